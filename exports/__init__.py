@@ -1,0 +1,1 @@
+"""How a form leaves and comes back; knows nothing of screens."""

@@ -1,0 +1,61 @@
+"""The form at rest: one TOML file, drafts and exports alike."""
+
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Final
+
+import tomli_w
+
+from wizard.edition import edition, edition_ids
+from wizard.form import Form
+from wizard.parsing import parse, refusal, tables
+from wizard.wording import Says
+
+SCHEMA: Final = 1
+"""The version of the file's shape; a newer one is refused, never guessed at."""
+
+
+def loads(content: bytes, file: str) -> Form:
+    """The form in a TOML file; `file` names it in the refusal.
+
+    Raises Unusable, with file, line and key, for unknown keys, wrong types, a newer
+    schema, an edition or a category that is not known, and text that is not TOML.
+    """
+    text, data = tables(content, file)
+    schema = data.pop("schema", None)
+    if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
+        raise refusal(Says.NO_SCHEMA, ("schema",), text, file)
+    if schema > SCHEMA:
+        raise refusal(Says.NEWER_SCHEMA, ("schema",), text, file)
+    form = parse(Form, data, text, file)
+    _refuse_strange_words(form, text, file)
+    return form
+
+
+def dumps(form: Form) -> bytes:
+    """The form as TOML: every digit kept, what is not yet known left out."""
+    data = {"schema": SCHEMA, **_table(form)}
+    return tomli_w.dumps(data, multiline_strings=True).encode()
+
+
+def _refuse_strange_words(form: Form, text: str, file: str) -> None:
+    if form.edition not in edition_ids():
+        raise refusal(Says.STRANGE_EDITION, ("edition",), text, file)
+    categories = edition(form.edition).categories
+    for number, indicator in enumerate(form.indicators):
+        if indicator.category not in categories:
+            place = ("indicators", number, "category")
+            raise refusal(Says.STRANGE_CATEGORY, place, text, file)
+
+
+def _table(facts: object) -> dict[str, object]:
+    values = {f.name: _value(getattr(facts, f.name)) for f in fields(facts)}  # type: ignore[arg-type] # every table is a dataclass
+    return {key: v for key, v in values.items() if v is not None and v not in ({}, [])}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value.as_tuple().exponent == 0 else value
+    if isinstance(value, tuple):
+        return [_table(row) for row in value]
+    return _table(value) if is_dataclass(value) else value

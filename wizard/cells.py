@@ -1,0 +1,95 @@
+"""What a cell of the form may hold when it comes from a file.
+
+pydantic asks these markers how to read a value; it is imported only then, because
+the screens start without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from wizard.numbers import fitting, narrow, plain_number
+from wizard.wording import Says
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
+
+_UNSEEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Characters that no one sees and no paper can print."""
+
+
+def clean(text: str) -> str:
+    r"""The text without characters that cannot be seen; line ends become `\n`."""
+    lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
+    return _UNSEEN.sub("", lines)
+
+
+def text_cell(value: object) -> str | None:
+    """The text of a cell, to the character; blank is None.
+
+    Raises ValueError where the value is not text.
+    """
+    if not isinstance(value, str):
+        raise ValueError(Says.WANTS_TEXT)
+    text = clean(value)
+    return text if text.strip() else None
+
+
+def word_cell(value: object) -> str:
+    """A word that must be there. Raises ValueError where it is not."""
+    word = text_cell(value)
+    if word is None:
+        raise ValueError(Says.WANTS_WORD)
+    return word
+
+
+def number_cell(value: object) -> Decimal | str | None:
+    """An exact decimal, or the text that stands where a number should.
+
+    Raises ValueError for what is neither a number nor text.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
+        raise ValueError(Says.WANTS_NUMBER)
+    if isinstance(value, str):
+        text = text_cell(value)
+        return None if text is None else _or_text(plain_number(text), text)
+    number = Decimal(value)
+    return _or_text(fitting(number), str(number))
+
+
+def year_cell(value: object) -> int | str | None:
+    """A year of four digits, or the text that stands in its place.
+
+    Raises ValueError for what is neither a number nor text.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ValueError(Says.WANTS_YEAR)
+    text = text_cell(str(value))
+    if text is None:
+        return None
+    digits = re.fullmatch(r"((?:19|20)\d\d)年?度?", narrow(text))
+    return int(digits[1]) if digits else text
+
+
+def _or_text(number: Decimal | None, text: str) -> Decimal | str:
+    return text if number is None else number
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How a value from a file becomes what the form holds."""
+
+    read: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
+        """The reader itself: it alone says what is right."""
+        from pydantic_core import core_schema  # noqa: PLC0415  screens start without it
+
+        return core_schema.no_info_plain_validator_function(self.read)

@@ -1,0 +1,89 @@
+"""Files on a shared server: read with a limit, written whole or not at all."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from wizard.refusals import Unusable
+from wizard.wording import Says, system_reason
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """The content of an ordinary file of at most `most` bytes.
+
+    Raises Unusable for what is missing, no ordinary file, too large or closed to us.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Unusable(Says.NOT_A_FILE.format(file=path))
+            content = file.read(most + 1)
+    except FileNotFoundError as error:
+        raise Unusable(Says.NO_FILE.format(file=path)) from error
+    except (OSError, ValueError) as error:
+        raise Unusable(
+            Says.CANNOT_READ.format(file=path, why=system_reason(error))
+        ) from error
+    if len(content) > most:
+        raise Unusable(Says.TOO_LARGE.format(file=path, most=f"{most // 1024} KB"))
+    return content
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the file whole or not at all: the old one stays until the new one is safe.
+
+    Mode 0600. Raises Unusable with the old file untouched.
+    """
+    try:
+        _replace(path, content)
+    except (OSError, ValueError) as error:
+        raise Unusable(
+            Says.CANNOT_WRITE.format(file=path, why=system_reason(error))
+        ) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in this folder outlast a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def private_folder(folder: Path) -> Path:
+    """The folder, made for its owner alone where it was missing.
+
+    Raises Unusable where it cannot be made or used.
+    """
+    try:
+        old = os.umask(0o077)
+        try:
+            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        finally:
+            os.umask(old)
+        folder.chmod(PRIVATE_FOLDER)
+    except OSError as error:
+        raise Unusable(
+            Says.NO_FOLDER.format(file=folder, why=system_reason(error))
+        ) from error
+    return folder

@@ -1,0 +1,189 @@
+"""The form: the facts of one 项目支出绩效自评表, possibly unfinished.
+
+`None` means that a cell has not been answered. A number's cell may hold text that
+is no number, because paper does: it is kept, and the rules object to it.
+Nothing here is ever changed in place; `put` answers with a new form.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Annotated, ClassVar, Final
+
+from wizard.cells import Cell, number_cell, text_cell, word_cell, year_cell
+
+Number = Annotated[Decimal | str | None, Cell(number_cell)]
+"""An exact decimal; text that is no number, as it stood; or not yet known."""
+
+Text = Annotated[str | None, Cell(text_cell)]
+"""What was typed, to the character; or not yet known."""
+
+Word = Annotated[str, Cell(word_cell)]
+"""A word that cannot be missing."""
+
+Year = Annotated[int | str | None, Cell(year_cell)]
+"""A calendar year; text that is no year; or not yet known."""
+
+
+class Facts:
+    """A table of the file: keys that it does not name are refused."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Facts):
+    """The head of the table."""
+
+    name: Text = None
+    """项目名称."""
+    supervising_department: Text = None
+    """主管部门."""
+    implementing_unit: Text = None
+    """实施单位."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundRow(Facts):
+    """One row of the fund block, in the edition's unit (万元 nationally)."""
+
+    initial_budget: Number = None
+    """年初预算数."""
+    annual_budget: Number = None
+    """全年预算数, the budget after adjustment."""
+    executed: Number = None
+    """全年执行数."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points(Facts):
+    """分值 and 得分 of 预算执行率; the rate itself is computed, never kept."""
+
+    weight: Number = None
+    score: Number = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Funding(Facts):
+    """The fund block: the total and the parts it is the sum of."""
+
+    total: FundRow = FundRow()
+    """年度资金总额."""
+    appropriation: FundRow = FundRow()
+    """其中：当年财政拨款."""
+    carryover: FundRow = FundRow()
+    """上年结转资金."""
+    other: FundRow = FundRow()
+    """其他资金."""
+    points: Points = Points()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals(Facts):
+    """年度总体目标."""
+
+    expected: Text = None
+    """预期目标."""
+    actual: Text = None
+    """实际完成情况."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator(Facts):
+    """One 三级指标 row."""
+
+    category: Word
+    """The official word of its 二级指标."""
+    name: Text = None
+    target: Text = None
+    """年度指标值, as it will stand in the cell."""
+    actual: Text = None
+    """实际完成值, as it will stand in the cell."""
+    weight: Number = None
+    """分值."""
+    score: Number = None
+    """得分."""
+    deviation: Text = None
+    """偏差原因分析及改进措施."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed(Facts):
+    """What the paper claimed of itself; only in a form that was read from paper."""
+
+    weight: Text = None
+    score: Text = None
+    execution_rate: Text = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(Facts):
+    """One form. It may be incomplete: that is a finding, not an error."""
+
+    edition: Word
+    year: Year = None
+    project: Project = Project()
+    funding: Funding = Funding()
+    goals: Goals = Goals()
+    indicators: tuple[Indicator, ...] = ()
+    printed: Printed = Printed()
+
+
+_STEP: Final = re.compile(r"([a-z_]+)|\[(\d+)\]")
+
+
+def known(number: Decimal | str | None) -> Decimal | None:
+    """The number, or None where it is not known or is no number."""
+    return number if isinstance(number, Decimal) else None
+
+
+def get(form: Form, key: str) -> object:
+    """The value of a cell, by its path: `indicators[3].score`.
+
+    Raises LookupError where the form has no such cell.
+    """
+    value: object = form
+    for step in _steps(key):
+        value = _at(value, step)
+    return value
+
+
+def put(form: Form, key: str, value: object) -> Form:
+    """A new form with this value in this cell.
+
+    Raises LookupError where the form has no such cell.
+    """
+    changed = _with(form, _steps(key), value)
+    assert isinstance(changed, Form)
+    return changed
+
+
+def row_of(key: str) -> int | None:
+    """The number of the indicator, from 0, that a cell belongs to, or None."""
+    found = re.match(r"indicators\[(\d+)\]", key)
+    return int(found[1]) if found else None
+
+
+def _steps(key: str) -> tuple[str | int, ...]:
+    return tuple(int(row) if row else name for name, row in _STEP.findall(key))
+
+
+def _at(value: object, step: str | int) -> object:
+    if isinstance(step, int):
+        assert isinstance(value, tuple)
+        return value[step]
+    if step not in getattr(value, "__slots__", ()):
+        raise LookupError(step)
+    return getattr(value, step)
+
+
+def _with(value: object, steps: tuple[str | int, ...], new: object) -> object:
+    if not steps:
+        return new
+    step, rest = steps[0], steps[1:]
+    inner = _with(_at(value, step), rest, new)
+    if isinstance(step, int):
+        assert isinstance(value, tuple)
+        return (*value[:step], inner, *value[step + 1 :])
+    return replace(value, **{step: inner})  # type: ignore[type-var] # _at has checked

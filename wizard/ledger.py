@@ -1,0 +1,73 @@
+"""The ledger: points given and points left, per group and in all."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from wizard.edition import Edition
+from wizard.form import Form, known
+
+FULL_MARKS: Final = Decimal(100)
+"""What the points of every form add up to (财预〔2020〕10号)."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: a group, or 预算执行率, which has points of its own."""
+
+    name: str
+    standard: Decimal
+    """The edition's points."""
+    weight: Decimal
+    """Points given so far."""
+    score: Decimal
+    """Points scored so far."""
+
+    @property
+    def left(self) -> Decimal:
+        """Points of the edition's standard not yet given; below 0 when over."""
+        return self.standard - self.weight
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All lines in the order of the paper, 预算执行率 first."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def weight(self) -> Decimal:
+        """Σ分值, 预算执行率 included."""
+        return sum((entry.weight for entry in self.entries), Decimal(0))
+
+    @property
+    def score(self) -> Decimal:
+        """Σ得分."""
+        return sum((entry.score for entry in self.entries), Decimal(0))
+
+    @property
+    def left(self) -> Decimal:
+        """What is missing from 100; below 0 when over."""
+        return FULL_MARKS - self.weight
+
+
+def ledger(form: Form, edition: Edition) -> Ledger:
+    """The ledger of this form. What is not yet known counts nothing."""
+    points = form.funding.points
+    execution = Entry(
+        edition.execution.name,
+        edition.execution.points,
+        known(points.weight) or Decimal(0),
+        known(points.score) or Decimal(0),
+    )
+    return Ledger((execution, *(_entry(form, edition, g.name) for g in edition.groups)))
+
+
+def _entry(form: Form, edition: Edition, name: str) -> Entry:
+    rows = [r for r in form.indicators if edition.group_of(r.category).name == name]
+    return Entry(
+        name,
+        edition.group(name).points,
+        sum((known(row.weight) or Decimal(0) for row in rows), Decimal(0)),
+        sum((known(row.score) or Decimal(0) for row in rows), Decimal(0)),
+    )

@@ -1,0 +1,55 @@
+"""Plain decimal numbers as people write them: full-width, with commas, with blanks."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+MOST_PLACES: Final = 6
+"""Decimals an amount may have (form-rules: 0 to 6 places)."""
+
+MOST_DIGITS: Final = 15
+"""Digits before the point; sums stay exact within the decimal context's 28."""
+
+NARROW: Final = str.maketrans(
+    "０１２３４５６７８９．，％－＋（）：　\u2212\ufe6a",
+    "0123456789.,%-+(): -%",
+)
+"""Full-width forms and their plain equals, one character for one."""
+
+_PLAIN: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[+-]?\.\d+")
+
+
+def narrow(text: str) -> str:
+    """The text with full-width digits and signs made plain, outer blanks gone."""
+    return text.translate(NARROW).strip()
+
+
+def plain_number(text: str) -> Decimal | None:
+    """The number that a cell holds, every digit kept, or None.
+
+    Full-width digits, blanks inside and well-placed thousands commas are read;
+    exponents, more than six decimals and more than fifteen whole digits are not.
+    """
+    bare = re.sub(r"\s", "", narrow(text))
+    if not _PLAIN.fullmatch(bare):
+        return None
+    return fitting(Decimal(bare.replace(",", "").rstrip(".")))
+
+
+def fitting(number: Decimal) -> Decimal | None:
+    """The number itself if a cell of the form can hold it, or None."""
+    if not number.is_finite() or number.adjusted() >= MOST_DIGITS:
+        return None
+    places = -int(number.as_tuple().exponent)
+    return number if 0 <= places <= MOST_PLACES else None
+
+
+def shown(number: Decimal) -> str:
+    """The digits of a number, as typed: `14.60` stays `14.60`."""
+    return f"{number:f}"
+
+
+def trimmed(number: Decimal) -> str:
+    """The digits of a computed number without trailing zeros: `9.70` is `9.7`."""
+    digits = f"{number:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

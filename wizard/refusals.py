@@ -1,0 +1,14 @@
+"""The two ways in which the program says no, each with one sentence for a person.
+
+Exception
+├── Refused   text that is no answer to the question; the person stays where they are
+└── Unusable  a file or a command that cannot be used; the program ends with code 2
+"""
+
+
+class Refused(Exception):
+    """Text that is no answer to this question, with the way to mend it."""
+
+
+class Unusable(Exception):
+    """A file or a command that cannot be used: what is wrong, where, how to mend."""
