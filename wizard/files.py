@@ -1,10 +1,13 @@
 """Files on a shared server: read with a limit, written whole or not at all."""
 
 import os
+import re
 import stat
 import tempfile
 from pathlib import Path
+from typing import Final
 
+from wizard.cells import clean
 from wizard.refusals import Unusable
 from wizard.wording import Says, system_reason
 
@@ -70,20 +73,39 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def private_folder(folder: Path) -> Path:
+def make_folder(folder: Path) -> None:
     """The folder, made for its owner alone where it was missing.
 
-    Raises Unusable where it cannot be made or used.
+    Raises Unusable where it cannot be made.
     """
+    old = os.umask(0o077)
     try:
-        old = os.umask(0o077)
-        try:
-            folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        finally:
-            os.umask(old)
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        told = {"file": folder, "why": system_reason(error)}
+        raise Unusable(Says.NO_FOLDER.format(**told)) from error
+    finally:
+        os.umask(old)
+
+
+def private_folder(folder: Path) -> None:
+    """The folder, closed to everybody but its owner. Raises Unusable."""
+    make_folder(folder)
+    try:
         folder.chmod(PRIVATE_FOLDER)
     except OSError as error:
-        raise Unusable(
-            Says.NO_FOLDER.format(file=folder, why=system_reason(error))
-        ) from error
-    return folder
+        told = {"file": folder, "why": system_reason(error)}
+        raise Unusable(Says.NO_FOLDER.format(**told)) from error
+
+
+_UNSAFE: Final = re.compile(
+    r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2060-\u2069]'
+)
+_RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\..*)?")
+
+
+def safe_name(text: str, most: int = 180) -> str:
+    """A file name for Linux and Windows of at most `most` bytes, from any text."""
+    name = re.sub(r"\s+", " ", _UNSAFE.sub("_", clean(text))).strip(" .-~$")
+    name = name.encode()[:most].decode(errors="ignore").rstrip(" .")
+    return f"_{name}" if not name or _RESERVED.fullmatch(name) else name

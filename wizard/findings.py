@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """The fixed codes of form-rules; other programs rely on them."""
+    """The fixed codes of findings; other programs rely on them. Errors come first."""
 
     WEIGHTS_TOTAL = "weights-total"
     SCORE_RANGE = "score-range"
@@ -31,10 +31,25 @@ class Code(StrEnum):
     NOT_A_NUMBER = "not-a-number"
 
     GROUP_WEIGHTS = "group-weights"
+    GROUP_EMPTY = "group-empty"
+    FAR_OVER_TARGET = "far-over-target"
+    SCORE_OFF_RULE = "score-off-rule"
     EXECUTION_ROUNDED = "execution-rounded"
+    NOT_COMPARABLE = "not-comparable"
+    COST_AT_LEAST = "cost-at-least"
+    PERCENT_ABOVE_100 = "percent-above-100"
+    UNITS_MIXED = "units-mixed"
+    ALL_FULL_MARKS = "all-full-marks"
+    GOAL_COPIED = "goal-copied"
+    VAGUE_VALUE = "vague-value"
+    DUPLICATE_INDICATOR = "duplicate-indicator"
+    EXECUTION_LOW = "execution-low"
+    BUDGET_ADJUSTED = "budget-adjusted"
+    OVERSPENT = "overspent"
+    WRONG_CATEGORY = "wrong-category"
 
 
-WARNINGS = frozenset({Code.GROUP_WEIGHTS, Code.EXECUTION_ROUNDED})
+WARNINGS = frozenset(list(Code)[list(Code).index(Code.GROUP_WEIGHTS) :])
 """Every other code is an error."""
 
 

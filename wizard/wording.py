@@ -8,13 +8,151 @@ from typing import Final
 class Says(StrEnum):
     """A sentence with named gaps."""
 
+    # ── answers ──
+    REQUIRED = "这一项要填。暂时不知道的，可按 F8 先看下一题。"
+    WANTS_FOUR_DIGITS = "请填四位数的年份，例如 {good}。"
+    WANTS_AMOUNT = "“{typed}”不是金额。请填数字，单位{unit}，例如 {good}。"
+    WANTS_POINTS = "“{typed}”不是分数。请填数字，例如 {good}。"
+    NOT_NEGATIVE = "不能是负数，请核对。"
+    TOO_FINE = "“{typed}”换算成{unit}后小数超过 6 位，请核对金额和单位。"
+    WANTS_YES = "请回车或填“是”表示改用；不改就按 Esc 回到上一题。"
+    ONE_LINE = "这一项只写一行。"
+    CONVERTED = "已换算：{amount} {unit}"
+    UNDERSTOOD = "已识别：{value}"
+    RATE_IS = "执行率 {rate}，得 {score} 分"
+    ABOVE_RULE = "按规则最高得 {high} 分（{formula}）。可以更低，不能更高。"
+    SCORE_BY_RULE = "按规则：{formula}。直接回车采用；有原因可以改低。"
+    SCORE_BY_HAND = "这一行不能按数字计算，请按完成情况打分，最高 {high} 分。"
+    SCORE_IN_BAND = "按完成情况打分，得分在 {low} 到 {high} 分之间。"
+    UNKNOWN_YET = "尚未填写"
+    ANOTHER = "{category}已有 {count} 项。再加一项，它叫什么？没有了就直接回车。"
+    FIRST_ONE = "{category}：写第一项三级指标的名称。没有这类指标就直接回车。"
+    NAMELESS = "这一行"
+    BLANK = "空白"
+    YES = "是"
+    LEFT = "还可以给 {points} 分"
+    OVER = "已经超过 {points} 分"
+    REMOVED = "已删除第 {n} 行，按 Ctrl+Z 可以找回"
+    TOTALS = "总分 {weight} / {score}"
+    PAPER_SAYS = "总分 {weight} / {score}，执行率 {rate}"
+
+    # ── drafts ──
+    NO_DRAFT = "没有编号为 {id} 的草稿，可用 ziping list 查看。"
+    IS_OPEN = "草稿 {id} 正在别处打开，请先在那边退出，再在这里打开。"
+    DAMAGED = "{file} 的内容已损坏，打不开；文件没有改动。"
+
+    # ── scores ──
+    SCORE_FORMULA = "{b} ÷ {a} × {weight} = {score}"
+    TARGET_MET = "达到年度指标值，得满分 {weight} 分"
+    TARGET_MISSED = "没有达到的按实际情况给分，不能得满分 {weight} 分"
+    TIER_BELOW = "“{tier}”，得分不低于 {low} 分、低于 {high} 分"
+    TIER_UP_TO = "“{tier}”，得分不低于 {low} 分、不高于 {high} 分"
+    EXECUTION_CAPPED = "执行率超过 100%，按 100% 计，得 {weight} 分"
+
+    # ── findings: where ──
+    CELL_OF = "{row}的{heading}"
+    ROW = "第 {number} 行“{name}”"
+    YEAR_CELL = "年度"
+    POINTS = "分"
+
+    # ── findings: sums ──
+    WEIGHTS_SHORT = (
+        "分值合计 {total} 分，还差 {gap} 分才到 {full} 分（{groups}）。"
+        "请补上漏填的指标，或调高分值，使合计正好 {full} 分。"
+    )
+    WEIGHTS_OVER = (
+        "分值合计 {total} 分，比 {full} 分多 {gap} 分（{groups}）。"
+        "请删去重复的指标，或调低分值，使合计正好 {full} 分。"
+    )
+    GROUP_SHORT = "{name}现有 {weight} 分，比标准 {standard} 分少 {gap} 分"
+    GROUP_OVER = "{name}现有 {weight} 分，比标准 {standard} 分多 {gap} 分"
+    GROUP_WEIGHTS = "{group}。确有理由可以调整，请核对后确认。"
+    PRINTED_TOTAL = "纸上的总分与各行之和不符：{cells}。请改正各行，或改用各行之和。"
+    PRINTED_CELL = "{cell}写“{typed}”，各行之和是 {total} 分，相差 {gap} 分"
+    FUNDS_DIFFER = (
+        "{cell}是 {total} {unit}，与其中各项之和 {parts} {unit}相差 {gap} {unit}。"
+        "请对照账目改正，使两者相等。"
+    )
+    FUNDS_WITHOUT_TOTAL = (
+        "{cell}空着，其中各项之和是 {parts} {unit}。请把总额补上，或核对各项。"
+    )
+
+    # ── findings: 预算执行率 ──
+    RATE_DIFFERS = (
+        "执行率写“{typed}”，按全年执行数 {executed} ÷ 全年预算数 {budget} 应是 {rate}。"
+        "请核对金额，或改用算出的执行率。"
+    )
+    EXECUTION_SCORE = (
+        "预算执行率得分 {score} 分，按执行率 {rate} 应得 {right} 分，"
+        "相差 {gap} 分。请改为 {right} 分，或核对预算数和执行数。"
+    )
+    EXECUTION_ROUNDED = (
+        "预算执行率得分 {score} 分，按执行率 {rate} 精确计算是 {right} 分，"
+        "相差 {gap} 分。建议改为 {right} 分；确实要取整的，请确认。"
+    )
+
+    # ── findings: cells ──
+    CELL_MISSING = "{cell}还没有填，请补上。"
+    NO_INDICATOR = "一条绩效指标都没有，请按产出、效益、满意度逐类填写。"
+    TEMPLATE_TEXT = "{cell}里留有模板文字“{typed}”，请删去或换成本项目的内容。"
+    WANTED_NUMBER = "{cell}写的是“{typed}”，不是数字。请只填数字，单位不用写。"
+    WANTED_RATE = "{cell}写的是“{typed}”，不是百分数。请写成 97.81% 这样的百分数。"
+    WANTED_POSITIVE = "{cell}写的是“{typed}”，不能是负数。请核对后改正。"
+    WANTED_YEAR = "{cell}写的是“{typed}”，不是年份。请填四位数的年份，如 2020。"
+
+    # ── findings: rows ──
+    SCORE_BELOW_0 = "{cell}是 {score} 分，得分不能低于 0 分。请改正。"
+    SCORE_ABOVE_WEIGHT = (
+        "{cell}是 {score} 分，比分值 {weight} 分高出 {gap} 分。"
+        "得分最高等于分值，请改低。"
+    )
+    REASON_FOR_POINTS = (
+        "{row}扣了 {points} 分，却没有写原因。请在“{column}”写明原因和改进措施，"
+        "写“无”不算。"
+    )
+    REASON_FOR_TARGET = (
+        "{row}没有达到年度指标值，却没有写原因。请在“{column}”写明原因和改进措施，"
+        "写“无”不算。"
+    )
+    MISSED_FULL_SCORE = (
+        "{row}的年度指标值是“{target}”，实际完成“{actual}”，没有达到，"
+        "却得了满分 {weight} 分。按规则：{formula}。请改低得分，或核对完成值。"
+    )
+    TIER_RANGE = "{row}得 {score} 分，与所选的档不符：{band}。请改得分，或改选的档。"
+
     # ── files ──
     NO_FILE = "找不到文件 {file}，请核对路径。"
     NOT_A_FILE = "{file} 不是普通文件，请换一个文件。"
     CANNOT_READ = "读不了 {file}：{why}。"
     CANNOT_WRITE = "写不进 {file}：{why}；原有的文件没有改动，请换一个位置再试。"
+    STRANGE_FORMAT = "{file} 的后缀不认识，导出的文件请以 {known} 结尾。"
+    ONE_FORM_ONLY = "{file}：一个 {suffix} 文件只放一份表，几份表请导出为 .docx。"
+    NOTHING_TO_WRITE = "没有可以写入 {file} 的表，请先选定要导出的表。"
+    EXISTS = "{file} 已经存在，没有改动；请换一个文件名，或写明要覆盖它。"
     TOO_LARGE = "{file} 超过 {most}，不会是一份自评表，请核对文件。"
     NO_FOLDER = "文件夹 {file} 不能使用：{why}。"
+    UNREADABLE_SUFFIX = (
+        "{file} 的后缀不在可读之列（{known}）；"
+        ".doc、.wps 请另存为 .docx，表格请另存为 .txt 再用。"
+    )
+    NO_FORM = "{file} 里没有找到自评表：没有带“项目名称”一栏的表格，请核对文件。"
+    TOO_MANY_CELLS = "{file} 的格子超过 {most} 个，不会是自评表，请核对文件。"
+    ROW_PLACE = "第 {row} 行"
+    PARAGRAPH_PLACE = "表外第 {number} 段"
+    TABLE_PLACE = "表 {table} 第 {row} 行"
+    NOT_DOCX = (
+        "{file} 不是完好的 .docx 文件；"
+        "如果是 .doc 或加了密码，请另存为不加密的 .docx 再用。"
+    )
+    SWOLLEN_DOCX = "{file} 展开后过大，不会是一份自评表，没有打开；请核对文件。"
+    ODD_DOCX = (
+        "{file} 的内部写法不正常（{why}），没有打开；"
+        "请在 Word 或 WPS 里另存一份 .docx 再用。"
+    )
+    ODD_ENTRIES = "部件过多"
+    ODD_NAMES = "部件重名"
+    ODD_DOCTYPE = "带有 DOCTYPE 声明"
+    ODD_SPAN = "单元格横跨的列数超过 {most}"
     HAS_BOM = "{file} 第 1 行开头带有 BOM 标记，请另存为“UTF-8（无 BOM）”再用。"
     NOT_UTF8 = "{file} 第 {line} 行不是 UTF-8 编码，请另存为 UTF-8 再用。"
     NOT_TOML = "{file} 第 {line} 行第 {column} 列不合 TOML 写法，请对照说明修改。"
@@ -41,6 +179,10 @@ class Says(StrEnum):
     WANTS_YEAR = "应是年份"
     WANTS_OTHER = "的写法不对，应为 {expected}"
     NO_EDITION = "没有“{id}”这一版，现有：{known}。"
+
+
+AND_SO_ON: Final = "等"
+"""What may stand behind the name of a category without changing it."""
 
 
 REASONS: Final = {

@@ -1,0 +1,94 @@
+"""How a form leaves: one row per format, and the one gate that all of them pass."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from exports import toml
+from wizard.edition import edition
+from wizard.files import write_whole
+from wizard.findings import Finding, is_fit
+from wizard.form import Form
+from wizard.refusals import Unusable
+from wizard.rules import findings
+from wizard.wording import Says
+
+Writer = Callable[[Sequence[Form]], bytes]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file that a form leaves in."""
+
+    write: Writer
+    several: bool
+    """Whether one file holds several forms."""
+
+
+class NotFit(Exception):
+    """Forms that cannot be handed in, with the findings of each, in order."""
+
+    def __init__(self, found: tuple[tuple[Finding, ...], ...]) -> None:
+        super().__init__(found)
+        self.findings = found
+
+
+def _docx(forms: Sequence[Form]) -> bytes:
+    from exports.docx import document  # noqa: PLC0415  python-docx takes long to load
+
+    return document(forms)
+
+
+def _toml(forms: Sequence[Form]) -> bytes:
+    (form,) = forms
+    return toml.export(form)
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    ".docx": Format(_docx, several=True),
+    ".toml": Format(_toml, several=False),
+}
+"""Every format by the suffix that selects it."""
+
+
+def write(forms: Sequence[Form], path: Path, *, replace: bool) -> None:
+    """Write forms that are fit in the format the suffix names, all or nothing.
+
+    Raises NotFit where a form has an error, and Unusable where the path cannot be
+    used; both before anything is opened.
+    """
+    kind = _format(path)
+    if not forms:
+        raise Unusable(Says.NOTHING_TO_WRITE.format(file=path))
+    if len(forms) > 1 and not kind.several:
+        raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=path.suffix))
+    found = tuple(tuple(findings(form, edition(form.edition))) for form in forms)
+    if not all(is_fit(of_form) for of_form in found):
+        raise NotFit(found)
+    _refuse_existing(path, replace=replace)
+    write_whole(path, kind.write(forms))
+
+
+def keep(form: Form, path: Path, *, replace: bool) -> None:
+    """Keep a form at rest in a .toml file, fit or not; no paper leaves this way.
+
+    Raises Unusable where the path cannot be used, before anything is opened.
+    """
+    _refuse_existing(path, replace=replace)
+    write_whole(path, toml.export(form))
+
+
+def _format(path: Path) -> Format:
+    kind = FORMATS.get(path.suffix.lower())
+    if kind is None:
+        known = "、".join(FORMATS)
+        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=known))
+    return kind
+
+
+def _refuse_existing(path: Path, *, replace: bool) -> None:
+    """A link that leads nowhere is there, too."""
+    if not replace and os.path.lexists(path):
+        raise Unusable(Says.EXISTS.format(file=path))

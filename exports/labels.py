@@ -1,0 +1,51 @@
+"""What the words on a paper are compared by: blanks and brackets do not matter."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from wizard.edition import Edition
+from wizard.wording import AND_SO_ON
+
+LONGEST: Final = 60
+"""Characters of a label; longer text is never one."""
+
+_TAIL: Final = re.compile(r"\(([^()]*)\)$")
+
+
+def bare(text: str) -> str:
+    """The text without white space, full width made half, without a closing colon."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).rstrip(":")
+
+
+def label(text: str) -> str:
+    """The word that a cell is known by, without remarks in brackets behind it."""
+    return _split(text)[0]
+
+
+def remarks(text: str) -> tuple[str, ...]:
+    """What stands in brackets behind a label: the unit, (A), the points."""
+    return _split(text)[1]
+
+
+def is_mark(text: str, edition: Edition) -> bool:
+    """Whether this is what people leave in a cell that is empty, or nothing at all."""
+    word = bare(text)
+    marks = {bare(mark) for mark in edition.empty_marks}
+    return word in marks | {""} or (len(set(word)) == 1 and word[0] in marks)
+
+
+def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
+    """The labels that a thing of these names goes by."""
+    return frozenset(label(name) for name in (*names, *aliases))
+
+
+def _split(text: str) -> tuple[str, tuple[str, ...]]:
+    if len(text) > LONGEST:
+        return text, ()
+    word, tails = bare(text), []
+    while tail := _TAIL.search(word):
+        word = word[: tail.start()].rstrip(":")
+        tails.append(tail[1])
+    return word.removesuffix(AND_SO_ON), tuple(tails)

@@ -1,0 +1,207 @@
+"""The paper as a grid of cells, independent of Word.
+
+Every block of the table has columns of its own. The grid is the union of their
+boundaries, so how many columns a cell spans is computed, never written.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import accumulate, pairwise
+from typing import Literal
+
+from wizard.edition import Column, Edition, FundLine
+from wizard.form import Form, FundRow, get, known
+from wizard.ledger import ledger
+from wizard.numbers import shown, trimmed
+from wizard.scores import EXACT, rate_text
+
+Align = Literal["left", "center"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table, or the part of one that began in a row above."""
+
+    text: str
+    width: int
+    """Its width on paper in mm."""
+    columns: int = 1
+    """Columns of the grid that it spans."""
+    rows: int = 1
+    """Rows that it spans; 0 where it only goes on from the row above."""
+    align: Align = "center"
+    indent: int = 0
+    """How far its text is moved in, in Chinese characters."""
+    field: str | None = None
+    """The path of the form's cell that it shows: `indicators[3].score`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table; its cells together span the whole grid."""
+
+    cells: tuple[Cell, ...]
+    repeats: bool = False
+    """Whether it is a heading that belongs on top of every page."""
+    splits: bool = False
+    """Whether its text is long and may flow over to the next page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One form as it is printed: two lines above the table, the table, the notes."""
+
+    title: str
+    year_line: str
+    widths: tuple[int, ...]
+    """The columns of the grid in mm."""
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+
+
+def sheet(form: Form, edition: Edition) -> Sheet:
+    """The form on the paper of its edition, finished or not."""
+    rows = [
+        *_header(form, edition),
+        *_funding(form, edition),
+        *_goals(form, edition),
+        *_indicators(form, edition),
+        _total(form, edition),
+    ]
+    edges = sorted({0}.union(*(_edges(row) for row in rows)))
+    places = {edge: place for place, edge in enumerate(edges)}
+    return Sheet(
+        title=edition.title,
+        year_line=edition.year_line.format(year=_text(form.year)),
+        widths=tuple(b - a for a, b in pairwise(edges)),
+        rows=tuple(_placed(row, places) for row in rows),
+        notes=edition.notes,
+    )
+
+
+def _edges(row: Row) -> Iterator[int]:
+    """Where the cells of a row end, in mm from the left."""
+    return accumulate(cell.width for cell in row.cells)
+
+
+def _placed(row: Row, places: dict[int, int]) -> Row:
+    """The row with every cell as many columns wide as its width covers."""
+    ends = [0, *(places[edge] for edge in _edges(row))]
+    spans = zip(row.cells, pairwise(ends), strict=True)
+    return replace(row, cells=tuple(replace(c, columns=b - a) for c, (a, b) in spans))
+
+
+def _header(form: Form, edition: Edition) -> Iterator[Row]:
+    for line in edition.header:
+        cells: list[Cell] = []
+        for cell in line:
+            cells.append(Cell(cell.label, cell.label_width))
+            cells.append(_fact(form, cell.field, cell.width, "left"))
+        yield Row(tuple(cells))
+
+
+def _funding(form: Form, edition: Edition) -> Iterator[Row]:
+    """The fund block (财预〔2020〕10号): 分值 and 得分 stand on the total row only."""
+    block = edition.funding
+    rows = [Row((Cell("", block.label_width), *_headings(block.columns)))]
+    for line, indent in _indented(block.rows):
+        label = Cell(line.label, block.label_width, align="left", indent=indent)
+        amounts = (_fund_cell(form, edition, line, column) for column in block.columns)
+        rows.append(Row((label, *amounts)))
+    return _merged(block.heading, block.heading_width, rows)
+
+
+def _indented(lines: Iterable[FundLine]) -> Iterator[tuple[FundLine, int]]:
+    """Each row, and how far it is moved in to stand below what follows 其中：."""
+    lead = 0
+    for line in lines:
+        own = line.label.find("：") + 1
+        yield line, 0 if own else lead
+        lead = own or lead
+
+
+def _fund_cell(form: Form, edition: Edition, line: FundLine, column: Column) -> Cell:
+    if column.field == "execution_rate":
+        return Cell(_rate(form, line), column.width)
+    if column.field not in {"weight", "score"}:
+        path = f"funding.{line.field}.{column.field}"
+        return _fact(form, path, column.width, column.align)
+    if line.field == "total":
+        return _fact(form, f"funding.points.{column.field}", column.width)
+    return Cell(edition.dash, column.width)
+
+
+def _rate(form: Form, line: FundLine) -> str:
+    """执行率 of one row, blank where it is not defined."""
+    row: FundRow = getattr(form.funding, line.field)
+    budget, executed = known(row.annual_budget), known(row.executed)
+    if budget is None or executed is None or budget <= 0 or executed < 0:
+        return ""
+    return rate_text(EXACT.divide(executed, budget))
+
+
+def _goals(form: Form, edition: Edition) -> Iterator[Row]:
+    block = edition.goals
+    facts = [_fact(form, c.field, c.width, c.align) for c in block.columns]
+    rows = [Row(tuple(_headings(block.columns))), Row(tuple(facts), splits=True)]
+    return _merged(block.heading, block.heading_width, rows)
+
+
+def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
+    """The indicators by category; one without any keeps its empty row."""
+    block = edition.indicators
+    group_column, category_column, *columns = block.columns
+    found = defaultdict(list)
+    for number, indicator in enumerate(form.indicators):
+        found[indicator.category].append(number)
+    rows = [Row(tuple(_headings(block.columns)), repeats=True)]
+    for group in edition.groups:
+        own: list[Row] = []
+        for category in group.categories:
+            lines = [_indicator(form, n, columns) for n in found[category.name]]
+            empty = Row(tuple(Cell("", column.width) for column in columns))
+            own += _merged(category.name, category_column.width, lines or [empty])
+        rows += _merged(group.name, group_column.width, own)
+    return _merged(block.heading, block.heading_width, rows)
+
+
+def _indicator(form: Form, number: int, columns: Iterable[Column]) -> Row:
+    path = f"indicators[{number}]"
+    facts = (_fact(form, f"{path}.{c.field}", c.width, c.align) for c in columns)
+    return Row(tuple(facts))
+
+
+def _total(form: Form, edition: Edition) -> Row:
+    """The sums of 分值 and 得分 below their columns, the label before them."""
+    block, sums = edition.indicators, ledger(form, edition)
+    before = [column.field for column in block.columns].index("weight")
+    texts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
+    width = block.heading_width + sum(c.width for c in block.columns[:before])
+    rest = (Cell(texts.get(c.field, ""), c.width) for c in block.columns[before:])
+    return Row((Cell(edition.total_label, width), *rest))
+
+
+def _merged(heading: str, width: int, rows: list[Row]) -> Iterator[Row]:
+    """The rows with one cell to their left, merged down over all of them."""
+    cell = Cell(heading, width, rows=len(rows))
+    for row in rows:
+        yield replace(row, cells=(cell, *row.cells))
+        cell = Cell("", width, rows=0)
+
+
+def _headings(columns: Iterable[Column]) -> Iterator[Cell]:
+    return (Cell(column.heading, column.width) for column in columns)
+
+
+def _fact(form: Form, path: str, width: int, align: Align = "center") -> Cell:
+    """The form's cell of this path, as it was typed."""
+    return Cell(_text(get(form, path)), width, align=align, field=path)
+
+
+def _text(value: object) -> str:
+    """What stands in the cell: a number digit by digit, nothing for None."""
+    if value is None:
+        return ""
+    return shown(value) if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,86 @@
+"""Text into a grid: one cell a line, or rows of cells between tabs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from exports.grid import Grid
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+MOST_MARKS: Final = 200_000
+"""Line ends and tabs of a text: room for hundreds of forms."""
+
+Numbered = tuple[int, Sequence[str]]
+"""The cells of a row, and the line where it begins."""
+
+_CELL: Final = re.compile(
+    r'(?:"(?P<quoted>[^"\t]*+(?:""[^"\t]*+)*+)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*+))'
+    r"(?P<end>[\t\n]|\Z)"
+)
+"""A cell between tabs; Excel puts quotes around one that needs them."""
+
+
+def decoded(content: bytes, file: str) -> str:
+    """The text of a file. Raises Unusable, with the line, for what is not UTF-8."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unusable(Says.NOT_UTF8.format(file=file, line=line)) from error
+    if text.count("\n") + text.count("\t") > MOST_MARKS:
+        raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_MARKS))
+    return text
+
+
+def grid(text: str) -> Grid:
+    """The rows of a text: in the layout that most of its lines with tabs follow."""
+    text = re.sub("\r\n?", "\n", text)
+    lines = text.split("\n")
+    between = sum("\t" in line[1:] for line in lines)
+    before = sum(line.startswith("\t") and "\t" not in line[1:] for line in lines)
+    rows = list(_tabbed(text) if between >= before else _stacked(lines))
+    return Grid(
+        [[cell.replace("\v", "\n") for cell in cells] for _, cells in rows],
+        [Says.ROW_PLACE.format(row=number) for number, _ in rows],
+    )
+
+
+def _stacked(lines: Sequence[str]) -> Iterator[Numbered]:
+    """A cell is a line behind a tab and the lines without one that go on from it.
+
+    A blank line ends the row; a line without a tab after it is a row of its own.
+    """
+    start, cells = 0, list[str]()
+    for number, line in enumerate((*lines, ""), start=1):
+        if line.startswith("\t"):
+            start, cells = start if cells else number, [*cells, line[1:]]
+        elif line.strip() and cells:
+            cells[-1] += f"\n{line}"
+        else:
+            if cells:
+                yield start, cells
+            if line.strip():
+                yield number, [line]
+            cells = []
+
+
+def _tabbed(text: str) -> Iterator[Numbered]:
+    """A row is a line, but for line ends within a cell that stands in quotes."""
+    start = number = 1
+    cells = []
+    for found in _CELL.finditer(text):
+        cells.append(_unquoted(found))
+        number += found[0].count("\n")
+        if found["end"] != "\t":
+            yield start, cells
+            start, cells = number, []
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """The cell's text; quotes that Excel would not have needed are the person's own."""
+    quoted = found["quoted"]
+    if quoted is None:
+        return found["plain"]
+    needed = re.search(r'[\n,]|""', quoted)
+    return quoted.replace('""', '"') if needed else f'"{quoted}"'

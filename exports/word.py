@@ -1,0 +1,110 @@
+"""A .docx into a grid: its tables as printed, and the paragraphs around them.
+
+Tracked changes count as accepted; content controls are looked into; a table within
+a cell, or in a text box, follows the row that holds it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+from typing import Final
+
+from exports.grid import Grid
+from exports.markup import Element, attribute, boxes_of, inner, setting, tag, text_of
+from exports.package import document, odd
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+MOST_CELLS: Final = 20_000
+MOST_SPAN: Final = 63
+"""Columns that a table of Word can have."""
+
+Line = tuple[list[str], str]
+"""The cells of a row and its place."""
+
+
+def grid(content: bytes, file: str) -> Grid:
+    """Every row of every table, in order; a paragraph outside is a row of one cell.
+
+    Raises Unusable, with one sentence, for whatever is not a sound .docx.
+    """
+    root = document(content, file)
+    if sum(1 for _ in root.iter("{*}tc")) > MOST_CELLS:
+        raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
+    _refuse_wide(root, file)
+    lines = [line for body in root.iter("{*}body") for line in Walk().lines(body)]
+    return Grid([cells for cells, _ in lines], [place for _, place in lines])
+
+
+class Walk:
+    """A walk through the body, counting tables and paragraphs as it comes by them."""
+
+    def __init__(self) -> None:
+        self.tables = count(1)
+        self.paragraphs = count(1)
+
+    def lines(self, parent: Element) -> Iterator[Line]:
+        """The rows of all that stands in here, in reading order."""
+        for block in inner(parent, "p", "tbl"):
+            if tag(block) == "tbl":
+                yield from self._table(block)
+                continue
+            number = next(self.paragraphs)
+            yield [text_of(block)], Says.PARAGRAPH_PLACE.format(number=number)
+            for box in boxes_of(block):
+                yield from self.lines(box)
+
+    def _table(self, table: Element) -> Iterator[Line]:
+        number = next(self.tables)
+        for row, element in enumerate(inner(table, "tr"), start=1):
+            if setting(element, "trPr", "del") is None:
+                cells = list(_cells(element, first=row == 1))
+                yield cells, Says.TABLE_PLACE.format(table=number, row=row)
+                yield from self._within(element)
+
+    def _within(self, row: Element) -> Iterator[Line]:
+        for cell in inner(row, "tc"):
+            for block in inner(cell, "p", "tbl"):
+                if tag(block) == "tbl":
+                    yield from self._table(block)
+                for box in boxes_of(block) if tag(block) == "p" else ():
+                    yield from self.lines(box)
+
+
+def _cells(row: Element, *, first: bool) -> Iterator[str]:
+    """The texts of a row, each in the grid column where its cell begins."""
+    yield from [""] * _span(row, "trPr", "gridBefore", 0)
+    for cell in inner(row, "tc"):
+        if setting(cell, "tcPr", "cellDel") is None:
+            yield "" if _covered(cell, first=first) else _cell_text(cell)
+            yield from [""] * (_span(cell, "tcPr", "gridSpan", 1) - 1)
+
+
+def _covered(cell: Element, *, first: bool) -> bool:
+    """Whether the cell only goes on from the one above it or to its left."""
+    down = not first and setting(cell, "tcPr", "vMerge") in ("", "continue")
+    return down or setting(cell, "tcPr", "hMerge") in ("", "continue")
+
+
+def _cell_text(cell: Element) -> str:
+    texts, text = [], ""
+    for paragraph in inner(cell, "p"):
+        text += text_of(paragraph)
+        if paragraph.find("{*}pPr/{*}rPr/{*}del") is None:
+            texts.append(text)
+            text = ""
+    return "\n".join([*texts, text] if text else texts)
+
+
+def _span(element: Element, block: str, name: str, default: int) -> int:
+    value = setting(element, block, name) or ""
+    return int(value) if re.fullmatch(r"[1-9]\d?", value) else default
+
+
+def _refuse_wide(root: Element, file: str) -> None:
+    for element in root.iter("{*}gridSpan", "{*}gridBefore"):
+        value = attribute(element, "val")
+        if len(value) > len(str(MOST_SPAN)) or (
+            value.isdecimal() and int(value) > MOST_SPAN
+        ):
+            raise odd(Says.ODD_SPAN.format(most=MOST_SPAN), file)

@@ -1,0 +1,77 @@
+"""The widgets that an answer is typed into."""
+
+from collections.abc import Callable
+
+from textual.binding import Binding
+from textual.events import Paste
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from screens.wording import Shown
+from wizard.cells import clean
+
+Take = Callable[[str], None]
+"""What is done with an answer: called at once, so that the next key finds it done."""
+
+
+class Noticed(Message):
+    """Something was changed in what a person gave; say so."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()
+
+
+class Line(Input):
+    """An answer of one line."""
+
+    def __init__(self, take: Take) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self._take = take
+        self.cursor_blink = False
+
+    async def action_submit(self) -> None:
+        """Hand over what was typed."""
+        self._take(self.value)
+
+    def show(self, text: str) -> None:
+        """Begin with this text, the cursor behind it."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    def _on_paste(self, event: Paste) -> None:
+        """Nothing of a paste is cut: its lines are joined, and that is said."""
+        lines = [line for line in clean(event.text).split("\n") if line.strip()]
+        self.replace(" ".join(lines), *sorted(self.selection))
+        if len(lines) > 1:
+            self.post_message(Noticed(Shown.JOINED.format(count=len(lines))))
+        event.stop()
+        event.prevent_default()
+
+
+class Lines(TextArea):
+    """An answer of several lines: Enter hands it over, Ctrl+J begins a new line."""
+
+    BINDINGS = [
+        Binding("enter", "submit", show=False, priority=True),
+        Binding("ctrl+j", "begin_line", show=False, priority=True),
+    ]
+
+    def __init__(self, take: Take) -> None:
+        super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+        self._take = take
+
+    def action_submit(self) -> None:
+        """Hand over what was typed."""
+        self._take(self.text)
+
+    def action_begin_line(self) -> None:
+        """Begin a new line at the cursor."""
+        self.insert("\n")
+
+    def show(self, text: str) -> None:
+        """Begin with this text, the cursor behind it."""
+        self.text = text
+        self.move_cursor(self.document.end)

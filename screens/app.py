@@ -1,0 +1,77 @@
+"""The Textual app: the list of drafts, and the interview of the one that is open."""
+
+from textual.binding import Binding
+
+from screens import views
+from screens.confirm import confirm
+from screens.keyboard import PatientApp
+from screens.listing import Listing
+from screens.question import QuestionScreen
+from screens.rows import Row
+from screens.wording import Shown
+from wizard.drafts import Draft, Store
+from wizard.edition import DEFAULT, edition
+from wizard.interview import Interview, blank_form
+from wizard.refusals import Unusable
+
+NEW = "new"
+"""The key of the row that begins a new form."""
+
+
+class Ziping(PatientApp):
+    """Opens at a draft, or at the list of them."""
+
+    CSS_PATH = "styles.tcss"
+    TITLE = Shown.TITLE
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
+    ]
+
+    def __init__(self, store: Store, draft: Draft | None = None) -> None:
+        super().__init__()
+        self.theme = "ansi-dark"
+        self._store = store
+        self._draft = draft
+
+    def on_mount(self) -> None:
+        """Go on with the draft, or show the list."""
+        if self._draft is None:
+            self._show_drafts()
+        else:
+            self._ask(self._draft)
+
+    def on_unmount(self) -> None:
+        """Let others open the draft."""
+        if self._draft is not None:
+            self._draft.close()
+
+    def action_leave(self) -> None:
+        """Leave, after asking."""
+        asked = isinstance(self.screen, Listing) and self.screen.heading == Shown.LEAVE
+        if not asked:
+            confirm(self, Shown.LEAVE, self.exit)
+
+    def _show_drafts(self, trouble: str = "") -> None:
+        rows = (Row(Shown.NEW_FORM, NEW), *views.draft_rows(self._store.list()))
+        title = trouble or Shown.DRAFTS_TITLE
+        self.push_screen(Listing(title, rows, Shown.DRAFTS_KEYS), self._open)
+
+    def _open(self, key: str | None) -> None:
+        if key is None:
+            self._show_drafts()
+            return
+        try:
+            if key == NEW:
+                self._draft = self._store.create(blank_form(edition(DEFAULT)))
+            else:
+                self._draft = self._store.open(key)
+        except Unusable as refusal:
+            self._show_drafts(str(refusal))
+            return
+        self._ask(self._draft)
+
+    def _ask(self, draft: Draft) -> None:
+        version = edition(draft.form.edition)
+        interview = Interview.resume(version, draft.form, draft.at)
+        self.push_screen(QuestionScreen(draft, interview))

@@ -1,0 +1,75 @@
+"""Handing in: the official table as .docx and the same facts as .toml."""
+
+import os
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Static
+
+from exports.formats import write
+from screens.answers import Line
+from screens.confirm import confirm
+from screens.wording import Shown
+from wizard.cells import clean
+from wizard.files import safe_name
+from wizard.form import Form
+from wizard.refusals import Unusable
+
+
+class Exporting(Screen[str]):
+    """Asks where to; answers with what was written, or with nothing."""
+
+    BINDINGS = [Binding("escape,f7", "dismiss('')", show=False, priority=True)]
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._form = form
+
+    def compose(self) -> ComposeResult:
+        """One question."""
+        name = self._form.project.name or Shown.NAMELESS
+        title = Shown.EXPORT_TITLE.format(name=name)
+        yield Static(clean(title), id="title", markup=False)
+        yield Static(Shown.EXPORT_ASK, id="ask", markup=False)
+        yield Static(Shown.EXPORT_WHY, id="why", markup=False)
+        yield Line(self._take)
+        yield Static(id="notice", markup=False)
+        yield Static(Shown.EXPORT_KEYS, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Propose a name of its own for every form."""
+        name = safe_name(Shown.EXPORT_NAME.format(name=self._form.project.name))
+        self.query_one(Line).show(str(Path.cwd() / f"{name}.docx"))
+        self.set_focus(self.query_one(Line))
+
+    def _take(self, typed: str) -> None:
+        """Write both files; ask before one that is there is replaced."""
+        docx, toml = _both(typed)
+        there = [path for path in (docx, toml) if os.path.lexists(path)]
+        if not there:
+            self._write(docx, toml)
+            return
+
+        names = Shown.AND.join(str(path) for path in there)
+        asked = Shown.EXPORT_EXISTS.format(file=names)
+        confirm(self.app, asked, lambda: self._write(docx, toml))
+
+    def _write(self, docx: Path, toml: Path) -> None:
+        try:
+            write([self._form], docx, replace=True)
+            write([self._form], toml, replace=True)
+        except Unusable as refusal:
+            notice = self.query_one("#notice", Static)
+            notice.update(clean(str(refusal)), layout=False)
+            notice.add_class("refused")
+            return
+        self.dismiss(Shown.EXPORT_DONE.format(docx=docx, toml=toml.name))
+
+
+def _both(typed: str) -> tuple[Path, Path]:
+    """The two files that a typed path stands for, whatever suffix it has."""
+    path = Path(typed.strip()).expanduser()
+    stem = path.name.removesuffix(".docx").removesuffix(".toml")
+    return path.with_name(f"{stem}.docx"), path.with_name(f"{stem}.toml")

@@ -1,0 +1,41 @@
+"""Lines of text folded by terminal cells: anywhere but before closing marks."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from wizard.cells import clean
+
+CLOSING = "，。；：、！？）》”〕】,.;:!?)]"
+"""Characters that no line may begin with."""
+
+
+def fold(text: str, width: int) -> list[str]:
+    """The lines of a text, each at most `width` cells wide; at least one line."""
+    return [line for part in clean(text).split("\n") for line in _fold(part, width)]
+
+
+def cut(text: str, width: int) -> str:
+    """The text on one line of at most `width` cells, with `...` where it was cut."""
+    line = " ".join(clean(text).split("\n"))
+    if cell_len(line) <= width:
+        return line
+    return next(_fold(line, max(width - 3, 2))) + "..."
+
+
+def pad(text: str, width: int) -> str:
+    """The text with blanks behind it up to `width` cells."""
+    return text + " " * max(width - cell_len(text), 0)
+
+
+def _fold(text: str, width: int) -> Iterator[str]:
+    line = ""
+    for character in text:
+        if line and cell_len(line) + cell_len(character) > width:
+            keep = (
+                len(line) - 1 if character in CLOSING and len(line) > 1 else len(line)
+            )
+            yield line[:keep]
+            line = line[keep:]
+        line += character
+    yield line

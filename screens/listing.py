@@ -1,0 +1,50 @@
+"""A screen that is a list: title above, keys below; it answers with what was chosen."""
+
+from collections.abc import Mapping, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import Key
+from textual.screen import Screen
+from textual.widgets import Static
+
+from screens.rows import Row, Rows
+from wizard.cells import clean
+
+
+class Listing(Screen[str | None]):
+    """Rows to choose from. Esc answers None; other keys may answer something else."""
+
+    BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False)]
+
+    def __init__(
+        self,
+        heading: str,
+        rows: Sequence[Row],
+        keys: str,
+        *,
+        at: str = "",
+        others: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.heading = clean(heading)
+        self._rows = rows
+        self._keys = keys
+        self._at = at
+        self._others = others or {}
+
+    def compose(self) -> ComposeResult:
+        """Title, rows, keys."""
+        yield Static(self.heading, id="title", markup=False)
+        yield Rows(self._rows, self._at)
+        yield Static(self._keys, id="keys", markup=False)
+
+    @on(Rows.Chosen)
+    def _choose(self, event: Rows.Chosen) -> None:
+        self.dismiss(event.key)
+
+    def on_key(self, event: Key) -> None:
+        """Answer with what another key stands for."""
+        if event.key in self._others:
+            self.dismiss(self._others[event.key])

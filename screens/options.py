@@ -1,0 +1,33 @@
+"""The arguments of a command, read with refusals in Chinese."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import NoReturn
+
+from screens.wording import Shown
+from wizard.refusals import Unusable
+
+
+class Options(ArgumentParser):
+    """An argument parser that refuses with one sentence and never exits by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(add_help=False, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Raises Unusable in place of argparse's English message."""
+        raise Unusable(Shown.BAD_COMMAND) from ValueError(message)
+
+    def read(self, words: Sequence[str]) -> Namespace:
+        """The options. Raises Unusable for an option that the command does not have."""
+        options, strange = self.parse_known_intermixed_args(list(words))
+        if strange:
+            raise Unusable(Shown.STRANGE_OPTION.format(word=strange[0]))
+        return options
+
+
+def files_of(options: Namespace, command: str) -> list[str]:
+    """The files that were named. Raises Unusable where there are none."""
+    if not options.files:
+        raise Unusable(Shown.NO_FILES.format(command=command))
+    return list(options.files)

@@ -1,0 +1,41 @@
+"""The terminal we were started in: whether it can show the app, and how it is set."""
+
+import os
+import sys
+from typing import Final
+
+from screens.wording import Shown
+from wizard.refusals import Unusable
+
+UNABLE: Final = {"dumb", "unknown"}
+"""Values of TERM that promise no cursor movement."""
+
+_UNWANTED: Final = ("COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_DRIVER", "TEXTUAL_LOG")
+
+
+def refuse_unable() -> None:
+    """Raises Unusable where no app can be shown."""
+    if not all(_is_tty(stream) for stream in (0, 1)):
+        raise Unusable(Shown.NOT_A_TTY)
+    term = os.environ.get("TERM", "")
+    if term in UNABLE:
+        raise Unusable(Shown.NO_TERMINAL.format(term=term))
+
+
+def prepare() -> None:
+    """Set what Textual reads when it is first imported.
+
+    Kitty key reports break Chinese input methods; COLUMNS and LINES freeze resizing;
+    animations cost bytes on a slow line.
+    """
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    for name in _UNWANTED:
+        os.environ.pop(name, None)
+
+
+def _is_tty(descriptor: int) -> bool:
+    try:
+        return os.isatty(descriptor) and sys.__stdin__ is not None
+    except OSError:
+        return False

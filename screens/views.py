@@ -1,0 +1,186 @@
+"""What the lists show of an interview: outline, check answers, problems, help."""
+
+from collections.abc import Iterator, Sequence
+
+from screens.rows import Row
+from screens.wording import SEVERITIES, STATES, Shown
+from wizard.asking import asked, computed
+from wizard.drafts import Summary
+from wizard.findings import Severity
+from wizard.form import get, row_of
+from wizard.interview import Interview
+from wizard.kinds import KINDS, show
+from wizard.numbers import trimmed
+from wizard.rules import labels
+from wizard.scores import execution_rate, rate_text
+from wizard.sections import Section, State, sections
+from wizard.steps import ROW, Step
+
+
+def draft_rows(drafts: Sequence[Summary]) -> tuple[Row, ...]:
+    """The drafts; choosing one opens it."""
+    return tuple(
+        Row(
+            Shown.DRAFT_LINE.format(
+                id=draft.id,
+                name=draft.trouble or draft.project_name or Shown.NAMELESS,
+                year=draft.year or Shown.NO_YEAR,
+                changed=f"{draft.changed:%Y-%m-%d %H:%M}",
+            ),
+            draft.id,
+            alert=bool(draft.trouble),
+        )
+        for draft in drafts
+    )
+
+
+def outline_rows(interview: Interview) -> tuple[Row, ...]:
+    """The sections with their state; choosing one goes to its first open question."""
+    return tuple(_outline_row(interview, section) for section in sections(interview))
+
+
+def problem_rows(interview: Interview) -> tuple[Row, ...]:
+    """The findings; choosing one goes to the question that mends it."""
+    return tuple(
+        Row(
+            f"{SEVERITIES[finding.severity]}  {finding.message}",
+            interview.where(finding),
+            alert=finding.severity is Severity.ERROR,
+        )
+        for finding in interview.findings
+    )
+
+
+def review_rows(interview: Interview) -> tuple[Row, ...]:
+    """Every cell by section with its answer; choosing one goes to its question."""
+    return tuple(_review_rows(interview))
+
+
+def said(interview: Interview, most: int) -> list[str]:
+    """The last answers that changed the form, and what each was understood as."""
+    lines: list[str] = []
+    moment = interview
+    while moment.before is not None and len(lines) < most:
+        lines.insert(0, _exchange(moment.before, moment))
+        moment = moment.before
+    return lines
+
+
+def ledger_text(interview: Interview) -> str:
+    """The points ledger: in all, what is left, and per group."""
+    sums = interview.ledger
+    entries = "  ".join(
+        Shown.LEDGER_ENTRY.format(
+            name=e.name, weight=trimmed(e.weight), standard=trimmed(e.standard)
+        )
+        for e in sums.entries
+    )
+    says = Shown.LEDGER_SHORT if sums.left > 0 else Shown.LEDGER_OVER
+    left = says.format(left=trimmed(abs(sums.left))) if sums.left else Shown.LEDGER_FULL
+    total = Shown.LEDGER_SUM.format(weight=trimmed(sums.weight))
+    return Shown.LEDGER.format(sum=total, left=left, entries=entries)
+
+
+def place_text(interview: Interview, step: Step) -> str:
+    """Where in the interview a question stands."""
+    return Shown.PLACE.format(
+        section=step.section, number=interview.number + 1, count=len(interview.steps)
+    )
+
+
+def keys_text(step: Step) -> str:
+    """The keys in use at a question."""
+    newline = Shown.NEWLINE_KEY if KINDS[step.question.kind].is_long else ""
+    return Shown.QUESTION_KEYS.format(newline=newline)
+
+
+def help_rows(interview: Interview, step: Step) -> tuple[Row, ...]:
+    """What the edition says about the cell that is asked for."""
+    question, category = step.question, interview.edition.categories.get(step.section)
+    good, bad, why = question.good, question.bad, question.bad_why
+    if category is not None and not good:
+        good = getattr(category.good, question.key.rpartition(".")[2])
+        bad, why = category.bad, category.bad_why
+    told = [
+        Shown.HELP_MEANING.format(text=question.meaning),
+        Shown.HELP_WHO.format(text=question.who),
+        Shown.HELP_SOURCE.format(text=question.source),
+        Shown.HELP_GOOD.format(text=good),
+        Shown.HELP_BAD.format(text=bad),
+        Shown.HELP_WHY.format(text=why),
+    ]
+    return tuple(Row(text, str(number)) for number, text in enumerate(told))
+
+
+def help_title(interview: Interview, step: Step) -> str:
+    """The question that help is given for."""
+    ask = asked(step, interview.form, interview.edition).ask
+    return Shown.HELP_TITLE.format(ask=ask)
+
+
+def label(interview: Interview, step: Step) -> str:
+    """What a cell is called on the paper; a row's cell by its column alone."""
+    if step.question.key.startswith(ROW):
+        return labels.column(interview.edition, step.question.key.removeprefix(ROW))
+    if step.key == "printed":
+        return step.section
+    return labels.cell(interview.form, interview.edition, step.key)
+
+
+def _exchange(asked_at: Interview, answered: Interview) -> str:
+    """One question and what came of it."""
+    before, after = asked_at.form, answered.form
+    if asked_at.step is None or len(after.indicators) < len(before.indicators):
+        return answered.heard
+    key = answered.at if asked_at.step.begins else asked_at.at
+    if asked_at.step.begins:
+        key = f"indicators[{row_of(key)}].name"
+    value = None if key == "printed" else show(get(after, key))
+    told = [
+        value or Shown.CLEARED,
+        answered.heard,
+        computed(key, after, answered.edition),
+    ]
+    text = "  ".join(part for part in told if part)
+    return Shown.SAID.format(label=label(answered, asked_at.step), text=text)
+
+
+def _outline_row(interview: Interview, section: Section) -> Row:
+    detail = (
+        "" if section.rows is None else Shown.OUTLINE_ROWS.format(count=section.rows)
+    )
+    text = Shown.OUTLINE_LINE.format(
+        section=section.name, detail=detail, state=STATES[section.state]
+    )
+    missing = (
+        step.key
+        for step in section.steps
+        if not step.begins and get(interview.form, step.key) is None
+    )
+    key = next(missing, section.steps[0].key)
+    return Row(text, key, alert=section.state is State.WRONG)
+
+
+def _review_rows(interview: Interview) -> Iterator[Row]:
+    for section in sections(interview):
+        yield Row(section.name)
+        yield from _answers(interview, section)
+        if section.steps[0].key.startswith("funding."):
+            yield from _rate(interview)
+
+
+def _answers(interview: Interview, section: Section) -> Iterator[Row]:
+    wrong = {f.where for f in interview.findings if f.severity is Severity.ERROR}
+    for step in section.steps:
+        if step.begins or step.key == "printed":
+            continue
+        value = show(get(interview.form, step.key)) or Shown.UNANSWERED
+        text = Shown.REVIEW_LINE.format(label=label(interview, step), value=value)
+        yield Row(text, step.key, alert=step.key in wrong)
+
+
+def _rate(interview: Interview) -> Iterator[Row]:
+    rate = execution_rate(interview.form)
+    if rate is not None:
+        text = Shown.REVIEW_LINE.format(label=Shown.RATE, value=rate_text(rate))
+        yield Row(text, "funding.total.executed")

@@ -1,0 +1,145 @@
+"""Every sentence the screens and the command line say, to be proofread in one place."""
+
+from enum import StrEnum
+from typing import Final
+
+from wizard.findings import Severity
+from wizard.sections import State
+
+HELP: Final = """\
+ziping 自评向导：在终端里填写《项目支出绩效自评表》
+
+用法：
+  ziping                                   打开草稿列表
+  ziping new [--edition 版本] [--year 年份]  新填一份
+  ziping open 草稿编号|文件.toml             接着填
+  ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
+  ziping check 文件... [--json]             检查：分值是否满 100，哪里要改
+  ziping export 文件... -o 表.docx|表.toml   导出合格的表（--force 覆盖同名文件）
+  ziping list [--json]                     列出草稿
+  ziping editions [--json]                 列出表的版本
+  ziping --version                         程序版本
+
+退出码：0 完成，表都合格；1 有表不合格，没有写出文件；2 文件或命令不能用。
+"""
+
+
+class Shown(StrEnum):
+    """A sentence with named gaps."""
+
+    # ── command line ──
+    STRANGE_COMMAND = "没有“{word}”这个命令，用法见 ziping --help。"
+    STRANGE_OPTION = "不认识“{word}”，用法见 ziping --help。"
+    BAD_COMMAND = "命令写法不对，用法见 ziping --help。"
+    NO_FILES = "还没有写文件名，例如：ziping {command} 自评表.txt。"
+    NO_OUTPUT = "请用 -o 写明导出到哪个文件，例如 -o 自评表.docx。"
+    BAD_YEAR = "年份“{year}”不对，请写四位数，例如 --year 2025。"
+    NO_TERMINAL = (
+        "这里不是可以显示界面的终端（TERM={term}），请换一个终端窗口，"
+        "或用 ziping check、ziping export 处理文件。"
+    )
+    NOT_A_TTY = (
+        "输入或输出不是终端，打不开界面；处理文件请用 ziping check 或 ziping export。"
+    )
+    SEVERAL_FORMS = (
+        "{file} 里有 {count} 份表，请先用 ziping import 读成草稿，再打开其中一份。"
+    )
+    IMPORTED_DRAFT = "已存为草稿 {id}：{name}"
+    IMPORTED_FILE = "已写出 {file}：{name}"
+    UNPLACED = "未识别：{file} 第 {number} 份，{place}：{text}"
+    FORM_LINE = "{number}. {name}（{file}）：{verdict}"
+    FIT = "合格，可以导出"
+    UNFIT = "还不能提交，有 {count} 处要改"
+    POINTS_LINE = "   分值 {weight} 分，得分 {score} 分：{groups}"
+    FINDING_LINE = "   {severity} {code}：{message}"
+    REFUSED = "没有写出文件：{count} 份表还不能提交，要改的地方如下。"
+    EXPORTED = "已写出 {file}，共 {count} 份。"
+    NO_DRAFTS = "还没有草稿。用 ziping new 新填一份。"
+    DRAFT_LINE = "{id}  {name}  {year}  {changed}"
+    EDITION_LINE = "{id}  {name}  {source}"
+    NAMELESS = "（未填项目名称）"
+    NO_YEAR = "年度未填"
+    INTERNAL = "程序出错，编号 {number}；已填的内容都在草稿里。记录在 {log}。"
+    INTERRUPTED = "已中断。"
+
+    # ── app ──
+    TITLE = "ziping 自评向导"
+    DRAFTS_TITLE = "ziping 自评向导 · 草稿"
+    NEW_FORM = "新填一份自评表"
+    DRAFTS_KEYS = "上下键选择  回车 打开  Ctrl+Q 退出"
+    HEAD = "{name}  {year}  {saved}"
+    YEAR = "{year} 年度"
+    PROMPT = ">"
+    AT_FIRST = "这是第一题。"
+    CLEARED = "已清空"
+    SAVED = "已保存"
+    NOT_SAVED = "未保存"
+    PLACE = "{section}   第 {number}/{count} 题"
+    LEDGER = "{sum}，{left}\n{entries}"
+    SAID = "{label}：{text}"
+    QUESTION_KEYS = (
+        "回车 下一题  Esc 上一题  F8 先跳过  F2 目录  F3 核对  F4 问题  F6 导出\n"
+        "F1 帮助  F9 删除本行  Ctrl+Z 撤销{newline}  Ctrl+Q 退出"
+    )
+    NEWLINE_KEY = "  Ctrl+J 换行"
+    LEDGER_ENTRY = "{name} {weight}/{standard}"
+    LEDGER_SUM = "合计 {weight}/100"
+    LEDGER_SHORT = "还差 {left} 分"
+    LEDGER_OVER = "多出 {left} 分"
+    LEDGER_FULL = "正好 100 分"
+    OUTLINE_TITLE = "目录：{name}"
+    OUTLINE_LINE = "{section}{detail}  {state}"
+    OUTLINE_ROWS = "（{count} 项）"
+    OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
+    REVIEW_TITLE = "核对：{name}  {verdict}"
+    REVIEW_FIT = "分值 100 分，没有要改的地方，按 F6 导出。"
+    REVIEW_UNFIT = "还不能提交：{count} 处要改。"
+    REVIEW_KEYS = "上下键选择  回车 修改  F6 导出  F2 目录  Esc 返回"
+    REVIEW_LINE = "{label}：{value}"
+    REVIEW_ROW = "{number}. {name}"
+    UNANSWERED = "尚未填写"
+    RATE = "执行率"
+    PROBLEMS_TITLE = "还不能提交：{name}"
+    PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
+    NO_PROBLEMS = "没有要改的地方。"
+    HELP_TITLE = "帮助：{ask}"
+    HELP_MEANING = "这一格：{text}"
+    HELP_WHO = "问谁：{text}"
+    HELP_SOURCE = "依据：{text}"
+    HELP_GOOD = "好的写法：{text}"
+    HELP_BAD = "不好的写法：{text}"
+    HELP_WHY = "为什么：{text}"
+    HELP_KEYS = "Esc 返回"
+    EXPORT_TITLE = "导出：{name}"
+    EXPORT_ASK = "保存为哪个文件？"
+    EXPORT_WHY = "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）。"
+    EXPORT_NAME = "{name}-绩效自评表"
+    AND = "和 "
+    EXPORT_KEYS = "回车 导出  Esc 返回"
+    EXPORT_EXISTS = "{file} 已经存在，要覆盖吗？"
+    EXPORT_DONE = "已导出 {docx} 和 {toml}"
+    NO_FOLDER = "文件夹 {folder} 不存在，请换一个位置。"
+    YES = "是"
+    NO = "否"
+    CONFIRM_KEYS = "上下键选择，回车确定；也可以按 Y 或 N  Esc 返回"
+    LEAVE = (
+        "要退出吗？回过车的答案都已保存，下次从这一题继续；这一题没有回车的内容不保留。"
+    )
+    DELETE_ROW = "要删除“{name}”这一行吗？删除后可按 Ctrl+Z 找回。"
+    NAMELESS_ROW = "（未填名称）"
+    NO_ROW = "现在不在三级指标的题上，没有可删除的行。"
+    UNDONE = "已撤销上一步。"
+    NOTHING_TO_UNDO = "没有可以撤销的了。"
+    JOINED = "粘贴的 {count} 行已并成一行，请核对。"
+
+
+SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
+"""How people call a severity."""
+
+STATES: Final = {
+    State.UNTOUCHED: "未开始",
+    State.BEGUN: "进行中",
+    State.DONE: "已完成",
+    State.WRONG: "有问题",
+}
+"""How people call the state of a section."""

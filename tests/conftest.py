@@ -1,0 +1,56 @@
+"""What the tests share: the sample forms, a home for drafts, the command line."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+Ran = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The folder of real forms."""
+    return ROOT / "tests" / "samples"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty home for drafts."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def ziping(home: Path, tmp_path: Path) -> Callable[..., Ran]:
+    """The real command, run in an empty folder."""
+
+    def run(*words: str, **environment: str) -> Ran:
+        return run_ziping(words, home, tmp_path, environment)
+
+    return run
+
+
+def run_ziping(
+    words: Sequence[str], home: Path, folder: Path, environment: dict[str, str]
+) -> Ran:
+    """Run `ziping` and wait for it."""
+    return subprocess.run(
+        [sys.executable, "-m", "screens.cli", *words],
+        cwd=folder,
+        env={
+            **os.environ,
+            "ZIPING_HOME": str(home),
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )

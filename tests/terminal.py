@@ -1,0 +1,157 @@
+"""A terminal for the tests: a real pty, and the screen that a person would see."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds to wait for the screen to show something; tests on a busy machine need it."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "end": "\x1b[F",
+    "home": "\x1b[H",
+    "backspace": "\x7f",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f3": "\x1bOR",
+    "f4": "\x1bOS",
+    "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
+    "f8": "\x1b[19~",
+    "f9": "\x1b[20~",
+    "ctrl+q": "\x11",
+    "ctrl+z": "\x1a",
+    "ctrl+u": "\x15",
+}
+
+
+class Terminal:
+    """`ziping` in a terminal of this size."""
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        home: Path,
+        *,
+        folder: Path | None = None,
+        columns: int = 80,
+        lines: int = 24,
+        term: str = "xterm-256color",
+    ) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.sent = b""
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:
+            os.chdir(folder or home.parent)
+            environment = {
+                **os.environ,
+                "ZIPING_HOME": str(home),
+                "TERM": term,
+                "LANG": "C.UTF-8",
+            }
+            command = [sys.executable, "-m", "screens.cli", *words]
+            environment["PYTHONPATH"] = str(Path(__file__).parent.parent)
+            os.execve(sys.executable, command, environment)
+        size = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        except (ProcessLookupError, ChildProcessError):
+            pass
+        os.close(self._fd)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, as lines without the blanks behind them."""
+        return "\n".join(_line(row, self.screen.columns) for row in self._rows())
+
+    def read(self, seconds: float) -> bytes:
+        """Take what the program writes within so many seconds."""
+        end, got = time.monotonic() + seconds, b""
+        while (left := end - time.monotonic()) > 0:
+            if not select.select([self._fd], [], [], left)[0]:
+                break
+            try:
+                part = os.read(self._fd, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            self._stream.feed(part)
+            got += part
+        self.sent += got
+        return got
+
+    def wait_for(self, wanted: str) -> None:
+        """Wait until the screen shows this text."""
+        end = time.monotonic() + PATIENCE
+        while wanted not in self.text:
+            assert time.monotonic() < end, f"never shown: {wanted}\n{self.text}"
+            self.read(0.05)
+
+    def wait_until_gone(self, unwanted: str) -> None:
+        """Wait until the screen no longer shows this text."""
+        end = time.monotonic() + PATIENCE
+        while unwanted in self.text:
+            assert time.monotonic() < end, f"still shown: {unwanted}\n{self.text}"
+            self.read(0.05)
+
+    def type(self, text: str) -> None:
+        """Type text, without Enter."""
+        os.write(self._fd, text.encode())
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name; a pause behind Esc, which begins other keys, too."""
+        for key in keys:
+            os.write(self._fd, KEYS[key].encode())
+            self.read(0.15 if key == "escape" else 0.0)
+
+    def answer(self, question: str, text: str) -> None:
+        """Wait for a question, clear what is proposed, type an answer, press Enter."""
+        self.wait_for(question)
+        self.press("end", "ctrl+u")
+        self.type(text)
+        self.press("enter")
+
+    def accept(self, question: str) -> None:
+        """Wait for a question and press Enter on what is proposed."""
+        self.wait_for(question)
+        self.press("enter")
+
+    def exit_code(self) -> int:
+        """Wait for the end of the program."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            self.read(0.05)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+        raise AssertionError(f"still running\n{self.text}")
+
+    def _rows(self) -> list[dict[int, pyte.screens.Char]]:
+        return [self.screen.buffer[y] for y in range(self.screen.lines)]
+
+
+def _line(row: dict[int, pyte.screens.Char], columns: int) -> str:
+    return "".join(row[x].data for x in range(columns)).rstrip()

@@ -1,0 +1,114 @@
+"""The words of a question: the edition's wording with this form's facts in its gaps."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wizard.edition import Edition
+from wizard.form import Form, Indicator, Printed, known, row_of
+from wizard.ledger import ledger
+from wizard.numbers import shown, trimmed
+from wizard.rules.labels import quoted
+from wizard.scores import Proposal, execution_rate, execution_score, rate_text, rule_of
+from wizard.steps import Step
+from wizard.wording import Says
+
+Gaps = dict[str, str]
+"""The facts that an edition's wording may name, as text."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as a person reads it."""
+
+    ask: str
+    why: str
+
+
+def asked(step: Step, form: Form, edition: Edition) -> Asked:
+    """The question and its line of why, in the words of the edition."""
+    gaps = _gaps(step, form, edition)
+    ask = _beginning(step, form) if step.begins else step.question.ask.format(**gaps)
+    return Asked(ask, step.question.why.format(**gaps))
+
+
+def computed(key: str, form: Form, edition: Edition) -> str:
+    """What the program computed after an answer to this cell; blank where nothing."""
+    rate, score = execution_rate(form), execution_score(form, edition)
+    follows = key in ("funding.total.executed", "funding.total.annual_budget")
+    if rate is None or score is None or not follows:
+        return ""
+    return Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
+
+
+def _beginning(step: Step, form: Form) -> str:
+    count = sum(row.category == step.begins for row in form.indicators)
+    says = Says.ANOTHER if count else Says.FIRST_ONE
+    return says.format(category=step.begins, count=count)
+
+
+def _gaps(step: Step, form: Form, edition: Edition) -> Gaps:
+    if step.section in edition.categories:
+        return _row_gaps(step, form, edition)
+    score = execution_score(form, edition)
+    return {
+        "standard": shown(edition.execution.points),
+        "formula": Says.UNKNOWN_YET if score is None else trimmed(score),
+        "printed": _paper(form.printed),
+        "computed": _totals(form, edition),
+    }
+
+
+def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
+    number = row_of(step.key)
+    row = (
+        Indicator(category=step.section) if number is None else form.indicators[number]
+    )
+    category, group = edition.categories[row.category], edition.group_of(row.category)
+    return {
+        "category": category.name,
+        "asks": category.asks,
+        "example": category.good.target,
+        "name": quoted(row.name or Says.NAMELESS),
+        "target": quoted(row.target or Says.UNKNOWN_YET),
+        "formula": _formula(row, rule_of(row, edition)),
+        "group": group.name,
+        **_points(row, form, edition),
+    }
+
+
+def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
+    """The ledger's line of the row's group, without the row itself."""
+    group = edition.group_of(row.category).name
+    entry = next(e for e in ledger(form, edition).entries if e.name == group)
+    given = entry.weight - (known(row.weight) or Decimal(0))
+    left = entry.standard - given
+    says = Says.OVER if left < 0 else Says.LEFT
+    return {
+        "standard": shown(entry.standard),
+        "given": shown(given),
+        "left": says.format(points=shown(abs(left))),
+    }
+
+
+def _formula(row: Indicator, rule: Proposal | None) -> str:
+    if rule is None:
+        return Says.SCORE_BY_HAND.format(high=row.weight or Says.UNKNOWN_YET)
+    if rule.score is None:
+        return Says.SCORE_IN_BAND.format(low=trimmed(rule.low), high=trimmed(rule.high))
+    return Says.SCORE_BY_RULE.format(formula=rule.formula)
+
+
+def _paper(printed: Printed) -> str:
+    says = Says.TOTALS if printed.execution_rate is None else Says.PAPER_SAYS
+    return says.format(
+        weight=printed.weight or Says.BLANK,
+        score=printed.score or Says.BLANK,
+        rate=printed.execution_rate,
+    )
+
+
+def _totals(form: Form, edition: Edition) -> str:
+    sums, rate = ledger(form, edition), execution_rate(form)
+    says = Says.TOTALS if rate is None else Says.PAPER_SAYS
+    told = {"weight": shown(sums.weight), "score": shown(sums.score)}
+    return says.format(**told, rate="" if rate is None else rate_text(rate))

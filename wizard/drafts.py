@@ -1,0 +1,185 @@
+"""The store of drafts: files of one owner in one private folder.
+
+A draft is `<number>.toml`, the form at rest under one comment that remembers the
+place in the interview, so that both are saved in one rename. `<number>.lock` is
+held while the draft is open; it is never deleted, so a lock has one meaning.
+"""
+
+import fcntl
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Protocol
+
+from wizard.files import private_folder, read_bytes, write_whole
+from wizard.form import Form
+from wizard.refusals import Unusable
+from wizard.wording import Says, system_reason
+
+MARK: Final = "# ziping at "
+"""How the first line of a draft begins; the rest of it is the place."""
+
+MOST_BYTES: Final = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A draft as the list shows it; unreadable ones are listed too."""
+
+    id: str
+    file: Path
+    changed: datetime
+    project_name: str = ""
+    year: str = ""
+    edition: str = ""
+    trouble: str = ""
+    """Why it cannot be opened, or blank."""
+
+
+class Draft(Protocol):
+    """One open draft: nobody else can open it until it is closed."""
+
+    id: str
+    form: Form
+    at: str
+
+    def save(self, form: Form, at: str) -> None:
+        """Keep this form and this place. Raises Unusable; the last save stays."""
+
+    def close(self) -> None:
+        """Let others open it."""
+
+
+class Store(Protocol):
+    """Where drafts live. Files now; another store may take its place."""
+
+    def list(self) -> tuple[Summary, ...]:
+        """Every draft, the last one changed first."""
+
+    def create(self, form: Form) -> Draft:
+        """A new draft, open. Raises Unusable."""
+
+    def open(self, id: str) -> Draft:
+        """A draft, open. Raises Unusable where it cannot be, or is open elsewhere."""
+
+
+def home() -> Path:
+    """The folder of drafts: $ZIPING_HOME, else $XDG_DATA_HOME/ziping, else ~/.local."""
+    if named := os.environ.get("ZIPING_HOME"):
+        return Path(named)
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data) / "ziping"
+
+
+class FileDraft:
+    """A draft in a file."""
+
+    def __init__(self, id: str, path: Path, lock: int, form: Form, at: str) -> None:
+        self.id = id
+        self.form = form
+        self.at = at
+        self._path = path
+        self._lock = lock
+
+    def save(self, form: Form, at: str) -> None:
+        """Keep this form and this place. Raises Unusable; the last save stays."""
+        from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
+
+        write_whole(self._path, f"{MARK}{at}\n".encode() + dumps(form))
+        self.form, self.at = form, at
+
+    def close(self) -> None:
+        """Let others open it."""
+        os.close(self._lock)
+
+
+class FileStore:
+    """Drafts as files in one folder of mode 0700."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def list(self) -> tuple[Summary, ...]:
+        """Every draft, the last one changed first."""
+        summaries = (_summary(path) for path in self._paths())
+        return tuple(sorted(summaries, key=lambda s: s.changed, reverse=True))
+
+    def create(self, form: Form) -> FileDraft:
+        """A new draft, open. Raises Unusable."""
+        private_folder(self.folder)
+        number = max((int(path.stem) for path in self._paths()), default=0) + 1
+        while (lock := self._claim(number)) is None:
+            number += 1
+        draft = FileDraft(str(number), self._path(str(number)), lock, form, "")
+        draft.save(form, "")
+        return draft
+
+    def open(self, id: str) -> FileDraft:
+        """A draft, open. Raises Unusable where it cannot be, or is open elsewhere."""
+        from wizard.atrest import loads  # noqa: PLC0415  the list starts without pydantic
+
+        path = self._path(id)
+        if not (id.isascii() and id.isdigit() and path.exists()):
+            raise Unusable(Says.NO_DRAFT.format(id=id))
+        lock = self._locked(id, os.O_CREAT)
+        try:
+            content = read_bytes(path, MOST_BYTES)
+            return FileDraft(id, path, lock, loads(content, path.name), _place(content))
+        except Unusable:
+            os.close(lock)
+            raise
+
+    def _path(self, id: str) -> Path:
+        return self.folder / f"{id}.toml"
+
+    def _paths(self) -> Iterator[Path]:
+        for path in self.folder.glob("*.toml"):
+            if path.stem.isascii() and path.stem.isdigit():
+                yield path
+
+    def _claim(self, number: int) -> int | None:
+        """The lock of a number that nobody has used yet, or None."""
+        try:
+            return self._locked(str(number), os.O_CREAT | os.O_EXCL)
+        except FileExistsError:
+            return None
+
+    def _locked(self, id: str, flags: int) -> int:
+        path = self.folder / f"{id}.lock"
+        how = os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | flags
+        try:
+            lock = os.open(path, how, 0o600)
+        except FileExistsError:
+            raise
+        except OSError as error:
+            told = {"file": path, "why": system_reason(error)}
+            raise Unusable(Says.CANNOT_READ.format(**told)) from error
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(lock)
+            raise Unusable(Says.IS_OPEN.format(id=id)) from error
+        return lock
+
+
+def _place(content: bytes) -> str:
+    first = content.split(b"\n", 1)[0].decode(errors="replace")
+    return first.removeprefix(MARK).strip() if first.startswith(MARK) else ""
+
+
+def _summary(path: Path) -> Summary:
+    changed = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
+    try:
+        data = tomllib.loads(read_bytes(path, MOST_BYTES).decode())
+    except Unusable as trouble:
+        return Summary(path.stem, path, changed, trouble=str(trouble))
+    except (ValueError, RecursionError):
+        damaged = Says.DAMAGED.format(file=path)
+        return Summary(path.stem, path, changed, trouble=damaged)
+    project = data.get("project")
+    name = project.get("name", "") if isinstance(project, dict) else ""
+    year, edition = str(data.get("year", "")), str(data.get("edition", ""))
+    return Summary(path.stem, path, changed, str(name), year, edition)

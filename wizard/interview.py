@@ -1,0 +1,214 @@
+"""The interview: one moment of it is a form, a place and what came before."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final, Self
+
+from wizard.edition import Edition
+from wizard.findings import Code, Finding, Severity, is_fit
+from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
+from wizard.kinds import KINDS, Reading, show
+from wizard.ledger import Ledger, ledger
+from wizard.proposals import proposal, refuse_above_rule
+from wizard.refusals import Refused
+from wizard.rules import findings
+from wizard.settling import settled
+from wizard.steps import Step, beginning, steps
+from wizard.wording import Says
+
+END: Final = "end"
+"""The place after the last question: check answers and hand in."""
+
+_LATER: Final = frozenset({Code.CELL_MISSING, Code.FUNDING_SUM})
+"""Findings at a cell that its answer alone cannot mend."""
+
+
+@dataclass(frozen=True)
+class Interview:
+    """One moment of an interview. Every answer makes a new moment."""
+
+    edition: Edition
+    form: Form
+    at: str
+    """The key of the current step, or END."""
+    before: "Interview | None" = None
+    """The moment before the last change of the form: undo goes back to it."""
+    heard: str = ""
+    """What the last answer was understood as, where that is worth saying."""
+
+    @classmethod
+    def resume(cls, edition: Edition, form: Form, at: str = "") -> Self:
+        """The interview at a place, or at the first question not yet answered."""
+        interview = cls(edition, form, END)
+        return interview.go(at if interview.has(at) else interview.first_open)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The questions this form is asked. Derived, so they cannot go stale."""
+        return steps(self.form, self.edition)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the form as it stands."""
+        return findings(self.form, self.edition)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Points given and left."""
+        return ledger(self.form, self.edition)
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether the form can be handed in."""
+        return is_fit(self.findings)
+
+    @property
+    def number(self) -> int:
+        """The place of the current step, from 0; after the last one at the end."""
+        keys = [step.key for step in self.steps]
+        return keys.index(self.at) if self.at in keys else len(keys)
+
+    @property
+    def step(self) -> Step | None:
+        """The current step, or None at the end."""
+        return self.steps[self.number] if self.number < len(self.steps) else None
+
+    @property
+    def first_open(self) -> str:
+        """The first required cell that is not yet answered, or the end."""
+        missing = (s.key for s in self.steps if s.question.required and self._open(s))
+        return next(missing, END)
+
+    @property
+    def prefilled(self) -> str:
+        """What stands in the answer's line: the present answer, or a proposal."""
+        if self.step is None or self.step.begins:
+            return ""
+        value = None if self.step.key == "printed" else get(self.form, self.step.key)
+        return show(value) or proposal(self.step.key, self.form, self.edition)
+
+    def has(self, key: str) -> bool:
+        """Whether this form is asked for this cell."""
+        return key == END or any(step.key == key for step in self.steps)
+
+    def go(self, key: str) -> Self:
+        """The same form at another place."""
+        return replace(self, at=key)
+
+    def next(self) -> Self:
+        """The question after this one, answered or not."""
+        return self.go(self._after(self))
+
+    def back(self) -> Self:
+        """The question before this one; the first one has none before it."""
+        return self.go(self.steps[max(self.number - 1, 0)].key)
+
+    def undo(self) -> "Interview":
+        """The moment before the last change, at the place where it was made."""
+        return self.before or self
+
+    def answer(self, typed: str) -> Self:
+        """The form with this answer in it, at the next question.
+
+        A blank answer clears a cell that may be empty. Raises Refused, and nothing
+        has moved, for text that is no answer here.
+        """
+        if self.step is None:
+            return self
+        if self._says_nothing(typed):
+            return self._blank(self.step)
+        reading = KINDS[self.step.question.kind].read(
+            typed, self.step.question, self.edition
+        )
+        if category := self.step.begins:
+            return self._begun(category, reading)
+        return self._answered(self.step.key, reading)
+
+    def remove(self, row: int) -> Self:
+        """The form without this indicator."""
+        rows = self.form.indicators
+        category = rows[row].category
+        form = replace(self.form, indicators=(*rows[:row], *rows[row + 1 :]))
+        return self._changed(form, beginning(category), Says.REMOVED.format(n=row + 1))
+
+    def where(self, finding: Finding) -> str:
+        """The key of the question that mends a finding."""
+        if self.has(finding.where):
+            return finding.where
+        if finding.where.startswith("printed."):
+            return "printed"
+        row = row_of(finding.where)
+        if row is not None:
+            return f"indicators[{row}].name"
+        return self._where_points_are_off()
+
+    def _where_points_are_off(self) -> str:
+        """The first 分值 of the group that is furthest from its standard."""
+        groups = self.ledger.entries[1:]
+        group = max(groups, key=lambda entry: abs(entry.left)).name
+        words = [c.name for c in self.edition.group(group).categories]
+        for number, row in enumerate(self.form.indicators):
+            if row.category in words:
+                return f"indicators[{number}].weight"
+        return beginning(words[0])
+
+    def _says_nothing(self, typed: str) -> bool:
+        """Blank; and 无 where another row would begin."""
+        none = self.step is not None and self.step.begins is not None
+        return not typed.strip() or (none and typed.strip() in self.edition.no_reasons)
+
+    def _open(self, step: Step) -> bool:
+        return not step.begins and get(self.form, step.key) is None
+
+    def _blank(self, step: Step) -> Self:
+        if step.begins:
+            return self.next()
+        if step.question.required:
+            raise Refused(Says.REQUIRED)
+        return self._answered(step.key, Reading(None))
+
+    def _begun(self, category: str, reading: Reading) -> Self:
+        """A new row, after the last one of its category or of those before it."""
+        words = list(self.edition.categories)
+        earlier = words[: words.index(category) + 1]
+        rows = self.form.indicators
+        place = sum(row.category in earlier for row in rows)
+        row = Indicator(category=category, name=str(reading.value))
+        form = replace(self.form, indicators=(*rows[:place], row, *rows[place:]))
+        self._refuse_errors(form, f"indicators[{place}].name")
+        return self._changed(form, f"indicators[{place}].name", "").next()
+
+    def _answered(self, key: str, reading: Reading) -> Self:
+        if key == "printed":
+            form = replace(self.form, printed=Printed())
+        else:
+            form = settled(self.form, put(self.form, key, reading.value), self.edition)
+        self._refuse_errors(form, key)
+        refuse_above_rule(form, key, self.edition)
+        changed = self._changed(form, key, reading.remark)
+        return replace(changed, at=changed._after(self))
+
+    def _refuse_errors(self, form: Form, key: str) -> None:
+        """An answer that is wrong by itself is no answer."""
+        for finding in findings(form, self.edition):
+            blocks = finding.severity is Severity.ERROR and finding.code not in _LATER
+            if blocks and finding.where == key:
+                raise Refused(finding.message)
+
+    def _changed(self, form: Form, at: str, heard: str) -> Self:
+        before = self.before if form == self.form else self
+        return replace(self, form=form, at=at, before=before, heard=heard)
+
+    def _after(self, earlier: "Interview") -> str:
+        """The step after the earlier moment's, also where that one is gone."""
+        keys = [step.key for step in self.steps]
+        if earlier.at in keys:
+            return (*keys, END)[keys.index(earlier.at) + 1]
+        later = (step.key for step in earlier.steps[earlier.number + 1 :])
+        return next((key for key in later if key in keys), END)
+
+
+def blank_form(edition: Edition, year: int | None = None) -> Form:
+    """A new form: nothing is known but the edition's points for 预算执行率."""
+    points = Points(weight=edition.execution.points)
+    return Form(edition=edition.id, year=year, funding=Funding(points=points))

@@ -1,0 +1,40 @@
+"""The rules of the form: one small reader each, in the order of their codes.
+
+A rule yields findings; it never repairs, never asks who is looking, and says nothing
+while it lacks a fact. It takes time in proportion to the rows.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from wizard.edition import Edition
+from wizard.findings import Finding
+from wizard.form import Form
+from wizard.rules import cells, execution, rows, totals
+
+Rule = Callable[[Form, Edition], Iterator[Finding]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    totals.weights_total_100,
+    rows.scores_lie_within_weights,
+    totals.printed_total_is_the_sum,
+    totals.funds_add_up,
+    execution.printed_rate_is_the_quotient,
+    execution.score_follows_the_rate,
+    cells.nothing_is_missing,
+    rows.losses_have_a_reason,
+    rows.missed_targets_lose_points,
+    cells.no_template_text_is_left,
+    rows.scores_lie_within_the_tier,
+    cells.numbers_are_numbers,
+    cells.printed_numbers_are_numbers,
+    # warnings
+    totals.groups_keep_the_standard,
+    execution.score_is_not_rounded,
+)
+"""Every rule: errors in the order of their codes, then warnings."""
+
+
+def findings(form: Form, edition: Edition) -> tuple[Finding, ...]:
+    """What every rule finds, in the order of the rules, rows in their order."""
+    return tuple(finding for rule in RULES for finding in rule(form, edition))

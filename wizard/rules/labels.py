@@ -1,0 +1,73 @@
+"""How a finding names a cell: by the headings of the paper, and a row by its name."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from wizard.edition import Column, Edition
+from wizard.form import Form, row_of
+from wizard.wording import Says
+
+MOST_QUOTED: Final = 20
+"""Characters of a person's text that a sentence quotes."""
+
+
+def quoted(text: object) -> str:
+    """A person's text on one line, cut where it is long."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}..."
+
+
+def cell(form: Form, edition: Edition, where: str) -> str:
+    """The cell as people call it: 年度资金总额的全年执行数, 第 3 行“…”的得分."""
+    row = row_of(where)
+    field = where.rpartition(".")[2]
+    if row is not None:
+        heading = column(edition, field)
+        return Says.CELL_OF.format(row=indicator(form, row), heading=heading)
+    if where.startswith("funding."):
+        return _fund_cell(edition, where.split(".")[1], field)
+    if where == "printed.execution_rate":
+        return _fund_cell(edition, "total", field)
+    if where.startswith("printed."):
+        heading = _heading(edition.funding.columns, field)
+        return Says.CELL_OF.format(row=edition.total_label, heading=heading)
+    return _head_cell(edition, where)
+
+
+def indicator(form: Form, row: int) -> str:
+    """A row by its number and name, or by its category while it has no name."""
+    facts = form.indicators[row]
+    return Says.ROW.format(number=row + 1, name=quoted(facts.name or facts.category))
+
+
+def column(edition: Edition, field: str) -> str:
+    """The heading of a column of the indicators."""
+    return _heading(edition.indicators.columns, field)
+
+
+def _fund_cell(edition: Edition, line: str, field: str) -> str:
+    labels = {row.field: row.label for row in edition.funding.rows}
+    name = labels.get(line, edition.execution.name)
+    heading = _heading(edition.funding.columns, field)
+    return Says.CELL_OF.format(row=re.sub("^.*：", "", name), heading=heading)
+
+
+def _heading(columns: tuple[Column, ...], field: str) -> str:
+    return next(_line(c.heading) for c in columns if c.field == field)
+
+
+def _head_cell(edition: Edition, where: str) -> str:
+    header = {h.field: h.label for line in edition.header for h in line}
+    goals = {c.field: c.heading for c in edition.goals.columns}
+    whole = {
+        "year": Says.YEAR_CELL,
+        "indicators": edition.indicators.heading,
+        "printed": edition.total_label,
+    }
+    return _line((header | goals | whole)[where])
+
+
+@lru_cache
+def _line(heading: str) -> str:
+    return re.sub(r"\s", "", heading)

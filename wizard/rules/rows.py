@@ -1,0 +1,80 @@
+"""Each row by itself: its score against its weight, its target and its reason."""
+
+from collections.abc import Iterator
+
+from wizard.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form, get, known
+from wizard.numbers import trimmed
+from wizard.reasons import is_due, is_given, is_missed, points_lost
+from wizard.rules import labels
+from wizard.scores import rule_of
+from wizard.wording import Says
+
+
+def scores_lie_within_weights(form: Form, edition: Edition) -> Iterator[Finding]:
+    """No 得分 is below 0 or above its 分值 (财预〔2020〕10号: 得分最高不能超过分值)."""
+    points = form.funding.points
+    rows = {f"indicators[{n}].score": row for n, row in enumerate(form.indicators)}
+    for where, cells in ({"funding.points.score": points} | rows).items():
+        weight, score = known(cells.weight), known(cells.score)
+        if score is not None and score < 0:
+            yield _out_of_range(Says.SCORE_BELOW_0, where, form, edition)
+        elif score is not None and weight is not None and 0 <= weight < score:
+            facts = {"weight": trimmed(weight), "gap": trimmed(score - weight)}
+            yield _out_of_range(Says.SCORE_ABOVE_WEIGHT, where, form, edition, **facts)
+
+
+def losses_have_a_reason(form: Form, edition: Edition) -> Iterator[Finding]:
+    """Points lost or a target missed ask for 偏差原因分析及改进措施."""
+    for number, row in enumerate(form.indicators):
+        if is_due(row, edition) and not is_given(row, edition):
+            lost = points_lost(row)
+            where = f"indicators[{number}].deviation"
+            facts: dict[str, object] = {
+                "row": labels.indicator(form, number),
+                "points": trimmed(lost),
+                "column": labels.column(edition, "deviation"),
+            }
+            says = Says.REASON_FOR_POINTS if lost else Says.REASON_FOR_TARGET
+            yield Finding(Code.REASON_MISSING, where, says, facts)
+
+
+def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A target that was missed does not earn full points (财预〔2020〕10号)."""
+    for number, row in enumerate(form.indicators):
+        weight = known(row.weight)
+        if weight and row.score == weight and is_missed(row, edition):
+            rule = rule_of(row, edition)
+            facts: dict[str, object] = {
+                "row": labels.indicator(form, number),
+                "target": labels.quoted(row.target),
+                "actual": labels.quoted(row.actual),
+                "weight": trimmed(weight),
+                "formula": rule.formula if rule else "",
+            }
+            where = f"indicators[{number}].score"
+            yield Finding(Code.MISSED_FULL_SCORE, where, Says.MISSED_FULL_SCORE, facts)
+
+
+def scores_lie_within_the_tier(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A qualitative score lies in the tier that was chosen (财预〔2020〕10号)."""
+    for number, row in enumerate(form.indicators):
+        rule, score = rule_of(row, edition), known(row.score)
+        if rule is None or rule.reached is not None or score is None:
+            continue
+        if not rule.allows(score):
+            facts: dict[str, object] = {
+                "row": labels.indicator(form, number),
+                "score": trimmed(score),
+                "band": rule.formula,
+            }
+            where = f"indicators[{number}].score"
+            yield Finding(Code.TIER_RANGE, where, Says.TIER_RANGE, facts)
+
+
+def _out_of_range(
+    says: Says, where: str, form: Form, edition: Edition, **numbers: str
+) -> Finding:
+    facts = {"cell": labels.cell(form, edition, where), "score": get(form, where)}
+    return Finding(Code.SCORE_RANGE, where, says, {**facts, **numbers})

@@ -1,0 +1,123 @@
+"""Sums: the points of the form, what the paper printed under them, and the funds."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from wizard.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form
+from wizard.ledger import FULL_MARKS, Entry, ledger
+from wizard.numbers import narrow, plain_number, trimmed
+from wizard.rules import labels
+from wizard.rules.at import FUND_COLUMNS, is_blank, number_at, text_at
+from wizard.wording import Says
+
+
+def weights_total_100(form: Form, edition: Edition) -> Iterator[Finding]:
+    """All 分值, 预算执行率 included, add up to 100 (财预〔2020〕10号)."""
+    book = ledger(form, edition)
+    if book.left:
+        yield Finding(
+            Code.WEIGHTS_TOTAL,
+            "indicators",
+            Says.WEIGHTS_SHORT if book.left > 0 else Says.WEIGHTS_OVER,
+            {
+                "total": trimmed(book.weight),
+                "full": FULL_MARKS,
+                "gap": trimmed(abs(book.left)),
+                "groups": "；".join(_off_standard(e) for e in book.entries if e.left),
+            },
+        )
+
+
+def groups_keep_the_standard(form: Form, edition: Edition) -> Iterator[Finding]:
+    """Each group keeps the points of the edition, unless there is reason not to."""
+    for entry in ledger(form, edition).entries:
+        if entry.left:
+            where = _first_weight(form, edition, entry.name)
+            facts: dict[str, object] = {"group": _off_standard(entry)}
+            yield Finding(Code.GROUP_WEIGHTS, where, Says.GROUP_WEIGHTS, facts)
+
+
+def printed_total_is_the_sum(form: Form, edition: Edition) -> Iterator[Finding]:
+    """总分 on the paper is the sum of its cells; one finding for both columns."""
+    told = {}
+    for column in ("weight", "score"):
+        where = f"printed.{column}"
+        total, text = _sum(form, _points(form, column)), text_at(form, where) or ""
+        printed = None if is_blank(form, where, edition) else printed_number(text)
+        if printed is None or total is None or printed == total:
+            continue
+        cell, typed = labels.cell(form, edition, where), labels.quoted(text)
+        sums = {"total": trimmed(total), "gap": trimmed(abs(printed - total))}
+        told[where] = Says.PRINTED_CELL.format(cell=cell, typed=typed, **sums)
+    if told:
+        facts: dict[str, object] = {"cells": "；".join(told.values())}
+        yield Finding(Code.PRINTED_TOTAL, next(iter(told)), Says.PRINTED_TOTAL, facts)
+
+
+def printed_number(text: str) -> Decimal | None:
+    """The number of a 总分 cell, 分 behind it or not, or None."""
+    return plain_number(re.sub(f"{Says.POINTS}$", "", narrow(text)))
+
+
+def funds_add_up(form: Form, edition: Edition) -> Iterator[Finding]:
+    """年度资金总额 is the sum of its 其中 rows, in every column where one is given."""
+    for column in FUND_COLUMNS:
+        where = f"funding.total.{column}"
+        parts, total = _parts(form, edition, column), number_at(form, where)
+        if parts is None or total == parts:
+            continue
+        blank = parts and column == "initial_budget" and is_blank(form, where, edition)
+        if total is not None or blank:
+            yield _funds_differ(form, edition, where, parts)
+
+
+def _funds_differ(form: Form, edition: Edition, where: str, parts: Decimal) -> Finding:
+    total = number_at(form, where)
+    facts: dict[str, object] = {
+        "cell": labels.cell(form, edition, where),
+        "parts": trimmed(parts),
+        "unit": edition.funding.unit,
+    }
+    if total is None:
+        return Finding(Code.FUNDING_SUM, where, Says.FUNDS_WITHOUT_TOTAL, facts)
+    facts |= {"total": trimmed(total), "gap": trimmed(abs(total - parts))}
+    return Finding(Code.FUNDING_SUM, where, Says.FUNDS_DIFFER, facts)
+
+
+def _parts(form: Form, edition: Edition, column: str) -> Decimal | None:
+    """The sum of the parts; None while none is given or one is no number."""
+    cells = [f"funding.{part}.{column}" for part in edition.funding.parts]
+    given = [cell for cell in cells if not is_blank(form, cell, edition)]
+    return _sum(form, given) if given else None
+
+
+def _points(form: Form, column: str) -> list[str]:
+    """The cells that 总分 is the sum of."""
+    rows = range(len(form.indicators))
+    return [f"funding.points.{column}", *(f"indicators[{n}].{column}" for n in rows)]
+
+
+def _sum(form: Form, cells: list[str]) -> Decimal | None:
+    """The sum of the cells; None while one of them is not known."""
+    numbers = [n for n in (number_at(form, cell) for cell in cells) if n is not None]
+    return sum(numbers, Decimal(0)) if len(numbers) == len(cells) else None
+
+
+def _off_standard(entry: Entry) -> str:
+    says = Says.GROUP_SHORT if entry.left > 0 else Says.GROUP_OVER
+    numbers = {"weight": entry.weight, "standard": entry.standard}
+    shown = {name: trimmed(number) for name, number in numbers.items()}
+    return says.format(name=entry.name, gap=trimmed(abs(entry.left)), **shown)
+
+
+def _first_weight(form: Form, edition: Edition, name: str) -> str:
+    """The cell where a line of the ledger begins to be filled in."""
+    if name == edition.execution.name:
+        return "funding.points.weight"
+    for number, row in enumerate(form.indicators):
+        if edition.group_of(row.category).name == name:
+            return f"indicators[{number}].weight"
+    return "indicators"

@@ -1,0 +1,69 @@
+"""The sections of an interview and how far each of them is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from wizard.findings import Code, Severity
+from wizard.form import get
+from wizard.interview import Interview
+from wizard.steps import Step
+
+
+class State(StrEnum):
+    """How far a section is."""
+
+    UNTOUCHED = "untouched"
+    BEGUN = "begun"
+    DONE = "done"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of the interview: a part of the form, or a category."""
+
+    name: str
+    state: State
+    steps: tuple[Step, ...]
+    rows: int | None
+    """Its number of indicators, or None where it has none by nature."""
+
+
+def sections(interview: Interview) -> tuple[Section, ...]:
+    """Every section, in the order of the paper."""
+    stretches = groupby(interview.steps, key=lambda step: step.section)
+    return tuple(_section(interview, name, tuple(s)) for name, s in stretches)
+
+
+def _section(interview: Interview, name: str, steps: tuple[Step, ...]) -> Section:
+    rows = None
+    if name in interview.edition.categories:
+        rows = sum(row.category == name for row in interview.form.indicators)
+    return Section(name, _state(interview, name, steps), steps, rows)
+
+
+def _state(interview: Interview, name: str, steps: tuple[Step, ...]) -> State:
+    keys = {step.key for step in steps}
+    errors = (f for f in interview.findings if f.severity is Severity.ERROR)
+    if any(f.where in keys and f.code is not Code.CELL_MISSING for f in errors):
+        return State.WRONG
+    asked = [step for step in steps if not step.begins]
+    if not asked:
+        return _state_of_empty(interview, name)
+    answered = [step for step in asked if _answered(interview, step)]
+    if not answered:
+        return State.UNTOUCHED
+    missing = any(s.question.required for s in asked if s not in answered)
+    return State.BEGUN if missing else State.DONE
+
+
+def _state_of_empty(interview: Interview, category: str) -> State:
+    """A category without a row is done once its group's points are given."""
+    group = interview.edition.group_of(category).name
+    entry = next(e for e in interview.ledger.entries if e.name == group)
+    return State.DONE if entry.left <= 0 else State.UNTOUCHED
+
+
+def _answered(interview: Interview, step: Step) -> bool:
+    return get(interview.form, step.key) is not None
