@@ -32,10 +32,6 @@ class Row:
     width: int
     cells: tuple[Cell, ...]
 
-    def text_at(self, column: int) -> str:
-        """The text that begins in this column."""
-        return next((text for at, text in self.cells if at == column), "")
-
 
 def rows_of(grid: Grid) -> Iterator[Row]:
     """The rows that hold something; one without a place is known by its number."""

@@ -96,8 +96,11 @@ def _is_heading_of(text: str, block: Block, whole: bool) -> bool:
 
 
 def _match(rows: Sequence[Row], block: Block) -> Heading:
-    starts = sorted({cell.column for row in rows for cell in row.cells})
-    names = [label("".join(row.text_at(start) for row in rows)) for start in starts]
+    texts: dict[int, str] = {}
+    for at, text in (cell for row in rows for cell in row.cells):
+        texts[at] = texts.get(at, "") + text
+    starts = sorted(texts)
+    names = [label(texts[start]) for start in starts]
     return Heading(block, len(rows), tuple(starts), tuple(_fields(names, block)))
 
 

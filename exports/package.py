@@ -16,8 +16,8 @@ MOST_INFLATED: Final = 50 * 1024 * 1024
 """Bytes of all parts together, as the zip itself declares; only one is inflated."""
 MOST_PART: Final = 10 * 1024 * 1024
 """Bytes of the part that is inflated, counted while inflating."""
-MOST_MARKS: Final = 1_000_000
-"""Angle brackets and equal signs of a part: they cost memory, not the text."""
+MOST_MARKS: Final = 800_000
+"""Angle brackets of a part, and equal signs twice: it is they that cost memory."""
 
 _MAIN: Final = re.compile(r"word/document\d*\.xml")
 """The main part as Word, WPS and LibreOffice name it; Word online adds a number."""
@@ -80,7 +80,7 @@ def _root(xml: bytes, file: str) -> etree._Element:
     narrow = xml.replace(b"\0", b"")  # UTF-16 has the same marks, with zeros between
     if b"<!DOCTYPE" in narrow:
         raise odd(Says.ODD_DOCTYPE, file)
-    if narrow.count(b"<") + narrow.count(b"=") > MOST_MARKS:
+    if narrow.count(b"<") + 2 * narrow.count(b"=") > MOST_MARKS:
         raise Unusable(Says.SWOLLEN_DOCX.format(file=file))
     parser = etree.XMLParser(
         resolve_entities=False,

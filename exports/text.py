@@ -8,8 +8,8 @@ from exports.grid import Grid
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
-MOST_MARKS: Final = 200_000
-"""Line ends and tabs of a text: room for hundreds of forms."""
+MOST_CELLS: Final = 100_000
+"""Lines or tabs of a text: room for hundreds of forms."""
 
 Numbered = tuple[int, Sequence[str]]
 """The cells of a row, and the line where it begins."""
@@ -28,8 +28,8 @@ def decoded(content: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise Unusable(Says.NOT_UTF8.format(file=file, line=line)) from error
-    if text.count("\n") + text.count("\t") > MOST_MARKS:
-        raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_MARKS))
+    if max(text.count("\n"), text.count("\t")) > MOST_CELLS:
+        raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
     return text
 
 
@@ -51,10 +51,10 @@ def _stacked(lines: Sequence[str]) -> Iterator[Numbered]:
 
     A blank line ends the row; a line without a tab after it is a row of its own.
     """
-    start, cells = 0, list[str]()
+    start, cells = 1, list[str]()
     for number, line in enumerate((*lines, ""), start=1):
         if line.startswith("\t"):
-            start, cells = start if cells else number, [*cells, line[1:]]
+            cells.append(line[1:])
         elif line.strip() and cells:
             cells[-1] += f"\n{line}"
         else:
@@ -62,7 +62,7 @@ def _stacked(lines: Sequence[str]) -> Iterator[Numbered]:
                 yield start, cells
             if line.strip():
                 yield number, [line]
-            cells = []
+            start, cells = number + 1, []
 
 
 def _tabbed(text: str) -> Iterator[Numbered]:

@@ -16,6 +16,7 @@ from wizard.refusals import Unusable
 from wizard.wording import Says
 
 MOST_CELLS: Final = 20_000
+"""Cells, each with a paragraph."""
 MOST_SPAN: Final = 63
 """Columns that a table of Word can have."""
 
@@ -29,7 +30,7 @@ def grid(content: bytes, file: str) -> Grid:
     Raises Unusable, with one sentence, for whatever is not a sound .docx.
     """
     root = document(content, file)
-    if sum(1 for _ in root.iter("{*}tc")) > MOST_CELLS:
+    if sum(1 for _ in root.iter("{*}tc", "{*}p")) > 2 * MOST_CELLS:
         raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
     _refuse_wide(root, file)
     lines = [line for body in root.iter("{*}body") for line in Walk().lines(body)]

@@ -45,7 +45,7 @@ def check(words: Sequence[str]) -> int:
     forms, unusable = _checked(files_of(given, "check"))
     if given.json:
         out_json([as_json(checked) for checked in forms])
-    else:
+    elif forms:
         out("\n\n".join("\n".join(as_lines(checked)) for checked in forms))
     if unusable:
         return Exit.UNUSABLE

@@ -40,8 +40,10 @@ def new(words: Sequence[str]) -> int:
 def open_draft(words: Sequence[str]) -> int:
     """The app where a draft was left; a .toml file becomes a draft first."""
     options = Options()
-    options.add_argument("draft")
+    options.add_argument("draft", nargs="?", default="")
     given = options.read(words)
+    if not given.draft:
+        raise Unusable(Shown.NO_DRAFT_NAMED)
     refuse_unable()
     store = FileStore(home())
     if given.draft.isdigit():

@@ -29,6 +29,9 @@ from wizard.refusals import Refused, Unusable
 SAID: Final = 3
 """How many of the last answers stay above the question."""
 
+SHORT: Final = 20
+"""Lines below which a screen shows the question alone."""
+
 EXPORT, OUTLINE = "export", "outline"
 """Answers of the review that are no cell."""
 
@@ -36,7 +39,6 @@ EXPORT, OUTLINE = "export", "outline"
 class QuestionScreen(Screen[None]):
     """One question at a time. Enter goes on; going back loses nothing."""
 
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     BINDINGS = [
         Binding("escape,f7", "back", show=False, priority=True),
         Binding("f8", "skip", show=False, priority=True),
@@ -76,6 +78,7 @@ class QuestionScreen(Screen[None]):
 
     def on_resize(self, _: Resize) -> None:
         """Fold the words anew; what was typed stays."""
+        self.set_class(self.size.height < SHORT, "-short")
         self._say_all()
 
     def _take(self, typed: str) -> None:
@@ -221,7 +224,9 @@ class QuestionScreen(Screen[None]):
         line, lines = self.query_one(Line), self.query_one(Lines)
         line.display, lines.display = not is_long, is_long
         widget = lines if is_long else line
-        widget.show(self._interview.prefilled)
+        widget.show(self._interview.present)
+        proposal = self._interview.proposal
+        line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
         self.set_focus(widget)
 
     def _save(self) -> bool:

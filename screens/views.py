@@ -1,6 +1,7 @@
 """What the lists show of an interview: outline, check answers, problems, help."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from screens.rows import Row
 from screens.wording import SEVERITIES, STATES, Shown
@@ -15,6 +16,9 @@ from wizard.rules import labels
 from wizard.scores import execution_rate, rate_text
 from wizard.sections import Section, State, sections
 from wizard.steps import ROW, Step
+
+MOST_SHOWN: Final = 100
+"""Characters of a long answer that the review shows."""
 
 
 def draft_rows(drafts: Sequence[Summary]) -> tuple[Row, ...]:
@@ -162,6 +166,9 @@ def _outline_row(interview: Interview, section: Section) -> Row:
 
 
 def _review_rows(interview: Interview) -> Iterator[Row]:
+    if problems := problem_rows(interview):
+        yield Row(Shown.REVIEW_PROBLEMS)
+        yield from problems
     for section in sections(interview):
         yield Row(section.name)
         yield from _answers(interview, section)
@@ -174,9 +181,16 @@ def _answers(interview: Interview, section: Section) -> Iterator[Row]:
     for step in section.steps:
         if step.begins or step.key == "printed":
             continue
-        value = show(get(interview.form, step.key)) or Shown.UNANSWERED
+        value = _shortened(show(get(interview.form, step.key))) or Shown.UNANSWERED
         text = Shown.REVIEW_LINE.format(label=label(interview, step), value=value)
         yield Row(text, step.key, alert=step.key in wrong)
+
+
+def _shortened(text: str) -> str:
+    """A long answer by its beginning and its length."""
+    if len(text) <= MOST_SHOWN:
+        return text
+    return Shown.LONG.format(text=text[:MOST_SHOWN], count=len(text))
 
 
 def _rate(interview: Interview) -> Iterator[Row]:

@@ -60,7 +60,7 @@ def fill_row(terminal: Terminal, beginning: str, row: list[str]) -> None:
     terminal.answer("实际完成了多少？", actual)
     terminal.answer("给多少分？", weight)
     terminal.wait_for("得多少分？")
-    assert f"> {score}" in terminal.text
+    assert f"回车采用 {score}）" in terminal.text
     terminal.press("enter")
 
 

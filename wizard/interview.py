@@ -80,12 +80,18 @@ class Interview:
         return next(missing, END)
 
     @property
-    def prefilled(self) -> str:
-        """What stands in the answer's line: the present answer, or a proposal."""
+    def present(self) -> str:
+        """The answer that stands in the current cell, as text; blank where none."""
+        if self.step is None or self.step.begins or self.step.key == "printed":
+            return ""
+        return show(get(self.form, self.step.key))
+
+    @property
+    def proposal(self) -> str:
+        """The answer that a blank line stands for; blank where there is none."""
         if self.step is None or self.step.begins:
             return ""
-        value = None if self.step.key == "printed" else get(self.form, self.step.key)
-        return show(value) or proposal(self.step.key, self.form, self.edition)
+        return proposal(self.step.key, self.form, self.edition)
 
     def has(self, key: str) -> bool:
         """Whether this form is asked for this cell."""
@@ -110,19 +116,14 @@ class Interview:
     def answer(self, typed: str) -> Self:
         """The form with this answer in it, at the next question.
 
-        A blank answer clears a cell that may be empty. Raises Refused, and nothing
-        has moved, for text that is no answer here.
+        A blank answer takes the proposal, or clears a cell that may be empty.
+        Raises Refused, and nothing has moved, for text that is no answer here.
         """
         if self.step is None:
             return self
         if self._says_nothing(typed):
             return self._blank(self.step)
-        reading = KINDS[self.step.question.kind].read(
-            typed, self.step.question, self.edition
-        )
-        if category := self.step.begins:
-            return self._begun(category, reading)
-        return self._answered(self.step.key, reading)
+        return self._told(self.step, typed)
 
     def remove(self, row: int) -> Self:
         """The form without this indicator."""
@@ -160,9 +161,17 @@ class Interview:
     def _open(self, step: Step) -> bool:
         return not step.begins and get(self.form, step.key) is None
 
+    def _told(self, step: Step, typed: str) -> Self:
+        reading = KINDS[step.question.kind].read(typed, step.question, self.edition)
+        if step.begins:
+            return self._begun(step.begins, reading)
+        return self._answered(step.key, reading)
+
     def _blank(self, step: Step) -> Self:
         if step.begins:
             return self.next()
+        if self.proposal and (step.question.required or not self.present):
+            return self._told(step, self.proposal)
         if step.question.required:
             raise Refused(Says.REQUIRED)
         return self._answered(step.key, Reading(None))
