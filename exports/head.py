@@ -17,6 +17,13 @@ LONGEST_YEAR = 12
 """Characters of what may stand for the year in a year line."""
 
 
+def of_front(rows: Iterable[Row], edition: Edition) -> Iterator[Found]:
+    """The title and the year above the head; other text there is strange."""
+    for row in rows:
+        for _, text in row.cells:
+            yield from _captioned(row, text, edition)
+
+
 def of_head(rows: Iterable[Row], edition: Edition) -> Iterator[Found]:
     """The title, the year and the cells to the right of their labels."""
     labels = _labels(edition)
@@ -67,7 +74,13 @@ def _said(row: Row, text: str, key: str | None, edition: Edition) -> Iterator[Fo
         yield Found(row, text, key)
     elif both := _inline(text, edition):
         yield Found(row, *both)
-    elif year := _caption(text, edition):
+    else:
+        yield from _captioned(row, text, edition)
+
+
+def _captioned(row: Row, text: str, edition: Edition) -> Iterator[Found]:
+    year = _caption(text, edition)
+    if year:
         yield Found(row, year, "year")
     elif year is None and is_strange(text, edition):
         yield Found(row, text)

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from exports.funds import of_funding, of_goals
 from exports.grid import Grid, Row, rows_of
-from exports.head import is_caption, is_strange, names_project, of_head
+from exports.head import is_caption, is_strange, names_project, of_front, of_head
 from exports.headings import Heading, Under, heading_at, of_heading
 from exports.indicators import is_total, of_indicators, of_total
 from exports.verdicts import Found, Read, Unplaced, assembled
@@ -45,7 +45,8 @@ def _forms(sheet: Sequence[Row], edition: Edition) -> Iterator[tuple[int, Read]]
     bounds = pairwise([0, *inner, len(sheet)])
     for at, (start, end) in zip(named, bounds, strict=bool(named)):
         own = {row - start: h for row, h in headings.items() if at < row < end}
-        yield at, assembled(_found(sheet[start:end], own, edition), edition)
+        found = _found(sheet[start:end], at - start, own, edition)
+        yield at, assembled(found, edition)
 
 
 def _named(sheet: Sequence[Row], headings: Headings, edition: Edition) -> list[int]:
@@ -79,10 +80,11 @@ def _start(sheet: Sequence[Row], named: int, edition: Edition) -> int:
 
 
 def _found(
-    rows: Sequence[Row], headings: Headings, edition: Edition
+    rows: Sequence[Row], named: int, headings: Headings, edition: Edition
 ) -> Iterator[Found]:
-    """What was made of every cell of one form."""
-    yield from of_head(rows[: min(headings)], edition)
+    """What was made of every cell of one form, whose head begins in row `named`."""
+    yield from of_front(rows[:named], edition)
+    yield from of_head(rows[named : min(headings)], edition)
     for heading, row in _heading_rows(rows, headings):
         yield from of_heading((heading, row), edition)
     under = list(_under(rows, headings))

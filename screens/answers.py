@@ -23,7 +23,12 @@ class Noticed(Message):
 
 
 class Line(Input):
-    """An answer of one line."""
+    """An answer of one line; Enter hands it over.
+
+    What was typed before the terminal was set arrives with Ctrl+J for Enter.
+    """
+
+    BINDINGS = [Binding("ctrl+j", "submit", show=False)]
 
     def __init__(self, take: Take) -> None:
         super().__init__(compact=True, select_on_focus=False)

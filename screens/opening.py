@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from screens.options import Options
 from screens.printing import remark
-from screens.terminal import prepare, refuse_unable
+from screens.terminal import prepare, quiet, refuse_unable
 from screens.wording import Shown
 from wizard.drafts import Draft, FileStore, home
 from wizard.refusals import Unusable
@@ -75,8 +75,9 @@ def _year(typed: str | None) -> int | None:
 
 def _run(store: FileStore, draft: Draft | None) -> int:
     prepare()
-    from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
+    with quiet():
+        from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
 
-    app = Ziping(store, draft)
-    app.run(mouse=False)
+        app = Ziping(store, draft)
+        app.run(mouse=False)
     return app.return_code or 0

@@ -263,8 +263,8 @@ class QuestionScreen(Screen[None]):
 
     def _say(self, part: str, text: str) -> None:
         """Words of a part whose height is fixed: no layout is made anew."""
-        lines = fold(text, max(self.size.width - 2, 10))
+        lines = fold(text, max(self.app.size.width - 2, 10))
         self.query_one(f"#{part}", Static).update("\n".join(lines), layout=False)
 
     def _cut(self, lines: list[str]) -> list[str]:
-        return [cut(line, max(self.size.width - 2, 10)) for line in lines]
+        return [cut(line, max(self.app.size.width - 2, 10)) for line in lines]

@@ -59,12 +59,8 @@ class Rows(ScrollView, can_focus=True):
         """The key of the current row; blank where nothing can be chosen."""
         return (self._rows[self._current].key or "") if self._rows else ""
 
-    def on_mount(self) -> None:
-        """Fold the rows into the width there is."""
-        self._fold()
-
     def on_resize(self, _: Resize) -> None:
-        """Fold the rows anew."""
+        """Fold the rows into the width there is."""
         self._fold()
         self._show_current()
 

@@ -2,6 +2,9 @@
 
 import os
 import sys
+import termios
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from screens.wording import Shown
@@ -9,6 +12,9 @@ from wizard.refusals import Unusable
 
 UNABLE: Final = {"dumb", "unknown"}
 """Values of TERM that promise no cursor movement."""
+
+INPUT_FLAGS, LOCAL_FLAGS = 0, 3
+"""Places in what `tcgetattr` gives."""
 
 _UNWANTED: Final = ("COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_DRIVER", "TEXTUAL_LOG")
 
@@ -32,6 +38,23 @@ def prepare() -> None:
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     for name in _UNWANTED:
         os.environ.pop(name, None)
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keys that come before the app is ready wait unseen, and Enter stays Enter.
+
+    The terminal is as it was when this ends, whatever the app left behind.
+    """
+    before = termios.tcgetattr(0)
+    now = [*before]
+    now[INPUT_FLAGS] &= ~termios.ICRNL
+    now[LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON)
+    termios.tcsetattr(0, termios.TCSANOW, now)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(0, termios.TCSADRAIN, before)
 
 
 def _is_tty(descriptor: int) -> bool:

@@ -139,6 +139,11 @@ class Terminal:
         self.wait_for(question)
         self.press("enter")
 
+    def kill(self) -> None:
+        """End it as a crash of the machine would."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+
     def exit_code(self) -> int:
         """Wait for the end of the program."""
         end = time.monotonic() + PATIENCE

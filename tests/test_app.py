@@ -1,11 +1,14 @@
 """The app as a person meets it: the real program under a pty, 80 by 24."""
 
 import tomllib
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
+from conftest import Ran
 from docx import Document
 from papers import Paper, papers
 from terminal import Terminal
@@ -97,3 +100,255 @@ def test_form_3_is_typed_from_nothing_and_leaves_as_the_official_table(
         [word, name, target, actual, int(weight), int(score), deviation]
         for word, name, target, actual, weight, score, deviation in third.rows
     ]
+
+
+@pytest.fixture
+def five(home: Path, samples: Path, ziping: Callable[..., Ran]) -> Path:
+    """A home with the five sample forms as drafts 1 to 5."""
+    assert ziping("import", str(samples / "changji-2020.txt")).returncode == 0
+    return home
+
+
+def leave(terminal: Terminal) -> None:
+    terminal.press("ctrl+q")
+    terminal.wait_for("要退出吗")
+    terminal.press("enter")
+    assert terminal.exit_code() == 0
+
+
+def test_the_list_of_drafts_opens_one(five: Path) -> None:
+    with Terminal([], five) as terminal:
+        terminal.wait_for("新填一份自评表")
+        assert "访惠聚经费" in terminal.text
+        terminal.press("down", "enter")
+        terminal.wait_for("核对：访惠聚经费  分值 100 分，没有要改的地方")
+        leave(terminal)
+
+
+def test_form_1_says_what_is_wrong_is_mended_and_leaves(
+    five: Path, tmp_path: Path
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("还不能提交：2 处要改")
+        assert "还差 15 分才到 100 分" in terminal.text
+        assert "效益指标现有 15 分" in terminal.text
+        assert "总分的分值写“100”，各行之和是 85 分" in terminal.text
+
+        terminal.press("f6")
+        terminal.wait_for("还不能提交：妇女儿童工作业务经费")
+        assert "保存为哪个文件" not in terminal.text
+        terminal.press("enter")
+        terminal.answer("“提高妇女就业率”给多少分？", "25")
+        terminal.wait_for("正好 100 分")
+
+        terminal.press("f6")
+        terminal.answer("保存为哪个文件？", str(tmp_path / "一.docx"))
+        terminal.wait_for("已导出")
+        leave(terminal)
+    assert table(tmp_path / "一.docx")[-1][:3] == ["总分", "100", "100"]
+
+
+def test_going_back_and_changing_an_answer_deletes_nothing(five: Path) -> None:
+    before = saved(five, 3)
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+        terminal.press("escape")
+        terminal.wait_for("得多少分？")
+        terminal.press("f7")
+        terminal.wait_for("给多少分？")
+        terminal.wait_for("> 10")
+        terminal.press("f8", "f8")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+        leave(terminal)
+    assert saved(five, 3) == before
+
+
+def test_what_is_refused_stays_and_nothing_moves(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.answer("自评的是哪一年度？", "去年")
+        terminal.wait_for("请填四位数的年份")
+        assert "> 去年" in terminal.text
+        assert "第 1/" in terminal.text
+        terminal.answer("自评的是哪一年度？", "２０２０年")
+        terminal.answer("项目名称是什么？", "×××项目")
+        terminal.wait_for("模板")
+        assert "> ×××项目" in terminal.text
+
+
+def test_text_of_people_is_text(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.answer("自评的是哪一年度？", "2020")
+        terminal.answer("项目名称是什么？", "[/元][@click=app.quit]甲[b]")
+        terminal.wait_for("主管部门是哪个？")
+        assert "项目名称：[/元][@click=app.quit]甲[b]" in terminal.text
+        terminal.press("f3")
+        terminal.wait_for("核对：[/元][@click=app.quit]甲[b]")
+        terminal.press("f2")
+        terminal.wait_for("目录：[/元][@click=app.quit]甲[b]")
+
+
+def test_every_answer_is_saved_when_the_program_is_killed(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.answer("自评的是哪一年度？", "2020")
+        terminal.answer("项目名称是什么？", "断线的项目")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.kill()
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("主管部门是哪个？")
+        terminal.press("escape")
+        terminal.wait_for("> 断线的项目")
+
+
+def test_a_draft_is_private_and_remembers_the_place(home: Path) -> None:
+    with Terminal(["new", "--year", "2021"], home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.press("f8")
+        terminal.answer("主管部门是哪个？", "某局")
+        terminal.wait_for("实施单位是哪个？")
+        leave(terminal)
+    assert home.stat().st_mode & 0o777 == 0o700
+    assert (home / "1.toml").stat().st_mode & 0o777 == 0o600
+    with Terminal([], home) as terminal:
+        terminal.wait_for("1  （未填项目名称）  2021")
+        terminal.press("down", "enter")
+        terminal.wait_for("实施单位是哪个？")
+
+
+def test_a_draft_that_is_open_elsewhere_is_not_opened(home: Path) -> None:
+    with Terminal(["new"], home) as first:
+        first.wait_for("自评的是哪一年度？")
+        with Terminal(["open", "1"], home) as second:
+            assert second.exit_code() == 2
+            assert "草稿 1 正在别处打开" in second.text
+        with Terminal([], home) as third:
+            third.wait_for("新填一份自评表")
+            third.press("down", "enter")
+            third.wait_for("草稿 1 正在别处打开")
+
+
+def test_an_existing_file_is_replaced_only_after_asking(
+    five: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "有.docx").write_text("旧")
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f6")
+        terminal.answer("保存为哪个文件？", str(tmp_path / "有.docx"))
+        terminal.wait_for("已经存在，要覆盖吗？")
+        terminal.type("n")
+        terminal.wait_for("保存为哪个文件？")
+        assert (tmp_path / "有.docx").read_text() == "旧"
+        terminal.press("enter")
+        terminal.wait_for("已经存在，要覆盖吗？")
+        terminal.type("y")
+        terminal.wait_for("已导出")
+        leave(terminal)
+    assert table(tmp_path / "有.docx")[-1][:3] == ["总分", "100", "100"]
+
+
+def test_less_than_the_rule_asks_for_a_reason_and_more_is_refused(five: Path) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "escape")
+        terminal.wait_for("“帮扶妇女满意度（%）”得多少分？")
+        terminal.answer("得多少分？", "11")
+        terminal.wait_for("高出 1 分")
+        terminal.answer("得多少分？", "9.5")
+        terminal.answer("为什么没有得满分，怎样改进？", "无")
+        terminal.wait_for("原因")
+        terminal.wait_for("为什么没有得满分，怎样改进？")
+        terminal.answer("为什么没有得满分", "两份问卷没有收回；下年改为上门回访。")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+        leave(terminal)
+    assert saved(five, 3)["indicators"][-1]["score"] == Decimal("9.5")
+
+
+def test_a_row_is_deleted_after_asking_and_comes_back(five: Path) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "escape")
+        terminal.wait_for("“帮扶妇女满意度（%）”得多少分？")
+        terminal.press("f9")
+        terminal.wait_for("要删除“帮扶妇女满意度（%）”这一行吗？")
+        terminal.press("enter")
+        terminal.wait_for("还差 10 分")
+        terminal.press("ctrl+z")
+        terminal.wait_for("正好 100 分")
+        leave(terminal)
+    assert len(saved(five, 3)["indicators"]) == 8
+
+
+def test_the_next_problem_is_one_key_away(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("还不能提交：2 处要改")
+        terminal.press("escape", "f4")
+        terminal.wait_for("“提高妇女就业率”给多少分？")
+        terminal.wait_for("还差 15 分才到 100 分")
+        terminal.press("f4")
+        terminal.wait_for("改用各行算出的数吗？")
+
+
+def test_the_outline_tells_the_state_of_each_section_in_words(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.answer("自评的是哪一年度？", "2020")
+        terminal.wait_for("项目名称是什么？")
+        terminal.press("f2")
+        terminal.wait_for("项目信息  进行中")
+        terminal.wait_for("总体目标  未开始")
+        terminal.press("down", "down", "enter")
+        terminal.wait_for("年初定的预期目标是什么？")
+
+
+def test_an_answer_changed_from_the_review_leads_back_to_it(five: Path) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：访惠聚经费")
+        terminal.press("down", "enter")
+        terminal.answer("项目名称是什么？", "访惠聚工作经费")
+        terminal.wait_for("核对：访惠聚工作经费")
+        terminal.wait_for("> 项目名称：访惠聚工作经费")
+
+
+def test_keys_typed_while_it_starts_are_not_lost(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.type("2020\r早打的字\r某局\r")
+        terminal.wait_for("实施单位是哪个？")
+        assert "项目名称：早打的字" in terminal.text
+        assert "主管部门：某局" in terminal.text
+
+
+def test_leaving_asks_and_escape_stays(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("ctrl+q")
+        terminal.wait_for("要退出吗")
+        terminal.press("ctrl+q", "escape")
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.answer("自评的是哪一年度？", "2020")
+        terminal.wait_for("项目名称是什么？")
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(40, 12), (120, 40), (80, 24)])
+def test_the_question_and_the_ledger_are_in_view(
+    home: Path, columns: int, lines: int
+) -> None:
+    with Terminal(["new"], home, columns=columns, lines=lines) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.wait_for("合计 10/100，还差 90 分")
+        terminal.wait_for("回车 下一题")
+        terminal.type("2020")
+        terminal.wait_for("> 2020")
+
+
+def test_nothing_is_sent_while_nobody_types(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.read(1.0)
+        assert terminal.read(2.0) == b""
+
+
+def saved(home: Path, number: int) -> dict[str, Any]:
+    """The draft as it lies in its file."""
+    text = (home / f"{number}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text, parse_float=Decimal)
