@@ -44,8 +44,12 @@ def _text(content: bytes, file: str) -> tuple[Read, ...]:
 
 
 def _toml(content: bytes, file: str) -> tuple[Read, ...]:
+    from wizard import parsing  # noqa: PLC0415  only TOML needs pydantic
     from wizard.atrest import loads  # noqa: PLC0415  only TOML needs pydantic
 
+    if len(content) > parsing.MOST_BYTES:
+        most = f"{parsing.MOST_BYTES // 1024} KB"
+        raise Unusable(Says.TOO_LARGE.format(file=file, most=most))
     return (Read(loads(content, file)),)
 
 

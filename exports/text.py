@@ -73,7 +73,8 @@ def _tabbed(text: str) -> Iterator[Numbered]:
         cells.append(_unquoted(found))
         number += found[0].count("\n")
         if found["end"] != "\t":
-            yield start, cells
+            if any(cells):
+                yield start, cells
             start, cells = number, []
 
 
