@@ -71,6 +71,34 @@ def write(forms: Sequence[Form], path: Path, *, replace: bool) -> None:
     write_whole(path, kind.write(forms))
 
 
+@dataclass(frozen=True)
+class Pair:
+    """The two files of one form: the table, and the same facts to be read again."""
+
+    docx: Path
+    toml: Path
+
+
+def pair(typed: str) -> Pair:
+    """The two files that a typed path stands for, whatever suffix it has."""
+    path = Path(typed.strip()).expanduser()
+    stem = path.name
+    for suffix in FORMATS:
+        stem = stem.removesuffix(suffix)
+    return Pair(path.with_name(f"{stem}.docx"), path.with_name(f"{stem}.toml"))
+
+
+def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
+    """Write a form that is fit as both files. Raises NotFit or Unusable.
+
+    Neither is opened where one of them is there and must not be replaced.
+    """
+    for path in (files.docx, files.toml):
+        _refuse_existing(path, replace=replace)
+    for path in (files.docx, files.toml):
+        write([form], path, replace=replace)
+
+
 def keep(form: Form, path: Path, *, replace: bool) -> None:
     """Keep a form at rest in a .toml file, fit or not; no paper leaves this way.
 

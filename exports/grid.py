@@ -14,6 +14,8 @@ class Grid(NamedTuple):
 
     rows: Sequence[Sequence[str]]
     places: Sequence[str]
+    broken: bool = False
+    """Whether a line end within a cell may have ended its row."""
 
 
 class Cell(NamedTuple):

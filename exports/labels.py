@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from wizard.edition import Edition
@@ -42,8 +43,11 @@ def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
 
 
 def _split(text: str) -> tuple[str, tuple[str, ...]]:
-    if len(text) > LONGEST:
-        return text, ()
+    return (text, ()) if len(text) > LONGEST else _short(text)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> tuple[str, tuple[str, ...]]:
     word, tails = bare(text), []
     while tail := _TAIL.search(word):
         word = word[: tail.start()].rstrip(":")

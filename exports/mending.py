@@ -10,43 +10,60 @@ from itertools import takewhile
 from typing import Final
 
 from exports.grid import Cell, Row
-from exports.headings import Heading, Under, blocks_of, heading_at
+from exports.headings import Heading, Under, blocks_of, heading_at, is_own_heading
 from exports.indicators import is_total
 from exports.labels import label, words
 from wizard.edition import Edition
 
-MOST_LINES: Final = 12
-"""Lines that a heading may have been broken into."""
+MOST_PIECES: Final = 12
+"""Rows that a heading may have been broken into."""
+
+MOST_LINES: Final = 200
+"""Rows that a row below it may have been broken into."""
 
 
 def mended(rows: Sequence[Row], edition: Edition) -> Iterator[Row]:
     """The rows, those that were broken put together again."""
-    heading, width, at = None, 0, 0
+    said = _headings(edition)
+    heading, width, at, tried = None, 0, 0, 0
     while at < len(rows):
-        found, taken = _heading(rows[at : at + MOST_LINES], edition)
+        run = _pieces(rows[at : at + MOST_PIECES + 1], said) if at >= tried else []
+        tried = at + len(run) if run else tried
+        found, taken = _heading(rows[at : at + 2], run, edition)
         if heading and not found:
-            taken = _below((heading, rows[at]), width, rows[at + 1 :], edition)
+            after = rows[at + 1 : at + MOST_LINES]
+            taken = _below((heading, rows[at]), width, after, edition)
         row = _joined(rows[at : at + taken])
         heading, width = (found, row.width) if found else (heading, width)
         yield row
         at += taken
 
 
-def _heading(rows: Sequence[Row], edition: Edition) -> tuple[Heading | None, int]:
-    """The heading that these rows begin with, and over how many it is broken."""
-    best, taken = heading_at(rows, 0, edition), 1
-    said = "\n".join(
-        word
-        for block in blocks_of(edition)
-        for part in (block, *block.columns)
-        for word in words(part.heading, aliases=part.aliases)
-    )
-    pieces = takewhile(lambda row: all(label(c.text) in said for c in row.cells), rows)
-    for count, _ in enumerate(list(pieces)[1:], start=2):
-        found = heading_at([_joined(rows[:count])], 0, edition)
-        if found and found.share == 1 and (not best or best.share < 1):
-            best, taken = found, count
-    return best, taken
+def _pieces(rows: Sequence[Row], said: str) -> list[Row]:
+    """The rows from here on that hold nothing but pieces of headings."""
+    of_heading = (all(label(c.text) in said for c in row.cells) for row in rows)
+    return [row for row, _ in zip(rows, takewhile(bool, of_heading), strict=False)]
+
+
+def _heading(
+    rows: Sequence[Row], run: Sequence[Row], edition: Edition
+) -> tuple[Heading | None, int]:
+    """The heading that begins here, and how many rows it is broken into."""
+    found = heading_at(rows, 0, edition)
+    if 1 < len(run) <= MOST_PIECES and (not found or found.share < 1):
+        whole = heading_at([_joined(run)], 0, edition)
+        if whole and whole.share == 1:
+            return whole, len(run)
+    return found, 1
+
+
+def _headings(edition: Edition) -> str:
+    """Every heading of the edition, to look pieces up in."""
+    blocks = blocks_of(edition)
+    names = [words(block.heading, aliases=block.aliases) for block in blocks]
+    columns = [column for block in blocks for column in block.columns]
+    names += [words(column.heading, aliases=column.aliases) for column in columns]
+    return "\n".join(word for group in names for word in group)
 
 
 def _below(under: Under, width: int, after: Sequence[Row], edition: Edition) -> int:
@@ -55,13 +72,18 @@ def _below(under: Under, width: int, after: Sequence[Row], edition: Edition) -> 
     whole, taken = row.width, 1
     if whole < 2 or is_total(under, edition):
         return 1
-    for next_row in after:
-        stop = is_total((heading, next_row), edition) or next_row.width >= width
-        if stop or whole + next_row.width - 1 > width:
+    for row in after:
+        goes_on = taken > 1 and row.width == 1 and heading.block is edition.goals
+        ended = whole == width and not goes_on
+        if ended or not _is_piece(row, width - whole, under, edition):
             break
-        whole, taken = whole + next_row.width - 1, taken + 1
-    ...
+        whole, taken = whole + row.width - 1, taken + 1
     return taken if whole == width else 1
+
+
+def _is_piece(row: Row, room: int, under: Under, edition: Edition) -> bool:
+    own = any(is_own_heading(cell.text, edition, whole=True) for cell in row.cells)
+    return row.width - 1 <= room and not own and not is_total((under[0], row), edition)
 
 
 def _joined(rows: Sequence[Row]) -> Row:

@@ -12,6 +12,7 @@ from exports.grid import Grid, Row, rows_of
 from exports.head import is_caption, is_strange, names_project, of_front, of_head
 from exports.headings import Heading, Under, heading_at, of_heading
 from exports.indicators import is_total, of_indicators, of_total
+from exports.mending import mended
 from exports.verdicts import Found, Read, Unplaced, assembled
 from wizard.edition import DEFAULT, Edition, edition, edition_ids
 
@@ -22,23 +23,28 @@ Headings = dict[int, Heading]
 
 
 def recognise(
-    rows: Sequence[Sequence[str]], places: Sequence[str] = ()
+    rows: Sequence[Sequence[str]],
+    places: Sequence[str] = (),
+    broken: bool = False,
 ) -> tuple[Read, ...]:
     """Every form in these rows, each read by the edition that leaves least unplaced.
 
     `places` says where in the file each row stands; without it, its number does.
+    In a text, rows may be `broken`: they are put together where the paper says so.
     """
     sheet = tuple(rows_of(Grid(rows, places)))
     best: dict[int, Read] = {}
     for id in sorted(edition_ids(), key=lambda id: id != DEFAULT):
-        for at, read in _forms(sheet, edition(id)):
+        version = edition(id)
+        whole = tuple(mended(sheet, version)) if broken else sheet
+        for at, read in _forms(whole, version):
             if at not in best or len(read.unplaced) < len(best[at].unplaced):
                 best[at] = read
     return tuple(best[at] for at in sorted(best))
 
 
 def _forms(sheet: Sequence[Row], edition: Edition) -> Iterator[tuple[int, Read]]:
-    """The forms by one edition, each with the row where its project is named."""
+    """The forms by one edition, each with the number of the row that names it."""
     headings = _headings(sheet, edition)
     named = _named(sheet, headings, edition)
     inner = [_start(sheet, at, edition) for at in named[1:]]
@@ -46,7 +52,7 @@ def _forms(sheet: Sequence[Row], edition: Edition) -> Iterator[tuple[int, Read]]
     for at, (start, end) in zip(named, bounds, strict=bool(named)):
         own = {row - start: h for row, h in headings.items() if at < row < end}
         found = _found(sheet[start:end], at - start, own, edition)
-        yield at, assembled(found, edition)
+        yield sheet[at].number, assembled(found, edition)
 
 
 def _named(sheet: Sequence[Row], headings: Headings, edition: Edition) -> list[int]:

@@ -8,7 +8,7 @@ from exports.grid import Grid
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
-MOST_CELLS: Final = 100_000
+MOST_CELLS: Final = 50_000
 """Lines or tabs of a text: room for hundreds of forms."""
 
 Numbered = tuple[int, Sequence[str]]
@@ -39,10 +39,12 @@ def grid(text: str) -> Grid:
     lines = text.split("\n")
     between = sum("\t" in line[1:] for line in lines)
     before = sum(line.startswith("\t") and "\t" not in line[1:] for line in lines)
-    rows = list(_tabbed(text) if between >= before else _stacked(lines))
+    tabbed = between >= before
+    rows = list(_tabbed(text) if tabbed else _stacked(lines))
     return Grid(
         [[cell.replace("\v", "\n") for cell in cells] for _, cells in rows],
         [Says.ROW_PLACE.format(row=number) for number, _ in rows],
+        broken=tabbed,
     )
 
 

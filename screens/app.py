@@ -7,7 +7,7 @@ from screens.confirm import confirm
 from screens.keyboard import PatientApp
 from screens.listing import Listing
 from screens.question import QuestionScreen
-from screens.rows import Row
+from screens.views import Row
 from screens.wording import Shown
 from wizard.drafts import Draft, Store
 from wizard.edition import DEFAULT, edition

@@ -17,6 +17,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "": "screens.opening:list_drafts",
     "new": "screens.opening:new",
     "open": "screens.opening:open_draft",
+    "plain": "screens.opening:plain",
     "import": "screens.commands:import_forms",
     "check": "screens.commands:check",
     "export": "screens.commands:export",

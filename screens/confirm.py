@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.app import App
 
 from screens.listing import Listing
-from screens.rows import Row
+from screens.views import Row
 from screens.wording import Shown
 
 YES, NO = "yes", "no"

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
-from exports.formats import write
+from exports.formats import Pair, pair, write_pair
 from screens.answers import Line
 from screens.confirm import confirm
 from screens.wording import Shown
@@ -46,30 +46,22 @@ class Exporting(Screen[str]):
 
     def _take(self, typed: str) -> None:
         """Write both files; ask before one that is there is replaced."""
-        docx, toml = _both(typed)
-        there = [path for path in (docx, toml) if os.path.lexists(path)]
+        files = pair(typed)
+        there = [path for path in (files.docx, files.toml) if os.path.lexists(path)]
         if not there:
-            self._write(docx, toml)
+            self._write(files)
             return
-
         names = Shown.AND.join(str(path) for path in there)
         asked = Shown.EXPORT_EXISTS.format(file=names)
-        confirm(self.app, asked, lambda: self._write(docx, toml))
+        confirm(self.app, asked, lambda: self._write(files))
 
-    def _write(self, docx: Path, toml: Path) -> None:
+    def _write(self, files: Pair) -> None:
         try:
-            write([self._form], docx, replace=True)
-            write([self._form], toml, replace=True)
+            write_pair(self._form, files, replace=True)
         except Unusable as refusal:
             notice = self.query_one("#notice", Static)
             notice.update(clean(str(refusal)), layout=False)
             notice.add_class("refused")
             return
-        self.dismiss(Shown.EXPORT_DONE.format(docx=docx, toml=toml.name))
-
-
-def _both(typed: str) -> tuple[Path, Path]:
-    """The two files that a typed path stands for, whatever suffix it has."""
-    path = Path(typed.strip()).expanduser()
-    stem = path.name.removesuffix(".docx").removesuffix(".toml")
-    return path.with_name(f"{stem}.docx"), path.with_name(f"{stem}.toml")
+        told = Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name)
+        self.dismiss(told)

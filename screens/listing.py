@@ -9,7 +9,8 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens.rows import Row, Rows
+from screens.rows import Rows
+from screens.views import Row
 from wizard.cells import clean
 
 

@@ -1,18 +1,19 @@
-"""The commands that open the app; Textual is imported once the terminal is known."""
+"""The commands that open an interview, on a screen or line by line.
 
+Textual is imported only once it is known that the terminal can show it.
+"""
+
+import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from screens.options import Options
-from screens.printing import remark
+from screens.printing import out, remark
 from screens.terminal import prepare, quiet, refuse_unable
 from screens.wording import Shown
 from wizard.drafts import Draft, FileStore, home
 from wizard.refusals import Unusable
-
-if TYPE_CHECKING:
-    from wizard.form import Form
 
 
 def list_drafts(words: Sequence[str]) -> int:
@@ -24,43 +25,76 @@ def list_drafts(words: Sequence[str]) -> int:
 
 def new(words: Sequence[str]) -> int:
     """The app at the first question of a new form."""
-    from wizard.edition import DEFAULT, edition  # noqa: PLC0415  the list needs none
-    from wizard.interview import blank_form  # noqa: PLC0415  the list needs none
-
-    options = Options()
-    options.add_argument("--edition", default=DEFAULT)
-    options.add_argument("--year")
-    given = options.read(words)
-    form = blank_form(edition(given.edition), _year(given.year))
+    given = _options().read(words)
     refuse_unable()
     store = FileStore(home())
-    return _run(store, store.create(form))
+    return _run(store, _new_draft(given, store))
 
 
 def open_draft(words: Sequence[str]) -> int:
-    """The app where a draft was left; a .toml file becomes a draft first."""
-    options = Options()
-    options.add_argument("draft", nargs="?", default="")
-    given = options.read(words)
+    """The app where a draft was left; a file becomes a draft first."""
+    given = _options().read(words)
     if not given.draft:
         raise Unusable(Shown.NO_DRAFT_NAMED)
     refuse_unable()
     store = FileStore(home())
-    if given.draft.isdigit():
-        return _run(store, store.open(given.draft))
-    return _run(store, _draft_of(Path(given.draft), store))
+    return _run(store, _old_draft(given.draft, store))
 
 
-def _draft_of(path: Path, store: FileStore) -> Draft:
+def plain(words: Sequence[str]) -> int:
+    """The interview line by line, of a new form or of a draft."""
+    from screens.plain import interview  # noqa: PLC0415  the app needs none of it
+
+    given = _options().read([word for word in words if word not in ("new", "open")])
+    store = FileStore(home())
+    named = given.draft or _chosen(given, store)
+    draft = _old_draft(named, store) if named else _new_draft(given, store)
+    out(Shown.PLAIN_HINT)
+    return interview(draft)
+
+
+def _options() -> Options:
+    options = Options()
+    options.add_argument("draft", nargs="?", default="")
+    options.add_argument("--edition")
+    options.add_argument("--year")
+    return options
+
+
+def _chosen(given: Namespace, store: FileStore) -> str:
+    """The draft that a person goes on with; blank for a new form."""
+    drafts = store.list()
+    if given.year or given.edition or not drafts:
+        return ""
+    from screens.views import draft_rows  # noqa: PLC0415  only where drafts are shown
+
+    for row in draft_rows(drafts):
+        out(row.text)
+    out(Shown.PLAIN_CHOOSE)
+    return sys.stdin.readline().strip()
+
+
+def _new_draft(given: Namespace, store: FileStore) -> Draft:
+    from wizard.edition import DEFAULT, edition  # noqa: PLC0415  the list needs none
+    from wizard.interview import blank_form  # noqa: PLC0415  the list needs none
+
+    if given.draft:
+        raise Unusable(Shown.STRANGE_OPTION.format(word=given.draft))
+    version = edition(given.edition or DEFAULT)
+    return store.create(blank_form(version, _year(given.year)))
+
+
+def _old_draft(named: str, store: FileStore) -> Draft:
+    if named.isdecimal():
+        return store.open(named)
     from exports.readers import read  # noqa: PLC0415  a draft by number needs none
 
-    reads = read(path)
+    reads = read(Path(named))
     if len(reads) > 1:
-        raise Unusable(Shown.SEVERAL_FORMS.format(file=path, count=len(reads)))
-    form: Form = reads[0].form
-    draft = store.create(form)
-    told = {"id": draft.id, "name": form.project.name or Shown.NAMELESS}
-    remark(Shown.IMPORTED_DRAFT.format(**told))
+        raise Unusable(Shown.SEVERAL_FORMS.format(file=named, count=len(reads)))
+    draft = store.create(reads[0].form)
+    name = reads[0].form.project.name or Shown.NAMELESS
+    remark(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name))
     return draft
 
 

@@ -16,7 +16,7 @@ from screens.confirm import confirm
 from screens.exporting import Exporting
 from screens.folding import cut, fold
 from screens.listing import Listing
-from screens.rows import Row
+from screens.views import Row
 from screens.wording import Shown
 from wizard.asking import asked
 from wizard.drafts import Draft
@@ -114,15 +114,12 @@ class QuestionScreen(Screen[None]):
 
     def action_problem(self) -> None:
         """The next question, in order, that an error finding points to."""
-        moment = self._interview
-        errors = [f for f in moment.findings if f.severity is Severity.ERROR]
-        places = {moment.go(moment.where(f)).number: f for f in reversed(errors)}
-        if not places:
+        problem = self._interview.next_problem()
+        if problem is None:
             self._notice(Shown.NO_PROBLEMS)
-            return
-        later = [number for number in places if number > moment.number]
-        finding = places[min(later or places)]
-        self._go(moment.go(moment.where(finding)), finding.message)
+        else:
+            moment, finding = problem
+            self._go(moment, finding.message)
 
     def action_remove(self) -> None:
         """Delete the row that is being asked about, after asking."""

@@ -1,7 +1,6 @@
 """A list that is moved through with the arrow keys, drawn line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,19 +12,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from screens.folding import fold, pad
+from screens.views import Row
 
 HERE, THERE = "> ", "  "
 """What stands before the current row, and before the others."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One entry: what it says, and the key that choosing it gives."""
-
-    text: str
-    key: str | None = None
-    """None for a heading, which cannot be chosen."""
-    alert: bool = False
 
 
 class Rows(ScrollView, can_focus=True):

@@ -1,9 +1,9 @@
 """What the lists show of an interview: outline, check answers, problems, help."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from screens.rows import Row
 from screens.wording import SEVERITIES, STATES, Shown
 from wizard.asking import asked, computed
 from wizard.drafts import Summary
@@ -19,6 +19,16 @@ from wizard.steps import ROW, Step
 
 MOST_SHOWN: Final = 100
 """Characters of a long answer that the review shows."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One entry: what it says, and the key that choosing it gives."""
+
+    text: str
+    key: str | None = None
+    """None for a heading, which cannot be chosen."""
+    alert: bool = False
 
 
 def draft_rows(drafts: Sequence[Summary]) -> tuple[Row, ...]:

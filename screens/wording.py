@@ -13,6 +13,7 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping                                   打开草稿列表
   ziping new [--edition 版本] [--year 年份]  新填一份
   ziping open 草稿编号|文件.toml             接着填
+  ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
   ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
   ziping check 文件... [--json]             检查：分值是否满 100，哪里要改
   ziping export 文件... -o 表.docx|表.toml   导出合格的表（--force 覆盖同名文件）
@@ -37,7 +38,7 @@ class Shown(StrEnum):
     BAD_YEAR = "年份“{year}”不对，请写四位数，例如 --year 2025。"
     NO_TERMINAL = (
         "这里不是可以显示界面的终端（TERM={term}），请换一个终端窗口，"
-        "或用 ziping check、ziping export 处理文件。"
+        "或用 ziping plain 一行一行地填。"
     )
     NOT_A_TTY = (
         "输入或输出不是终端，打不开界面；处理文件请用 ziping check 或 ziping export。"
@@ -106,6 +107,20 @@ class Shown(StrEnum):
     PROBLEMS_TITLE = "还不能提交：{name}"
     PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
     NO_PROBLEMS = "没有要改的地方。"
+    PLAIN_PRESENT = "（现在是 {text}，回车不变）"
+    PLAIN_REFUSED = "不行：{text}"
+    PLAIN_STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
+    PLAIN_NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
+    PLAIN_EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
+    PLAIN_END = "题目都问完了。:导出 文件名 写出表格，:去 题号 修改，:退出 结束。"
+    PLAIN_COMMANDS = (
+        ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分\n"
+        ":问题 下一处要改的  :说明 这一格  :撤销 上一步\n"
+        ":清空 这一格  :删除 这一行  :导出 文件名  :退出\n"
+        "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
+    )
+    PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"
+    PLAIN_HINT = "（一行一答；输入 :命令 查看命令）"
     HELP_TITLE = "帮助：{ask}"
     HELP_MEANING = "这一格：{text}"
     HELP_WHO = "问谁：{text}"

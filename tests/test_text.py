@@ -173,3 +173,47 @@ def test_the_printed_sums_of_the_first_form_are_as_wrong_as_they_were(
     assert reads[0].form.printed == Printed(
         weight="100", score="100", execution_rate="100%"
     )
+
+
+BROKEN = """\
+项目支出绩效自评表
+（2020年度）
+项目名称\t访惠聚经费
+主管部门\t财政局\t实施单位\t妇联
+项目资金
+（万元）\t\t年初
+预算数\t全年
+预算数\t全年
+执行数\t分值\t执行率\t得分
+\t年度资金总额\t5\t5\t5\t10\t100%\t10
+年度总体目标\t预期目标\t实际完成情况
+\t一是走访
+二是慰问\t走访了
+慰问了
+绩效指标\t一级指标\t二级指标\t三级指标\t年度
+指标值\t实际
+完成值\t分值\t得分\t偏差原因分析
+及改进措施
+\t产出指标\t数量指标\t走访户数\t5\t5\t5\t5\t
+\t效益指标\t经济效益
+指标\t每户
+增收\t5\t5\t5\t5\t无
+总分\t20\t20\t
+注：一式两份
+"""
+
+
+def test_rows_that_line_ends_within_cells_broke_are_put_together():
+    (read,) = recognise(*grid(BROKEN))
+
+    form = read.form
+    assert form.project.implementing_unit == "妇联"
+    assert form.funding.total.executed == Decimal(5)
+    assert form.goals.expected == "一是走访\n二是慰问"
+    assert form.goals.actual == "走访了\n慰问了"
+    assert [(row.category, row.name) for row in form.indicators] == [
+        ("数量指标", "走访户数"),
+        ("经济效益指标", "每户\n增收"),
+    ]
+    assert form.printed.weight == "20"
+    assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]

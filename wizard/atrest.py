@@ -1,13 +1,13 @@
 """The form at rest: one TOML file, drafts and exports alike."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 import tomli_w
 
 from wizard.edition import edition, edition_ids
-from wizard.form import Form
+from wizard.form import Form, Printed
 from wizard.parsing import parse, refusal, tables
 from wizard.wording import Says
 
@@ -34,8 +34,11 @@ def loads(content: bytes, file: str) -> Form:
 
 def dumps(form: Form) -> bytes:
     """The form as TOML: every digit kept, what is not yet known left out."""
-    data = {"schema": SCHEMA, **_table(form)}
-    return tomli_w.dumps(data, multiline_strings=True).encode()
+    head = _table(replace(form, indicators=(), printed=Printed()))
+    rows = (f"[[indicators]]\n{_toml(_table(row))}" for row in form.indicators)
+    printed = _table(form.printed)
+    tail = (_toml({"printed": printed}),) if printed else ()
+    return "\n".join((_toml({"schema": SCHEMA, **head}), *rows, *tail)).encode()
 
 
 def _refuse_strange_words(form: Form, text: str, file: str) -> None:
@@ -53,9 +56,18 @@ def _table(facts: object) -> dict[str, object]:
     return {key: v for key, v in values.items() if v is not None and v not in ({}, [])}
 
 
+def _toml(table: dict[str, object]) -> str:
+    return tomli_w.dumps(table, multiline_strings=True)
+
+
 def _value(value: object) -> object:
     if isinstance(value, Decimal):
-        return int(value) if value.as_tuple().exponent == 0 else value
+        return _whole(value) if value.as_tuple().exponent == 0 else value
     if isinstance(value, tuple):
         return [_table(row) for row in value]
     return _table(value) if is_dataclass(value) else value
+
+
+def _whole(number: Decimal) -> int | str:
+    """A whole number; -0 as text, because a TOML integer has no sign at zero."""
+    return int(number) if number or not number.is_signed() else str(number)

@@ -7,7 +7,6 @@ held while the draft is open; it is never deleted, so a lock has one meaning.
 
 import fcntl
 import os
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +15,7 @@ from typing import Final, Protocol
 
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Form
+from wizard.parsing import tables
 from wizard.refusals import Unusable
 from wizard.wording import Says, system_reason
 
@@ -88,7 +88,11 @@ class FileDraft:
         """Keep this form and this place. Raises Unusable; the last save stays."""
         from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
 
-        write_whole(self._path, f"{MARK}{at}\n".encode() + dumps(form))
+        content = f"{MARK}{at}\n".encode() + dumps(form)
+        if len(content) > MOST_BYTES:
+            most = f"{MOST_BYTES // 1024} KB"
+            raise Unusable(Says.TOO_LARGE.format(file=self._path, most=most))
+        write_whole(self._path, content)
         self.form, self.at = form, at
 
     def close(self) -> None:
@@ -173,10 +177,12 @@ def _place(content: bytes) -> str:
 def _summary(path: Path) -> Summary:
     changed = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
     try:
-        data = tomllib.loads(read_bytes(path, MOST_BYTES).decode())
+        content = read_bytes(path, MOST_BYTES)
     except Unusable as trouble:
         return Summary(path.stem, path, changed, trouble=str(trouble))
-    except (ValueError, RecursionError):
+    try:
+        _, data = tables(content, path.name)
+    except Unusable:
         damaged = Says.DAMAGED.format(file=path)
         return Summary(path.stem, path, changed, trouble=damaged)
     project = data.get("project")

@@ -98,6 +98,9 @@ def private_folder(folder: Path) -> None:
         raise Unusable(Says.NO_FOLDER.format(**told)) from error
 
 
+_EDGES: Final = " .-~$"
+"""What a name does not begin or end with: hidden files, options, office's own."""
+
 _UNSAFE: Final = re.compile(
     r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2060-\u2069]'
 )
@@ -106,6 +109,10 @@ _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]
 
 def safe_name(text: str, most: int = 180) -> str:
     """A file name for Linux and Windows of at most `most` bytes, from any text."""
-    name = re.sub(r"\s+", " ", _UNSAFE.sub("_", clean(text))).strip(" .-~$")
-    name = name.encode()[:most].decode(errors="ignore").rstrip(" .")
-    return f"_{name}" if not name or _RESERVED.fullmatch(name) else name
+    name = re.sub(r"\s+", " ", _UNSAFE.sub("_", clean(text))).lstrip(_EDGES)
+    name = _cut(name, most)
+    return _cut(f"_{name}", most) if not name or _RESERVED.fullmatch(name) else name
+
+
+def _cut(name: str, most: int) -> str:
+    return name.encode()[:most].decode(errors="ignore").rstrip(_EDGES)

@@ -132,6 +132,16 @@ class Interview:
         form = replace(self.form, indicators=(*rows[:row], *rows[row + 1 :]))
         return self._changed(form, beginning(category), Says.REMOVED.format(n=row + 1))
 
+    def next_problem(self) -> tuple[Self, Finding] | None:
+        """The next place, in order and round again, that an error points to."""
+        errors = [f for f in self.findings if f.severity is Severity.ERROR]
+        places = {self.go(self.where(f)).number: f for f in reversed(errors)}
+        if not places:
+            return None
+        later = [number for number in places if number > self.number]
+        finding = places[min(later or places)]
+        return self.go(self.where(finding)), finding
+
     def where(self, finding: Finding) -> str:
         """The key of the question that mends a finding."""
         if self.has(finding.where):

@@ -1,0 +1,158 @@
+"""The interview line by line, through pipes, as a script or a screen reader has it."""
+
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from decimal import Decimal
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT, Ran
+from papers import Paper, papers
+
+CATEGORIES = (
+    "数量指标",
+    "质量指标",
+    "时效指标",
+    "成本指标",
+    "经济效益指标",
+    "社会效益指标",
+    "生态效益指标",
+    "可持续影响指标",
+    "服务对象满意度指标",
+)
+NEXT = ""
+"""A blank line: take the proposal, or go to the next category."""
+
+
+@pytest.fixture
+def say(home: Path, tmp_path: Path) -> Callable[..., Ran]:
+    """`ziping plain` with these words, hearing these lines."""
+
+    def run(*lines: str, words: tuple[str, ...] = ()) -> Ran:
+        return subprocess.run(
+            [sys.executable, "-m", "screens.cli", "plain", *words],
+            input="".join(f"{line}\n" for line in lines),
+            cwd=tmp_path,
+            env={"ZIPING_HOME": str(home), "PYTHONPATH": str(ROOT), "TERM": "dumb"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    return run
+
+
+def lines_of(paper: Paper) -> list[str]:
+    """All answers of a form, in the order of the interview."""
+    rows = {word: list(r) for word, r in groupby(paper.rows, key=lambda row: row[0])}
+    answers = [paper.year, paper.name, paper.department, paper.unit]
+    answers += [*paper.funds["total"], *paper.funds["appropriation"], NEXT]
+    answers += paper.goals
+    for category in CATEGORIES:
+        for _, name, target, actual, weight, score, _ in rows.get(category, []):
+            answers += [name, target, actual, weight, score]
+        answers.append(NEXT)
+    return answers
+
+
+def saved(home: Path, number: int) -> dict[str, Any]:
+    text = (home / f"{number}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def test_form_3_is_told_line_by_line_and_leaves_as_the_same_facts(
+    say: Callable[..., Ran], ziping: Callable[..., Ran], samples: Path, tmp_path: Path
+) -> None:
+    paper = papers(samples / "changji-2020.txt")[2]
+
+    ran = say(*lines_of(paper), ":导出 三.docx", ":退出")
+
+    assert ran.returncode == 0, ran.stdout
+    assert "已导出 三.docx" in ran.stdout
+    assert ziping("import", str(samples / "changji-2020.txt"), "--to", "o").stdout
+    told = tomllib.loads((tmp_path / "三.toml").read_text())
+    read = tomllib.loads((tmp_path / "o" / f"03-{paper.name}.toml").read_text())
+    assert told == {key: read[key] for key in read if key != "printed"}
+
+
+def test_an_unfinished_form_is_kept_and_ends_with_1(
+    say: Callable[..., Ran], home: Path
+) -> None:
+    ran = say("2020", "断线的项目")
+
+    assert ran.returncode == 1
+    assert saved(home, 1)["project"]["name"] == "断线的项目"
+    again = say(":退出", words=("1",))
+    assert "主管部门是哪个？" in again.stdout
+
+
+def test_a_refusal_says_why_and_asks_again(say: Callable[..., Ran]) -> None:
+    ran = say("去年", "2020")
+
+    assert "不行：请填四位数的年份" in ran.stdout
+    assert ran.stdout.count("自评的是哪一年度？") == 2
+
+
+def test_back_keeps_the_answer_and_a_blank_line_keeps_it_too(
+    say: Callable[..., Ran], home: Path
+) -> None:
+    ran = say("2020", "甲项目", ":上", NEXT, "某局")
+
+    assert "（现在是 甲项目，回车不变）" in ran.stdout
+    assert saved(home, 1)["project"] == {
+        "name": "甲项目",
+        "supervising_department": "某局",
+    }
+
+
+def test_undo_takes_back_the_last_answer(say: Callable[..., Ran], home: Path) -> None:
+    say("2020", "甲项目", ":撤销", "乙项目")
+
+    assert saved(home, 1)["project"]["name"] == "乙项目"
+
+
+def test_any_question_is_reached_by_its_number(say: Callable[..., Ran]) -> None:
+    ran = say(":去 13", ":去 999", ":去 那里")
+
+    assert "实际完成得怎么样？" in ran.stdout
+    assert ran.stdout.count("请写题号，从 1 到 22") == 2
+
+
+def test_an_answer_of_several_lines_goes_on_behind_a_backslash(
+    say: Callable[..., Ran], home: Path
+) -> None:
+    say(":去 12", "第一行\\", "第二行")
+
+    assert saved(home, 1)["goals"]["expected"] == "第一行\n第二行"
+
+
+def test_a_form_that_is_not_fit_is_not_exported(
+    say: Callable[..., Ran], tmp_path: Path
+) -> None:
+    ran = say("2020", ":导出 不合格.docx")
+
+    assert "错误  分值合计 10 分，还差 90 分" in ran.stdout
+    assert not list(tmp_path.glob("不合格*"))
+
+
+def test_help_outline_review_and_problems_can_be_heard(say: Callable[..., Ran]) -> None:
+    ran = say(":说明", ":目录", ":核对", ":问题", ":命令", ":胡写")
+
+    assert "依据：财预〔2020〕10号" in ran.stdout
+    assert "项目信息  未开始" in ran.stdout
+    assert "2. 项目名称：尚未填写" in ran.stdout
+    assert ":导出 文件名" in ran.stdout
+    assert "没有“:胡写”这个命令" in ran.stdout
+
+
+def test_no_escape_sequence_is_ever_sent(say: Callable[..., Ran]) -> None:
+    ran = say("2020", "\x1b[31m红\x1b]0;题\x07", ":核对")
+
+    assert "\x1b" not in ran.stdout
+    assert "\x07" not in ran.stdout
+    assert ran.stderr == ""
