@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test check format clean
+.PHONY: run test test-render check format clean
 
 run: $(VENV)/app
 	$(BIN)/ziping
@@ -17,6 +17,12 @@ check: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+# The printed page, by LibreOffice; on Debian it is installed first.
+test-render: $(VENV)/dev
+	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
+		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
+	$(BIN)/python -m pytest tests/test_docx.py tests/test_resaved.py tests/test_editions.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

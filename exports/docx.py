@@ -7,14 +7,12 @@ the face of official titles; Word takes no list of faces in rFonts, so fontTable
 names what may stand in for it, and all of these are a good title in bold.
 """
 
-import re
-import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -23,31 +21,13 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
+from exports.carried import FACTS
 from exports.paper import MAIN, Element, write
 from exports.sheet import sheet
 from exports.toml import cleaned
 from wizard.atrest import dumps
 from wizard.edition import edition
 from wizard.form import Form
-
-FACTS: Final = "{urn:ziping:forms}"
-"""The namespace of the part that carries the forms as TOML."""
-
-MOST_FACTS: Final = 10 * 1024 * 1024
-"""Bytes of embedded facts that are read back; 100 forms of 60 indicators are 5 MB."""
-
-_CUSTOM: Final = re.compile(r"customXml/item\d+\.xml")
-"""The parts that may carry facts; Word numbers them anew."""
-
-_NO_DOCX: Final = (
-    BadZipFile,
-    EOFError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    zlib.error,
-)
-"""What a file that is not in order makes zipfile raise."""
 
 _ALWAYS: Final = (
     ("word/styles.xml", CT.WML_STYLES, RT.STYLES),
@@ -78,29 +58,6 @@ def document(forms: Sequence[Form]) -> bytes:
         write(root[0], page, of_form.paper, last=last)
     titles = [edition(form.edition).title for form in clear[:1]]
     return _packed(root, "".join(titles), _facts(clear))
-
-
-def facts(content: bytes) -> tuple[bytes, ...]:
-    """The forms as TOML that a .docx carries with it; none where it has none."""
-    try:
-        with ZipFile(BytesIO(content)) as package:
-            roots = (_custom(package, name) for name in package.namelist())
-            found = (form for root in roots for form in root.iterfind(f"{FACTS}form"))
-            return tuple((form.text or "").encode() for form in found)
-    except _NO_DOCX:
-        return ()
-
-
-def _custom(package: ZipFile, name: str) -> Element:
-    """A custom XML part; empty for other parts, and for one that cannot be ours."""
-    none = etree.Element("none")
-    if not _CUSTOM.fullmatch(name) or package.getinfo(name).file_size > MOST_FACTS:
-        return none
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        return etree.fromstring(package.read(name), parser)
-    except etree.XMLSyntaxError:
-        return none
 
 
 def _packed(root: Element, title: str, carried: bytes) -> bytes:

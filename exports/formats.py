@@ -67,7 +67,7 @@ def write(forms: Sequence[Form], path: Path, *, replace: bool) -> None:
     found = tuple(tuple(findings(form, edition(form.edition))) for form in forms)
     if not all(is_fit(of_form) for of_form in found):
         raise NotFit(found)
-    _refuse_existing(path, replace=replace)
+    refuse_existing(path, replace=replace)
     write_whole(path, kind.write(forms))
 
 
@@ -94,7 +94,7 @@ def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
     Neither is opened where one of them is there and must not be replaced.
     """
     for path in (files.docx, files.toml):
-        _refuse_existing(path, replace=replace)
+        refuse_existing(path, replace=replace)
     for path in (files.docx, files.toml):
         write([form], path, replace=replace)
 
@@ -104,7 +104,7 @@ def keep(form: Form, path: Path, *, replace: bool) -> None:
 
     Raises Unusable where the path cannot be used, before anything is opened.
     """
-    _refuse_existing(path, replace=replace)
+    refuse_existing(path, replace=replace)
     write_whole(path, toml.export(form))
 
 
@@ -116,7 +116,10 @@ def _format(path: Path) -> Format:
     return kind
 
 
-def _refuse_existing(path: Path, *, replace: bool) -> None:
-    """A link that leads nowhere is there, too."""
+def refuse_existing(path: Path, *, replace: bool) -> None:
+    """Raises Unusable where something is there that must not be replaced.
+
+    A link that leads nowhere is there, too.
+    """
     if not replace and os.path.lexists(path):
         raise Unusable(Says.EXISTS.format(file=path))

@@ -1,7 +1,6 @@
 """The funds and the goals on paper: each cell by its column and its row."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from decimal import Decimal
 from typing import Final
 
@@ -9,11 +8,9 @@ from exports.headings import Under, is_own_heading
 from exports.labels import is_mark, label, words
 from exports.rates import agrees
 from exports.verdicts import Found, number
-from wizard.edition import Edition, FundLine
-from wizard.form import FundRow, known
-
-AMOUNTS: Final = {field.name for field in fields(FundRow)}
-"""Columns that every row of the fund block fills."""
+from wizard.edition import Edition
+from wizard.form import known
+from wizard.layout import AMOUNTS, FundLine
 
 OF_TOTAL: Final = {
     "weight": "funding.points.weight",

@@ -3,16 +3,17 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from exports.grid import Row
 from exports.labels import label, remarks, words
 from exports.verdicts import Found
-from wizard.edition import Block, Edition, FundBlock
+from wizard.edition import Edition
+from wizard.layout import Block, FundBlock
 
 LEAST_COLUMNS: Final = 2
-LEAST_SHARE: Final = Fraction(1, 2)
+LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
 
 
@@ -27,10 +28,10 @@ class Heading:
     """The field of each column; None where the edition does not know its heading."""
 
     @property
-    def share(self) -> Fraction:
-        """How much of the block's headings are here: the best fit wins."""
+    def share(self) -> int:
+        """How much of the block's headings is here, in percent: the best fit wins."""
         known = sum(field is not None for field in self.fields)
-        return Fraction(known, len(self.block.columns)) * (known >= LEAST_COLUMNS)
+        return 100 * known // len(self.block.columns) if known >= LEAST_COLUMNS else 0
 
     @property
     def left(self) -> int:
@@ -90,7 +91,7 @@ def _is_heading_of(text: str, block: Block, whole: bool) -> bool:
     unit = block.unit if isinstance(block, FundBlock) else ""
     if any(unit not in remark for remark in remarks(text)):
         return False
-    names = words(block.heading, aliases=block.aliases)
+    names = words(*block.own_headings, aliases=block.aliases)
     word = label(text)
     return word in names or (not whole and any(word in name for name in names))
 
@@ -105,13 +106,19 @@ def _match(rows: Sequence[Row], block: Block) -> Heading:
 
 
 def _fields(names: Sequence[str], block: Block) -> Iterator[str | None]:
-    known = {
+    taken: set[str] = set()
+    known = _known(block)
+    for name in names:
+        field = known.get(name)
+        yield None if field in taken else field
+        taken |= {field} if field else set()
+
+
+@lru_cache(maxsize=64)
+def _known(block: Block) -> dict[str, str]:
+    """The field of every heading of a block, by all the names that it goes by."""
+    return {
         word: column.field
         for column in block.columns
         for word in words(column.heading, aliases=column.aliases)
     }
-    for name in names:
-        field = known.get(name)
-        yield field
-        if field is not None:
-            known = {word: other for word, other in known.items() if other != field}

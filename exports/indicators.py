@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
+from exports.completed import says_more
 from exports.grid import Cell, Row
 from exports.headings import Under, is_own_heading
 from exports.labels import bare, is_mark, label, words
 from exports.verdicts import Found
 from wizard.edition import Category, Edition, Group
+from wizard.layout import COMPLETION_RATE
 
 CARRIED: Final = ("group", "category")
 """Columns whose blank cells mean the word above."""
@@ -36,11 +38,14 @@ def of_indicators(rows: Iterable[Under], edition: Edition) -> Iterator[Found]:
         cells, rest = _by_field(under, edition)
         place, lost = _moved(place, cells, edition)
         facts = {f: cell.text for f, cell in cells.items() if f not in CARRIED}
+        rate = facts.pop(COMPLETION_RATE, "")
         filled = any(not is_mark(text, edition) for text in facts.values())
         if filled and place.category:
             yield from _indicator(number, under[1], place.category, facts)
+            if says_more(rate, place.category, facts, edition):
+                yield Found(under[1], rate)
             number += 1
-        elif filled:
+        elif filled or not is_mark(rate, edition):
             lost = (*lost, *(cell for f, cell in cells.items() if f not in CARRIED))
         yield from (Found(under[1], cell.text) for cell in sorted((*lost, *rest)))
 
@@ -54,14 +59,20 @@ def is_total(under: Under, edition: Edition) -> bool:
 
 
 def of_total(under: Under, edition: Edition) -> Iterator[Found]:
-    """The sums that the paper claims, below their columns or right after the label."""
+    """The sums that the paper claims: below their columns, or behind the label.
+
+    In a text the label is one cell, and what follows it stands so much further left.
+    """
     heading, row = under
     (label_at, _), *sums = row.cells
     start = heading.start_of(*TOTALS) or 0
     below = all(at >= start for at, _ in sums)
     order = dict(enumerate((f for f in heading.fields if f in TOTALS), label_at + 1))
+    moved = 0 if below else start - label_at - 1
     for at, text in sums:
-        field = heading.field_at(at) if below else order.get(at)
+        field = heading.field_at(at + moved)
+        if field not in TOTALS and not below:
+            field = order.get(at)
         if field in TOTALS:
             yield Found(row, text, f"printed.{field}")
         elif not is_mark(text, edition):

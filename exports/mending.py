@@ -15,6 +15,9 @@ from exports.indicators import is_total
 from exports.labels import label, words
 from wizard.edition import Edition
 
+WHOLE: Final = 100
+"""The share of a heading that lacks nothing, in percent."""
+
 MOST_PIECES: Final = 12
 """Rows that a heading may have been broken into."""
 
@@ -50,9 +53,9 @@ def _heading(
 ) -> tuple[Heading | None, int]:
     """The heading that begins here, and how many rows it is broken into."""
     found = heading_at(rows, 0, edition)
-    if 1 < len(run) <= MOST_PIECES and (not found or found.share < 1):
+    if 1 < len(run) <= MOST_PIECES and (not found or found.share < WHOLE):
         whole = heading_at([_joined(run)], 0, edition)
-        if whole and whole.share == 1:
+        if whole and whole.share == WHOLE:
             return whole, len(run)
     return found, 1
 
@@ -60,7 +63,7 @@ def _heading(
 def _headings(edition: Edition) -> str:
     """Every heading of the edition, to look pieces up in."""
     blocks = blocks_of(edition)
-    names = [words(block.heading, aliases=block.aliases) for block in blocks]
+    names = [words(*block.own_headings, aliases=block.aliases) for block in blocks]
     columns = [column for block in blocks for column in block.columns]
     names += [words(column.heading, aliases=column.aliases) for column in columns]
     return "\n".join(word for group in names for word in group)
@@ -82,8 +85,10 @@ def _below(under: Under, width: int, after: Sequence[Row], edition: Edition) -> 
 
 
 def _is_piece(row: Row, room: int, under: Under, edition: Edition) -> bool:
+    """Whether a row may go on from the one above: it begins with text of its cell."""
     own = any(is_own_heading(cell.text, edition, whole=True) for cell in row.cells)
-    return row.width - 1 <= room and not own and not is_total((under[0], row), edition)
+    starts = own or is_total((under[0], row), edition)
+    return row.cells[0].column == 0 and row.width - 1 <= room and not starts
 
 
 def _joined(rows: Sequence[Row]) -> Row:

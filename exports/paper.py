@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from exports.sheet import Cell, Row, Sheet
-from wizard.edition import Paper
+from wizard.layout import Paper
 
 Element = etree._Element
 """lxml has no public name for it."""

@@ -9,7 +9,7 @@ from wizard.numbers import narrow
 def agrees(printed: str, executed: Decimal | None, budget: Decimal | None) -> bool:
     """Whether a printed 执行率 is executed ÷ budget, but for rounding."""
     bare = "".join(narrow(printed).split())
-    digits = re.fullmatch(r"(\d{1,9}(?:\.(\d{0,20}))?)(%?)", bare)
+    digits = re.fullmatch(r"(\d{1,25}(?:\.(\d{0,20}))?)(%?)", bare)
     if not digits:
         return False
     value, unit = Decimal(digits[1]), Decimal(1).scaleb(-len(digits[2] or ""))

@@ -32,9 +32,12 @@ def read(path: Path) -> tuple[Read, ...]:
 
 
 def _docx(content: bytes, file: str) -> tuple[Read, ...]:
+    from exports.carried import editions  # noqa: PLC0415  only Word files need lxml
+    from exports.embedded import compared  # noqa: PLC0415  only Word files need lxml
     from exports.word import grid  # noqa: PLC0415  only Word files need lxml
 
-    return recognise(*grid(content, file))
+    found = recognise(*grid(content, file), said=editions(content))
+    return compared(found, content, file)
 
 
 def _text(content: bytes, file: str) -> tuple[Read, ...]:

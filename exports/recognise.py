@@ -4,7 +4,7 @@ It knows the paper only through the edition's data. What it cannot place it says
 nothing is guessed and nothing is dropped silently.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from exports.funds import of_funding, of_goals
@@ -14,7 +14,7 @@ from exports.headings import Heading, Under, heading_at, of_heading
 from exports.indicators import is_total, of_indicators, of_total
 from exports.mending import mended
 from exports.verdicts import Found, Read, Unplaced, assembled
-from wizard.edition import DEFAULT, Edition, edition, edition_ids
+from wizard.edition import Edition, usable
 
 __all__ = ["Read", "Unplaced", "recognise"]
 
@@ -26,21 +26,38 @@ def recognise(
     rows: Sequence[Sequence[str]],
     places: Sequence[str] = (),
     broken: bool = False,
+    said: Sequence[str] = (),
 ) -> tuple[Read, ...]:
     """Every form in these rows, each read by the edition that leaves least unplaced.
 
     `places` says where in the file each row stands; without it, its number does.
     In a text, rows may be `broken`: they are put together where the paper says so.
+    Where the file itself has `said` the edition of each form, that settles a draw.
     """
     sheet = tuple(rows_of(Grid(rows, places)))
-    best: dict[int, Read] = {}
-    for id in sorted(edition_ids(), key=lambda id: id != DEFAULT):
-        version = edition(id)
+    found: dict[int, list[Read]] = {}
+    for version in _likely_first(usable(), said):
+        if found and version.id not in said and _nothing_is_left(found):
+            break
         whole = tuple(mended(sheet, version)) if broken else sheet
         for at, read in _forms(whole, version):
-            if at not in best or len(read.unplaced) < len(best[at].unplaced):
-                best[at] = read
-    return tuple(best[at] for at in sorted(best))
+            found.setdefault(at, []).append(read)
+    forms = [found[at] for at in sorted(found)]
+    ids = said if len(said) == len(forms) else [""] * len(forms)
+    return tuple(_best(reads, id) for reads, id in zip(forms, ids, strict=True))
+
+
+def _likely_first(known: Sequence[Edition], said: Sequence[str]) -> list[Edition]:
+    return sorted(known, key=lambda version: version.id not in said)
+
+
+def _nothing_is_left(found: Mapping[int, Sequence[Read]]) -> bool:
+    """Whether every cell of every form has its place by one edition or other."""
+    return all(any(not r.unplaced for r in reads) for reads in found.values())
+
+
+def _best(reads: Sequence[Read], id: str) -> Read:
+    return min(reads, key=lambda read: (len(read.unplaced), read.form.edition != id))
 
 
 def _forms(sheet: Sequence[Row], edition: Edition) -> Iterator[tuple[int, Read]]:

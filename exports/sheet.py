@@ -11,8 +11,10 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from wizard.edition import Column, Edition, FundLine
+from wizard.completion import completion_text
+from wizard.edition import Edition
 from wizard.form import Form, FundRow, get, known
+from wizard.layout import COMPLETION_RATE, EXECUTION_RATE, Column, FundLine
 from wizard.ledger import ledger
 from wizard.numbers import shown, trimmed
 from wizard.scores import EXACT, rate_text
@@ -105,7 +107,8 @@ def _header(form: Form, edition: Edition) -> Iterator[Row]:
 def _funding(form: Form, edition: Edition) -> Iterator[Row]:
     """The fund block (财预〔2020〕10号): 分值 and 得分 stand on the total row only."""
     block = edition.funding
-    rows = [Row((Cell("", block.label_width), *_headings(block.columns)))]
+    corner = Cell(block.label_heading, block.label_width)
+    rows = [Row((corner, *_headings(block.columns)))]
     for line, indent in _indented(block.rows):
         label = Cell(line.label, block.label_width, align="left", indent=indent)
         amounts = (_fund_cell(form, edition, line, column) for column in block.columns)
@@ -123,9 +126,9 @@ def _indented(lines: Iterable[FundLine]) -> Iterator[tuple[FundLine, int]]:
 
 
 def _fund_cell(form: Form, edition: Edition, line: FundLine, column: Column) -> Cell:
-    if column.field == "execution_rate":
+    if column.field == EXECUTION_RATE:
         return Cell(_rate(form, line), column.width)
-    if column.field not in {"weight", "score"}:
+    if column.field in edition.funding.amounts:
         path = f"funding.{line.field}.{column.field}"
         return _fact(form, path, column.width, column.align)
     if line.field == "total":
@@ -160,17 +163,25 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
     for group in edition.groups:
         own: list[Row] = []
         for category in group.categories:
-            lines = [_indicator(form, n, columns) for n in found[category.name]]
+            numbers = found[category.name]
+            lines = [_indicator(form, edition, n, columns) for n in numbers]
             empty = Row(tuple(Cell("", column.width) for column in columns))
             own += _merged(category.name, category_column.width, lines or [empty])
         rows += _merged(group.name, group_column.width, own)
     return _merged(block.heading, block.heading_width, rows)
 
 
-def _indicator(form: Form, number: int, columns: Iterable[Column]) -> Row:
-    path = f"indicators[{number}]"
-    facts = (_fact(form, f"{path}.{c.field}", c.width, c.align) for c in columns)
-    return Row(tuple(facts))
+def _indicator(
+    form: Form, edition: Edition, number: int, columns: Iterable[Column]
+) -> Row:
+    return Row(tuple(_row_cell(form, edition, number, c) for c in columns))
+
+
+def _row_cell(form: Form, edition: Edition, number: int, column: Column) -> Cell:
+    if column.field == COMPLETION_RATE:
+        return Cell(completion_text(form.indicators[number], edition), column.width)
+    path = f"indicators[{number}].{column.field}"
+    return _fact(form, path, column.width, column.align)
 
 
 def _total(form: Form, edition: Edition) -> Row:

@@ -32,11 +32,27 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """A cell in which the table and the facts carried in the same file differ."""
+
+    where: str
+    """The path of the cell: `indicators[3].score`."""
+    seen: str
+    """What stands in the table."""
+    carried: str
+    """What the carried facts say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Read:
     """A form as it was read, and all that could not be placed on it."""
 
     form: Form
     unplaced: tuple[Unplaced, ...] = ()
+    carried: Form | None = None
+    """The form that the file carries beside its table, where it carries one."""
+    differing: tuple[Differing, ...] = ()
+    """The cells in which the two differ; the form is then the table's."""
 
 
 def assembled(found: Iterable[Found], edition: Edition) -> Read:

@@ -6,12 +6,17 @@ from textual.binding import Binding
 from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from screens.wording import Shown
 from wizard.cells import clean
 
 Take = Callable[[str], None]
 """What is done with an answer: called at once, so that the next key finds it done."""
+
+
+Keep = Callable[[str], None]
+"""What is done with every change of a line, before it is painted."""
 
 
 class Noticed(Message):
@@ -30,10 +35,16 @@ class Line(Input):
 
     BINDINGS = [Binding("ctrl+j", "submit", show=False)]
 
-    def __init__(self, take: Take) -> None:
+    def __init__(self, take: Take, keep: Keep | None = None) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self._take = take
+        self._keep = keep
         self.cursor_blink = False
+
+    def watch_value(self, value: str) -> None:
+        """Keep what is in the line."""
+        if self._keep is not None and self.display:
+            self._keep(value)
 
     async def action_submit(self) -> None:
         """Hand over what was typed."""
@@ -62,11 +73,18 @@ class Lines(TextArea):
         Binding("ctrl+j", "begin_line", show=False, priority=True),
     ]
 
-    def __init__(self, take: Take) -> None:
+    def __init__(self, take: Take, keep: Keep) -> None:
         super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self._take = take
+        self._keep = keep
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make a change, and keep what is there now before it is painted."""
+        result = super().edit(edit)
+        self._keep(self.text)
+        return result
 
     def action_submit(self) -> None:
         """Hand over what was typed."""

@@ -22,7 +22,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "screens.commands:check",
     "export": "screens.commands:export",
     "list": "screens.commands:list_drafts",
-    "editions": "screens.commands:list_editions",
+    "convert": "screens.converting:convert",
+    "editions": "screens.editions:editions",
 }
 """Each command, and the function that takes its arguments and gives the exit code."""
 
@@ -38,28 +39,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(words)
     except KeyboardInterrupt:
         return Exit.UNUSABLE
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.UNUSABLE
+    except OSError as error:
+        return _unheard(error)
+
+
+def _unheard(error: OSError) -> int:
+    """Nobody takes what we print: stdout is a closed pipe or a full disk."""
+    from screens.printing import remark  # noqa: PLC0415  not for --version
+    from screens.wording import Shown  # noqa: PLC0415  not for --version
+    from wizard.wording import system_reason  # noqa: PLC0415  not for --version
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    if not isinstance(error, BrokenPipeError):
+        remark(Shown.CANNOT_PRINT.format(why=system_reason(error)))
+    return Exit.UNUSABLE
 
 
 def _run(words: list[str]) -> int:
-    from screens.printing import remark  # noqa: PLC0415  not for --version
+    from screens.printing import one_line, out, remark  # noqa: PLC0415  not for --version
     from screens.wording import HELP, Shown  # noqa: PLC0415  not for --version
     from wizard.refusals import Unusable  # noqa: PLC0415  not for --version
 
     if words[:1] in (["--help"], ["-h"], ["help"]):
-        sys.stdout.write(HELP)
+        out(HELP)
         return Exit.DONE
     command, rest = (words[0], words[1:]) if words else ("", [])
     if command not in COMMANDS:
-        remark(Shown.STRANGE_COMMAND.format(word=command))
+        remark(one_line(Shown.STRANGE_COMMAND.format(word=command)))
         return Exit.UNUSABLE
     module, _, function = COMMANDS[command].partition(":")
     try:
         return int(getattr(import_module(module), function)(rest))
     except Unusable as refusal:
-        remark(str(refusal))
+        remark(one_line(str(refusal)))
         return Exit.UNUSABLE
 
 

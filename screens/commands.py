@@ -1,20 +1,23 @@
-"""The commands that need no screen: import, check, export, list, editions."""
+"""The commands that need no screen: import, check, export, list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
-from exports.readers import read
-from exports.recognise import Read
+from screens.batch import table, tsv
 from screens.exits import Exit
+from screens.naming import draft_line, name_of
 from screens.options import Options, files_of
-from screens.printing import out, out_json, remark
-from screens.report import Checked, as_json, as_lines
+from screens.printing import one_line, out, out_json, remark
+from screens.reading import forms_in
+from screens.report import Checked, as_json, as_lines, doubt_lines
 from screens.wording import Shown
-from wizard.drafts import FileStore, Summary, home
-from wizard.edition import edition, edition_ids
+from wizard.drafts import FileStore, Summary
+from wizard.edition import troubles
 from wizard.files import make_folder, safe_name
 from wizard.findings import is_fit
 from wizard.form import Form
+from wizard.home import home
 from wizard.refusals import Unusable
 
 
@@ -23,12 +26,13 @@ def import_forms(words: Sequence[str]) -> int:
     options = Options()
     options.add_argument("files", nargs="*")
     options.add_argument("--to")
+    options.add_argument("--embedded", action="store_true")
     options.add_argument("--force", action="store_true")
     given = options.read(words)
-    reads = [(f, r) for f in files_of(given, "import") for r in read(Path(f))]
-    for file, number, got in _numbered(reads):
-        _tell_unplaced(file, number, got)
-    forms = [got.form for _, got in reads]
+    named = files_of(given, "import")
+    _tell_troubles()
+    found = [c for f in named for c in forms_in(f, embedded=given.embedded)]
+    forms = [checked.form for checked in found]
     if given.to is None:
         _to_drafts(forms)
     else:
@@ -40,14 +44,21 @@ def check(words: Sequence[str]) -> int:
     """The findings of every form in the files; a broken file does not stop the rest."""
     options = Options()
     options.add_argument("files", nargs="*")
-    options.add_argument("--json", action="store_true")
+    for name in REPORTS:
+        options.add_argument(f"--{name}", action="store_true")
     given = options.read(words)
-    forms, unusable = _checked(files_of(given, "check"))
-    if given.json:
-        out_json([as_json(checked) for checked in forms])
-    elif forms:
-        out("\n\n".join("\n".join(as_lines(checked)) for checked in forms))
-    if unusable:
+    chosen = [name for name in REPORTS if getattr(given, name)]
+    if len(chosen) > 1:
+        raise Unusable(Shown.ONE_OUTPUT)
+    named = files_of(given, "check")
+    _tell_troubles()
+    forms, refusals = _checked(named)
+    if forms or chosen == ["json"]:
+        report = REPORTS[chosen[0]] if chosen else _report_in_full
+        report(forms)
+    for refusal in refusals:
+        remark(one_line(str(refusal)))
+    if refusals:
         return Exit.UNUSABLE
     fit = all(is_fit(checked.findings) for checked in forms)
     return Exit.DONE if fit else Exit.REFUSED
@@ -60,17 +71,23 @@ def export(words: Sequence[str]) -> int:
     options = Options()
     options.add_argument("files", nargs="*")
     options.add_argument("-o", "--output")
+    options.add_argument("--embedded", action="store_true")
     options.add_argument("--force", action="store_true")
     given = options.read(words)
     if given.output is None:
         raise Unusable(Shown.NO_OUTPUT)
-    forms = [r.form for f in files_of(given, "export") for r in read(Path(f))]
+    named = files_of(given, "export")
+    _tell_troubles()
+    forms = [c for f in named for c in forms_in(f, embedded=given.embedded)]
     try:
-        write(forms, Path(given.output), replace=given.force)
+        whole = [checked.form for checked in forms]
+        write(whole, Path(given.output), replace=given.force)
     except NotFit:
-        _tell_unfit(_checked(given.files)[0])
+        _tell_unfit(forms)
         return Exit.REFUSED
     remark(Shown.EXPORTED.format(file=given.output, count=len(forms)))
+    for line in (line for checked in forms for line in doubt_lines(checked)):
+        remark(line)
     return Exit.DONE
 
 
@@ -86,53 +103,50 @@ def list_drafts(words: Sequence[str]) -> int:
     if not drafts:
         remark(Shown.NO_DRAFTS)
     for draft in drafts:
-        out(_draft_line(draft))
+        out(draft_line(draft))
     return Exit.DONE
 
 
-def list_editions(words: Sequence[str]) -> int:
-    """The editions of the form that the program knows."""
-    options = Options()
-    options.add_argument("--json", action="store_true")
-    given = options.read(words)
-    known = [edition(id) for id in edition_ids()]
-    if given.json:
-        out_json([{"id": e.id, "name": e.name, "source": e.source} for e in known])
-        return Exit.DONE
-    for one in known:
-        out(Shown.EDITION_LINE.format(id=one.id, name=one.name, source=one.source))
-    return Exit.DONE
+def _report_in_full(forms: Sequence[Checked]) -> None:
+    out("\n\n".join("\n".join(as_lines(checked)) for checked in forms))
 
 
-def _checked(files: Sequence[str]) -> tuple[list[Checked], bool]:
-    """Every form of the files, and whether a file could not be used."""
+def _report_as_json(forms: Sequence[Checked]) -> None:
+    out_json([as_json(checked) for checked in forms])
+
+
+def _report_as_table(forms: Sequence[Checked]) -> None:
+    out("\n".join(table(forms)))
+
+
+def _report_as_tsv(forms: Sequence[Checked]) -> None:
+    out("\n".join(tsv(forms)))
+
+
+REPORTS: Final[Mapping[str, Callable[[Sequence[Checked]], None]]] = {
+    "json": _report_as_json,
+    "table": _report_as_table,
+    "tsv": _report_as_tsv,
+}
+"""The ways of `check` to tell, by the option that chooses them."""
+
+
+def _checked(files: Sequence[str]) -> tuple[list[Checked], list[Unusable]]:
+    """Every form of the files, and why the other files could not be used."""
     forms: list[Checked] = []
-    unusable = False
+    refusals: list[Unusable] = []
     for file in files:
         try:
-            reads = read(Path(file))
+            forms += forms_in(file)
         except Unusable as refusal:
-            remark(str(refusal))
-            unusable = True
-            continue
-        for number, got in enumerate(reads, start=1):
-            _tell_unplaced(file, number, got)
-            forms.append(Checked(file, number, got.form))
-    return forms, unusable
+            refusals.append(refusal)
+    return forms, refusals
 
 
-def _numbered(reads: Iterable[tuple[str, Read]]) -> Iterator[tuple[str, int, Read]]:
-    """The forms with their number in their own file, from 1."""
-    counts: dict[str, int] = {}
-    for file, got in reads:
-        counts[file] = counts.get(file, 0) + 1
-        yield file, counts[file], got
-
-
-def _tell_unplaced(file: str, number: int, got: Read) -> None:
-    for item in got.unplaced:
-        told = {"file": file, "number": number, "place": item.place, "text": item.text}
-        remark(Shown.UNPLACED.format(**told))
+def _tell_troubles() -> None:
+    """Say which editions of the office no form can be read by."""
+    for trouble in troubles():
+        remark(trouble)
 
 
 def _tell_unfit(forms: Sequence[Checked]) -> None:
@@ -147,19 +161,22 @@ def _to_drafts(forms: Sequence[Form]) -> None:
     for form in forms:
         draft = store.create(form)
         draft.close()
-        name = form.project.name or Shown.NAMELESS
-        out(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name))
+        out(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
 
 
 def _to_folder(forms: Sequence[Form], folder: Path, *, replace: bool) -> None:
-    from exports.formats import keep  # noqa: PLC0415  check starts without writers
+    from exports.formats import keep, refuse_existing  # noqa: PLC0415  check starts without writers
 
+    paths = [
+        folder / f"{number:02}-{safe_name(name_of(form))}.toml"
+        for number, form in enumerate(forms, start=1)
+    ]
+    for path in paths:
+        refuse_existing(path, replace=replace)
     make_folder(folder)
-    for number, form in enumerate(forms, start=1):
-        name = form.project.name or Shown.NAMELESS
-        path = folder / f"{number:02}-{safe_name(name)}.toml"
+    for form, path in zip(forms, paths, strict=True):
         keep(form, path, replace=replace)
-        out(Shown.IMPORTED_FILE.format(file=path, name=name))
+        out(Shown.IMPORTED_FILE.format(file=path, name=name_of(form)))
 
 
 def _draft_json(draft: Summary) -> dict[str, str]:
@@ -172,12 +189,3 @@ def _draft_json(draft: Summary) -> dict[str, str]:
         "changed": draft.changed.isoformat(timespec="seconds"),
         "trouble": draft.trouble,
     }
-
-
-def _draft_line(draft: Summary) -> str:
-    return Shown.DRAFT_LINE.format(
-        id=draft.id,
-        name=draft.trouble or draft.project_name or Shown.NAMELESS,
-        year=draft.year or Shown.NO_YEAR,
-        changed=f"{draft.changed:%Y-%m-%d %H:%M}",
-    )

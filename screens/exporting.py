@@ -11,6 +11,7 @@ from textual.widgets import Static
 from exports.formats import Pair, pair, write_pair
 from screens.answers import Line
 from screens.confirm import confirm
+from screens.naming import name_of
 from screens.wording import Shown
 from wizard.cells import clean
 from wizard.files import safe_name
@@ -29,7 +30,7 @@ class Exporting(Screen[str]):
 
     def compose(self) -> ComposeResult:
         """One question."""
-        name = self._form.project.name or Shown.NAMELESS
+        name = name_of(self._form)
         title = Shown.EXPORT_TITLE.format(name=name)
         yield Static(clean(title), id="title", markup=False)
         yield Static(Shown.EXPORT_ASK, id="ask", markup=False)

@@ -6,13 +6,14 @@ Textual is imported only once it is known that the terminal can show it.
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 
+from screens.ending import watch
 from screens.options import Options
 from screens.printing import out, remark
 from screens.terminal import prepare, quiet, refuse_unable
 from screens.wording import Shown
-from wizard.drafts import Draft, FileStore, home
+from wizard.drafts import Draft, FileStore
+from wizard.home import home
 from wizard.refusals import Unusable
 
 
@@ -87,13 +88,13 @@ def _new_draft(given: Namespace, store: FileStore) -> Draft:
 def _old_draft(named: str, store: FileStore) -> Draft:
     if named.isdecimal():
         return store.open(named)
-    from exports.readers import read  # noqa: PLC0415  a draft by number needs none
+    from screens.reading import forms_in  # noqa: PLC0415  a draft by number needs none
 
-    reads = read(Path(named))
-    if len(reads) > 1:
-        raise Unusable(Shown.SEVERAL_FORMS.format(file=named, count=len(reads)))
-    draft = store.create(reads[0].form)
-    name = reads[0].form.project.name or Shown.NAMELESS
+    found = forms_in(named)
+    if len(found) > 1:
+        raise Unusable(Shown.SEVERAL_FORMS.format(file=named, count=len(found)))
+    draft = store.create(found[0].form)
+    name = found[0].name
     remark(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name))
     return draft
 
@@ -109,7 +110,8 @@ def _year(typed: str | None) -> int | None:
 
 def _run(store: FileStore, draft: Draft | None) -> int:
     prepare()
-    with quiet():
+    with quiet() as restore:
+        watch(restore)
         from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
 
         app = Ziping(store, draft)

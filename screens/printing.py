@@ -9,20 +9,42 @@ from wizard.cells import clean
 
 def out(text: str) -> None:
     """Data, one line or more, to stdout."""
-    _write(sys.stdout, text)
+    _write(sys.stdout, clean(text))
 
 
 def remark(text: str) -> None:
     """A remark for the person at the keyboard, to stderr."""
-    _write(sys.stderr, text)
+    _write(sys.stderr, clean(text))
 
 
 def out_json(data: object) -> None:
-    """Data for programs, to stdout."""
-    _write(sys.stdout, json.dumps(data, ensure_ascii=False, indent=2))
+    """Data for programs, to stdout; what cannot be shown there is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    encoding = (sys.stdout and sys.stdout.encoding) or "utf-8"
+    odd = {char for char in text if char != "\n" and not _shows(char, encoding)}
+    _write(sys.stdout, text.translate({ord(char): _escaped(char) for char in odd}))
 
 
-def _write(stream: TextIO, text: str) -> None:
+def one_line(text: str) -> str:
+    """The text on a single line."""
+    return " ".join(clean(text).split())
+
+
+def _shows(char: str, encoding: str) -> bool:
+    return char.isprintable() and char.encode(encoding, "ignore") != b""
+
+
+def _escaped(char: str) -> str:
+    return json.dumps(char)[1:-1]
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """Write a line; what the encoding lacks becomes a question mark.
+
+    Raises OSError where the stream takes nothing; a closed one is passed over.
+    """
+    if stream is None:
+        return
     encoding = stream.encoding or "utf-8"
-    safe = clean(text).encode(encoding, "replace").decode(encoding)
-    stream.write(f"{safe}\n")
+    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    stream.flush()

@@ -13,9 +13,11 @@ from textual.widgets import Static
 from screens import views
 from screens.answers import Line, Lines, Noticed
 from screens.confirm import confirm
-from screens.exporting import Exporting
 from screens.folding import cut, fold
+from screens.gate import hand_in
 from screens.listing import Listing
+from screens.naming import name_of
+from screens.report import verdict
 from screens.views import Row
 from screens.wording import Shown
 from wizard.asking import asked
@@ -32,7 +34,7 @@ SAID: Final = 3
 SHORT: Final = 20
 """Lines below which a screen shows the question alone."""
 
-EXPORT, OUTLINE = "export", "outline"
+EXPORT, OUTLINE, PAPER, SUMMARY = "export", "outline", "paper", "summary"
 """Answers of the review that are no cell."""
 
 
@@ -46,6 +48,7 @@ class QuestionScreen(Screen[None]):
         Binding("f2", "outline", show=False, priority=True),
         Binding("f3", "review", show=False, priority=True),
         Binding("f4", "problem", show=False, priority=True),
+        Binding("f5", "summary", show=False, priority=True),
         Binding("f6", "export", show=False, priority=True),
         Binding("f9", "remove", show=False, priority=True),
         Binding("ctrl+z", "undo", show=False, priority=True),
@@ -66,15 +69,23 @@ class QuestionScreen(Screen[None]):
         with Vertical(id="answer"):
             with Horizontal(id="entry"):
                 yield Static(Shown.PROMPT, id="prompt", markup=False)
-                yield Line(self._take)
-                yield Lines(self._take)
+                yield Line(self._take, self._keep)
+                yield Lines(self._take, self._keep)
             yield Static(id="notice", markup=False)
         yield Static(id="ledger", markup=False)
         yield Static(id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Ask the first question."""
-        self._show()
+        """Ask the first question, with what was typed there and never answered."""
+        typed = self._draft.typed
+        if typed is None or not self._interview.has(typed.key):
+            self._show()
+            return
+        self._interview = self._interview.go(typed.key)
+        self._say_all()
+        self._ask_in_widget(typed.text)
+        if typed.text != self._interview.present:
+            self._notice(Shown.RECOVERED)
 
     def on_resize(self, _: Resize) -> None:
         """Fold the words anew; what was typed stays."""
@@ -92,6 +103,13 @@ class QuestionScreen(Screen[None]):
         self._show()
         if self._returning:
             self._open_review(asked_at)
+
+    def _keep(self, text: str) -> None:
+        """Keep every key in the journal, before it is painted."""
+        try:
+            self._draft.keep(self._interview.at, text)
+        except Unusable as refusal:
+            self._notice(str(refusal), refused=True)
 
     @on(Noticed)
     def _tell(self, event: Noticed) -> None:
@@ -151,30 +169,35 @@ class QuestionScreen(Screen[None]):
         self._open_review(self._interview.at)
 
     def action_export(self) -> None:
-        """Hand in, or see what is in the way."""
-        if self._interview.is_fit:
-            self.app.push_screen(Exporting(self._interview.form), self._exported)
-        else:
-            rows = views.problem_rows(self._interview)
-            self._list(Shown.PROBLEMS_TITLE, rows, Shown.PROBLEMS_KEYS)
+        """Hand in, or see what is in the way or to be confirmed."""
+        hand_in(self.app, self._interview, self._go_to, self._exported)
+
+    def action_summary(self) -> None:
+        """Score, grade, and what was lost; choosing a loss goes there."""
+        rows = views.summary_rows(self._interview)
+        self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS)
+
+    def _go_to(self, key: str, told: str = "") -> None:
+        self._go(self._interview.go(key), told)
 
     def _list(self, title: str, rows: tuple[Row, ...], keys: str) -> None:
         """A list over the question; choosing a row goes to its cell."""
 
         def chosen(key: str | None) -> None:
             if key is not None:
-                self._go(self._interview.go(key))
+                self._go_to(key)
 
-        name = self._interview.form.project.name or Shown.NAMELESS
-        self.app.push_screen(Listing(title.format(name=name), rows, keys), chosen)
+        name = name_of(self._interview.form)
+        heading = title.format(name=name, verdict=verdict(self._interview.findings))
+        self.app.push_screen(Listing(heading, rows, keys), chosen)
 
     def _open_review(self, at: str) -> None:
         """Check answers, at the row of this cell."""
         self._returning = False
-        name = self._interview.form.project.name or Shown.NAMELESS
+        name = name_of(self._interview.form)
         title = Shown.REVIEW_TITLE.format(name=name, verdict=self._verdict())
         rows = views.review_rows(self._interview)
-        others = {"f6": EXPORT, "f2": OUTLINE}
+        others = {"f6": EXPORT, "f2": OUTLINE, "f3": PAPER, "f5": SUMMARY}
         listing = Listing(title, rows, Shown.REVIEW_KEYS, at=at, others=others)
         self.app.push_screen(listing, self._reviewed)
 
@@ -183,11 +206,31 @@ class QuestionScreen(Screen[None]):
             self.action_export()
         elif chosen == OUTLINE:
             self.action_outline()
+        elif chosen == SUMMARY:
+            self.action_summary()
+        elif chosen == PAPER:
+            self._open_paper()
         elif chosen is not None:
             self._go(self._interview.go(chosen))
             self._returning = True
         if self._interview.at == END:
             self._go(self._interview.back())
+
+    def _open_paper(self) -> None:
+        """The paper as it will print; choosing a cell goes to its question."""
+        from exports.sheet import sheet  # noqa: PLC0415  the first question needs none
+        from screens.paper import PaperScreen  # noqa: PLC0415  nor its picture
+
+        moment = self._interview
+
+        def chosen(key: str | None) -> None:
+            if key is None:
+                self._open_review(moment.at)
+            else:
+                self._reviewed(moment.where(key))
+
+        paper = PaperScreen(sheet(moment.form, moment.edition), moment.at)
+        self.app.push_screen(paper, chosen)
 
     def _exported(self, told: str | None) -> None:
         if told:
@@ -204,7 +247,8 @@ class QuestionScreen(Screen[None]):
         self._interview = interview
         self._returning = False
         self._show()
-        self._notice(told)
+        if told:
+            self._notice(told)
 
     def _show(self) -> None:
         """Save this moment, and ask its question."""
@@ -213,15 +257,15 @@ class QuestionScreen(Screen[None]):
         if self._interview.step is None:
             self._open_review("")
             return
-        self._ask_in_widget()
+        self._ask_in_widget(self._interview.present)
 
-    def _ask_in_widget(self) -> None:
+    def _ask_in_widget(self, text: str) -> None:
         assert self._interview.step is not None
         is_long = KINDS[self._interview.step.question.kind].is_long
         line, lines = self.query_one(Line), self.query_one(Lines)
         line.display, lines.display = not is_long, is_long
         widget = lines if is_long else line
-        widget.show(self._interview.present)
+        widget.show(text)
         proposal = self._interview.proposal
         line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
         self.set_focus(widget)
@@ -245,7 +289,7 @@ class QuestionScreen(Screen[None]):
         """Every part of the question that is words."""
         interview, step = self._interview, self._interview.step
         form = interview.form
-        name = form.project.name or Shown.NAMELESS
+        name = name_of(form)
         year = Shown.YEAR.format(year=form.year) if form.year else Shown.NO_YEAR
         saved = Shown.SAVED if self._saved else Shown.NOT_SAVED
         self._say("head", Shown.HEAD.format(name=name, year=year, saved=saved))

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from screens.naming import name_of
+from screens.overview import overview
 from screens.wording import SEVERITIES, Shown
 from wizard.edition import edition
 from wizard.findings import Finding, Severity, is_fit
@@ -21,7 +24,7 @@ class Checked:
     """Its place in the file, from 1."""
     form: Form
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules of its edition find."""
         return findings(self.form, edition(self.form.edition))
@@ -34,18 +37,32 @@ class Checked:
     @property
     def name(self) -> str:
         """Its 项目名称, or a word in its place."""
-        return self.form.project.name or Shown.NAMELESS
+        return name_of(self.form)
 
 
 def as_lines(checked: Checked) -> Iterator[str]:
-    """The report of one form: verdict, points, and each finding on a line."""
-    found = checked.findings
-    errors = sum(finding.severity is Severity.ERROR for finding in found)
-    verdict = Shown.UNFIT.format(count=errors) if errors else Shown.FIT
+    """The report of one form: verdict, summary, and each finding on a line."""
+    found, form = checked.findings, checked.form
     told = {"number": checked.number, "name": checked.name, "file": checked.file}
-    yield Shown.FORM_LINE.format(**told, verdict=verdict)
-    yield _points_line(checked.ledger)
+    yield Shown.FORM_LINE.format(**told, verdict=verdict(found))
+    for line in overview(form, edition(form.edition)):
+        yield Shown.OVERVIEW_LINE.format(text=line.text)
     yield from finding_lines(found)
+
+
+def verdict(found: Sequence[Finding]) -> str:
+    """Whether a form with these findings can be handed in, in words."""
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    if errors:
+        return Shown.UNFIT.format(count=errors)
+    return Shown.FIT_WITH_DOUBTS.format(count=len(found)) if found else Shown.FIT
+
+
+def doubt_lines(checked: Checked) -> Iterator[str]:
+    """The warnings of a form that was handed in; nothing where it has none."""
+    if checked.findings:
+        yield Shown.CONFIRM_THESE.format(number=checked.number, name=checked.name)
+        yield from finding_lines(checked.findings)
 
 
 def finding_lines(found: Sequence[Finding]) -> Iterator[str]:
@@ -83,16 +100,3 @@ def _finding_json(finding: Finding) -> dict[str, str]:
         "where": finding.where,
         "message": finding.message,
     }
-
-
-def _points_line(sums: Ledger) -> str:
-    groups = "  ".join(
-        Shown.LEDGER_ENTRY.format(
-            name=entry.name,
-            weight=trimmed(entry.weight),
-            standard=trimmed(entry.standard),
-        )
-        for entry in sums.entries
-    )
-    told = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
-    return Shown.POINTS_LINE.format(**told, groups=groups)

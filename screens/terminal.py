@@ -3,7 +3,7 @@
 import os
 import sys
 import termios
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
@@ -41,7 +41,7 @@ def prepare() -> None:
 
 
 @contextmanager
-def quiet() -> Iterator[None]:
+def quiet() -> Iterator[Callable[[], None]]:
     """Keys that come before the app is ready wait unseen, and Enter stays Enter.
 
     The terminal is as it was when this ends, whatever the app left behind.
@@ -51,10 +51,14 @@ def quiet() -> Iterator[None]:
     now[INPUT_FLAGS] &= ~termios.ICRNL
     now[LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(0, termios.TCSANOW, now)
+
+    def restore() -> None:
+        termios.tcsetattr(0, termios.TCSANOW, before)
+
     try:
-        yield
+        yield restore
     finally:
-        termios.tcsetattr(0, termios.TCSADRAIN, before)
+        restore()
 
 
 def _is_tty(descriptor: int) -> bool:

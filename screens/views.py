@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from screens.naming import draft_line
+from screens.overview import overview
 from screens.wording import SEVERITIES, STATES, Shown
 from wizard.asking import asked, computed
 from wizard.drafts import Summary
-from wizard.findings import Severity
+from wizard.edition import ROW
+from wizard.findings import Finding, Severity
 from wizard.form import get, row_of
 from wizard.interview import Interview
 from wizard.kinds import KINDS, show
@@ -15,7 +18,7 @@ from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.scores import execution_rate, rate_text
 from wizard.sections import Section, State, sections
-from wizard.steps import ROW, Step
+from wizard.steps import Step
 
 MOST_SHOWN: Final = 100
 """Characters of a long answer that the review shows."""
@@ -34,17 +37,7 @@ class Row:
 def draft_rows(drafts: Sequence[Summary]) -> tuple[Row, ...]:
     """The drafts; choosing one opens it."""
     return tuple(
-        Row(
-            Shown.DRAFT_LINE.format(
-                id=draft.id,
-                name=draft.trouble or draft.project_name or Shown.NAMELESS,
-                year=draft.year or Shown.NO_YEAR,
-                changed=f"{draft.changed:%Y-%m-%d %H:%M}",
-            ),
-            draft.id,
-            alert=bool(draft.trouble),
-        )
-        for draft in drafts
+        Row(draft_line(draft), draft.id, alert=bool(draft.trouble)) for draft in drafts
     )
 
 
@@ -58,10 +51,27 @@ def problem_rows(interview: Interview) -> tuple[Row, ...]:
     return tuple(
         Row(
             f"{SEVERITIES[finding.severity]}  {finding.message}",
-            interview.where(finding),
+            interview.where(finding.where),
             alert=finding.severity is Severity.ERROR,
         )
         for finding in interview.findings
+    )
+
+
+def doubt_rows(
+    interview: Interview, doubts: Sequence[Finding], confirmed: str
+) -> tuple[Row, ...]:
+    """What is to be confirmed; choosing one goes to its question, the last one on."""
+    rows = (Row(f.message, interview.where(f.where)) for f in doubts)
+    return (*rows, Row(Shown.DOUBTS_CONFIRMED, confirmed))
+
+
+def summary_rows(interview: Interview) -> tuple[Row, ...]:
+    """Score, grade and what was lost; choosing a loss goes to its question."""
+    lines = overview(interview.form, interview.edition)
+    return tuple(
+        Row(line.text, line.key if line.key and interview.has(line.key) else None)
+        for line in lines
     )
 
 

@@ -3,9 +3,6 @@
 from enum import StrEnum
 from typing import Final
 
-from wizard.findings import Severity
-from wizard.sections import State
-
 HELP: Final = """\
 ziping 自评向导：在终端里填写《项目支出绩效自评表》
 
@@ -16,9 +13,13 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
   ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
   ziping check 文件... [--json]             检查：分值是否满 100，哪里要改
+  ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
   ziping export 文件... -o 表.docx|表.toml   导出合格的表（--force 覆盖同名文件）
   ziping list [--json]                     列出草稿
+  ziping convert 草稿编号|文件 --edition 版本 [-o 表.toml]
+                                           换成另一版的表，原来的不动
   ziping editions [--json]                 列出表的版本
+  ziping editions --check 版本.toml         检查自己写的版本文件
   ziping --version                         程序版本
 
 退出码：0 完成，表都合格；1 有表不合格，没有写出文件；2 文件或命令不能用。
@@ -29,6 +30,7 @@ class Shown(StrEnum):
     """A sentence with named gaps."""
 
     # ── command line ──
+    CANNOT_PRINT = "结果写不出去：{why}。"
     STRANGE_COMMAND = "没有“{word}”这个命令，用法见 ziping --help。"
     STRANGE_OPTION = "不认识“{word}”，用法见 ziping --help。"
     BAD_COMMAND = "命令写法不对，用法见 ziping --help。"
@@ -48,16 +50,47 @@ class Shown(StrEnum):
     )
     IMPORTED_DRAFT = "已存为草稿 {id}：{name}"
     IMPORTED_FILE = "已写出 {file}：{name}"
+    DIFFERING = (
+        "不一致：{file} 第 {number} 份，{cell}：表格里是“{seen}”，"
+        "随文件保存的是“{carried}”"
+    )
+    TOOK_TABLE = "已采用表格里的内容；要采用随文件保存的，请加 --embedded 再来一次。"
+    TOOK_EMBEDDED = "已采用随文件保存的内容。"
     UNPLACED = "未识别：{file} 第 {number} 份，{place}：{text}"
     FORM_LINE = "{number}. {name}（{file}）：{verdict}"
     FIT = "合格，可以导出"
     UNFIT = "还不能提交，有 {count} 处要改"
-    POINTS_LINE = "   分值 {weight} 分，得分 {score} 分：{groups}"
+    FIT_WITH_DOUBTS = "合格，可以导出；有 {count} 处提醒要核对"
+    OVERVIEW_LINE = "   {text}"
+    GRADED = "得分 {score} 分，等级：{grade}"
+    NOT_GRADED = "得分 {score} 分，分值合计 {weight} 分，填满 100 分才评等级"
+    GROUP_SCORE = "{name} {score}/{weight}"
+    RATE_LINE = "执行率 {rate}：全年执行数 {executed} ÷ 全年预算数 {budget}（{unit}）"
+    NOTHING_LOST = "没有扣分。"
+    LOST = "扣 {points} 分，共 {count} 处："
+    LOSS_LINE = "扣 {points} 分  {name}：{reason}"
+    LOST_ELSEWHERE = "另有 {count} 处，共扣 {points} 分。"
+    BY_RATE = "按执行率计算"
+    NO_REASON = "没有写原因"
     FINDING_LINE = "   {severity} {code}：{message}"
+    CONFIRM_THESE = "{number}. {name}：已导出，以下提醒请核对。"
+    ONE_OUTPUT = "--json、--table、--tsv 只能选一种。"
+    TABLE_SUM = "共 {count} 份：合格 {fit} 份，不合格 {unfit} 份"
     REFUSED = "没有写出文件：{count} 份表还不能提交，要改的地方如下。"
     EXPORTED = "已写出 {file}，共 {count} 份。"
     NO_DRAFTS = "还没有草稿。用 ziping new 新填一份。"
     DRAFT_LINE = "{id}  {name}  {year}  {changed}"
+    NOTHING_TO_CONVERT = (
+        "请写草稿编号或文件名，并用 --edition 写明换成哪一版，"
+        "例如：ziping convert 3 --edition 2021-cost。"
+    )
+    DISPLACED = "没有位置：第 {number} 份，{cell}：{text}"
+    DISPLACED_SUM = (
+        "以上 {count} 处在新的一版表上没有位置，没有写入；"
+        "{source} 没有改动，这些内容都还在那里。"
+    )
+    EDITION_RIGHT = "{file} 没有问题；自己的版本放在 {folder} 里就可以用。"
+    EDITION_WRONG = "{file} 有 {count} 处要改。"
     EDITION_LINE = "{id}  {name}  {source}"
     NAMELESS = "（未填项目名称）"
     NO_YEAR = "年度未填"
@@ -71,6 +104,7 @@ class Shown(StrEnum):
     DRAFTS_KEYS = "上下键选择  回车 打开  Ctrl+Q 退出"
     HEAD = "{saved}  {year}  {name}"
     YEAR = "{year} 年度"
+    RECOVERED = "上次断开时这一题还没有回车，打的字已经找回，请接着写。"
     PROMPT = ">"
     PROPOSED = "（回车采用 {text}）"
     AT_FIRST = "这是第一题。"
@@ -81,8 +115,8 @@ class Shown(StrEnum):
     LEDGER = "{sum}，{left}\n{entries}"
     SAID = "{label}：{text}"
     QUESTION_KEYS = (
-        "回车 下一题  Esc 上一题  F8 先跳过  F2 目录  F3 核对  F4 问题  F6 导出\n"
-        "F1 帮助  F9 删除本行  Ctrl+Z 撤销{newline}  Ctrl+Q 退出"
+        "回车 下一题  Esc 上一题  F2 目录  F3 核对  F4 问题  F5 总览  F6 导出\n"
+        "F1 帮助  F8 先跳过  F9 删除本行  Ctrl+Z 撤销{newline}  Ctrl+Q 退出"
     )
     NEWLINE_KEY = "  Ctrl+J 换行"
     LEDGER_ENTRY = "{name} {weight}/{standard}"
@@ -97,13 +131,21 @@ class Shown(StrEnum):
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_FIT = "分值 100 分，没有要改的地方，按 F6 导出。"
     REVIEW_UNFIT = "还不能提交：{count} 处要改。"
-    REVIEW_KEYS = "上下键选择  回车 修改  F6 导出  F2 目录  Esc 返回"
+    REVIEW_KEYS = (
+        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 导出  F2 目录  Esc 返回"
+    )
     REVIEW_PROBLEMS = "要改和要核对的地方（回车去改）"
     LONG = "{text}...（共 {count} 字）"
     REVIEW_LINE = "{label}：{value}"
     REVIEW_ROW = "{number}. {name}"
     UNANSWERED = "尚未填写"
     RATE = "执行率"
+    PAPER_KEYS = "上下左右键移到一格  回车 修改这一格  Esc 返回"
+    SUMMARY_TITLE = "总览：{name}  {verdict}"
+    SUMMARY_KEYS = "上下键选择  回车 去看这一项  Esc 返回"
+    DOUBTS_TITLE = "{name}：导出前请核对 {count} 处提醒"
+    DOUBTS_CONFIRMED = "都已核对，继续导出"
+    DOUBTS_KEYS = "上下键选择  回车 去看这一处；选最后一行继续导出  Esc 返回"
     PROBLEMS_TITLE = "还不能提交：{name}"
     PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
     NO_PROBLEMS = "没有要改的地方。"
@@ -141,9 +183,7 @@ class Shown(StrEnum):
     YES = "是"
     NO = "否"
     CONFIRM_KEYS = "上下键选择，回车确定；也可以按 Y 或 N  Esc 返回"
-    LEAVE = (
-        "要退出吗？回过车的答案都已保存，下次从这一题继续；这一题没有回车的内容不保留。"
-    )
+    LEAVE = "要退出吗？填的内容都已保存，下次从这一题继续。"
     DELETE_ROW = "要删除“{name}”这一行吗？删除后可按 Ctrl+Z 找回。"
     NAMELESS_ROW = "（未填名称）"
     NO_ROW = "现在不在三级指标的题上，没有可删除的行。"
@@ -152,13 +192,16 @@ class Shown(StrEnum):
     JOINED = "粘贴的 {count} 行已并成一行，请核对。"
 
 
-SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
-"""How people call a severity."""
+SEVERITIES: Final = {"error": "错误", "warning": "提醒"}
+"""How people call a severity, by its code."""
 
 STATES: Final = {
-    State.UNTOUCHED: "未开始",
-    State.BEGUN: "进行中",
-    State.DONE: "已完成",
-    State.WRONG: "有问题",
+    "untouched": "未开始",
+    "begun": "进行中",
+    "done": "已完成",
+    "wrong": "有问题",
 }
-"""How people call the state of a section."""
+"""How people call the state of a section, by its code."""
+
+TABLE_HEADINGS: Final = ("项目", "单位", "分值", "得分", "等级", "错误", "提醒")
+"""The columns of `check --table` and `--tsv`."""

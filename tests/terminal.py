@@ -51,6 +51,7 @@ class Terminal:
         columns: int = 80,
         lines: int = 24,
         term: str = "xterm-256color",
+        ignores_hang_up: bool = False,
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
@@ -58,6 +59,8 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(folder or home.parent)
+            if ignores_hang_up:
+                signal.signal(signal.SIGHUP, signal.SIG_IGN)
             environment = {
                 **os.environ,
                 "ZIPING_HOME": str(home),
@@ -79,7 +82,18 @@ class Terminal:
             os.waitpid(self.pid, 0)
         except (ProcessLookupError, ChildProcessError):
             pass
-        os.close(self._fd)
+        self.close_window()
+
+    def close_window(self) -> None:
+        """Close the terminal, as a cut line does."""
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+    def is_cooked(self) -> bool:
+        """Whether the terminal is as a shell wants it."""
+        flags = termios.tcgetattr(self._fd)[3]
+        return bool(flags & termios.ECHO) and bool(flags & termios.ICANON)
 
     @property
     def text(self) -> str:
@@ -88,6 +102,9 @@ class Terminal:
 
     def read(self, seconds: float) -> bytes:
         """Take what the program writes within so many seconds."""
+        if self._fd < 0:
+            time.sleep(seconds)
+            return b""
         end, got = time.monotonic() + seconds, b""
         while (left := end - time.monotonic()) > 0:
             if not select.select([self._fd], [], [], left)[0]:

@@ -67,6 +67,13 @@ def fill_row(terminal: Terminal, beginning: str, row: list[str]) -> None:
     terminal.press("enter")
 
 
+def hand_in(terminal: Terminal) -> None:
+    """Press F6 and confirm the warnings."""
+    terminal.press("f6")
+    terminal.wait_for("导出前请核对")
+    terminal.press("end", "enter")
+
+
 def table(file: Path) -> list[list[str]]:
     """The cells of the table in a .docx, merged ones once, as another library reads."""
     (found,) = Document(str(file)).tables
@@ -83,7 +90,7 @@ def test_form_3_is_typed_from_nothing_and_leaves_as_the_official_table(
     with Terminal(["new"], home) as terminal:
         fill(terminal, third)
         terminal.wait_for("没有要改的地方")
-        terminal.press("f6")
+        hand_in(terminal)
         terminal.answer("保存为哪个文件？", str(tmp_path / "表.docx"))
         terminal.wait_for("已导出")
         terminal.press("ctrl+q")
@@ -141,7 +148,7 @@ def test_form_1_says_what_is_wrong_is_mended_and_leaves(
         terminal.answer("“提高妇女就业率”给多少分？", "25")
         terminal.wait_for("正好 100 分")
 
-        terminal.press("f6")
+        hand_in(terminal)
         terminal.answer("保存为哪个文件？", str(tmp_path / "一.docx"))
         terminal.wait_for("已导出")
         leave(terminal)
@@ -234,7 +241,7 @@ def test_an_existing_file_is_replaced_only_after_asking(
     (tmp_path / "有.docx").write_text("旧")
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：")
-        terminal.press("f6")
+        hand_in(terminal)
         terminal.answer("保存为哪个文件？", str(tmp_path / "有.docx"))
         terminal.wait_for("已经存在，要覆盖吗？")
         terminal.type("n")
@@ -304,7 +311,7 @@ def test_the_outline_tells_the_state_of_each_section_in_words(home: Path) -> Non
 def test_an_answer_changed_from_the_review_leads_back_to_it(five: Path) -> None:
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
-        terminal.press("down", "enter")
+        terminal.press(*["down"] * 6, "enter")  # past five warnings and the year
         terminal.answer("项目名称是什么？", "访惠聚工作经费")
         terminal.wait_for("核对：访惠聚工作经费")
         terminal.wait_for("> 项目名称：访惠聚工作经费")

@@ -20,7 +20,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import exports.docx
-from exports.docx import document, facts
+from exports.carried import facts
+from exports.docx import document
 from exports.readers import read
 from exports.sheet import sheet
 from wizard.atrest import dumps, loads

@@ -238,6 +238,14 @@ def test_a_rate_of_a_part_that_is_wrong_is_told(rate: str):
     assert leftovers(read) == [rate]
 
 
+def test_a_rate_far_above_the_whole_is_still_a_rate():
+    row = "|其他资金|1|1|10000000|—|1000000000%|—"
+
+    read = only(HEAD + FUNDS.replace("|其他资金||||—||—", row))
+
+    assert read.unplaced == ()
+
+
 def test_points_on_the_row_of_a_part_are_told():
     read = only(HEAD + FUNDS.replace("|上年结转资金||||—||—", "|上年结转资金||||5||5"))
 

@@ -2,6 +2,7 @@
 
 import time
 import tomllib
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -71,6 +72,32 @@ def test_every_error_has_a_scenario_and_a_neighbour_without_it() -> None:
     for code in set(Code) - WARNINGS:
         assert any(code.value in codes for codes in expected), code
     assert sum(not codes for codes in expected) >= len(set(Code) - WARNINGS)
+
+
+@pytest.mark.parametrize("code", sorted(WARNINGS))
+def test_every_warning_has_a_scenario_and_a_neighbour_without_it(code: Code) -> None:
+    scenarios = [read(path) for path in SCENARIOS]
+    warned = [{w.split()[0] for w in s.get("warnings", ())} for s in scenarios]
+
+    assert any(code.value in codes for codes in warned)
+    assert any(code.value in scenario.get("silent", ()) for scenario in scenarios)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("2-巾帼脱贫行动工作经费", {"all-full-marks": 1}),
+        ("3-巾帼脱贫示范基地经费", {"all-full-marks": 1}),
+        ("4-家庭教育示范基地建设", {"all-full-marks": 1, "vague-value": 1}),
+        ("5-访惠聚经费", {"all-full-marks": 1, "units-mixed": 1, "vague-value": 3}),
+    ],
+)
+def test_a_real_form_is_warned_about_what_a_reviewer_would_raise_and_no_more(
+    name: str, expected: dict[str, int]
+) -> None:
+    found = findings(form_of({"form": name}), EDITION)
+
+    assert Counter(f.code.value for f in found) == expected
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
@@ -146,7 +173,7 @@ def test_a_long_name_is_cut_where_it_is_quoted() -> None:
 
 
 def test_a_rule_says_which_rule_it_is() -> None:
-    assert all(rule.__doc__ and rule.__doc__.endswith(".") for rule in RULES)
+    assert all((rule.__doc__ or "").rstrip().endswith(".") for rule in RULES)
     assert len(set(RULES)) == len(RULES)
 
 

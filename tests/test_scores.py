@@ -168,6 +168,12 @@ def test_a_missed_target_earns_its_share(
         ("≤12.25日", "12月20日前"),
         ("年底前", "12月"),
         ("1000余件", "1000 余件"),
+        ("1000余件", "1023件"),
+        ("≥900件", "1000余件"),
+        ("10-20人", "15人"),
+        ("10-20人", "12-18人"),
+        ("≥95%", "95%-100%"),
+        ("3场", "3场次"),
         ("持续提高", "持续提高"),
         ("30天", "30天"),
     ],
@@ -188,6 +194,11 @@ def test_a_target_that_is_met_earns_all_points(target: str, actual: str) -> None
         ("≤12.25日", "12月26日"),
         (">95%", "95%"),
         ("≥-5%", "-6%"),
+        ("10-20人", "9人"),
+        ("1000余件", "900件"),
+        ("1000余件", "500余件"),
+        ("2000余件", "1000余件"),
+        ("≥95%", "90%-94%"),
     ],
 )
 def test_a_target_missed_without_a_ratio_is_left_to_judgement(
@@ -211,8 +222,11 @@ def test_a_target_missed_without_a_ratio_is_left_to_judgement(
         ("12月底前", "100%"),
         ("提升", "有所提升"),
         ("95%", "完成"),
-        ("1000余件", "900件"),
+        ("1000余件", "1000余次"),
         ("30天", "28天"),
+        ("10-20人", "25人"),
+        ("≥95%", "90%-100%"),
+        ("10人", "10余件"),
         ("≥95%", "≥90%"),
         ("10月底前", "年底前"),
         ("12月25日", "12月"),
@@ -242,6 +256,36 @@ def test_a_plain_number_means_at_most_where_the_category_says_so() -> None:
     assert cost is not None
     assert count is not None
     assert (cost.reached, count.reached) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        ("12.25", "12.20", True),
+        ("12.25", "12.25日", True),
+        ("≤12.25", "12.30", False),
+        ("2020.12", "2020年11月", True),
+        ("10", "9", None),
+        ("2年", "1年", None),
+        ("30天", "28天", None),
+        ("≤30天", "28天", True),
+        ("≤30天", "31天", False),
+        ("100%", "98%", False),
+    ],
+)
+def test_among_deadlines_a_number_is_a_date_or_says_no_more(
+    target: str, actual: str, met: bool | None
+) -> None:
+    found = rule(target, actual, category="时效指标")
+
+    assert (found and found.reached) == met
+
+
+def test_a_rate_among_the_costs_may_be_meant_either_way() -> None:
+    assert rule("10%", "12%", category="成本指标") is None
+    same = rule("100%", "100%", category="成本指标")
+    assert same is not None
+    assert same.reached
 
 
 def test_a_comparator_is_stronger_than_the_category() -> None:

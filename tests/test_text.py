@@ -217,3 +217,15 @@ def test_rows_that_line_ends_within_cells_broke_are_put_together():
     ]
     assert form.printed.weight == "20"
     assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]
+
+
+def test_rows_whose_empty_cells_at_the_end_were_lost_stay_apart():
+    paper = BROKEN.replace(
+        "年度总体目标",
+        "\t其中：当年财政拨款\t5\t5\t5\t—\t100%\n\t其他资金\n年度总体目标",
+    )
+
+    (read,) = recognise(*grid(paper))
+
+    assert read.form.funding.appropriation.executed == Decimal(5)
+    assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]

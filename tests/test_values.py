@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from wizard.values import Kind, Value, read_value
 
 TABLE = tomllib.loads(Path(__file__).with_name("values.toml").read_text())
+DATES = TABLE.pop("expecting-dates")
 CASES = [
     (kind, text, says) for kind, row in TABLE.items() for text, says in row.items()
 ]
@@ -25,10 +26,22 @@ def test_a_cell_is_read_as_the_table_says(kind: str, text: str, reading: str) ->
     assert (value.kind.value, shown(value)) == (kind, reading)
 
 
+@pytest.mark.parametrize(("text", "reading"), DATES.items())
+def test_a_cell_among_deadlines_is_read_as_the_table_says(
+    text: str, reading: str
+) -> None:
+    assert shown(read_value(text, dates=True)) == reading
+
+
+def test_the_table_holds_the_cells_of_a_good_many_forms() -> None:
+    assert len(CASES) + len(DATES) >= 150
+
+
 def shown(value: Value) -> str:
     """The reading as the table writes it."""
     date = "-".join(str(part) for part in value.date or () if part is not None)
     number = "" if value.number is None else f"{value.number:f}"
+    number += "" if value.most is None else f"..{value.most:f}"
     parts = (value.comparator or "", number, value.unit, date)
     return " ".join(part for part in parts if part)
 
@@ -45,7 +58,9 @@ def test_every_kind_has_cases() -> None:
         ("26550元", "26550", "元"),
         ("3千元", "3000", "元"),
         ("2.5万份", "25000", "份"),
-        ("5千克", "5", "千克"),
+        ("5千克", "5", "公斤"),
+        ("3场次", "3", "场"),
+        ("300㎡", "300", "平方米"),
         ("8", "8", ""),
     ],
 )
@@ -68,9 +83,12 @@ def test_any_text_at_all_is_read(text: str) -> None:
     assert read_value(text).kind in Kind
 
 
-@given(st.text(alphabet="0123456789.,≥≤<>=%年月日底前万元人十二余 -以上内()"))
-def test_any_mixture_of_the_signs_of_values_is_read(text: str) -> None:
-    value = read_value(text)
+@given(
+    st.text(alphabet="0123456789.,≥≤<>=%年月日底前万元人十百千零二余多 -~至以上内()¥"),
+    st.booleans(),
+)
+def test_any_mixture_of_the_signs_of_values_is_read(text: str, dates: bool) -> None:
+    value = read_value(text, dates=dates)
 
     assert (value.number is None) == (value.kind in (Kind.DATE, Kind.TEXT))
     assert (value.date is None) == (value.kind is not Kind.DATE)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, row_of
@@ -14,6 +15,24 @@ from wizard.wording import Says
 
 Gaps = dict[str, str]
 """The facts that an edition's wording may name, as text."""
+
+
+PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed")
+"""The gaps that the wording of a question outside the rows may have."""
+
+ROW_GAPS: Final = (
+    "category",
+    "asks",
+    "example",
+    "name",
+    "target",
+    "formula",
+    "group",
+    "standard",
+    "given",
+    "left",
+)
+"""The gaps that the wording of a question about a row may have."""
 
 
 @dataclass(frozen=True)

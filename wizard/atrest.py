@@ -8,6 +8,7 @@ import tomli_w
 
 from wizard.edition import edition, edition_ids
 from wizard.form import Form, Printed
+from wizard.misplaced import misplaced
 from wizard.parsing import parse, refusal, tables
 from wizard.wording import Says
 
@@ -19,7 +20,8 @@ def loads(content: bytes, file: str) -> Form:
     """The form in a TOML file; `file` names it in the refusal.
 
     Raises Unusable, with file, line and key, for unknown keys, wrong types, a newer
-    schema, an edition or a category that is not known, and text that is not TOML.
+    schema, an edition or a category that is not known, a fact that the edition has no
+    place for, and text that is not TOML.
     """
     text, data = tables(content, file)
     schema = data.pop("schema", None)
@@ -29,6 +31,8 @@ def loads(content: bytes, file: str) -> Form:
         raise refusal(Says.NEWER_SCHEMA, ("schema",), text, file)
     form = parse(Form, data, text, file)
     _refuse_strange_words(form, text, file)
+    for place in misplaced(form, edition(form.edition)):
+        raise refusal(Says.NO_PLACE, place, text, file)
     return form
 
 

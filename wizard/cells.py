@@ -64,6 +64,14 @@ def number_cell(value: object) -> Decimal | str | None:
     return _or_text(fitting(number), str(number))
 
 
+def exact_cell(value: object) -> Decimal:
+    """A number that must be there. Raises ValueError where it is not."""
+    number = number_cell(value)
+    if not isinstance(number, Decimal):
+        raise ValueError(Says.WANTS_NUMBER)
+    return number
+
+
 def year_cell(value: object) -> int | str | None:
     """A year of four digits, or the text that stands in its place.
 

@@ -1,8 +1,9 @@
 """Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
 
+from decimal import Decimal
 from typing import Final, Literal
 
-from wizard.values import Day, Kind, Value
+from wizard.value import Day, Kind, Value
 from wizard.words import SHORT_TIMES
 
 Direction = Literal["at-least", "at-most"]
@@ -36,6 +37,8 @@ def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
         return None
     if target.date and actual.date:
         return _in_time(target, actual)
+    if target.most is not None:
+        return _within(target, actual, direction)
     return _far_enough(target, actual, direction)
 
 
@@ -60,16 +63,39 @@ def _days(target: Day | None, actual: Day | None) -> tuple[tuple[int, ...], ...]
     return tuple(day if years else day[1:] for day in (deadline, first, last))
 
 
+def _within(target: Value, actual: Value, direction: Direction) -> bool | None:
+    """A range is met inside it, missed on its wrong side; beyond it nobody can say."""
+    low, high = _ends(target)
+    least, most = _ends(actual)
+    if actual.comparator not in _EXACT:
+        return None
+    if low <= least and most <= high:
+        return True
+    wrong = most < low if sense(target, direction) == "at-least" else least > high
+    return False if wrong else None
+
+
 def _far_enough(target: Value, actual: Value, direction: Direction) -> bool | None:
-    a, b = target.amount, actual.amount
-    assert a is not None
-    assert b is not None
-    way = sense(target, direction)
-    met = (b >= a if way == "at-least" else b <= a) and not (
-        a == b and target.comparator in (">", "<")
-    )
-    if target.comparator in _EXACT and target.unit in SHORT_TIMES:
-        return True if a == b else None
+    if target.comparator in _EXACT and _says_no_way(target, direction):
+        return True if target.ends == actual.ends else None
+    (a, _), (least, most), way = _ends(target), _ends(actual), sense(target, direction)
+    met = least >= a if way == "at-least" else most <= a
+    if target.comparator in (">", "<") and a in (least, most):
+        met = False
+    missed = most < a if way == "at-least" else least > a
     if actual.comparator in _EXACT:
-        return met
+        return met if met or missed or least == most else None
     return True if met and sense(actual, direction) == way else None
+
+
+def _says_no_way(target: Value, direction: Direction) -> bool:
+    """Whether more may be good or bad: a length of time, a rate among the costs."""
+    is_rate = target.kind is Kind.PERCENT and direction == "at-most"
+    return is_rate or target.unit in SHORT_TIMES
+
+
+def _ends(value: Value) -> tuple[Decimal, Decimal]:
+    least, most = value.ends
+    assert least is not None
+    assert most is not None
+    return least, most

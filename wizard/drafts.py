@@ -1,12 +1,14 @@
 """The store of drafts: files of one owner in one private folder.
 
 A draft is `<number>.toml`, the form at rest under one comment that remembers the
-place in the interview, so that both are saved in one rename. `<number>.lock` is
-held while the draft is open; it is never deleted, so a lock has one meaning.
+place in the interview and counts the saves, so that all is saved in one rename.
+`<number>.journal` holds what is typed and not yet answered. `<number>.lock` is held
+while the draft is open; it is never deleted, so a lock has one meaning.
 """
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,12 +17,18 @@ from typing import Final, Protocol
 
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Form
+from wizard.journal import Journal, Typed
 from wizard.parsing import tables
 from wizard.refusals import Unusable
 from wizard.wording import Says, system_reason
 
-MARK: Final = "# ziping at "
-"""How the first line of a draft begins; the rest of it is the place."""
+HEAD: Final = "# ziping at {at} revision {revision}\n"
+"""The first line of a draft: the place, and how often it has been saved."""
+
+_HEAD: Final = re.compile(rb"# ziping at (\S+) revision (\d{1,9})\n")
+
+NOWHERE: Final = "-"
+"""The place of a draft in which no question has been asked."""
 
 MOST_BYTES: Final = 1024 * 1024
 
@@ -45,6 +53,14 @@ class Draft(Protocol):
     id: str
     form: Form
     at: str
+    typed: Typed | None
+    """What was typed last time and never answered, where there is something."""
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep what is in the line of a question, before it is shown. Raises Unusable.
+
+        The next save makes it stale.
+        """
 
     def save(self, form: Form, at: str) -> None:
         """Keep this form and this place. Raises Unusable; the last save stays."""
@@ -66,37 +82,44 @@ class Store(Protocol):
         """A draft, open. Raises Unusable where it cannot be, or is open elsewhere."""
 
 
-def home() -> Path:
-    """The folder of drafts: $ZIPING_HOME, else $XDG_DATA_HOME/ziping, else ~/.local."""
-    if named := os.environ.get("ZIPING_HOME"):
-        return Path(named)
-    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(data) / "ziping"
-
-
 class FileDraft:
-    """A draft in a file."""
+    """A draft in a file, with its journal."""
 
-    def __init__(self, id: str, path: Path, lock: int, form: Form, at: str) -> None:
-        self.id = id
+    def __init__(self, path: Path, lock: int, form: Form, saved: "Saved") -> None:
+        self.id = path.stem
         self.form = form
-        self.at = at
+        self.at = saved.at
         self._path = path
         self._lock = lock
+        self._revision = saved.revision
+        self._journal = _journal(path, saved.revision)
+        self.typed = self._journal.last
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep what is in the line of a question, before it is shown."""
+        try:
+            self._journal.write(Typed(key, text))
+        except OSError as error:
+            told = {"file": self._path, "why": system_reason(error)}
+            raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
 
     def save(self, form: Form, at: str) -> None:
         """Keep this form and this place. Raises Unusable; the last save stays."""
         from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
 
-        content = f"{MARK}{at}\n".encode() + dumps(form)
+        revision = self._revision + 1
+        head = HEAD.format(at=at or NOWHERE, revision=revision)
+        content = head.encode() + dumps(form)
         if len(content) > MOST_BYTES:
             most = f"{MOST_BYTES // 1024} KB"
             raise Unusable(Says.TOO_LARGE.format(file=self._path, most=most))
         write_whole(self._path, content)
-        self.form, self.at = form, at
+        self.form, self.at, self._revision = form, at, revision
+        self._journal.begin(revision)
 
     def close(self) -> None:
         """Let others open it."""
+        self._journal.close()
         os.close(self._lock)
 
 
@@ -117,8 +140,12 @@ class FileStore:
         number = max((int(path.stem) for path in self._paths()), default=0) + 1
         while (lock := self._claim(number)) is None:
             number += 1
-        draft = FileDraft(str(number), self._path(str(number)), lock, form, "")
-        draft.save(form, "")
+        draft = FileDraft(self._path(str(number)), lock, form, Saved("", 0))
+        try:
+            draft.save(form, "")
+        except Unusable:
+            draft.close()
+            raise
         return draft
 
     def open(self, id: str) -> FileDraft:
@@ -126,12 +153,12 @@ class FileStore:
         from wizard.atrest import loads  # noqa: PLC0415  the list starts without pydantic
 
         path = self._path(id)
-        if not (id.isascii() and id.isdigit() and path.exists()):
+        if path not in self._paths():
             raise Unusable(Says.NO_DRAFT.format(id=id))
         lock = self._locked(id, os.O_CREAT)
         try:
             content = read_bytes(path, MOST_BYTES)
-            return FileDraft(id, path, lock, loads(content, path.name), _place(content))
+            return FileDraft(path, lock, loads(content, path.name), _saved(content))
         except Unusable:
             os.close(lock)
             raise
@@ -169,9 +196,29 @@ class FileStore:
         return lock
 
 
-def _place(content: bytes) -> str:
-    first = content.split(b"\n", 1)[0].decode(errors="replace")
-    return first.removeprefix(MARK).strip() if first.startswith(MARK) else ""
+@dataclass(frozen=True)
+class Saved:
+    """What the first line of a draft says."""
+
+    at: str
+    revision: int
+
+
+def _saved(content: bytes) -> Saved:
+    found = _HEAD.match(content)
+    if found is None:
+        return Saved("", 0)
+    at = found[1].decode(errors="replace")
+    return Saved("" if at == NOWHERE else at, int(found[2]))
+
+
+def _journal(path: Path, revision: int) -> Journal:
+    journal = path.with_suffix(".journal")
+    try:
+        return Journal.open(journal, revision)
+    except OSError as error:
+        told = {"file": journal, "why": system_reason(error)}
+        raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
 
 
 def _summary(path: Path) -> Summary:

@@ -7,83 +7,38 @@ file, in the order of the paper; logic in it is only ever the name of a conditio
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from typing import Annotated, Final, Literal
 
-from wizard.cells import Cell, number_cell
+from wizard import shelf
+from wizard.cells import Cell, exact_cell
+from wizard.files import read_bytes
 from wizard.form import Facts
+from wizard.layout import (
+    COMPLETION_RATE,
+    EXECUTION_RATE,
+    POINTS,
+    Aliases,
+    Block,
+    FundBlock,
+    HeaderCell,
+    Paper,
+)
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
 DEFAULT: Final = "2020"
 """The edition of a new form when none is named: the national table."""
 
-Exact = Annotated[Decimal, Cell(number_cell)]
-Aliases = tuple[str, ...]
-"""Other wordings of a heading on forms that others made."""
+MOST_BYTES: Final = 1024 * 1024
+"""The national table is 20 kB; a larger file than this is something else."""
 
+ROW: Final = "indicators."
+"""How the keys of the questions about a row begin."""
 
-@dataclass(frozen=True, kw_only=True)
-class Paper(Facts):
-    """The sheet: A4, and how much of its width the table takes, in mm."""
+UNKEPT: Final = ("reason", "yes")
+"""Kinds of questions that leave no cell that must be filled in by itself."""
 
-    orientation: Literal["portrait", "landscape"]
-    width: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class HeaderCell(Facts):
-    """A label and the fact to its right; widths in mm."""
-
-    label: str
-    field: str
-    label_width: int
-    width: int
-    aliases: Aliases = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Column(Facts):
-    """A column of a block: its heading, the fact it shows, its width in mm."""
-
-    heading: str
-    field: str
-    width: int
-    align: Literal["left", "center"] = "center"
-    aliases: Aliases = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class FundLine(Facts):
-    """A row of the fund block: its label and its field in `funding`."""
-
-    label: str
-    field: str
-    aliases: Aliases = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Block(Facts):
-    """A part of the table under one heading at its left."""
-
-    heading: str
-    heading_width: int
-    columns: tuple[Column, ...]
-    aliases: Aliases = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class FundBlock(Block):
-    """The fund block: amounts, 分值, 执行率 and 得分 over its rows."""
-
-    unit: str
-    label_width: int
-    rows: tuple[FundLine, ...]
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The fields of the rows that the total is the sum of."""
-        return tuple(row.field for row in self.rows if row.field != "total")
+Exact = Annotated[Decimal, Cell(exact_cell)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +58,10 @@ class Example(Facts):
     actual: str
 
 
+Stray = Literal["satisfaction", "money", "deadline"]
+"""What is found in a wrong category: 满意度, an amount of money, a deadline."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Category(Facts):
     """A 二级指标: its official word and what is asked in it."""
@@ -110,6 +69,10 @@ class Category(Facts):
     name: str
     direction: Literal["at-least", "at-most"] = "at-least"
     """How a target without a comparator is meant."""
+    dates: bool = False
+    """Whether a date is expected: 12.25 is a day, and a bare number no amount."""
+    not_here: tuple[Stray, ...] = ()
+    """What surely belongs in another category."""
     asks: str
     good: Example
     bad: str
@@ -139,6 +102,24 @@ class Tier(Facts):
     low: Exact
     high: Exact
     high_included: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grade(Facts):
+    """A grade of the whole form, from so many points in a hundred up."""
+
+    name: str
+    low: Exact
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits(Facts):
+    """From where on a number is worth a word, in %; practice, not regulation."""
+
+    far_over_target: Exact = Decimal(130)
+    """实际完成值 ÷ 年度指标值 from which on it is to be explained."""
+    execution_low: Exact = Decimal(90)
+    """执行率 below which it is to be explained."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,6 +170,9 @@ class Edition(Facts):
     indicators: Block
     groups: tuple[Group, ...]
     tiers: tuple[Tier, ...]
+    grades: tuple[Grade, ...] = ()
+    """Best first."""
+    limits: Limits = Limits()
     questions: tuple[Question, ...]
 
     @cached_property
@@ -199,6 +183,47 @@ class Edition(Facts):
     @cached_property
     def _group_of(self) -> dict[str, Group]:
         return {c.name: group for group in self.groups for c in group.categories}
+
+    @cached_property
+    def cells(self) -> frozenset[str]:
+        """Every cell of its paper by its path, those of a row as `indicators.score`."""
+        amounts, others = self.funding.amounts, self.funding.others
+        lines = (row.field for row in self.funding.rows)
+        return frozenset(
+            [
+                "year",
+                *(cell.field for line in self.header for cell in line),
+                *(f"funding.{line}.{column}" for line in lines for column in amounts),
+                *(f"funding.points.{c}" for c in others if c != EXECUTION_RATE),
+                *self.goals.fields,
+                *(f"indicators.{field}" for field in self.indicators.fields),
+                *(f"printed.{c}" for c in self.indicators.fields if c in others),
+                *(f"printed.{c}" for c in others if c == EXECUTION_RATE),
+            ]
+        )
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The cells outside the rows that must be filled in."""
+        return tuple(k for k in self._required if not k.startswith(ROW))
+
+    @cached_property
+    def required_in_row(self) -> tuple[str, ...]:
+        """The fields of every indicator that must be filled in."""
+        keys = (key for key in self._required if key.startswith(ROW))
+        return tuple(key.removeprefix(ROW) for key in keys)
+
+    @cached_property
+    def _required(self) -> tuple[str, ...]:
+        """What must be answered where it is asked; a reason has a rule of its own."""
+        asked = (q for q in self.questions if q.required and q.kind not in UNKEPT)
+        return tuple(question.key for question in asked)
+
+    @cached_property
+    def texts_in_row(self) -> tuple[str, ...]:
+        """The fields of an indicator that are text of a person's own."""
+        _, _, *rest = self.indicators.fields
+        return tuple(f for f in rest if f not in (*POINTS, COMPLETION_RATE))
 
     def group_of(self, category: str) -> Group:
         """The group that a category belongs to. Raises KeyError for a strange word."""
@@ -214,24 +239,61 @@ class Edition(Facts):
 
 
 def edition_ids() -> tuple[str, ...]:
-    """The ids of the editions that come with the program, in order."""
-    folder = files("wizard") / "editions"
-    names = (entry.name for entry in folder.iterdir())
-    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+    """The ids of the editions: the program's own, then those of the office."""
+    ours = shelf.built_in()
+    return (*ours, *(id for id in shelf.own() if id not in ours))
 
 
-@lru_cache
 def edition(id: str) -> Edition:
-    """The edition of this id.
+    """The edition of this id; none takes the place of one of the program's own.
 
     Raises Unusable where there is none or its file is not in order.
     """
-    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
-
-    if id not in edition_ids():
+    if id in shelf.built_in():
+        return _built_in(id)
+    path = shelf.own().get(id)
+    if path is None:
         known = "、".join(edition_ids())
         raise Unusable(Says.NO_EDITION.format(id=id, known=known))
+    return _own(read_bytes(path, MOST_BYTES), str(path))
+
+
+def usable() -> tuple[Edition, ...]:
+    """Every edition that can be used, the default first."""
+    own = (_own_or_why(id) for id in edition_ids() if id not in shelf.built_in())
+    found = [_built_in(id) for id in shelf.built_in()]
+    found += [version for version, _ in own if version is not None]
+    return tuple(sorted(found, key=lambda version: version.id != DEFAULT))
+
+
+def troubles() -> tuple[str, ...]:
+    """Why editions of the office cannot be used, a sentence each."""
+    found = shelf.own()
+    taken = {id: path for id, path in found.items() if id in shelf.built_in()}
+    whys = (_own_or_why(id)[1] for id in found if id not in taken)
+    clashes = (Says.EDITION_TAKEN.format(file=f, id=id) for id, f in taken.items())
+    return (*clashes, *filter(None, whys))
+
+
+def _own_or_why(id: str) -> tuple[Edition | None, str]:
+    try:
+        return edition(id), ""
+    except Unusable as trouble:
+        return None, str(trouble)
+
+
+@lru_cache
+def _built_in(id: str) -> Edition:
+    """One of the program's own: that its facts agree is proved by the tests."""
+    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+
     name = f"{id}.toml"
-    content = (files("wizard") / "editions" / name).read_bytes()
-    text, data = tables(content, name)
+    text, data = tables(shelf.built_in_content(id), name)
     return parse(Edition, data, text, name)
+
+
+@lru_cache
+def _own(content: bytes, file: str) -> Edition:
+    from wizard.proofs import proved  # noqa: PLC0415  the program's own need no proof
+
+    return proved(content, file)

@@ -106,6 +106,14 @@ class Indicator(Facts):
     """得分."""
     deviation: Text = None
     """偏差原因分析及改进措施."""
+    basis: Text = None
+    """指标值设置依据, in the editions that ask for it; so the three below."""
+    previous: Text = None
+    """上年完成值, as it will stand in the cell."""
+    scoring: Text = None
+    """指标赋分规则."""
+    evidence: Text = None
+    """佐证资料."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

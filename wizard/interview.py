@@ -135,20 +135,20 @@ class Interview:
     def next_problem(self) -> tuple[Self, Finding] | None:
         """The next place, in order and round again, that an error points to."""
         errors = [f for f in self.findings if f.severity is Severity.ERROR]
-        places = {self.go(self.where(f)).number: f for f in reversed(errors)}
+        places = {self.go(self.where(f.where)).number: f for f in reversed(errors)}
         if not places:
             return None
         later = [number for number in places if number > self.number]
         finding = places[min(later or places)]
-        return self.go(self.where(finding)), finding
+        return self.go(self.where(finding.where)), finding
 
-    def where(self, finding: Finding) -> str:
-        """The key of the question that mends a finding."""
-        if self.has(finding.where):
-            return finding.where
-        if finding.where.startswith("printed."):
+    def where(self, cell: str) -> str:
+        """The key of the question that a cell, or a finding at it, is mended by."""
+        if self.has(cell):
+            return cell
+        if cell.startswith("printed."):
             return "printed"
-        row = row_of(finding.where)
+        row = row_of(cell)
         if row is not None:
             return f"indicators[{row}].name"
         return self._where_points_are_off()

@@ -8,7 +8,8 @@ from typing import Final
 
 from wizard.cells import clean, text_cell, year_cell
 from wizard.edition import Edition, Question
-from wizard.numbers import fitting, narrow, plain_number, shown, trimmed
+from wizard.money import FACTORS, in_unit
+from wizard.numbers import narrow, plain_number, shown
 from wizard.refusals import Refused
 from wizard.wording import Says
 
@@ -59,16 +60,6 @@ def _read_year(typed: str, question: Question, _: Edition) -> Reading:
     return Reading(year)
 
 
-_FACTORS: Final[Mapping[str, int]] = {
-    "元": 1,
-    "万": 10_000,
-    "万元": 10_000,
-    "亿": 100_000_000,
-    "亿元": 100_000_000,
-}
-"""Units of money, in 元."""
-
-
 def _read_amount(typed: str, question: Question, edition: Edition) -> Reading:
     unit = edition.funding.unit
     found = re.fullmatch(r"(.*?)((?:亿|万)?元|亿|万)?", narrow(typed))
@@ -82,12 +73,11 @@ def _read_amount(typed: str, question: Question, edition: Edition) -> Reading:
 
 
 def _converted(number: Decimal, given: str, unit: str, typed: str) -> Reading:
-    if _FACTORS[given] == _FACTORS[unit]:
+    if FACTORS[given] == FACTORS[unit]:
         plain = shown(number) == typed.strip()
         told = f"{shown(number)} {unit}"
         return Reading(number, "" if plain else Says.UNDERSTOOD.format(value=told))
-    amount = number * _FACTORS[given] / _FACTORS[unit]
-    exact = fitting(Decimal(trimmed(amount)))
+    exact = in_unit(number, given, unit)
     if exact is None:
         raise Refused(Says.TOO_FINE.format(typed=typed.strip(), unit=unit))
     return Reading(exact, Says.CONVERTED.format(amount=shown(exact), unit=unit))

@@ -3,27 +3,46 @@
 import re
 from typing import Final
 
-from wizard.words import COUNT_WORDS, NUMERALS, PER_CENT, TEN
+from wizard.words import COUNT_WORDS, NUMERALS, PER_CENT, PLACES, ZERO
 
-_NUMERALS: Final = "".join(NUMERALS) + TEN
+_NUMERALS: Final = "".join((*NUMERALS, *PLACES))
 _SPELLED: Final = re.compile(
     rf"[{_NUMERALS}]+(?=[年月日号])"
-    rf"|^[{_NUMERALS}]+(?=(?:{COUNT_WORDS})?$)"
+    rf"|^[{_NUMERALS}]+(?=[余多]?(?:万?(?:{COUNT_WORDS}))?$)"
     rf"|(?<=^{PER_CENT})[{_NUMERALS}]+$"
 )
 """Spelled numbers where nothing but a number can stand."""
 
 
 def in_digits(rest: str) -> str:
-    """The text with spelled numbers below a hundred, and years, in digits."""
+    """The text with spelled numbers below ten thousand, and years, in digits."""
     return _SPELLED.sub(lambda found: _digits(found[0]), rest)
 
 
 def _digits(spelled: str) -> str:
-    tens, ten, ones = spelled.rpartition(TEN)
-    if len(tens) > 1 or (ten and len(ones) > 1) or TEN in tens:
-        return spelled
-    if not ten and len(ones) not in (1, 4):
-        return spelled
-    plain = "".join(NUMERALS[n] for n in ones)
-    return f"{NUMERALS.get(tens, '1')}{plain or '0'}" if ten else plain
+    """The digits of a numeral, or the numeral itself where it may mean several."""
+    if any(place in spelled for place in PLACES):
+        number = _by_places(spelled)
+        return spelled if number is None else str(number)
+    plain = "".join(NUMERALS[numeral] for numeral in spelled)
+    return plain if len(plain) in (1, 4) else spelled
+
+
+def _by_places(spelled: str) -> int | None:
+    """一百二十 is 120; 一百二 and 二三十 may mean two things and are None."""
+    total, ones, last, skips = 0, "", 10_000, False
+    for numeral in spelled:
+        if numeral in PLACES:
+            if PLACES[numeral] >= last:
+                return None
+            last = PLACES[numeral]
+            total, ones, skips = total + int(ones or 1) * last, "", False
+        elif numeral in ZERO:
+            skips = True
+        elif ones:
+            return None
+        else:
+            ones = NUMERALS[numeral]
+    if ones and last > min(PLACES.values()) and not skips:
+        return None
+    return total + int(ones or 0)

@@ -11,11 +11,12 @@ from operator import add, sub
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from wizard.cells import clean
+from wizard.lines import Place, bare_lines, line_of
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    from pydantic import TypeAdapter, ValidationError
     from pydantic_core import ErrorDetails
 
 MOST_BYTES: Final = 1024 * 1024
@@ -31,20 +32,6 @@ MOST_OF_A_KEY: Final = 60
 """Characters of a step of a key that a sentence quotes."""
 
 Model = TypeVar("Model")
-Place = tuple[str | int, ...]
-"""The way to a value in a TOML file: `("indicators", 3, "score")`."""
-
-_UNTOLD: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5}|\\?\Z)|'
-    r"'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)|"
-    r'"(?:[^"\\\n]|\\.)*+"?|'
-    r"'[^'\n]*+'?|#[^\n]*+",
-    re.DOTALL,
-)
-"""Strings, closed or not, and comments: there is neither key nor table in them."""
-
-_QUOTED_KEY: Final = re.compile(r"""(["'])([\w-]+)\1(?=[ \t]*[=\]])""")
-"""A key in quotes: that of a Chinese word has to stand in them."""
 
 _SENTENCES: Final = {
     "unexpected_keyword_argument": Says.STRANGE_KEY,
@@ -53,6 +40,13 @@ _SENTENCES: Final = {
     "tuple_type": Says.WANTS_LIST,
 }
 """What pydantic calls an error, and how we say it."""
+
+_WANTED: Final = {
+    "string": Says.WANTS_TEXT,
+    "int": Says.WANTS_WHOLE,
+    "bool": Says.WANTS_TRUTH,
+}
+"""How the names of pydantic's errors about single values begin, and what we say."""
 
 
 def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
@@ -82,14 +76,26 @@ def parse(model: type[Model], data: object, text: str, file: str) -> Model:
     try:
         return _adapter(model).validate_python(data)  # type: ignore[no-any-return, arg-type] # a cached generic
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise Unusable(_sentence(first, text, file)) from error
+        raise Unusable(next(_sentences(error, text, file))) from error
+
+
+def complaints(
+    model: type[Model], data: object, text: str, file: str
+) -> tuple[str, ...]:
+    """A sentence for every key that is not in order; none where the data is a model."""
+    from pydantic import ValidationError  # noqa: PLC0415  lists start without pydantic
+
+    try:
+        _adapter(model).validate_python(data)  # type: ignore[arg-type] # a cached generic
+    except ValidationError as error:
+        return tuple(_sentences(error, text, file))
+    return ()
 
 
 def refusal(says: Says, place: Place, text: str, file: str) -> Unusable:
     """The sentence about one key of a file, with its line."""
     key = dotted(place)
-    return Unusable(says.format(file=file, line=_line_of(place, text), key=key))
+    return Unusable(says.format(file=file, line=line_of(place, text), key=key))
 
 
 def dotted(place: Place) -> str:
@@ -117,18 +123,28 @@ def _exact(digits: str) -> Decimal | str:
         return digits
 
 
+def _sentences(error: "ValidationError", text: str, file: str) -> Iterator[str]:
+    """One for each key, made only when it is wanted: a line takes long to find."""
+    errors = error.errors(include_url=False, include_input=False)
+    return (_sentence(one, text, file) for one in errors)
+
+
 def _sentence(error: "ErrorDetails", text: str, file: str) -> str:
     says = _SENTENCES.get(error["type"], Says.WRONG_VALUE)
     message = says.format(key=dotted(error["loc"]), why=_reason(error))
-    line = _line_of(error["loc"], text)
+    line = line_of(error["loc"], text)
     return Says.IN_FILE.format(file=file, line=line, message=message)
 
 
 def _reason(error: "ErrorDetails") -> str:
-    if error["type"] == "value_error":
+    kind = error["type"]
+    if kind == "value_error":
         return str(error["ctx"]["error"])
-    expected = error.get("ctx", {}).get("expected", error["type"])
-    return Says.WANTS_OTHER.format(expected=expected)
+    if kind == "literal_error":
+        expected = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
+        return Says.WANTS_ONE_OF.format(expected=expected)
+    wanted = next((w for part, w in _WANTED.items() if kind.startswith(part)), None)
+    return wanted or Says.WANTS_OTHER.format(expected=kind)
 
 
 def _text(content: bytes, file: str) -> str:
@@ -146,7 +162,7 @@ def _text(content: bytes, file: str) -> str:
 
 def _refuse_extremes(text: str, file: str) -> None:
     """Refuse what tomllib takes long over, or stumbles on."""
-    for number, line in enumerate(_bare_lines(text), start=1):
+    for number, line in enumerate(bare_lines(text), start=1):
         keys = re.split(r"[=,{}\[\]]", line)
         if max(key.count(".") for key in keys) >= MOST_LEVELS:
             raise Unusable(Says.TOO_DEEP.format(file=file, line=number))
@@ -157,61 +173,9 @@ def _refuse_extremes(text: str, file: str) -> None:
 
 def _deepest_line(text: str) -> int:
     """The line, from 1, within which most brackets are open."""
-    counts = [Counter(line) for line in _bare_lines(text)]
+    counts = [Counter(line) for line in bare_lines(text)]
     opened = [count["["] + count["{"] for count in counts]
     closed = [count["]"] + count["}"] for count in counts]
     before = accumulate(map(sub, opened, closed), initial=0)
     peaks = list(map(add, before, opened))
     return peaks.index(max(peaks)) + 1
-
-
-def _bare_lines(text: str) -> list[str]:
-    """The lines with strings emptied, so that what is left is keys and tables."""
-    return _UNTOLD.sub(_emptied, text).split("\n")
-
-
-def _emptied(found: re.Match[str]) -> str:
-    key = _QUOTED_KEY.match(found.string, found.start())
-    return key[2] if key else "\n" * found[0].count("\n")
-
-
-def _line_of(place: Place, text: str) -> int:
-    """The line, from 1, of a key, or of the nearest table around it."""
-    lines = dict(_places(text))
-    while place and place not in lines:
-        place = place[:-1]
-    return lines.get(place, 1)
-
-
-def _places(text: str) -> Iterator[tuple[Place, int]]:
-    table: Place = ()
-    rows: dict[Place, int] = {}
-    for number, line in enumerate(_bare_lines(text), start=1):
-        key, equals, _ = line.partition("=")
-        if heading := re.fullmatch(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*", line):
-            table = _numbered(_names(heading[2]), rows, new_row=heading[1] == "[[")
-            if table[-1] == 0:
-                yield table[:-1], number
-            yield table, number
-        elif equals and re.fullmatch(r"[\w.\-\s]+", key):
-            yield (*table, *_names(key)), number
-
-
-def _names(key: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in key.split("."))
-
-
-def _numbered(
-    names: tuple[str, ...], rows: dict[Place, int], *, new_row: bool
-) -> Place:
-    """The way to a table, with the number of each array row on it."""
-    place: Place = ()
-    for name in names:
-        place = (*place, name)
-        if new_row and len(place) - sum(isinstance(s, int) for s in place) == len(
-            names
-        ):
-            rows[place] = rows.get(place, -1) + 1
-        if place in rows:
-            place = (*place, rows[place])
-    return place

@@ -107,18 +107,26 @@ def execution_formula(form: Form, edition: Edition) -> str | None:
 
 def rule_of(indicator: Indicator, edition: Edition) -> Proposal | None:
     """What the rule gives for one row; None where it lacks a fact or cannot say."""
-    weight = known(indicator.weight)
-    if weight is None or weight < 0 or not indicator.target or not indicator.actual:
+    weight, values = known(indicator.weight), values_of(indicator, edition)
+    if weight is None or weight < 0 or values is None or not indicator.actual:
         return None
-    target, actual = read_value(indicator.target), read_value(indicator.actual)
     direction = edition.categories[indicator.category].direction
-    met = reached(target, actual, direction)
+    met = reached(*values, direction)
     if met is None:
         tier = tier_of(indicator.actual, edition)
         return None if tier is None else _in_tier(tier, weight)
     if met:
         return _full(weight)
-    return _missed(target, actual, direction, weight, edition)
+    return _missed(*values, direction, weight, edition)
+
+
+def values_of(indicator: Indicator, edition: Edition) -> tuple[Value, Value] | None:
+    """年度指标值 and 实际完成值 as its category reads them; None while one is blank."""
+    if not indicator.target or not indicator.actual:
+        return None
+    dates = edition.categories[indicator.category].dates
+    target = read_value(indicator.target, dates=dates)
+    return target, read_value(indicator.actual, dates=dates)
 
 
 def tier_of(actual: str, edition: Edition) -> Tier | None:

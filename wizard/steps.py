@@ -6,14 +6,10 @@ Derived from the form and the edition every time, so they cannot go stale.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from wizard.conditions import CONDITIONS
-from wizard.edition import Category, Edition, Question
+from wizard.edition import ROW, Category, Edition, Question
 from wizard.form import Form
-
-ROW: Final = "indicators."
-"""How the keys of the questions about a row begin in an edition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ class Says(StrEnum):
     ROW = "第 {number} 行“{name}”"
     YEAR_CELL = "年度"
     POINTS = "分"
+    LIST_COMMA = "、"
 
     # ── findings: sums ──
     WEIGHTS_SHORT = (
@@ -93,7 +94,7 @@ class Says(StrEnum):
 
     # ── findings: cells ──
     CELL_MISSING = "{cell}还没有填，请补上。"
-    NO_INDICATOR = "一条绩效指标都没有，请按产出、效益、满意度逐类填写。"
+    NO_INDICATOR = "一条绩效指标都没有，请按{groups}逐类填写。"
     TEMPLATE_TEXT = "{cell}里留有模板文字“{typed}”，请删去或换成本项目的内容。"
     WANTED_NUMBER = "{cell}写的是“{typed}”，不是数字。请只填数字，单位不用写。"
     WANTED_RATE = "{cell}写的是“{typed}”，不是百分数。请写成 97.81% 这样的百分数。"
@@ -119,6 +120,77 @@ class Says(StrEnum):
         "却得了满分 {weight} 分。按规则：{formula}。请改低得分，或核对完成值。"
     )
     TIER_RANGE = "{row}得 {score} 分，与所选的档不符：{band}。请改得分，或改选的档。"
+
+    # ── findings: what is worth a second look ──
+    GROUP_EMPTY = (
+        "{group}一项指标也没有，按标准应有 {points} 分。请补上指标；"
+        "确实不适用的，请核对分数已调整到别的指标，并备好理由。"
+    )
+    FAR_OVER_TARGET = (
+        "{row}的年度指标值是“{target}”，实际完成“{actual}”，达到 {share}，"
+        "没有说明。请在“{column}”写明超额的原因，或核对指标值是否定得过低。"
+    )
+    SCORE_OFF_RULE = (
+        "{row}得 {score} 分，按规则是 {formula}，高出 {gap} 分。"
+        "请改为按规则算出的分，或核对完成值。"
+    )
+    NOT_COMPARABLE = (
+        "{row}的年度指标值写“{target}”，实际完成值写“{actual}”，单位或写法不同，"
+        "无法比较。请用同样的单位和写法。"
+    )
+    COST_AT_LEAST = (
+        "{row}是成本，指标值却写“{typed}”。成本是控制上限，请把符号改为“≤”；"
+        "若是节约的数额，请在名称中写明。"
+    )
+    PERCENT_ABOVE_100 = (
+        "{row}写“{typed}”，这类比率最高是 100%。请核对分子、分母，或改换指标。"
+    )
+    UNITS_MIXED = (
+        "{row}写“{typed}”，用的是{unit}，{category}的其他地方用的是{usual}。"
+        "请统一单位，避免看错一万倍。"
+    )
+    ALL_FULL_MARKS = (
+        "预算执行率和 {count} 项指标全是满分。评审对全满分的自评多不采信，"
+        "请逐项核对佐证材料，特别是效益和满意度。"
+    )
+    GOAL_COPIED = (
+        "{cell}与{other}的文字相同。请逐项改写成实际做到的事和数，没有做到的也要写。"
+    )
+    VAGUE_VALUE = (
+        "{row}的实际完成值只写“{actual}”，无从核对。请写出能核对的数或事实"
+        "（例如与上年相比），或写明属于“达成预期指标”等哪一档。"
+    )
+    VAGUE_NUMBER = "{row}的实际完成值写“{actual}”，不是准确的数。请按台账填写准确数。"
+    DUPLICATE = (
+        "{row}与第 {first} 行名称相同，同一件事可能算了两次分。"
+        "请删去一行，或把名称写得有所区别。"
+    )
+    EXECUTION_LOW = (
+        "预算执行率 {rate}，低于 {limit}。请核对执行数，并备好支出进度慢的说明。"
+    )
+    BUDGET_RAISED = (
+        "全年预算数 {after} {unit}，比年初预算数 {before} {unit}多 {gap} {unit}。"
+        "请核对追加预算的批复文件。"
+    )
+    BUDGET_CUT = (
+        "全年预算数 {after} {unit}，比年初预算数 {before} {unit}少 {gap} {unit}。"
+        "请核对调减预算的批复文件。"
+    )
+    OVERSPENT = (
+        "{cell}是 {after} {unit}，比全年预算数 {before} {unit}多 {gap} {unit}。"
+        "请核对账目；有追加预算的，请改全年预算数。"
+    )
+    STRAY_SATISFACTION = (
+        "{row}问的是满意度，却放在{category}。请移到满意度指标，避免两处计分。"
+    )
+    STRAY_MONEY = (
+        "{row}是金额，却放在{category}。花多少钱不是产出的数量；"
+        "请移到成本指标，这里写办成了多少事。"
+    )
+    STRAY_DEADLINE = (
+        "{row}是完成期限，却放在{category}。请移到时效指标，"
+        "这里写与{category}相符的内容。"
+    )
 
     # ── files ──
     NO_FILE = "找不到文件 {file}，请核对路径。"
@@ -168,6 +240,10 @@ class Says(StrEnum):
     STRANGE_CATEGORY = (
         "{file} 第 {line} 行：{key} 不是这一版表的二级指标，请改成表上的名称。"
     )
+    NO_PLACE = (
+        "{file} 第 {line} 行：{key} 在这一版表上没有位置，打不开；"
+        "请删去，或把 edition 改成有这一格的版本。"
+    )
     STRANGE_KEY = "不认识的键 {key}，请核对拼写或删去。"
     MISSING_KEY = "缺少 {key}，请补上。"
     WANTS_TABLE = "{key} 应是一个表。"
@@ -177,7 +253,11 @@ class Says(StrEnum):
     WANTS_WORD = "应是文字，不能空着"
     WANTS_NUMBER = "应是数字"
     WANTS_YEAR = "应是年份"
+    WANTS_WHOLE = "应是整数"
+    WANTS_TRUTH = "应是 true 或 false"
+    WANTS_ONE_OF = "应是 {expected} 中的一个"
     WANTS_OTHER = "的写法不对，应为 {expected}"
+    EDITION_TAKEN = "{file} 与程序自带的版本 {id} 同名，没有采用；请换一个文件名和 id。"
     NO_EDITION = "没有“{id}”这一版，现有：{known}。"
 
 

@@ -2,55 +2,35 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Final
+from functools import lru_cache
 
+from wizard.doubtful_words import NAME_LEFTOVERS, TEXT_LEFTOVERS
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, get
+from wizard.layout import POINTS
 from wizard.rules import labels
-from wizard.rules.at import FUND_COLUMNS, is_blank, number_at, text_at
+from wizard.rules.at import is_blank, number_at, text_at
 from wizard.rules.execution import printed_rates
 from wizard.rules.totals import printed_number
 from wizard.wording import Says
-from wizard.words import NAME_LEFTOVERS, TEXT_LEFTOVERS
-
-REQUIRED: Final = (
-    "year",
-    "project.name",
-    "project.supervising_department",
-    "project.implementing_unit",
-    "funding.total.annual_budget",
-    "funding.total.executed",
-    "funding.points.weight",
-    "funding.points.score",
-    "goals.expected",
-    "goals.actual",
-)
-REQUIRED_IN_ROW: Final = ("name", "target", "actual", "weight", "score")
-TEXTS: Final = (
-    "project.name",
-    "project.supervising_department",
-    "project.implementing_unit",
-    "goals.expected",
-    "goals.actual",
-)
-TEXTS_IN_ROW: Final = ("name", "target", "actual", "deviation")
-POINTS_IN_ROW: Final = ("weight", "score")
 
 
 def nothing_is_missing(form: Form, edition: Edition) -> Iterator[Finding]:
-    """Every cell that the paper asks for is filled in."""
-    for where in (*REQUIRED, *_in_rows(form, REQUIRED_IN_ROW)):
+    """Every cell that the edition requires is filled in."""
+    for where in (*edition.required, *_in_rows(form, edition.required_in_row)):
         if is_blank(form, where, edition):
             yield _finding(Code.CELL_MISSING, where, Says.CELL_MISSING, form, edition)
     if not form.indicators:
-        yield Finding(Code.CELL_MISSING, "indicators", Says.NO_INDICATOR)
+        groups: dict[str, object] = {"groups": _groups(edition)}
+        yield Finding(Code.CELL_MISSING, "indicators", Says.NO_INDICATOR, groups)
 
 
 def no_template_text_is_left(form: Form, edition: Edition) -> Iterator[Finding]:
     """The words of the empty template (指标1：, ……, ×××) are replaced by facts."""
-    for where in (*TEXTS, *_in_rows(form, TEXTS_IN_ROW)):
-        left = _leftover(where, text_at(form, where) or "")
+    for where in (*_head(edition), *_in_rows(form, edition.texts_in_row)):
+        is_name = where.startswith("indicators") and where.endswith(".name")
+        left = _leftover(text_at(form, where) or "", is_name=is_name)
         if left:
             says = Says.TEMPLATE_TEXT
             yield _finding(Code.TEMPLATE_TEXT, where, says, form, edition, left)
@@ -85,11 +65,21 @@ def _is_unread(
     return not readable and read(text or "") in (None, ())
 
 
+def _groups(edition: Edition) -> str:
+    return Says.LIST_COMMA.join(group.name for group in edition.groups)
+
+
+def _head(edition: Edition) -> Iterator[str]:
+    """The cells of text outside the rows."""
+    yield from (cell.field for line in edition.header for cell in line)
+    yield from edition.goals.fields
+
+
 def _number_cells(form: Form, edition: Edition) -> Iterator[str]:
     for line in edition.funding.rows:
-        yield from (f"funding.{line.field}.{column}" for column in FUND_COLUMNS)
+        yield from (f"funding.{line.field}.{c}" for c in edition.funding.amounts)
     yield from ("funding.points.weight", "funding.points.score")
-    yield from _in_rows(form, POINTS_IN_ROW)
+    yield from _in_rows(form, POINTS)
 
 
 def _in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[str]:
@@ -97,9 +87,9 @@ def _in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[str]:
         yield from (f"indicators[{number}].{field}" for field in fields)
 
 
-def _leftover(where: str, text: str) -> str | None:
+@lru_cache(maxsize=8192)
+def _leftover(text: str, *, is_name: bool) -> str | None:
     """The template words in a cell, or None."""
-    is_name = where.startswith("indicators") and where.endswith(".name")
     patterns = (*NAME_LEFTOVERS, *TEXT_LEFTOVERS) if is_name else TEXT_LEFTOVERS
     found = (re.search(pattern, text.strip()) for pattern in patterns)
     return next((match[0] for match in found if match), None)

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from wizard.edition import Column, Edition
+from wizard.edition import Edition
 from wizard.form import Form, row_of
+from wizard.layout import Column
 from wizard.wording import Says
 
 MOST_QUOTED: Final = 20

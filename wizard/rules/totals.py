@@ -7,10 +7,11 @@ from decimal import Decimal
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.ledger import FULL_MARKS, Entry, ledger
+from wizard.ledger import FULL_MARKS, ledger
 from wizard.numbers import narrow, plain_number, trimmed
 from wizard.rules import labels
-from wizard.rules.at import FUND_COLUMNS, is_blank, number_at, text_at
+from wizard.rules.at import is_blank, number_at, text_at
+from wizard.rules.groups import off_standard
 from wizard.wording import Says
 
 
@@ -26,18 +27,9 @@ def weights_total_100(form: Form, edition: Edition) -> Iterator[Finding]:
                 "total": trimmed(book.weight),
                 "full": FULL_MARKS,
                 "gap": trimmed(abs(book.left)),
-                "groups": "；".join(_off_standard(e) for e in book.entries if e.left),
+                "groups": "；".join(off_standard(e) for e in book.entries if e.left),
             },
         )
-
-
-def groups_keep_the_standard(form: Form, edition: Edition) -> Iterator[Finding]:
-    """Each group keeps the points of the edition, unless there is reason not to."""
-    for entry in ledger(form, edition).entries:
-        if entry.left:
-            where = _first_weight(form, edition, entry.name)
-            facts: dict[str, object] = {"group": _off_standard(entry)}
-            yield Finding(Code.GROUP_WEIGHTS, where, Says.GROUP_WEIGHTS, facts)
 
 
 def printed_total_is_the_sum(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -64,7 +56,7 @@ def printed_number(text: str) -> Decimal | None:
 
 def funds_add_up(form: Form, edition: Edition) -> Iterator[Finding]:
     """年度资金总额 is the sum of its 其中 rows, in every column where one is given."""
-    for column in FUND_COLUMNS:
+    for column in edition.funding.amounts:
         where = f"funding.total.{column}"
         parts, total = _parts(form, edition, column), number_at(form, where)
         if parts is None or total == parts:
@@ -104,20 +96,3 @@ def _sum(form: Form, cells: list[str]) -> Decimal | None:
     """The sum of the cells; None while one of them is not known."""
     numbers = [n for n in (number_at(form, cell) for cell in cells) if n is not None]
     return sum(numbers, Decimal(0)) if len(numbers) == len(cells) else None
-
-
-def _off_standard(entry: Entry) -> str:
-    says = Says.GROUP_SHORT if entry.left > 0 else Says.GROUP_OVER
-    numbers = {"weight": entry.weight, "standard": entry.standard}
-    shown = {name: trimmed(number) for name, number in numbers.items()}
-    return says.format(name=entry.name, gap=trimmed(abs(entry.left)), **shown)
-
-
-def _first_weight(form: Form, edition: Edition, name: str) -> str:
-    """The cell where a line of the ledger begins to be filled in."""
-    if name == edition.execution.name:
-        return "funding.points.weight"
-    for number, row in enumerate(form.indicators):
-        if edition.group_of(row.category).name == name:
-            return f"indicators[{number}].weight"
-    return "indicators"

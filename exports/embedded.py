@@ -1,0 +1,66 @@
+"""The facts that travel inside a .docx, held against the table that people see.
+
+Whoever edits the table in Word leaves the facts behind as they were: the visible
+table is believed, and every cell that differs is told.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from itertools import zip_longest
+
+from exports.carried import facts
+from exports.verdicts import Differing, Read
+from wizard.atrest import loads
+from wizard.form import Form, Printed
+from wizard.refusals import Unusable
+
+
+def compared(reads: Sequence[Read], content: bytes, file: str) -> tuple[Read, ...]:
+    """The forms of a .docx, each with the cells in which its carried facts differ.
+
+    Where nothing differs, the carried form is the form, to the last character.
+    """
+    carried = list(_carried(content, file))
+    if len(carried) != len(reads):
+        return tuple(reads)
+    pairs = zip(reads, carried, strict=True)
+    return tuple(_compared(read, form) for read, form in pairs)
+
+
+def _carried(content: bytes, file: str) -> Iterator[Form | None]:
+    """The forms in the custom XML part; None for one that is not in order."""
+    for text in facts(content):
+        try:
+            yield loads(text, file)
+        except Unusable:
+            yield None
+
+
+def _compared(read: Read, carried: Form | None) -> Read:
+    if carried is None:
+        return read
+    seen = replace(read.form, printed=Printed())
+    differing = tuple(_differing(seen, replace(carried, printed=Printed())))
+    form = read.form if differing else carried
+    return replace(read, form=form, carried=carried, differing=differing)
+
+
+def _differing(seen: object, carried: object, key: str = "") -> Iterator[Differing]:
+    """The cells in which two forms differ, by their paths."""
+    if isinstance(seen, tuple) and isinstance(carried, tuple):
+        for number, pair in enumerate(zip_longest(seen, carried)):
+            yield from _differing(*pair, f"{key}[{number}]")
+    elif is_dataclass(seen) and is_dataclass(carried):
+        for name in (field.name for field in fields(seen)):
+            path = f"{key}.{name}" if key else name
+            yield from _differing(getattr(seen, name), getattr(carried, name), path)
+    elif seen != carried:
+        yield Differing(key, _told(seen), _told(carried))
+
+
+def _told(value: object) -> str:
+    """A value as a person reads it; a whole row by its name."""
+    if value is None:
+        return ""
+    name: object = getattr(value, "name", None)
+    return str(name or value)

@@ -1,0 +1,74 @@
+"""Many forms at a glance: one line each, for a reviewer on screen or in a sheet."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rich.cells import cell_len
+
+from screens.folding import cut, pad
+from screens.report import Checked
+from screens.wording import TABLE_HEADINGS, Shown
+from wizard.cells import clean
+from wizard.edition import edition
+from wizard.findings import Severity, is_fit
+from wizard.numbers import trimmed
+from wizard.summary import summary
+
+WIDEST: Final = 24, 18, 6, 6, 4, 4, 4
+"""Cells that a column takes at most; all of them fit into 78."""
+
+TEXTS: Final = 2
+"""Columns of text; those behind them are set to the right."""
+
+GAP: Final = "  "
+
+Cells = tuple[str, ...]
+
+
+def table(forms: Sequence[Checked]) -> Iterator[str]:
+    """Headings, a line for each form, and how many of them are fit."""
+    lines = [TABLE_HEADINGS, *map(_cells, forms)]
+    columns = zip(*lines, strict=True)
+    widths = [
+        min(most, max(cell_len(cell) for cell in column))
+        for most, column in zip(WIDEST, columns, strict=True)
+    ]
+    for line in lines:
+        yield GAP.join(_set(*at) for at in enumerate(zip(line, widths, strict=True)))
+    fit = sum(is_fit(checked.findings) for checked in forms)
+    told = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
+    yield Shown.TABLE_SUM.format(**told)
+
+
+def tsv(forms: Sequence[Checked]) -> Iterator[str]:
+    """The same lines, whole, with tabs between the cells."""
+    for line in (TABLE_HEADINGS, *map(_cells, forms)):
+        yield "\t".join(line)
+
+
+def _cells(checked: Checked) -> Cells:
+    found = checked.findings
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    sums = summary(checked.form, edition(checked.form.edition))
+    return (
+        _one_line(checked.name),
+        _one_line(checked.form.project.implementing_unit or ""),
+        trimmed(sums.ledger.weight),
+        trimmed(sums.ledger.score),
+        sums.grade.name if sums.grade else "",
+        str(errors),
+        str(len(found) - errors),
+    )
+
+
+def _one_line(text: str) -> str:
+    """The text without tabs and line ends, which divide cells and lines."""
+    return " ".join(clean(text).split())
+
+
+def _set(column: int, cell: tuple[str, int]) -> str:
+    text, width = cell
+    line = cut(text, width)
+    if column < TEXTS:
+        return pad(line, width)
+    return " " * max(width - cell_len(line), 0) + line

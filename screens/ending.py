@@ -1,0 +1,66 @@
+"""The ways a session ends without being asked: a closed line, a signal, a hang-up.
+
+Everything that was seen is in the draft or its journal by then, so nothing is saved
+here: the terminal is put right and the process is gone at once. `signal.signal` is
+used because a loop that is blocked on a stalled terminal runs no handlers of its own.
+"""
+
+import os
+import select
+import signal
+import termios
+from collections.abc import Callable
+from threading import Thread
+from types import FrameType
+from typing import Final
+
+ENDS: Final = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGXCPU)
+"""Signals that end the session; code 128 + number, as shells have it."""
+
+IGNORED: Final = (signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM)
+"""Signals that would kill it for nothing."""
+
+RESTORE: Final = (
+    b"\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?1004l"
+    b"\x1b[?1049l\x1b[?25h\x1b[0m"
+)
+"""No mouse, no paste marks, no focus reports, the screen of before, the cursor."""
+
+
+SCREEN: Final = 2
+"""Where Textual draws: the terminal behind stderr."""
+
+Restore = Callable[[], None]
+"""Sets the terminal as it was found."""
+
+
+def watch(restore: Restore) -> None:
+    """End cleanly from now on, by signal or by a line that is cut."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        _leave(restore, 128 + number)
+
+    for number in ENDS:
+        signal.signal(number, end)
+    for number in IGNORED:
+        signal.signal(number, signal.SIG_IGN)
+    Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
+
+
+def _wait_for_hang_up(restore: Restore) -> None:
+    """A parent may have told us to ignore SIGHUP; the line is gone all the same."""
+    poller = select.poll()
+    poller.register(0, 0)
+    poller.poll()
+    _leave(restore, 128 + signal.SIGHUP)
+
+
+def _leave(restore: Restore, code: int) -> None:
+    """Put the terminal right as far as it still listens, and be gone."""
+    try:
+        os.set_blocking(SCREEN, False)
+        os.write(SCREEN, RESTORE)
+        restore()
+    except (OSError, termios.error):
+        os._exit(code)
+    os._exit(code)

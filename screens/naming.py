@@ -1,0 +1,21 @@
+"""What forms and drafts are called, each on a single line."""
+
+from screens.printing import one_line
+from screens.wording import Shown
+from wizard.drafts import Summary
+from wizard.form import Form
+
+
+def name_of(form: Form) -> str:
+    """Its 项目名称, or a word in its place."""
+    return one_line(form.project.name or "") or Shown.NAMELESS
+
+
+def draft_line(draft: Summary) -> str:
+    """A draft by its number, name, year and last change, or by its trouble."""
+    return Shown.DRAFT_LINE.format(
+        id=draft.id,
+        name=one_line(draft.trouble or draft.project_name) or Shown.NAMELESS,
+        year=draft.year or Shown.NO_YEAR,
+        changed=f"{draft.changed:%Y-%m-%d %H:%M}",
+    )

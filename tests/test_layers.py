@@ -1,0 +1,173 @@
+"""The three rooms: what each may load, told by fresh interpreters, and who speaks."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+ROOMS = ("wizard", "exports", "screens")
+
+MAY_NOT_LOAD = {
+    "wizard": {"textual", "rich", "docx", "lxml", "exports", "screens"},
+    "wizard.rules": {"tomli_w", "pydantic", "textual", "docx", "exports", "screens"},
+    "wizard.drafts": {"tomli_w", "pydantic", "textual", "exports", "screens"},
+    "exports": {"textual", "rich", "screens"},
+    "exports.formats": {"docx", "lxml"},
+    "exports.readers": {"docx", "lxml", "pydantic"},
+    "screens.cli": {"textual", "rich", "docx", "lxml", "pydantic", "argparse"},
+    "screens.commands": {"textual", "docx", "lxml", "pydantic"},
+    "screens.opening": {"textual", "docx", "lxml", "pydantic"},
+}
+"""A room with all its modules, or one module; and what must not come with it."""
+
+SHOWN = """
+import importlib, sys
+for name in sys.argv[1:]:
+    before = set(sys.modules)
+    importlib.import_module(name)
+    print(name, *sorted({m.partition(".")[0] for m in set(sys.modules) - before}))
+"""
+"""Imports modules one after the other and says what each brought with it."""
+
+COMMAND = """
+import sys
+from screens.cli import main
+code = main(sys.argv[1:])
+print("loaded", *sorted({name.partition(".")[0] for name in sys.modules}))
+sys.exit(code)
+"""
+"""Runs one command and says what was loaded in the end."""
+
+CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Words; punctuation and full-width digits are signs that any reader handles."""
+
+SPEAKERS = {"wording.py", "words.py", "doubtful_words.py"}
+"""Where every sentence and every word is, to be proofread, in any folder."""
+
+SPELLINGS = {
+    "wizard/cells.py": "how people write a year: 2020年, 2020年度",
+    "wizard/kinds.py": "the units that people type behind an amount, and 是 for yes",
+    "wizard/numerals.py": "what stands behind a spelled date: 年月日号",
+    "wizard/money.py": "the units of money, in 元",
+    "screens/plain.py": "the commands that people type between two answers",
+}
+"""Modules with words that are read and never said, and which words these are."""
+
+
+def fresh(program: str, *words: str, folder: Path | None = None) -> list[list[str]]:
+    """What a program says in an interpreter of its own, line by line, word by word."""
+    ran = subprocess.run(
+        [sys.executable, "-c", program, *words],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return [line.split() for line in ran.stdout.splitlines()]
+
+
+def modules(name: str) -> list[str]:
+    """All modules of a room; the one module where it is none."""
+    if name not in ROOMS:
+        return [name]
+    paths = sorted((ROOT / name).rglob("*.py"))
+    dotted = (path.relative_to(ROOT).with_suffix("").as_posix() for path in paths)
+    return [path.replace("/", ".").removesuffix(".__init__") for path in dotted]
+
+
+@pytest.mark.parametrize("name", MAY_NOT_LOAD)
+def test_a_layer_loads_nothing_that_it_does_not_need(name: str) -> None:
+    loaded = fresh(SHOWN, *modules(name))
+
+    assert [line[0] for line in loaded] == modules(name)
+    brought = {line[0]: MAY_NOT_LOAD[name] & set(line[1:]) for line in loaded}
+    assert {module: names for module, names in brought.items() if names} == {}
+
+
+def test_the_modules_of_every_room_were_found() -> None:
+    for room in ROOMS:
+        assert len(modules(room)) > 10
+    assert "wizard.rules.totals" in modules("wizard")
+    assert "exports" in modules("exports")
+
+
+COMMANDS_NEED_NO = {
+    "--version": {"argparse", "pydantic", "textual", "docx", "json", "tomllib"},
+    "--help": {"argparse", "pydantic", "textual", "docx", "tomllib"},
+    "list": {"textual", "docx", "lxml", "pydantic"},
+    "editions": {"textual", "docx", "lxml"},
+    "check one.toml": {"textual", "docx", "lxml"},
+    "check one.toml --json": {"textual", "docx", "lxml"},
+    "export one.toml -o other.toml": {"textual", "docx", "lxml"},
+}
+"""A command, and what must not be loaded for it."""
+
+
+@pytest.mark.parametrize("words", COMMANDS_NEED_NO)
+def test_a_command_loads_nothing_that_it_does_not_need(
+    words: str, tmp_path: Path, samples: Path
+) -> None:
+    fit = samples.parent / "scenarios" / "forms" / "合格.toml"
+    (tmp_path / "one.toml").write_bytes(fit.read_bytes())
+
+    *_, (said, *loaded) = fresh(COMMAND, *words.split(), folder=tmp_path)
+
+    assert said == "loaded"
+    assert "screens" in loaded
+    assert COMMANDS_NEED_NO[words] & set(loaded) == set()
+
+
+def test_what_a_command_does_need_is_seen_in_the_same_way(tmp_path: Path) -> None:
+    *_, loaded = fresh(COMMAND, "editions", "--json", folder=tmp_path)
+
+    assert {"argparse", "json", "pydantic", "wizard"} <= set(loaded)
+
+
+# ── who speaks ──
+
+
+def spoken(path: Path) -> Iterator[str]:
+    """The Chinese in a module's strings, but for docstrings and sentences beneath."""
+    tree = ast.parse(path.read_text())
+    prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    for node in strings:
+        if id(node) not in prose and CHINESE.search(str(node.value)):
+            yield f"{path.relative_to(ROOT)}:{node.lineno} {node.value!r}"
+
+
+def sources() -> Iterator[Path]:
+    for room in ROOMS:
+        yield from sorted((ROOT / room).rglob("*.py"))
+
+
+def test_every_sentence_stands_where_it_can_be_proofread() -> None:
+    elsewhere = [
+        words
+        for path in sources()
+        if path.name not in SPEAKERS
+        and path.relative_to(ROOT).as_posix() not in SPELLINGS
+        for words in spoken(path)
+    ]
+
+    assert elsewhere == []
+
+
+def test_words_that_are_only_read_are_short() -> None:
+    """A module of spellings says nothing: no literal in it is a sentence."""
+    for path in sources():
+        if path.relative_to(ROOT).as_posix() in SPELLINGS:
+            assert not [words for words in spoken(path) if re.search("[。？！]", words)]
+
+
+def test_the_sentences_are_where_they_are_said_to_be() -> None:
+    for name in ("wizard/wording.py", "screens/wording.py"):
+        assert len(list(spoken(ROOT / name))) > 50

@@ -1,0 +1,109 @@
+"""The paper of an edition: its sheet, and its table in blocks of columns."""
+
+from dataclasses import dataclass, fields
+from typing import Final, Literal
+
+from wizard.form import Facts, FundRow
+
+AMOUNTS: Final = tuple(field.name for field in fields(FundRow))
+"""Columns that every row of the fund block fills."""
+
+POINTS: Final = ("weight", "score")
+"""The columns of points, in the funds and in the indicators."""
+
+EXECUTION_RATE: Final = "execution_rate"
+COMPLETION_RATE: Final = "completion_rate"
+"""Columns that are reckoned for the paper and never kept."""
+
+Aliases = tuple[str, ...]
+"""Other wordings of a heading on forms that others made."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper(Facts):
+    """The sheet: A4, and how much of its width the table takes, in mm."""
+
+    orientation: Literal["portrait", "landscape"]
+    width: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeaderCell(Facts):
+    """A label and the fact to its right; widths in mm."""
+
+    label: str
+    field: str
+    label_width: int
+    width: int
+    aliases: Aliases = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column(Facts):
+    """A column of a block: its heading, the fact it shows, its width in mm."""
+
+    heading: str
+    field: str
+    width: int
+    align: Literal["left", "center"] = "center"
+    aliases: Aliases = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FundLine(Facts):
+    """A row of the fund block: its label and its field in `funding`."""
+
+    label: str
+    field: str
+    aliases: Aliases = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block(Facts):
+    """A part of the table under one heading at its left."""
+
+    heading: str
+    heading_width: int
+    columns: tuple[Column, ...]
+    aliases: Aliases = ()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of its columns, from the left."""
+        return tuple(column.field for column in self.columns)
+
+    @property
+    def own_headings(self) -> tuple[str, ...]:
+        """Its headings that stand over no column of facts."""
+        return (self.heading,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FundBlock(Block):
+    """The fund block: amounts, 分值, 执行率 and 得分 over its rows."""
+
+    unit: str
+    label_width: int
+    label_heading: str = ""
+    """What stands above the labels of its rows; nothing on the national table."""
+    rows: tuple[FundLine, ...]
+
+    @property
+    def own_headings(self) -> tuple[str, ...]:
+        """Its heading, and the one over the labels of its rows."""
+        return tuple(filter(None, (self.heading, self.label_heading)))
+
+    @property
+    def amounts(self) -> tuple[str, ...]:
+        """Its columns of money."""
+        return tuple(field for field in self.fields if field in AMOUNTS)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Its columns that only the total row fills: 分值, 执行率, 得分."""
+        return tuple(field for field in self.fields if field not in AMOUNTS)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The fields of the rows that the total is the sum of."""
+        return tuple(row.field for row in self.rows if row.field != "total")

@@ -1,0 +1,35 @@
+"""Something in the file of an edition that does not agree with the rest of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from wizard.edition import Edition
+from wizard.lines import Place, line_of
+from wizard.parsing import dotted
+from wizard.proofs.wording import Wrong
+from wizard.wording import Says
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, and the key where it is to be mended."""
+
+    place: Place
+    wrong: Wrong
+    facts: dict[str, object] = field(default_factory=dict)
+
+    def sentence(self, text: str, file: str) -> str:
+        """The fault with file, line and key."""
+        message = self.wrong.format(key=dotted(self.place), **self.facts)
+        line = line_of(self.place, text)
+        return Says.IN_FILE.format(file=file, line=line, message=message)
+
+
+Proof = Callable[[Edition], Iterator[Fault]]
+"""One thing that must be so in every edition; it yields where it is not."""
+
+
+def listed(words: object) -> str:
+    """Words that may be used, for a sentence."""
+    assert isinstance(words, tuple | list | set | frozenset)
+    return Says.LIST_COMMA.join(sorted(map(str, words)))

@@ -1,0 +1,62 @@
+"""The budget of the year: spent too little, too much, or changed on the way."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from wizard.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form
+from wizard.numbers import trimmed
+from wizard.rules import labels
+from wizard.rules.at import number_at
+from wizard.scores import execution_rate, rate_text
+from wizard.wording import Says
+
+
+def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A 执行率 below 90% asks for its reason (通行做法; the limit is edition data)."""
+    rate, limit = execution_rate(form), edition.limits.execution_low / 100
+    if rate is not None and rate < limit:
+        facts: dict[str, object] = {"rate": rate_text(rate), "limit": rate_text(limit)}
+        where = "funding.total.executed"
+        yield Finding(Code.EXECUTION_LOW, where, Says.EXECUTION_LOW, facts)
+
+
+def adjusted_budgets_have_a_document(form: Form, edition: Edition) -> Iterator[Finding]:
+    """全年预算数 differs from 年初预算数 only by an approved adjustment (通行做法)."""
+    initial = number_at(form, "funding.total.initial_budget")
+    annual = number_at(form, "funding.total.annual_budget")
+    if initial is None or annual is None or initial == annual:
+        return
+    facts = _two(initial, annual, edition) | {"gap": trimmed(abs(annual - initial))}
+    says = Says.BUDGET_RAISED if annual > initial else Says.BUDGET_CUT
+    yield Finding(Code.BUDGET_ADJUSTED, "funding.total.annual_budget", says, facts)
+
+
+def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Finding]:
+    """全年执行数 is not above 全年预算数 (预算法); the total speaks first."""
+    over = [
+        line.field for line in edition.funding.rows if _surplus(form, line.field) > 0
+    ]
+    for field in over[:1] if "total" in over else over:
+        where = f"funding.{field}.executed"
+        budget = number_at(form, f"funding.{field}.annual_budget")
+        executed = number_at(form, where)
+        assert budget is not None
+        assert executed is not None
+        facts = _two(budget, executed, edition)
+        facts |= {"cell": labels.cell(form, edition, where)}
+        facts |= {"gap": trimmed(executed - budget)}
+        yield Finding(Code.OVERSPENT, where, Says.OVERSPENT, facts)
+
+
+def _surplus(form: Form, field: str) -> Decimal:
+    """How much more was spent in a row than was budgeted; 0 while unknown."""
+    budget = number_at(form, f"funding.{field}.annual_budget")
+    executed = number_at(form, f"funding.{field}.executed")
+    return Decimal(0) if budget is None or executed is None else executed - budget
+
+
+def _two(before: Decimal, after: Decimal, edition: Edition) -> dict[str, object]:
+    unit = edition.funding.unit
+    return {"before": trimmed(before), "after": trimmed(after), "unit": unit}

@@ -1,0 +1,70 @@
+"""The points of each group, against the points that the edition gives it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from wizard.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form
+from wizard.ledger import Entry, ledger
+from wizard.numbers import trimmed
+from wizard.wording import Says
+
+
+def groups_keep_the_standard(form: Form, edition: Edition) -> Iterator[Finding]:
+    """Each group keeps the points of the edition, unless there is reason not to.
+
+    Silent about a group without any row, and about points that came from there: they
+    are the business of `groups_have_indicators`.
+    """
+    empty = _empty(form, edition)
+    off = [e for e in ledger(form, edition).entries if e.left and e not in empty]
+    if empty and sum(e.standard for e in empty) == -sum(e.left for e in off):
+        return
+    for entry in off:
+        where = _first_weight(form, edition, entry.name)
+        facts: dict[str, object] = {"group": off_standard(entry)}
+        yield Finding(Code.GROUP_WEIGHTS, where, Says.GROUP_WEIGHTS, facts)
+
+
+def groups_have_indicators(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A group that has points by the edition has an indicator (财预〔2020〕10号).
+
+    满意度 may not apply; then its points stand in another group. While points are
+    missing, `weights_total_100` names the group.
+    """
+    if ledger(form, edition).left > 0:
+        return
+    for entry in _empty(form, edition):
+        category = edition.group(entry.name).categories[0].name
+        where = f"indicators[{category}]"
+        facts: dict[str, object] = {
+            "group": entry.name,
+            "points": trimmed(entry.standard),
+        }
+        yield Finding(Code.GROUP_EMPTY, where, Says.GROUP_EMPTY, facts)
+
+
+def off_standard(entry: Entry) -> str:
+    """How far a line of the ledger is from the edition's points."""
+    says = Says.GROUP_SHORT if entry.left > 0 else Says.GROUP_OVER
+    numbers = {"weight": entry.weight, "standard": entry.standard}
+    shown = {name: trimmed(number) for name, number in numbers.items()}
+    return says.format(name=entry.name, gap=trimmed(abs(entry.left)), **shown)
+
+
+def _empty(form: Form, edition: Edition) -> list[Entry]:
+    """The groups without any row, 预算执行率 aside; none while no row exists."""
+    used = {edition.group_of(row.category).name for row in form.indicators}
+    groups = ledger(form, edition).entries[1:] if used else ()
+    return [e for e in groups if e.name not in used and e.standard > Decimal(0)]
+
+
+def _first_weight(form: Form, edition: Edition, name: str) -> str:
+    """The cell where a line of the ledger begins to be filled in."""
+    if name == edition.execution.name:
+        return "funding.points.weight"
+    for number, row in enumerate(form.indicators):
+        if edition.group_of(row.category).name == name:
+            return f"indicators[{number}].weight"
+    return "indicators"

@@ -1,0 +1,79 @@
+"""The same thing said too often: full marks, the goal as its result, a row twice."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from wizard.doubtful_words import SAYS_NOTHING
+from wizard.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form, Indicator, Points, known
+from wizard.ledger import ledger
+from wizard.numbers import narrow
+from wizard.rules import labels
+from wizard.scores import values_of
+from wizard.values import Kind
+from wizard.wording import Says
+
+
+def not_everything_is_full_marks(form: Form, edition: Edition) -> Iterator[Finding]:
+    """Full marks in every row are what reviewers trust least (通行做法).
+
+    Silent while points are missing: more rows may come.
+    """
+    rows: tuple[Points | Indicator, ...] = (form.funding.points, *form.indicators)
+    is_whole = bool(form.indicators) and ledger(form, edition).left <= 0
+    if is_whole and all(_is_full(row) for row in rows):
+        facts: dict[str, object] = {"count": len(form.indicators)}
+        where = "indicators[0].score"
+        yield Finding(Code.ALL_FULL_MARKS, where, Says.ALL_FULL_MARKS, facts)
+
+
+def results_are_not_the_goal_again(form: Form, edition: Edition) -> Iterator[Finding]:
+    """实际完成情况 tells what was done, not once more what was planned (通行做法)."""
+    expected, actual = (_bare(g) for g in (form.goals.expected, form.goals.actual))
+    if expected and expected == actual:
+        where = "goals.actual"
+        facts: dict[str, object] = {
+            "cell": labels.cell(form, edition, where),
+            "other": labels.cell(form, edition, "goals.expected"),
+        }
+        yield Finding(Code.GOAL_COPIED, where, Says.GOAL_COPIED, facts)
+
+
+def no_indicator_counts_twice(form: Form, edition: Edition) -> Iterator[Finding]:
+    """An indicator stands in the table once (通行做法).
+
+    One name may be counted in several units: 培训 of 3场 and of 200人次.
+    """
+    first: dict[tuple[str, ...], int] = {}
+    for number, row in enumerate(form.indicators):
+        name = _bare(row.name)
+        if not name:
+            continue
+        earlier = first.setdefault((name, *_counted_in(row, edition)), number)
+        if earlier != number:
+            where = f"indicators[{number}].name"
+            facts: dict[str, object] = {
+                "row": labels.indicator(form, number),
+                "first": earlier + 1,
+            }
+            yield Finding(Code.DUPLICATE_INDICATOR, where, Says.DUPLICATE, facts)
+
+
+def _is_full(row: Points | Indicator) -> bool:
+    return known(row.score) is not None and row.score == row.weight
+
+
+def _counted_in(row: Indicator, edition: Edition) -> tuple[str, str]:
+    values = values_of(row, edition)
+    if values is None:
+        return "", ""
+    target = values[0]
+    return target.kind, target.text if target.kind is Kind.TEXT else target.measure
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str | None) -> str:
+    """A text without what makes no difference."""
+    return re.sub(SAYS_NOTHING, "", narrow(text or ""))

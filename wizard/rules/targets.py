@@ -1,0 +1,135 @@
+"""实际完成值 against 年度指标值: far above it, not comparable, or saying nothing."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from wizard.comparison import comparable, sense
+from wizard.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
+from wizard.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form, Indicator, known
+from wizard.numbers import trimmed
+from wizard.reasons import is_given
+from wizard.rules import labels
+from wizard.scores import Proposal, rate_text, rule_of, tier_of, values_of
+from wizard.values import Kind, Value
+from wizard.wording import Says
+from wizard.words import SHORT_TIMES
+
+
+def far_results_are_explained(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A result of 130% of its target asks for a word (通行做法; edition data)."""
+    limit = edition.limits.far_over_target / 100
+    for number, row in enumerate(form.indicators):
+        share = _share(row, edition)
+        if share is not None and share >= limit and not is_given(row, edition):
+            facts = _row(form, number) | {
+                "share": rate_text(share),
+                "column": labels.column(edition, "deviation"),
+            }
+            where = f"indicators[{number}].deviation"
+            yield Finding(Code.FAR_OVER_TARGET, where, Says.FAR_OVER_TARGET, facts)
+
+
+def scores_follow_the_formula(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A missed target earns no more than its share (财预〔2020〕10号).
+
+    Silent about less, which is the person's right, about rounding, and about full
+    points, which are an error.
+    """
+    for number, row in enumerate(form.indicators):
+        score, rule = known(row.score), rule_of(row, edition)
+        if score is None or rule is None or row.score == row.weight:
+            continue
+        if _is_above(score, rule):
+            facts = _row(form, number) | {
+                "score": trimmed(score),
+                "formula": rule.formula,
+                "gap": trimmed(score - rule.high),
+            }
+            where = f"indicators[{number}].score"
+            yield Finding(Code.SCORE_OFF_RULE, where, Says.SCORE_OFF_RULE, facts)
+
+
+def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A target with a number is answered with a number of the same unit (通行做法)."""
+    for number, row in enumerate(form.indicators):
+        values = values_of(row, edition)
+        if values is not None and _differs(row, *values):
+            facts = _row(form, number)
+            where = f"indicators[{number}].actual"
+            yield Finding(Code.NOT_COMPARABLE, where, Says.NOT_COMPARABLE, facts)
+
+
+def results_can_be_checked(form: Form, edition: Edition) -> Iterator[Finding]:
+    """持续提高 or 1000余件 says nothing that a file can prove (通行做法).
+
+    The words of a tier do, and so does a number given as the reason.
+    """
+    for number, row in enumerate(form.indicators):
+        values = values_of(row, edition)
+        says = values and _vague(values[1], row, edition)
+        if says:
+            where = f"indicators[{number}].actual"
+            yield Finding(Code.VAGUE_VALUE, where, says, _row(form, number))
+
+
+def _share(row: Indicator, edition: Edition) -> Decimal | None:
+    """How much of its target a row reached, where more is better and sure."""
+    values = values_of(row, edition)
+    if values is None or not comparable(*values) or values[0].unit in SHORT_TIMES:
+        return None
+    target, actual = values
+    direction = edition.categories[row.category].direction
+    a, b = target.amount, actual.amount
+    if sense(target, direction) == "at-most" or not a or b is None or a < 0:
+        return None
+    return b / a
+
+
+def _is_above(score: Decimal, rule: Proposal) -> bool:
+    """Above the formula by a whole unit of the last place that the score has."""
+    if rule.reached is not False or rule.exact is None or score <= rule.high:
+        return False
+    return score - rule.exact >= Decimal(1).scaleb(min(0, _exponent(score)))
+
+
+def _exponent(number: Decimal) -> int:
+    return int(Decimal(trimmed(number)).as_tuple().exponent)
+
+
+def _differs(row: Indicator, target: Value, actual: Value) -> bool:
+    if target.kind is Kind.TEXT or target.text == actual.text:
+        return False
+    if actual.kind is Kind.TEXT:
+        in_time = target.date and re.match(IN_TIME, actual.text)
+        return not in_time
+    return not comparable(target, actual) and not _unit_is_told(row, target, actual)
+
+
+def _unit_is_told(row: Indicator, target: Value, actual: Value) -> bool:
+    """One of the two has no unit, and the number or the name leaves no doubt."""
+    if target.date or actual.date or "" not in (target.unit, actual.unit):
+        return False
+    unit = target.unit or actual.unit
+    return target.number == actual.number or unit in (row.name or "")
+
+
+def _vague(actual: Value, row: Indicator, edition: Edition) -> Says | None:
+    if re.search(ABOUT, actual.text):
+        return Says.VAGUE_NUMBER
+    is_word = actual.kind is Kind.TEXT and not re.search(r"\d", row.deviation or "")
+    if not is_word or tier_of(actual.text, edition):
+        return None
+    praise = re.fullmatch(PRAISED + VAGUE_WORDS, actual.text)
+    return Says.VAGUE_VALUE if praise else None
+
+
+def _row(form: Form, number: int) -> dict[str, object]:
+    row = form.indicators[number]
+    return {
+        "row": labels.indicator(form, number),
+        "target": labels.quoted(row.target),
+        "actual": labels.quoted(row.actual),
+    }
