@@ -41,6 +41,11 @@ class Line(Input):
         self._keep = keep
         self.cursor_blink = False
 
+    @property
+    def text(self) -> str:
+        """What is in the line."""
+        return self.value
+
     def watch_value(self, value: str) -> None:
         """Keep what is in the line."""
         if self._keep is not None and self.display:

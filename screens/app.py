@@ -11,7 +11,7 @@ from screens.views import Row
 from screens.wording import Shown
 from wizard.drafts import Draft, Store
 from wizard.edition import DEFAULT, edition
-from wizard.interview import Interview, blank_form
+from wizard.interview import blank_form
 from wizard.refusals import Unusable
 
 NEW = "new"
@@ -72,6 +72,4 @@ class Ziping(PatientApp):
         self._ask(self._draft)
 
     def _ask(self, draft: Draft) -> None:
-        version = edition(draft.form.edition)
-        interview = Interview.resume(version, draft.form, draft.at)
-        self.push_screen(QuestionScreen(draft, interview))
+        self.push_screen(QuestionScreen(draft))

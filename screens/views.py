@@ -6,16 +6,14 @@ from typing import Final
 
 from screens.naming import draft_line
 from screens.overview import overview
+from screens.speech import label
 from screens.wording import SEVERITIES, STATES, Shown
-from wizard.asking import asked, computed
+from wizard.asking import asked
 from wizard.drafts import Summary
-from wizard.edition import ROW
 from wizard.findings import Finding, Severity
-from wizard.form import get, row_of
+from wizard.form import get
 from wizard.interview import Interview
-from wizard.kinds import KINDS, show
-from wizard.numbers import trimmed
-from wizard.rules import labels
+from wizard.kinds import show
 from wizard.scores import execution_rate, rate_text
 from wizard.sections import Section, State, sections
 from wizard.steps import Step
@@ -80,44 +78,6 @@ def review_rows(interview: Interview) -> tuple[Row, ...]:
     return tuple(_review_rows(interview))
 
 
-def said(interview: Interview, most: int) -> list[str]:
-    """The last answers that changed the form, and what each was understood as."""
-    lines: list[str] = []
-    moment = interview
-    while moment.before is not None and len(lines) < most:
-        lines.insert(0, _exchange(moment.before, moment))
-        moment = moment.before
-    return lines
-
-
-def ledger_text(interview: Interview) -> str:
-    """The points ledger: in all, what is left, and per group."""
-    sums = interview.ledger
-    entries = "  ".join(
-        Shown.LEDGER_ENTRY.format(
-            name=e.name, weight=trimmed(e.weight), standard=trimmed(e.standard)
-        )
-        for e in sums.entries
-    )
-    says = Shown.LEDGER_SHORT if sums.left > 0 else Shown.LEDGER_OVER
-    left = says.format(left=trimmed(abs(sums.left))) if sums.left else Shown.LEDGER_FULL
-    total = Shown.LEDGER_SUM.format(weight=trimmed(sums.weight))
-    return Shown.LEDGER.format(sum=total, left=left, entries=entries)
-
-
-def place_text(interview: Interview, step: Step) -> str:
-    """Where in the interview a question stands."""
-    return Shown.PLACE.format(
-        section=step.section, number=interview.number + 1, count=len(interview.steps)
-    )
-
-
-def keys_text(step: Step) -> str:
-    """The keys in use at a question."""
-    newline = Shown.NEWLINE_KEY if KINDS[step.question.kind].is_long else ""
-    return Shown.QUESTION_KEYS.format(newline=newline)
-
-
 def help_rows(interview: Interview, step: Step) -> tuple[Row, ...]:
     """What the edition says about the cell that is asked for."""
     question, category = step.question, interview.edition.categories.get(step.section)
@@ -140,33 +100,6 @@ def help_title(interview: Interview, step: Step) -> str:
     """The question that help is given for."""
     ask = asked(step, interview.form, interview.edition).ask
     return Shown.HELP_TITLE.format(ask=ask)
-
-
-def label(interview: Interview, step: Step) -> str:
-    """What a cell is called on the paper; a row's cell by its column alone."""
-    if step.question.key.startswith(ROW):
-        return labels.column(interview.edition, step.question.key.removeprefix(ROW))
-    if step.key == "printed":
-        return step.section
-    return labels.cell(interview.form, interview.edition, step.key)
-
-
-def _exchange(asked_at: Interview, answered: Interview) -> str:
-    """One question and what came of it."""
-    before, after = asked_at.form, answered.form
-    if asked_at.step is None or len(after.indicators) < len(before.indicators):
-        return answered.heard
-    key = answered.at if asked_at.step.begins else asked_at.at
-    if asked_at.step.begins:
-        key = f"indicators[{row_of(key)}].name"
-    value = None if key == "printed" else show(get(after, key))
-    told = [
-        value or Shown.CLEARED,
-        answered.heard,
-        computed(key, after, answered.edition),
-    ]
-    text = "  ".join(part for part in told if part)
-    return Shown.SAID.format(label=label(answered, asked_at.step), text=text)
 
 
 def _outline_row(interview: Interview, section: Section) -> Row:

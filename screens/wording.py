@@ -104,6 +104,7 @@ class Shown(StrEnum):
     DRAFTS_KEYS = "上下键选择  回车 打开  Ctrl+Q 退出"
     HEAD = "{saved}  {year}  {name}"
     YEAR = "{year} 年度"
+    UNSENT = "这一题打的字还没有回车，请接着写。"
     RECOVERED = "上次断开时这一题还没有回车，打的字已经找回，请接着写。"
     PROMPT = ">"
     PROPOSED = "（回车采用 {text}）"
@@ -129,8 +130,6 @@ class Shown(StrEnum):
     OUTLINE_ROWS = "（{count} 项）"
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
-    REVIEW_FIT = "分值 100 分，没有要改的地方，按 F6 导出。"
-    REVIEW_UNFIT = "还不能提交：{count} 处要改。"
     REVIEW_KEYS = (
         "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 导出  F2 目录  Esc 返回"
     )
@@ -155,8 +154,8 @@ class Shown(StrEnum):
     PLAIN_NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
     PLAIN_EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
     PLAIN_END = "题目都问完了。:导出 文件名 写出表格，:去 题号 修改，:退出 结束。"
-    PLAIN_COMMANDS = (
-        ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分\n"
+    PLAIN_ORDERS = (
+        ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
         ":问题 下一处要改的  :说明 这一格  :撤销 上一步\n"
         ":清空 这一格  :删除 这一行  :导出 文件名  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"

@@ -89,7 +89,7 @@ def test_form_3_is_typed_from_nothing_and_leaves_as_the_official_table(
 ) -> None:
     with Terminal(["new"], home) as terminal:
         fill(terminal, third)
-        terminal.wait_for("没有要改的地方")
+        terminal.wait_for("合格，可以导出")
         hand_in(terminal)
         terminal.answer("保存为哪个文件？", str(tmp_path / "表.docx"))
         terminal.wait_for("已导出")
@@ -128,7 +128,7 @@ def test_the_list_of_drafts_opens_one(five: Path) -> None:
         terminal.wait_for("新填一份自评表")
         terminal.wait_for("访惠聚经费")
         terminal.press("down", "enter")
-        terminal.wait_for("核对：访惠聚经费  分值 100 分，没有要改的地方")
+        terminal.wait_for("核对：访惠聚经费  合格，可以导出")
         leave(terminal)
 
 
@@ -136,7 +136,7 @@ def test_form_1_says_what_is_wrong_is_mended_and_leaves(
     five: Path, tmp_path: Path
 ) -> None:
     with Terminal(["open", "1"], five) as terminal:
-        terminal.wait_for("还不能提交：2 处要改")
+        terminal.wait_for("还不能提交，有 2 处要改")
         terminal.wait_for("还差 15 分才到 100 分")
         terminal.wait_for("效益指标现有 15 分")
         terminal.wait_for("总分的分值写“100”，各行之和是 85 分")
@@ -182,6 +182,22 @@ def test_what_is_refused_stays_and_nothing_moves(home: Path) -> None:
         terminal.answer("项目名称是什么？", "×××项目")
         terminal.wait_for("模板")
         terminal.wait_for("> ×××项目")
+
+
+def test_what_was_typed_without_enter_is_still_there_after_going_away(
+    home: Path,
+) -> None:
+    with Terminal(["new", "--year", "2020"], home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.type("还没有回车")
+        terminal.press("f8")
+        terminal.answer("主管部门是哪个？", "某局")
+        terminal.wait_for("实施单位是哪个？")
+        terminal.press("escape", "escape")
+        terminal.wait_for("> 还没有回车")
+        terminal.wait_for("这一题打的字还没有回车")
+        terminal.press("enter")
+        terminal.wait_for("项目名称：还没有回车")
 
 
 def test_text_of_people_is_text(home: Path) -> None:
@@ -289,7 +305,7 @@ def test_a_row_is_deleted_after_asking_and_comes_back(five: Path) -> None:
 
 def test_the_next_problem_is_one_key_away(five: Path) -> None:
     with Terminal(["open", "1"], five) as terminal:
-        terminal.wait_for("还不能提交：2 处要改")
+        terminal.wait_for("还不能提交，有 2 处要改")
         terminal.press("escape", "f4")
         terminal.wait_for("“提高妇女就业率”给多少分？")
         terminal.wait_for("还差 15 分才到 100 分")

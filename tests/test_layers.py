@@ -55,7 +55,7 @@ SPELLINGS = {
     "wizard/kinds.py": "the units that people type behind an amount, and 是 for yes",
     "wizard/numerals.py": "what stands behind a spelled date: 年月日号",
     "wizard/money.py": "the units of money, in 元",
-    "screens/plain.py": "the commands that people type between two answers",
+    "screens/orders.py": "the commands that people type between two answers",
 }
 """Modules with words that are read and never said, and which words these are."""
 

@@ -1,0 +1,139 @@
+"""What may stand behind the colon in the interview line by line."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from screens import views
+from screens.printing import out
+from screens.wording import Shown
+from wizard.form import row_of
+from wizard.refusals import Unusable
+
+if TYPE_CHECKING:
+    from screens.plain import Plain
+
+OVER: Final = " !"
+"""What stands behind a file name that may be written over."""
+
+
+def back(plain: "Plain", _: str) -> None:
+    """The question before."""
+    plain.move(plain.now.back())
+
+
+def skip(plain: "Plain", _: str) -> None:
+    """The next question, this one answered or not."""
+    plain.move(plain.now.next())
+
+
+def undo(plain: "Plain", _: str) -> None:
+    """The form as it was before the last answer."""
+    before = plain.now.undo()
+    out(Shown.NOTHING_TO_UNDO if before is plain.now else Shown.UNDONE)
+    plain.move(before)
+
+
+def review(plain: "Plain", _: str) -> None:
+    """Every answer, with the problems first."""
+    plain.tell(views.review_rows(plain.now))
+
+
+def outline(plain: "Plain", _: str) -> None:
+    """The sections and their state."""
+    plain.tell(views.outline_rows(plain.now))
+
+
+def summary(plain: "Plain", _: str) -> None:
+    """Score, grade, and what was lost where and why."""
+    plain.tell(views.summary_rows(plain.now))
+
+
+def explain(plain: "Plain", _: str) -> None:
+    """What the edition says about this cell."""
+    if step := plain.now.step:
+        plain.tell(views.help_rows(plain.now, step))
+
+
+def go(plain: "Plain", number: str) -> None:
+    """The question of this number."""
+    steps = plain.now.steps
+    if number.isdecimal() and 0 < int(number) <= len(steps):
+        plain.move(plain.now.go(steps[int(number) - 1].key))
+    else:
+        out(Shown.PLAIN_NUMBER.format(count=len(steps)))
+
+
+def problem(plain: "Plain", _: str) -> None:
+    """The next question that an error points to."""
+    found = plain.now.next_problem()
+    if found is None:
+        out(Shown.NO_PROBLEMS)
+    else:
+        moment, finding = found
+        plain.move(moment)
+        out(finding.message)
+
+
+def clear(plain: "Plain", _: str) -> None:
+    """An answered cell that may be empty becomes empty."""
+    plain.take("")
+
+
+def remove(plain: "Plain", _: str) -> None:
+    """Delete the row that is being asked about; undo brings it back."""
+    row = row_of(plain.now.at)
+    if row is None:
+        out(Shown.NO_ROW)
+    else:
+        plain.move(plain.now.remove(row))
+        plain.acknowledge()
+
+
+def export(plain: "Plain", typed: str) -> None:
+    """Hand in as .docx and .toml, or hear what is in the way."""
+    from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
+
+    if not typed:
+        out(Shown.PLAIN_EXPORT)
+        return
+    files = pair(typed.removesuffix(OVER))
+    try:
+        write_pair(plain.now.form, files, replace=typed.endswith(OVER))
+    except NotFit:
+        plain.tell(views.problem_rows(plain.now))
+    except Unusable as trouble:
+        plain.refuse(str(trouble))
+    else:
+        plain.tell(views.problem_rows(plain.now))
+        out(Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name))
+
+
+def list_orders(_: "Plain", __: str) -> None:
+    """The words that are orders."""
+    out(Shown.PLAIN_ORDERS)
+
+
+def leave(plain: "Plain", _: str) -> None:
+    """The end; everything is saved."""
+    plain.leaves = True
+
+
+_WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
+    "上 back b": back,
+    "下 next n": skip,
+    "撤销 undo u": undo,
+    "核对 review r": review,
+    "目录 outline o": outline,
+    "总览 summary s": summary,
+    "去 go g": go,
+    "问题 problem p": problem,
+    "说明 help h": explain,
+    "清空 clear": clear,
+    "删除 delete": remove,
+    "导出 export e": export,
+    "命令 ?": list_orders,
+    "退出 quit q": leave,
+}
+
+ORDERS: Final = {w: order for words, order in _WORDS.items() for w in words.split()}
+"""Every order by each of its words."""

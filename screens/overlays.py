@@ -1,0 +1,155 @@
+"""The screens that open over a question, and where choosing something there leads."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from textual.app import App
+
+from screens import views
+from screens.confirm import confirm
+from screens.gate import hand_in
+from screens.listing import Listing
+from screens.naming import name_of
+from screens.report import verdict
+from screens.sitting import Sitting
+from screens.views import Row
+from screens.wording import Shown
+from wizard.form import row_of
+from wizard.interview import END, Interview
+
+Go = Callable[[Interview, str], None]
+"""Asks the question of a moment, with a word about it under the line."""
+
+
+Tell = Callable[[str], None]
+"""Says something under the line, and moves nothing."""
+
+
+class Overlays:
+    """What can be opened from a question, and from there."""
+
+    def __init__(self, app: App[None], sitting: Sitting, go: Go, tell: Tell) -> None:
+        self._app = app
+        self._sitting = sitting
+        self._go = go
+        self._tell = tell
+        self._returning = False
+
+    def open(self, name: str) -> None:
+        """Open one of OVERLAYS."""
+        OVERLAYS[name](self)
+
+    def leave(self) -> None:
+        """Forget the review: the question is no longer asked on its behalf."""
+        self._returning = False
+
+    def answered(self, key: str) -> None:
+        """Go back to the review where the question was asked on its behalf."""
+        if self._returning:
+            self._review(key)
+
+    def outline(self) -> None:
+        """The sections and their state; choosing one goes there."""
+        rows = views.outline_rows(self._now)
+        self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS)
+
+    def summary(self) -> None:
+        """Score, grade, and what was lost; choosing a loss goes there."""
+        rows = views.summary_rows(self._now)
+        self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS)
+
+    def help(self) -> None:
+        """What the edition says about this cell."""
+        if step := self._now.step:
+            title, rows = (
+                views.help_title(self._now, step),
+                views.help_rows(self._now, step),
+            )
+            self._app.push_screen(Listing(title, rows, Shown.HELP_KEYS))
+
+    def review(self) -> None:
+        """Check answers, at the row of the current question."""
+        self._review("" if self._now.at == END else self._now.at)
+
+    def paper(self) -> None:
+        """The paper as it will print; choosing a cell goes to its question."""
+        from exports.sheet import sheet  # noqa: PLC0415  the first question needs none
+        from screens.paper import PaperScreen  # noqa: PLC0415  nor its picture
+
+        now = self._now
+        paper = PaperScreen(sheet(now.form, now.edition), now.at)
+        self._app.push_screen(paper, self._chosen_on_paper)
+
+    def export(self) -> None:
+        """Hand in, or see what is in the way or to be confirmed."""
+        hand_in(self._app, self._now, self._go_to, self._exported)
+
+    def remove(self) -> None:
+        """Delete the row that is being asked about, after asking."""
+        row = row_of(self._now.at)
+        if row is None:
+            self._tell(Shown.NO_ROW)
+            return
+        name = self._now.form.indicators[row].name or Shown.NAMELESS_ROW
+        asked = Shown.DELETE_ROW.format(name=name)
+        confirm(self._app, asked, lambda: self._go(self._now.remove(row), ""))
+
+    @property
+    def _now(self) -> Interview:
+        return self._sitting.now
+
+    def _go_to(self, key: str, told: str = "") -> None:
+        self._go(self._now.go(key), told)
+
+    def _list(self, title: str, rows: tuple[Row, ...], keys: str) -> None:
+        """A list over the question; choosing a row goes to its cell."""
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                self._go_to(key)
+
+        told = {"name": name_of(self._now.form), "verdict": verdict(self._now.findings)}
+        self._app.push_screen(Listing(title.format(**told), rows, keys), chosen)
+
+    def _review(self, at: str) -> None:
+        self._returning = False
+        told = {"name": name_of(self._now.form), "verdict": verdict(self._now.findings)}
+        title, rows = Shown.REVIEW_TITLE.format(**told), views.review_rows(self._now)
+        listing = Listing(title, rows, Shown.REVIEW_KEYS, at=at, others=FROM_REVIEW)
+        self._app.push_screen(listing, self._reviewed)
+
+    def _reviewed(self, chosen: str | None) -> None:
+        """Another overlay, a cell to be asked for, or back to the question."""
+        overlay = OVERLAYS.get(chosen or "")
+        if self._now.at == END and (chosen is None or overlay is not None):
+            self._go(self._now.back(), "")
+        if overlay is not None:
+            overlay(self)
+        elif chosen is not None:
+            self._go_to(chosen)
+            self._returning = True
+
+    def _chosen_on_paper(self, key: str | None) -> None:
+        if key is None:
+            self.review()
+        else:
+            self._reviewed(self._now.where(key))
+
+    def _exported(self, told: str | None) -> None:
+        if told:
+            self._tell(told)
+
+
+OVERLAYS: Final[Mapping[str, Callable[[Overlays], None]]] = {
+    "help": Overlays.help,
+    "outline": Overlays.outline,
+    "review": Overlays.review,
+    "summary": Overlays.summary,
+    "export": Overlays.export,
+    "remove": Overlays.remove,
+    "paper": Overlays.paper,
+}
+"""What a key opens, by name."""
+
+FROM_REVIEW: Final = {"f2": "outline", "f3": "paper", "f5": "summary", "f6": "export"}
+"""The keys of the review that open something else."""

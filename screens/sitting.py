@@ -1,0 +1,66 @@
+"""A draft that is being worked on: every moment is saved before it is shown."""
+
+from wizard.drafts import Draft
+from wizard.edition import edition
+from wizard.interview import Interview
+from wizard.refusals import Unusable
+
+
+class Sitting:
+    """The present moment of an interview, and the draft it is kept in."""
+
+    def __init__(self, draft: Draft) -> None:
+        version = edition(draft.form.edition)
+        self.now = Interview.resume(version, draft.form, draft.at)
+        self.trouble = ""
+        """Why the last save failed; blank while everything is saved."""
+        self._draft = draft
+        self._unsent: dict[str, str] = {}
+
+    def recover(self) -> bool:
+        """Go to where something was typed last time and never answered."""
+        typed = self._draft.typed
+        if typed is None or not self.now.has(typed.key):
+            return False
+        self.now = self.now.go(typed.key)
+        self.leave(typed.text)
+        return self.is_unsent
+
+    @property
+    def line(self) -> str:
+        """What stands in the line: what was left there, or the present answer."""
+        return self._unsent.get(self.now.at, self.now.present)
+
+    @property
+    def is_unsent(self) -> bool:
+        """Whether what stands in the line was typed and never answered."""
+        return self.now.at in self._unsent
+
+    def leave(self, text: str) -> None:
+        """Remember what is left in the line when another question is gone to."""
+        self._unsent.pop(self.now.at, None)
+        if text != self.now.present:
+            self._unsent[self.now.at] = text
+
+    def answer(self, typed: str) -> None:
+        """Take an answer. Raises Refused, and nothing has moved."""
+        answered, moment = self.now.at, self.now.answer(typed)
+        self._unsent.pop(answered, None)
+        self.move(moment)
+
+    def move(self, moment: Interview) -> None:
+        """Another moment; where it cannot be saved, `trouble` says why."""
+        self.now = moment
+        try:
+            self._draft.save(moment.form, moment.at)
+        except Unusable as refusal:
+            self.trouble = str(refusal)
+        else:
+            self.trouble = ""
+
+    def keep(self, text: str) -> None:
+        """Keep what is in the line of the current question, key by key."""
+        try:
+            self._draft.keep(self.now.at, text)
+        except Unusable as refusal:
+            self.trouble = str(refusal)
