@@ -140,6 +140,15 @@ def test_a_form_that_is_not_fit_is_not_exported(
     assert not list(tmp_path.glob("不合格*"))
 
 
+def test_a_result_far_above_its_target_is_asked_to_be_explained(
+    say: Callable[..., Ran], home: Path
+) -> None:
+    ran = say(":去 14", "培训人数", "50人", "90人", "5", NEXT, "扩招两期，由学员自筹。")
+
+    assert "“培训人数”为什么远远超过年度指标值？" in ran.stdout
+    assert saved(home, 1)["indicators"][0]["deviation"] == "扩招两期，由学员自筹。"
+
+
 def test_help_outline_review_and_problems_can_be_heard(say: Callable[..., Ran]) -> None:
     ran = say(":说明", ":目录", ":核对", ":问题", ":命令", ":胡写")
 

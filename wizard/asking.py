@@ -8,6 +8,7 @@ from wizard.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, row_of
 from wizard.ledger import ledger
 from wizard.numbers import shown, trimmed
+from wizard.reasons import is_far_over
 from wizard.rules.labels import quoted
 from wizard.scores import Proposal, execution_rate, execution_score, rate_text, rule_of
 from wizard.steps import Step
@@ -31,6 +32,7 @@ ROW_GAPS: Final = (
     "standard",
     "given",
     "left",
+    "deviates",
 )
 """The gaps that the wording of a question about a row may have."""
 
@@ -91,6 +93,7 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
         "target": quoted(row.target or Says.UNKNOWN_YET),
         "formula": _formula(row, rule_of(row, edition)),
         "group": group.name,
+        "deviates": Says.FAR_ABOVE if is_far_over(row, edition) else Says.BELOW_FULL,
         **_points(row, form, edition),
     }
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from wizard.edition import Edition
 from wizard.form import Form, get, known, row_of
-from wizard.reasons import is_due, is_given
+from wizard.reasons import is_asked_for, is_given
 from wizard.rules import findings
 from wizard.scores import execution_score
 
@@ -35,9 +35,9 @@ def execution_score_is_off(form: Form, edition: Edition, _: str) -> bool:
 
 
 def reason_has_a_place(form: Form, edition: Edition, key: str) -> bool:
-    """A reason is due, or one was given."""
+    """A reason is asked for, or one was given."""
     row = form.indicators[row_of(key) or 0]
-    return is_given(row, edition) or is_due(row, edition)
+    return is_given(row, edition) or is_asked_for(row, edition)
 
 
 def paper_contradicts(form: Form, edition: Edition, _: str) -> bool:

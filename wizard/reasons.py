@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
+from wizard.comparison import comparable, sense
 from wizard.edition import Edition
 from wizard.form import Indicator, known
 from wizard.numbers import narrow
-from wizard.scores import rule_of
+from wizard.scores import rule_of, values_of
+from wizard.words import SHORT_TIMES
 
 
 def points_lost(row: Indicator) -> Decimal:
@@ -22,9 +24,33 @@ def is_missed(row: Indicator, edition: Edition) -> bool:
     return rule is not None and rule.reached is False
 
 
+def share_reached(row: Indicator, edition: Edition) -> Decimal | None:
+    """How much of its target a row reached, where more is better and sure."""
+    values = values_of(row, edition)
+    if values is None or not comparable(*values) or values[0].unit in SHORT_TIMES:
+        return None
+    target, actual = values
+    direction = edition.categories[row.category].direction
+    a, b = target.amount, actual.amount
+    if sense(target, direction) == "at-most" or not a or b is None or a < 0:
+        return None
+    return b / a
+
+
+def is_far_over(row: Indicator, edition: Edition) -> bool:
+    """Whether a target was passed by so much that it asks for a word (通行做法)."""
+    share = share_reached(row, edition)
+    return share is not None and share * 100 >= edition.limits.far_over_target
+
+
 def is_due(row: Indicator, edition: Edition) -> bool:
     """Points were lost, or a target was missed."""
     return bool(points_lost(row)) or is_missed(row, edition)
+
+
+def is_asked_for(row: Indicator, edition: Edition) -> bool:
+    """A reason is due, or would be good to have."""
+    return is_due(row, edition) or is_far_over(row, edition)
 
 
 def is_given(row: Indicator, edition: Edition) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, put
-from wizard.reasons import is_due
+from wizard.reasons import is_asked_for
 from wizard.scores import execution_score, rule_of
 
 
@@ -35,7 +35,7 @@ def _settled_row(old: Indicator, new: Indicator, edition: Edition) -> Indicator:
     if old is new:
         return new
     row = _with_rule_score(old, new, edition)
-    if row.score is None or row.deviation is not None or is_due(row, edition):
+    if row.score is None or row.deviation is not None or is_asked_for(row, edition):
         return row
     return replace(row, deviation=edition.no_reasons[0])
 

@@ -27,6 +27,8 @@ class Says(StrEnum):
     UNKNOWN_YET = "尚未填写"
     ANOTHER = "{category}已有 {count} 项。再加一项，它叫什么？没有了就直接回车。"
     FIRST_ONE = "{category}：写第一项三级指标的名称。没有这类指标就直接回车。"
+    FAR_ABOVE = "远远超过年度指标值"
+    BELOW_FULL = "没有得满分"
     NAMELESS = "这一行"
     BLANK = "空白"
     YES = "是"

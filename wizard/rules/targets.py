@@ -4,26 +4,24 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wizard.comparison import comparable, sense
+from wizard.comparison import comparable
 from wizard.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, known
 from wizard.numbers import trimmed
-from wizard.reasons import is_given
+from wizard.reasons import is_far_over, is_given, share_reached
 from wizard.rules import labels
 from wizard.scores import Proposal, rate_text, rule_of, tier_of, values_of
 from wizard.values import Kind, Value
 from wizard.wording import Says
-from wizard.words import SHORT_TIMES
 
 
 def far_results_are_explained(form: Form, edition: Edition) -> Iterator[Finding]:
     """A result of 130% of its target asks for a word (通行做法; edition data)."""
-    limit = edition.limits.far_over_target / 100
     for number, row in enumerate(form.indicators):
-        share = _share(row, edition)
-        if share is not None and share >= limit and not is_given(row, edition):
+        share = share_reached(row, edition)
+        if share and is_far_over(row, edition) and not is_given(row, edition):
             facts = _row(form, number) | {
                 "share": rate_text(share),
                 "column": labels.column(edition, "deviation"),
@@ -73,19 +71,6 @@ def results_can_be_checked(form: Form, edition: Edition) -> Iterator[Finding]:
         if says:
             where = f"indicators[{number}].actual"
             yield Finding(Code.VAGUE_VALUE, where, says, _row(form, number))
-
-
-def _share(row: Indicator, edition: Edition) -> Decimal | None:
-    """How much of its target a row reached, where more is better and sure."""
-    values = values_of(row, edition)
-    if values is None or not comparable(*values) or values[0].unit in SHORT_TIMES:
-        return None
-    target, actual = values
-    direction = edition.categories[row.category].direction
-    a, b = target.amount, actual.amount
-    if sense(target, direction) == "at-most" or not a or b is None or a < 0:
-        return None
-    return b / a
 
 
 def _is_above(score: Decimal, rule: Proposal) -> bool:
