@@ -6,7 +6,8 @@ from decimal import Decimal
 from exports.labels import bare, is_mark
 from exports.rates import agrees
 from wizard.completion import completed_of, completion_text, is_complete
-from wizard.edition import Category, Edition
+from wizard.content import Category
+from wizard.edition import Edition
 from wizard.form import Indicator
 
 _WHOLE = Decimal(1)

@@ -26,8 +26,8 @@ from exports.paper import MAIN, Element, write
 from exports.sheet import sheet
 from exports.toml import cleaned
 from wizard.atrest import dumps
-from wizard.edition import edition
 from wizard.form import Form
+from wizard.shelf import edition
 
 _ALWAYS: Final = (
     ("word/styles.xml", CT.WML_STYLES, RT.STYLES),

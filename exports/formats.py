@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from exports import toml
-from wizard.edition import edition
 from wizard.files import write_whole
 from wizard.findings import Finding, is_fit
 from wizard.form import Form
 from wizard.refusals import Unusable
 from wizard.rules import findings
+from wizard.shelf import edition
 from wizard.wording import Says
 
 Writer = Callable[[Sequence[Form]], bytes]

@@ -9,7 +9,8 @@ from exports.grid import Cell, Row
 from exports.headings import Under, is_own_heading
 from exports.labels import bare, is_mark, label, words
 from exports.verdicts import Found
-from wizard.edition import Category, Edition, Group
+from wizard.content import Category, Group
+from wizard.edition import Edition
 from wizard.layout import COMPLETION_RATE
 
 CARRIED: Final = ("group", "category")

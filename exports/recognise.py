@@ -14,7 +14,8 @@ from exports.headings import Heading, Under, heading_at, of_heading
 from exports.indicators import is_total, of_indicators, of_total
 from exports.mending import mended
 from exports.verdicts import Found, Read, Unplaced, assembled
-from wizard.edition import Edition, usable
+from wizard.edition import Edition
+from wizard.shelf import usable
 
 __all__ = ["Read", "Unplaced", "recognise"]
 

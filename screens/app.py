@@ -10,9 +10,9 @@ from screens.question import QuestionScreen
 from screens.views import Row
 from screens.wording import Shown
 from wizard.drafts import Draft, Store
-from wizard.edition import DEFAULT, edition
 from wizard.interview import blank_form
 from wizard.refusals import Unusable
+from wizard.shelf import DEFAULT, edition
 
 NEW = "new"
 """The key of the row that begins a new form."""

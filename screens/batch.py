@@ -9,9 +9,9 @@ from screens.folding import cut, pad
 from screens.report import Checked
 from screens.wording import TABLE_HEADINGS, Shown
 from wizard.cells import clean
-from wizard.edition import edition
 from wizard.findings import Severity, is_fit
 from wizard.numbers import trimmed
+from wizard.shelf import edition
 from wizard.summary import summary
 
 WIDEST: Final = 24, 18, 6, 6, 4, 4, 4

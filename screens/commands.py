@@ -13,12 +13,12 @@ from screens.reading import forms_in
 from screens.report import Checked, as_json, as_lines, doubt_lines
 from screens.wording import Shown
 from wizard.drafts import FileStore, Summary
-from wizard.edition import troubles
 from wizard.files import make_folder, safe_name
 from wizard.findings import is_fit
 from wizard.form import Form
 from wizard.home import home
 from wizard.refusals import Unusable
+from wizard.shelf import troubles
 
 
 def import_forms(words: Sequence[str]) -> int:

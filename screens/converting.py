@@ -11,10 +11,10 @@ from screens.wording import Shown
 from wizard.converting import Converted
 from wizard.converting import convert as converted
 from wizard.drafts import FileStore
-from wizard.edition import edition
 from wizard.form import Form
 from wizard.home import home
 from wizard.refusals import Unusable
+from wizard.shelf import edition
 from wizard.wording import Says
 
 SUFFIX = ".toml"

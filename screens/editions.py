@@ -8,8 +8,9 @@ from screens.options import Options
 from screens.printing import out, out_json, remark
 from screens.wording import Shown
 from wizard import shelf
-from wizard.edition import MOST_BYTES, Edition, troubles, usable
+from wizard.edition import Edition
 from wizard.files import read_bytes
+from wizard.shelf import MOST_BYTES, troubles, usable
 from wizard.wording import Says
 
 

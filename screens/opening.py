@@ -76,8 +76,8 @@ def _chosen(given: Namespace, store: FileStore) -> str:
 
 
 def _new_draft(given: Namespace, store: FileStore) -> Draft:
-    from wizard.edition import DEFAULT, edition  # noqa: PLC0415  the list needs none
     from wizard.interview import blank_form  # noqa: PLC0415  the list needs none
+    from wizard.shelf import DEFAULT, edition  # noqa: PLC0415  the list needs none
 
     if given.draft:
         raise Unusable(Shown.STRANGE_OPTION.format(word=given.draft))

@@ -7,9 +7,9 @@ from exports.verdicts import Differing, Read
 from screens.printing import one_line, remark
 from screens.report import Checked
 from screens.wording import Shown
-from wizard.edition import edition
 from wizard.form import Form
 from wizard.rules import labels
+from wizard.shelf import edition
 
 
 def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:

@@ -7,12 +7,12 @@ from functools import cached_property
 from screens.naming import name_of
 from screens.overview import overview
 from screens.wording import SEVERITIES, Shown
-from wizard.edition import edition
 from wizard.findings import Finding, Severity, is_fit
 from wizard.form import Form
 from wizard.ledger import Ledger, ledger
 from wizard.numbers import trimmed
 from wizard.rules import findings
+from wizard.shelf import edition
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """A draft that is being worked on: every moment is saved before it is shown."""
 
 from wizard.drafts import Draft
-from wizard.edition import edition
 from wizard.interview import Interview
 from wizard.refusals import Unusable
+from wizard.shelf import edition
 
 
 class Sitting:

@@ -9,12 +9,12 @@ import pytest
 from conftest import Ran
 
 from wizard.atrest import dumps, loads
-from wizard.edition import edition
 from wizard.findings import Code
 from wizard.form import Form, Indicator, Printed, get
 from wizard.numbers import shown
 from wizard.refusals import Unusable
 from wizard.rules import findings
+from wizard.shelf import edition
 
 HEAD = 'schema = 1\nedition = "2020"\n'
 """The two lines that every file has."""

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 
 from wizard.atrest import dumps, loads
 from wizard.converting import Displaced, convert
-from wizard.edition import edition
 from wizard.form import Form, Funding, FundRow, Indicator, Project
+from wizard.shelf import edition
 
 IDS = ("2020", "2021-cost", "xinjiang-2023")
 few = settings(deadline=None, max_examples=30)

@@ -25,8 +25,8 @@ from exports.docx import document
 from exports.readers import read
 from exports.sheet import sheet
 from wizard.atrest import dumps, loads
-from wizard.edition import edition
 from wizard.form import Form, Indicator, put
+from wizard.shelf import edition
 
 EDITION = edition("2020")
 EMPTY = Form(edition="2020")

@@ -20,7 +20,8 @@ from exports.sheet import sheet
 from wizard.asking import PLAIN_GAPS, ROW_GAPS, asked
 from wizard.atrest import dumps, loads
 from wizard.completion import completion_text
-from wizard.edition import Edition, Question, edition
+from wizard.content import Question
+from wizard.edition import Edition
 from wizard.findings import is_fit
 from wizard.form import Form, FundRow, Indicator, Printed, put
 from wizard.interview import Interview
@@ -28,7 +29,7 @@ from wizard.proofs import proofread
 from wizard.proofs.rehearsal import stage
 from wizard.refusals import Refused, Unusable
 from wizard.rules import findings
-from wizard.shelf import built_in, built_in_content
+from wizard.shelf import built_in, built_in_content, edition
 
 IDS = built_in()
 NEW_FACTS = ("basis", "previous", "scoring", "evidence")

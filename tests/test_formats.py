@@ -14,11 +14,11 @@ from exports.formats import FORMATS, NotFit, keep, write
 from exports.readers import read
 from exports.toml import cleaned, export
 from wizard.atrest import dumps, loads
-from wizard.edition import edition
 from wizard.findings import Code, is_fit
 from wizard.form import Form, Printed, get, put
 from wizard.refusals import Unusable
 from wizard.rules import findings
+from wizard.shelf import edition
 
 
 @pytest.fixture

@@ -16,12 +16,12 @@ import pytest
 
 from exports.readers import read
 from wizard.cells import number_cell, text_cell, year_cell
-from wizard.edition import edition
 from wizard.findings import Code, Severity, is_fit
 from wizard.form import Form, get, put
 from wizard.kinds import show
 from wizard.numbers import plain_number, trimmed
 from wizard.rules import findings
+from wizard.shelf import edition
 from wizard.values import Kind, Value, read_value
 
 EDITION = edition("2020")

@@ -14,14 +14,13 @@ from exports.docx import document
 from exports.readers import read
 from wizard.atrest import dumps, loads
 from wizard.converting import convert
-from wizard.edition import edition
 from wizard.form import Printed
 from wizard.interview import Interview
 from wizard.lines import line_of
 from wizard.proofs import proofread
 from wizard.proofs.rehearsal import stage
 from wizard.proofs.wording import Wrong
-from wizard.shelf import built_in_content
+from wizard.shelf import built_in_content, edition
 
 Ziping = Callable[..., Ran]
 

@@ -11,8 +11,8 @@ from terminal import Terminal
 from exports.readers import read
 from exports.sheet import sheet
 from screens.picture import Line, picture
-from wizard.edition import edition
 from wizard.form import Form
+from wizard.shelf import edition
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from exports.docx import document
 from exports.formats import FORMATS, NotFit, write
 from exports.readers import read
 from wizard.atrest import dumps, loads
-from wizard.edition import edition
 from wizard.findings import Severity
 from wizard.form import Form, Printed, get
 from wizard.numbers import shown
 from wizard.rules import findings
+from wizard.shelf import edition
 
 quick = settings(deadline=None, max_examples=60)
 few = settings(deadline=None, max_examples=20)

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.atrest import loads
-from wizard.edition import edition
 from wizard.findings import WARNINGS, Code, Finding, Severity, is_fit
 from wizard.form import Form, Indicator, get, row_of
 from wizard.rules import RULES, findings, labels
+from wizard.shelf import edition
 
 SCENARIOS = sorted((Path(__file__).parent / "scenarios").glob("*.toml"))
 FORMS = Path(__file__).parent / "scenarios" / "forms"

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from wizard.edition import edition
 from wizard.form import Form, Funding, FundRow, Indicator, Points
 from wizard.scores import (
     Proposal,
@@ -19,6 +18,7 @@ from wizard.scores import (
     rate_text,
     rule_of,
 )
+from wizard.shelf import edition
 
 EDITION = edition("2020")
 

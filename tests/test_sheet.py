@@ -9,8 +9,9 @@ import pytest
 
 from exports.readers import read
 from exports.sheet import Cell, Row, Sheet, sheet
-from wizard.edition import Edition, edition, edition_ids
+from wizard.edition import Edition
 from wizard.form import Form, FundRow, Indicator, get, put
+from wizard.shelf import edition, edition_ids
 
 EDITION = edition("2020")
 EMPTY = Form(edition="2020")

@@ -6,10 +6,10 @@ from typing import Final
 
 import tomli_w
 
-from wizard.edition import edition, edition_ids
 from wizard.form import Form, Printed
 from wizard.misplaced import misplaced
 from wizard.parsing import parse, refusal, tables
+from wizard.shelf import edition, edition_ids
 from wizard.wording import Says
 
 SCHEMA: Final = 1

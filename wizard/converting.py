@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from wizard.edition import Category, Edition, edition
+from wizard.content import Category
+from wizard.edition import Edition
 from wizard.form import Form, put, row_of
 from wizard.kinds import show
 from wizard.misplaced import facts, key_of
 from wizard.money import in_unit
 from wizard.parsing import dotted
 from wizard.rules import labels
+from wizard.shelf import edition
 
 Homes = Mapping[str, str | None]
 """Each category's official word in the other edition; None where it has none."""

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from wizard.cells import clean, text_cell, year_cell
-from wizard.edition import Edition, Question
+from wizard.content import Question
+from wizard.edition import Edition
 from wizard.money import FACTORS, in_unit
 from wizard.numbers import narrow, plain_number, shown
 from wizard.refusals import Refused

@@ -9,7 +9,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from wizard.comparison import Direction, reached, sense
-from wizard.edition import Edition, Tier
+from wizard.content import Tier
+from wizard.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.numbers import narrow, trimmed
 from wizard.values import Value, read_value

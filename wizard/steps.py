@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wizard.conditions import CONDITIONS
-from wizard.edition import ROW, Category, Edition, Question
+from wizard.content import Category, Question
+from wizard.edition import ROW, Edition
 from wizard.form import Form
 
 

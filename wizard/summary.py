@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizard.edition import Edition, Grade
+from wizard.content import Grade
+from wizard.edition import Edition
 from wizard.form import Form, Indicator, Points, known
 from wizard.ledger import FULL_MARKS, Ledger, ledger
 from wizard.reasons import is_given

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wizard.edition import ROW, Edition, Question
+from wizard.content import Question
+from wizard.edition import ROW, Edition
 from wizard.form import Form, Funding, Indicator, Points, Printed, put
 from wizard.interview import Interview
 from wizard.kinds import KINDS

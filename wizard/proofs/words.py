@@ -5,7 +5,8 @@ from string import Formatter
 from typing import Final
 
 from wizard.asking import PLAIN_GAPS, ROW_GAPS
-from wizard.edition import ROW, Edition, Question
+from wizard.content import Question
+from wizard.edition import ROW, Edition
 from wizard.proofs.fault import Fault, listed
 from wizard.proofs.wording import Wrong
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from wizard.content import Stray
 from wizard.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
-from wizard.edition import Edition, Stray
+from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator
 from wizard.numbers import narrow
