@@ -37,7 +37,7 @@ def hand_in(app: App[None], moment: Interview, go: Go, done: Done) -> None:
     if not moment.is_fit:
         title, rows = Shown.PROBLEMS_TITLE, views.problem_rows(moment)
         keys = Shown.PROBLEMS_KEYS
-    elif doubts:
+    elif doubts or moment.unconfirmed:
         title, rows = Shown.DOUBTS_TITLE, views.doubt_rows(moment, doubts, CONFIRMED)
         keys = Shown.DOUBTS_KEYS
     else:
@@ -48,8 +48,9 @@ def hand_in(app: App[None], moment: Interview, go: Go, done: Done) -> None:
 
 
 def _message_at(moment: Interview, key: str) -> str:
-    """The first finding that is mended at this question."""
-    return next(f.message for f in moment.findings if moment.where(f.where) == key)
+    """The first finding that is mended at this question; blank where there is none."""
+    found = (f.message for f in moment.findings if moment.where(f.where) == key)
+    return next(found, "")
 
 
 def _export(

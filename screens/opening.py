@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from screens.ending import watch
+from screens.naming import name_of
 from screens.options import Options
 from screens.printing import out, remark
 from screens.terminal import prepare, quiet, refuse_unable
@@ -26,10 +27,12 @@ def list_drafts(words: Sequence[str]) -> int:
 
 def new(words: Sequence[str]) -> int:
     """The app at the first question of a new form."""
+    from screens.beginning import new_draft  # noqa: PLC0415  the list needs none
+
     given = _options().read(words)
     refuse_unable()
     store = FileStore(home())
-    return _run(store, _new_draft(given, store))
+    return _run(store, new_draft(given, store))
 
 
 def open_draft(words: Sequence[str]) -> int:
@@ -44,12 +47,13 @@ def open_draft(words: Sequence[str]) -> int:
 
 def plain(words: Sequence[str]) -> int:
     """The interview line by line, of a new form or of a draft."""
+    from screens.beginning import new_draft  # noqa: PLC0415  the list needs none
     from screens.plain import interview  # noqa: PLC0415  the app needs none of it
 
     given = _options().read([word for word in words if word not in ("new", "open")])
     store = FileStore(home())
     named = given.draft or _chosen(given, store)
-    draft = _old_draft(named, store) if named else _new_draft(given, store)
+    draft = _old_draft(named, store) if named else new_draft(given, store)
     out(Shown.PLAIN_HINT)
     return interview(draft)
 
@@ -59,13 +63,14 @@ def _options() -> Options:
     options.add_argument("draft", nargs="?", default="")
     options.add_argument("--edition")
     options.add_argument("--year")
+    options.add_argument("--from", dest="source")
     return options
 
 
 def _chosen(given: Namespace, store: FileStore) -> str:
     """The draft that a person goes on with; blank for a new form."""
     drafts = store.list()
-    if given.year or given.edition or not drafts:
+    if given.year or given.edition or given.source or not drafts:
         return ""
     from screens.views import draft_rows  # noqa: PLC0415  only where drafts are shown
 
@@ -75,37 +80,15 @@ def _chosen(given: Namespace, store: FileStore) -> str:
     return sys.stdin.readline().strip()
 
 
-def _new_draft(given: Namespace, store: FileStore) -> Draft:
-    from wizard.interview import blank_form  # noqa: PLC0415  the list needs none
-    from wizard.shelf import DEFAULT, edition  # noqa: PLC0415  the list needs none
-
-    if given.draft:
-        raise Unusable(Shown.STRANGE_OPTION.format(word=given.draft))
-    version = edition(given.edition or DEFAULT)
-    return store.create(blank_form(version, _year(given.year)))
-
-
 def _old_draft(named: str, store: FileStore) -> Draft:
     if named.isdecimal():
         return store.open(named)
-    from screens.reading import forms_in  # noqa: PLC0415  a draft by number needs none
+    from screens.beginning import only_form  # noqa: PLC0415  a draft by number needs none
 
-    found = forms_in(named)
-    if len(found) > 1:
-        raise Unusable(Shown.SEVERAL_FORMS.format(file=named, count=len(found)))
-    draft = store.create(found[0].form)
-    name = found[0].name
-    remark(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name))
+    form = only_form(named)
+    draft = store.create(form)
+    remark(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
     return draft
-
-
-def _year(typed: str | None) -> int | None:
-    from wizard.cells import year_cell  # noqa: PLC0415  only a new form has a year
-
-    year = None if typed is None else year_cell(typed)
-    if isinstance(year, str) or (typed is not None and year is None):
-        raise Unusable(Shown.BAD_YEAR.format(year=typed))
-    return year
 
 
 def _run(store: FileStore, draft: Draft | None) -> int:

@@ -67,6 +67,10 @@ class Plain:
         words = asked(step, self.now.form, self.now.edition)
         place = speech.place_text(self.now, step)
         out("\n".join(["", place, words.ask, words.why]))
+        if self.now.hint:
+            out(Shown.LAST_YEAR.format(text=self.now.hint))
+        if self.now.at in self.now.carried:
+            out(Shown.CARRIED)
         if self.now.present:
             out(Shown.PLAIN_PRESENT.format(text=self.now.present))
         elif self.now.proposal:

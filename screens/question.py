@@ -140,9 +140,15 @@ class QuestionScreen(Screen[None]):
         line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
         widget.show(self._sitting.line)
         self.set_focus(widget)
-        unsent = Shown.UNSENT if self._sitting.is_unsent else ""
         trouble = self._sitting.trouble
-        self._tell(trouble or told or unsent, refused=bool(trouble))
+        self._tell(trouble or told or self._state(), refused=bool(trouble))
+
+    def _state(self) -> str:
+        """A word about what is in the line, where it is no answer of today."""
+        if self._sitting.is_unsent:
+            return Shown.UNSENT
+        now = self._sitting.now
+        return Shown.CARRIED if now.at in now.carried else ""
 
     def _widget(self) -> Line | Lines:
         """The widget that the present question is answered in."""

@@ -52,7 +52,7 @@ class Rows(ScrollView, can_focus=True):
     def on_resize(self, _: Resize) -> None:
         """Fold the rows into the width there is."""
         self._fold()
-        self._show_current()
+        self.call_after_refresh(self._show_current)
 
     def render_line(self, y: int) -> Strip:
         """One line of a row, the current row marked."""

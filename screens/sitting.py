@@ -11,7 +11,9 @@ class Sitting:
 
     def __init__(self, draft: Draft) -> None:
         version = edition(draft.form.edition)
-        self.now = Interview.resume(version, draft.form, draft.at)
+        self.now = Interview.resume(
+            version, draft.form, draft.at, draft.carried, draft.last
+        )
         self.trouble = ""
         """Why the last save failed; blank while everything is saved."""
         self._draft = draft
@@ -52,7 +54,7 @@ class Sitting:
         """Another moment; where it cannot be saved, `trouble` says why."""
         self.now = moment
         try:
-            self._draft.save(moment.form, moment.at)
+            self._draft.save(moment.form, moment.at, moment.carried)
         except Unusable as refusal:
             self.trouble = str(refusal)
         else:

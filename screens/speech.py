@@ -28,7 +28,7 @@ def question_words(sitting: Sitting, most: int) -> dict[str, str]:
     return words | {
         "place": place_text(now, step),
         "ask": question.ask,
-        "why": question.why,
+        "why": _why(now, question.why),
         "keys": keys_text(step),
     }
 
@@ -78,6 +78,11 @@ def label(interview: Interview, step: Step) -> str:
     if step.key == "printed":
         return step.section
     return labels.cell(interview.form, interview.edition, step.key)
+
+
+def _why(now: Interview, why: str) -> str:
+    """The line of why, with what stood there last year."""
+    return why + Shown.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else why
 
 
 def _head(sitting: Sitting) -> str:

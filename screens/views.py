@@ -10,7 +10,7 @@ from screens.speech import label
 from screens.wording import SEVERITIES, STATES, Shown
 from wizard.asking import asked
 from wizard.drafts import Summary
-from wizard.findings import Finding, Severity
+from wizard.findings import Code, Finding, Severity
 from wizard.form import get
 from wizard.interview import Interview
 from wizard.kinds import show
@@ -20,6 +20,10 @@ from wizard.steps import Step
 
 MOST_SHOWN: Final = 100
 """Characters of a long answer that the review shows."""
+
+
+MOST_MISSING: Final = 3
+"""Cells not filled in yet that are told one by one."""
 
 
 @dataclass(frozen=True)
@@ -45,22 +49,24 @@ def outline_rows(interview: Interview) -> tuple[Row, ...]:
 
 
 def problem_rows(interview: Interview) -> tuple[Row, ...]:
-    """The findings; choosing one goes to the question that mends it."""
-    return tuple(
-        Row(
-            f"{SEVERITIES[finding.severity]}  {finding.message}",
-            interview.where(finding.where),
-            alert=finding.severity is Severity.ERROR,
-        )
-        for finding in interview.findings
-    )
+    """The findings; choosing one goes to the question that mends it.
+
+    Cells that are merely not filled in yet are counted in one row.
+    """
+    missing = [f for f in interview.findings if f.code is Code.CELL_MISSING]
+    few = len(missing) <= MOST_MISSING
+    told = (f for f in interview.findings if few or f.code is not Code.CELL_MISSING)
+    rows = tuple(_problem_row(interview, finding) for finding in told)
+    return rows if few else (_missing_row(interview, missing), *rows)
 
 
 def doubt_rows(
     interview: Interview, doubts: Sequence[Finding], confirmed: str
 ) -> tuple[Row, ...]:
     """What is to be confirmed; choosing one goes to its question, the last one on."""
-    rows = (Row(f.message, interview.where(f.where)) for f in doubts)
+    rows = [Row(f.message, interview.where(f.where)) for f in doubts]
+    if waiting := interview.unconfirmed:
+        rows.insert(0, Row(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0]))
     return (*rows, Row(Shown.DOUBTS_CONFIRMED, confirmed))
 
 
@@ -102,6 +108,20 @@ def help_title(interview: Interview, step: Step) -> str:
     return Shown.HELP_TITLE.format(ask=ask)
 
 
+def _problem_row(interview: Interview, finding: Finding) -> Row:
+    return Row(
+        f"{SEVERITIES[finding.severity]}  {finding.message}",
+        interview.where(finding.where),
+        alert=finding.severity is Severity.ERROR,
+    )
+
+
+def _missing_row(interview: Interview, missing: Sequence[Finding]) -> Row:
+    first = interview.where(missing[0].where)
+    text = Shown.MISSING.format(count=len(missing), first=missing[0].message)
+    return Row(text, first, alert=True)
+
+
 def _outline_row(interview: Interview, section: Section) -> Row:
     detail = (
         "" if section.rows is None else Shown.OUTLINE_ROWS.format(count=section.rows)
@@ -135,6 +155,8 @@ def _answers(interview: Interview, section: Section) -> Iterator[Row]:
         if step.begins or step.key == "printed":
             continue
         value = _shortened(show(get(interview.form, step.key))) or Shown.UNANSWERED
+        if step.key in interview.carried:
+            value += Shown.CARRIED_MARK
         text = Shown.REVIEW_LINE.format(label=label(interview, step), value=value)
         yield Row(text, step.key, alert=step.key in wrong)
 

@@ -9,6 +9,7 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
 用法：
   ziping                                   打开草稿列表
   ziping new [--edition 版本] [--year 年份]  新填一份
+  ziping new --from 去年的表                沿用去年的表（.docx .toml .txt），只填变了的
   ziping open 草稿编号|文件.toml             接着填
   ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
   ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
@@ -104,6 +105,10 @@ class Shown(StrEnum):
     DRAFTS_KEYS = "上下键选择  回车 打开  Ctrl+Q 退出"
     HEAD = "{saved}  {year}  {name}"
     YEAR = "{year} 年度"
+    CARRIED = "沿用上年，请核对：不变就按回车，变了就改。"
+    CARRIED_MARK = "（沿用上年，待核对）"
+    CARRIED_COUNT = "还有 {count} 处沿用上年，没有核对过。"
+    LAST_YEAR = "（去年是 {text}）"
     UNSENT = "这一题打的字还没有回车，请接着写。"
     RECOVERED = "上次断开时这一题还没有回车，打的字已经找回，请接着写。"
     PROMPT = ">"
@@ -134,6 +139,7 @@ class Shown(StrEnum):
         "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 导出  F2 目录  Esc 返回"
     )
     REVIEW_PROBLEMS = "要改和要核对的地方（回车去改）"
+    MISSING = "未填  还有 {count} 格没有填。第一处：{first}"
     LONG = "{text}...（共 {count} 字）"
     REVIEW_LINE = "{label}：{value}"
     REVIEW_ROW = "{number}. {name}"

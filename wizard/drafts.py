@@ -1,20 +1,20 @@
 """The store of drafts: files of one owner in one private folder.
 
-A draft is `<number>.toml`, the form at rest under one comment that remembers the
-place in the interview and counts the saves, so that all is saved in one rename.
+A draft is `<number>.toml`, the form at rest under a bookmark, so that both are saved
+in one rename. `<number>.last` is last year's form where this one began from it.
 `<number>.journal` holds what is typed and not yet answered. `<number>.lock` is held
 while the draft is open; it is never deleted, so a lock has one meaning.
 """
 
 import fcntl
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol
 
+from wizard.bookmark import Bookmark, Keys
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Form
 from wizard.journal import Journal, Typed
@@ -22,15 +22,18 @@ from wizard.parsing import tables
 from wizard.refusals import Unusable
 from wizard.wording import Says, system_reason
 
-HEAD: Final = "# ziping at {at} revision {revision}\n"
-"""The first line of a draft: the place, and how often it has been saved."""
-
-_HEAD: Final = re.compile(rb"# ziping at (\S+) revision (\d{1,9})\n")
-
-NOWHERE: Final = "-"
-"""The place of a draft in which no question has been asked."""
-
 MOST_BYTES: Final = 1024 * 1024
+
+LAST: Final = ".last"
+"""How the name of last year's form beside a draft ends."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What a draft was begun from, and the cells that came from there."""
+
+    last: Form
+    keys: Keys
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,10 @@ class Draft(Protocol):
     id: str
     form: Form
     at: str
+    carried: Keys
+    """Cells carried over from last year that nobody has confirmed yet."""
+    last: Form | None
+    """Last year's form, where this one was begun from it."""
     typed: Typed | None
     """What was typed last time and never answered, where there is something."""
 
@@ -62,8 +69,8 @@ class Draft(Protocol):
         The next save makes it stale.
         """
 
-    def save(self, form: Form, at: str) -> None:
-        """Keep this form and this place. Raises Unusable; the last save stays."""
+    def save(self, form: Form, at: str, carried: Keys = frozenset()) -> None:
+        """Keep this form, place and marks. Raises Unusable; the last save stays."""
 
     def close(self) -> None:
         """Let others open it."""
@@ -75,7 +82,7 @@ class Store(Protocol):
     def list(self) -> tuple[Summary, ...]:
         """Every draft, the last one changed first."""
 
-    def create(self, form: Form) -> Draft:
+    def create(self, form: Form, begun: Begun | None = None) -> Draft:
         """A new draft, open. Raises Unusable."""
 
     def open(self, id: str) -> Draft:
@@ -85,14 +92,16 @@ class Store(Protocol):
 class FileDraft:
     """A draft in a file, with its journal."""
 
-    def __init__(self, path: Path, lock: int, form: Form, saved: "Saved") -> None:
+    def __init__(self, path: Path, lock: int, form: Form, mark: Bookmark) -> None:
         self.id = path.stem
         self.form = form
-        self.at = saved.at
+        self.at = mark.at
+        self.carried = mark.carried
+        self.last = _last(path)
         self._path = path
         self._lock = lock
-        self._revision = saved.revision
-        self._journal = _journal(path, saved.revision)
+        self._revision = mark.revision
+        self._journal = _journal(path, mark.revision)
         self.typed = self._journal.last
 
     def keep(self, key: str, text: str) -> None:
@@ -103,19 +112,19 @@ class FileDraft:
             told = {"file": self._path, "why": system_reason(error)}
             raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
 
-    def save(self, form: Form, at: str) -> None:
-        """Keep this form and this place. Raises Unusable; the last save stays."""
+    def save(self, form: Form, at: str, carried: Keys = frozenset()) -> None:
+        """Keep this form, place and marks. Raises Unusable; the last save stays."""
         from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
 
-        revision = self._revision + 1
-        head = HEAD.format(at=at or NOWHERE, revision=revision)
-        content = head.encode() + dumps(form)
+        mark = Bookmark(at, self._revision + 1, carried)
+        content = mark.line() + dumps(form)
         if len(content) > MOST_BYTES:
             most = f"{MOST_BYTES // 1024} KB"
             raise Unusable(Says.TOO_LARGE.format(file=self._path, most=most))
         write_whole(self._path, content)
-        self.form, self.at, self._revision = form, at, revision
-        self._journal.begin(revision)
+        self.form, self.at, self.carried = form, at, carried
+        self._revision = mark.revision
+        self._journal.begin(mark.revision)
 
     def close(self) -> None:
         """Let others open it."""
@@ -134,15 +143,18 @@ class FileStore:
         summaries = (_summary(path) for path in self._paths())
         return tuple(sorted(summaries, key=lambda s: s.changed, reverse=True))
 
-    def create(self, form: Form) -> FileDraft:
+    def create(self, form: Form, begun: Begun | None = None) -> FileDraft:
         """A new draft, open. Raises Unusable."""
         private_folder(self.folder)
         number = max((int(path.stem) for path in self._paths()), default=0) + 1
         while (lock := self._claim(number)) is None:
             number += 1
-        draft = FileDraft(self._path(str(number)), lock, form, Saved("", 0))
+        path = self._path(str(number))
+        if begun is not None:
+            _keep_last(path, begun.last)
+        draft = FileDraft(path, lock, form, Bookmark())
         try:
-            draft.save(form, "")
+            draft.save(form, "", begun.keys if begun else frozenset())
         except Unusable:
             draft.close()
             raise
@@ -158,7 +170,8 @@ class FileStore:
         lock = self._locked(id, os.O_CREAT)
         try:
             content = read_bytes(path, MOST_BYTES)
-            return FileDraft(path, lock, loads(content, path.name), _saved(content))
+            mark = Bookmark.read(content)
+            return FileDraft(path, lock, loads(content, path.name), mark)
         except Unusable:
             os.close(lock)
             raise
@@ -196,20 +209,20 @@ class FileStore:
         return lock
 
 
-@dataclass(frozen=True)
-class Saved:
-    """What the first line of a draft says."""
+def _last(path: Path) -> Form | None:
+    """Last year's form beside a draft, or None."""
+    from wizard.atrest import loads  # noqa: PLC0415  the list starts without pydantic
 
-    at: str
-    revision: int
+    beside = path.with_suffix(LAST)
+    return (
+        loads(read_bytes(beside, MOST_BYTES), beside.name) if beside.exists() else None
+    )
 
 
-def _saved(content: bytes) -> Saved:
-    found = _HEAD.match(content)
-    if found is None:
-        return Saved("", 0)
-    at = found[1].decode(errors="replace")
-    return Saved("" if at == NOWHERE else at, int(found[2]))
+def _keep_last(path: Path, last: Form) -> None:
+    from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
+
+    write_whole(path.with_suffix(LAST), dumps(last))
 
 
 def _journal(path: Path, revision: int) -> Journal:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Self
 
+from wizard.bookmark import Keys
+from wizard.carrying import hint, with_row, without_row
 from wizard.edition import Edition
 from wizard.findings import Code, Finding, Severity, is_fit
 from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
@@ -35,11 +37,22 @@ class Interview:
     """The moment before the last change of the form: undo goes back to it."""
     heard: str = ""
     """What the last answer was understood as, where that is worth saying."""
+    carried: Keys = frozenset()
+    """Cells that were carried over from last year and not confirmed yet."""
+    last: Form | None = None
+    """Last year's form, where this one was begun from it."""
 
     @classmethod
-    def resume(cls, edition: Edition, form: Form, at: str = "") -> Self:
+    def resume(
+        cls,
+        edition: Edition,
+        form: Form,
+        at: str = "",
+        carried: Keys = frozenset(),
+        last: Form | None = None,
+    ) -> Self:
         """The interview at a place, or at the first question not yet answered."""
-        interview = cls(edition, form, END)
+        interview = cls(edition, form, END, carried=carried, last=last)
         return interview.go(at if interview.has(at) else interview.first_open)
 
     @cached_property
@@ -75,9 +88,8 @@ class Interview:
 
     @property
     def first_open(self) -> str:
-        """The first required cell that is not yet answered, or the end."""
-        missing = (s.key for s in self.steps if s.question.required and self._open(s))
-        return next(missing, END)
+        """The first cell that is to be answered or confirmed, or the end."""
+        return next((step.key for step in self.steps if self._open(step)), END)
 
     @property
     def present(self) -> str:
@@ -92,6 +104,21 @@ class Interview:
         if self.step is None or self.step.begins:
             return ""
         return proposal(self.step.key, self.form, self.edition)
+
+    @property
+    def hint(self) -> str:
+        """What stood in the current cell last year, where it is empty now."""
+        step = self.step
+        if step is None or step.begins or step.key == "printed":
+            return ""
+        if self.last is None or self.present:
+            return ""
+        return show(hint(step.key, self.form, self.last))
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """The questions whose answers are last year's and wait to be confirmed."""
+        return tuple(step.key for step in self.steps if step.key in self.carried)
 
     def has(self, key: str) -> bool:
         """Whether this form is asked for this cell."""
@@ -130,7 +157,9 @@ class Interview:
         rows = self.form.indicators
         category = rows[row].category
         form = replace(self.form, indicators=(*rows[:row], *rows[row + 1 :]))
-        return self._changed(form, beginning(category), Says.REMOVED.format(n=row + 1))
+        told = Says.REMOVED.format(n=row + 1)
+        changed = self._changed(form, beginning(category), told)
+        return replace(changed, carried=without_row(self.carried, row))
 
     def next_problem(self) -> tuple[Self, Finding] | None:
         """The next place, in order and round again, that an error points to."""
@@ -169,7 +198,11 @@ class Interview:
         return not typed.strip() or (none and typed.strip() in self.edition.no_reasons)
 
     def _open(self, step: Step) -> bool:
-        return not step.begins and get(self.form, step.key) is None
+        """Whether a step waits for an answer that must be there, or to be confirmed."""
+        if step.begins:
+            return False
+        missing = step.question.required and get(self.form, step.key) is None
+        return missing or step.key in self.carried
 
     def _told(self, step: Step, typed: str) -> Self:
         reading = KINDS[step.question.kind].read(typed, step.question, self.edition)
@@ -195,7 +228,8 @@ class Interview:
         row = Indicator(category=category, name=str(reading.value))
         form = replace(self.form, indicators=(*rows[:place], row, *rows[place:]))
         self._refuse_errors(form, f"indicators[{place}].name")
-        return self._changed(form, f"indicators[{place}].name", "").next()
+        changed = self._changed(form, f"indicators[{place}].name", "")
+        return replace(changed, carried=with_row(self.carried, place)).next()
 
     def _answered(self, key: str, reading: Reading) -> Self:
         if key == "printed":
@@ -205,7 +239,7 @@ class Interview:
         self._refuse_errors(form, key)
         refuse_above_rule(form, key, self.edition)
         changed = self._changed(form, key, reading.remark)
-        return replace(changed, at=changed._after(self))
+        return replace(changed, at=changed._after(self), carried=self.carried - {key})
 
     def _refuse_errors(self, form: Form, key: str) -> None:
         """An answer that is wrong by itself is no answer."""

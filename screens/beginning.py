@@ -1,0 +1,54 @@
+"""How a new form begins: blank, from last year's, or from a file of answers."""
+
+from argparse import Namespace
+from dataclasses import replace
+
+from screens.reading import forms_in
+from screens.wording import Shown
+from wizard.carrying import carried_over
+from wizard.cells import year_cell
+from wizard.converting import convert
+from wizard.drafts import Begun, Draft, Store
+from wizard.findings import Code
+from wizard.form import Form
+from wizard.interview import blank_form
+from wizard.refusals import Unusable
+from wizard.rules import findings
+from wizard.shelf import DEFAULT, edition
+
+
+def new_draft(given: Namespace, store: Store) -> Draft:
+    """A new draft as the options of `new` ask for it. Raises Unusable."""
+    if given.draft:
+        raise Unusable(Shown.STRANGE_OPTION.format(word=given.draft))
+    year = _year(given.year)
+    if given.source is None:
+        return store.create(blank_form(edition(given.edition or DEFAULT), year))
+    source = only_form(given.source)
+    if given.edition is not None:
+        source = convert(source, edition(given.edition)).form
+    return _begun(source, year, store)
+
+
+def only_form(file: str) -> Form:
+    """The form of a file that holds one. Raises Unusable."""
+    found = forms_in(file)
+    if len(found) > 1:
+        raise Unusable(Shown.SEVERAL_FORMS.format(file=file, count=len(found)))
+    return found[0].form
+
+
+def _begun(source: Form, year: int | None, store: Store) -> Draft:
+    """Where an answer is missing it is a file of answers; else it is last year's."""
+    version = edition(source.edition)
+    if any(f.code is Code.CELL_MISSING for f in findings(source, version)):
+        return store.create(replace(source, year=year or source.year))
+    carried = carried_over(source, version, year)
+    return store.create(carried.form, Begun(source, carried.keys))
+
+
+def _year(typed: str | None) -> int | None:
+    year = None if typed is None else year_cell(typed)
+    if isinstance(year, str) or (typed is not None and year is None):
+        raise Unusable(Shown.BAD_YEAR.format(year=typed))
+    return year
