@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens import views
 from screens.printing import out
+from screens.row_menu import choices, to_categories
 from screens.wording import Shown
 from wizard.form import row_of
 from wizard.refusals import Unusable
@@ -89,6 +90,19 @@ def remove(plain: "Plain", _: str) -> None:
         plain.acknowledge()
 
 
+def arrange(plain: "Plain", number: str) -> None:
+    """What can be done with the row that is being asked about; a number does it."""
+    found = (*choices(plain.now), *to_categories(plain.now))
+    if not found:
+        out(Shown.NO_ROW)
+    elif number.isdecimal() and 0 < int(number) <= len(found):
+        plain.move(found[int(number) - 1].moment)
+        plain.acknowledge()
+    else:
+        for place, choice in enumerate(found, start=1):
+            out(Shown.PLAIN_CHOICE.format(number=place, text=choice.text))
+
+
 def export(plain: "Plain", typed: str) -> None:
     """Hand in as .docx and .toml, or hear what is in the way."""
     from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
@@ -130,6 +144,7 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "说明 help h": explain,
     "清空 clear": clear,
     "删除 delete": remove,
+    "本行 row": arrange,
     "导出 export e": export,
     "命令 ?": list_orders,
     "退出 quit q": leave,

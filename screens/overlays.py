@@ -11,11 +11,15 @@ from screens.gate import hand_in
 from screens.listing import Listing
 from screens.naming import name_of
 from screens.report import verdict
+from screens.row_menu import Choice, choices, to_categories
 from screens.sitting import Sitting
 from screens.views import Row
 from screens.wording import Shown
 from wizard.form import row_of
 from wizard.interview import END, Interview
+
+TO, DELETE = "to", "delete"
+"""Choices about a row that ask once more."""
 
 Go = Callable[[Interview, str], None]
 """Asks the question of a moment, with a word about it under the line."""
@@ -84,15 +88,45 @@ class Overlays:
         """Hand in, or see what is in the way or to be confirmed."""
         hand_in(self._app, self._now, self._go_to, self._exported)
 
-    def remove(self) -> None:
-        """Delete the row that is being asked about, after asking."""
-        row = row_of(self._now.at)
-        if row is None:
+    def row(self) -> None:
+        """What can be done with the row that is being asked about."""
+        found = choices(self._now)
+        if not found:
             self._tell(Shown.NO_ROW)
             return
-        name = self._now.form.indicators[row].name or Shown.NAMELESS_ROW
-        asked = Shown.DELETE_ROW.format(name=name)
-        confirm(self._app, asked, lambda: self._go(self._now.remove(row), ""))
+        others = (Row(Shown.CHOICE_TO, TO), Row(Shown.CHOICE_DELETE, DELETE))
+        self._choose(Shown.ROW_TITLE, found, others)
+
+    def _choose(
+        self, title: str, found: tuple[Choice, ...], others: tuple[Row, ...] = ()
+    ) -> None:
+        moments = {choice.key: choice.moment for choice in found}
+        acts = {TO: self._to_category, DELETE: self._remove}
+
+        def chosen(key: str | None) -> None:
+            if key in moments:
+                self._go(moments[key], moments[key].heard)
+            elif key in acts:
+                acts[key]()
+
+        rows = (*(Row(choice.text, choice.key) for choice in found), *others)
+        heading = title.format(name=self._row_name())
+        self._app.push_screen(Listing(heading, rows, Shown.ROW_KEYS), chosen)
+
+    def _to_category(self) -> None:
+        self._choose(Shown.TO_TITLE, to_categories(self._now))
+
+    def _remove(self) -> None:
+        """Delete the row, after asking."""
+        row = row_of(self._now.at)
+        if row is not None:
+            asked = Shown.DELETE_ROW.format(name=self._row_name())
+            confirm(self._app, asked, lambda: self._go(self._now.remove(row), ""))
+
+    def _row_name(self) -> str:
+        row = row_of(self._now.at)
+        name = None if row is None else self._now.form.indicators[row].name
+        return name or Shown.NAMELESS_ROW
 
     @property
     def _now(self) -> Interview:
@@ -146,7 +180,7 @@ OVERLAYS: Final[Mapping[str, Callable[[Overlays], None]]] = {
     "review": Overlays.review,
     "summary": Overlays.summary,
     "export": Overlays.export,
-    "remove": Overlays.remove,
+    "row": Overlays.row,
     "paper": Overlays.paper,
 }
 """What a key opens, by name."""

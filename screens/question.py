@@ -41,7 +41,7 @@ class QuestionScreen(Screen[None]):
         Binding("f3", "open('review')", show=False, priority=True),
         Binding("f5", "open('summary')", show=False, priority=True),
         Binding("f6", "open('export')", show=False, priority=True),
-        Binding("f9", "open('remove')", show=False, priority=True),
+        Binding("f9", "open('row')", show=False, priority=True),
     ]
 
     def __init__(self, draft: Draft) -> None:

@@ -294,6 +294,8 @@ def test_a_row_is_deleted_after_asking_and_comes_back(five: Path) -> None:
         terminal.press("escape", "escape")
         terminal.wait_for("“帮扶妇女满意度（%）”得多少分？")
         terminal.press("f9")
+        terminal.wait_for("“帮扶妇女满意度（%）”这一行要怎样？")
+        terminal.press("end", "enter")
         terminal.wait_for("要删除“帮扶妇女满意度（%）”这一行吗？")
         terminal.press("enter")
         terminal.wait_for("还差 10 分")

@@ -14,7 +14,7 @@ from conftest import ROOT, Ran
 from terminal import Terminal
 
 from exports.readers import read
-from wizard.carrying import carried_over, hint, with_row, without_row
+from wizard.carrying import carried_over, hint
 from wizard.form import Form, FundRow
 from wizard.interview import END, Interview
 from wizard.shelf import edition
@@ -85,17 +85,6 @@ def test_last_years_value_is_a_hint_where_the_row_is_the_same(last: Form) -> Non
     renamed = replace(form.indicators[1], name="另一项")
     other = replace(form, indicators=(form.indicators[0], renamed))
     assert hint("indicators[1].actual", other, last) is None
-
-
-def test_the_marks_move_with_their_rows() -> None:
-    keys = frozenset({"project.name", "indicators[0].name", "indicators[2].name"})
-
-    assert with_row(keys, 1) == {
-        "project.name",
-        "indicators[0].name",
-        "indicators[3].name",
-    }
-    assert without_row(keys, 0) == {"project.name", "indicators[1].name"}
 
 
 def test_undo_marks_again_what_was_confirmed(last: Form) -> None:

@@ -5,7 +5,7 @@ What may hold again is carried over and marked until a person confirms it; æ‰§è¡
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from wizard.bookmark import Keys
@@ -50,17 +50,6 @@ def hint(key: str, form: Form, last: Form) -> object:
     return None if old is None else get(last, _in_row(key, old))
 
 
-def without_row(keys: Keys, row: int) -> Keys:
-    """The marks once a row has been taken out."""
-    kept = (key for key in keys if row_of(key) != row)
-    return frozenset(_shifted(kept, row, -1))
-
-
-def with_row(keys: Keys, row: int) -> Keys:
-    """The marks once a row has been put in at this place."""
-    return frozenset(_shifted(keys, row, 1))
-
-
 def _funding(last: Funding) -> Funding:
     rows = {
         name: replace(row, executed=None)
@@ -98,11 +87,3 @@ def _has(form: Form, key: str) -> bool:
 
 def _in_row(key: str, number: int) -> str:
     return re.sub(r"^indicators(?:\[\d+\])?", f"indicators[{number}]", key)
-
-
-def _shifted(keys: Iterable[str], row: int, by: int) -> Iterator[str]:
-    """The marks with the rows from this one on moved by one."""
-    for key in keys:
-        number = row_of(key)
-        moves = number is not None and number >= row
-        yield _in_row(key, number + by) if number is not None and moves else key

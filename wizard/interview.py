@@ -5,13 +5,14 @@ from functools import cached_property
 from typing import Final, Self
 
 from wizard.bookmark import Keys
-from wizard.carrying import hint, with_row, without_row
+from wizard.carrying import hint
 from wizard.edition import Edition
 from wizard.findings import Code, Finding, Severity, is_fit
 from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
 from wizard.kinds import KINDS, Reading, show
 from wizard.ledger import Ledger, ledger
 from wizard.proposals import proposal, refuse_above_rule
+from wizard.rearranging import Rearranged, following
 from wizard.refusals import Refused
 from wizard.rules import findings
 from wizard.settling import settled
@@ -155,11 +156,25 @@ class Interview:
     def remove(self, row: int) -> Self:
         """The form without this indicator."""
         rows = self.form.indicators
-        category = rows[row].category
-        form = replace(self.form, indicators=(*rows[:row], *rows[row + 1 :]))
+        places = (*range(row), *range(row + 1, len(rows)))
+        form = replace(self.form, indicators=tuple(rows[n] for n in places))
         told = Says.REMOVED.format(n=row + 1)
-        changed = self._changed(form, beginning(category), told)
-        return replace(changed, carried=without_row(self.carried, row))
+        changed = self._changed(form, beginning(rows[row].category), told)
+        return replace(changed, carried=following(self.carried, places))
+
+    def rearrange(self, change: Rearranged, told: str) -> Self:
+        """The form with its rows rearranged, at the same question of the same row."""
+        old = tuple(
+            replace(new, weight=None) if was is None else self.form.indicators[was]
+            for new, was in zip(change.rows, change.places, strict=True)
+        )
+        before = replace(self.form, indicators=old)
+        after = replace(self.form, indicators=change.rows)
+        field = self.at.rpartition(".")[2]
+        moment = self._changed(settled(before, after, self.edition), self.at, told)
+        marks = following(self.carried, change.places)
+        at = f"indicators[{change.row}].{field}"
+        return replace(moment, carried=marks).go(moment.where(at))
 
     def next_problem(self) -> tuple[Self, Finding] | None:
         """The next place, in order and round again, that an error points to."""
@@ -229,7 +244,8 @@ class Interview:
         form = replace(self.form, indicators=(*rows[:place], row, *rows[place:]))
         self._refuse_errors(form, f"indicators[{place}].name")
         changed = self._changed(form, f"indicators[{place}].name", "")
-        return replace(changed, carried=with_row(self.carried, place)).next()
+        places = (*range(place), None, *range(place, len(rows)))
+        return replace(changed, carried=following(self.carried, places)).next()
 
     def _answered(self, key: str, reading: Reading) -> Self:
         if key == "printed":

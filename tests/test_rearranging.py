@@ -1,0 +1,141 @@
+"""Rows moved, copied and put elsewhere, and points given out over them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from conftest import Ran
+from hypothesis import given
+from hypothesis import strategies as st
+from terminal import Terminal
+
+from exports.readers import read
+from wizard.form import Form, Indicator, Printed
+from wizard.interview import Interview
+from wizard.ledger import ledger
+from wizard.rearranging import (
+    duplicated,
+    following,
+    moved,
+    recategorised,
+    spread,
+    topped_up,
+)
+from wizard.shelf import edition
+
+EDITION = edition("2020")
+
+
+@pytest.fixture
+def fifth(samples: Path) -> Form:
+    return replace(read(samples / "changji-2020.txt")[4].form, printed=Printed())
+
+
+def names(rows: tuple[Indicator, ...], category: str) -> list[str | None]:
+    return [row.name for row in rows if row.category == category]
+
+
+def at(form: Form, key: str) -> Interview:
+    return Interview.resume(EDITION, form, key)
+
+
+def test_a_row_moves_within_its_category_and_stops_at_the_edge(fifth: Form) -> None:
+    first, second, *_ = names(fifth.indicators, "数量指标")
+
+    change = moved(fifth, 0, 1)
+
+    assert change is not None
+    assert names(change.rows, "数量指标")[:2] == [second, first]
+    assert change.row == 1
+    assert moved(fifth, 0, -1) is None
+    assert moved(fifth, 4, 1) is None
+
+
+def test_a_copy_stands_below_its_row_without_results(fifth: Form) -> None:
+    change = duplicated(fifth, 2)
+
+    copy = change.rows[3]
+    assert copy == replace(fifth.indicators[2], actual=None, score=None, deviation=None)
+    assert [n for n in change.places if n is not None] == list(range(12))
+
+
+def test_a_row_goes_to_the_end_of_another_category(fifth: Form) -> None:
+    change = recategorised(fifth, 0, "质量指标", EDITION)
+
+    assert names(change.rows, "质量指标")[-1] == fifth.indicators[0].name
+    assert change.rows[change.row].name == fifth.indicators[0].name
+    order = list(EDITION.categories)
+    places = [order.index(row.category) for row in change.rows]
+    assert places == sorted(places)
+
+
+@given(st.integers(min_value=1, max_value=40))
+def test_points_are_spread_evenly_and_exactly(count: int) -> None:
+    row = Indicator(category="社会效益指标", name="某项")
+    form = Form(edition="2020", indicators=(row,) * count)
+
+    weights = [row.weight for row in spread(form, 0, EDITION).rows]
+
+    assert sum(weights) == Decimal(30)
+    assert max(weights) - min(weights) <= 1
+
+
+def test_what_is_missing_from_100_goes_to_one_row(samples: Path) -> None:
+    form = read(samples / "changji-2020.txt")[0].form
+
+    change = topped_up(form, 11, EDITION)
+
+    assert change is not None
+    mended = replace(form, indicators=change.rows)
+    assert ledger(mended, EDITION).weight == 100
+    assert topped_up(mended, 11, EDITION) is None
+
+
+def test_scores_follow_the_points_that_are_given_out(samples: Path) -> None:
+    form = read(samples / "changji-2020.txt")[0].form
+    change = topped_up(form, 11, EDITION)
+    assert change is not None
+
+    after = at(form, "indicators[11].weight").rearrange(change, "")
+
+    assert after.form.indicators[11].score == after.form.indicators[11].weight
+    assert after.at == "indicators[11].weight"
+    assert after.undo().form == form
+
+
+def test_marks_follow_their_rows() -> None:
+    keys = frozenset({"project.name", "indicators[0].name", "indicators[2].name"})
+
+    assert following(keys, (2, None, 0)) == {
+        "project.name",
+        "indicators[2].name",
+        "indicators[0].name",
+    }
+    assert following(keys, (1, 2)) == {"project.name", "indicators[1].name"}
+
+
+def test_form_1_is_mended_with_one_choice(
+    home: Path, samples: Path, ziping: Callable[..., Ran]
+) -> None:
+    assert ziping("import", str(samples / "changji-2020.txt")).returncode == 0
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("还不能提交，有 2 处要改")
+        terminal.press("escape", "f4")
+        terminal.wait_for("“提高妇女就业率”给多少分？")
+        terminal.press("f9")
+        terminal.wait_for("把还差的 15 分都给这一行")
+        terminal.press("enter")
+        terminal.wait_for("正好 100 分")
+        terminal.wait_for("> 25")
+        terminal.press("f9")
+        terminal.wait_for("把效益指标的 30 分平均分给各行")
+        terminal.wait_for("照样再加一行")
+        terminal.press("end", "up", "enter")
+        terminal.wait_for("移到哪一类？")
+        terminal.press("home", "enter")
+        terminal.wait_for("数量指标   第")
+        terminal.wait_for("已移到数量指标")
+        terminal.press("ctrl+z")
+        terminal.wait_for("社会效益指标   第")
