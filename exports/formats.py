@@ -1,6 +1,7 @@
 """How a form leaves: one row per format, and the one gate that all of them pass."""
 
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,11 +81,16 @@ class Pair:
 
 
 def pair(typed: str) -> Pair:
-    """The two files that a typed path stands for, whatever suffix it has."""
+    """The two files that a typed path stands for, with either suffix or none.
+
+    Raises Unusable for the suffix of another kind of file.
+    """
     path = Path(typed.strip()).expanduser()
     stem = path.name
     for suffix in FORMATS:
         stem = stem.removesuffix(suffix)
+    if re.search(r"\.[A-Za-z]{2,4}$", stem):
+        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known="、".join(FORMATS)))
     return Pair(path.with_name(f"{stem}.docx"), path.with_name(f"{stem}.toml"))
 
 

@@ -1,9 +1,14 @@
 """The Textual app: the list of drafts, and the interview of the one that is open."""
 
+import sys
+
+from rich.text import Text
 from textual.binding import Binding
 
 from screens import views
-from screens.confirm import confirm
+from screens.confirm import YES, confirm
+from screens.crash import recorded
+from screens.exits import Exit
 from screens.keyboard import PatientApp
 from screens.listing import Listing
 from screens.question import QuestionScreen
@@ -46,16 +51,27 @@ class Ziping(PatientApp):
         if self._draft is not None:
             self._draft.close()
 
+    def _fatal_error(self) -> None:
+        """Leave with a sentence and a number in place of Textual's traceback."""
+        error = sys.exc_info()[1] or self._exception
+        self._return_code = Exit.UNUSABLE
+        if error is not None:
+            self._exit_renderables.append(Text(recorded(error)))
+        self._close_messages_no_wait()
+
     def action_leave(self) -> None:
         """Leave, after asking."""
         asked = isinstance(self.screen, Listing) and self.screen.heading == Shown.LEAVE
         if not asked:
-            confirm(self, Shown.LEAVE, self.exit)
+            confirm(self, Shown.LEAVE, self.exit, at=YES)
 
     def _show_drafts(self, trouble: str = "") -> None:
-        rows = (Row(Shown.NEW_FORM, NEW), *views.draft_rows(self._store.list()))
+        drafts = views.draft_rows(self._store.list())
+        rows = (Row(Shown.NEW_FORM, NEW), *drafts)
+        newest = drafts[0].key or NEW if drafts else NEW
         title = trouble or Shown.DRAFTS_TITLE
-        self.push_screen(Listing(title, rows, Shown.DRAFTS_KEYS), self._open)
+        listing = Listing(title, rows, Shown.DRAFTS_KEYS, at=newest)
+        self.push_screen(listing, self._open)
 
     def _open(self, key: str | None) -> None:
         if key is None:
@@ -72,4 +88,11 @@ class Ziping(PatientApp):
         self._ask(self._draft)
 
     def _ask(self, draft: Draft) -> None:
-        self.push_screen(QuestionScreen(draft))
+        self.push_screen(QuestionScreen(draft), self._left)
+
+    def _left(self, _: None) -> None:
+        """Back from the first question to the list."""
+        if self._draft is not None:
+            self._draft.close()
+            self._draft = None
+        self._show_drafts()

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from types import TracebackType
 from typing import Final
 
 from screens.exits import Exit
@@ -35,12 +36,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"ziping {__version__}\n")
         return Exit.DONE
     os.umask(0o077)
+    sys.excepthook = _crashed
     try:
         return _run(words)
     except KeyboardInterrupt:
         return Exit.UNUSABLE
     except OSError as error:
         return _unheard(error)
+
+
+def _crashed(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """An error in the program: a sentence and a number."""
+    from screens.crash import hook  # noqa: PLC0415  only for what should not happen
+
+    hook(kind, error, trace)
 
 
 def _unheard(error: OSError) -> int:

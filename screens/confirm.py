@@ -11,8 +11,10 @@ from screens.wording import Shown
 YES, NO = "yes", "no"
 
 
-def confirm(app: App[None], question: str, act: Callable[[], None]) -> None:
-    """Ask, and act on yes; Esc is no."""
+def confirm(
+    app: App[None], question: str, act: Callable[[], None], *, at: str = NO
+) -> None:
+    """Ask, and act on yes; Esc is no, and so is Enter unless `at` says otherwise."""
     rows = (Row(Shown.YES, YES), Row(Shown.NO, NO))
     others = {"y": YES, "n": NO}
 
@@ -20,5 +22,5 @@ def confirm(app: App[None], question: str, act: Callable[[], None]) -> None:
         if key == YES:
             act()
 
-    listing = Listing(question, rows, Shown.CONFIRM_KEYS, others=others)
+    listing = Listing(question, rows, Shown.CONFIRM_KEYS, at=at, others=others)
     app.push_screen(listing, answered)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from exports.formats import Pair, pair, write_pair
 from screens.answers import Line
 from screens.confirm import confirm
+from screens.folding import fold
 from screens.naming import name_of
 from screens.wording import Shown
 from wizard.cells import clean
@@ -47,7 +48,11 @@ class Exporting(Screen[str]):
 
     def _take(self, typed: str) -> None:
         """Write both files; ask before one that is there is replaced."""
-        files = pair(typed)
+        try:
+            files = pair(typed)
+        except Unusable as refusal:
+            self._refuse(refusal)
+            return
         there = [path for path in (files.docx, files.toml) if os.path.lexists(path)]
         if not there:
             self._write(files)
@@ -60,9 +65,12 @@ class Exporting(Screen[str]):
         try:
             write_pair(self._form, files, replace=True)
         except Unusable as refusal:
-            notice = self.query_one("#notice", Static)
-            notice.update(clean(str(refusal)), layout=False)
-            notice.add_class("refused")
+            self._refuse(refusal)
             return
         told = Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name)
         self.dismiss(told)
+
+    def _refuse(self, refusal: Unusable) -> None:
+        notice = self.query_one("#notice", Static)
+        notice.update("\n".join(fold(str(refusal), self.size.width - 2)), layout=False)
+        notice.add_class("refused")

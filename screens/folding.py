@@ -1,5 +1,6 @@
 """Lines of text folded by terminal cells: anywhere but before closing marks."""
 
+import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -8,6 +9,10 @@ from wizard.cells import clean
 
 CLOSING = "，。；：、！？）》”〕】,.;:!?)]"
 """Characters that no line may begin with."""
+
+DIGITS = "0123456789.,%"
+NUMBER = re.compile(r"[0-9.,%]+$")
+"""A number at the end of a line."""
 
 
 def fold(text: str, width: int) -> list[str]:
@@ -32,10 +37,16 @@ def _fold(text: str, width: int) -> Iterator[str]:
     line = ""
     for character in text:
         if line and cell_len(line) + cell_len(character) > width:
-            keep = (
-                len(line) - 1 if character in CLOSING and len(line) > 1 else len(line)
-            )
-            yield line[:keep]
-            line = line[keep:]
+            keep = _break(line, character)
+            yield line[:keep].rstrip(" ")
+            line = line[keep:].lstrip(" ")
         line += character
     yield line
+
+
+def _break(line: str, character: str) -> int:
+    """Where a full line is cut: not before closing marks, not within a number."""
+    if character in CLOSING and len(line) > 1:
+        return len(line) - 1
+    number = NUMBER.search(line) if character in DIGITS else None
+    return number.start() if number and number.start() > 0 else len(line)

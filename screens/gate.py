@@ -9,6 +9,7 @@ from screens import views
 from screens.exporting import Exporting
 from screens.listing import Listing
 from screens.naming import name_of
+from screens.sitting import Sitting
 from screens.wording import Shown
 from wizard.findings import Finding, Severity
 from wizard.interview import Interview
@@ -23,7 +24,24 @@ Done = Callable[[str | None], None]
 """Is told what was written, or nothing."""
 
 
-def hand_in(app: App[None], moment: Interview, go: Go, done: Done) -> None:
+def hand_in(app: App[None], sitting: Sitting, go: Go, done: Done) -> None:
+    """Tell what was typed and never answered; then see to the form as it stands."""
+    if not sitting.unsent:
+        _hand_in(app, sitting.now, go, done)
+        return
+    heading = Shown.UNSENT_TITLE.format(count=len(sitting.unsent))
+    rows = views.unsent_rows(sitting.now, sitting.unsent, CONFIRMED)
+
+    def chosen(key: str | None) -> None:
+        if key == CONFIRMED:
+            _hand_in(app, sitting.now, go, done)
+        elif key is not None:
+            go(key, "")
+
+    app.push_screen(Listing(heading, rows, Shown.PROBLEMS_KEYS), chosen)
+
+
+def _hand_in(app: App[None], moment: Interview, go: Go, done: Done) -> None:
     """Show errors; else have the warnings confirmed; else ask where to."""
     doubts = [f for f in moment.findings if f.severity is Severity.WARNING]
     name = name_of(moment.form)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from screens import views
 from screens.printing import out
 from screens.row_menu import choices, to_categories
+from screens.speech import said
 from screens.wording import Shown
 from wizard.form import row_of
 from wizard.refusals import Unusable
@@ -30,8 +31,11 @@ def skip(plain: "Plain", _: str) -> None:
 def undo(plain: "Plain", _: str) -> None:
     """The form as it was before the last answer."""
     before = plain.now.undo()
-    out(Shown.NOTHING_TO_UNDO if before is plain.now else Shown.UNDONE)
-    plain.move(before)
+    if before is plain.now:
+        out(Shown.NOTHING_TO_UNDO)
+    else:
+        out(Shown.UNDONE.format(what=said(plain.now, 1)[0]))
+        plain.move(before)
 
 
 def review(plain: "Plain", _: str) -> None:
@@ -86,8 +90,9 @@ def remove(plain: "Plain", _: str) -> None:
     if row is None:
         out(Shown.NO_ROW)
     else:
-        plain.move(plain.now.remove(row))
-        plain.acknowledge()
+        before = plain.now
+        plain.move(before.remove(row))
+        plain.acknowledge(before)
 
 
 def arrange(plain: "Plain", number: str) -> None:
@@ -96,8 +101,9 @@ def arrange(plain: "Plain", number: str) -> None:
     if not found:
         out(Shown.NO_ROW)
     elif number.isdecimal() and 0 < int(number) <= len(found):
+        before = plain.now
         plain.move(found[int(number) - 1].moment)
-        plain.acknowledge()
+        plain.acknowledge(before)
     else:
         for place, choice in enumerate(found, start=1):
             out(Shown.PLAIN_CHOICE.format(number=place, text=choice.text))
@@ -110,8 +116,8 @@ def export(plain: "Plain", typed: str) -> None:
     if not typed:
         out(Shown.PLAIN_EXPORT)
         return
-    files = pair(typed.removesuffix(OVER))
     try:
+        files = pair(typed.removesuffix(OVER))
         write_pair(plain.now.form, files, replace=typed.endswith(OVER))
     except NotFit:
         plain.tell(views.problem_rows(plain.now))
@@ -141,7 +147,7 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "总览 summary s": summary,
     "去 go g": go,
     "问题 problem p": problem,
-    "说明 help h": explain,
+    "说明 帮助 help h": explain,
     "清空 clear": clear,
     "删除 delete": remove,
     "本行 row": arrange,

@@ -86,7 +86,7 @@ class Overlays:
 
     def export(self) -> None:
         """Hand in, or see what is in the way or to be confirmed."""
-        hand_in(self._app, self._now, self._go_to, self._exported)
+        hand_in(self._app, self._sitting, self._go_to, self._exported)
 
     def row(self) -> None:
         """What can be done with the row that is being asked about."""

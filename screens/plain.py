@@ -47,6 +47,7 @@ class Plain:
         self.leaves = False
         """Whether the person has asked to leave."""
         self._sitting = Sitting(draft)
+        self._ended = False
         self._heard: list[str] = []
         """Lines of an answer that goes on."""
 
@@ -61,9 +62,9 @@ class Plain:
             return
         step = self.now.step
         if step is None:
-            self.tell(views.review_rows(self.now))
-            out(Shown.PLAIN_END)
+            self._end()
             return
+        self._ended = False
         words = asked(step, self.now.form, self.now.edition)
         place = speech.place_text(self.now, step)
         out("\n".join(["", place, words.ask, words.why]))
@@ -75,6 +76,13 @@ class Plain:
             out(Shown.PLAIN_PRESENT.format(text=self.now.present))
         elif self.now.proposal:
             out(Shown.PROPOSED.format(text=self.now.proposal))
+
+    def _end(self) -> None:
+        """How the form stands, once; then only what can be done."""
+        if not self._ended:
+            self.tell(views.review_rows(self.now))
+        self._ended = True
+        out(Shown.PLAIN_END)
 
     def hear(self, line: str) -> None:
         """Take one line: an answer, or behind a colon an order."""
@@ -92,26 +100,27 @@ class Plain:
 
     def take(self, typed: str) -> None:
         """Let the interview judge an answer; say what was understood, or why not."""
-        before = self.now.form
+        before = self.now
         try:
             self._sitting.answer(typed)
         except Refused as refusal:
             self.refuse(str(refusal))
             return
         self._tell_trouble()
-        if self.now.form != before:
-            self.acknowledge()
+        if self.now.form != before.form:
+            self.acknowledge(before)
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""
         self._sitting.move(moment)
         self._tell_trouble()
 
-    def acknowledge(self) -> None:
-        """What was understood, and the ledger."""
+    def acknowledge(self, before: Interview) -> None:
+        """What was understood, and the ledger where it has changed."""
         for told in speech.said(self.now, 1):
             out(told)
-        out(speech.ledger_text(self.now).split("\n")[0])
+        if self.now.ledger != before.ledger:
+            out(speech.ledger_text(self.now).split("\n")[0])
 
     def refuse(self, why: str) -> None:
         """Say why something was not done."""

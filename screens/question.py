@@ -14,7 +14,7 @@ from screens.answers import Line, Lines, Noticed
 from screens.folding import cut, fold
 from screens.overlays import Overlays
 from screens.sitting import Sitting
-from screens.speech import question_words
+from screens.speech import question_words, said
 from screens.wording import Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
@@ -23,6 +23,9 @@ from wizard.refusals import Refused
 
 SAID: Final = 3
 """How many of the last answers stay above the question."""
+
+QUOTED: Final = 30
+"""Cells of an old answer that a notice quotes."""
 
 SHORT: Final = 20
 """Lines below which a screen shows the question alone."""
@@ -75,17 +78,27 @@ class QuestionScreen(Screen[None]):
     def action_back(self) -> None:
         """The question before; nothing is lost."""
         now = self._sitting.now
-        self._go(now.back(), "" if now.number else Shown.AT_FIRST)
+        if now.number:
+            self._go(now.back())
+        else:
+            self._sitting.leave(self._widget().text)
+            self.dismiss(None)
 
     def action_skip(self) -> None:
         """The next question, this one answered or not."""
         self._go(self._sitting.now.next())
 
     def action_undo(self) -> None:
-        """The form as it was before the last answer."""
+        """What was in the line; else the form as it was before the last answer."""
         now = self._sitting.now
-        before = now.undo()
-        self._go(before, Shown.NOTHING_TO_UNDO if before is now else Shown.UNDONE)
+        before, changes = now.undo(), said(now, 1)
+        if self._widget().text != now.present:
+            self._sitting.forget()
+            self._ask(Shown.RESTORED)
+        elif before is now:
+            self._tell(Shown.NOTHING_TO_UNDO)
+        else:
+            self._go(before, Shown.UNDONE.format(what=changes[0]))
 
     def action_problem(self) -> None:
         """The next question, in order, that an error finding points to."""
@@ -97,7 +110,8 @@ class QuestionScreen(Screen[None]):
             self._go(moment, finding.message)
 
     def action_open(self, name: str) -> None:
-        """Open a screen over the question."""
+        """Open a screen over the question; what is in the line is remembered."""
+        self._sitting.leave(self._widget().text)
         self._overlays.open(name)
 
     def _take(self, typed: str) -> None:
@@ -145,9 +159,10 @@ class QuestionScreen(Screen[None]):
 
     def _state(self) -> str:
         """A word about what is in the line, where it is no answer of today."""
-        if self._sitting.is_unsent:
-            return Shown.UNSENT
         now = self._sitting.now
+        if self._sitting.is_unsent:
+            kept = Shown.ERASED.format(text=cut(now.present, QUOTED))
+            return Shown.UNSENT if self._sitting.line else kept
         return Shown.CARRIED if now.at in now.carried else ""
 
     def _widget(self) -> Line | Lines:

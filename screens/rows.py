@@ -60,7 +60,8 @@ class Rows(ScrollView, can_focus=True):
         if number >= len(self._lines):
             return Strip.blank(width)
         row, text = self._lines[number]
-        line = pad(self._mark(row) + text, width)
+        is_first = number == self._span(row)[0]
+        line = pad(self._mark(row, is_first=is_first) + text, width)
         return Strip([Segment(line, self._style(row))], width)
 
     def action_move(self, by: int) -> None:
@@ -91,10 +92,10 @@ class Rows(ScrollView, can_focus=True):
         first = next((n for n, found in enumerate(keys) if found is not None), 0)
         return keys.index(key) if key in keys else first
 
-    def _mark(self, row: int) -> str:
+    def _mark(self, row: int, *, is_first: bool) -> str:
         if self._rows[row].key is None:
             return ""
-        return HERE if row == self._current else THERE
+        return HERE if row == self._current and is_first else THERE
 
     def _style(self, row: int) -> Style:
         if row == self._current and self._rows[row].key is not None:

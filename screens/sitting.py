@@ -34,6 +34,15 @@ class Sitting:
         return self._unsent.get(self.now.at, self.now.present)
 
     @property
+    def unsent(self) -> dict[str, str]:
+        """What was typed and never answered, by question, where it is still asked."""
+        return {key: text for key, text in self._unsent.items() if self.now.has(key)}
+
+    def forget(self) -> None:
+        """Drop what was typed at the current question and never answered."""
+        self._unsent.pop(self.now.at, None)
+
+    @property
     def is_unsent(self) -> bool:
         """Whether what stands in the line was typed and never answered."""
         return self.now.at in self._unsent

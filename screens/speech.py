@@ -34,13 +34,14 @@ def question_words(sitting: Sitting, most: int) -> dict[str, str]:
 
 
 def said(interview: Interview, most: int) -> list[str]:
-    """The last answers that changed the form, and what each was understood as."""
-    lines: list[str] = []
+    """The last answers that changed the form, one a cell, as they were understood."""
+    told: dict[str, str] = {}
     moment = interview
-    while moment.before is not None and len(lines) < most:
-        lines.insert(0, one_line(_exchange(moment.before, moment)))
+    while moment.before is not None and len(told) < most:
+        key = _key(moment.before, moment)
+        told.setdefault(key, one_line(_exchange(key, moment.before, moment)))
         moment = moment.before
-    return lines
+    return list(reversed(told.values()))
 
 
 def ledger_text(interview: Interview) -> str:
@@ -67,8 +68,10 @@ def place_text(interview: Interview, step: Step) -> str:
 
 def keys_text(step: Step) -> str:
     """The keys in use at a question."""
-    newline = Shown.NEWLINE_KEY if KINDS[step.question.kind].is_long else ""
-    return Shown.QUESTION_KEYS.format(newline=newline)
+    return Shown.QUESTION_KEYS.format(
+        row=Shown.ROW_KEY if row_of(step.key) is not None else "",
+        newline=Shown.NEWLINE_KEY if KINDS[step.question.kind].is_long else "",
+    )
 
 
 def label(interview: Interview, step: Step) -> str:
@@ -94,18 +97,26 @@ def _head(sitting: Sitting) -> str:
     )
 
 
-def _exchange(asked_at: Interview, answered: Interview) -> str:
-    """One question and what came of it."""
-    before, after = asked_at.form, answered.form
-    if asked_at.step is None or len(after.indicators) < len(before.indicators):
+def _key(asked_at: Interview, answered: Interview) -> str:
+    """The cell that was answered; of a row that was begun, its name."""
+    step = asked_at.step
+    begun = step is not None and step.begins is not None
+    return f"indicators[{row_of(answered.at)}].name" if begun else asked_at.at
+
+
+def _exchange(key: str, asked_at: Interview, answered: Interview) -> str:
+    """One question and what came of it; of rearranged rows, what was done."""
+    step, rows = asked_at.step, len(asked_at.form.indicators)
+    begun = step is not None and step.begins is not None
+    if step is None or (len(answered.form.indicators) != rows and not begun):
         return answered.heard
-    begun = f"indicators[{row_of(answered.at)}].name"
-    key = begun if asked_at.step.begins else asked_at.at
-    value = None if key == "printed" else show(get(after, key))
-    told = [
-        value or Shown.CLEARED,
-        answered.heard,
-        computed(key, after, answered.edition),
-    ]
+    value = Shown.CLEARED if key == "printed" else _value(key, answered)
+    heard = answered.heard
+    told = [heard] if heard.startswith(value) else [value, heard]
+    told.append(computed(key, answered.form, answered.edition))
     text = "  ".join(part for part in told if part)
-    return Shown.SAID.format(label=label(answered, asked_at.step), text=text)
+    return Shown.SAID.format(label=label(answered, step), text=text)
+
+
+def _value(key: str, answered: Interview) -> str:
+    return show(get(answered.form, key)) or Shown.CLEARED

@@ -1,6 +1,6 @@
 """What the lists show of an interview: outline, check answers, problems, help."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +68,23 @@ def doubt_rows(
     if waiting := interview.unconfirmed:
         rows.insert(0, Row(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0]))
     return (*rows, Row(Shown.DOUBTS_CONFIRMED, confirmed))
+
+
+def unsent_rows(
+    interview: Interview, unsent: Mapping[str, str], go_on: str
+) -> tuple[Row, ...]:
+    """What was typed and never answered; choosing one goes there, the last one on."""
+    steps = (step for step in interview.steps if step.key in unsent)
+    rows = (
+        Row(
+            Shown.UNSENT_ROW.format(
+                label=label(interview, step), text=unsent[step.key] or Shown.CLEARED
+            ),
+            step.key,
+        )
+        for step in steps
+    )
+    return (*rows, Row(Shown.UNSENT_GO_ON, go_on))
 
 
 def summary_rows(interview: Interview) -> tuple[Row, ...]:

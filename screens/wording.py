@@ -73,7 +73,7 @@ class Shown(StrEnum):
     LOST_ELSEWHERE = "另有 {count} 处，共扣 {points} 分。"
     BY_RATE = "按执行率计算"
     NO_REASON = "没有写原因"
-    FINDING_LINE = "   {severity} {code}：{message}"
+    FINDING_LINE = "   {severity}  {message}（{code}）"
     CONFIRM_THESE = "{number}. {name}：已导出，以下提醒请核对。"
     ONE_OUTPUT = "--json、--table、--tsv 只能选一种。"
     TABLE_SUM = "共 {count} 份：合格 {fit} 份，不合格 {unfit} 份"
@@ -95,7 +95,14 @@ class Shown(StrEnum):
     EDITION_LINE = "{id}  {name}  {source}"
     NAMELESS = "（未填项目名称）"
     NO_YEAR = "年度未填"
-    INTERNAL = "程序出错，编号 {number}；已填的内容都在草稿里。记录在 {log}。"
+    INTERNAL = (
+        "程序出错，编号 {number}，记录在 {log}。"
+        "已填的内容都在草稿里，请重新运行 ziping，从原来那一题继续。"
+    )
+    INTERNAL_UNLOGGED = (
+        "程序出错，编号 {number}。"
+        "已填的内容都在草稿里，请重新运行 ziping，从原来那一题继续。"
+    )
     INTERRUPTED = "已中断。"
 
     # ── app ──
@@ -109,6 +116,10 @@ class Shown(StrEnum):
     CARRIED_MARK = "（沿用上年，待核对）"
     CARRIED_COUNT = "还有 {count} 处沿用上年，没有核对过。"
     LAST_YEAR = "（去年是 {text}）"
+    ERASED = "原来写的是“{text}”；清空还没有回车，按回车才算数。"
+    UNSENT_TITLE = "有 {count} 题打了字还没有回车，导出的是原来的内容。"
+    UNSENT_GO_ON = "按原来的内容导出"
+    UNSENT_ROW = "{label}：{text}"
     UNSENT = "这一题打的字还没有回车，请接着写。"
     RECOVERED = "上次断开时这一题还没有回车，打的字已经找回，请接着写。"
     PROMPT = ">"
@@ -122,8 +133,9 @@ class Shown(StrEnum):
     SAID = "{label}：{text}"
     QUESTION_KEYS = (
         "回车 下一题  Esc 上一题  F2 目录  F3 核对  F4 问题  F5 总览  F6 导出\n"
-        "F1 帮助  F8 先跳过  F9 本行  Ctrl+Z 撤销{newline}  Ctrl+Q 退出"
+        "F1 帮助  Ctrl+Q 退出  F8 先跳过{row}  Ctrl+Z 撤销{newline}"
     )
+    ROW_KEY = "  F9 本行"
     NEWLINE_KEY = "  Ctrl+J 换行"
     LEDGER_ENTRY = "{name} {weight}/{standard}"
     LEDGER_SUM = "合计 {weight}/100"
@@ -138,7 +150,7 @@ class Shown(StrEnum):
     REVIEW_KEYS = (
         "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 导出  F2 目录  Esc 返回"
     )
-    REVIEW_PROBLEMS = "要改和要核对的地方（回车去改）"
+    REVIEW_PROBLEMS = "要改和要核对的地方"
     MISSING = "未填  还有 {count} 格没有填。第一处：{first}"
     LONG = "{text}...（共 {count} 字）"
     REVIEW_LINE = "{label}：{value}"
@@ -155,7 +167,7 @@ class Shown(StrEnum):
     PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
     NO_PROBLEMS = "没有要改的地方。"
     PLAIN_PRESENT = "（现在是 {text}，回车不变）"
-    PLAIN_REFUSED = "不行：{text}"
+    PLAIN_REFUSED = "请再看一下：{text}"
     PLAIN_STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
     PLAIN_NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
     PLAIN_EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
@@ -181,7 +193,7 @@ class Shown(StrEnum):
     EXPORT_ASK = "保存为哪个文件？"
     EXPORT_WHY = "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）。"
     EXPORT_NAME = "{name}-绩效自评表"
-    AND = "和 "
+    AND = " 和 "
     EXPORT_KEYS = "回车 导出  Esc 返回"
     EXPORT_EXISTS = "{file} 已经存在，要覆盖吗？"
     EXPORT_DONE = "已导出 {docx} 和 {toml}"
@@ -208,7 +220,8 @@ class Shown(StrEnum):
     DELETE_ROW = "要删除“{name}”这一行吗？删除后可按 Ctrl+Z 找回。"
     NAMELESS_ROW = "（未填名称）"
     NO_ROW = "现在不在三级指标的题上。"
-    UNDONE = "已撤销上一步。"
+    UNDONE = "已撤销：{what}"
+    RESTORED = "已恢复这一格原来的内容；再按 Ctrl+Z 撤销上一题。"
     NOTHING_TO_UNDO = "没有可以撤销的了。"
     JOINED = "粘贴的 {count} 行已并成一行，请核对。"
 

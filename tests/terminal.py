@@ -52,6 +52,7 @@ class Terminal:
         lines: int = 24,
         term: str = "xterm-256color",
         ignores_hang_up: bool = False,
+        program: Sequence[str] = ("-m", "screens.cli"),
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
@@ -67,7 +68,7 @@ class Terminal:
                 "TERM": term,
                 "LANG": "C.UTF-8",
             }
-            command = [sys.executable, "-m", "screens.cli", *words]
+            command = [sys.executable, *program, *words]
             environment["PYTHONPATH"] = str(Path(__file__).parent.parent)
             os.execve(sys.executable, command, environment)
         size = struct.pack("HHHH", lines, columns, 0, 0)

@@ -61,7 +61,7 @@ def fill_row(terminal: Terminal, beginning: str, row: list[str]) -> None:
     terminal.answer(beginning, name)
     terminal.answer("的年度指标值是多少？", target)
     terminal.answer("实际完成了多少？", actual)
-    terminal.answer("给多少分？", weight)
+    terminal.answer("的分值定为多少分？", weight)
     terminal.wait_for("得多少分？")
     terminal.wait_for(f"回车采用 {score}）")
     terminal.press("enter")
@@ -126,8 +126,8 @@ def leave(terminal: Terminal) -> None:
 def test_the_list_of_drafts_opens_one(five: Path) -> None:
     with Terminal([], five) as terminal:
         terminal.wait_for("新填一份自评表")
-        terminal.wait_for("访惠聚经费")
-        terminal.press("down", "enter")
+        terminal.wait_for("> 5  访惠聚经费")
+        terminal.press("enter")
         terminal.wait_for("核对：访惠聚经费  合格，可以导出")
         leave(terminal)
 
@@ -145,7 +145,7 @@ def test_form_1_says_what_is_wrong_is_mended_and_leaves(
         terminal.wait_for("还不能提交：妇女儿童工作业务经费")
         assert "保存为哪个文件" not in terminal.text
         terminal.press("enter")
-        terminal.answer("“提高妇女就业率”给多少分？", "25")
+        terminal.answer("“提高妇女就业率”的分值定为多少分？", "25")
         terminal.wait_for("正好 100 分")
 
         hand_in(terminal)
@@ -164,7 +164,7 @@ def test_going_back_and_changing_an_answer_deletes_nothing(five: Path) -> None:
         terminal.press("escape")
         terminal.wait_for("得多少分？")
         terminal.press("f7")
-        terminal.wait_for("给多少分？")
+        terminal.wait_for("的分值定为多少分？")
         terminal.wait_for("> 10")
         terminal.press("f8", "f8")
         terminal.wait_for("服务对象满意度指标已有 1 项")
@@ -198,6 +198,70 @@ def test_what_was_typed_without_enter_is_still_there_after_going_away(
         terminal.wait_for("这一题打的字还没有回车")
         terminal.press("enter")
         terminal.wait_for("项目名称：还没有回车")
+
+
+def test_what_has_no_enter_yet_is_told_before_the_form_leaves(five: Path) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "escape")
+        terminal.wait_for("“群众满意度”得多少分？")
+        terminal.press("end", "backspace", "backspace")
+        terminal.type("8")
+        terminal.press("f6")
+        terminal.wait_for("有 1 题打了字还没有回车，导出的是原来的内容。")
+        terminal.wait_for("> 得分：8")
+        terminal.press("enter")
+        terminal.wait_for("“群众满意度”得多少分？")
+        terminal.wait_for("> 8")
+        terminal.press("ctrl+z")
+        terminal.wait_for("已恢复这一格原来的内容")
+        terminal.wait_for("> 10")
+
+
+def test_an_answer_that_was_erased_is_still_told(five: Path) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "escape")
+        terminal.wait_for("“群众满意度”得多少分？")
+        terminal.press("end", "ctrl+u", "f8", "escape")
+        terminal.wait_for("原来写的是“10”；清空还没有回车")
+
+
+def test_escape_at_the_first_question_leads_back_to_the_list(five: Path) -> None:
+    with Terminal(["new"], five) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("escape")
+        terminal.wait_for("> 6  （未填项目名称）")
+        terminal.press("down", "enter")
+        terminal.wait_for("核对：访惠聚经费")
+
+
+def test_undo_says_what_it_undid(home: Path) -> None:
+    with Terminal(["new", "--year", "2020"], home) as terminal:
+        terminal.answer("项目名称是什么？", "甲项目")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.press("ctrl+z")
+        terminal.wait_for("已撤销：项目名称：甲项目")
+        terminal.wait_for("项目名称是什么？")
+
+
+def test_an_error_in_the_program_is_a_sentence_and_a_number(home: Path) -> None:
+    code = (
+        "import sys; from screens import cli, opening; opening.prepare();"
+        "from screens.question import QuestionScreen as Q;"
+        "Q.action_skip = lambda self: {}['私密的内容'];"
+        "sys.exit(cli.main(['new']))"
+    )
+    with Terminal([], home, program=["-c", code]) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("f8")
+        assert terminal.exit_code() == 2
+        terminal.wait_for("程序出错，编号")
+        assert "Traceback" not in terminal.text
+        assert "私密" not in terminal.text
+    log = home / "errors.log"
+    assert "KeyError" in log.read_text()
+    assert log.stat().st_mode & 0o777 == 0o600
 
 
 def test_text_of_people_is_text(home: Path) -> None:
@@ -297,7 +361,8 @@ def test_a_row_is_deleted_after_asking_and_comes_back(five: Path) -> None:
         terminal.wait_for("“帮扶妇女满意度（%）”这一行要怎样？")
         terminal.press("end", "enter")
         terminal.wait_for("要删除“帮扶妇女满意度（%）”这一行吗？")
-        terminal.press("enter")
+        terminal.wait_for("> 否")
+        terminal.type("y")
         terminal.wait_for("还差 10 分")
         terminal.press("ctrl+z")
         terminal.wait_for("正好 100 分")
@@ -309,7 +374,7 @@ def test_the_next_problem_is_one_key_away(five: Path) -> None:
     with Terminal(["open", "1"], five) as terminal:
         terminal.wait_for("还不能提交，有 2 处要改")
         terminal.press("escape", "f4")
-        terminal.wait_for("“提高妇女就业率”给多少分？")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
         terminal.wait_for("还差 15 分才到 100 分")
         terminal.press("f4")
         terminal.wait_for("改用各行算出的数吗？")

@@ -94,7 +94,7 @@ def test_the_command_line_tells_the_warnings_and_goes_on(
     ran = ziping("export", draft, "-o", str(tmp_path / "五.docx"))
 
     assert (ran.returncode, ran.stdout) == (0, "")
-    assert "提醒 units-mixed" in ran.stderr
+    assert "（units-mixed）" in ran.stderr
     assert (tmp_path / "五.docx").exists()
 
 

@@ -176,13 +176,21 @@ WORDS = {
         'when = "reason_has_a_place"',
         "when 写的“reason_has_a_place”不能用在“printed”上",
     ),
-    "a strange gap": ("“{name}”给多少分？", "“{nmae}”给多少分？", "空位“nmae”"),
+    "a strange gap": (
+        "“{name}”的分值定为多少分？",
+        "“{nmae}”的分值定为多少分？",
+        "空位“nmae”",
+    ),
     "a gap of a row elsewhere": (
         "标准是 {standard} 分",
         "标准是 {group} 分",
         "“group”",
     ),
-    "an open brace": ("“{name}”给多少分？", "“{name”给多少分？", "花括号不成对"),
+    "an open brace": (
+        "“{name}”的分值定为多少分？",
+        "“{name”的分值定为多少分？",
+        "花括号不成对",
+    ),
     "help that is blank": (
         'who = "财务人员，看支出明细账"',
         'who = ""',

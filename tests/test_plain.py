@@ -94,7 +94,7 @@ def test_an_unfinished_form_is_kept_and_ends_with_1(
 def test_a_refusal_says_why_and_asks_again(say: Callable[..., Ran]) -> None:
     ran = say("去年", "2020")
 
-    assert "不行：请填四位数的年份" in ran.stdout
+    assert "请再看一下：请填四位数的年份" in ran.stdout
     assert ran.stdout.count("自评的是哪一年度？") == 2
 
 
@@ -147,6 +147,30 @@ def test_a_result_far_above_its_target_is_asked_to_be_explained(
 
     assert "“培训人数”为什么远远超过年度指标值？" in ran.stdout
     assert saved(home, 1)["indicators"][0]["deviation"] == "扩招两期，由学员自筹。"
+
+
+def test_a_blank_line_means_that_there_are_no_other_funds(
+    say: Callable[..., Ran], home: Path
+) -> None:
+    ran = say(":去 5", "90", "90", "80", "80", "80", "80", "10", "无", NEXT, NEXT)
+
+    assert "其他资金" in ran.stdout
+    assert "other" not in saved(home, 1)["funding"]
+    assert saved(home, 1)["funding"]["carryover"] == {"initial_budget": 10}
+
+
+def test_nothing_more_is_said_in_many_ways(say: Callable[..., Ran], home: Path) -> None:
+    ran = say(":去 14", "没有了", "没有", "无。")
+
+    assert "成本指标：写第一项三级指标的名称" in ran.stdout
+    assert "indicators" not in saved(home, 1)
+
+
+def test_points_beyond_the_form_and_the_group_are_told(say: Callable[..., Ran]) -> None:
+    ran = say(":去 14", "甲", "10个", "10个", "120", "60")
+
+    assert "120 分超过全表的 100 分" in ran.stdout
+    assert "产出指标合计 60 分，比标准多 10 分" in ran.stdout
 
 
 def test_help_outline_review_and_problems_can_be_heard(say: Callable[..., Ran]) -> None:

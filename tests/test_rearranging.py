@@ -123,7 +123,7 @@ def test_form_1_is_mended_with_one_choice(
     with Terminal(["open", "1"], home) as terminal:
         terminal.wait_for("还不能提交，有 2 处要改")
         terminal.press("escape", "f4")
-        terminal.wait_for("“提高妇女就业率”给多少分？")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
         terminal.press("f9")
         terminal.wait_for("把还差的 15 分都给这一行")
         terminal.press("enter")

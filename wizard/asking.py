@@ -10,7 +10,14 @@ from wizard.ledger import ledger
 from wizard.numbers import shown, trimmed
 from wizard.reasons import is_far_over
 from wizard.rules.labels import quoted
-from wizard.scores import Proposal, execution_rate, execution_score, rate_text, rule_of
+from wizard.scores import (
+    Proposal,
+    execution_rate,
+    execution_score,
+    rate_text,
+    rule_of,
+    values_of,
+)
 from wizard.steps import Step
 from wizard.wording import Says
 
@@ -54,11 +61,30 @@ def asked(step: Step, form: Form, edition: Edition) -> Asked:
 
 def computed(key: str, form: Form, edition: Edition) -> str:
     """What the program computed after an answer to this cell; blank where nothing."""
+    if key in ("funding.total.executed", "funding.total.annual_budget"):
+        return _rate(form, edition)
+    row = row_of(key)
+    if row is not None and key.endswith(".weight"):
+        return _over(form.indicators[row].category, form, edition)
+    return ""
+
+
+def _rate(form: Form, edition: Edition) -> str:
     rate, score = execution_rate(form), execution_score(form, edition)
-    follows = key in ("funding.total.executed", "funding.total.annual_budget")
-    if rate is None or score is None or not follows:
+    if rate is None or score is None:
         return ""
-    return Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
+    told = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
+    return f"{told}，{Says.OVERSPENT_SO}" if rate > 1 else told
+
+
+def _over(category: str, form: Form, edition: Edition) -> str:
+    """A word where a group has been given more than its points."""
+    group = edition.group_of(category).name
+    entry = next(e for e in ledger(form, edition).entries if e.name == group)
+    if entry.left >= 0:
+        return ""
+    told = {"weight": trimmed(entry.weight), "gap": trimmed(-entry.left)}
+    return Says.GROUP_IS_OVER.format(group=group, **told)
 
 
 def _beginning(step: Step, form: Form) -> str:
@@ -91,7 +117,7 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
         "example": category.good.target,
         "name": quoted(row.name or Says.NAMELESS),
         "target": quoted(row.target or Says.UNKNOWN_YET),
-        "formula": _formula(row, rule_of(row, edition)),
+        "formula": _formula(row, rule_of(row, edition), edition),
         "group": group.name,
         "deviates": Says.FAR_ABOVE if is_far_over(row, edition) else Says.BELOW_FULL,
         **_points(row, form, edition),
@@ -112,12 +138,21 @@ def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
     }
 
 
-def _formula(row: Indicator, rule: Proposal | None) -> str:
+def _formula(row: Indicator, rule: Proposal | None, edition: Edition) -> str:
+    if rule is None and _differ_in_unit(row, edition):
+        told = {"actual": quoted(row.actual), "target": quoted(row.target)}
+        return Says.SCORE_WITHOUT_UNIT.format(**told, high=row.weight)
     if rule is None:
         return Says.SCORE_BY_HAND.format(high=row.weight or Says.UNKNOWN_YET)
     if rule.score is None:
         return Says.SCORE_IN_BAND.format(low=trimmed(rule.low), high=trimmed(rule.high))
     return Says.SCORE_BY_RULE.format(formula=rule.formula)
+
+
+def _differ_in_unit(row: Indicator, edition: Edition) -> bool:
+    """Whether both cells hold numbers that cannot be compared."""
+    values = values_of(row, edition)
+    return values is not None and None not in (values[0].number, values[1].number)
 
 
 def _paper(printed: Printed) -> str:

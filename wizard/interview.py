@@ -18,6 +18,7 @@ from wizard.rules import findings
 from wizard.settling import settled
 from wizard.steps import Step, beginning, steps
 from wizard.wording import Says
+from wizard.words import NOTHING
 
 END: Final = "end"
 """The place after the last question: check answers and hand in."""
@@ -208,9 +209,10 @@ class Interview:
         return beginning(words[0])
 
     def _says_nothing(self, typed: str) -> bool:
-        """Blank; and 无 where another row would begin."""
-        none = self.step is not None and self.step.begins is not None
-        return not typed.strip() or (none and typed.strip() in self.edition.no_reasons)
+        """Blank; and 无 or 没有了 where there may be nothing."""
+        step = self.step
+        optional = step is not None and (step.begins or not step.question.required)
+        return not typed.strip() or (bool(optional) and typed.strip() in NOTHING)
 
     def _open(self, step: Step) -> bool:
         """Whether a step waits for an answer that must be there, or to be confirmed."""
@@ -254,7 +256,8 @@ class Interview:
             form = settled(self.form, put(self.form, key, reading.value), self.edition)
         self._refuse_errors(form, key)
         refuse_above_rule(form, key, self.edition)
-        changed = self._changed(form, key, reading.remark)
+        heard = reading.remark or _score_follows(self.form, form, key)
+        changed = self._changed(form, key, heard)
         return replace(changed, at=changed._after(self), carried=self.carried - {key})
 
     def _refuse_errors(self, form: Form, key: str) -> None:
@@ -281,3 +284,12 @@ def blank_form(edition: Edition, year: int | None = None) -> Form:
     """A new form: nothing is known but the edition's points for 预算执行率."""
     points = Points(weight=edition.execution.points)
     return Form(edition=edition.id, year=year, funding=Funding(points=points))
+
+
+def _score_follows(before: Form, after: Form, key: str) -> str:
+    """A word where an answer has changed the score of its row, too."""
+    row = row_of(key)
+    if row is None or key.endswith(".score"):
+        return ""
+    old, new = before.indicators[row].score, after.indicators[row].score
+    return "" if old in (None, new) else Says.SCORE_FOLLOWS.format(score=show(new))

@@ -9,6 +9,7 @@ from typing import Final
 from wizard.cells import clean, text_cell, year_cell
 from wizard.content import Question
 from wizard.edition import Edition
+from wizard.ledger import FULL_MARKS
 from wizard.money import FACTORS, in_unit
 from wizard.numbers import narrow, plain_number, shown
 from wizard.refusals import Refused
@@ -77,11 +78,13 @@ def _converted(number: Decimal, given: str, unit: str, typed: str) -> Reading:
     if FACTORS[given] == FACTORS[unit]:
         plain = shown(number) == typed.strip()
         told = f"{shown(number)} {unit}"
-        return Reading(number, "" if plain else Says.UNDERSTOOD.format(value=told))
+        heard = Says.UNDERSTOOD.format(value=told, typed=typed.strip())
+        return Reading(number, "" if plain else heard)
     exact = in_unit(number, given, unit)
     if exact is None:
         raise Refused(Says.TOO_FINE.format(typed=typed.strip(), unit=unit))
-    return Reading(exact, Says.CONVERTED.format(amount=shown(exact), unit=unit))
+    facts = {"amount": shown(exact), "unit": unit, "typed": typed.strip()}
+    return Reading(exact, Says.CONVERTED.format(**facts))
 
 
 def _read_points(typed: str, question: Question, _: Edition) -> Reading:
@@ -91,6 +94,9 @@ def _read_points(typed: str, question: Question, _: Edition) -> Reading:
         raise Refused(Says.WANTS_POINTS.format(**wanted))
     if number < 0:
         raise Refused(Says.NOT_NEGATIVE)
+    if number > FULL_MARKS:
+        told = {"typed": shown(number), "full": FULL_MARKS}
+        raise Refused(Says.TOO_MANY_POINTS.format(**told))
     return Reading(number)
 
 
@@ -103,7 +109,7 @@ def _read_yes(typed: str, _: Question, __: Edition) -> Reading:
 KINDS: Final[Mapping[str, Kind]] = {
     "text": Kind(_read_text),
     "long-text": Kind(_read_long_text, is_long=True),
-    "reason": Kind(_read_text),
+    "reason": Kind(_read_long_text, is_long=True),
     "year": Kind(_read_year),
     "amount": Kind(_read_amount),
     "points": Kind(_read_points),

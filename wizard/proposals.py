@@ -45,10 +45,13 @@ def _number(number: Decimal | None) -> str:
 
 
 def _rest_of_funds(key: str, form: Form, edition: Edition) -> Decimal | None:
-    """What a column of the fund block still lacks, for its first and last part."""
+    """What a column of the fund block still lacks, for its first part alone.
+
+    Of the others nothing is more likely than that there are none.
+    """
     _, row, column = key.split(".")
     parts = edition.funding.parts
-    if row not in (parts[0], parts[-1]):
+    if row != parts[0]:
         return None
     total = _amount(form, "total", column)
     if total is None:

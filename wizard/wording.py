@@ -9,7 +9,7 @@ class Says(StrEnum):
     """A sentence with named gaps."""
 
     # ── answers ──
-    REQUIRED = "这一项要填。暂时不知道的，可按 F8 先看下一题。"
+    REQUIRED = "这一项要填；暂时不知道的，可以先跳过。"
     WANTS_FOUR_DIGITS = "请填四位数的年份，例如 {good}。"
     WANTS_AMOUNT = "“{typed}”不是金额。请填数字，单位{unit}，例如 {good}。"
     WANTS_POINTS = "“{typed}”不是分数。请填数字，例如 {good}。"
@@ -17,12 +17,20 @@ class Says(StrEnum):
     TOO_FINE = "“{typed}”换算成{unit}后小数超过 6 位，请核对金额和单位。"
     WANTS_YES = "请回车或填“是”表示改用；不改就按 Esc 回到上一题。"
     ONE_LINE = "这一项只写一行。"
-    CONVERTED = "已换算：{amount} {unit}"
-    UNDERSTOOD = "已识别：{value}"
+    CONVERTED = "{amount} {unit}（您写的是 {typed}）"
+    UNDERSTOOD = "{value}（您写的是 {typed}）"
+    TOO_MANY_POINTS = "{typed} 分超过全表的 {full} 分，请核对。"
+    SCORE_FOLLOWS = "得分随之改为 {score} 分"
+    OVERSPENT_SO = "执行数超过预算数，请核对账目"
+    GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"
     RATE_IS = "执行率 {rate}，得 {score} 分"
     ABOVE_RULE = "按规则最高得 {high} 分（{formula}）。可以更低，不能更高。"
     SCORE_BY_RULE = "按规则：{formula}。直接回车采用；有原因可以改低。"
     SCORE_BY_HAND = "这一行不能按数字计算，请按完成情况打分，最高 {high} 分。"
+    SCORE_WITHOUT_UNIT = (
+        "实际完成值“{actual}”和年度指标值“{target}”单位不同，算不出分。"
+        "可按 Esc 回去改单位，或按完成情况打分，最高 {high} 分。"
+    )
     SCORE_IN_BAND = "按完成情况打分，得分在 {low} 到 {high} 分之间。"
     UNKNOWN_YET = "尚未填写"
     ANOTHER = "{category}已有 {count} 项。再加一项，它叫什么？没有了就直接回车。"
@@ -202,7 +210,10 @@ class Says(StrEnum):
     STRANGE_FORMAT = "{file} 的后缀不认识，导出的文件请以 {known} 结尾。"
     ONE_FORM_ONLY = "{file}：一个 {suffix} 文件只放一份表，几份表请导出为 .docx。"
     NOTHING_TO_WRITE = "没有可以写入 {file} 的表，请先选定要导出的表。"
-    EXISTS = "{file} 已经存在，没有改动；请换一个文件名，或写明要覆盖它。"
+    EXISTS = (
+        "{file} 已经存在，没有改动；请换一个文件名，"
+        "要覆盖就加 --force（一行一答时，在文件名后加空格和 !）。"
+    )
     TOO_LARGE = "{file} 超过 {most}，不会是一份自评表，请核对文件。"
     NO_FOLDER = "文件夹 {file} 不能使用：{why}。"
     UNREADABLE_SUFFIX = (

@@ -130,6 +130,11 @@ COUNT_WORDS: Final = (
 )
 """Units before which a spelled number is surely a number."""
 
+NOTHING: Final = frozenset(
+    ("无", "无。", "没有", "没有。", "没有了", "没了", "完了", "-", "—", "/")
+)
+"""What people write where there is nothing, or nothing more."""
+
 PER_CENT: Final = "百分之"
 
 NO_TIER: Final = r"[率度\d]"

@@ -1,0 +1,43 @@
+"""What a person sees of an error in the program: a sentence and a number, no text.
+
+The traceback goes to a log that only its owner can read; it may hold answers.
+"""
+
+import os
+import sys
+import traceback
+from datetime import datetime
+from types import TracebackType
+
+from screens.exits import Exit
+from screens.printing import remark
+from screens.wording import Shown
+from wizard.files import PRIVATE_FILE, private_folder
+from wizard.home import home
+from wizard.refusals import Unusable
+
+LOG = "errors.log"
+
+
+def recorded(error: BaseException) -> str:
+    """Write the error to the log; the sentence that tells its number."""
+    number = f"{datetime.now().astimezone():%m%d%H%M%S}-{os.getpid()}"
+    path = home() / LOG
+    try:
+        private_folder(path.parent)
+        how = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
+        with os.fdopen(os.open(path, how, PRIVATE_FILE), "w", encoding="utf-8") as log:
+            log.write(f"== {number}\n")
+            log.writelines(traceback.format_exception(error))
+    except (OSError, Unusable):
+        return Shown.INTERNAL_UNLOGGED.format(number=number)
+    return Shown.INTERNAL.format(number=number, log=path)
+
+
+def hook(
+    _: type[BaseException], error: BaseException, __: TracebackType | None
+) -> None:
+    """In place of Python's traceback on the command line."""
+    remark(recorded(error))
+    sys.stdout.flush()
+    os._exit(Exit.UNUSABLE)
