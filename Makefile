@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test test-render check format clean
+.PHONY: run test test-render test-long check format clean
 
 run: $(VENV)/app
 	$(BIN)/ziping
@@ -23,6 +23,10 @@ test-render: $(VENV)/dev
 	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
 		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
 	$(BIN)/python -m pytest tests/test_docx.py tests/test_resaved.py tests/test_editions.py
+
+# A thousand generated forms through TOML, .docx and the gate.
+test-long: $(VENV)/dev
+	ZIPING_TIMES=50 $(BIN)/python -m pytest tests/test_round_trip.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

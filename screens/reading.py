@@ -8,18 +8,26 @@ from screens.printing import one_line, remark
 from screens.report import Checked
 from screens.wording import Shown
 from wizard.form import Form
+from wizard.home import home
 from wizard.rules import labels
 from wizard.shelf import edition
 
 
 def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
-    """Every form of a file, in order.
+    """Every form of a file, in order; a number names a draft.
 
     Where a .docx carries other facts than its table shows, the table is believed,
     unless `embedded` asks for what it carries. Raises Unusable.
     """
-    found = enumerate(read(Path(file)), start=1)
+    found = enumerate(read(_path(file)), start=1)
     return [_told(file, number, got, embedded=embedded) for number, got in found]
+
+
+def _path(named: str) -> Path:
+    """The file of this name; where there is none, the draft of this number."""
+    path, draft = Path(named), home() / f"{named}.toml"
+    is_draft = named.isdecimal() and not path.exists() and draft.exists()
+    return draft if is_draft else path
 
 
 def _told(file: str, number: int, got: Read, *, embedded: bool) -> Checked:

@@ -13,9 +13,10 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping open 草稿编号|文件.toml             接着填
   ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
   ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
-  ziping check 文件... [--json]             检查：分值是否满 100，哪里要改
+  ziping check 文件|编号... [--json]        检查：分值是否满 100，哪里要改
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
-  ziping export 文件... -o 表.docx|表.toml   导出合格的表（--force 覆盖同名文件）
+  ziping export 文件|编号... -o 表.docx|表.toml
+                                           导出合格的表（--force 覆盖同名文件）
   ziping list [--json]                     列出草稿
   ziping convert 草稿编号|文件 --edition 版本 [-o 表.toml]
                                            换成另一版的表，原来的不动

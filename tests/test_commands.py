@@ -571,6 +571,18 @@ def test_a_stdout_that_is_closed_ends_in_no_traceback(tmp_path: Path) -> None:
     assert b"Traceback" not in ran.stderr
 
 
+def test_a_draft_is_checked_and_exported_by_its_number(
+    ziping: Ziping, text: str, tmp_path: Path
+) -> None:
+    assert ziping("import", text).returncode == 0
+
+    assert ziping("check", "3").returncode == 0
+    assert ziping("check", "1").returncode == 1
+    assert ziping("export", "3", "-o", "三.docx").returncode == 0
+    assert (tmp_path / "三.docx").exists()
+    refused_in_one_line(ziping("check", "9"))
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 def test_help_survives_every_encoding(tmp_path: Path, encoding: str) -> None:
     ran = raw("--help", folder=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING=encoding)

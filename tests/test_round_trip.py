@@ -1,5 +1,6 @@
 """What leaves comes back: generated forms through TOML, .docx and the gate."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -20,8 +21,11 @@ from wizard.numbers import shown
 from wizard.rules import findings
 from wizard.shelf import edition
 
-quick = settings(deadline=None, max_examples=60)
-few = settings(deadline=None, max_examples=20)
+TIMES = int(os.environ.get("ZIPING_TIMES", "1"))
+"""How many times as many forms are generated: `make test-long` asks for more."""
+
+quick = settings(deadline=None, max_examples=60 * TIMES)
+few = settings(deadline=None, max_examples=20 * TIMES)
 
 
 def errors(form: Form) -> list[str]:
