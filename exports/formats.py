@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from exports import toml
-from wizard.files import write_whole
+from wizard.files import write_together, write_whole
 from wizard.findings import Finding, is_fit
 from wizard.form import Form
 from wizard.refusals import Unusable
@@ -65,11 +65,16 @@ def write(forms: Sequence[Form], path: Path, *, replace: bool) -> None:
         raise Unusable(Says.NOTHING_TO_WRITE.format(file=path))
     if len(forms) > 1 and not kind.several:
         raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=path.suffix))
+    _gate(forms)
+    refuse_existing(path, replace=replace)
+    write_whole(path, kind.write(forms))
+
+
+def _gate(forms: Sequence[Form]) -> None:
+    """Raises NotFit, with the findings of each, where one of them has an error."""
     found = tuple(tuple(findings(form, edition(form.edition))) for form in forms)
     if not all(is_fit(of_form) for of_form in found):
         raise NotFit(found)
-    refuse_existing(path, replace=replace)
-    write_whole(path, kind.write(forms))
 
 
 @dataclass(frozen=True)
@@ -95,14 +100,12 @@ def pair(typed: str) -> Pair:
 
 
 def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
-    """Write a form that is fit as both files. Raises NotFit or Unusable.
-
-    Neither is opened where one of them is there and must not be replaced.
-    """
-    for path in (files.docx, files.toml):
+    """Write a form that is fit as both files, or neither. Raises NotFit or Unusable."""
+    _gate([form])
+    paths = (files.docx, files.toml)
+    for path in paths:
         refuse_existing(path, replace=replace)
-    for path in (files.docx, files.toml):
-        write([form], path, replace=replace)
+    write_together({path: _format(path).write([form]) for path in paths})
 
 
 def keep(form: Form, path: Path, *, replace: bool) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import docx as python_docx
 import pytest
 
-from exports.formats import FORMATS, NotFit, keep, write
+from exports.formats import FORMATS, NotFit, keep, pair, write, write_pair
 from exports.readers import read
 from exports.toml import cleaned, export
 from wizard.atrest import dumps, loads
@@ -194,3 +194,27 @@ def test_word_is_loaded_only_when_a_docx_is_written() -> None:
     )
 
     assert run.stdout.strip() == "False"
+
+
+def test_both_files_of_a_form_are_written_or_neither(
+    samples: Path, tmp_path: Path
+) -> None:
+    form = read(samples / "changji-2020.txt")[4].form
+    files = pair(str(tmp_path / "表.docx"))
+    files.docx.write_text("旧")
+    files.toml.mkdir()
+
+    with pytest.raises(Unusable, match="文件夹"):
+        write_pair(form, files, replace=True)
+
+    assert files.docx.read_text() == "旧"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["表.docx", "表.toml"]
+    files.toml.rmdir()
+    write_pair(form, files, replace=True)
+    assert read(files.docx)[0].form == read(files.toml)[0].form
+
+
+@pytest.mark.parametrize("name", ["表.pdf", "表.doc", "表.docx.zip"])
+def test_the_suffix_of_another_kind_of_file_is_refused(name: str) -> None:
+    with pytest.raises(Unusable, match="后缀"):
+        pair(name)

@@ -1,9 +1,11 @@
 """Files on a shared server: read with a limit, written whole or not at all."""
 
+import errno
 import os
 import re
 import stat
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -42,26 +44,45 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Mode 0600. Raises Unusable with the old file untouched.
     """
+    write_together({path: content})
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write all of the files, or none of them: each is safe before the first is named.
+
+    Mode 0600. Raises Unusable with the old files untouched.
+    """
+    parts: dict[Path, Path] = {}
+    path = Path()
     try:
-        _replace(path, content)
+        for path, content in contents.items():
+            parts[path] = _part(path, content)
+        for path, part in parts.items():
+            part.replace(path)
     except (OSError, ValueError) as error:
-        raise Unusable(
-            Says.CANNOT_WRITE.format(file=path, why=system_reason(error))
-        ) from error
+        told = {"file": path, "why": system_reason(error)}
+        raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    for folder in {path.parent for path in contents}:
+        sync_folder(folder)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _part(path: Path, content: bytes) -> Path:
+    """The content in a file beside the one that it is for, safe on the disk."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "", path)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(descriptor)
-        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+    return Path(name)
 
 
 def sync_folder(folder: Path) -> None:
