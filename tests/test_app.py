@@ -386,6 +386,7 @@ def test_the_outline_tells_the_state_of_each_section_in_words(home: Path) -> Non
         terminal.wait_for("项目名称是什么？")
         terminal.press("f2")
         terminal.wait_for("项目信息  进行中")
+        terminal.wait_for("项目资金  未开始")
         terminal.wait_for("总体目标  未开始")
         terminal.press("down", "down", "enter")
         terminal.wait_for("年初定的预期目标是什么？")

@@ -5,8 +5,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from wizard.findings import Code, Severity
-from wizard.form import get
-from wizard.interview import Interview
+from wizard.form import get, row_of
+from wizard.interview import Interview, blank_form
 from wizard.steps import Step
 
 
@@ -51,9 +51,9 @@ def _state(interview: Interview, name: str, steps: tuple[Step, ...]) -> State:
     asked = [step for step in steps if not step.begins]
     if not asked:
         return _state_of_empty(interview, name)
-    answered = [step for step in asked if _answered(interview, step)]
-    if not answered:
+    if not any(_is_touched(interview, step) for step in asked):
         return State.UNTOUCHED
+    answered = [step for step in asked if _answered(interview, step)]
     missing = any(s.question.required for s in asked if s not in answered)
     return State.BEGUN if missing else State.DONE
 
@@ -63,6 +63,14 @@ def _state_of_empty(interview: Interview, category: str) -> State:
     group = interview.edition.group_of(category).name
     entry = next(e for e in interview.ledger.entries if e.name == group)
     return State.DONE if entry.left <= 0 else State.UNTOUCHED
+
+
+def _is_touched(interview: Interview, step: Step) -> bool:
+    """Whether a cell holds anything that a new form does not hold already."""
+    value = get(interview.form, step.key)
+    fresh = blank_form(interview.edition)
+    begun = row_of(step.key) is None and get(fresh, step.key) == value
+    return value is not None and not begun
 
 
 def _answered(interview: Interview, step: Step) -> bool:
