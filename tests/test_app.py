@@ -10,20 +10,10 @@ from typing import Any
 import pytest
 from conftest import Ran
 from docx import Document
+from forms import CATEGORIES
 from papers import Paper, papers
 from terminal import Terminal
 
-CATEGORIES = (
-    "数量指标",
-    "质量指标",
-    "时效指标",
-    "成本指标",
-    "经济效益指标",
-    "社会效益指标",
-    "生态效益指标",
-    "可持续影响指标",
-    "服务对象满意度指标",
-)
 HEADINGS = ("年初预算数", "全年预算数", "全年执行数")
 
 

@@ -11,19 +11,9 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, Ran
+from forms import CATEGORIES
 from papers import Paper, papers
 
-CATEGORIES = (
-    "数量指标",
-    "质量指标",
-    "时效指标",
-    "成本指标",
-    "经济效益指标",
-    "社会效益指标",
-    "生态效益指标",
-    "可持续影响指标",
-    "服务对象满意度指标",
-)
 NEXT = ""
 """A blank line: take the proposal, or go to the next category."""
 
