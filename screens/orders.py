@@ -30,12 +30,17 @@ def skip(plain: "Plain", _: str) -> None:
 
 def undo(plain: "Plain", _: str) -> None:
     """The form as it was before the last answer."""
-    before = plain.now.undo()
-    if before is plain.now:
-        out(Shown.NOTHING_TO_UNDO)
-    else:
-        out(Shown.UNDONE.format(what=said(plain.now, 1)[0]))
-        plain.move(before)
+    now = plain.now
+    undone = plain.sitting.undo()
+    told = Shown.UNDONE.format(what=said(now, 1)[0]) if undone else ""
+    out(told or Shown.NOTHING_TO_UNDO)
+
+
+def redo(plain: "Plain", _: str) -> None:
+    """The form as it was before the last undo."""
+    redone = plain.sitting.redo()
+    told = Shown.REDONE.format(what=said(plain.now, 1)[0]) if redone else ""
+    out(told or Shown.NOTHING_TO_REDO)
 
 
 def review(plain: "Plain", _: str) -> None:
@@ -142,6 +147,7 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "上 back b": back,
     "下 next n": skip,
     "撤销 undo u": undo,
+    "重做 redo": redo,
     "核对 review r": review,
     "目录 outline o": outline,
     "总览 summary s": summary,

@@ -46,7 +46,7 @@ class Plain:
     def __init__(self, draft: Draft) -> None:
         self.leaves = False
         """Whether the person has asked to leave."""
-        self._sitting = Sitting(draft)
+        self.sitting = Sitting(draft)
         self._ended = False
         self._heard: list[str] = []
         """Lines of an answer that goes on."""
@@ -54,7 +54,7 @@ class Plain:
     @property
     def now(self) -> Interview:
         """The present moment."""
-        return self._sitting.now
+        return self.sitting.now
 
     def ask(self) -> None:
         """Print the current question; at the end, how the form stands."""
@@ -102,7 +102,7 @@ class Plain:
         """Let the interview judge an answer; say what was understood, or why not."""
         before = self.now
         try:
-            self._sitting.answer(typed)
+            self.sitting.answer(typed)
         except Refused as refusal:
             self.refuse(str(refusal))
             return
@@ -112,7 +112,7 @@ class Plain:
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""
-        self._sitting.move(moment)
+        self.sitting.move(moment)
         self._tell_trouble()
 
     def acknowledge(self, before: Interview) -> None:
@@ -145,5 +145,5 @@ class Plain:
         self.take(typed or self.now.present)
 
     def _tell_trouble(self) -> None:
-        if self._sitting.trouble:
-            self.refuse(self._sitting.trouble)
+        if self.sitting.trouble:
+            self.refuse(self.sitting.trouble)

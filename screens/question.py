@@ -39,6 +39,7 @@ class QuestionScreen(Screen[None]):
         Binding("f8", "skip", show=False, priority=True),
         Binding("f4", "problem", show=False, priority=True),
         Binding("ctrl+z", "undo", show=False, priority=True),
+        Binding("ctrl+y", "redo", show=False, priority=True),
         Binding("f1", "open('help')", show=False, priority=True),
         Binding("f2", "open('outline')", show=False, priority=True),
         Binding("f3", "open('review')", show=False, priority=True),
@@ -91,14 +92,23 @@ class QuestionScreen(Screen[None]):
     def action_undo(self) -> None:
         """What was in the line; else the form as it was before the last answer."""
         now = self._sitting.now
-        before, changes = now.undo(), said(now, 1)
         if self._widget().text != now.present:
             self._sitting.forget()
             self._ask(Shown.RESTORED)
-        elif before is now:
-            self._tell(Shown.NOTHING_TO_UNDO)
+        elif self._sitting.undo():
+            self._overlays.leave()
+            self._ask(Shown.UNDONE.format(what=said(now, 1)[0]))
         else:
-            self._go(before, Shown.UNDONE.format(what=changes[0]))
+            self._tell(Shown.NOTHING_TO_UNDO)
+
+    def action_redo(self) -> None:
+        """The form as it was before the last undo."""
+        self._sitting.leave(self._widget().text)
+        if self._sitting.redo():
+            self._overlays.leave()
+            self._ask(Shown.REDONE.format(what=said(self._sitting.now, 1)[0]))
+        else:
+            self._tell(Shown.NOTHING_TO_REDO)
 
     def action_problem(self) -> None:
         """The next question, in order, that an error finding points to."""

@@ -18,6 +18,7 @@ class Sitting:
         """Why the last save failed; blank while everything is saved."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
+        self._undone: list[Interview] = []
 
     def recover(self) -> bool:
         """Go to where something was typed last time and never answered."""
@@ -59,15 +60,27 @@ class Sitting:
         self._unsent.pop(answered, None)
         self.move(moment)
 
+    def undo(self) -> bool:
+        """Back to before the last change; whether there was one."""
+        now, before = self.now, self.now.undo()
+        if before is now:
+            return False
+        self._set(before)
+        self._undone.append(now)
+        return True
+
+    def redo(self) -> bool:
+        """Take an undo back; whether there was one with no change since."""
+        if not self._undone:
+            return False
+        self._set(self._undone.pop())
+        return True
+
     def move(self, moment: Interview) -> None:
-        """Another moment; where it cannot be saved, `trouble` says why."""
-        self.now = moment
-        try:
-            self._draft.save(moment.form, moment.at, moment.carried)
-        except Unusable as refusal:
-            self.trouble = str(refusal)
-        else:
-            self.trouble = ""
+        """Another moment; a change of the form leaves nothing to be redone."""
+        if moment.form != self.now.form:
+            self._undone.clear()
+        self._set(moment)
 
     def keep(self, text: str) -> None:
         """Keep what is in the line of the current question, key by key."""
@@ -75,3 +88,13 @@ class Sitting:
             self._draft.keep(self.now.at, text)
         except Unusable as refusal:
             self.trouble = str(refusal)
+
+    def _set(self, moment: Interview) -> None:
+        """The moment, saved; where it cannot be saved, `trouble` says why."""
+        self.now = moment
+        try:
+            self._draft.save(moment.form, moment.at, moment.carried)
+        except Unusable as refusal:
+            self.trouble = str(refusal)
+        else:
+            self.trouble = ""

@@ -134,7 +134,7 @@ class Shown(StrEnum):
     SAID = "{label}：{text}"
     QUESTION_KEYS = (
         "回车 下一题  Esc 上一题  F2 目录  F3 核对  F4 问题  F5 总览  F6 导出\n"
-        "F1 帮助  Ctrl+Q 退出  F8 先跳过{row}  Ctrl+Z 撤销{newline}"
+        "F1 帮助  Ctrl+Q 退出  F8 先跳过{row}  Ctrl+Z/Y 撤销/重做{newline}"
     )
     ROW_KEY = "  F9 本行"
     NEWLINE_KEY = "  Ctrl+J 换行"
@@ -176,7 +176,7 @@ class Shown(StrEnum):
     PLAIN_END = "题目都问完了。:导出 文件名 写出表格，:去 题号 修改，:退出 结束。"
     PLAIN_ORDERS = (
         ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
-        ":问题 下一处要改的  :说明 这一格  :撤销 上一步\n"
+        ":问题 下一处要改的  :说明 这一格  :撤销 上一步  :重做\n"
         ":清空 这一格  :本行 移动等  :删除 这一行  :导出 文件名  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
     )
@@ -223,6 +223,8 @@ class Shown(StrEnum):
     NO_ROW = "现在不在三级指标的题上。"
     UNDONE = "已撤销：{what}"
     RESTORED = "已恢复这一格原来的内容；再按 Ctrl+Z 撤销上一题。"
+    REDONE = "已重做：{what}"
+    NOTHING_TO_REDO = "没有可以重做的。"
     NOTHING_TO_UNDO = "没有可以撤销的了。"
     JOINED = "粘贴的 {count} 行已并成一行，请核对。"
 

@@ -36,6 +36,7 @@ KEYS = {
     "ctrl+q": "\x11",
     "ctrl+z": "\x1a",
     "ctrl+u": "\x15",
+    "ctrl+y": "\x19",
 }
 
 

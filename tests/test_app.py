@@ -233,6 +233,16 @@ def test_undo_says_what_it_undid(home: Path) -> None:
         terminal.press("ctrl+z")
         terminal.wait_for("已撤销：项目名称：甲项目")
         terminal.wait_for("项目名称是什么？")
+        terminal.press("ctrl+y")
+        terminal.wait_for("已重做：项目名称：甲项目")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.press("ctrl+y")
+        terminal.wait_for("没有可以重做的")
+        terminal.press("ctrl+z")
+        terminal.answer("项目名称是什么？", "乙项目")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.press("ctrl+y")
+        terminal.wait_for("没有可以重做的")
 
 
 def test_an_error_in_the_program_is_a_sentence_and_a_number(home: Path) -> None:

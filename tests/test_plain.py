@@ -101,8 +101,11 @@ def test_back_keeps_the_answer_and_a_blank_line_keeps_it_too(
 
 
 def test_undo_takes_back_the_last_answer(say: Callable[..., Ran], home: Path) -> None:
-    say("2020", "甲项目", ":撤销", "乙项目")
+    ran = say("2020", "甲项目", ":撤销", ":重做", ":撤销", "乙项目", ":重做")
 
+    assert ran.stdout.count("已撤销：项目名称：甲项目") == 2
+    assert "已重做：项目名称：甲项目" in ran.stdout
+    assert "没有可以重做的" in ran.stdout
     assert saved(home, 1)["project"]["name"] == "乙项目"
 
 
