@@ -50,6 +50,8 @@ class Sitting:
 
     def leave(self, text: str) -> None:
         """Remember what is left in the line when another question is gone to."""
+        if self.now.step is None:
+            return
         self._unsent.pop(self.now.at, None)
         if text != self.now.present:
             self._unsent[self.now.at] = text

@@ -208,6 +208,26 @@ def test_what_has_no_enter_yet_is_told_before_the_form_leaves(five: Path) -> Non
         terminal.wait_for("> 10")
 
 
+def test_text_left_at_the_last_question_is_told_once_and_only_there(
+    five: Path,
+) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+        terminal.type("还没想好")
+        terminal.wait_for("> 还没想好")
+        terminal.press("f8")
+        terminal.wait_for("核对：访惠聚经费")
+        terminal.press("f6")
+        terminal.wait_for("有 1 题打了字还没有回车")
+        terminal.wait_for("> 三级指标：还没想好")
+        terminal.press("enter")
+        terminal.wait_for("> 还没想好")
+        terminal.press("end", "ctrl+u", "f6")
+        terminal.wait_for("导出前请核对")
+
+
 def test_an_answer_that_was_erased_is_still_told(five: Path) -> None:
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：")
