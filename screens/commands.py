@@ -34,7 +34,7 @@ def import_forms(words: Sequence[str]) -> int:
     found = [c for f in named for c in forms_in(f, embedded=given.embedded)]
     forms = [checked.form for checked in found]
     if given.to is None:
-        _to_drafts(forms)
+        to_drafts(forms)
     else:
         _to_folder(forms, Path(given.to), replace=given.force)
     return Exit.DONE
@@ -156,7 +156,8 @@ def _tell_unfit(forms: Sequence[Checked]) -> None:
         remark("\n".join(as_lines(checked)))
 
 
-def _to_drafts(forms: Sequence[Form]) -> None:
+def to_drafts(forms: Sequence[Form]) -> None:
+    """Every form as a draft of its own, each told with its number."""
     store = FileStore(home())
     for form in forms:
         draft = store.create(form)

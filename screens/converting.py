@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from screens.commands import to_drafts
 from screens.exits import Exit
 from screens.naming import name_of
 from screens.options import Options
@@ -33,7 +34,7 @@ def convert(words: Sequence[str]) -> int:
     to, forms = edition(given.edition), _forms(given.source)
     results = [converted(form, to) for form in forms]
     if given.output is None:
-        _to_drafts(results)
+        to_drafts([result.form for result in results])
     else:
         _to_file(results, Path(given.output), replace=given.force)
     for number, result in enumerate(results, start=1):
@@ -49,15 +50,6 @@ def _forms(source: str) -> list[Form]:
     from screens.reading import forms_in  # noqa: PLC0415  a draft by number needs none
 
     return [checked.form for checked in forms_in(source)]
-
-
-def _to_drafts(results: Sequence[Converted]) -> None:
-    store = FileStore(home())
-    for result in results:
-        draft = store.create(result.form)
-        draft.close()
-        name = name_of(result.form)
-        out(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name))
 
 
 def _to_file(results: Sequence[Converted], path: Path, *, replace: bool) -> None:

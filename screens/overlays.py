@@ -65,10 +65,8 @@ class Overlays:
     def help(self) -> None:
         """What the edition says about this cell."""
         if step := self._now.step:
-            title, rows = (
-                views.help_title(self._now, step),
-                views.help_rows(self._now, step),
-            )
+            title = views.help_title(self._now, step)
+            rows = views.help_rows(self._now, step)
             self._app.push_screen(Listing(title, rows, Shown.HELP_KEYS))
 
     def review(self) -> None:
@@ -142,13 +140,17 @@ class Overlays:
             if key is not None:
                 self._go_to(key)
 
-        told = {"name": name_of(self._now.form), "verdict": verdict(self._now.findings)}
-        self._app.push_screen(Listing(title.format(**told), rows, keys), chosen)
+        self._app.push_screen(Listing(self._heading(title), rows, keys), chosen)
+
+    def _heading(self, title: str) -> str:
+        """A title with the form's name and how it stands in its gaps."""
+        found = self._now.findings
+        return title.format(name=name_of(self._now.form), verdict=verdict(found))
 
     def _review(self, at: str) -> None:
         self._returning = False
-        told = {"name": name_of(self._now.form), "verdict": verdict(self._now.findings)}
-        title, rows = Shown.REVIEW_TITLE.format(**told), views.review_rows(self._now)
+        title = self._heading(Shown.REVIEW_TITLE)
+        rows = views.review_rows(self._now)
         listing = Listing(title, rows, Shown.REVIEW_KEYS, at=at, others=FROM_REVIEW)
         self._app.push_screen(listing, self._reviewed)
 

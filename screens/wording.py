@@ -104,7 +104,6 @@ class Shown(StrEnum):
         "程序出错，编号 {number}。"
         "已填的内容都在草稿里，请重新运行 ziping，从原来那一题继续。"
     )
-    INTERRUPTED = "已中断。"
 
     # ── app ──
     TITLE = "ziping 自评向导"
@@ -125,7 +124,6 @@ class Shown(StrEnum):
     RECOVERED = "上次断开时这一题还没有回车，打的字已经找回，请接着写。"
     PROMPT = ">"
     PROPOSED = "（回车采用 {text}）"
-    AT_FIRST = "这是第一题。"
     CLEARED = "已清空"
     SAVED = "已保存"
     NOT_SAVED = "未保存"
@@ -155,7 +153,6 @@ class Shown(StrEnum):
     MISSING = "未填  还有 {count} 格没有填。第一处：{first}"
     LONG = "{text}...（共 {count} 字）"
     REVIEW_LINE = "{label}：{value}"
-    REVIEW_ROW = "{number}. {name}"
     UNANSWERED = "尚未填写"
     RATE = "执行率"
     PAPER_KEYS = "上下左右键移到一格  回车 修改这一格  Esc 返回"
@@ -198,7 +195,6 @@ class Shown(StrEnum):
     EXPORT_KEYS = "回车 导出  Esc 返回"
     EXPORT_EXISTS = "{file} 已经存在，要覆盖吗？"
     EXPORT_DONE = "已导出 {docx} 和 {toml}"
-    NO_FOLDER = "文件夹 {folder} 不存在，请换一个位置。"
     YES = "是"
     NO = "否"
     CONFIRM_KEYS = "上下键选择，回车确定；也可以按 Y 或 N  Esc 返回"

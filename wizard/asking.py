@@ -80,7 +80,7 @@ def _rate(form: Form, edition: Edition) -> str:
 def _over(category: str, form: Form, edition: Edition) -> str:
     """A word where a group has been given more than its points."""
     group = edition.group_of(category).name
-    entry = next(e for e in ledger(form, edition).entries if e.name == group)
+    entry = ledger(form, edition).entry(group)
     if entry.left >= 0:
         return ""
     told = {"weight": trimmed(entry.weight), "gap": trimmed(-entry.left)}
@@ -127,7 +127,7 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
 def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
     """The ledger's line of the row's group, without the row itself."""
     group = edition.group_of(row.category).name
-    entry = next(e for e in ledger(form, edition).entries if e.name == group)
+    entry = ledger(form, edition).entry(group)
     given = entry.weight - (known(row.weight) or Decimal(0))
     left = entry.standard - given
     says = Says.OVER if left < 0 else Says.LEFT

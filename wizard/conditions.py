@@ -1,11 +1,11 @@
 """The conditions under which a question is asked; editions name them."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Final
 
 from wizard.edition import Edition
-from wizard.form import Form, get, known, row_of
+from wizard.form import Form, Printed, get, known, row_of
+from wizard.proposals import lacking_funds
 from wizard.reasons import is_asked_for, is_given
 from wizard.rules import findings
 from wizard.scores import execution_score
@@ -18,12 +18,8 @@ def parts_fall_short(form: Form, edition: Edition, key: str) -> bool:
     """The 其中 rows so far are not yet the total of their column."""
     if get(form, key) is not None:
         return True
-    column = key.rpartition(".")[2]
-    total = known(_amount(form, "total", column))
-    parts = (known(_amount(form, row, column)) for row in edition.funding.parts)
-    return total is not None and total != sum(
-        (p or Decimal(0) for p in parts), Decimal(0)
-    )
+    lacking = lacking_funds(form, edition, key.rpartition(".")[2])
+    return lacking is not None and lacking != 0
 
 
 def execution_score_is_off(form: Form, edition: Edition, _: str) -> bool:
@@ -42,6 +38,8 @@ def reason_has_a_place(form: Form, edition: Edition, key: str) -> bool:
 
 def paper_contradicts(form: Form, edition: Edition, _: str) -> bool:
     """What the paper claimed of itself is not what its rows say."""
+    if form.printed == Printed():
+        return False
     claims = (finding.where for finding in findings(form, edition))
     return any(where.startswith("printed.") for where in claims)
 
@@ -56,8 +54,3 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     )
 }
 """Every condition that an edition may name."""
-
-
-def _amount(form: Form, row: str, column: str) -> Decimal | str | None:
-    value = get(form, f"funding.{row}.{column}")
-    return value if isinstance(value, Decimal | str) else None

@@ -150,9 +150,13 @@ class FileStore:
         while (lock := self._claim(number)) is None:
             number += 1
         path = self._path(str(number))
-        if begun is not None:
-            _keep_last(path, begun.last)
-        draft = FileDraft(path, lock, form, Bookmark())
+        try:
+            if begun is not None:
+                _keep_last(path, begun.last)
+            draft = FileDraft(path, lock, form, Bookmark())
+        except Unusable:
+            os.close(lock)
+            raise
         try:
             draft.save(form, "", begun.keys if begun else frozenset())
         except Unusable:

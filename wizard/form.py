@@ -8,6 +8,7 @@ Nothing here is ever changed in place; `put` answers with a new form.
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, ClassVar, Final
 
 from wizard.cells import Cell, number_cell, text_cell, word_cell, year_cell
@@ -173,6 +174,7 @@ def row_of(key: str) -> int | None:
     return int(found[1]) if found else None
 
 
+@lru_cache(maxsize=32768)
 def _steps(key: str) -> tuple[str | int, ...]:
     return tuple(int(row) if row else name for name, row in _STEP.findall(key))
 

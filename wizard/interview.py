@@ -23,6 +23,9 @@ from wizard.words import NOTHING
 END: Final = "end"
 """The place after the last question: check answers and hand in."""
 
+DERIVED: Final = frozenset(("steps", "findings", "ledger"))
+"""What is worked out from the form alone, once, and kept with the moment."""
+
 _LATER: Final = frozenset({Code.CELL_MISSING, Code.FUNDING_SUM})
 """Findings at a cell that its answer alone cannot mend."""
 
@@ -128,7 +131,7 @@ class Interview:
 
     def go(self, key: str) -> Self:
         """The same form at another place."""
-        return replace(self, at=key)
+        return self._elsewhere(at=key)
 
     def next(self) -> Self:
         """The question after this one, answered or not."""
@@ -244,8 +247,8 @@ class Interview:
         place = sum(row.category in earlier for row in rows)
         row = Indicator(category=category, name=str(reading.value))
         form = replace(self.form, indicators=(*rows[:place], row, *rows[place:]))
-        self._refuse_errors(form, f"indicators[{place}].name")
         changed = self._changed(form, f"indicators[{place}].name", "")
+        changed._refuse_errors(changed.at)
         places = (*range(place), None, *range(place, len(rows)))
         return replace(changed, carried=following(self.carried, places)).next()
 
@@ -254,18 +257,27 @@ class Interview:
             form = replace(self.form, printed=Printed())
         else:
             form = settled(self.form, put(self.form, key, reading.value), self.edition)
-        self._refuse_errors(form, key)
-        refuse_above_rule(form, key, self.edition)
         heard = reading.remark or _score_follows(self.form, form, key)
         changed = self._changed(form, key, heard)
-        return replace(changed, at=changed._after(self), carried=self.carried - {key})
+        changed._refuse_errors(key)
+        refuse_above_rule(form, key, self.edition)
+        carried = self.carried - {key}
+        return changed._elsewhere(at=changed._after(self), carried=carried)
 
-    def _refuse_errors(self, form: Form, key: str) -> None:
+    def _refuse_errors(self, key: str) -> None:
         """An answer that is wrong by itself is no answer."""
-        for finding in findings(form, self.edition):
+        for finding in self.findings:
             blocks = finding.severity is Severity.ERROR and finding.code not in _LATER
             if blocks and finding.where == key:
                 raise Refused(finding.message)
+
+    def _elsewhere(self, *, at: str, carried: Keys | None = None) -> Self:
+        """The same form at a place; what was derived from it holds there, too."""
+        marks = self.carried if carried is None else carried
+        moment = replace(self, at=at, carried=marks)
+        derived = {name: self.__dict__[name] for name in DERIVED & self.__dict__.keys()}
+        moment.__dict__.update(derived)
+        return moment
 
     def _changed(self, form: Form, at: str, heard: str) -> Self:
         before = self.before if form == self.form else self

@@ -35,6 +35,10 @@ class Ledger:
 
     entries: tuple[Entry, ...]
 
+    def entry(self, name: str) -> Entry:
+        """The line of a group. Raises StopIteration where there is none."""
+        return next(entry for entry in self.entries if entry.name == name)
+
     @property
     def weight(self) -> Decimal:
         """Σ分值, 预算执行率 included."""

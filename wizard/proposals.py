@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from wizard.edition import Edition
-from wizard.form import Form, get, row_of
+from wizard.form import Form, row_of
 from wizard.numbers import shown, trimmed
 from wizard.refusals import Refused
+from wizard.rules.at import number_at
 from wizard.scores import execution_score, rule_of
 from wizard.wording import Says
 
@@ -44,23 +45,21 @@ def _number(number: Decimal | None) -> str:
     return "" if number is None else trimmed(number)
 
 
+def lacking_funds(form: Form, edition: Edition, column: str) -> Decimal | None:
+    """What the 其中 rows so far lack of their total; None while that is not known."""
+    total = number_at(form, f"funding.total.{column}")
+    parts = (number_at(form, f"funding.{p}.{column}") for p in edition.funding.parts)
+    given = sum((part or Decimal(0) for part in parts), Decimal(0))
+    return None if total is None else total - given
+
+
 def _rest_of_funds(key: str, form: Form, edition: Edition) -> Decimal | None:
     """What a column of the fund block still lacks, for its first part alone.
 
     Of the others nothing is more likely than that there are none.
     """
     _, row, column = key.split(".")
-    parts = edition.funding.parts
-    if row != parts[0]:
+    if row != edition.funding.parts[0]:
         return None
-    total = _amount(form, "total", column)
-    if total is None:
-        return None
-    given = (_amount(form, part, column) or Decimal(0) for part in parts)
-    rest = total - sum(given, Decimal(0))
-    return rest if rest > 0 else None
-
-
-def _amount(form: Form, row: str, column: str) -> Decimal | None:
-    value = get(form, f"funding.{row}.{column}")
-    return value if isinstance(value, Decimal) else None
+    rest = lacking_funds(form, edition, column)
+    return rest if rest is not None and rest > 0 else None

@@ -61,7 +61,7 @@ def _state(interview: Interview, name: str, steps: tuple[Step, ...]) -> State:
 def _state_of_empty(interview: Interview, category: str) -> State:
     """A category without a row is done once its group's points are given."""
     group = interview.edition.group_of(category).name
-    entry = next(e for e in interview.ledger.entries if e.name == group)
+    entry = interview.ledger.entry(group)
     return State.DONE if entry.left <= 0 else State.UNTOUCHED
 
 
