@@ -35,6 +35,13 @@ def ziping(home: Path, tmp_path: Path) -> Callable[..., Ran]:
     return run
 
 
+@pytest.fixture
+def five(home: Path, samples: Path, ziping: Callable[..., Ran]) -> Path:
+    """A home with the five sample forms as drafts 1 to 5."""
+    assert ziping("import", str(samples / "changji-2020.txt")).returncode == 0
+    return home
+
+
 def run_ziping(
     words: Sequence[str], home: Path, folder: Path, environment: dict[str, str]
 ) -> Ran:

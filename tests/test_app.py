@@ -1,14 +1,12 @@
 """The app as a person meets it: the real program under a pty, 80 by 24."""
 
 import tomllib
-from collections.abc import Callable
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ran
 from docx import Document
 from forms import CATEGORIES
 from papers import Paper, papers
@@ -97,13 +95,6 @@ def test_form_3_is_typed_from_nothing_and_leaves_as_the_official_table(
         [word, name, target, actual, int(weight), int(score), deviation]
         for word, name, target, actual, weight, score, deviation in third.rows
     ]
-
-
-@pytest.fixture
-def five(home: Path, samples: Path, ziping: Callable[..., Ran]) -> Path:
-    """A home with the five sample forms as drafts 1 to 5."""
-    assert ziping("import", str(samples / "changji-2020.txt")).returncode == 0
-    return home
 
 
 def leave(terminal: Terminal) -> None:

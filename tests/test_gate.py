@@ -12,13 +12,6 @@ from terminal import Terminal
 F5 = "\x1b[15~"
 
 
-@pytest.fixture
-def five(home: Path, samples: Path, ziping: Callable[..., Ran]) -> Path:
-    """A home with the five sample forms as drafts 1 to 5."""
-    assert ziping("import", str(samples / "changji-2020.txt")).returncode == 0
-    return home
-
-
 def test_warnings_come_before_the_question_where_to(five: Path, tmp_path: Path) -> None:
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
