@@ -9,6 +9,7 @@ from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.purpose import marked
 from screens.rows import Rows
 from screens.views import Row
 from wizard.cells import clean
@@ -37,7 +38,8 @@ class Listing(Screen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, rows, keys."""
-        yield Static(self.heading, id="title", markup=False)
+        title = marked(self.app.sub_title, self.heading)
+        yield Static(title, id="title", markup=False)
         yield Rows(self._rows, self._at)
         yield Static(self._keys, id="keys", markup=False)
 

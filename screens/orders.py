@@ -61,6 +61,7 @@ def summary(plain: "Plain", _: str) -> None:
 def explain(plain: "Plain", _: str) -> None:
     """What the edition says about this cell."""
     if step := plain.now.step:
+        plain.tell(plain.sitting.purpose.hint(plain.now))
         plain.tell(views.help_rows(plain.now, step))
 
 
@@ -115,7 +116,10 @@ def arrange(plain: "Plain", number: str) -> None:
 
 
 def export(plain: "Plain", typed: str) -> None:
-    """Hand in as .docx and .toml, or hear what is in the way."""
+    """Hand in as .docx and .toml, or hear what is in the way; in training, compare."""
+    if outcome := plain.sitting.purpose.outcome:
+        plain.tell(outcome(plain.now, plain.sitting.unsent))
+        return
     from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
 
     if not typed:
@@ -133,9 +137,17 @@ def export(plain: "Plain", typed: str) -> None:
         out(Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name))
 
 
-def list_orders(_: "Plain", __: str) -> None:
+def material(plain: "Plain", _: str) -> None:
+    """What is read beside the form, where there is something."""
+    if rows := plain.sitting.purpose.material:
+        plain.tell(rows)
+    else:
+        out(Shown.NO_MATERIAL)
+
+
+def list_orders(plain: "Plain", _: str) -> None:
     """The words that are orders."""
-    out(Shown.PLAIN_ORDERS)
+    out(Shown.PLAIN_ORDERS.format(way_out=plain.sitting.purpose.plain_way_out))
 
 
 def leave(plain: "Plain", _: str) -> None:
@@ -157,7 +169,8 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "清空 clear": clear,
     "删除 delete": remove,
     "本行 row": arrange,
-    "导出 export e": export,
+    "导出 对答案 export e": export,
+    "材料 brief m": material,
     "命令 ?": list_orders,
     "退出 quit q": leave,
 }

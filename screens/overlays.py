@@ -66,7 +66,8 @@ class Overlays:
         """What the edition says about this cell."""
         if step := self._now.step:
             title = views.help_title(self._now, step)
-            rows = views.help_rows(self._now, step)
+            hints = self._sitting.purpose.hint(self._now)
+            rows = (*hints, *views.help_rows(self._now, step))
             self._app.push_screen(Listing(title, rows, Shown.HELP_KEYS))
 
     def review(self) -> None:
@@ -83,8 +84,23 @@ class Overlays:
         self._app.push_screen(paper, self._chosen_on_paper)
 
     def export(self) -> None:
-        """Hand in, or see what is in the way or to be confirmed."""
-        hand_in(self._app, self._sitting, self._go_to, self._exported)
+        """Hand in, or see what is in the way; in training, what came of it."""
+        purpose = self._sitting.purpose
+        if purpose.outcome is None:
+            hand_in(self._app, self._sitting, self._go_to, self._exported)
+            return
+        title = Shown.OUTCOME_TITLE.format(way_out=purpose.way_out, name="{name}")
+        rows = purpose.outcome(self._now, self._sitting.unsent)
+        self._list(title, rows, Shown.PROBLEMS_KEYS)
+
+    def material(self) -> None:
+        """What is read beside the form, where there is something."""
+        rows = self._sitting.purpose.material
+        if rows:
+            title = self._heading(Shown.MATERIAL_TITLE)
+            self._app.push_screen(Listing(title, rows, Shown.MATERIAL_KEYS))
+        else:
+            self._tell(Shown.NO_MATERIAL)
 
     def row(self) -> None:
         """What can be done with the row that is being asked about."""
@@ -151,7 +167,8 @@ class Overlays:
         self._returning = False
         title = self._heading(Shown.REVIEW_TITLE)
         rows = views.review_rows(self._now)
-        listing = Listing(title, rows, Shown.REVIEW_KEYS, at=at, others=FROM_REVIEW)
+        keys = Shown.REVIEW_KEYS.format(way_out=self._sitting.purpose.way_out)
+        listing = Listing(title, rows, keys, at=at, others=FROM_REVIEW)
         self._app.push_screen(listing, self._reviewed)
 
     def _reviewed(self, chosen: str | None) -> None:
@@ -184,8 +201,15 @@ OVERLAYS: Final[Mapping[str, Callable[[Overlays], None]]] = {
     "export": Overlays.export,
     "row": Overlays.row,
     "paper": Overlays.paper,
+    "material": Overlays.material,
 }
 """What a key opens, by name."""
 
-FROM_REVIEW: Final = {"f2": "outline", "f3": "paper", "f5": "summary", "f6": "export"}
+FROM_REVIEW: Final = {
+    "f2": "outline",
+    "f3": "paper",
+    "f5": "summary",
+    "f6": "export",
+    "f10": "material",
+}
 """The keys of the review that open something else."""

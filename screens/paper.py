@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from exports.sheet import Sheet
 from screens.picture import Line, picture
+from screens.purpose import marked
 from screens.wording import Shown
 
 
@@ -129,7 +130,8 @@ class PaperScreen(Screen[str | None]):
     def compose(self) -> ComposeResult:
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at)
-        yield Static(Shown.PAPER_KEYS, id="keys", markup=False)
+        keys = marked(self.app.sub_title, Shown.PAPER_KEYS)
+        yield Static(keys, id="keys", markup=False)
 
     def action_choose(self) -> None:
         """Go to the question of the marked cell."""

@@ -11,6 +11,7 @@ from screens import speech, views
 from screens.exits import Exit
 from screens.orders import ORDERS
 from screens.printing import out
+from screens.purpose import HAND_IN, Purpose, marked
 from screens.sitting import Sitting
 from screens.views import Row
 from screens.wording import Shown
@@ -27,9 +28,9 @@ GOES_ON: Final = "\\"
 """How a line ends that goes on in the next one, in an answer of several lines."""
 
 
-def interview(draft: Draft) -> Exit:
+def interview(draft: Draft, purpose: Purpose = HAND_IN) -> Exit:
     """Ask until the input ends or the person leaves; every answer is saved."""
-    plain = Plain(draft)
+    plain = Plain(draft, purpose)
     plain.ask()
     for line in sys.stdin:
         plain.hear(line.rstrip("\r\n"))
@@ -43,10 +44,10 @@ def interview(draft: Draft) -> Exit:
 class Plain:
     """The moment of an interview, told on stdout."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
         self.leaves = False
         """Whether the person has asked to leave."""
-        self.sitting = Sitting(draft)
+        self.sitting = Sitting(draft, purpose)
         self._ended = False
         self._heard: list[str] = []
         """Lines of an answer that goes on."""
@@ -66,7 +67,7 @@ class Plain:
             return
         self._ended = False
         words = asked(step, self.now.form, self.now.edition)
-        place = speech.place_text(self.now, step)
+        place = marked(self.sitting.purpose.mark, speech.place_text(self.now, step))
         out("\n".join(["", place, words.ask, words.why]))
         if self.now.hint:
             out(Shown.LAST_YEAR.format(text=self.now.hint))
@@ -82,7 +83,8 @@ class Plain:
         if not self._ended:
             self.tell(views.review_rows(self.now))
         self._ended = True
-        out(Shown.PLAIN_END)
+        way_out = self.sitting.purpose.plain_way_out
+        out(Shown.PLAIN_END.format(way_out=way_out))
 
     def hear(self, line: str) -> None:
         """Take one line: an answer, or behind a colon an order."""

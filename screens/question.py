@@ -13,6 +13,7 @@ from textual.widgets import Static
 from screens.answers import Line, Lines, Noticed
 from screens.folding import cut, fold
 from screens.overlays import Overlays
+from screens.purpose import HAND_IN, Purpose
 from screens.sitting import Sitting
 from screens.speech import question_words, said
 from screens.wording import Shown
@@ -46,11 +47,12 @@ class QuestionScreen(Screen[None]):
         Binding("f5", "open('summary')", show=False, priority=True),
         Binding("f6", "open('export')", show=False, priority=True),
         Binding("f9", "open('row')", show=False, priority=True),
+        Binding("f10", "open('material')", show=False, priority=True),
     ]
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
         super().__init__()
-        self._sitting = Sitting(draft)
+        self._sitting = Sitting(draft, purpose)
         self._overlays = Overlays(self.app, self._sitting, self._go, self._tell)
 
     def compose(self) -> ComposeResult:

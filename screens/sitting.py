@@ -1,5 +1,6 @@
 """A draft that is being worked on: every moment is saved before it is shown."""
 
+from screens.purpose import HAND_IN, Purpose
 from wizard.drafts import Draft
 from wizard.interview import Interview
 from wizard.refusals import Unusable
@@ -9,7 +10,8 @@ from wizard.shelf import edition
 class Sitting:
     """The present moment of an interview, and the draft it is kept in."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
+        self.purpose = purpose
         version = edition(draft.form.edition)
         self.now = Interview.resume(
             version, draft.form, draft.at, draft.carried, draft.last

@@ -2,6 +2,7 @@
 
 from screens.naming import name_of
 from screens.printing import one_line
+from screens.purpose import Purpose, marked
 from screens.sitting import Sitting
 from screens.wording import Shown
 from wizard.asking import asked, computed
@@ -29,7 +30,7 @@ def question_words(sitting: Sitting, most: int) -> dict[str, str]:
         "place": place_text(now, step),
         "ask": question.ask,
         "why": _why(now, question.why),
-        "keys": keys_text(step),
+        "keys": keys_text(step, sitting.purpose),
     }
 
 
@@ -66,9 +67,10 @@ def place_text(interview: Interview, step: Step) -> str:
     )
 
 
-def keys_text(step: Step) -> str:
+def keys_text(step: Step, purpose: Purpose) -> str:
     """The keys in use at a question."""
     return Shown.QUESTION_KEYS.format(
+        way_out=purpose.way_out,
         row=Shown.ROW_KEY if row_of(step.key) is not None else "",
         newline=Shown.NEWLINE_KEY if KINDS[step.question.kind].is_long else "",
     )
@@ -90,11 +92,12 @@ def _why(now: Interview, why: str) -> str:
 
 def _head(sitting: Sitting) -> str:
     form = sitting.now.form
-    return Shown.HEAD.format(
+    head = Shown.HEAD.format(
         name=name_of(form),
         year=Shown.YEAR.format(year=form.year) if form.year else Shown.NO_YEAR,
         saved=Shown.NOT_SAVED if sitting.trouble else Shown.SAVED,
     )
+    return marked(sitting.purpose.mark, head)
 
 
 def _key(asked_at: Interview, answered: Interview) -> str:

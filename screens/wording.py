@@ -130,8 +130,14 @@ class Shown(StrEnum):
     PLACE = "{section}   第 {number}/{count} 题"
     LEDGER = "{sum}，{left}\n{entries}"
     SAID = "{label}：{text}"
+    EXPORT_WORD = "导出"
+    MARKED = "{mark}  {text}"
+    OUTCOME_TITLE = "{way_out}：{name}"
+    MATERIAL_TITLE = "材料：{name}"
+    MATERIAL_KEYS = "上下键翻看  Esc 返回"
+    NO_MATERIAL = "这是正式的表，没有练习材料。"
     QUESTION_KEYS = (
-        "回车 下一题  Esc 上一题  F2 目录  F3 核对  F4 问题  F5 总览  F6 导出\n"
+        "回车 下一题  Esc 上一题  F2 目录  F3 核对  F4 问题  F5 总览  F6 {way_out}\n"
         "F1 帮助  Ctrl+Q 退出  F8 先跳过{row}  Ctrl+Z/Y 撤销/重做{newline}"
     )
     ROW_KEY = "  F9 本行"
@@ -147,7 +153,7 @@ class Shown(StrEnum):
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_KEYS = (
-        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 导出  F2 目录  Esc 返回"
+        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 {way_out}  F2 目录  Esc 返回"
     )
     REVIEW_PROBLEMS = "要改和要核对的地方"
     MISSING = "未填  还有 {count} 格没有填。第一处：{first}"
@@ -170,11 +176,12 @@ class Shown(StrEnum):
     PLAIN_NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
     PLAIN_EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
     PLAIN_CHOICE = ":本行 {number}  {text}"
-    PLAIN_END = "题目都问完了。:导出 文件名 写出表格，:去 题号 修改，:退出 结束。"
+    PLAIN_EXPORT_WORD = ":导出 文件名 写出表格"
+    PLAIN_END = "题目都问完了。{way_out}，:去 题号 修改，:退出 结束。"
     PLAIN_ORDERS = (
         ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
         ":问题 下一处要改的  :说明 这一格  :撤销 上一步  :重做\n"
-        ":清空 这一格  :本行 移动等  :删除 这一行  :导出 文件名  :退出\n"
+        ":清空 这一格  :本行 移动等  :删除 这一行  {way_out}  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
     )
     PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"

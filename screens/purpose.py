@@ -1,0 +1,50 @@
+"""What a form is filled in for: to be handed in, or to learn how it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from screens.wording import Shown
+
+if TYPE_CHECKING:
+    from screens.views import Row
+    from wizard.interview import Interview
+
+    Outcome = Callable[[Interview, Mapping[str, str]], tuple[Row, ...]]
+    """What came of it, from the moment and what was typed and never answered."""
+
+    Hint = Callable[[Interview], tuple[Row, ...]]
+    """What help says first about the cell of the moment."""
+
+
+def _nothing(_: Interview) -> tuple[Row, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """All that differs where a form is not filled in to be handed in."""
+
+    mark: str = ""
+    """What stands at the head of every question; blank on a real form."""
+    way_out: str = Shown.EXPORT_WORD
+    """What F6 does, in a word."""
+    plain_way_out: str = Shown.PLAIN_EXPORT_WORD
+    """The order that does it line by line."""
+    outcome: Outcome | None = None
+    """What it shows in place of handing in; nothing leaves the house then."""
+    hint: Hint = _nothing
+    """Where the answer is found; told first by help."""
+    material: tuple[Row, ...] = ()
+    """What is read beside the form, under F10."""
+
+
+HAND_IN: Final = Purpose()
+"""A real form."""
+
+
+def marked(mark: str, text: str) -> str:
+    """A text behind the mark of what is not real; the text alone where all is."""
+    return Shown.MARKED.format(mark=mark, text=text) if mark else text
