@@ -48,6 +48,7 @@ class Listing(Screen[str | None]):
         self.dismiss(event.key)
 
     def on_key(self, event: Key) -> None:
-        """Answer with what another key stands for."""
+        """Answer with what another key stands for, at the current row."""
         if event.key in self._others:
-            self.dismiss(self._others[event.key])
+            key = self.query_one(Rows).key
+            self.dismiss(self._others[event.key].format(key=key))

@@ -1,6 +1,6 @@
 """What may stand behind the colon in the interview line by line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens import views
@@ -8,11 +8,15 @@ from screens.printing import out
 from screens.row_menu import choices, to_categories
 from screens.speech import said
 from screens.wording import Shown
+from wizard.findings import Finding
 from wizard.form import row_of
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
     from screens.plain import Plain
+
+ALL: Final = ("全部", "all")
+"""What stands for every warning that waits."""
 
 OVER: Final = " !"
 """What stands behind a file name that may be written over."""
@@ -115,6 +119,25 @@ def arrange(plain: "Plain", number: str) -> None:
             out(Shown.PLAIN_CHOICE.format(number=place, text=choice.text))
 
 
+def confirm(plain: "Plain", typed: str) -> None:
+    """The warnings that wait to be confirmed; a number confirms one, with a remark."""
+    found, (number, _, remark) = plain.now.doubts, typed.partition(" ")
+    if typed in ALL:
+        plain.move(plain.now.confirm(found))
+        out(Shown.PLAIN_CONFIRMED.format(count=len(found)))
+    elif number.isdecimal() and 0 < int(number) <= len(found):
+        plain.move(plain.now.confirm([found[int(number) - 1]], remark))
+        out(Shown.PLAIN_CONFIRMED.format(count=1))
+    else:
+        _tell_doubts(found)
+
+
+def _tell_doubts(found: Sequence[Finding]) -> None:
+    for number, finding in enumerate(found, start=1):
+        out(Shown.PLAIN_CONFIRM.format(number=number, message=finding.message))
+    out(Shown.PLAIN_CONFIRM_HOW if found else Shown.PLAIN_NO_DOUBTS)
+
+
 def export(plain: "Plain", typed: str) -> None:
     """Hand in as .docx and .toml, or hear what is in the way; in training, compare."""
     if outcome := plain.sitting.purpose.outcome:
@@ -169,6 +192,7 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "清空 clear": clear,
     "删除 delete": remove,
     "本行 row": arrange,
+    "确认 confirm": confirm,
     "导出 对答案 export e": export,
     "材料 brief m": material,
     "命令 ?": list_orders,

@@ -5,7 +5,7 @@ from typing import Final
 
 from textual.app import App
 
-from screens import views
+from screens import doubts, views
 from screens.confirm import confirm
 from screens.gate import hand_in
 from screens.listing import Listing
@@ -173,13 +173,15 @@ class Overlays:
 
     def _reviewed(self, chosen: str | None) -> None:
         """Another overlay, a cell to be asked for, or back to the question."""
+        if doubts.confirms(self._app, self._sitting, chosen or "", self.review):
+            return
         overlay = OVERLAYS.get(chosen or "")
         if self._now.at == END and (chosen is None or overlay is not None):
             self._go(self._now.back(), "")
         if overlay is not None:
             overlay(self)
         elif chosen is not None:
-            self._go_to(chosen)
+            self._go_to(views.question_of(self._now, chosen))
             self._returning = True
 
     def _chosen_on_paper(self, key: str | None) -> None:
@@ -211,5 +213,6 @@ FROM_REVIEW: Final = {
     "f5": "summary",
     "f6": "export",
     "f10": "material",
+    **doubts.KEYS,
 }
 """The keys of the review that open something else."""

@@ -14,7 +14,12 @@ class Sitting:
         self.purpose = purpose
         version = edition(draft.form.edition)
         self.now = Interview.resume(
-            version, draft.form, draft.at, draft.carried, draft.last
+            version,
+            draft.form,
+            draft.at,
+            draft.carried,
+            draft.last,
+            draft.confirmed,
         )
         self.trouble = ""
         """Why the last save failed; blank while everything is saved."""
@@ -97,7 +102,7 @@ class Sitting:
         """The moment, saved; where it cannot be saved, `trouble` says why."""
         self.now = moment
         try:
-            self._draft.save(moment.form, moment.at, moment.carried)
+            self._draft.save(moment.form, moment.at, moment.carried, moment.confirmed)
         except Unusable as refusal:
             self.trouble = str(refusal)
         else:

@@ -9,6 +9,7 @@ from screens.overview import overview
 from screens.speech import label
 from screens.wording import SEVERITIES, STATES, Shown
 from wizard.asking import asked
+from wizard.confirming import confirmation_of
 from wizard.drafts import Summary
 from wizard.findings import Code, Finding, Severity
 from wizard.form import get
@@ -24,6 +25,9 @@ MOST_SHOWN: Final = 100
 
 MOST_MISSING: Final = 3
 """Cells not filled in yet that are told one by one."""
+
+DOUBT: Final = "doubt "
+"""Before the key of a row that is a warning: its code and cell follow."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +64,20 @@ def problem_rows(interview: Interview) -> tuple[Row, ...]:
     return rows if few else (_missing_row(interview, missing), *rows)
 
 
-def doubt_rows(
-    interview: Interview, doubts: Sequence[Finding], confirmed: str
-) -> tuple[Row, ...]:
+def question_of(interview: Interview, key: str) -> str:
+    """The question that a row leads to; a warning's leads to where it is mended."""
+    finding = doubt_at(interview, key)
+    return key if finding is None else interview.where(finding.where)
+
+
+def doubt_at(interview: Interview, key: str) -> Finding | None:
+    """The warning that a row with this key is about, or None."""
+    return next((f for f in interview.findings if _doubt_key(f) == key), None)
+
+
+def doubt_rows(interview: Interview, confirmed: str) -> tuple[Row, ...]:
     """What is to be confirmed; choosing one goes to its question, the last one on."""
-    rows = [Row(f.message, interview.where(f.where)) for f in doubts]
+    rows = [Row(f.message, _doubt_key(f)) for f in interview.doubts]
     if waiting := interview.unconfirmed:
         rows.insert(0, Row(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0]))
     return (*rows, Row(Shown.DOUBTS_CONFIRMED, confirmed))
@@ -126,11 +139,26 @@ def help_title(interview: Interview, step: Step) -> str:
 
 
 def _problem_row(interview: Interview, finding: Finding) -> Row:
-    return Row(
-        f"{SEVERITIES[finding.severity]}  {finding.message}",
-        interview.where(finding.where),
-        alert=finding.severity is Severity.ERROR,
-    )
+    if finding.severity is Severity.WARNING:
+        return _warning_row(interview, finding)
+    text = f"{SEVERITIES[finding.severity]}  {finding.message}"
+    return Row(text, interview.where(finding.where), alert=True)
+
+
+def _warning_row(interview: Interview, finding: Finding) -> Row:
+    confirmed = confirmation_of(finding, interview.confirmed)
+    if confirmed is None:
+        text = f"{SEVERITIES[finding.severity]}  {finding.message}"
+    else:
+        text = Shown.CONFIRMED_ROW.format(message=finding.message)
+        if confirmed.remark:
+            text += Shown.REMARKED.format(remark=confirmed.remark)
+    return Row(text, _doubt_key(finding))
+
+
+def _doubt_key(finding: Finding) -> str:
+    is_doubt = finding.severity is Severity.WARNING
+    return f"{DOUBT}{finding.code.value} {finding.where}" if is_doubt else ""
 
 
 def _missing_row(interview: Interview, missing: Sequence[Finding]) -> Row:

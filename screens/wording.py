@@ -153,7 +153,8 @@ class Shown(StrEnum):
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_KEYS = (
-        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 {way_out}  F2 目录  Esc 返回"
+        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 {way_out}  F2 目录\n"
+        "Esc 返回  提醒核对无误的：空格 确认  F9 确认并写一句说明"
     )
     REVIEW_PROBLEMS = "要改和要核对的地方"
     MISSING = "未填  还有 {count} 格没有填。第一处：{first}"
@@ -166,7 +167,19 @@ class Shown(StrEnum):
     SUMMARY_KEYS = "上下键选择  回车 去看这一项  Esc 返回"
     DOUBTS_TITLE = "{name}：导出前请核对 {count} 处提醒"
     DOUBTS_CONFIRMED = "都已核对，继续导出"
-    DOUBTS_KEYS = "上下键选择  回车 去看这一处；选最后一行继续导出  Esc 返回"
+    DOUBTS_KEYS = (
+        "上下键选择  回车 去看这一处；选最后一行继续导出  Esc 返回\n"
+        "核对无误：空格 确认  F9 确认并写一句说明"
+    )
+    CONFIRMED_ROW = "已核对  {message}"
+    REMARKED = "（说明：{remark}）"
+    REMARK_TITLE = "核对无误，写一句说明"
+    REMARK_WHY = "说明只留在草稿里，不印在表上；可以不写，直接按回车。"
+    REMARK_KEYS = "回车 确认  Esc 不确认，返回"
+    PLAIN_CONFIRM = ":确认 {number}  {message}"
+    PLAIN_CONFIRM_HOW = "写 :确认 编号，后面可以加一句说明；:确认 全部。"
+    PLAIN_CONFIRMED = "已核对 {count} 处提醒。"
+    PLAIN_NO_DOUBTS = "没有要核对的提醒。"
     PROBLEMS_TITLE = "还不能提交：{name}"
     PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
     NO_PROBLEMS = "没有要改的地方。"
@@ -181,7 +194,8 @@ class Shown(StrEnum):
     PLAIN_ORDERS = (
         ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
         ":问题 下一处要改的  :说明 这一格  :撤销 上一步  :重做\n"
-        ":清空 这一格  :本行 移动等  :删除 这一行  {way_out}  :退出\n"
+        ":确认 核对过的提醒  :清空 这一格  :本行 移动等  :删除 这一行\n"
+        "{way_out}  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
     )
     PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"

@@ -29,8 +29,8 @@ def home(tmp_path: Path) -> Path:
 def ziping(home: Path, tmp_path: Path) -> Callable[..., Ran]:
     """The real command, run in an empty folder."""
 
-    def run(*words: str, **environment: str) -> Ran:
-        return run_ziping(words, home, tmp_path, environment)
+    def run(*words: str, typed: str = "", **environment: str) -> Ran:
+        return run_ziping(words, home, tmp_path, environment, typed)
 
     return run
 
@@ -43,12 +43,17 @@ def five(home: Path, samples: Path, ziping: Callable[..., Ran]) -> Path:
 
 
 def run_ziping(
-    words: Sequence[str], home: Path, folder: Path, environment: dict[str, str]
+    words: Sequence[str],
+    home: Path,
+    folder: Path,
+    environment: dict[str, str],
+    typed: str = "",
 ) -> Ran:
     """Run `ziping` and wait for it."""
     return subprocess.run(
         [sys.executable, "-m", "screens.cli", *words],
         cwd=folder,
+        input=typed,
         env={
             **os.environ,
             "ZIPING_HOME": str(home),

@@ -170,3 +170,58 @@ def test_json_stays_as_it_is(samples: Path, ziping: Callable[..., Ran]) -> None:
         "printed-total",
     ]
     assert first["points"]["weight"] == "85"
+
+
+def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
+    five: Path, tmp_path: Path
+) -> None:
+    with Terminal(["open", "4"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f6")
+        terminal.wait_for("导出前请核对 2 处提醒")
+        terminal.type(" ")
+        terminal.wait_for("导出前请核对 1 处提醒")
+        terminal.press("f9")
+        terminal.wait_for("写一句说明")
+        terminal.type("局里定的[/]")
+        terminal.press("enter")
+        terminal.answer("保存为哪个文件？", str(tmp_path / "四.docx"))
+        terminal.wait_for("已导出")
+
+    with Terminal(["open", "4"], five) as terminal:
+        terminal.press("f3")
+        terminal.wait_for("已核对")
+        terminal.wait_for("（说明：局里定的[/]）")
+        terminal.press("f6")
+        terminal.wait_for("保存为哪个文件？")
+
+
+def test_a_confirmation_lapses_when_the_cell_says_something_else(
+    five: Path,
+) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：访惠聚经费")
+        terminal.press("f6")
+        terminal.wait_for("导出前请核对 5 处提醒")
+        terminal.press("end", "enter")
+        terminal.wait_for("保存为哪个文件？")
+        terminal.press("escape", "f3")
+        terminal.wait_for("已核对")
+        terminal.press("enter")
+        terminal.wait_for("> 26550元")
+        terminal.press("ctrl+u")
+        terminal.type("26551元")
+        terminal.press("enter")
+        terminal.press("f6")
+        terminal.wait_for("导出前请核对 1 处提醒")
+
+
+def test_the_line_mode_confirms_too(five: Path, ziping: Callable[..., Ran]) -> None:
+    said = ":确认\n:确认 2 口径如此\n:确认 全部\n:确认\n:核对\n"
+
+    ran = ziping("plain", "4", typed=said)
+
+    assert ":确认 2  " in ran.stdout
+    assert "（说明：口径如此）" in ran.stdout
+    assert "没有要核对的提醒。" in ran.stdout
+    assert "# confirmed" in (five / "4.toml").read_text("utf-8")

@@ -1,8 +1,10 @@
-"""The first line of a draft: where the interview is, as a comment in the TOML."""
+"""The first lines of a draft: what it remembers beside its form, as TOML comments."""
 
 import re
 from dataclasses import dataclass
 from typing import Final, Self
+
+from wizard.confirming import Confirmations, read_lines
 
 NOWHERE: Final = "-"
 """The place of a draft in which no question has been asked."""
@@ -25,6 +27,8 @@ class Bookmark:
     """How often the draft has been saved: the counter that says what is newest."""
     carried: Keys = frozenset()
     """Cells carried over from last year that nobody has confirmed yet."""
+    confirmed: Confirmations = ()
+    """Warnings that a person has confirmed."""
 
     @classmethod
     def read(cls, content: bytes) -> Self:
@@ -36,10 +40,12 @@ class Bookmark:
             (part or b"").decode(errors="replace") for part in found.group(1, 3)
         )
         place = "" if at == NOWHERE else at
-        return cls(place, int(found[2]), frozenset(carried.split()))
+        confirmed = tuple(read_lines(content[found.end() :].splitlines()))
+        return cls(place, int(found[2]), frozenset(carried.split()), confirmed)
 
-    def line(self) -> bytes:
-        """The bookmark as the first line of a draft."""
+    def lines(self) -> bytes:
+        """The bookmark as the first lines of a draft."""
         carried = f" carried {' '.join(sorted(self.carried))}" if self.carried else ""
         place = self.at or NOWHERE
-        return f"# ziping at {place} revision {self.revision}{carried}\n".encode()
+        first = f"# ziping at {place} revision {self.revision}{carried}\n".encode()
+        return first + b"".join(each.line() for each in self.confirmed)

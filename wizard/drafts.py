@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from wizard.bookmark import Bookmark, Keys
+from wizard.confirming import Confirmations
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Form
 from wizard.journal import Journal, Typed
@@ -58,6 +59,8 @@ class Draft(Protocol):
     at: str
     carried: Keys
     """Cells carried over from last year that nobody has confirmed yet."""
+    confirmed: Confirmations
+    """Warnings that a person has confirmed."""
     last: Form | None
     """Last year's form, where this one was begun from it."""
     typed: Typed | None
@@ -69,7 +72,13 @@ class Draft(Protocol):
         The next save makes it stale.
         """
 
-    def save(self, form: Form, at: str, carried: Keys = frozenset()) -> None:
+    def save(
+        self,
+        form: Form,
+        at: str,
+        carried: Keys = frozenset(),
+        confirmed: Confirmations = (),
+    ) -> None:
         """Keep this form, place and marks. Raises Unusable; the last save stays."""
 
     def close(self) -> None:
@@ -97,6 +106,7 @@ class FileDraft:
         self.form = form
         self.at = mark.at
         self.carried = mark.carried
+        self.confirmed = mark.confirmed
         self.last = _last(path)
         self._path = path
         self._lock = lock
@@ -112,17 +122,24 @@ class FileDraft:
             told = {"file": self._path, "why": system_reason(error)}
             raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
 
-    def save(self, form: Form, at: str, carried: Keys = frozenset()) -> None:
+    def save(
+        self,
+        form: Form,
+        at: str,
+        carried: Keys = frozenset(),
+        confirmed: Confirmations = (),
+    ) -> None:
         """Keep this form, place and marks. Raises Unusable; the last save stays."""
         from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
 
-        mark = Bookmark(at, self._revision + 1, carried)
-        content = mark.line() + dumps(form)
+        mark = Bookmark(at, self._revision + 1, carried, confirmed)
+        content = mark.lines() + dumps(form)
         if len(content) > MOST_BYTES:
             most = f"{MOST_BYTES // 1024} KB"
             raise Unusable(Says.TOO_LARGE.format(file=self._path, most=most))
         write_whole(self._path, content)
-        self.form, self.at, self.carried = form, at, carried
+        self.form, self.at = form, at
+        self.carried, self.confirmed = carried, confirmed
         self._revision = mark.revision
         self._journal.begin(mark.revision)
 

@@ -1,11 +1,13 @@
 """The interview: one moment of it is a form, a place and what came before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Self
 
 from wizard.bookmark import Keys
 from wizard.carrying import hint
+from wizard.confirming import Confirmations, doubts, with_confirmed
 from wizard.edition import Edition
 from wizard.findings import Code, Finding, Severity, is_fit
 from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
@@ -46,6 +48,8 @@ class Interview:
     """Cells that were carried over from last year and not confirmed yet."""
     last: Form | None = None
     """Last year's form, where this one was begun from it."""
+    confirmed: Confirmations = ()
+    """Warnings that a person has looked at and found right."""
 
     @classmethod
     def resume(
@@ -55,9 +59,12 @@ class Interview:
         at: str = "",
         carried: Keys = frozenset(),
         last: Form | None = None,
+        confirmed: Confirmations = (),
     ) -> Self:
         """The interview at a place, or at the first question not yet answered."""
-        interview = cls(edition, form, END, carried=carried, last=last)
+        interview = cls(
+            edition, form, END, carried=carried, last=last, confirmed=confirmed
+        )
         return interview.go(at if interview.has(at) else interview.first_open)
 
     @cached_property
@@ -125,6 +132,16 @@ class Interview:
         """The questions whose answers are last year's and wait to be confirmed."""
         return tuple(step.key for step in self.steps if step.key in self.carried)
 
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """The warnings that nobody has confirmed yet."""
+        return doubts(self.findings, self.confirmed)
+
+    def confirm(self, findings: Iterable[Finding], remark: str = "") -> Self:
+        """The same form with these warnings confirmed."""
+        confirmed = with_confirmed(self.confirmed, findings, remark)
+        return self._elsewhere(at=self.at, confirmed=confirmed)
+
     def has(self, key: str) -> bool:
         """Whether this form is asked for this cell."""
         return key == END or any(step.key == key for step in self.steps)
@@ -143,7 +160,9 @@ class Interview:
 
     def undo(self) -> "Interview":
         """The moment before the last change, at the place where it was made."""
-        return self.before or self
+        if self.before is None:
+            return self
+        return self.before._elsewhere(at=self.before.at, confirmed=self.confirmed)
 
     def answer(self, typed: str) -> Self:
         """The form with this answer in it, at the next question.
@@ -271,10 +290,20 @@ class Interview:
             if blocks and finding.where == key:
                 raise Refused(finding.message)
 
-    def _elsewhere(self, *, at: str, carried: Keys | None = None) -> Self:
+    def _elsewhere(
+        self,
+        *,
+        at: str,
+        carried: Keys | None = None,
+        confirmed: Confirmations | None = None,
+    ) -> Self:
         """The same form at a place; what was derived from it holds there, too."""
-        marks = self.carried if carried is None else carried
-        moment = replace(self, at=at, carried=marks)
+        moment = replace(
+            self,
+            at=at,
+            carried=self.carried if carried is None else carried,
+            confirmed=self.confirmed if confirmed is None else confirmed,
+        )
         derived = {name: self.__dict__[name] for name in DERIVED & self.__dict__.keys()}
         moment.__dict__.update(derived)
         return moment

@@ -1,0 +1,50 @@
+"""A screen that asks for one line of text."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Static
+
+from screens.answers import Line
+from screens.folding import fold
+from screens.purpose import marked
+from wizard.cells import clean
+
+
+class Prompt(Screen[str | None]):
+    """Asks once; Esc answers None. What is done with the text is `take`."""
+
+    BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
+
+    def __init__(
+        self, title: str, ask: str, why: str, keys: str, start: str = ""
+    ) -> None:
+        super().__init__()
+        self._heading = title
+        self._words = {"ask": ask, "why": why}
+        self._keys = keys
+        self._start = start
+
+    def compose(self) -> ComposeResult:
+        """One question."""
+        title = marked(self.app.sub_title, self._heading)
+        for name, text in {"title": title, **self._words}.items():
+            yield Static(clean(text), id=name, markup=False)
+        yield Line(self.take)
+        yield Static(id="notice", markup=False)
+        yield Static(self._keys, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with what is proposed."""
+        self.query_one(Line).show(self._start)
+        self.set_focus(self.query_one(Line))
+
+    def take(self, typed: str) -> None:
+        """Answer with what was typed."""
+        self.dismiss(typed)
+
+    def refuse(self, why: str) -> None:
+        """Say under the line why it cannot be."""
+        notice = self.query_one("#notice", Static)
+        notice.update("\n".join(fold(why, self.size.width - 2)), layout=False)
+        notice.add_class("refused")
