@@ -40,8 +40,10 @@ $(BIN)/python:
 
 $(VENV)/app: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable .
+	$(BIN)/python -m compileall -q wizard exports screens
 	touch $@
 
 $(VENV)/dev: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable ".[dev]"
+	$(BIN)/python -m compileall -q wizard exports screens
 	touch $(VENV)/app $@

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import zip_longest
 
 from exports.carried import facts
-from exports.verdicts import Differing, Read
+from exports.reads import Differing, Read
 from wizard.atrest import loads
 from wizard.form import Form, Printed
 from wizard.refusals import Unusable

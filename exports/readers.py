@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from exports.recognise import Read, recognise
+from exports.reads import Read
 from wizard.files import read_bytes
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -34,6 +34,7 @@ def read(path: Path) -> tuple[Read, ...]:
 def _docx(content: bytes, file: str) -> tuple[Read, ...]:
     from exports.carried import editions  # noqa: PLC0415  only Word files need lxml
     from exports.embedded import compared  # noqa: PLC0415  only Word files need lxml
+    from exports.recognise import recognise  # noqa: PLC0415  TOML needs no recogniser
     from exports.word import grid  # noqa: PLC0415  only Word files need lxml
 
     found = recognise(*grid(content, file), said=editions(content))
@@ -41,14 +42,15 @@ def _docx(content: bytes, file: str) -> tuple[Read, ...]:
 
 
 def _text(content: bytes, file: str) -> tuple[Read, ...]:
+    from exports.recognise import recognise  # noqa: PLC0415  TOML needs no recogniser
     from exports.text import decoded, grid  # noqa: PLC0415  beside its siblings
 
     return recognise(*grid(decoded(content, file)))
 
 
 def _toml(content: bytes, file: str) -> tuple[Read, ...]:
-    from wizard import parsing  # noqa: PLC0415  only TOML needs pydantic
-    from wizard.atrest import loads  # noqa: PLC0415  only TOML needs pydantic
+    from wizard import parsing  # noqa: PLC0415  only TOML needs it
+    from wizard.atrest import loads  # noqa: PLC0415  only TOML needs it
 
     if len(content) > parsing.MOST_BYTES:
         most = f"{parsing.MOST_BYTES // 1024} KB"

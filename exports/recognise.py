@@ -13,7 +13,8 @@ from exports.head import is_caption, is_strange, names_project, of_front, of_hea
 from exports.headings import Heading, Under, heading_at, of_heading
 from exports.indicators import is_total, of_indicators, of_total
 from exports.mending import mended
-from exports.verdicts import Found, Read, Unplaced, assembled
+from exports.reads import Read, Unplaced
+from exports.verdicts import Found, assembled
 from wizard.edition import Edition
 from wizard.shelf import usable
 

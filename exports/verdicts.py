@@ -1,12 +1,12 @@
 """What was made of each cell of a paper, and the form that comes of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from exports.grid import Row
 from exports.labels import is_mark
+from exports.reads import Read, Unplaced
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, put
@@ -21,38 +21,6 @@ class Found(NamedTuple):
     row: Row
     text: str
     key: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unplaced:
-    """Text that has no place on the form, and where it stood."""
-
-    place: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Differing:
-    """A cell in which the table and the facts carried in the same file differ."""
-
-    where: str
-    """The path of the cell: `indicators[3].score`."""
-    seen: str
-    """What stands in the table."""
-    carried: str
-    """What the carried facts say."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A form as it was read, and all that could not be placed on it."""
-
-    form: Form
-    unplaced: tuple[Unplaced, ...] = ()
-    carried: Form | None = None
-    """The form that the file carries beside its table, where it carries one."""
-    differing: tuple[Differing, ...] = ()
-    """The cells in which the two differ; the form is then the table's."""
 
 
 def assembled(found: Iterable[Found], edition: Edition) -> Read:

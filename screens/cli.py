@@ -4,6 +4,7 @@ Nothing is imported before it is known to be needed: `--version` and `check` mus
 quick, and neither needs Textual. Each command's module is named in COMMANDS.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -20,13 +21,16 @@ COMMANDS: Final[Mapping[str, str]] = {
     "open": "screens.opening:open_draft",
     "plain": "screens.opening:plain",
     "import": "screens.commands:import_forms",
-    "check": "screens.commands:check",
+    "check": "screens.checking:check",
     "export": "screens.commands:export",
     "list": "screens.commands:list_drafts",
     "convert": "screens.converting:convert",
     "editions": "screens.editions:editions",
 }
 """Each command, and the function that takes its arguments and gives the exit code."""
+
+SELDOM: Final = 100_000
+"""New objects between two searches for garbage: what is made at the start stays."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,12 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Exit.DONE
     os.umask(0o077)
     sys.excepthook = _crashed
+    gc.set_threshold(SELDOM)
     try:
         return _run(words)
     except KeyboardInterrupt:
         return Exit.UNUSABLE
     except OSError as error:
         return _unheard(error)
+    finally:
+        gc.freeze()  # on the way out no garbage is searched for either
 
 
 def _crashed(

@@ -1,9 +1,13 @@
 """What forms and drafts are called, each on a single line."""
 
+from typing import TYPE_CHECKING
+
 from screens.printing import one_line
 from screens.wording import Shown
-from wizard.drafts import Summary
 from wizard.form import Form
+
+if TYPE_CHECKING:
+    from wizard.drafts import Summary
 
 
 def name_of(form: Form) -> str:
@@ -11,7 +15,7 @@ def name_of(form: Form) -> str:
     return one_line(form.project.name or "") or Shown.NAMELESS
 
 
-def draft_line(draft: Summary) -> str:
+def draft_line(draft: "Summary") -> str:
     """A draft by its number, name, year and last change, or by its trouble."""
     return Shown.DRAFT_LINE.format(
         id=draft.id,

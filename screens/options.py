@@ -1,7 +1,8 @@
 """The arguments of a command, read with refusals in Chinese."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 from screens.wording import Shown
@@ -12,7 +13,9 @@ class Options(ArgumentParser):
     """An argument parser that refuses with one sentence and never exits by itself."""
 
     def __init__(self) -> None:
-        super().__init__(add_help=False, allow_abbrev=False)
+        # Without a width argparse loads shutil to ask how wide its help may be.
+        unasked = partial(HelpFormatter, width=80)
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=unasked)
 
     def error(self, message: str) -> NoReturn:
         """Raises Unusable in place of argparse's English message."""

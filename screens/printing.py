@@ -1,6 +1,5 @@
 """What goes to stdout and stderr: text as text, never an escape sequence."""
 
-import json
 import sys
 from typing import TextIO
 
@@ -19,10 +18,14 @@ def remark(text: str) -> None:
 
 def out_json(data: object) -> None:
     """Data for programs, to stdout; what cannot be shown there is escaped."""
+    import json  # noqa: PLC0415  people need none
+
     text = json.dumps(data, ensure_ascii=False, indent=2)
     encoding = (sys.stdout and sys.stdout.encoding) or "utf-8"
     odd = {char for char in text if char != "\n" and not _shows(char, encoding)}
-    _write(sys.stdout, text.translate({ord(char): _escaped(char) for char in odd}))
+    _write(
+        sys.stdout, text.translate({ord(char): json.dumps(char)[1:-1] for char in odd})
+    )
 
 
 def one_line(text: str) -> str:
@@ -32,10 +35,6 @@ def one_line(text: str) -> str:
 
 def _shows(char: str, encoding: str) -> bool:
     return char.isprintable() and char.encode(encoding, "ignore") != b""
-
-
-def _escaped(char: str) -> str:
-    return json.dumps(char)[1:-1]
 
 
 def _write(stream: TextIO | None, text: str) -> None:

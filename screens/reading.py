@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from exports.readers import read
-from exports.verdicts import Differing, Read
+from exports.reads import Differing, Read
 from screens.printing import one_line, remark
 from screens.report import Checked
 from screens.wording import Shown
 from wizard.form import Form
 from wizard.home import home
 from wizard.rules import labels
-from wizard.shelf import edition
+from wizard.shelf import edition, troubles
 
 
 def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
@@ -21,6 +21,12 @@ def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
     """
     found = enumerate(read(_path(file)), start=1)
     return [_told(file, number, got, embedded=embedded) for number, got in found]
+
+
+def tell_troubles() -> None:
+    """Say which editions of the office no form can be read by."""
+    for trouble in troubles():
+        remark(trouble)
 
 
 def _path(named: str) -> Path:

@@ -10,7 +10,7 @@ from docx import Document
 
 from exports.docx import document
 from exports.readers import read
-from exports.verdicts import Differing
+from exports.reads import Differing
 from wizard.form import Form, Printed
 
 

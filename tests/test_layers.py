@@ -22,6 +22,7 @@ MAY_NOT_LOAD = {
     "exports.readers": {"docx", "lxml", "pydantic"},
     "screens.cli": {"textual", "rich", "docx", "lxml", "pydantic", "argparse"},
     "screens.commands": {"textual", "docx", "lxml", "pydantic"},
+    "screens.checking": {"textual", "docx", "lxml", "pydantic", "json", "tempfile"},
     "screens.opening": {"textual", "docx", "lxml", "pydantic"},
 }
 """A room with all its modules, or one module; and what must not come with it."""
@@ -103,10 +104,10 @@ COMMANDS_NEED_NO = {
     "--version": {"argparse", "pydantic", "textual", "docx", "json", "tomllib"},
     "--help": {"argparse", "pydantic", "textual", "docx", "tomllib"},
     "list": {"textual", "docx", "lxml", "pydantic"},
-    "editions": {"textual", "docx", "lxml"},
-    "check one.toml": {"textual", "docx", "lxml"},
-    "check one.toml --json": {"textual", "docx", "lxml"},
-    "export one.toml -o other.toml": {"textual", "docx", "lxml"},
+    "editions": {"textual", "docx", "lxml", "pydantic"},
+    "check one.toml": {"textual", "docx", "lxml", "pydantic", "shutil", "json"},
+    "check one.toml --json": {"textual", "docx", "lxml", "pydantic", "shutil"},
+    "export one.toml -o other.toml": {"textual", "docx", "lxml", "pydantic"},
 }
 """A command, and what must not be loaded for it."""
 
@@ -128,7 +129,16 @@ def test_a_command_loads_nothing_that_it_does_not_need(
 def test_what_a_command_does_need_is_seen_in_the_same_way(tmp_path: Path) -> None:
     *_, loaded = fresh(COMMAND, "editions", "--json", folder=tmp_path)
 
-    assert {"argparse", "json", "pydantic", "wizard"} <= set(loaded)
+    assert {"argparse", "json", "tomllib", "wizard"} <= set(loaded)
+
+
+def test_only_a_file_that_is_not_in_order_needs_pydantic(tmp_path: Path) -> None:
+    (tmp_path / "odd.toml").write_text('schema = 1\nedition = "2020"\nodd = 1\n')
+    refused = COMMAND.replace("sys.exit(code)", "assert code == 2")
+
+    *_, loaded = fresh(refused, "check", "odd.toml", folder=tmp_path)
+
+    assert "pydantic" in loaded
 
 
 # ── who speaks ──

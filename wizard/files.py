@@ -4,7 +4,6 @@ import errno
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -71,6 +70,8 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
 
 def _part(path: Path, content: bytes) -> Path:
     """The content in a file beside the one that it is for, safe on the disk."""
+    import tempfile  # noqa: PLC0415  it loads all that zips; reading needs none
+
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", path)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

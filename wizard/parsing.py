@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from wizard.cells import clean
 from wizard.lines import Place, bare_lines, line_of
 from wizard.refusals import Unusable
+from wizard.taking import Doubtful, taken
 from wizard.wording import Says
 
 if TYPE_CHECKING:
@@ -71,7 +72,15 @@ def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
 
 def parse(model: type[Model], data: object, text: str, file: str) -> Model:
     """The data as a model. Raises Unusable at the first key that is not in order."""
-    from pydantic import ValidationError  # noqa: PLC0415  lists start without pydantic
+    try:
+        return taken(model, data)
+    except Doubtful:
+        return _judged(model, data, text, file)
+
+
+def _judged(model: type[Model], data: object, text: str, file: str) -> Model:
+    """The same by pydantic, which takes longer and knows what to say."""
+    from pydantic import ValidationError  # noqa: PLC0415  most files need none
 
     try:
         return _adapter(model).validate_python(data)  # type: ignore[no-any-return, arg-type] # a cached generic
@@ -83,7 +92,7 @@ def complaints(
     model: type[Model], data: object, text: str, file: str
 ) -> tuple[str, ...]:
     """A sentence for every key that is not in order; none where the data is a model."""
-    from pydantic import ValidationError  # noqa: PLC0415  lists start without pydantic
+    from pydantic import ValidationError  # noqa: PLC0415  most files need none
 
     try:
         _adapter(model).validate_python(data)  # type: ignore[arg-type] # a cached generic
@@ -110,7 +119,7 @@ def _plain(step: str) -> str:
 
 @lru_cache
 def _adapter(model: type[Model]) -> "TypeAdapter[Model]":
-    from pydantic import TypeAdapter  # noqa: PLC0415  lists start without pydantic
+    from pydantic import TypeAdapter  # noqa: PLC0415  most files need none
 
     return TypeAdapter(model)
 

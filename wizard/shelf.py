@@ -4,8 +4,9 @@ An office puts its own in `$ZIPING_HOME/editions`; none of them takes the place 
 one of ours, and one that is broken disturbs no other.
 """
 
+import tomllib
+from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -23,22 +24,25 @@ MOST_BYTES: Final = 1024 * 1024
 
 SUFFIX = ".toml"
 
+OURS: Final = Path(__file__).parent / "editions"
+"""The folder of the program's own; importlib.resources would load zipfile for it."""
+
 
 @lru_cache
 def built_in() -> tuple[str, ...]:
     """The ids of the editions that come with the program, in order."""
-    names = (entry.name for entry in (files("wizard") / "editions").iterdir())
+    names = (entry.name for entry in OURS.iterdir())
     return tuple(sorted(n.removesuffix(SUFFIX) for n in names if n.endswith(SUFFIX)))
 
 
 def built_in_content(id: str) -> bytes:
     """The file of an edition that comes with the program."""
-    return (files("wizard") / "editions" / f"{id}{SUFFIX}").read_bytes()
+    return (OURS / f"{id}{SUFFIX}").read_bytes()
 
 
 def is_built_in(path: Path) -> bool:
     """Whether this is the very file of one of the program's own."""
-    return str(path.resolve()) == str(files("wizard") / "editions" / path.name)
+    return path.resolve() == OURS.resolve() / path.name
 
 
 def folder() -> Path:
@@ -102,11 +106,11 @@ def _own_or_why(id: str) -> tuple[Edition | None, str]:
 @lru_cache
 def _built_in(id: str) -> Edition:
     """One of the program's own: that its facts agree is proved by the tests."""
-    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+    from wizard.parsing import parse  # noqa: PLC0415  the list of drafts needs none
 
-    name = f"{id}.toml"
-    text, data = tables(built_in_content(id), name)
-    return parse(Edition, data, text, name)
+    text = built_in_content(id).decode()
+    data = tomllib.loads(text, parse_float=Decimal)
+    return parse(Edition, data, text, f"{id}{SUFFIX}")
 
 
 @lru_cache

@@ -1,0 +1,37 @@
+"""What a reader hands on: a form, and all about its file that was not simply read."""
+
+from dataclasses import dataclass
+
+from wizard.form import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Text that has no place on the form, and where it stood."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A cell in which the table and the facts carried in the same file differ."""
+
+    where: str
+    """The path of the cell: `indicators[3].score`."""
+    seen: str
+    """What stands in the table."""
+    carried: str
+    """What the carried facts say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A form as it was read, and all that could not be placed on it."""
+
+    form: Form
+    unplaced: tuple[Unplaced, ...] = ()
+    carried: Form | None = None
+    """The form that the file carries beside its table, where it carries one."""
+    differing: tuple[Differing, ...] = ()
+    """The cells in which the two differ; the form is then the table's."""
