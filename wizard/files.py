@@ -15,6 +15,9 @@ from wizard.wording import Says, system_reason
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+"""A file that nobody had before; what tempfile would load takes long to load."""
+
 
 def read_bytes(path: Path, most: int) -> bytes:
     """The content of an ordinary file of at most `most` bytes.
@@ -70,20 +73,19 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
 
 def _part(path: Path, content: bytes) -> Path:
     """The content in a file beside the one that it is for, safe on the disk."""
-    import tempfile  # noqa: PLC0415  it loads all that zips; reading needs none
-
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", path)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    name = path.parent / f".{os.urandom(8).hex()}.part"
+    descriptor = os.open(name, _NEW, PRIVATE_FILE)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(descriptor)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         raise
-    return Path(name)
+    return name
 
 
 def sync_folder(folder: Path) -> None:
