@@ -40,6 +40,7 @@ class Line(Input):
         self._take = take
         self._keep = keep
         self.cursor_blink = False
+        self._initial_value = False  # else a paste as the first text is not scrolled
 
     @property
     def text(self) -> str:

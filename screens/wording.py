@@ -243,6 +243,8 @@ class Shown(StrEnum):
     REDONE = "已重做：{what}"
     NOTHING_TO_REDO = "没有可以重做的。"
     NOTHING_TO_UNDO = "没有可以撤销的了。"
+    UNSEEN = "已去掉 {count} 个看不见的字符。"
+    NOT_UTF8 = "收到的字不是 UTF-8 编码，请把终端的编码改成 UTF-8。"
     JOINED = "粘贴的 {count} 行已并成一行，请核对。"
 
 

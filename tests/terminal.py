@@ -73,8 +73,7 @@ class Terminal:
             command = [sys.executable, *program, *words]
             environment["PYTHONPATH"] = str(Path(__file__).parent.parent)
             os.execve(sys.executable, command, environment)
-        size = struct.pack("HHHH", lines, columns, 0, 0)
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
+        self.resize(columns, lines)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -140,6 +139,17 @@ class Terminal:
     def type(self, text: str) -> None:
         """Type text, without Enter."""
         os.write(self._fd, text.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send bytes, however many, as a terminal does."""
+        while data:
+            data = data[os.write(self._fd, data[:2048]) :]
+            self.read(0.001)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Another size of the window, told to the program."""
+        size = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
 
     def press(self, *keys: str) -> None:
         """Press keys by name; a pause behind Esc, which begins other keys, too."""

@@ -1,0 +1,207 @@
+"""What a terminal sends, taken apart: text, single keys, sequences and pastes.
+
+Every sequence is recognised by its form, known or not: the answers of a terminal are
+never taken for text, and nothing that it sends can be an error.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+ESCAPE: Final = "\x1b"
+BEGIN, END = "\x1b[200~", "\x1b[201~"
+"""What stands around a paste."""
+
+LONE: Final = 0.1
+"""Seconds after which an Esc that nothing follows is the key Esc."""
+
+BROKEN: Final = 1.0
+"""Seconds after which the rest of a sequence, or of a paste, no longer comes."""
+
+BURST: Final = 0.05
+"""Seconds that text goes on arriving in, where more of it came than a person types."""
+
+MANY: Final = 16
+"""Characters in one read that are more than a person types."""
+
+BREAKS: Final = frozenset("\t\r\n")
+"""What stands between the cells and the lines of a paste."""
+
+LONGEST: Final = 4096
+"""Characters of the longest sequence that is waited for."""
+
+_TEXT: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+"""Text, with the tabs and line ends in it."""
+
+_ANSWER: Final = r"(?:\][0-9]|P[0-9>!]|_G)[ -~]*"
+"""How an answer of the terminal begins that is as long as it likes: OSC, DCS, APC."""
+
+_SEQUENCE: Final = re.compile(
+    "\x1b(?:"
+    r"\[\[[A-E]"  # F1 to F5 of the Linux console
+    r"|\[M[\s\S]{3}"  # the mouse of old terminals
+    r"|\[\d+\$(?!y)"  # rxvt
+    r"|\[(?!M)[0-?]*[ -/]*[@-~]"
+    r"|O[0-9;]*[@-~]"
+    f"|{_ANSWER}(?:\x07|\x1b\\\\)"
+    r"|[\t\r\x7f !-NQ-Z\\^`-~])"  # Alt with a key
+)
+"""A whole sequence."""
+
+_BEGUN: Final = re.compile(
+    "\x1b(?:"
+    r"|\[(?:\[|M[\s\S]{0,2}|[0-?]*[ -/]*)"
+    r"|O[0-9;]*"
+    f"|[]P_]|{_ANSWER}\x1b?)"
+)
+"""The beginning of a sequence."""
+
+_CUT: Final = re.compile(f"\x1b(?:{_ANSWER}|\\[[ -?]*|O[0-9;]*|[]P_])?")
+"""What is passed over where a sequence breaks off."""
+
+
+@dataclass(frozen=True)
+class Burst:
+    """Text that arrived at once, line ends and all; one key is a burst of one."""
+
+    text: str
+    at: float
+    """When the first of it was read."""
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A control character, or a sequence."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """What stood between the marks of a paste."""
+
+    text: str
+
+
+Token = Burst | Stroke | Pasted
+
+
+class Wire:
+    """Takes apart what is fed to it, whatever the reads were that it came in."""
+
+    def __init__(self) -> None:
+        self._rest = ""
+        """What is not understood yet."""
+        self._text = ""
+        """Text that may go on."""
+        self._at = 0.0
+        """When the first of it was read."""
+        self._paste: list[str] | None = None
+        """The parts of a paste that has not ended."""
+        self._due: float | None = None
+
+    def patience(self, now: float, most: float) -> float:
+        """Seconds to wait for more before `tick` has something to say."""
+        return most if self._due is None else min(most, max(self._due - now, 0.0))
+
+    def feed(self, text: str, now: float) -> Iterator[Token]:
+        """What this text, at this time, makes whole."""
+        if self._due is not None and now >= self._due:
+            yield from self.tick(now)
+        if not self._text:
+            self._at = now
+        self._rest += text
+        while self._rest:
+            before = len(self._rest), self._paste is None
+            yield from self._paste_on() if self._paste is not None else self._next()
+            if before == (len(self._rest), self._paste is None):
+                break
+        yield from self._settle(now)
+
+    def tick(self, now: float) -> Iterator[Token]:
+        """What is whole because nothing has followed it."""
+        if self._due is None or now < self._due:
+            return
+        self._due = None
+        if self._paste is not None:
+            yield self._end_paste(self._rest)
+            self._rest = ""
+        if self._rest:
+            yield from self._give_up()
+            yield from self.feed("", now)
+        yield from self._flush()
+
+    def _settle(self, now: float) -> Iterator[Token]:
+        """Pass on what is whole, and note how long the rest is waited for."""
+        self._due = None
+        if self._paste is not None or len(self._rest) > 1:
+            self._due = now + BROKEN
+        elif self._rest:
+            self._due = now + LONE
+        elif len(self._text) >= MANY or has_inner_break(self._text):
+            self._due = now + BURST
+            return
+        yield from self._flush()
+
+    def _next(self) -> Iterator[Token]:
+        """The next piece of what is no paste."""
+        rest = self._rest
+        if found := _TEXT.match(rest):
+            self._text += found[0]
+            self._rest = rest[found.end() :]
+        elif rest[0] != ESCAPE:
+            yield from self._stroke(rest[0])
+        elif rest.startswith(BEGIN):
+            yield from self._flush()
+            self._rest, self._paste = rest[len(BEGIN) :], []
+        elif found := _SEQUENCE.match(rest):
+            yield from self._stroke(found[0])
+        elif len(rest) > LONGEST or not _BEGUN.fullmatch(rest):
+            yield from self._give_up()
+
+    def _stroke(self, code: str) -> Iterator[Token]:
+        yield from self._flush()
+        self._rest = self._rest[len(code) :]
+        yield Stroke(code)
+
+    def _give_up(self) -> Iterator[Token]:
+        """A sequence that breaks off: alone it was the key Esc, else it is nothing."""
+        found = _CUT.match(self._rest)
+        cut = found[0] if found else self._rest[:1]
+        self._rest = self._rest[len(cut) :]
+        yield from self._flush()
+        if cut == ESCAPE:
+            yield Stroke(ESCAPE)
+
+    def _paste_on(self) -> Iterator[Token]:
+        """More of a paste, up to its end or to where its end may begin."""
+        rest = self._rest
+        at = rest.find(END)
+        if at >= 0:
+            yield self._end_paste(rest[:at])
+            self._rest = rest[at + len(END) :]
+        elif self._paste is not None:
+            keep = next(n for n in range(len(END), -1, -1) if _may_end(rest, n))
+            self._paste.append(rest[: len(rest) - keep])
+            self._rest = rest[len(rest) - keep :]
+
+    def _end_paste(self, last: str) -> Pasted:
+        text = "".join((*(self._paste or ()), last))
+        self._paste = None
+        return Pasted(text)
+
+    def _flush(self) -> Iterator[Token]:
+        if self._text:
+            yield Burst(self._text, self._at)
+        self._text = ""
+
+
+def has_inner_break(text: str) -> bool:
+    """Whether there is text before and after a line end or a tab."""
+    return not BREAKS.isdisjoint(text.strip())
+
+
+def _may_end(text: str, length: int) -> bool:
+    """Whether the last characters of a text may begin the end of a paste."""
+    return text.endswith(END[:length])
