@@ -19,8 +19,8 @@ from wizard.interview import blank_form
 from wizard.refusals import Unusable
 from wizard.shelf import DEFAULT, edition
 
-NEW = "new"
-"""The key of the row that begins a new form."""
+NEW, LEARN = "new", "learn"
+"""The keys of the rows that begin a new form, and training."""
 
 
 class Ziping(PatientApp):
@@ -33,18 +33,23 @@ class Ziping(PatientApp):
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
     ]
 
-    def __init__(self, store: Store, draft: Draft | None = None) -> None:
+    def __init__(
+        self, store: Store, draft: Draft | None = None, *, learns: bool = False
+    ) -> None:
         super().__init__()
         self.theme = "ansi-dark"
         self._store = store
         self._draft = draft
+        self._learns = learns
 
     def on_mount(self) -> None:
-        """Go on with the draft, or show the list."""
-        if self._draft is None:
-            self._show_drafts()
-        else:
+        """Go on with the draft, or show the list, or the menu of training."""
+        if self._draft is not None:
             self._ask(self._draft)
+        elif self._learns:
+            self._learn()
+        else:
+            self._show_drafts()
 
     def on_unmount(self) -> None:
         """Let others open the draft."""
@@ -67,7 +72,7 @@ class Ziping(PatientApp):
 
     def _show_drafts(self, trouble: str = "") -> None:
         drafts = views.draft_rows(self._store.list())
-        rows = (Row(Shown.NEW_FORM, NEW), *drafts)
+        rows = (Row(Shown.NEW_FORM, NEW), Row(Shown.LEARN, LEARN), *drafts)
         newest = drafts[0].key or NEW if drafts else NEW
         title = trouble or Shown.DRAFTS_TITLE
         listing = Listing(title, rows, Shown.DRAFTS_KEYS, at=newest)
@@ -76,6 +81,9 @@ class Ziping(PatientApp):
     def _open(self, key: str | None) -> None:
         if key is None:
             self._show_drafts()
+            return
+        if key == LEARN:
+            self._learn()
             return
         try:
             if key == NEW:
@@ -86,6 +94,11 @@ class Ziping(PatientApp):
             self._show_drafts(str(refusal))
             return
         self._ask(self._draft)
+
+    def _learn(self) -> None:
+        from screens.training.menu import Menu  # noqa: PLC0415  drafts need none of it
+
+        Menu(self, self._show_drafts).open()
 
     def _ask(self, draft: Draft) -> None:
         self.push_screen(QuestionScreen(draft), self._left)

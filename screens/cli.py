@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "new": "screens.opening:new",
     "open": "screens.opening:open_draft",
     "plain": "screens.opening:plain",
+    "learn": "screens.opening:learn",
     "import": "screens.commands:import_forms",
     "check": "screens.checking:check",
     "export": "screens.commands:export",

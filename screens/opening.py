@@ -6,6 +6,7 @@ Textual is imported only once it is known that the terminal can show it.
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import Final
 
 from screens.ending import watch
 from screens.naming import name_of
@@ -16,6 +17,8 @@ from screens.wording import Shown
 from wizard.drafts import Draft, FileStore
 from wizard.home import home
 from wizard.refusals import Unusable
+
+PLAIN: Final = "--plain"
 
 
 def list_drafts(words: Sequence[str]) -> int:
@@ -50,12 +53,26 @@ def plain(words: Sequence[str]) -> int:
     from screens.beginning import new_draft  # noqa: PLC0415  the list needs none
     from screens.plain import interview  # noqa: PLC0415  the app needs none of it
 
+    if words[:1] == ["learn"]:
+        return learn([PLAIN, *words[1:]])
     given = _options().read([word for word in words if word not in ("new", "open")])
     store = FileStore(home())
     named = given.draft or _chosen(given, store)
     draft = _old_draft(named, store) if named else new_draft(given, store)
     out(Shown.PLAIN_HINT)
     return interview(draft)
+
+
+def learn(words: Sequence[str]) -> int:
+    """The app at the menu of training; with --plain, the same line by line."""
+    options = Options()
+    options.add_argument(PLAIN, action="store_true")
+    if options.read(words).plain:
+        from screens.training import plain_menu  # noqa: PLC0415  the app needs none of it
+
+        return plain_menu.learn()
+    refuse_unable(f"ziping learn {PLAIN}")
+    return _run(FileStore(home()), None, learns=True)
 
 
 def _options() -> Options:
@@ -91,12 +108,12 @@ def _old_draft(named: str, store: FileStore) -> Draft:
     return draft
 
 
-def _run(store: FileStore, draft: Draft | None) -> int:
+def _run(store: FileStore, draft: Draft | None, *, learns: bool = False) -> int:
     prepare()
     with quiet() as restore:
         watch(restore)
         from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
 
-        app = Ziping(store, draft)
+        app = Ziping(store, draft, learns=learns)
         app.run(mouse=False)
     return app.return_code or 0

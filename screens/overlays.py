@@ -10,6 +10,7 @@ from screens.confirm import confirm
 from screens.gate import hand_in
 from screens.listing import Listing
 from screens.naming import name_of
+from screens.purpose import LEAVE
 from screens.report import verdict
 from screens.row_menu import Choice, choices, to_categories
 from screens.sitting import Sitting
@@ -91,14 +92,22 @@ class Overlays:
             return
         title = Shown.OUTCOME_TITLE.format(way_out=purpose.way_out, name="{name}")
         rows = purpose.outcome(self._now, self._sitting.unsent)
-        self._list(title, rows, Shown.PROBLEMS_KEYS)
+
+        def chosen(key: str | None) -> None:
+            if key == LEAVE:
+                self._app.screen.dismiss(None)
+            elif key is not None:
+                self._go_to(key)
+
+        heading = self._heading(title)
+        self._app.push_screen(Listing(heading, rows, Shown.OUTCOME_KEYS), chosen)
 
     def material(self) -> None:
         """What is read beside the form, where there is something."""
         rows = self._sitting.purpose.material
         if rows:
-            title = self._heading(Shown.MATERIAL_TITLE)
-            self._app.push_screen(Listing(title, rows, Shown.MATERIAL_KEYS))
+            listing = Listing(Shown.MATERIAL_TITLE, rows, Shown.MATERIAL_KEYS)
+            self._app.push_screen(listing)
         else:
             self._tell(Shown.NO_MATERIAL)
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     """What help says first about the cell of the moment."""
 
 
+LEAVE: Final = "leave"
+"""The key of a row of the outcome that goes back to where the form was opened."""
+
+
 def _nothing(_: Interview) -> tuple[Row, ...]:
     return ()
 

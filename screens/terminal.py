@@ -19,13 +19,13 @@ INPUT_FLAGS, LOCAL_FLAGS = 0, 3
 _UNWANTED: Final = ("COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_DRIVER", "TEXTUAL_LOG")
 
 
-def refuse_unable() -> None:
-    """Raises Unusable where no app can be shown."""
+def refuse_unable(plain: str = "ziping plain") -> None:
+    """Raises Unusable where no app can be shown; `plain` is what can be used there."""
     if not all(_is_tty(stream) for stream in (0, 1)):
         raise Unusable(Shown.NOT_A_TTY)
     term = os.environ.get("TERM", "")
     if term in UNABLE:
-        raise Unusable(Shown.NO_TERMINAL.format(term=term))
+        raise Unusable(Shown.NO_TERMINAL.format(term=term, plain=plain))
 
 
 def prepare() -> None:

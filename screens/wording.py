@@ -12,6 +12,7 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping new --from 去年的表                沿用去年的表（.docx .toml .txt），只填变了的
   ziping open 草稿编号|文件.toml             接着填
   ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
+  ziping learn [--plain]                   练习：学会填这张表，不会写出文件
   ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
   ziping check 文件|编号... [--json]        检查：分值是否满 100，哪里要改
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
@@ -42,7 +43,7 @@ class Shown(StrEnum):
     BAD_YEAR = "年份“{year}”不对，请写四位数，例如 --year 2025。"
     NO_TERMINAL = (
         "这里不是可以显示界面的终端（TERM={term}），请换一个终端窗口，"
-        "或用 ziping plain 一行一行地填。"
+        "或用 {plain} 一行一行地填。"
     )
     NOT_A_TTY = (
         "输入或输出不是终端，打不开界面；处理文件请用 ziping check 或 ziping export。"
@@ -109,6 +110,7 @@ class Shown(StrEnum):
     TITLE = "ziping 自评向导"
     DRAFTS_TITLE = "ziping 自评向导 · 草稿"
     NEW_FORM = "新填一份自评表"
+    LEARN = "练习：学会填这张表"
     DRAFTS_KEYS = "上下键选择  回车 打开  Ctrl+Q 退出"
     HEAD = "{saved}  {year}  {name}"
     YEAR = "{year} 年度"
@@ -133,7 +135,8 @@ class Shown(StrEnum):
     EXPORT_WORD = "导出"
     MARKED = "{mark}  {text}"
     OUTCOME_TITLE = "{way_out}：{name}"
-    MATERIAL_TITLE = "材料：{name}"
+    OUTCOME_KEYS = "上下键选择  回车 去看这一格  Esc 返回"
+    MATERIAL_TITLE = "材料"
     MATERIAL_KEYS = "上下键翻看  Esc 返回"
     NO_MATERIAL = "这是正式的表，没有练习材料。"
     QUESTION_KEYS = (

@@ -48,7 +48,7 @@ sys.exit(code)
 CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Words; punctuation and full-width digits are signs that any reader handles."""
 
-SPEAKERS = {"wording.py", "words.py", "doubtful_words.py"}
+SPEAKERS = {"wording.py", "tour_wording.py", "words.py", "doubtful_words.py"}
 """Where every sentence and every word is, to be proofread, in any folder."""
 
 SPELLINGS = {

@@ -1,0 +1,40 @@
+"""What there is to learn: a row for each lesson, on the screen and line by line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from screens.training.practice import begun
+from screens.training.tour_wording import Told
+from wizard.training.briefs import Brief, briefs
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One entry of the menu."""
+
+    kind: str
+    """How it is taught: one of STARTS, in both menus."""
+    name: str
+    """What it is about."""
+    text: str
+    """What the menu says of it."""
+
+    @property
+    def key(self) -> str:
+        """Its name among all lessons."""
+        return f"{self.kind} {self.name}"
+
+
+def lessons() -> tuple[Lesson, ...]:
+    """Every lesson, in the order they are best taken."""
+    return tuple(_guided())
+
+
+def _guided() -> Iterator[Lesson]:
+    for brief in briefs():
+        yield Lesson("form", brief.id, _row(brief))
+
+
+def _row(brief: Brief) -> str:
+    state = Told.BEGUN if begun(brief) else Told.UNTOUCHED
+    return Told.GUIDED_ROW.format(title=brief.title, state=state, about=brief.about)

@@ -1,0 +1,70 @@
+"""The sentences of the menu of training, of the tour and of the first form."""
+
+from enum import StrEnum
+from typing import Final
+
+from wizard.training.comparing import How
+
+
+class Told(StrEnum):
+    """A sentence with named gaps."""
+
+    # ── menu ──
+    MARK = "练习"
+    MENU_TITLE = "学会填这张表：从上往下做，随时可以退出"
+    MENU_KEYS = "上下键选择  回车 开始  Esc 回到草稿列表"
+    TOUR_ROW = "认识这张表：一格一格看，每一格是什么、找谁要、怎么写"
+    GUIDED_ROW = "跟着填一份：{title}（{state}）。{about}"
+    UNTOUCHED = "还没有填"
+    BEGUN = "填到一半，从那里接着填"
+    PLAIN_MENU_HINT = "写编号开始；直接回车退出。"
+    PLAIN_MENU_ROW = "{number}. {text}"
+    PLAIN_MENU_NUMBER = "请写编号，从 1 到 {count}。"
+
+    # ── the first form ──
+    PRACTICE_MARK = "练习（F10 材料  F1 提示）"
+    COMPARE_WORD = "对答案"
+    PLAIN_COMPARE_WORD = ":对答案 不写文件  :材料 再看一遍"
+    MATERIAL_TITLE = "材料：{title}"
+    MATERIAL_KEYS = "上下键翻看  Esc 开始填；填的时候随时按 F10 再看材料"
+    PLAIN_GUIDED_HINT = (
+        "现在开始填，一行一答。:材料 再看一遍，:说明 看提示，"
+        ":对答案 和参考答案对照，:退出 回到练习菜单。"
+    )
+    PLAIN_AGAIN = "这份练习填过一部分：直接回车接着填，写 1 从头再填一份。"
+    PLAIN_AFRESH = "1"
+    AGAIN_TITLE = "{title}：这份练习填过一部分"
+    GO_ON = "接着填"
+    AFRESH = "从头再填一份"
+    AGAIN_KEYS = "上下键选择  回车 确定  Esc 返回"
+    HINT = "提示：材料里写着“{quote}”。"
+    HINT_WHY = "怎么想：{why}"
+    HINT_NEXT = "提示：{category}接着写材料里的“{quote}”。"
+    HINT_NO_MORE = "提示：材料里{category}没有别的了，直接回车。"
+    HINT_STRANGE = "提示：材料里没有这一行，请核对名称和指标值；按 F9 可以删除这一行。"
+
+    # ── the comparison ──
+    SUM = (
+        "和参考答案对照：{same} 格相同，{different} 格不同，{missing} 格没填。{verdict}"
+    )
+    STILL_WRONG = "这张表还有 {count} 处错误，正式填的时候不能提交。"
+    WOULD_PASS = "没有错误，正式填的时候到这里就能提交。"
+    UNSENT = "有 {count} 题打了字还没有按回车，没有算进去。"
+    ALL_SAME = "数字、日期、名称全部相同。"
+    OWN_BELOW = "自己写的话没有对错，请和参考答案对照着看："
+    NOT_EXPORTED = "这是练习，不写出文件。"
+    LEAVE = "做完了，回到练习菜单"
+
+
+RESULTS: Final = {
+    How.DIFFERENT: (
+        "不同  {cell}：您写的是“{given}”，参考答案是“{wanted}”。{why}材料：“{quote}”。"
+    ),
+    How.MISSING: "没填  {cell}：看材料“{quote}”。",
+    How.EXTRA: "多了  {cell}：材料里没有这一行。",
+    How.OWN_WORDS: "对照  {cell}：您写的是“{given}”；参考答案是“{wanted}”。",
+}
+"""What is said of a cell, by how it stands beside the model."""
+
+BLANK: Final = "空白"
+"""What stands in a cell that is empty."""

@@ -1,0 +1,70 @@
+"""Briefs: a small invented project on a screenful of text, and its model answer.
+
+Each is one TOML file in `briefs/` that an official can proofread: the material, for
+every cell the sentence it is taken from and why, and the answer as a form.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from wizard.form import Facts, Form
+
+SCHEMA: Final = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Facts):
+    """Where a cell of the answer comes from; or a row, or a line of the funds."""
+
+    key: str
+    quote: str
+    """Words of the material, to the character."""
+    why: str
+    """Why the answer is so."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brief(Facts):
+    """What a trainee is told about a project, and the form that follows from it."""
+
+    schema: int
+    id: str
+    title: str
+    about: str
+    """What is to be learnt from it."""
+    material: tuple[str, ...]
+    """Its paragraphs, a screenful together."""
+    facts: tuple[Source, ...]
+    answer: Form
+
+    def source(self, key: str) -> Source | None:
+        """Where the answer to a cell comes from: its own source, or its row's."""
+        around = (key, key.rpartition(".")[0])
+        return next((self._sources[k] for k in around if k in self._sources), None)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.key: source for source in self.facts}
+
+
+@lru_cache
+def briefs() -> tuple[Brief, ...]:
+    """Every brief, the easiest first."""
+    folder = files("wizard.training") / "briefs"
+    names = sorted(entry.name for entry in folder.iterdir())
+    return tuple(_brief(name) for name in names if name.endswith(".toml"))
+
+
+def brief_of(id: str) -> Brief:
+    """The brief of this id. Raises StopIteration where there is none."""
+    return next(brief for brief in briefs() if brief.id == id)
+
+
+def _brief(name: str) -> Brief:
+    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+
+    content = (files("wizard.training") / "briefs" / name).read_bytes()
+    text, data = tables(content, name)
+    return parse(Brief, data, text, name)

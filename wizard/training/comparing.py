@@ -1,0 +1,127 @@
+"""A trainee's form beside the model answer, cell by cell.
+
+Numbers, dates and official names are right or not. Goals, names of indicators and
+reasons are a person's own words: they are shown beside the model, never marked wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from wizard.edition import Edition
+from wizard.form import Form, get, row_of
+from wizard.kinds import show
+from wizard.layout import COMPLETION_RATE
+from wizard.reasons import is_given
+from wizard.steps import beginning
+from wizard.training.pairing import bare, pairs, same_value
+
+OWN: Final = ("name", "deviation", "basis", "scoring", "evidence")
+"""Cells that everybody words in their own way; so both goals."""
+
+VALUES: Final = ("target", "actual", "previous")
+"""Texts of a row that say a number or a date."""
+
+
+class How(StrEnum):
+    """How a cell stands beside the model."""
+
+    SAME = "same"
+    OWN_WORDS = "own-words"
+    DIFFERENT = "different"
+    MISSING = "missing"
+    """The model has something there, and the trainee nothing."""
+    EXTRA = "extra"
+    """A row that the model has not."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One cell of both forms."""
+
+    how: How
+    key: str
+    """The trainee's cell, or the question that a missing row begins with."""
+    model: str
+    """The cell of the model; blank where it has none."""
+    given: str = ""
+    wanted: str = ""
+
+
+@dataclass(frozen=True)
+class Two:
+    """A form and its model."""
+
+    form: Form
+    answer: Form
+    edition: Edition
+
+
+def compared(form: Form, answer: Form, edition: Edition) -> tuple[Compared, ...]:
+    """Every cell that either form has something in, in the order of the paper."""
+    two = Two(form, answer, edition)
+    cells = (q.key for q in edition.questions if q.section and q.key != "printed")
+    head = (_cell(two, key, key) for key in cells)
+    found = (*head, *_rows(two, pairs(form, answer, edition)))
+    return tuple(cell for cell in found if cell.given or cell.wanted)
+
+
+def _rows(two: Two, partners: dict[int, int]) -> Iterator[Compared]:
+    fields = [f for f in two.edition.indicators.fields[2:] if f != COMPLETION_RATE]
+    for number, row in enumerate(two.answer.indicators):
+        theirs = f"indicators[{number}]"
+        if number in partners:
+            ours = f"indicators[{partners[number]}]"
+            for field in fields:
+                yield _cell(two, f"{ours}.{field}", f"{theirs}.{field}")
+        else:
+            at, name = beginning(row.category), f"{theirs}.name"
+            yield Compared(How.MISSING, at, name, "", row.name or "")
+    for number, row in enumerate(two.form.indicators):
+        if number not in partners.values():
+            at = f"indicators[{number}].name"
+            yield Compared(How.EXTRA, at, "", row.name or "")
+
+
+def _cell(two: Two, key: str, model: str) -> Compared:
+    given, wanted = get(two.form, key), get(two.answer, model)
+    if key.endswith(".deviation"):
+        how = _reasons(two, key, model)
+    elif _alike(two, key, given, wanted):
+        how = How.SAME
+    elif given is None:
+        how = How.MISSING
+    else:
+        how = How.OWN_WORDS if _is_own(key) else How.DIFFERENT
+    return Compared(how, key, model, show(given), show(wanted))
+
+
+def _is_own(key: str) -> bool:
+    is_goal, in_row = key.startswith("goals."), row_of(key) is not None
+    return is_goal or (in_row and key.rpartition(".")[2] in OWN)
+
+
+def _alike(two: Two, key: str, given: object, wanted: object) -> bool:
+    """Whether two cells say the same; nothing and 0 are the same amount."""
+    if isinstance(given, Decimal) or isinstance(wanted, Decimal):
+        return (given or Decimal(0)) == (wanted or Decimal(0))
+    row, texts = row_of(key), (show(given), show(wanted))
+    if row is not None and key.rpartition(".")[2] in VALUES and all(texts):
+        category = two.edition.categories[two.form.indicators[row].category]
+        return same_value(*texts, category)
+    return bare(texts[0]) == bare(texts[1])
+
+
+def _reasons(two: Two, key: str, model: str) -> How:
+    """A reason where the model has one; its words are a person's own."""
+    rows = (
+        two.form.indicators[row_of(key) or 0],
+        two.answer.indicators[row_of(model) or 0],
+    )
+    given, wanted = (is_given(row, two.edition) for row in rows)
+    if given:
+        same = bare(rows[0].deviation) == bare(rows[1].deviation)
+        return How.SAME if same else How.OWN_WORDS
+    return How.MISSING if wanted else How.SAME
