@@ -108,6 +108,14 @@ def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
     write_together({path: _format(path).write([form]) for path in paths})
 
 
+def copy_path(typed: str) -> Path:
+    """The .toml file that a typed path stands for. Raises Unusable."""
+    path = Path(typed.strip()).expanduser()
+    if path.suffix not in ("", ".toml") or not path.name:
+        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=".toml"))
+    return path.with_suffix(".toml")
+
+
 def keep(form: Form, path: Path, *, replace: bool) -> None:
     """Keep a form at rest in a .toml file, fit or not; no paper leaves this way.
 

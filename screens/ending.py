@@ -33,18 +33,30 @@ SCREEN: Final = 2
 Restore = Callable[[], None]
 """Sets the terminal as it was found."""
 
+Farewell = Callable[[], str]
+"""What is said last; blank where nothing is."""
 
-def watch(restore: Restore) -> None:
+
+def watch(restore: Restore, farewell: Farewell) -> None:
     """End cleanly from now on, by signal or by a line that is cut."""
 
     def end(number: int, _: FrameType | None) -> None:
-        _leave(restore, 128 + number)
+        _leave(restore, 128 + number, farewell())
 
     for number in ENDS:
         signal.signal(number, end)
     for number in IGNORED:
         signal.signal(number, signal.SIG_IGN)
     Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
+
+
+def leave_on_term(farewell: Farewell) -> None:
+    """End on SIGTERM with a sentence, where no screen is drawn."""
+
+    def end(number: int, _: FrameType | None) -> None:
+        _leave(lambda: None, 128 + number, farewell(), b"")
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def _wait_for_hang_up(restore: Restore) -> None:
@@ -55,12 +67,13 @@ def _wait_for_hang_up(restore: Restore) -> None:
     _leave(restore, 128 + signal.SIGHUP)
 
 
-def _leave(restore: Restore, code: int) -> None:
+def _leave(restore: Restore, code: int, said: str = "", modes: bytes = RESTORE) -> None:
     """Put the terminal right as far as it still listens, and be gone."""
     try:
         os.set_blocking(SCREEN, False)
-        os.write(SCREEN, RESTORE)
+        os.write(SCREEN, modes)
         restore()
+        os.write(SCREEN, f"{said}\n".encode() if said else b"")
     except (OSError, termios.error):
         os._exit(code)
     os._exit(code)

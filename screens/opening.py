@@ -8,13 +8,15 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from screens.ending import watch
+from screens.ending import leave_on_term, watch
+from screens.exits import Exit
 from screens.naming import name_of
 from screens.options import Options
 from screens.printing import out, remark
 from screens.terminal import prepare, quiet, refuse_unable
 from screens.wording import Shown
 from wizard.drafts import Draft, FileStore
+from wizard.holding import Closed
 from wizard.home import home
 from wizard.refusals import Unusable
 
@@ -45,7 +47,11 @@ def open_draft(words: Sequence[str]) -> int:
         raise Unusable(Shown.NO_DRAFT_NAMED)
     refuse_unable()
     store = FileStore(home())
-    return _run(store, _old_draft(given.draft, store))
+    try:
+        draft = _old_draft(given.draft, store)
+    except Closed:  # the app asks what to do about it
+        return _run(store, None, given.draft)
+    return _run(store, draft)
 
 
 def plain(words: Sequence[str]) -> int:
@@ -58,7 +64,10 @@ def plain(words: Sequence[str]) -> int:
     given = _options().read([word for word in words if word not in ("new", "open")])
     store = FileStore(home())
     named = given.draft or _chosen(given, store)
-    draft = _old_draft(named, store) if named else new_draft(given, store)
+    leave_on_term(lambda: _farewell(store))
+    draft = new_draft(given, store) if not named else _plain_draft(named, store)
+    if draft is None:
+        return Exit.UNUSABLE
     out(Shown.PLAIN_HINT)
     return interview(draft)
 
@@ -108,12 +117,30 @@ def _old_draft(named: str, store: FileStore) -> Draft:
     return draft
 
 
-def _run(store: FileStore, draft: Draft | None, *, learns: bool = False) -> int:
+def _plain_draft(named: str, store: FileStore) -> Draft | None:
+    """The draft, where it can be worked on; what there is instead is said."""
+    from screens.plain import closed_draft  # noqa: PLC0415  the app needs none of it
+
+    try:
+        return _old_draft(named, store)
+    except Closed as closed:
+        return closed_draft(closed, named, store)
+
+
+def _farewell(store: FileStore) -> str:
+    """What is said where another window has taken the draft over; else nothing."""
+    taker = store.taker
+    return Shown.TAKEN_OVER.format(place=taker.place) if taker else ""
+
+
+def _run(
+    store: FileStore, draft: Draft | None, wanted: str = "", *, learns: bool = False
+) -> int:
     prepare()
     with quiet() as restore:
-        watch(restore)
+        watch(restore, lambda: _farewell(store))
         from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
 
-        app = Ziping(store, draft, learns=learns)
+        app = Ziping(store, draft, wanted, learns=learns)
         app.run(mouse=False)
     return app.return_code or 0

@@ -168,6 +168,22 @@ def material(plain: "Plain", _: str) -> None:
         out(Shown.NO_MATERIAL)
 
 
+def copy(plain: "Plain", typed: str) -> None:
+    """Keep a copy as .toml in another place, fit or not."""
+    from exports.formats import copy_path, keep  # noqa: PLC0415  most orders need no writer
+
+    if not typed:
+        out(Shown.PLAIN_COPY)
+        return
+    try:
+        path = copy_path(typed.removesuffix(OVER))
+        keep(plain.now.form, path, replace=typed.endswith(OVER))
+    except Unusable as trouble:
+        plain.refuse(str(trouble))
+    else:
+        out(Shown.COPY_DONE.format(file=path))
+
+
 def list_orders(plain: "Plain", _: str) -> None:
     """The words that are orders."""
     out(Shown.PLAIN_ORDERS.format(way_out=plain.sitting.purpose.plain_way_out))
@@ -194,6 +210,7 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "本行 row": arrange,
     "确认 confirm": confirm,
     "导出 对答案 export e": export,
+    "另存 save": copy,
     "材料 brief m": material,
     "命令 ?": list_orders,
     "退出 quit q": leave,

@@ -111,6 +111,12 @@ class Overlays:
         else:
             self._tell(Shown.NO_MATERIAL)
 
+    def copy(self) -> None:
+        """Keep a copy in another place, fit or not."""
+        from screens.copying import Copying  # noqa: PLC0415  seldom needed
+
+        self._app.push_screen(Copying(self._now.form), self._exported)
+
     def row(self) -> None:
         """What can be done with the row that is being asked about."""
         found = choices(self._now)
@@ -211,6 +217,7 @@ OVERLAYS: Final[Mapping[str, Callable[[Overlays], None]]] = {
     "summary": Overlays.summary,
     "export": Overlays.export,
     "row": Overlays.row,
+    "copy": Overlays.copy,
     "paper": Overlays.paper,
     "material": Overlays.material,
 }

@@ -9,6 +9,8 @@ from typing import Final
 
 from screens import speech, views
 from screens.exits import Exit
+from screens.looking import seen_rows
+from screens.naming import name_of
 from screens.orders import ORDERS
 from screens.printing import out
 from screens.purpose import HAND_IN, Purpose, marked
@@ -16,7 +18,8 @@ from screens.sitting import Sitting
 from screens.views import Row
 from screens.wording import Shown
 from wizard.asking import asked
-from wizard.drafts import Draft
+from wizard.drafts import Draft, Store
+from wizard.holding import Closed
 from wizard.interview import Interview
 from wizard.kinds import KINDS
 from wizard.refusals import Refused
@@ -31,6 +34,8 @@ GOES_ON: Final = "\\"
 def interview(draft: Draft, purpose: Purpose = HAND_IN) -> Exit:
     """Ask until the input ends or the person leaves; every answer is saved."""
     plain = Plain(draft, purpose)
+    if told := plain.sitting.recover():
+        out(told)
     plain.ask()
     for line in sys.stdin:
         plain.hear(line.rstrip("\r\n"))
@@ -39,6 +44,23 @@ def interview(draft: Draft, purpose: Purpose = HAND_IN) -> Exit:
         plain.ask()
     draft.close()
     return Exit.DONE if plain.now.is_fit else Exit.REFUSED
+
+
+def closed_draft(closed: Closed, id: str, store: Store) -> Draft | None:
+    """Ask what to do about a draft that is closed to us; a script is refused."""
+    if not sys.stdin.isatty():
+        raise closed
+    out(closed.question or str(closed))
+    out(Shown.PLAIN_TAKE if closed.question else Shown.PLAIN_LOOK)
+    chosen = sys.stdin.readline().strip()
+    if chosen == "1" and closed.question:
+        return store.take_over(id)
+    if chosen == "2":
+        seen = store.look(id)
+        out(Shown.LOOKING.format(name=name_of(seen.form)))
+        for row in seen_rows(seen):
+            out(row.text)
+    return None
 
 
 class Plain:
@@ -73,10 +95,17 @@ class Plain:
             out(Shown.LAST_YEAR.format(text=self.now.hint))
         if self.now.at in self.now.carried:
             out(Shown.CARRIED)
+        if standing := self._standing():
+            out(standing)
+
+    def _standing(self) -> str:
+        """What a blank line would take."""
+        if self.now.at in self.sitting.unsent:
+            return Shown.PLAIN_UNSENT.format(text=self.sitting.line)
         if self.now.present:
-            out(Shown.PLAIN_PRESENT.format(text=self.now.present))
-        elif self.now.proposal:
-            out(Shown.PROPOSED.format(text=self.now.proposal))
+            return Shown.PLAIN_PRESENT.format(text=self.now.present)
+        proposal = self.now.proposal
+        return Shown.PROPOSED.format(text=proposal) if proposal else ""
 
     def _end(self) -> None:
         """How the form stands, once; then only what can be done."""
@@ -144,8 +173,10 @@ class Plain:
             return
         typed = "\n".join([*self._heard, line])
         self._heard = []
-        self.take(typed or self.now.present)
+        self.take(typed or self.sitting.line)
 
     def _tell_trouble(self) -> None:
+        if news := self.sitting.news():
+            out(news)
         if self.sitting.trouble:
-            self.refuse(self.sitting.trouble)
+            self.refuse(self.sitting.trouble + Shown.PLAIN_COPY)

@@ -48,6 +48,7 @@ class QuestionScreen(Screen[None]):
         Binding("f6", "open('export')", show=False, priority=True),
         Binding("f9", "open('row')", show=False, priority=True),
         Binding("f10", "open('material')", show=False, priority=True),
+        Binding("ctrl+s", "open('copy')", show=False, priority=True),
     ]
 
     def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
@@ -70,8 +71,7 @@ class QuestionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Ask the first question, with what was typed there and never answered."""
-        told = Shown.RECOVERED if self._sitting.recover() else ""
-        self._ask(told)
+        self._ask(self._sitting.recover())
 
     def on_resize(self, _: Resize) -> None:
         """Fold the words anew; what was typed stays."""
@@ -83,6 +83,8 @@ class QuestionScreen(Screen[None]):
         now = self._sitting.now
         if now.number:
             self._go(now.back())
+        elif self._sitting.trouble:
+            self._tell(self._sitting.trouble + Shown.OFFER_COPY, refused=True)
         else:
             self._sitting.leave(self._widget().text)
             self.dismiss(None)
@@ -141,7 +143,7 @@ class QuestionScreen(Screen[None]):
         """Keep every key before it is painted, and say where that fails."""
         self._sitting.keep(text)
         if self._sitting.trouble:
-            self._tell(self._sitting.trouble, refused=True)
+            self._tell(self._sitting.trouble + Shown.OFFER_COPY, refused=True)
 
     def _go(self, moment: Interview, told: str = "") -> None:
         """Another place or another moment; what is in the line is remembered."""
@@ -166,8 +168,11 @@ class QuestionScreen(Screen[None]):
         line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
         widget.show(self._sitting.line)
         self.set_focus(widget)
-        trouble = self._sitting.trouble
-        self._tell(trouble or told or self._state(), refused=bool(trouble))
+        trouble, news = self._sitting.trouble, self._sitting.news()
+        if trouble:
+            self._tell(trouble + Shown.OFFER_COPY, refused=True)
+        else:
+            self._tell(news or told or self._state(), refused=bool(news))
 
     def _state(self) -> str:
         """A word about what is in the line, where it is no answer of today."""

@@ -1,10 +1,19 @@
 """A draft that is being worked on: every moment is saved before it is shown."""
 
+from contextlib import suppress
+from typing import Final
+
+from screens.folding import cut
+from screens.printing import one_line
 from screens.purpose import HAND_IN, Purpose
+from screens.wording import Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
 from wizard.refusals import Unusable
 from wizard.shelf import edition
+
+QUOTED: Final = 20
+"""Cells of a saved answer that a notice quotes."""
 
 
 class Sitting:
@@ -21,20 +30,41 @@ class Sitting:
             draft.last,
             draft.confirmed,
         )
-        self.trouble = ""
-        """Why the last save failed; blank while everything is saved."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
         self._undone: list[Interview] = []
 
-    def recover(self) -> bool:
-        """Go to where something was typed last time and never answered."""
-        typed = self._draft.typed
-        if typed is None or not self.now.has(typed.key):
-            return False
-        self.now = self.now.go(typed.key)
-        self.leave(typed.text)
-        return self.is_unsent
+    @property
+    def trouble(self) -> str:
+        """Why the last save failed; blank while everything is saved."""
+        return self._draft.trouble
+
+    def recover(self) -> str:
+        """Put what was typed last time and never answered back into its lines.
+
+        What could not be saved then is saved now, where that can be.
+        What a person has to know about that, and about how the draft is kept.
+        """
+        for key, text in self._draft.typed.items():
+            if self.now.has(key) and text != self.now.go(key).present:
+                self._unsent[key] = text
+        if self.trouble:
+            self._set(self.now)
+        return self.news() + self._recovered
+
+    @property
+    def _recovered(self) -> str:
+        if self.is_unsent and self.now.present:
+            saved = cut(one_line(self.now.present), QUOTED)
+            return Shown.RECOVERED_OVER.format(text=saved)
+        if self.is_unsent:
+            return Shown.RECOVERED
+        count = len(self.unsent)
+        return Shown.RECOVERED_ELSEWHERE.format(count=count) if count else ""
+
+    def news(self) -> str:
+        """What a person has to know about how the draft is kept, once; or blank."""
+        return self._draft.news()
 
     @property
     def line(self) -> str:
@@ -93,17 +123,19 @@ class Sitting:
 
     def keep(self, text: str) -> None:
         """Keep what is in the line of the current question, key by key."""
-        try:
-            self._draft.keep(self.now.at, text)
-        except Unusable as refusal:
-            self.trouble = str(refusal)
+        self._keep(self.now.at, text)
+
+    def _keep(self, key: str, text: str) -> None:
+        with suppress(Unusable):  # the draft tells it as its trouble
+            self._draft.keep(key, text)
 
     def _set(self, moment: Interview) -> None:
-        """The moment, saved; where it cannot be saved, `trouble` says why."""
+        """The moment, saved; where it cannot be saved, `trouble` says why.
+
+        A save makes the journal stale, so what was left in lines is written again.
+        """
         self.now = moment
-        try:
+        with suppress(Unusable):  # the draft tells it as its trouble
             self._draft.save(moment.form, moment.at, moment.carried, moment.confirmed)
-        except Unusable as refusal:
-            self.trouble = str(refusal)
-        else:
-            self.trouble = ""
+        for key, text in self.unsent.items():
+            self._keep(key, text)

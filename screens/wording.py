@@ -124,6 +124,32 @@ class Shown(StrEnum):
     UNSENT_ROW = "{label}：{text}"
     UNSENT = "这一题打的字还没有回车，请接着写。"
     RECOVERED = "上次断开时这一题还没有回车，打的字已经找回，请接着写。"
+    RECOVERED_OVER = (
+        "上次断开时这一题还没有回车，打的字已经找回，请接着写"
+        "（上次存盘的是“{text}”，Ctrl+Z 恢复）。"
+    )
+    RECOVERED_ELSEWHERE = (
+        "上次有 {count} 题打了字还没有回车，都已找回，在原来那一题里。"
+    )
+    OFFER_COPY = "按 Ctrl+S 另存到别处。"
+    COPY_TITLE = "另存一份：{name}"
+    COPY_ASK = "另存到哪个文件？"
+    COPY_WHY = (
+        "只写 .toml，没填完也可以；只有您能读。以后用 ziping open 这个文件接着填。"
+    )
+    COPY_KEYS = "回车 另存  Esc 返回"
+    COPY_DONE = "已另存到 {file}"
+    TAKE = "接过来，那边会退出"
+    LOOK = "只看不改"
+    NOT_NOW = "返回"
+    CLOSED_KEYS = "上下键选择  回车 确定  Esc 返回"
+    LOOKING = "只看不改：{name}（上次存盘的内容）"
+    LOOKING_KEYS = "上下键 翻看  这里不能改  Esc 返回"
+    TAKEN_OVER = "这份草稿已由另一个窗口（{place}）接过去，内容都在那边；这里已退出。"
+    LEAVE_UNSAVED = "{why}现在退出吗？"
+    PLAIN_TAKE = "1 接过来，那边会退出  2 只看不改  直接回车 不打开"
+    PLAIN_LOOK = "2 只看不改  直接回车 不打开"
+    PLAIN_UNSENT = "（上次打的字还没有回车：{text}；直接回车就用它）"
     PROMPT = ">"
     PROPOSED = "（回车采用 {text}）"
     CLEARED = "已清空"
@@ -194,11 +220,12 @@ class Shown(StrEnum):
     PLAIN_CHOICE = ":本行 {number}  {text}"
     PLAIN_EXPORT_WORD = ":导出 文件名 写出表格"
     PLAIN_END = "题目都问完了。{way_out}，:去 题号 修改，:退出 结束。"
+    PLAIN_COPY = "请写文件名，例如 :另存 自评表.toml；覆盖同名文件在后面加空格和 !。"
     PLAIN_ORDERS = (
         ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
         ":问题 下一处要改的  :说明 这一格  :撤销 上一步  :重做\n"
         ":确认 核对过的提醒  :清空 这一格  :本行 移动等  :删除 这一行\n"
-        "{way_out}  :退出\n"
+        "{way_out}  :另存 文件名  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
     )
     PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"

@@ -314,18 +314,6 @@ def test_a_draft_is_private_and_remembers_the_place(home: Path) -> None:
         terminal.wait_for("实施单位是哪个？")
 
 
-def test_a_draft_that_is_open_elsewhere_is_not_opened(home: Path) -> None:
-    with Terminal(["new"], home) as first:
-        first.wait_for("自评的是哪一年度？")
-        with Terminal(["open", "1"], home) as second:
-            assert second.exit_code() == 2
-            assert "草稿 1 正在别处打开" in second.text
-        with Terminal([], home) as third:
-            third.wait_for("新填一份自评表")
-            third.press("down", "enter")
-            third.wait_for("草稿 1 正在别处打开")
-
-
 def test_an_existing_file_is_replaced_only_after_asking(
     five: Path, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.journal import RESERVED, Journal, Typed
+from wizard.refusals import Unusable
 
 TEXTS = [Typed("goals.actual", "完成" * n) for n in range(1, 30)]
 
@@ -95,5 +96,5 @@ def test_the_file_is_private_and_a_link_in_its_place_is_refused(tmp_path: Path) 
     assert path.stat().st_mode & 0o777 == 0o600
 
     (tmp_path / "2.journal").symlink_to(path)
-    with pytest.raises(OSError, match="symbolic"):
+    with pytest.raises(Unusable, match="那里是链接"):
         Journal.open(tmp_path / "2.journal", 1)

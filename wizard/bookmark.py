@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from wizard.confirming import Confirmations, read_lines
+from wizard.refusals import Unusable
+from wizard.wording import Says
 
 NOWHERE: Final = "-"
 """The place of a draft in which no question has been asked."""
 
 Keys = frozenset[str]
 """Cells by their paths."""
+
+_HEAD: Final = b"# ziping at "
 
 _LINE: Final = re.compile(
     rb"# ziping at (\S+) revision (\d{1,9})(?: carried ([^\n]*))?\n"
@@ -32,8 +36,13 @@ class Bookmark:
 
     @classmethod
     def read(cls, content: bytes) -> Self:
-        """The bookmark at the head of a draft; a blank one where there is none."""
+        """The bookmark at the head of a draft; a blank one where there is none.
+
+        Raises Unusable for one that a newer program has written.
+        """
         found = _LINE.match(content)
+        if found is None and content.startswith(_HEAD):
+            raise Unusable(Says.NEWER_BOOKMARK)
         if found is None:
             return cls()
         at, carried = (

@@ -6,147 +6,31 @@ in one rename. `<number>.last` is last year's form where this one began from it.
 while the draft is open; it is never deleted, so a lock has one meaning.
 """
 
-import fcntl
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
-from wizard.bookmark import Bookmark, Keys
-from wizard.confirming import Confirmations
-from wizard.files import private_folder, read_bytes, write_whole
+from wizard.bookmark import Bookmark
+from wizard.filedraft import LAST, MOST_BYTES, FileDraft, keep_last
+from wizard.files import make_folder, private_folder, read_bytes
 from wizard.form import Form
-from wizard.journal import Journal, Typed
-from wizard.parsing import tables
+from wizard.holders import Holder
+from wizard.holding import Closed, Held, Lock, hold, take_over, who_holds
+from wizard.private import owner, read_own, sweep
 from wizard.refusals import Unusable
+from wizard.store import Begun, Draft, Seen, Store, Summary
+from wizard.summaries import summary
 from wizard.wording import Says, system_reason
 
-MOST_BYTES: Final = 1024 * 1024
+__all__ = ["Begun", "Draft", "FileStore", "Store", "Summary"]
 
-LAST: Final = ".last"
-"""How the name of last year's form beside a draft ends."""
+DISCARDED: Final = "discarded"
+"""The folder beside the drafts that holds those taken off the list."""
 
-
-@dataclass(frozen=True)
-class Begun:
-    """What a draft was begun from, and the cells that came from there."""
-
-    last: Form
-    keys: Keys
-
-
-@dataclass(frozen=True)
-class Summary:
-    """A draft as the list shows it; unreadable ones are listed too."""
-
-    id: str
-    file: Path
-    changed: datetime
-    project_name: str = ""
-    year: str = ""
-    edition: str = ""
-    trouble: str = ""
-    """Why it cannot be opened, or blank."""
-
-
-class Draft(Protocol):
-    """One open draft: nobody else can open it until it is closed."""
-
-    id: str
-    form: Form
-    at: str
-    carried: Keys
-    """Cells carried over from last year that nobody has confirmed yet."""
-    confirmed: Confirmations
-    """Warnings that a person has confirmed."""
-    last: Form | None
-    """Last year's form, where this one was begun from it."""
-    typed: Typed | None
-    """What was typed last time and never answered, where there is something."""
-
-    def keep(self, key: str, text: str) -> None:
-        """Keep what is in the line of a question, before it is shown. Raises Unusable.
-
-        The next save makes it stale.
-        """
-
-    def save(
-        self,
-        form: Form,
-        at: str,
-        carried: Keys = frozenset(),
-        confirmed: Confirmations = (),
-    ) -> None:
-        """Keep this form, place and marks. Raises Unusable; the last save stays."""
-
-    def close(self) -> None:
-        """Let others open it."""
-
-
-class Store(Protocol):
-    """Where drafts live. Files now; another store may take its place."""
-
-    def list(self) -> tuple[Summary, ...]:
-        """Every draft, the last one changed first."""
-
-    def create(self, form: Form, begun: Begun | None = None) -> Draft:
-        """A new draft, open. Raises Unusable."""
-
-    def open(self, id: str) -> Draft:
-        """A draft, open. Raises Unusable where it cannot be, or is open elsewhere."""
-
-
-class FileDraft:
-    """A draft in a file, with its journal."""
-
-    def __init__(self, path: Path, lock: int, form: Form, mark: Bookmark) -> None:
-        self.id = path.stem
-        self.form = form
-        self.at = mark.at
-        self.carried = mark.carried
-        self.confirmed = mark.confirmed
-        self.last = _last(path)
-        self._path = path
-        self._lock = lock
-        self._revision = mark.revision
-        self._journal = _journal(path, mark.revision)
-        self.typed = self._journal.last
-
-    def keep(self, key: str, text: str) -> None:
-        """Keep what is in the line of a question, before it is shown."""
-        try:
-            self._journal.write(Typed(key, text))
-        except OSError as error:
-            told = {"file": self._path, "why": system_reason(error)}
-            raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
-
-    def save(
-        self,
-        form: Form,
-        at: str,
-        carried: Keys = frozenset(),
-        confirmed: Confirmations = (),
-    ) -> None:
-        """Keep this form, place and marks. Raises Unusable; the last save stays."""
-        from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
-
-        mark = Bookmark(at, self._revision + 1, carried, confirmed)
-        content = mark.lines() + dumps(form)
-        if len(content) > MOST_BYTES:
-            most = f"{MOST_BYTES // 1024} KB"
-            raise Unusable(Says.TOO_LARGE.format(file=self._path, most=most))
-        write_whole(self._path, content)
-        self.form, self.at = form, at
-        self.carried, self.confirmed = carried, confirmed
-        self._revision = mark.revision
-        self._journal.begin(mark.revision)
-
-    def close(self) -> None:
-        """Let others open it."""
-        self._journal.close()
-        os.close(self._lock)
+FILES: Final = (".toml", LAST, ".journal")
+"""What belongs to a draft, but for its lock, which keeps its number taken."""
 
 
 class FileStore:
@@ -154,119 +38,155 @@ class FileStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._locks: set[Lock] = set()
 
     def list(self) -> tuple[Summary, ...]:
-        """Every draft, the last one changed first."""
-        summaries = (_summary(path) for path in self._paths())
+        """Every draft, the last one changed first. Raises Unusable."""
+        sweep(self.folder)
+        found = (summary(path) for path in self._paths())
+        summaries = (one for one in found if one is not None)
         return tuple(sorted(summaries, key=lambda s: s.changed, reverse=True))
 
     def create(self, form: Form, begun: Begun | None = None) -> FileDraft:
         """A new draft, open. Raises Unusable."""
         private_folder(self.folder)
-        number = max((int(path.stem) for path in self._paths()), default=0) + 1
-        while (lock := self._claim(number)) is None:
-            number += 1
-        path = self._path(str(number))
+        path, lock = self._claim()
         try:
             if begun is not None:
-                _keep_last(path, begun.last)
-            draft = FileDraft(path, lock, form, Bookmark())
+                keep_last(path, begun.last)
+            draft = FileDraft(path, lock, b"", form, self._claim)
+            draft.begin(form, begun.keys if begun else frozenset())
         except Unusable:
-            os.close(lock)
-            raise
-        try:
-            draft.save(form, "", begun.keys if begun else frozenset())
-        except Unusable:
-            draft.close()
+            lock.release()
             raise
         return draft
 
     def open(self, id: str) -> FileDraft:
-        """A draft, open. Raises Unusable where it cannot be, or is open elsewhere."""
+        """A draft, open; one's own stuck session elsewhere makes way at once."""
+        try:
+            return self._open(id, hold)
+        except Held as held:
+            if not held.is_stuck:
+                raise
+        return self.take_over(id)
+
+    def take_over(self, id: str) -> FileDraft:
+        """A draft that one's own session has open elsewhere: that one leaves."""
+        draft = self._open(id, take_over)
+        draft.remark(Says.TOOK_OVER)
+        return draft
+
+    def look(self, id: str) -> Seen:
+        """A draft as it was saved last, whoever has it open. Raises Unusable."""
         from wizard.atrest import loads  # noqa: PLC0415  the list starts without pydantic
 
-        path = self._path(id)
-        if path not in self._paths():
-            raise Unusable(Says.NO_DRAFT.format(id=id))
-        lock = self._locked(id, os.O_CREAT)
+        path = self._known(id)
+        content = read_bytes(path, MOST_BYTES)
+        mark = Bookmark.read(content)
+        form = loads(content, path.name)
+        return Seen(form, mark.at, mark.carried, mark.confirmed)
+
+    def discard(self, id: str) -> Path:
+        """Take a draft off the list; where its files are kept. Raises like `open`."""
+        path = self._known(id)
+        lock = _held(path, hold)
         try:
-            content = read_bytes(path, MOST_BYTES)
-            mark = Bookmark.read(content)
-            return FileDraft(path, lock, loads(content, path.name), mark)
-        except Unusable:
-            os.close(lock)
-            raise
-
-    def _path(self, id: str) -> Path:
-        return self.folder / f"{id}.toml"
-
-    def _paths(self) -> Iterator[Path]:
-        for path in self.folder.glob("*.toml"):
-            if path.stem.isascii() and path.stem.isdigit():
-                yield path
-
-    def _claim(self, number: int) -> int | None:
-        """The lock of a number that nobody has used yet, or None."""
-        try:
-            return self._locked(str(number), os.O_CREAT | os.O_EXCL)
-        except FileExistsError:
-            return None
-
-    def _locked(self, id: str, flags: int) -> int:
-        path = self.folder / f"{id}.lock"
-        how = os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC | flags
-        try:
-            lock = os.open(path, how, 0o600)
-        except FileExistsError:
-            raise
+            return self._put_away(path)
         except OSError as error:
             told = {"file": path, "why": system_reason(error)}
-            raise Unusable(Says.CANNOT_READ.format(**told)) from error
+            raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
+        finally:
+            lock.release()
+
+    @property
+    def taker(self) -> Holder | None:
+        """Who takes a draft of ours over, where somebody does."""
+        takers = (lock.taker for lock in self._locks)
+        return next((taker for taker in takers if taker is not None), None)
+
+    def _open(self, id: str, get: Callable[[Path], Lock]) -> FileDraft:
+        from wizard.atrest import loads  # noqa: PLC0415  the list starts without pydantic
+
+        path = self._known(id)
+        lock = _held(path, get)
+        sweep(self.folder, path.stem)
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            content = read_own(path, MOST_BYTES)
+            form = loads(content, path.name)
+            draft = FileDraft(path, lock, content, form, self._claim)
+        except Unusable:
+            lock.release()
+            raise
+        self._locks.add(lock)
+        return draft
+
+    def _put_away(self, path: Path) -> Path:
+        """The draft's files in a folder of their own, where they meet no others."""
+        folder = self.folder / DISCARDED / path.stem
+        number = 1
+        while os.path.lexists(folder):
+            number += 1
+            folder = folder.with_name(f"{path.stem}-{number}")
+        make_folder(folder)
+        for suffix in FILES:
+            with suppress(FileNotFoundError):
+                path.with_suffix(suffix).rename(folder / f"{path.stem}{suffix}")
+        return folder
+
+    def _known(self, id: str) -> Path:
+        """The file of a draft that is there. Raises Unusable."""
+        path = self.folder / f"{id}.toml"
+        if path not in self._paths():
+            raise Unusable(Says.NO_DRAFT.format(id=id))
+        return path
+
+    def _paths(self) -> Iterator[Path]:
+        """The files of drafts. Raises Unusable where the folder cannot be read."""
+        try:
+            paths = sorted(self.folder.iterdir())
+        except FileNotFoundError:
+            return
         except OSError as error:
-            os.close(lock)
-            raise Unusable(Says.IS_OPEN.format(id=id)) from error
-        return lock
+            told = {"file": self.folder, "why": system_reason(error)}
+            raise Unusable(Says.NO_FOLDER.format(**told)) from error
+        for path in paths:
+            is_number = path.stem.isascii() and path.stem.isdigit()
+            if is_number and path.suffix == ".toml":
+                yield path
+
+    def _claim(self) -> tuple[Path, Lock]:
+        """A number that nobody has used yet, and its lock. Raises Unusable."""
+        number = max((int(path.stem) for path in self._paths()), default=0) + 1
+        while True:
+            path = self.folder / f"{number}.toml"
+            try:
+                lock = hold(path.with_suffix(".lock"), os.O_EXCL)
+            except FileExistsError:
+                number += 1
+            else:
+                self._locks.add(lock)
+                return path, lock
 
 
-def _last(path: Path) -> Form | None:
-    """Last year's form beside a draft, or None."""
-    from wizard.atrest import loads  # noqa: PLC0415  the list starts without pydantic
-
-    beside = path.with_suffix(LAST)
-    return (
-        loads(read_bytes(beside, MOST_BYTES), beside.name) if beside.exists() else None
-    )
-
-
-def _keep_last(path: Path, last: Form) -> None:
-    from wizard.atrest import dumps  # noqa: PLC0415  the list starts without pydantic
-
-    write_whole(path.with_suffix(LAST), dumps(last))
-
-
-def _journal(path: Path, revision: int) -> Journal:
-    journal = path.with_suffix(".journal")
+def _held(path: Path, get: Callable[[Path], Lock]) -> Lock:
+    """The lock of a draft. Raises Held, and Closed where there can be none."""
+    lock = path.with_suffix(".lock")
+    _refuse_foreign(path, lock)
     try:
-        return Journal.open(journal, revision)
-    except OSError as error:
-        told = {"file": journal, "why": system_reason(error)}
-        raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
+        return get(lock)
+    except Closed:
+        raise
+    except Unusable as refusal:
+        told = {"id": path.stem, "why": refusal}
+        raise Closed(Says.ONLY_LOOK.format(**told)) from refusal
 
 
-def _summary(path: Path) -> Summary:
-    changed = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
-    try:
-        content = read_bytes(path, MOST_BYTES)
-    except Unusable as trouble:
-        return Summary(path.stem, path, changed, trouble=str(trouble))
-    try:
-        _, data = tables(content, path.name)
-    except Unusable:
-        damaged = Says.DAMAGED.format(file=path)
-        return Summary(path.stem, path, changed, trouble=damaged)
-    project = data.get("project")
-    name = project.get("name", "") if isinstance(project, dict) else ""
-    year, edition = str(data.get("year", "")), str(data.get("edition", ""))
-    return Summary(path.stem, path, changed, str(name), year, edition)
+def _refuse_foreign(path: Path, lock: Path) -> None:
+    """Raises Closed where the draft is somebody else's."""
+    with suppress(FileNotFoundError):
+        uid = path.lstat().st_uid
+        if uid == os.geteuid():
+            return
+        if holder := who_holds(lock):
+            raise Held(path.stem, holder)
+        raise Closed(Says.FOREIGN.format(id=path.stem, owner=owner(uid)))

@@ -1,10 +1,12 @@
 """Files on a shared server: read with a limit, written whole or not at all."""
 
 import errno
+import fcntl
 import os
 import re
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +19,8 @@ PRIVATE_FOLDER = 0o700
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 """A file that nobody had before; what tempfile would load takes long to load."""
+SHORT: Final = 100
+"""Bytes of a name that the name of its part repeats."""
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -26,19 +30,33 @@ def read_bytes(path: Path, most: int) -> bytes:
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise Unusable(Says.NOT_A_FILE.format(file=path))
-            content = file.read(most + 1)
     except FileNotFoundError as error:
         raise Unusable(Says.NO_FILE.format(file=path)) from error
     except (OSError, ValueError) as error:
-        raise Unusable(
-            Says.CANNOT_READ.format(file=path, why=system_reason(error))
-        ) from error
+        raise _unreadable(path, error) from error
+    return read_all(descriptor, path, most)
+
+
+def read_all(descriptor: int, path: Path, most: int) -> bytes:
+    """The content behind a descriptor, which is closed. Raises Unusable."""
+    content = b""
+    try:
+        try:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise Unusable(Says.NOT_A_FILE.format(file=path))
+            while len(content) <= most and (more := os.read(descriptor, most + 1)):
+                content += more
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _unreadable(path, error) from error
     if len(content) > most:
         raise Unusable(Says.TOO_LARGE.format(file=path, most=f"{most // 1024} KB"))
     return content
+
+
+def _unreadable(path: Path, error: Exception) -> Unusable:
+    return Unusable(Says.CANNOT_READ.format(file=path, why=system_reason(error)))
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -55,37 +73,60 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     Mode 0600. Raises Unusable with the old files untouched.
     """
     parts: dict[Path, Path] = {}
+    named: list[str] = []
     path = Path()
     try:
         for path, content in contents.items():
             parts[path] = _part(path, content)
         for path, part in parts.items():
             part.replace(path)
+            named.append(str(path))
+        for folder in {path.parent for path in contents}:
+            sync_folder(folder)
     except (OSError, ValueError) as error:
-        told = {"file": path, "why": system_reason(error)}
-        raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
+        says = Says.HALF_WRITTEN if named else Says.CANNOT_WRITE
+        told = {"file": path, "why": system_reason(error), "done": "、".join(named)}
+        raise Unusable(says.format(**told)) from error
     finally:
         for part in parts.values():
-            part.unlink(missing_ok=True)
-    for folder in {path.parent for path in contents}:
-        sync_folder(folder)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def _part(path: Path, content: bytes) -> Path:
-    """The content in a file beside the one that it is for, safe on the disk."""
+    """The content in a file beside the one that it is for, safe on the disk.
+
+    It is held while it is written, so that nobody takes it for a left-over.
+    """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", path)
-    name = path.parent / f".{os.urandom(8).hex()}.part"
+    before = path.stem.encode()[:SHORT].decode(errors="ignore")
+    name = path.parent / f".{before}.{os.urandom(8).hex()}.part"
     descriptor = os.open(name, _NEW, PRIVATE_FILE)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
+        try:
+            _hold(descriptor)
+            _write_all(descriptor, content)
             os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
     except BaseException:
-        name.unlink(missing_ok=True)
+        with suppress(OSError):
+            name.unlink(missing_ok=True)
         raise
     return name
+
+
+def _hold(descriptor: int) -> None:
+    with suppress(OSError):  # there are disks without locks
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _write_all(descriptor: int, content: bytes) -> None:
+    """All of it: a write may take less than it was given."""
+    left = memoryview(content)
+    while left:
+        left = left[os.write(descriptor, left) :]
 
 
 def sync_folder(folder: Path) -> None:
@@ -93,6 +134,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a disk that cannot sync folders
+            raise
     finally:
         os.close(descriptor)
 

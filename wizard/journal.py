@@ -1,9 +1,10 @@
 """The journal of a draft: what is typed and not yet answered, key by key.
 
-One record holds the whole text of the current answer, so that the last sound record
-is what the person saw. Records lie in space that was reserved beforehand: a full
-disk takes nothing away. Each carries the revision of the draft it was typed over; a
-saved answer makes a new revision, and all earlier records are stale by that.
+One record holds the whole text of an answer, so that the last sound record of a
+question is what the person saw there. Where a save fails, a record holds the whole
+draft. Records lie in space that was reserved beforehand: a full disk takes nothing
+away. Each carries the revision of the draft it was typed over; a save makes a new
+revision, and all earlier records are stale by that.
 """
 
 import json
@@ -14,10 +15,14 @@ from pathlib import Path
 from typing import Final, Self
 from zlib import crc32
 
-from wizard.files import PRIVATE_FILE
+from wizard.private import open_own
+from wizard.wording import Says
 
 RESERVED: Final = 256 * 1024
 """Bytes that lie ready; a text that does not fit asks the disk for more."""
+
+WHOLE: Final = "*"
+"""In place of a question: the draft that could not be saved, as it would stand."""
 
 
 @dataclass(frozen=True)
@@ -29,58 +34,106 @@ class Typed:
 
 
 class Journal:
-    """The journal file of one open draft. Every error is an OSError."""
+    """The journal file of one open draft. Every error behind `open` is an OSError."""
 
     def __init__(self, descriptor: int, revision: int) -> None:
         self._file = descriptor
         self._revision = revision
         self._end = 0
-        self.last: Typed | None = None
-        """What was typed last over this revision, where there is something."""
+        self.is_reserved = _reserve(descriptor)
+        """Whether keys are kept even when the disk is full."""
+        self.texts: dict[str, str] = {}
+        """What was typed over this revision, by question; the newest is the last."""
         content = os.pread(self._file, os.fstat(self._file).st_size, 0)
-        for self._end, self.last in _records(content, revision):
-            pass
+        for self._end, typed in _records(content, revision):
+            self._note(typed)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file has been deleted under us: what is written there is lost."""
+        return os.fstat(self._file).st_nlink == 0
+
+    @property
+    def last(self) -> Typed | None:
+        """What was typed last over this revision, where there is something."""
+        key = next(reversed(self.texts), WHOLE)
+        return None if key == WHOLE else Typed(key, self.texts[key])
 
     @classmethod
     def open(cls, path: Path, revision: int) -> Self:
         """The journal at a path, with its space reserved where the disk has it.
 
         What was typed over the draft's present revision goes on from where it was.
+        Raises Unusable for what is no file of ours, and OSError.
         """
-        how = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-        descriptor = os.open(path, how, PRIVATE_FILE)
+        descriptor = open_own(path, os.O_RDWR | os.O_CREAT, Says.CANNOT_WRITE)
         try:
-            os.posix_fallocate(descriptor, 0, RESERVED)
-        except OSError:
             return cls(descriptor, revision)
-        return cls(descriptor, revision)
+        except OSError:
+            os.close(descriptor)
+            raise
 
     def begin(self, revision: int) -> None:
         """Write over this revision from now on; what was written before is stale."""
         self._revision, self._end = revision, 0
+        self.texts = {}
 
     def write(self, typed: Typed) -> None:
         """Keep what is in the line now, with one write."""
-        facts = [self._revision, typed.key, typed.text]
-        body = json.dumps(facts, ensure_ascii=False).encode(errors="surrogatepass")
-        line = b"%08x %s\n" % (crc32(body), body)
-        if self._end + len(line) > RESERVED and len(line) <= RESERVED // 2:
-            self._end = self._wrap(line)
-        os.pwrite(self._file, line, self._end)
-        self._end += len(line)
+        self._note(typed)
+        line = self._record(typed)
+        if self._end + len(line) <= RESERVED:
+            self._put(line, self._end)
+            self._end += len(line)
+        else:
+            self._wrap()
+
+    def clear(self) -> None:
+        """Nothing that was typed here is waited for any more."""
+        self.begin(self._revision)
+        self._put(b"\0", 0)
 
     def close(self) -> None:
         """Let the file go."""
         os.close(self._file)
 
-    def _wrap(self, line: bytes) -> int:
-        """Begin again from the front: the new record first, then the rest is cut off.
+    def _wrap(self) -> None:
+        """Begin again from the front: the newest record before and behind the others.
 
-        The records behind it are older and of the same revision, so they are cleared
+        The records behind them are older and of the same revision, so they are cleared
         before anything else is read as the last one.
         """
-        os.pwrite(self._file, line.ljust(RESERVED, b"\0"), 0)
-        return 0
+        whole = [Typed(WHOLE, self.texts[WHOLE])] if WHOLE in self.texts else []
+        others = [Typed(*text) for text in self.texts.items() if text[0] != WHOLE]
+        lines = b"".join(map(self._record, (*whole, *others[-1:], *others)))
+        self._put(lines.ljust(RESERVED, b"\0"), 0)
+        self._end = len(lines)
+
+    def _note(self, typed: Typed) -> None:
+        """The whole draft makes what was typed before it stale."""
+        if typed.key == WHOLE:
+            self.texts.clear()
+        self.texts.pop(typed.key, None)
+        self.texts[typed.key] = typed.text
+
+    def _record(self, typed: Typed) -> bytes:
+        facts = [self._revision, typed.key, typed.text]
+        body = json.dumps(facts, ensure_ascii=False).encode(errors="surrogatepass")
+        return b"%08x %s\n" % (crc32(body), body)
+
+    def _put(self, content: bytes, at: int) -> None:
+        """All of it: a write may take less than it was given."""
+        while content:
+            written = os.pwrite(self._file, content, at)
+            content, at = content[written:], at + written
+
+
+def _reserve(descriptor: int) -> bool:
+    try:
+        os.posix_fallocate(descriptor, 0, RESERVED)
+    except OSError:
+        return False
+    return True
 
 
 def _records(content: bytes, revision: int) -> Iterator[tuple[int, Typed]]:

@@ -55,7 +55,10 @@ def own() -> dict[str, Path]:
 
     One that goes by an id of the program's own is among them, and is never used.
     """
-    found = sorted(folder().glob(f"*{SUFFIX}"))
+    try:
+        found = sorted(folder().glob(f"*{SUFFIX}"))
+    except OSError:  # a folder that is closed to us has none for us
+        found = []
     return {path.stem: path for path in found if not path.name.startswith(".")}
 
 
