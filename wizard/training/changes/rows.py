@@ -1,0 +1,67 @@
+"""What the kinds of fault look for in a form, and how they say what they change."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from wizard.comparison import sense
+from wizard.edition import Edition
+from wizard.form import Form, Indicator, known
+from wizard.reasons import points_lost
+from wizard.scores import tier_of, values_of
+from wizard.value import Kind, Value
+
+Cells = Mapping[str, object]
+"""What is put into which cells."""
+
+Change = Callable[[Form, Edition], Iterator[Cells]]
+"""Every way in which a kind of fault can be made in a form."""
+
+
+def at(number: int, field: str) -> str:
+    """The path of a cell of a row."""
+    return f"indicators[{number}].{field}"
+
+
+def full(form: Form, edition: Edition) -> Iterator[tuple[int, Indicator, Value, Value]]:
+    """The rows with full points: their numbers, their targets and their results."""
+    for number, row in enumerate(form.indicators):
+        values = values_of(row, edition)
+        if values and row.score == row.weight and not points_lost(row):
+            yield number, row, *values
+
+
+def short(form: Form) -> Iterator[tuple[int, Indicator, Decimal, Decimal]]:
+    """The rows that lost points: their numbers, their weights and their scores."""
+    for number, row in enumerate(form.indicators):
+        weight, score = known(row.weight), known(row.score)
+        if weight is not None and score is not None and score < weight:
+            yield number, row, weight, score
+
+
+def tiered(form: Form, edition: Edition) -> Iterator[int]:
+    """The numbers of the rows whose result is said by a tier."""
+    for number, row in enumerate(form.indicators):
+        if row.actual and tier_of(row.actual, edition):
+            yield number
+
+
+def counted(
+    form: Form, edition: Edition
+) -> Iterator[tuple[int, Indicator, Decimal, Value]]:
+    """The full rows of which more is better, their targets as numbers."""
+    for number, row, target, actual in full(form, edition):
+        direction = edition.categories[row.category].direction
+        is_count = target.kind is Kind.NUMBER and target.number is not None
+        if is_count and target.number and sense(target, direction) == "at-least":
+            yield number, row, target.number, actual
+
+
+def costs(
+    form: Form, edition: Edition
+) -> Iterator[tuple[int, Indicator, Decimal, Value]]:
+    """The full rows of money that is limited: their limits and their results."""
+    for number, row, target, actual in full(form, edition):
+        direction = edition.categories[row.category].direction
+        is_money = target.kind is Kind.MONEY and target.number is not None
+        if is_money and target.number and sense(target, direction) == "at-most":
+            yield number, row, target.number, actual

@@ -1,0 +1,86 @@
+"""Faults of words: what is blank, left over, copied, or in the wrong place."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from wizard.content import Category
+from wizard.edition import Edition
+from wizard.form import Form
+from wizard.training.changes.rows import Cells, at, full
+from wizard.training.wording import BLANK_NAME, LEFT_IN_GOAL, LEFT_IN_NAME
+from wizard.value import Kind
+
+
+def head_blank(_: Form, edition: Edition) -> Iterator[Cells]:
+    """Nobody is named."""
+    fields = (cell.field for line in edition.header for cell in line)
+    yield from ({field: None} for field in fields if field != "project.name")
+
+
+def result_blank(form: Form, edition: Edition) -> Iterator[Cells]:
+    """A row has no result."""
+    yield from ({at(number, "actual"): None} for number, *_ in full(form, edition))
+
+
+def name_from_template(form: Form, edition: Edition) -> Iterator[Cells]:
+    """A name begins as the empty template does."""
+    for number, row, *_ in full(form, edition):
+        left = LEFT_IN_NAME.format(number=number + 1, name=row.name)
+        yield {at(number, "name"): left}
+
+
+def goal_from_template(_: Form, __: Edition) -> Iterator[Cells]:
+    """A goal still has the gaps of the template."""
+    yield from ({"goals.actual": left} for left in LEFT_IN_GOAL)
+
+
+def project_from_template(_: Form, __: Edition) -> Iterator[Cells]:
+    """The name of the project is a gap."""
+    yield {"project.name": BLANK_NAME}
+
+
+def goal_copied(form: Form, _: Edition) -> Iterator[Cells]:
+    """What was done is what was planned, word for word."""
+    yield {"goals.actual": form.goals.expected}
+
+
+def named_twice(form: Form, edition: Edition) -> Iterator[Cells]:
+    """One thing is counted in two rows."""
+    for (_, row, *_a), (number, other, *_b) in combinations(full(form, edition), 2):
+        if row.category == other.category:
+            yield {
+                at(number, "name"): row.name,
+                at(number, "target"): row.target,
+                at(number, "actual"): row.actual,
+            }
+
+
+def satisfaction_astray(form: Form, edition: Edition) -> Iterator[Cells]:
+    """A question of 满意度 stands somewhere else."""
+    category = list(edition.categories.values())[-1]
+    return _astray(form, edition, category, Kind.PERCENT)
+
+
+def money_astray(form: Form, edition: Edition) -> Iterator[Cells]:
+    """What was spent stands where it is asked what was done."""
+    category = next(c for c in edition.categories.values() if c.direction == "at-most")
+    return _astray(form, edition, category, Kind.NUMBER)
+
+
+def deadline_astray(form: Form, edition: Edition) -> Iterator[Cells]:
+    """A deadline stands where it is asked how much was done."""
+    category = next(c for c in edition.categories.values() if c.dates)
+    return _astray(form, edition, category, Kind.NUMBER)
+
+
+def _astray(
+    form: Form, edition: Edition, category: Category, kind: Kind
+) -> Iterator[Cells]:
+    """The edition's own example of a category, in a row of another one."""
+    for number, row, target, _ in full(form, edition):
+        if row.category != category.name and target.kind is kind:
+            yield {
+                at(number, "name"): category.good.name,
+                at(number, "target"): category.good.target,
+                at(number, "actual"): category.good.actual,
+            }

@@ -1,0 +1,65 @@
+"""Compute: figures that differ from paper to paper, answers by the form's own rules."""
+
+import re
+from decimal import Decimal
+from functools import partial
+from random import Random
+from typing import Final
+
+from wizard.numbers import narrow, plain_number
+from wizard.refusals import Refused
+from wizard.shelf import DEFAULT, edition
+from wizard.training.content import Sum, sums
+from wizard.training.exercise import Cards, Exercise, Skill, Verdict
+from wizard.training.figures import MAKERS, Figures
+from wizard.training.spacing import drawn
+from wizard.training.wording import UNIT_BEHIND, Told
+
+COUNT: Final = 6
+"""Sums on a paper."""
+
+
+def cards() -> Cards:
+    """A card for every kind of sum."""
+    said = sums().kinds
+    return {f"computing/{kind}": Skill(kind, said[kind].name) for kind in MAKERS}
+
+
+def cards_of(number: int) -> tuple[str, ...]:
+    """The kinds on the paper of this number."""
+    return drawn(tuple(cards()), number, COUNT)
+
+
+def exercises(number: int) -> tuple[Exercise, ...]:
+    """The paper of this number: always the same figures."""
+    return tuple(exercise(card, number) for card in cards_of(number))
+
+
+def exercise(card: str, number: int) -> Exercise:
+    """The sum of this card on the paper of this number."""
+    kind = card.partition("/")[2]
+    said = sums().kinds[kind]
+    figures = MAKERS[kind](Random(f"{number}/{kind}"), edition(DEFAULT))
+    return Exercise(
+        told=tuple(line.format(**figures.gaps) for line in said.told),
+        ask=said.ask,
+        judge=partial(_judge, card, said, figures),
+    )
+
+
+def _judge(card: str, said: Sum, figures: Figures, typed: str) -> Verdict:
+    worked = said.worked.format(**figures.gaps)
+    return Verdict(
+        card=card,
+        right=_number(typed) == figures.answer,
+        explanation=Told.WORKED.format(worked=worked, rule=said.rule),
+        source=said.source,
+    )
+
+
+def _number(typed: str) -> Decimal:
+    """The number that was typed, its unit behind it or not. Raises Refused."""
+    number = plain_number(re.sub(UNIT_BEHIND, "", narrow(typed)))
+    if number is None:
+        raise Refused(Told.WANTS_NUMBER.format(typed=typed.strip()))
+    return number

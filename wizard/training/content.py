@@ -1,0 +1,140 @@
+"""What the exercises say, as data: TOML files that an official can proofread."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TypeVar
+
+from wizard.form import Facts, Form
+
+Model = TypeVar("Model")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason(Facts):
+    """Why a value cannot be used."""
+
+    text: str
+    rule: str
+    source: str
+    code: str | None = None
+    """The finding by which the rules of the form say the same, where they do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item(Facts):
+    """An indicator to be sorted, and whether its value can be used."""
+
+    category: str
+    name: str
+    target: str
+    actual: str
+    belongs: str
+    """Why it belongs to its category."""
+    value: str
+    """Why its value can be used, or cannot."""
+    reason: str | None = None
+    """The reason why it cannot be used; None where it can."""
+    also: tuple[str, ...] = ()
+    """Reasons that are true as well, and not offered beside it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sorting(Facts):
+    """Everything that is to be sorted."""
+
+    usable_source: str
+    """Where it stands what a usable value is."""
+    reasons: dict[str, Reason]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lesson(Facts):
+    """What is said about one kind of fault, or one kind of sum."""
+
+    name: str
+    rule: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fault(Lesson):
+    """A kind of fault; `wrong` is the sentence that is to be chosen."""
+
+    wrong: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sum(Lesson):
+    """A kind of sum, with gaps for its figures."""
+
+    told: tuple[str, ...]
+    ask: str
+    worked: str = "{worked}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted(Facts):
+    """What the sums are about: an indicator and its unit."""
+
+    category: str
+    name: str
+    unit: str
+    least: int
+    """The least that its target is."""
+    most: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Faults(Facts):
+    """Every kind of fault by its name."""
+
+    kinds: dict[str, Fault]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sums(Facts):
+    """Every kind of sum by its name."""
+
+    kinds: dict[str, Sum]
+    counted: tuple[Counted, ...]
+    """Indicators of which more is better."""
+    limited: tuple[Counted, ...]
+    """Indicators of which less is better."""
+
+
+@lru_cache
+def sorting() -> Sorting:
+    """What is to be sorted."""
+    return _read(Sorting, "sorting.toml")
+
+
+@lru_cache
+def faults() -> Faults:
+    """What is said about faults."""
+    return _read(Faults, "faults.toml")
+
+
+@lru_cache
+def sums() -> Sums:
+    """What is said about sums."""
+    return _read(Sums, "computing.toml")
+
+
+@lru_cache
+def forms(folder: str) -> tuple[Form, ...]:
+    """The forms of a folder, in the order of their names."""
+    from wizard.atrest import loads  # noqa: PLC0415  only where forms are shown
+
+    found = sorted(
+        (files("wizard.training") / folder).iterdir(), key=lambda file: file.name
+    )
+    return tuple(loads(file.read_bytes(), file.name) for file in found)
+
+
+def _read(model: type[Model], name: str) -> Model:
+    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+
+    text, data = tables((files("wizard.training") / name).read_bytes(), name)
+    return parse(model, data, text, name)

@@ -1,0 +1,76 @@
+"""The kinds of exercise: their cards, and the papers that go by numbers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from wizard.numbers import plain_number
+from wizard.refusals import Refused
+from wizard.training import computing, faults, sorting
+from wizard.training.exercise import Cards, Exercise
+from wizard.training.progress import Progress
+from wizard.training.spacing import best
+from wizard.training.wording import Told
+
+CONSIDERED: Final = 120
+"""Papers among which one is chosen for a person."""
+
+Numbers = Mapping[str, range]
+
+
+@dataclass(frozen=True)
+class Deck:
+    """One kind of exercise."""
+
+    cards: Callable[[], Cards]
+    cards_of: Callable[[int], tuple[str, ...]]
+    """The cards of the paper of a number."""
+    exercises: Callable[[int], tuple[Exercise, ...]]
+    """The paper of a number; the same number is the same paper, for everybody."""
+    numbers: Numbers
+    """The numbers of each level; of one level only, where all are as hard."""
+
+
+_ALL: Final = {"": range(100, 1000)}
+_LEVELS: Final = {
+    str(level): range(level * faults.THOUSAND, (level + 1) * faults.THOUSAND)
+    for level in faults.LEVELS
+}
+_REAL: Final = faults.REAL * faults.THOUSAND
+
+DECKS: Final[Mapping[str, Deck]] = {
+    "faults": Deck(
+        faults.cards,
+        faults.cards_of,
+        faults.exercises,
+        {**_LEVELS, str(faults.REAL): range(_REAL, _REAL + 1)},
+    ),
+    "sorting": Deck(sorting.cards, sorting.cards_of, sorting.exercises, _ALL),
+    "computing": Deck(computing.cards, computing.cards_of, computing.exercises, _ALL),
+}
+"""Each kind by the name under which it is called."""
+
+
+def read_number(kind: str, typed: str) -> int:
+    """The number of a paper that was typed. Raises Refused where there is none."""
+    ranges = DECKS[kind].numbers.values()
+    number = plain_number(typed)
+    if number is None or not any(number in numbers for numbers in ranges):
+        known = Told.LIST_COMMA.join(map(_told, ranges))
+        raise Refused(Told.WANTS_PAPER.format(known=known))
+    return int(number)
+
+
+def number_for(kind: str, level: str, progress: Progress, random: Random) -> int:
+    """The number of a paper of this level with much of what is due for a person."""
+    deck = DECKS[kind]
+    numbers = deck.numbers[level]
+    considered = random.sample(numbers, min(len(numbers), CONSIDERED))
+    return best(((n, deck.cards_of(n)) for n in considered), progress)
+
+
+def _told(numbers: range) -> str:
+    if len(numbers) == 1:
+        return str(numbers[0])
+    return Told.FROM_TO.format(first=numbers[0], last=numbers[-1])

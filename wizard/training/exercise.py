@@ -1,0 +1,65 @@
+"""One exercise: what is shown, what is asked, and how an answer is judged."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from wizard.form import Form
+
+
+@dataclass(frozen=True)
+class Skill:
+    """What is to be learned: a category, a kind of fault, a kind of sum."""
+
+    key: str
+    name: str
+
+
+Cards = Mapping[str, Skill]
+"""Every card of a kind of exercise, and the skill that it is an exercise of."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to choose; without a key it is a heading over what follows."""
+
+    text: str
+    key: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What an answer was worth, and why."""
+
+    card: str
+    """What it is counted under: `sorting/农村妇女实用技能培训人次`."""
+    right: bool
+    explanation: str
+    source: str
+    closes: bool = True
+    """Whether the card is done with; else more is asked about it."""
+    then: tuple["Exercise", ...] = ()
+    """What is asked next, before anything else."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise:
+    """Something to be answered by choosing, or where there are no options, in words."""
+
+    told: tuple[str, ...]
+    """Lines that are read before the question."""
+    ask: str
+    judge: Callable[[str], Verdict]
+    """Judges the key of an option, or what was typed. Raises Refused for neither."""
+    options: tuple[Option, ...] = ()
+    form: Form | None = None
+    """The form whose cells are the options, where there is one to be looked at."""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What can be chosen, by its key, in order."""
+        return {o.key: o.text for o in self.options if o.key is not None}
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that can be chosen, in order."""
+        return tuple(self.texts)

@@ -1,0 +1,187 @@
+"""Find the fault: mark a cell of a form that is wrong, then say what is wrong there."""
+
+from collections.abc import Sequence
+from functools import lru_cache, partial
+from itertools import permutations
+from random import Random
+from typing import Final, NamedTuple
+
+from wizard.rules import labels
+from wizard.shelf import DEFAULT, edition
+from wizard.training.changes import KINDS
+from wizard.training.content import faults, forms
+from wizard.training.exercise import Cards, Exercise, Option, Skill, Verdict
+from wizard.training.planting import Paper, Planted, planted, seen
+from wizard.training.sheets import beside, cells, shortened, text_of
+from wizard.training.wording import Told
+
+
+class Level(NamedTuple):
+    """How hard a paper is: how many forms, how many faults in each, of which levels."""
+
+    forms: int
+    faults: int
+    kinds: tuple[int, ...]
+
+
+LEVELS: Final = {1: Level(5, 1, (1,)), 2: Level(3, 2, (2,)), 3: Level(2, 3, (2, 3))}
+"""The levels with planted faults; the first digit of a paper's number names them."""
+
+REAL: Final = 4
+"""The level of real forms, with the faults that they came with."""
+
+OFFERED: Final = 4
+"""Sentences about a cell, the right one among them."""
+
+MOST_TOLD: Final = 80
+"""Characters of a faulty cell that are told again."""
+
+THOUSAND: Final = 1000
+
+
+def cards() -> Cards:
+    """A card for every kind of fault."""
+    said = faults().kinds
+    return {f"faults/{kind}": Skill(kind, said[kind].name) for kind in KINDS}
+
+
+def cards_of(number: int) -> tuple[str, ...]:
+    """The kinds on the paper of this number."""
+    level = number // THOUSAND
+    if level == REAL:
+        papers = _real()
+        return tuple(f"faults/{f.kind}" for paper in papers for f in paper.faults)
+    return tuple(f"faults/{kind}" for kinds in _drawn(number) for kind in kinds)
+
+
+def exercises(number: int) -> tuple[Exercise, ...]:
+    """The paper of this number: always the same forms with the same faults."""
+    random = Random(number)
+    if number // THOUSAND == REAL:
+        real = random.sample(_real(), len(_real()))
+        return tuple(_where(paper, paper.faults, Told.REAL) for paper in real)
+    papers = (_planted(kinds, random) for kinds in _drawn(number))
+    return tuple(_where(paper, paper.faults, Told.PAPER) for paper in papers)
+
+
+@lru_cache
+def _real() -> tuple[Paper, ...]:
+    return tuple(seen(form, edition(DEFAULT)) for form in forms("real"))
+
+
+def _drawn(number: int) -> list[list[str]]:
+    """The kinds of each form; on one form only such as go together."""
+    level = LEVELS[number // THOUSAND]
+    pool = [name for name, kind in KINDS.items() if kind.level in level.kinds]
+    left = Random(number).sample(pool, len(pool))
+    drawn: list[list[str]] = []
+    for _ in range(level.forms):
+        drawn.append([])
+        for name in list(left):
+            goes = all(KINDS[name].goes_with(KINDS[other]) for other in drawn[-1])
+            if len(drawn[-1]) < level.faults and goes:
+                drawn[-1].append(name)
+                left.remove(name)
+    return drawn
+
+
+def _planted(kinds: Sequence[str], random: Random) -> Paper:
+    """One of our forms with these faults, planted in an order in which they go."""
+    bases = forms("forms")
+    for form in random.sample(bases, len(bases)):
+        for order in permutations(kinds):
+            paper = planted(form, order, edition(DEFAULT), random)
+            if paper is not None:
+                return paper
+    raise LookupError(kinds)
+
+
+def _where(paper: Paper, left: Sequence[Planted], says: Told) -> Exercise:
+    """Mark the cell of any fault that is still to be found."""
+    return Exercise(
+        told=(says.format(count=len(left)),),
+        ask=Told.WHERE,
+        options=cells(paper.form, edition(DEFAULT)),
+        judge=partial(_judge_where, paper, left),
+        form=paper.form,
+    )
+
+
+def _judge_where(paper: Paper, left: Sequence[Planted], answer: str) -> Verdict:
+    marked = next((fault for fault in left if answer in fault.marks), None)
+    fault = marked or left[0]
+    explanation = str(Told.THAT_CELL)
+    if marked is None:
+        told = {"chosen": _label(paper, answer), "cell": _label(paper, fault.cell)}
+        explanation = Told.OTHER_CELL.format(**told)
+    return Verdict(
+        card=f"faults/{fault.kind}",
+        right=marked is not None,
+        explanation=explanation,
+        source=edition(DEFAULT).source,
+        closes=False,
+        then=(_what(paper, fault, tuple(f for f in left if f != fault)),),
+    )
+
+
+def _what(paper: Paper, fault: Planted, left: Sequence[Planted]) -> Exercise:
+    """Choose what is wrong in the cell."""
+    said = faults().kinds
+    form, version = paper.form, edition(DEFAULT)
+    text = text_of(form, version, fault.cell) or Told.BLANK
+    told = {"cell": _label(paper, fault.cell), "text": shortened(text, MOST_TOLD)}
+    section = beside(form, version, fault.cell)
+    return Exercise(
+        told=(Told.FAULTY.format(**told), *filter(None, [section])),
+        ask=Told.WHAT,
+        options=tuple(
+            Option(said[kind].wrong, kind) for kind in _offered(paper, fault)
+        ),
+        judge=partial(_judge_what, paper, fault, left),
+    )
+
+
+def _offered(paper: Paper, fault: Planted) -> list[str]:
+    """The right kind among others that are not to be found on this form.
+
+    Those that are made in the same columns come first: they sound as likely.
+    """
+    random = Random(f"{fault.kind}/{fault.cell}/{paper.form.project.name}")
+    there = {code for f in paper.faults for code in KINDS[f.kind].codes}
+    others = [name for name, kind in KINDS.items() if not kind.codes & there]
+    others = random.sample(others, len(others))
+    columns = {cell.rpartition(".")[2] for cell in fault.marks}
+    others.sort(key=lambda name: columns.isdisjoint(_columns()[name]))
+    offered = [fault.kind, *others[: OFFERED - 1]]
+    return random.sample(offered, len(offered))
+
+
+@lru_cache
+def _columns() -> dict[str, set[str]]:
+    """The columns in which each kind is made."""
+    form = forms("forms")[0]
+    return {
+        name: {
+            key.rpartition(".")[2]
+            for changed in kind.change(form, edition(DEFAULT))
+            for key in changed
+        }
+        for name, kind in KINDS.items()
+    }
+
+
+def _judge_what(
+    paper: Paper, fault: Planted, left: Sequence[Planted], answer: str
+) -> Verdict:
+    said = faults().kinds[fault.kind]
+    return Verdict(
+        card=f"faults/{fault.kind}",
+        right=answer == fault.kind,
+        explanation=Told.RULE.format(message=fault.message, rule=said.rule),
+        source=said.source,
+        then=(_where(paper, left, Told.PAPER_LEFT),) if left else (),
+    )
+
+
+def _label(paper: Paper, key: str) -> str:
+    return labels.cell(paper.form, edition(DEFAULT), key)

@@ -1,0 +1,111 @@
+"""How far a person has come: the cards that were answered, and in which box they are.
+
+Kept apart from the drafts, in one file, written whole. What cannot be read is put
+aside, never overwritten: the training goes on without it.
+"""
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Annotated, Final
+
+from wizard.cells import Cell
+from wizard.files import private_folder, read_bytes, write_whole
+from wizard.form import Facts
+from wizard.home import home
+from wizard.parsing import parse, tables
+from wizard.refusals import Unusable
+from wizard.training.wording import Told
+from wizard.wording import Says, system_reason
+
+SCHEMA: Final = 1
+"""The version of the file's shape; a newer one is put aside, never guessed at."""
+
+BOXES: Final = 5
+"""Boxes that a card may be in, from 1."""
+
+MOST_BYTES: Final = 1024 * 1024
+"""A file of every card is 20 kB; a larger one is something else."""
+
+
+def _count(value: object) -> int:
+    """A whole number from 0 up. Raises ValueError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError(Says.WANTS_WHOLE)
+    return value
+
+
+def _box(value: object) -> int:
+    """The number of a box. Raises ValueError for anything else."""
+    if not 1 <= _count(value) <= BOXES:
+        raise ValueError(Says.WANTS_WHOLE)
+    return _count(value)
+
+
+Count = Annotated[int, Cell(_count)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card(Facts):
+    """One card: its box, the round from which on it is due, how it was answered."""
+
+    box: Annotated[int, Cell(_box)]
+    due: Count
+    right: Count = 0
+    wrong: Count = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress(Facts):
+    """Every card that was ever answered, by its name, and the rounds so far."""
+
+    schema: Annotated[int, Cell(_count)] = SCHEMA
+    rounds: Count = 0
+    cards: dict[str, Card] = field(default_factory=dict)
+
+
+def path() -> Path:
+    """Where a person's progress is kept."""
+    return home() / "learn" / "progress.toml"
+
+
+def load() -> tuple[Progress, str]:
+    """The progress, and a sentence where it could not be read.
+
+    A file that cannot be read as progress is put aside under another name.
+    """
+    file = path()
+    if not file.exists():
+        return Progress(), ""
+    try:
+        text, data = tables(read_bytes(file, MOST_BYTES), str(file))
+        progress = parse(Progress, data, text, str(file))
+    except Unusable as refusal:
+        return Progress(), _put_aside(file, str(refusal))
+    if progress.schema != SCHEMA:
+        newer = Says.NEWER_SCHEMA.format(file=file, line=1, key="schema")
+        return Progress(), _put_aside(file, newer)
+    return progress, ""
+
+
+def keep(progress: Progress) -> str:
+    """Write the progress; blank, or a sentence where that failed."""
+    import tomli_w  # noqa: PLC0415  nothing that only reads needs it
+
+    try:
+        private_folder(path().parent)
+        write_whole(path(), tomli_w.dumps(asdict(progress)).encode())
+    except Unusable as refusal:
+        return Told.NOT_KEPT.format(why=refusal)
+    return ""
+
+
+def _put_aside(file: Path, why: str) -> str:
+    """Rename the file to a name that is free; a sentence about it."""
+    taken = {other.name for other in file.parent.iterdir()}
+    names = (f"progress-damaged-{n}.toml" for n in range(1, len(taken) + 2))
+    other = file.with_name(next(name for name in names if name not in taken))
+    try:
+        file.rename(other)
+    except OSError as error:
+        return Told.NOT_KEPT.format(why=system_reason(error))
+    return Told.PUT_ASIDE.format(why=why.rstrip("。"), file=other)

@@ -1,0 +1,50 @@
+"""What a person has mastered, by skill: for the trainer, and for the person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wizard.training.decks import DECKS
+from wizard.training.exercise import Skill
+from wizard.training.progress import Progress
+from wizard.training.spacing import MASTERED, NEW
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How one skill stands."""
+
+    kind: str
+    """The kind of exercise: faults, sorting, computing."""
+    skill: Skill
+    cards: int
+    """Cards there are."""
+    seen: int
+    """Cards that were answered at least once."""
+    mastered: int
+    right: int
+    """Answers that were right, over all rounds."""
+    wrong: int
+
+
+def standings(progress: Progress) -> Iterator[Standing]:
+    """Every skill of every kind, in the order of the kinds and of their cards."""
+    for kind, deck in DECKS.items():
+        cards = deck.cards()
+        for skill in dict.fromkeys(cards.values()):
+            names = [name for name, other in cards.items() if other == skill]
+            yield _standing(kind, skill, names, progress)
+
+
+def _standing(
+    kind: str, skill: Skill, names: list[str], progress: Progress
+) -> Standing:
+    cards = [progress.cards.get(name, NEW) for name in names]
+    return Standing(
+        kind=kind,
+        skill=skill,
+        cards=len(cards),
+        seen=sum(card is not NEW for card in cards),
+        mastered=sum(card.box >= MASTERED for card in cards),
+        right=sum(card.right for card in cards),
+        wrong=sum(card.wrong for card in cards),
+    )
