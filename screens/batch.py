@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rich.cells import cell_len
-
-from screens.folding import cut, pad
+from screens.columns import columns
 from screens.report import Checked
 from screens.wording import TABLE_HEADINGS, Shown
 from wizard.cells import clean
@@ -20,21 +18,13 @@ WIDEST: Final = 24, 18, 6, 6, 4, 4, 4
 TEXTS: Final = 2
 """Columns of text; those behind them are set to the right."""
 
-GAP: Final = "  "
-
 Cells = tuple[str, ...]
 
 
 def table(forms: Sequence[Checked]) -> Iterator[str]:
     """Headings, a line for each form, and how many of them are fit."""
     lines = [TABLE_HEADINGS, *map(_cells, forms)]
-    columns = zip(*lines, strict=True)
-    widths = [
-        min(most, max(cell_len(cell) for cell in column))
-        for most, column in zip(WIDEST, columns, strict=True)
-    ]
-    for line in lines:
-        yield GAP.join(_set(*at) for at in enumerate(zip(line, widths, strict=True)))
+    yield from columns(lines, WIDEST, TEXTS)
     fit = sum(is_fit(checked.findings) for checked in forms)
     told = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
     yield Shown.TABLE_SUM.format(**told)
@@ -64,11 +54,3 @@ def _cells(checked: Checked) -> Cells:
 def _one_line(text: str) -> str:
     """The text without tabs and line ends, which divide cells and lines."""
     return " ".join(clean(text).split())
-
-
-def _set(column: int, cell: tuple[str, int]) -> str:
-    text, width = cell
-    line = cut(text, width)
-    if column < TEXTS:
-        return pad(line, width)
-    return " " * max(width - cell_len(line), 0) + line

@@ -49,6 +49,23 @@ class Rows(ScrollView, can_focus=True):
         """The key of the current row; blank where nothing can be chosen."""
         return (self._rows[self._current].key or "") if self._rows else ""
 
+    def show(self, rows: Sequence[Row], at: str = "") -> None:
+        """Other rows in the same place, from their first line.
+
+        They are folded anew once that is shown: while it was hidden it had no width.
+        """
+        self._rows = tuple(rows)
+        self._current = self._find(at)
+        self._lines = []
+        if self.size.width:
+            self._fold()
+        self.scroll_to(y=0, animate=False)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self._fold()
+        self._show_current()
+
     def on_resize(self, _: Resize) -> None:
         """Fold the rows into the width there is."""
         self._fold()
