@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test test-render test-long check format clean
+.PHONY: run test test-render test-long bench bench-readme check format clean
 
 run: $(VENV)/app
 	$(BIN)/ziping
@@ -27,6 +27,16 @@ test-render: $(VENV)/dev
 # A thousand generated forms through TOML, .docx and the gate.
 test-long: $(VENV)/dev
 	ZIPING_TIMES=50 $(BIN)/python -m pytest tests/test_round_trip.py
+
+# What the program takes, beside what is possible, in ten minutes; build/bench.json.
+bench: $(VENV)/dev
+	$(BIN)/python -m compileall -q wizard exports screens
+	PYTHONPATH=.:tests $(BIN)/python -m bench
+
+# The same, and its table in README.md.
+bench-readme: $(VENV)/dev
+	$(BIN)/python -m compileall -q wizard exports screens
+	PYTHONPATH=.:tests $(BIN)/python -m bench --readme
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

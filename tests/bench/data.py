@@ -1,0 +1,46 @@
+"""What is measured on: the sample forms, and homes with drafts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import cycle, islice
+from pathlib import Path
+
+from bench.session import ROOT
+from exports.readers import read
+from wizard.atrest import dumps
+from wizard.findings import is_fit
+from wizard.form import Form, Indicator
+from wizard.rules import findings
+from wizard.shelf import edition
+
+FORM = ROOT / "tests" / "scenarios" / "forms" / "合格.toml"
+SAMPLES = ROOT / "tests" / "samples" / "changji-2020.txt"
+
+
+def samples() -> tuple[Form, ...]:
+    """The five sample forms."""
+    return tuple(one.form for one in read(SAMPLES))
+
+
+def fit_samples() -> tuple[Form, ...]:
+    """Those that may be handed in."""
+    return tuple(f for f in samples() if is_fit(findings(f, edition(f.edition))))
+
+
+def rows_of(count: int) -> Form:
+    """A sample form with so many rows."""
+    form = samples()[0]
+    rows = islice(cycle(form.indicators), count)
+    return replace(form, indicators=tuple(_named(row, n) for n, row in enumerate(rows)))
+
+
+def _named(row: Indicator, number: int) -> Indicator:
+    return replace(row, name=f"{row.name}{number}")
+
+
+def home_of(forms: Sequence[Form], folder: Path) -> Path:
+    """A home with these forms as drafts."""
+    folder.mkdir(parents=True)
+    for number, form in enumerate(forms, start=1):
+        (folder / f"{number}.toml").write_bytes(dumps(form))
+    return folder
