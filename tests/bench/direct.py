@@ -12,7 +12,8 @@ from exports.sheet import Cell, Sheet
 TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
     'content-types"><Default Extension="xml" ContentType="application/vnd.'
-    'openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Default Extension="rels" '
+    'openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    '<Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>'
 )
 RELATIONS = (
