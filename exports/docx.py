@@ -7,11 +7,11 @@ the face of official titles; Word takes no list of faces in rFonts, so fontTable
 names what may stand in for it, and all of these are a good title in bold.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Final
+from typing import Final, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -21,11 +21,13 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
+from exports.abreast import abreast
 from exports.carried import FACTS
 from exports.paper import MAIN, Element, write
 from exports.sheet import sheet
 from exports.toml import cleaned
 from wizard.atrest import dumps
+from wizard.cells import clean
 from wizard.form import Form
 from wizard.shelf import edition
 
@@ -41,6 +43,13 @@ _ALWAYS: Final = (
 )
 """The parts that are the same in every file, with their content type and relation."""
 
+_XML: Final = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_TEXT_HEAD: Final = _XML + f'<w:document xmlns:w="{MAIN}"><w:body>'.encode()
+_TEXT_TAIL: Final = b"</w:body></w:document>"
+_FACTS_HEAD: Final = _XML + b'<ziping:forms xmlns:ziping="urn:ziping:forms">'
+_FACTS_TAIL: Final = b"</ziping:forms>"
+"""What stands around the forms in the two parts that hold them."""
+
 _STEADY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every entry of the zip, so that the same form gives the same file."""
 
@@ -50,17 +59,39 @@ def document(forms: Sequence[Form]) -> bytes:
 
     Finished or not, whatever text they hold; the same forms give the same bytes.
     """
-    clear = [cleaned(form) for form in forms]
+    titles = [edition(form.edition).title for form in forms[:1]]
+    places = [
+        (form, number == len(forms)) for number, form in enumerate(forms, start=1)
+    ]
+    return _packed(clean("".join(titles)), abreast(_section, places))
+
+
+class Section(NamedTuple):
+    """One form as it stands in the parts of the package."""
+
+    text: bytes
+    """Its two lines and its table, as XML."""
+    facts: bytes
+    """Itself as TOML, as XML."""
+
+
+def _section(place: tuple[Form, bool]) -> Section:
+    form, last = cleaned(place[0]), place[1]
+    of_form = edition(form.edition)
     root = etree.fromstring(f'<w:document xmlns:w="{MAIN}"><w:body/></w:document>')
-    for number, form in enumerate(clear, start=1):
-        of_form = edition(form.edition)
-        page, last = sheet(form, of_form), number == len(clear)
-        write(root[0], page, of_form.paper, last=last)
-    titles = [edition(form.edition).title for form in clear[:1]]
-    return _packed(root, "".join(titles), _facts(clear))
+    write(root[0], sheet(form, of_form), of_form.paper, last=last)
+    carried = etree.Element(f"{FACTS}forms", nsmap={"ziping": FACTS.strip("{}")})
+    etree.SubElement(carried, f"{FACTS}form").text = dumps(form).decode()
+    return Section(_inner(root[0]), _inner(carried))
 
 
-def _packed(root: Element, title: str, carried: bytes) -> bytes:
+def _inner(element: Element) -> bytes:
+    """What stands within an element, as XML that belongs into one like it."""
+    xml = etree.tostring(element, encoding="UTF-8")
+    return xml[xml.index(b">") + 1 : xml.rindex(b"<")]
+
+
+def _packed(title: str, sections: Iterator[Section]) -> bytes:
     """The package: the text, what is always the same, the facts.
 
     Its properties name nobody, no machine and no time.
@@ -68,8 +99,8 @@ def _packed(root: Element, title: str, carried: bytes) -> bytes:
     package = Package()
     core = etree.fromstring(_template("core.xml"))
     core[0].text = title
-    text = _part("word/document.xml", CT.WML_DOCUMENT_MAIN, _xml(root))
-    item = _part("customXml/item1.xml", CT.XML, carried)
+    text = _part("word/document.xml", CT.WML_DOCUMENT_MAIN, b"")
+    item = _part("customXml/item1.xml", CT.XML, b"")
     package.relate_to(text, RT.OFFICE_DOCUMENT)
     properties = _part("docProps/core.xml", CT.OPC_CORE_PROPERTIES, _xml(core))
     package.relate_to(properties, RT.CORE_PROPERTIES)
@@ -79,18 +110,11 @@ def _packed(root: Element, title: str, carried: bytes) -> bytes:
     text.relate_to(item, RT.CUSTOM_XML)
     written = BytesIO()
     package.save(written)
-    return _steady(written)
+    return _filled(written, sections)
 
 
 def _part(name: str, kind: str, content: bytes) -> Part:
     return Part(PackURI(f"/{name}"), kind, content)
-
-
-def _facts(forms: Sequence[Form]) -> bytes:
-    root = etree.Element(f"{FACTS}forms", nsmap={"ziping": FACTS.strip("{}")})
-    for form in forms:
-        etree.SubElement(root, f"{FACTS}form").text = dumps(form).decode()
-    return _xml(root)
 
 
 def _xml(root: Element) -> bytes:
@@ -103,11 +127,31 @@ def _template(name: str) -> bytes:
     return (files("exports") / "template" / name.rpartition("/")[2]).read_bytes()
 
 
-def _steady(written: BytesIO) -> bytes:
-    """The same zip without the time at which it was written."""
-    steady = BytesIO()
-    with ZipFile(written) as source, ZipFile(steady, "w", ZIP_DEFLATED) as target:
+def _filled(empty: BytesIO, sections: Iterator[Section]) -> bytes:
+    """The package with its forms in it, and without the time it was written.
+
+    The text is written form by form: of a thousand only one is held at a time.
+    """
+    facts: list[bytes] = []
+    filled = BytesIO()
+    with ZipFile(empty) as source, ZipFile(filled, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             entry = ZipInfo(name, _STEADY)
-            target.writestr(entry, source.read(name), ZIP_DEFLATED)
-    return steady.getvalue()
+            entry.compress_type = ZIP_DEFLATED
+            with target.open(entry, "w") as part:
+                if name == "word/document.xml":
+                    part.writelines(_text(sections, facts))
+                elif name == "customXml/item1.xml":
+                    part.writelines((_FACTS_HEAD, *facts, _FACTS_TAIL))
+                else:
+                    part.write(source.read(name))
+    return filled.getvalue()
+
+
+def _text(sections: Iterator[Section], facts: list[bytes]) -> Iterator[bytes]:
+    """The main part piece by piece; the facts of each form are kept for theirs."""
+    yield _TEXT_HEAD
+    for section in sections:
+        facts.append(section.facts)
+        yield section.text
+    yield _TEXT_TAIL

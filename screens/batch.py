@@ -7,7 +7,7 @@ from screens.columns import columns
 from screens.report import Checked
 from screens.wording import TABLE_HEADINGS, Shown
 from wizard.cells import clean
-from wizard.findings import Severity, is_fit
+from wizard.findings import Severity
 from wizard.numbers import trimmed
 from wizard.shelf import edition
 from wizard.summary import summary
@@ -18,22 +18,32 @@ WIDEST: Final = 24, 18, 6, 6, 4, 4, 4
 TEXTS: Final = 2
 """Columns of text; those behind them are set to the right."""
 
+ERRORS: Final = 5
+"""The column that counts the errors."""
+
+TAB: Final = "\t"
+
 Cells = tuple[str, ...]
 
 
-def table(forms: Sequence[Checked]) -> Iterator[str]:
+def table(lines: Sequence[str]) -> Iterator[str]:
     """Headings, a line for each form, and how many of them are fit."""
-    lines = [TABLE_HEADINGS, *map(_cells, forms)]
-    yield from columns(lines, WIDEST, TEXTS)
-    fit = sum(is_fit(checked.findings) for checked in forms)
+    forms = [tuple(line.split(TAB)) for line in lines]
+    yield from columns([TABLE_HEADINGS, *forms], WIDEST, TEXTS)
+    fit = sum(form[ERRORS] == "0" for form in forms)
     told = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
     yield Shown.TABLE_SUM.format(**told)
 
 
-def tsv(forms: Sequence[Checked]) -> Iterator[str]:
+def tsv(lines: Sequence[str]) -> Iterator[str]:
     """The same lines, whole, with tabs between the cells."""
-    for line in (TABLE_HEADINGS, *map(_cells, forms)):
-        yield "\t".join(line)
+    yield TAB.join(TABLE_HEADINGS)
+    yield from lines
+
+
+def line_of(checked: Checked) -> str:
+    """What is told of one form, with tabs between the cells."""
+    return TAB.join(_cells(checked))
 
 
 def _cells(checked: Checked) -> Cells:

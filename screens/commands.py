@@ -7,7 +7,7 @@ from screens.exits import Exit
 from screens.naming import draft_line, name_of
 from screens.options import Options, files_of
 from screens.printing import out, out_json, remark
-from screens.reading import forms_in, tell_troubles
+from screens.reading import forms_of, tell_troubles
 from screens.report import Checked, as_lines, doubt_lines
 from screens.wording import Shown
 from wizard.drafts import FileStore, Summary
@@ -28,8 +28,7 @@ def import_forms(words: Sequence[str]) -> int:
     given = options.read(words)
     named = files_of(given, "import")
     tell_troubles()
-    found = [c for f in named for c in forms_in(f, embedded=given.embedded)]
-    forms = [checked.form for checked in found]
+    forms = [c.form for c in forms_of(named, embedded=given.embedded)]
     if given.to is None:
         to_drafts(forms)
     else:
@@ -51,7 +50,7 @@ def export(words: Sequence[str]) -> int:
         raise Unusable(Shown.NO_OUTPUT)
     named = files_of(given, "export")
     tell_troubles()
-    forms = [c for f in named for c in forms_in(f, embedded=given.embedded)]
+    forms = forms_of(named, embedded=given.embedded)
     try:
         whole = [checked.form for checked in forms]
         write(whole, Path(given.output), replace=given.force)

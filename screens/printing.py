@@ -1,9 +1,19 @@
 """What goes to stdout and stderr: text as text, never an escape sequence."""
 
 import sys
-from typing import TextIO
+from collections.abc import Iterable, Iterator
+from typing import Final, TextIO, TypeVar
 
+from screens.wording import Shown
 from wizard.cells import clean
+
+Thing = TypeVar("Thing")
+
+MANY: Final = 50
+"""Things up to which nobody needs to be told how far it is."""
+
+STEP: Final = 10
+"""Things between two words about that."""
 
 
 def out(text: str) -> None:
@@ -14,6 +24,20 @@ def out(text: str) -> None:
 def remark(text: str) -> None:
     """A remark for the person at the keyboard, to stderr."""
     _write(sys.stderr, clean(text))
+
+
+def passing(things: Iterable[Thing], count: int) -> Iterator[Thing]:
+    """The things as they come; where there are many, a person is told how far it is.
+
+    Each word takes the place of the one before, the next remark that of the last.
+    """
+    shown = count > MANY and sys.stderr is not None and sys.stderr.isatty()
+    for number, thing in enumerate(things, start=1):
+        if shown and (number % STEP == 0 or number == count):
+            line = Shown.PROGRESS.format(number=number, count=count)
+            sys.stderr.write(f"{line if number < count else ' ' * 2 * len(line)}\r")
+            sys.stderr.flush()
+        yield thing
 
 
 def out_json(data: object) -> None:

@@ -1,16 +1,30 @@
-"""The forms of a file, with a word about all that was not simply read."""
+"""The forms of files, with a word about all that was not simply read."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from exports.abreast import abreast
 from exports.readers import read
 from exports.reads import Differing, Read
-from screens.printing import one_line, remark
+from screens.printing import one_line, passing, remark
 from screens.report import Checked
 from screens.wording import Shown
 from wizard.form import Form
 from wizard.home import home
+from wizard.refusals import Unusable
 from wizard.rules import labels
 from wizard.shelf import edition, troubles
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What came of a file: its forms and remarks on them, or why it has none."""
+
+    forms: tuple[Checked, ...] = ()
+    remarks: tuple[str, ...] = ()
+    refusal: Unusable | None = None
 
 
 def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
@@ -19,8 +33,34 @@ def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
     Where a .docx carries other facts than its table shows, the table is believed,
     unless `embedded` asks for what it carries. Raises Unusable.
     """
-    found = enumerate(read(_path(file)), start=1)
-    return [_told(file, number, got, embedded=embedded) for number, got in found]
+    return forms_of([file], embedded=embedded)
+
+
+def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:
+    """Every form of the files, in order. Raises Unusable at the first that has none."""
+    forms: list[Checked] = []
+    for heard in passing(abreast(partial(hear, embedded=embedded), files), len(files)):
+        for line in heard.remarks:
+            remark(line)
+        if heard.refusal is not None:
+            raise heard.refusal
+        forms += heard.forms
+    return forms
+
+
+def hear(file: str, *, embedded: bool = False) -> Heard:
+    """Read a file and find what is wrong with its forms; nothing is said yet."""
+    try:
+        found = read(_path(file))
+    except Unusable as refusal:
+        return Heard(refusal=refusal)
+    forms = []
+    remarks: list[str] = []
+    for number, got in enumerate(found, start=1):
+        remarks += _remarks(file, number, got, embedded=embedded)
+        taken = got.carried if embedded and got.carried is not None else got.form
+        forms.append(Checked(file, number, taken))
+    return Heard(tuple(forms), tuple(remarks))
 
 
 def tell_troubles() -> None:
@@ -36,16 +76,14 @@ def _path(named: str) -> Path:
     return draft if is_draft else path
 
 
-def _told(file: str, number: int, got: Read, *, embedded: bool) -> Checked:
+def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[str]:
     for item in got.unplaced:
         told = {"file": file, "number": number, "place": item.place}
-        remark(one_line(Shown.UNPLACED.format(**told, text=item.text)))
+        yield one_line(Shown.UNPLACED.format(**told, text=item.text))
     for differing in got.differing:
-        remark(one_line(_difference(file, number, got.form, differing)))
+        yield one_line(_difference(file, number, got.form, differing))
     if got.differing:
-        remark(Shown.TOOK_EMBEDDED if embedded else Shown.TOOK_TABLE)
-    taken = got.carried if embedded and got.carried is not None else got.form
-    return Checked(file, number, taken)
+        yield Shown.TOOK_EMBEDDED if embedded else Shown.TOOK_TABLE
 
 
 def _difference(file: str, number: int, form: Form, differing: Differing) -> str:

@@ -33,6 +33,7 @@ class Shown(StrEnum):
     """A sentence with named gaps."""
 
     # ── command line ──
+    PROGRESS = "已处理 {number}/{count} …"
     CANNOT_PRINT = "结果写不出去：{why}。"
     STRANGE_COMMAND = "没有“{word}”这个命令，用法见 ziping --help。"
     STRANGE_OPTION = "不认识“{word}”，用法见 ziping --help。"
