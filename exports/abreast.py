@@ -24,7 +24,7 @@ AT_ONCE: Final = 8
 def abreast(work: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made]:
     """What the work makes of each thing, in their order.
 
-    The work is a function of a module; what it raises is raised here, in its turn.
+    The work is a function of a module, and what it needs and makes can be pickled.
     """
     cores = len(os.sched_getaffinity(0))
     pool = _pool(cores) if cores > 1 and len(things) > FEW else None
