@@ -24,6 +24,8 @@ MAY_NOT_LOAD = {
     "screens.commands": {"textual", "docx", "lxml", "pydantic"},
     "screens.checking": {"textual", "docx", "lxml", "pydantic", "json", "tempfile"},
     "screens.opening": {"textual", "docx", "lxml", "pydantic"},
+    "screens.training.plain_quiz": {"textual", "docx", "lxml", "pydantic"},
+    "screens.training.report": {"textual", "docx", "lxml", "pydantic"},
 }
 """A room with all its modules, or one module; and what must not come with it."""
 

@@ -14,7 +14,7 @@ from wizard.training.changes import KINDS
 from wizard.training.content import Item, Lesson, forms, sums
 from wizard.training.content import faults as faults_said
 from wizard.training.content import sorting as sorting_said
-from wizard.training.figures import MAKERS
+from wizard.training.sums import MAKERS
 
 EDITION = edition("2020")
 ITEMS = sorting_said().items

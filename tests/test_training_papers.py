@@ -16,9 +16,10 @@ from wizard.training import computing, faults
 from wizard.training.changes import KINDS
 from wizard.training.decks import DECKS, number_for, read_number
 from wizard.training.exercise import Exercise, Verdict
-from wizard.training.figures import MAKERS
+from wizard.training.fault_papers import LEVELS, THOUSAND, is_real
 from wizard.training.progress import Progress
 from wizard.training.sheets import cells, text_of
+from wizard.training.sums import MAKERS
 
 EDITION = edition("2020")
 TIMES = int(os.environ.get("ZIPING_TIMES", "1"))
@@ -101,11 +102,11 @@ def test_the_program_finds_in_a_form_what_was_planted_and_nothing_else(
     announced: set[Code] = set()
     for kind in kinds:
         announced |= KINDS[kind].codes
-    if number // 1000 == faults.REAL:
+    if is_real(number):
         assert found <= announced
     else:
         assert found == announced
-        assert len(kinds) == faults.LEVELS[number // 1000].faults
+        assert len(kinds) == LEVELS[number // THOUSAND].faults
 
 
 @pytest.mark.parametrize(("number", "exercise"), FORMS)
@@ -127,11 +128,11 @@ def test_only_the_right_sentence_is_true_of_a_fault(
 def test_every_kind_of_fault_can_be_planted_in_every_form() -> None:
     """Over all papers of a level every one of its kinds comes up."""
     for level, numbers in ((1, 40), (2, 40), (3, 80)):
-        first = level * faults.THOUSAND
+        first = level * THOUSAND
         drawn = {
             card for n in range(first, first + numbers) for card in faults.cards_of(n)
         }
-        levels = faults.LEVELS[level].kinds
+        levels = LEVELS[level].kinds
         of_level = {f"faults/{k}" for k, kind in KINDS.items() if kind.level in levels}
         assert drawn == of_level
 

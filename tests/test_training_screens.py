@@ -84,11 +84,12 @@ def test_a_cell_can_be_marked_on_the_paper(home: Path) -> None:
     exercise = faults.exercises(1001)[0]
     with opened(home, "faults") as terminal:
         set_paper(terminal, 1001)
+        terminal.wait_for("F3 看整张表")
         terminal.press("f3")
-        terminal.wait_for("整张表")
+        terminal.wait_for("Esc 回到清单")
 
         assert "练习" in terminal.text
-        assert "项目支出绩效自评表" in terminal.text
+        terminal.wait_for("项目支出绩效自评表")
         terminal.press("end", "enter")
         terminal.wait_for("回车 下一题")
 
@@ -99,8 +100,9 @@ def test_a_cell_can_be_marked_on_the_paper(home: Path) -> None:
 def test_the_paper_can_be_left_without_an_answer(home: Path) -> None:
     with opened(home, "faults") as terminal:
         set_paper(terminal, 1001)
+        terminal.wait_for("F3 看整张表")
         terminal.press("f3")
-        terminal.wait_for("整张表")
+        terminal.wait_for("Esc 回到清单")
         terminal.press("escape")
         terminal.wait_for("F3 看整张表")
 

@@ -1,6 +1,7 @@
 """What is said of a round, on the screen and line by line."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from screens.purpose import marked
 from screens.training.wording import ABOUT, KINDS, LEVELS, Trained
@@ -9,7 +10,10 @@ from wizard.training.decks import DECKS
 from wizard.training.exercise import Exercise, Verdict
 from wizard.training.round import Round
 
-NUMBER = "number"
+GO_ON: Final = "go-on"
+"""The key of every row that is only read."""
+
+NUMBER: Final = "number"
 """The key of the row that asks for a paper by its number."""
 
 
@@ -31,6 +35,35 @@ def head(now: Round) -> str:
     """The line over every exercise."""
     told = {"number": now.number, "place": now.place, "size": now.size}
     return marked(Trained.MARK, Trained.HEAD.format(kind=KINDS[now.kind], **told))
+
+
+def before(now: Round) -> str:
+    """What is read before the question, and goes on standing over its verdict."""
+    return "\n".join(now.exercise.told) if now.exercise is not None else ""
+
+
+def asks(now: Round) -> str:
+    """The question, or the verdict in a word."""
+    if now.verdict is not None:
+        return right_or_wrong(now, now.verdict)
+    return now.exercise.ask if now.exercise is not None else ""
+
+
+def rows(now: Round) -> tuple[Row, ...]:
+    """What can be chosen; else what is to be read, and Enter anywhere goes on."""
+    if now.asked is not None:
+        return tuple(Row(option.text, option.key) for option in now.asked.options)
+    lines = end_lines(now) if now.verdict is None else verdict_lines(now.verdict)
+    return tuple(Row(line, GO_ON) for line in lines)
+
+
+def keys(now: Round) -> str:
+    """What can be pressed."""
+    if now.asked is None:
+        return Trained.END_KEYS if now.verdict is None else Trained.VERDICT_KEYS
+    if not now.asked.options:
+        return Trained.LINE_KEYS
+    return Trained.OPTION_KEYS if now.asked.form is None else Trained.CELL_KEYS
 
 
 def how_to_answer(exercise: Exercise) -> str:

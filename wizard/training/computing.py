@@ -11,8 +11,8 @@ from wizard.refusals import Refused
 from wizard.shelf import DEFAULT, edition
 from wizard.training.content import Sum, sums
 from wizard.training.exercise import Cards, Exercise, Skill, Verdict
-from wizard.training.figures import MAKERS, Figures
 from wizard.training.spacing import drawn
+from wizard.training.sums import MAKERS, Figures
 from wizard.training.wording import UNIT_BEHIND, Told
 
 COUNT: Final = 6

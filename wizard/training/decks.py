@@ -9,6 +9,7 @@ from wizard.numbers import plain_number
 from wizard.refusals import Refused
 from wizard.training import computing, faults, sorting
 from wizard.training.exercise import Cards, Exercise
+from wizard.training.fault_papers import LEVELS, REAL, THOUSAND
 from wizard.training.progress import Progress
 from wizard.training.spacing import best
 from wizard.training.wording import Told
@@ -34,17 +35,16 @@ class Deck:
 
 _ALL: Final = {"": range(100, 1000)}
 _LEVELS: Final = {
-    str(level): range(level * faults.THOUSAND, (level + 1) * faults.THOUSAND)
-    for level in faults.LEVELS
+    str(level): range(level * THOUSAND, (level + 1) * THOUSAND) for level in LEVELS
 }
-_REAL: Final = faults.REAL * faults.THOUSAND
+_REAL: Final = {str(REAL): range(REAL * THOUSAND, REAL * THOUSAND + 1)}
 
 DECKS: Final[Mapping[str, Deck]] = {
     "faults": Deck(
         faults.cards,
         faults.cards_of,
         faults.exercises,
-        {**_LEVELS, str(faults.REAL): range(_REAL, _REAL + 1)},
+        _LEVELS | _REAL,
     ),
     "sorting": Deck(sorting.cards, sorting.cards_of, sorting.exercises, _ALL),
     "computing": Deck(computing.cards, computing.cards_of, computing.exercises, _ALL),

@@ -2,41 +2,24 @@
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
-from itertools import permutations
 from random import Random
-from typing import Final, NamedTuple
+from typing import Final
 
 from wizard.rules import labels
 from wizard.shelf import DEFAULT, edition
 from wizard.training.changes import KINDS
 from wizard.training.content import faults, forms
 from wizard.training.exercise import Cards, Exercise, Option, Skill, Verdict
-from wizard.training.planting import Paper, Planted, planted, seen
+from wizard.training.fault_papers import is_real, kinds_on, papers_of
+from wizard.training.planting import Paper, Planted
 from wizard.training.sheets import beside, cells, shortened, text_of
 from wizard.training.wording import Told
-
-
-class Level(NamedTuple):
-    """How hard a paper is: how many forms, how many faults in each, of which levels."""
-
-    forms: int
-    faults: int
-    kinds: tuple[int, ...]
-
-
-LEVELS: Final = {1: Level(5, 1, (1,)), 2: Level(3, 2, (2,)), 3: Level(2, 3, (2, 3))}
-"""The levels with planted faults; the first digit of a paper's number names them."""
-
-REAL: Final = 4
-"""The level of real forms, with the faults that they came with."""
 
 OFFERED: Final = 4
 """Sentences about a cell, the right one among them."""
 
 MOST_TOLD: Final = 80
 """Characters of a faulty cell that are told again."""
-
-THOUSAND: Final = 1000
 
 
 def cards() -> Cards:
@@ -47,53 +30,13 @@ def cards() -> Cards:
 
 def cards_of(number: int) -> tuple[str, ...]:
     """The kinds on the paper of this number."""
-    level = number // THOUSAND
-    if level == REAL:
-        papers = _real()
-        return tuple(f"faults/{f.kind}" for paper in papers for f in paper.faults)
-    return tuple(f"faults/{kind}" for kinds in _drawn(number) for kind in kinds)
+    return tuple(f"faults/{kind}" for kind in kinds_on(number))
 
 
 def exercises(number: int) -> tuple[Exercise, ...]:
-    """The paper of this number: always the same forms with the same faults."""
-    random = Random(number)
-    if number // THOUSAND == REAL:
-        real = random.sample(_real(), len(_real()))
-        return tuple(_where(paper, paper.faults, Told.REAL) for paper in real)
-    papers = (_planted(kinds, random) for kinds in _drawn(number))
-    return tuple(_where(paper, paper.faults, Told.PAPER) for paper in papers)
-
-
-@lru_cache
-def _real() -> tuple[Paper, ...]:
-    return tuple(seen(form, edition(DEFAULT)) for form in forms("real"))
-
-
-def _drawn(number: int) -> list[list[str]]:
-    """The kinds of each form; on one form only such as go together."""
-    level = LEVELS[number // THOUSAND]
-    pool = [name for name, kind in KINDS.items() if kind.level in level.kinds]
-    left = Random(number).sample(pool, len(pool))
-    drawn: list[list[str]] = []
-    for _ in range(level.forms):
-        drawn.append([])
-        for name in list(left):
-            goes = all(KINDS[name].goes_with(KINDS[other]) for other in drawn[-1])
-            if len(drawn[-1]) < level.faults and goes:
-                drawn[-1].append(name)
-                left.remove(name)
-    return drawn
-
-
-def _planted(kinds: Sequence[str], random: Random) -> Paper:
-    """One of our forms with these faults, planted in an order in which they go."""
-    bases = forms("forms")
-    for form in random.sample(bases, len(bases)):
-        for order in permutations(kinds):
-            paper = planted(form, order, edition(DEFAULT), random)
-            if paper is not None:
-                return paper
-    raise LookupError(kinds)
+    """The paper of this number: of each form its faults, one after the other."""
+    says = Told.REAL if is_real(number) else Told.PAPER
+    return tuple(_where(paper, paper.faults, says) for paper in papers_of(number))
 
 
 def _where(paper: Paper, left: Sequence[Planted], says: Told) -> Exercise:

@@ -46,6 +46,11 @@ class Round:
         return self.waiting[0] if self.waiting else None
 
     @property
+    def asked(self) -> Exercise | None:
+        """What waits for an answer; None while a verdict is read, and at the end."""
+        return self.exercise if self.verdict is None else None
+
+    @property
     def place(self) -> int:
         """The number of the card that is asked about, from 1."""
         is_told = self.verdict is not None and self.verdict.closes

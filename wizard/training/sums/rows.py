@@ -1,0 +1,72 @@
+"""Sums of rows: what a target and a result earn, by number or by tier."""
+
+from dataclasses import replace
+from decimal import Decimal
+from random import Random
+
+from wizard.edition import Edition
+from wizard.form import Indicator
+from wizard.numbers import trimmed
+from wizard.scores import Proposal, rule_of
+from wizard.training.content import sums
+from wizard.training.sums.figures import WEIGHTS, Figures, filled, part_of
+from wizard.training.wording import Told
+
+
+def missed(random: Random, edition: Edition) -> Figures:
+    """Less was done than was planned."""
+    return _earned(random, edition, "≥", (60, 97))
+
+
+def surpassed(random: Random, edition: Edition) -> Figures:
+    """More was done than was planned."""
+    return _earned(random, edition, "≥", (103, 160))
+
+
+def overrun(random: Random, edition: Edition) -> Figures:
+    """A limit was passed."""
+    return _earned(random, edition, "≤", (105, 140))
+
+
+def within(random: Random, edition: Edition) -> Figures:
+    """A limit was kept."""
+    return _earned(random, edition, "≤", (60, 100))
+
+
+def tier_low(random: Random, edition: Edition) -> Figures:
+    """The least that a tier gives; only of one that has a lower edge."""
+    tier = random.choice([tier for tier in edition.tiers if tier.low])
+    weight = random.choice(WEIGHTS)
+    category = next(reversed(edition.categories))
+    row = Indicator(category=category, target=tier.name, actual=tier.words[-1])
+    rule = _ruled(row, weight, edition)
+    tiers = (
+        Told.TIER.format(name=t.name, low=trimmed(t.low), high=trimmed(t.high))
+        for t in edition.tiers
+    )
+    told = {"tier": tier.name, "tiers": Told.COMMA.join(tiers), "worked": rule.formula}
+    return filled(rule.low, told, weight=weight, share=tier.low)
+
+
+def _earned(
+    random: Random, edition: Edition, sign: str, percent: tuple[int, int]
+) -> Figures:
+    """A row that reached from so much to so much of its target, and what it earns."""
+    told = random.choice(sums().counted if sign == "≥" else sums().limited)
+    target = Decimal(random.randint(told.least, told.most))
+    actual = part_of(random, target, *percent).quantize(Decimal(1))
+    cells = {
+        "name": told.name,
+        "target": f"{sign}{target}{told.unit}",
+        "actual": f"{actual}{told.unit}",
+    }
+    weight = random.choice(WEIGHTS)
+    rule = _ruled(Indicator(category=told.category, **cells), weight, edition)
+    assert rule.score is not None
+    return filled(rule.score, cells | {"worked": rule.formula}, weight=weight)
+
+
+def _ruled(row: Indicator, weight: Decimal, edition: Edition) -> Proposal:
+    rule = rule_of(replace(row, weight=weight), edition)
+    assert rule is not None
+    return rule
