@@ -40,7 +40,7 @@ class QuizScreen(Screen[None]):
             yield Static(id=name, markup=False)
         yield Rows(())
         yield Line(self._answer)
-        yield Static(id="notice", markup=False)
+        yield Static(id="notice", classes="refused", markup=False)
         yield Static(id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -86,11 +86,8 @@ class QuizScreen(Screen[None]):
 
     def _show(self) -> None:
         """What the moment asks or tells."""
-        exercise, rows, line = (
-            self._practice.now.asked,
-            self.query_one(Rows),
-            self.query_one(Line),
-        )
+        exercise = self._practice.now.asked
+        rows, line = self.query_one(Rows), self.query_one(Line)
         line.display = exercise is not None and not exercise.options
         rows.display = not line.display
         self._say_all()

@@ -5,6 +5,7 @@ aside, never overwritten: the training goes on without it.
 """
 
 from dataclasses import asdict, dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -101,10 +102,10 @@ def keep(progress: Progress) -> str:
 
 def _put_aside(file: Path, why: str) -> str:
     """Rename the file to a name that is free; a sentence about it."""
-    taken = {other.name for other in file.parent.iterdir()}
-    names = (f"progress-damaged-{n}.toml" for n in range(1, len(taken) + 2))
-    other = file.with_name(next(name for name in names if name not in taken))
+    names = (f"progress-damaged-{number}.toml" for number in count(1))
     try:
+        taken = {other.name for other in file.parent.iterdir()}
+        other = file.with_name(next(name for name in names if name not in taken))
         file.rename(other)
     except OSError as error:
         return Told.NOT_KEPT.format(why=system_reason(error))
