@@ -1,15 +1,10 @@
 """The Textual app: the list of drafts, and the interview of the one that is open."""
 
-import sys
-
-from rich.text import Text
 from textual.binding import Binding
 
 from screens import views
 from screens.closed import BACK, LOOK, TAKE, offer, show
 from screens.confirm import NO, YES, confirm
-from screens.crash import recorded
-from screens.exits import Exit
 from screens.keyboard import PatientApp
 from screens.listing import Listing
 from screens.question import QuestionScreen
@@ -65,14 +60,6 @@ class Ziping(PatientApp):
         """Let others open the draft."""
         if self._draft is not None:
             self._draft.close()
-
-    def _fatal_error(self) -> None:
-        """Leave with a sentence and a number in place of Textual's traceback."""
-        error = sys.exc_info()[1] or self._exception
-        self._return_code = Exit.UNUSABLE
-        if error is not None:
-            self._exit_renderables.append(Text(recorded(error)))
-        self._close_messages_no_wait()
 
     def action_leave(self) -> None:
         """Leave, after asking."""

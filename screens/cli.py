@@ -75,6 +75,7 @@ def _unheard(error: OSError) -> int:
 
 
 def _run(words: list[str]) -> int:
+    from screens.coding import follow_locale  # noqa: PLC0415  not for --version
     from screens.printing import one_line, out, remark  # noqa: PLC0415  not for --version
     from screens.wording import HELP, Shown  # noqa: PLC0415  not for --version
     from wizard.refusals import Unusable  # noqa: PLC0415  not for --version
@@ -86,6 +87,7 @@ def _run(words: list[str]) -> int:
     if command not in COMMANDS:
         remark(one_line(Shown.STRANGE_COMMAND.format(word=command)))
         return Exit.UNUSABLE
+    follow_locale(always=command == "plain")
     module, _, function = COMMANDS[command].partition(":")
     try:
         return int(getattr(import_module(module), function)(rest))

@@ -1,15 +1,20 @@
 """Between the app and the terminal: every byte is read, no byte is trusted."""
 
+import io
 import os
 import select
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from time import monotonic
-from typing import Final
+from typing import ClassVar, Final
 
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from screens.ending import SCREEN
 from screens.strokes import meaning
-from screens.wire import Wire
+from screens.visible import only_ours
+from screens.wire import Token, Wire
 
 MOST: Final = (500, 200)
 """Columns and lines of the largest screen that is drawn."""
@@ -27,10 +32,30 @@ class TerminalDriver(LinuxDriver):
     Given to the app by its class, it also takes TEXTUAL_DRIVER out of play.
     """
 
+    early: ClassVar[bytes] = b""
+    """What was typed and read before there was a driver."""
+
+    def __init__(
+        self,
+        app: App[None],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        screen = io.BufferedWriter(io.FileIO(os.dup(SCREEN), "w"))
+        self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
+
+    def write(self, data: str) -> None:
+        """Draw, and do nothing else to the terminal."""
+        super().write(only_ours(data))
+
     def run_input_thread(self) -> None:
         """Read until the app has enough, or nobody is there any more."""
         wire = Wire()
         decode = getincrementaldecoder("utf-8")("replace").decode
+        self._tell(wire.feed(decode(self.early), monotonic()))
         while not self.exit_event.is_set():
             wait = wire.patience(monotonic(), GLANCE)
             if select.select([self.fileno], [], [], wait)[0]:
@@ -40,12 +65,14 @@ class TerminalDriver(LinuxDriver):
                     return
                 if not data:
                     return
-                tokens = wire.feed(decode(data), monotonic())
+                self._tell(wire.feed(decode(data), monotonic()))
             else:
-                tokens = wire.tick(monotonic())
-            for token in tokens:
-                for message in meaning(token):
-                    self.process_message(message)
+                self._tell(wire.tick(monotonic()))
+
+    def _tell(self, tokens: Iterable[Token]) -> None:
+        for token in tokens:
+            for message in meaning(token):
+                self.process_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         columns, lines = super()._get_terminal_size()
@@ -53,3 +80,12 @@ class TerminalDriver(LinuxDriver):
 
     def _query_in_band_window_resize(self) -> None:
         """The size is the one that the system tells, never one that is sent."""
+
+
+def after(typed: bytes) -> type[TerminalDriver]:
+    """A driver that begins with what has been typed so far."""
+
+    class Driver(TerminalDriver):
+        early = typed
+
+    return Driver

@@ -27,8 +27,11 @@ RESTORE: Final = (
 """No mouse, no paste marks, no focus reports, the screen of before, the cursor."""
 
 
-SCREEN: Final = 2
-"""Where Textual draws: the terminal behind stderr."""
+SCREEN: Final = 1
+"""Where the app is drawn: stdout is known to be a terminal, stderr may be a file."""
+
+REMARKS: Final = 2
+"""Where something is said: stderr, as every remark."""
 
 Restore = Callable[[], None]
 """Sets the terminal as it was found."""
@@ -73,7 +76,7 @@ def _leave(restore: Restore, code: int, said: str = "", modes: bytes = RESTORE) 
         os.set_blocking(SCREEN, False)
         os.write(SCREEN, modes)
         restore()
-        os.write(SCREEN, f"{said}\n".encode() if said else b"")
+        os.write(REMARKS, f"{said}\n".encode() if said else b"")
     except (OSError, termios.error):
         os._exit(code)
     os._exit(code)

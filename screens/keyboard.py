@@ -10,11 +10,10 @@ from collections import deque
 from time import monotonic
 from typing import Final
 
-from textual.app import App
 from textual.events import Event, Key, Paste
 
 from screens.answers import Noticed
-from screens.driver import TerminalDriver
+from screens.guarded import GuardedApp
 from screens.strokes import Typing, key
 from screens.wire import MANY, has_inner_break
 from screens.wording import Shown
@@ -30,11 +29,11 @@ PATIENCE: Final = 0.5
 """Seconds that a key waits at most: nothing may leave the keyboard dead."""
 
 
-class PatientApp(App[None]):
+class PatientApp(GuardedApp):
     """An app that loses no key."""
 
     def __init__(self) -> None:
-        super().__init__(ansi_color=True, driver_class=TerminalDriver)
+        super().__init__()
         self._typed: deque[Key | Paste] = deque()
         self._current: Key | Paste | None = None
         """What was passed on and has not been dealt with yet."""

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import Final
 
+from screens import coding
 from screens.ending import leave_on_term, watch
 from screens.exits import Exit
 from screens.naming import name_of
@@ -139,8 +140,11 @@ def _run(
     prepare()
     with quiet() as restore:
         watch(restore, lambda: _farewell(store))
+        coding.ask()
         from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
+        from screens.driver import after  # noqa: PLC0415  Textual's, too
 
         app = Ziping(store, draft, wanted, learns=learns)
+        app.driver_class = after(coding.heard())
         app.run(mouse=False)
     return app.return_code or 0

@@ -1,6 +1,7 @@
 """The terminal we were started in: whether it can show the app, and how it is set."""
 
 import os
+import re
 import sys
 import termios
 from collections.abc import Callable, Iterator
@@ -16,7 +17,8 @@ UNABLE: Final = {"dumb", "unknown"}
 INPUT_FLAGS, LOCAL_FLAGS = 0, 3
 """Places in what `tcgetattr` gives."""
 
-_UNWANTED: Final = ("COLUMNS", "LINES", "TEXTUAL", "TEXTUAL_DRIVER", "TEXTUAL_LOG")
+_UNWANTED: Final = re.compile("COLUMNS|LINES|TEXTUAL.*")
+"""Variables by which Textual would write files, load code or draw otherwise."""
 
 
 def refuse_unable(plain: str = "ziping plain") -> None:
@@ -34,10 +36,10 @@ def prepare() -> None:
     Kitty key reports break Chinese input methods; COLUMNS and LINES freeze resizing;
     animations cost bytes on a slow line.
     """
+    for name in filter(_UNWANTED.fullmatch, [*os.environ]):
+        del os.environ[name]
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    for name in _UNWANTED:
-        os.environ.pop(name, None)
 
 
 @contextmanager

@@ -46,6 +46,11 @@ class Shown(StrEnum):
         "这里不是可以显示界面的终端（TERM={term}），请换一个终端窗口，"
         "或用 {plain} 一行一行地填。"
     )
+    TRIAL = "中文"
+    TERMINAL_NOT_UTF8 = (
+        "这个终端的编码不是 UTF-8（看来是 GBK），请在终端的设置里把编码改成 UTF-8，"
+        "再运行 ziping；也可以用 LANG=zh_CN.GBK ziping plain 一行一行地填。"
+    )
     NOT_A_TTY = (
         "输入或输出不是终端，打不开界面；处理文件请用 ziping check 或 ziping export。"
     )

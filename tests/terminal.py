@@ -9,7 +9,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyte
@@ -42,6 +42,9 @@ KEYS = {
 }
 
 
+EMPTY: Mapping[str, str] = {}
+
+
 class Terminal:
     """`ziping` in a terminal of this size."""
 
@@ -55,6 +58,7 @@ class Terminal:
         lines: int = 24,
         term: str = "xterm-256color",
         ignores_hang_up: bool = False,
+        environment: Mapping[str, str] = EMPTY,
         program: Sequence[str] = ("-m", "screens.cli"),
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
@@ -65,15 +69,16 @@ class Terminal:
             os.chdir(folder or home.parent)
             if ignores_hang_up:
                 signal.signal(signal.SIGHUP, signal.SIG_IGN)
-            environment = {
+            given = {
                 **os.environ,
                 "ZIPING_HOME": str(home),
                 "TERM": term,
                 "LANG": "C.UTF-8",
+                "PYTHONPATH": str(Path(__file__).parent.parent),
+                **environment,
             }
             command = [sys.executable, *program, *words]
-            environment["PYTHONPATH"] = str(Path(__file__).parent.parent)
-            os.execve(sys.executable, command, environment)
+            os.execve(sys.executable, command, given)
         self.resize(columns, lines)
 
     def __enter__(self) -> "Terminal":
@@ -182,6 +187,7 @@ class Terminal:
             self.read(0.05)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                self.read(0.1)
                 return os.waitstatus_to_exitcode(status)
         raise AssertionError(f"still running\n{self.text}")
 

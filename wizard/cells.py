@@ -18,7 +18,7 @@ from wizard.wording import Says
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-_UNSEEN: Final = re.compile(
+UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
     "\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
@@ -29,12 +29,12 @@ _UNSEEN: Final = re.compile(
 def clean(text: str) -> str:
     r"""The text without characters that cannot be seen; line ends become `\n`."""
     lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
-    return _UNSEEN.sub("", lines)
+    return UNSEEN.sub("", lines)
 
 
 def unseen(text: str) -> int:
     """How many characters `clean` leaves out."""
-    return len(_UNSEEN.findall(text))
+    return len(UNSEEN.findall(text))
 
 
 def text_cell(value: object) -> str | None:

@@ -1,0 +1,64 @@
+"""The last gates before the terminal: text is text there, never a command to it."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from wizard.cells import UNSEEN
+
+_UNSAFE: Final = re.compile(f"[\t\n\r\x85\u2028\u2029]|{UNSEEN.pattern}")
+"""What would move the cursor, command the terminal or turn the text round."""
+
+_OURS: Final = re.compile(
+    r"\x1b\[[0-9;]*[mH]"  # colours, places
+    r"|\x1b\[\?[0-9]+(?:[hl]|\$p)"  # modes, and asking for one
+    r"|\x1b\[<u|\x1b\[[0-9]*[ABCDJK]"
+)
+"""The sequences that Textual draws with."""
+
+_WIRE: Final = re.compile(
+    f"{_OURS.pattern}"
+    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # the title, the clipboard, the pointer
+    r"|\x1b\[[0-?]*[ -/]*[@-~]"
+    f"|{UNSEEN.pattern}"
+)
+"""The same, and what is left out."""
+
+
+class Visible(LineFilter):
+    """Takes from drawn text what is no text, and keeps its width."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  Textual's signature
+        """The segments, without what a terminal would obey."""
+        return [
+            segment if segment.control else Segment(_safe(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+def only_ours(data: str) -> str:
+    """What is sent to the terminal, without a sequence that is not for drawing."""
+    return _WIRE.sub(_kept, data)
+
+
+@lru_cache(4096)
+def _safe(text: str) -> str:
+    return _UNSAFE.sub(_neutral, text)
+
+
+def _neutral(found: re.Match[str]) -> str:
+    """As many cells of nothing as the layout has counted."""
+    return "?" * cell_len(found[0]) if found[0] != "\t" else " " * cell_len("\t")
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[0] if _OURS.fullmatch(found[0]) else ""
+
+
+VISIBLE: Final = Visible()
+"""One for all widgets."""
