@@ -14,7 +14,13 @@ from typing import Literal
 from wizard.completion import completion_text
 from wizard.edition import Edition
 from wizard.form import Form, FundRow, get, known
-from wizard.layout import COMPLETION_RATE, EXECUTION_RATE, Column, FundLine
+from wizard.layout import (
+    COMPLETION_RATE,
+    EXECUTION_RATE,
+    POINTS,
+    Column,
+    FundLine,
+)
 from wizard.ledger import ledger
 from wizard.numbers import shown, trimmed
 from wizard.scores import EXACT, rate_text
@@ -38,6 +44,8 @@ class Cell:
     """How far its text is moved in, in Chinese characters."""
     field: str | None = None
     """The path of the form's cell that it shows: `indicators[3].score`."""
+    part: str = ""
+    """What it is where it shows none: `column.indicators.score`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,8 @@ def _header(form: Form, edition: Edition) -> Iterator[Row]:
     for line in edition.header:
         cells: list[Cell] = []
         for cell in line:
-            cells.append(Cell(cell.label, cell.label_width))
+            label = f"label.{cell.field}"
+            cells.append(Cell(cell.label, cell.label_width, part=label))
             cells.append(_fact(form, cell.field, cell.width, "left"))
         yield Row(tuple(cells))
 
@@ -107,13 +116,16 @@ def _header(form: Form, edition: Edition) -> Iterator[Row]:
 def _funding(form: Form, edition: Edition) -> Iterator[Row]:
     """The fund block (财预〔2020〕10号): 分值 and 得分 stand on the total row only."""
     block = edition.funding
-    corner = Cell(block.label_heading, block.label_width)
-    rows = [Row((corner, *_headings(block.columns)))]
+    corner = Cell(block.label_heading, block.label_width, part="funding.corner")
+    rows = [Row((corner, *_headings(block.columns, "column.funding.")))]
     for line, indent in _indented(block.rows):
-        label = Cell(line.label, block.label_width, align="left", indent=indent)
+        part = f"line.{line.field}"
+        label = Cell(
+            line.label, block.label_width, align="left", indent=indent, part=part
+        )
         amounts = (_fund_cell(form, edition, line, column) for column in block.columns)
         rows.append(Row((label, *amounts)))
-    return _merged(block.heading, block.heading_width, rows)
+    return _merged(block.heading, block.heading_width, rows, "funding")
 
 
 def _indented(lines: Iterable[FundLine]) -> Iterator[tuple[FundLine, int]]:
@@ -127,13 +139,14 @@ def _indented(lines: Iterable[FundLine]) -> Iterator[tuple[FundLine, int]]:
 
 def _fund_cell(form: Form, edition: Edition, line: FundLine, column: Column) -> Cell:
     if column.field == EXECUTION_RATE:
-        return Cell(_rate(form, line), column.width)
+        part = "rate.total" if line.field == "total" else "rate.part"
+        return Cell(_rate(form, line), column.width, part=part)
     if column.field in edition.funding.amounts:
         path = f"funding.{line.field}.{column.field}"
         return _fact(form, path, column.width, column.align)
     if line.field == "total":
         return _fact(form, f"funding.points.{column.field}", column.width)
-    return Cell(edition.dash, column.width)
+    return Cell(edition.dash, column.width, part="dash")
 
 
 def _rate(form: Form, line: FundLine) -> str:
@@ -148,8 +161,9 @@ def _rate(form: Form, line: FundLine) -> str:
 def _goals(form: Form, edition: Edition) -> Iterator[Row]:
     block = edition.goals
     facts = [_fact(form, c.field, c.width, c.align) for c in block.columns]
-    rows = [Row(tuple(_headings(block.columns))), Row(tuple(facts), splits=True)]
-    return _merged(block.heading, block.heading_width, rows)
+    headings = Row(tuple(_headings(block.columns, "column.")))
+    rows = [headings, Row(tuple(facts), splits=True)]
+    return _merged(block.heading, block.heading_width, rows, "goals")
 
 
 def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
@@ -159,16 +173,23 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
     found = defaultdict(list)
     for number, indicator in enumerate(form.indicators):
         found[indicator.category].append(number)
-    rows = [Row(tuple(_headings(block.columns)), repeats=True)]
+    headings = _headings(block.columns, "column.indicators.")
+    rows = [Row(tuple(headings), repeats=True)]
     for group in edition.groups:
         own: list[Row] = []
         for category in group.categories:
             numbers = found[category.name]
             lines = [_indicator(form, edition, n, columns) for n in numbers]
-            empty = Row(tuple(Cell("", column.width) for column in columns))
-            own += _merged(category.name, category_column.width, lines or [empty])
-        rows += _merged(group.name, group_column.width, own)
-    return _merged(block.heading, block.heading_width, rows)
+            lines = lines or [_empty(category.name, columns)]
+            part = f"category.{category.name}"
+            own += _merged(category.name, category_column.width, lines, part)
+        rows += _merged(group.name, group_column.width, own, f"group.{group.name}")
+    return _merged(block.heading, block.heading_width, rows, "indicators")
+
+
+def _empty(category: str, columns: Iterable[Column]) -> Row:
+    part = f"empty.{category}"
+    return Row(tuple(Cell("", column.width, part=part) for column in columns))
 
 
 def _indicator(
@@ -179,7 +200,8 @@ def _indicator(
 
 def _row_cell(form: Form, edition: Edition, number: int, column: Column) -> Cell:
     if column.field == COMPLETION_RATE:
-        return Cell(completion_text(form.indicators[number], edition), column.width)
+        text = completion_text(form.indicators[number], edition)
+        return Cell(text, column.width, part=COMPLETION_RATE)
     path = f"indicators[{number}].{column.field}"
     return _fact(form, path, column.width, column.align)
 
@@ -190,20 +212,29 @@ def _total(form: Form, edition: Edition) -> Row:
     before = [column.field for column in block.columns].index("weight")
     texts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
     width = block.heading_width + sum(c.width for c in block.columns[:before])
-    rest = (Cell(texts.get(c.field, ""), c.width) for c in block.columns[before:])
-    return Row((Cell(edition.total_label, width), *rest))
+    rest = (
+        Cell(texts.get(c.field, ""), c.width, part=_below(c))
+        for c in block.columns[before:]
+    )
+    return Row((Cell(edition.total_label, width, part="total"), *rest))
 
 
-def _merged(heading: str, width: int, rows: list[Row]) -> Iterator[Row]:
+def _below(column: Column) -> str:
+    """What the cell of a column is in the row of sums."""
+    return f"total.{column.field}" if column.field in POINTS else "total.rest"
+
+
+def _merged(heading: str, width: int, rows: list[Row], part: str) -> Iterator[Row]:
     """The rows with one cell to their left, merged down over all of them."""
-    cell = Cell(heading, width, rows=len(rows))
+    cell = Cell(heading, width, rows=len(rows), part=part)
     for row in rows:
         yield replace(row, cells=(cell, *row.cells))
-        cell = Cell("", width, rows=0)
+        cell = Cell("", width, rows=0, part=part)
 
 
-def _headings(columns: Iterable[Column]) -> Iterator[Cell]:
-    return (Cell(column.heading, column.width) for column in columns)
+def _headings(columns: Iterable[Column], parts: str) -> Iterator[Cell]:
+    """The headings of columns; their parts are the columns' fields behind `parts`."""
+    return (Cell(c.heading, c.width, part=f"{parts}{c.field}") for c in columns)
 
 
 def _fact(form: Form, path: str, width: int, align: Align = "center") -> Cell:

@@ -56,7 +56,7 @@ def picture(sheet: Sheet, room: int) -> tuple[Line, ...]:
     table = _Table([end * width // total for end in ends])
     heads = (sheet.title, sheet.year_line)
     return (
-        *((Span(_centred(head, width)),) for head in heads),
+        *((Span(_centred(head, width)),) for head in heads if head),
         (Span(" " * width),),
         *(line for row in sheet.rows for line in _row(row, table)),
         *((Span(line),) for note in sheet.notes for line in fold(note, width)),

@@ -21,6 +21,8 @@ KEYS = {
     "enter": "\r",
     "escape": "\x1b",
     "up": "\x1b[A",
+    "left": "\x1b[D",
+    "right": "\x1b[C",
     "down": "\x1b[B",
     "end": "\x1b[F",
     "home": "\x1b[H",

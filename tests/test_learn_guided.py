@@ -27,6 +27,14 @@ IN_YUAN = {
 
 def begin(terminal: Terminal, brief: Brief) -> None:
     """Choose a brief in the menu, read its material, begin."""
+    choose(terminal, brief)
+    terminal.wait_for(f"材料：{brief.title}")
+    terminal.press("escape")
+    terminal.wait_for("自评的是哪一年度？")
+
+
+def choose(terminal: Terminal, brief: Brief) -> None:
+    """Choose a brief in the menu."""
     terminal.wait_for("从上往下做")
     terminal.press("home")
     names = [lesson.name for lesson in lessons()]
@@ -34,9 +42,6 @@ def begin(terminal: Terminal, brief: Brief) -> None:
         terminal.press("down")
     terminal.wait_for(f"> 跟着填一份：{brief.title}")
     terminal.press("enter")
-    terminal.wait_for(f"材料：{brief.title}")
-    terminal.press("escape")
-    terminal.wait_for("自评的是哪一年度？")
 
 
 def leave(terminal: Terminal) -> None:
@@ -154,7 +159,7 @@ def test_a_line_that_drops_loses_nothing(home: Path) -> None:
         terminal.kill()
     with Terminal(["learn"], home) as terminal:
         terminal.wait_for("农家书屋图书更新经费（填到一半")
-        terminal.press("enter")
+        choose(terminal, BOOKS)
         terminal.wait_for("这份练习填过一部分")
         terminal.wait_for("> 接着填")
         terminal.press("enter")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from screens.training.practice import begun
 from screens.training.tour_wording import Told
+from wizard.shelf import DEFAULT
 from wizard.training.briefs import Brief, briefs
 
 
@@ -27,7 +28,7 @@ class Lesson:
 
 def lessons() -> tuple[Lesson, ...]:
     """Every lesson, in the order they are best taken."""
-    return tuple(_guided())
+    return (Lesson("tour", DEFAULT, Told.TOUR_ROW), *_guided())
 
 
 def _guided() -> Iterator[Lesson]:

@@ -8,6 +8,7 @@ from textual.app import App
 from screens.listing import Listing
 from screens.training.guided import guide
 from screens.training.lessons import lessons
+from screens.training.tour import tour
 from screens.training.tour_wording import Told
 from screens.views import Row
 
@@ -17,7 +18,7 @@ Back = Callable[[str], None]
 Start = Callable[[App[None], str, Back], None]
 """Begins a lesson of this name."""
 
-STARTS: Final[Mapping[str, Start]] = {"form": guide}
+STARTS: Final[Mapping[str, Start]] = {"tour": tour, "form": guide}
 """How each kind of lesson begins."""
 
 

@@ -9,9 +9,13 @@ from screens.printing import out
 from screens.purpose import marked
 from screens.training.lessons import lessons
 from screens.training.plain_guided import guide
+from screens.training.plain_tour import tour
 from screens.training.tour_wording import Told
 
-STARTS: Final[Mapping[str, Callable[[str], None]]] = {"form": guide}
+STARTS: Final[Mapping[str, Callable[[str], None]]] = {
+    "tour": tour,
+    "form": guide,
+}
 """How each kind of lesson begins."""
 
 

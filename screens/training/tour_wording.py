@@ -43,6 +43,22 @@ class Told(StrEnum):
     HINT_NO_MORE = "提示：材料里{category}没有别的了，直接回车。"
     HINT_STRANGE = "提示：材料里没有这一行，请核对名称和指标值；按 F9 可以删除这一行。"
 
+    # ── the tour ──
+    TOUR_TITLE = "认识这张表：{edition}。填着一张真实的表，请一格一格看。"
+    TOUR_KEYS = "上下左右 移到一格  回车 全部说明  F2 换一版表  Esc 返回练习菜单"
+    TOUR_KEYS_SHORT = "回车 全部说明  F2 换一版  Esc 返回"
+    TOUR_PLACE = "第 {number}/{count} 格  {cell}"
+    TOUR_SHOWS = "“{text}”"
+    TOUR_BLANK = "空白格"
+    TOUR_LOOK = "评审看：{text}。"
+    TOUR_BAD = "不好的写法：{bad}。{why}"
+    TOUR_FOUND = "这张真表的这一格，评审会问：{text}"
+    TOUR_CELL_KEYS = "Esc 返回表格"
+    EDITIONS_TITLE = "看哪一版的表？"
+    EDITIONS_KEYS = "上下键选择  回车 确定  Esc 返回"
+    PLAIN_TOUR_HINT = "直接回车看下一格，写编号跳到那一格，写 0 返回练习菜单。"
+    PLAIN_TOUR_END = "都看完了。"
+
     # ── the comparison ──
     SUM = (
         "和参考答案对照：{same} 格相同，{different} 格不同，{missing} 格没填。{verdict}"

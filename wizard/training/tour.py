@@ -1,0 +1,150 @@
+"""What is to be known of every cell of the paper: of what is asked, and of the rest.
+
+The cells that are asked for are explained by the edition's questions; headings, sums
+and dashes by `tour.toml`, which an official can proofread.
+"""
+
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from wizard.content import Category, Question
+from wizard.converting import convert
+from wizard.edition import ROW, Edition
+from wizard.form import Facts, Form, row_of
+from wizard.numbers import shown
+
+FILE: Final = "tour.toml"
+
+REAL: Final = "changji-2020-5.toml"
+"""A form of 2020 that was handed in: fit, and with faults that reviewers see."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Explained(Facts):
+    """What is said of one cell."""
+
+    meaning: str = ""
+    who: str = ""
+    """Who fills it in, and where the figure is found."""
+    source: str = ""
+    look: str = ""
+    """What reviewers look for."""
+    good: str = ""
+    bad: str = ""
+    bad_why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part(Explained):
+    """What is said of a kind of cell that no question asks for."""
+
+    key: str
+    like: str = ""
+    """The question whose words stand in for those that are not given."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Texts(Facts):
+    """The file of the tour."""
+
+    schema: int
+    parts: tuple[Part, ...]
+    looks: dict[str, str] = field(default_factory=dict)
+    """What reviewers look for in a cell that is asked for, by its question."""
+
+    @cached_property
+    def by_key(self) -> dict[str, Part]:
+        """The parts by their keys."""
+        return {part.key: part for part in self.parts}
+
+
+def explained(cell: str, form: Form, edition: Edition) -> Explained:
+    """What is to be known of a cell: `indicators[3].score`, or a part of the paper.
+
+    Raises LookupError for a part that the tour does not know.
+    """
+    asked = any(question.key == cell for question in edition.questions)
+    if asked or row_of(cell) is not None:
+        return _asked(cell, form, edition)
+    kind, _, name = cell.partition(".")
+    part = texts().by_key.get(cell) or texts().by_key[kind]
+    told = _completed(part, edition)
+    gaps = _gaps(name, edition)
+    filled = {f.name: getattr(told, f.name).format(**gaps) for f in fields(told)}
+    return Explained(**filled)
+
+
+def example(version: Edition) -> Form:
+    """A real form, as it was published, on the paper of this edition."""
+    found = _real()
+    return found if found.edition == version.id else convert(found, version).form
+
+
+@lru_cache
+def _real() -> Form:
+    from wizard.atrest import loads  # noqa: PLC0415  lists start without pydantic
+
+    return loads((files("wizard.training") / "real" / REAL).read_bytes(), REAL)
+
+
+@lru_cache
+def texts() -> Texts:
+    """The file of the tour, read once."""
+    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+
+    content = (files("wizard.training") / FILE).read_bytes()
+    text, data = tables(content, FILE)
+    return parse(Texts, data, text, FILE)
+
+
+def _asked(cell: str, form: Form, edition: Edition) -> Explained:
+    """The words of the question about a cell; a row's example is its category's."""
+    row = row_of(cell)
+    name = cell.rpartition(".")[2]
+    question = edition.question(cell if row is None else f"{ROW}{name}")
+    told = _of(question)
+    if row is None or question.good:
+        return told
+    category = edition.categories[form.indicators[row].category]
+    return _with_example(told, category, name)
+
+
+def _of(question: Question) -> Explained:
+    return Explained(
+        meaning=question.meaning,
+        who=question.who,
+        source=question.source,
+        look=texts().looks[question.key],
+        good=question.good,
+        bad=question.bad,
+        bad_why=question.bad_why,
+    )
+
+
+def _with_example(told: Explained, category: Category, name: str) -> Explained:
+    good = getattr(category.good, name)
+    return replace(told, good=good, bad=category.bad, bad_why=category.bad_why)
+
+
+def _completed(part: Part, edition: Edition) -> Explained:
+    """A part with the words that it leaves to a question."""
+    names = [f.name for f in fields(Explained)]
+    others = _of(edition.question(part.like)) if part.like else Explained()
+    words = {name: getattr(part, name) or getattr(others, name) for name in names}
+    return Explained(**words)
+
+
+def _gaps(name: str, edition: Edition) -> dict[str, str]:
+    """What a text may name: of a group or a category, and of the edition."""
+    gaps = {"name": name, "unit": edition.funding.unit, "dash": edition.dash}
+    if name in edition.categories:
+        category = edition.categories[name]
+        example = category.good
+        gaps["asks"], gaps["bad"] = category.asks, category.bad
+        gaps["bad_why"] = category.bad_why
+        gaps["good"] = f"{example.name} {example.target}"
+    if any(group.name == name for group in edition.groups):
+        gaps["points"] = shown(edition.group(name).points)
+    return gaps
