@@ -6,7 +6,6 @@ Textual is imported only once it is known that the terminal can show it.
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import Final
 
 from screens import coding
 from screens.ending import leave_on_term, watch
@@ -21,7 +20,7 @@ from wizard.holding import Closed
 from wizard.home import home
 from wizard.refusals import Unusable
 
-PLAIN: Final = "--plain"
+PLAIN, REPORT = "--plain", "--report"
 
 
 def list_drafts(words: Sequence[str]) -> int:
@@ -74,7 +73,11 @@ def plain(words: Sequence[str]) -> int:
 
 
 def learn(words: Sequence[str]) -> int:
-    """The app at the menu of training; with --plain, the same line by line."""
+    """The app at the menu of training; with --plain line by line; or its report."""
+    if REPORT in words:
+        from screens.training.report import report  # noqa: PLC0415  only for the trainer
+
+        return report(words)
     options = Options()
     options.add_argument(PLAIN, action="store_true")
     if options.read(words).plain:

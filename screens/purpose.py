@@ -50,5 +50,7 @@ HAND_IN: Final = Purpose()
 
 
 def marked(mark: str, text: str) -> str:
-    """A text behind the mark of what is not real; the text alone where all is."""
-    return Shown.MARKED.format(mark=mark, text=text) if mark else text
+    """A text behind the mark of what is not real, once; without a mark, as it is."""
+    if text.startswith(mark):
+        return text
+    return Shown.MARKED.format(mark=mark, text=text)

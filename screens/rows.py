@@ -101,7 +101,7 @@ class Rows(ScrollView, can_focus=True):
 
     def action_choose(self) -> None:
         """Tell the screen which row was chosen."""
-        if self.key:
+        if self._rows and self._rows[self._current].key is not None:
             self.post_message(self.Chosen(self.key))
 
     def _find(self, key: str) -> int:

@@ -12,7 +12,8 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping new --from 去年的表                沿用去年的表（.docx .toml .txt），只填变了的
   ziping open 草稿编号|文件.toml             接着填
   ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
-  ziping learn [--plain]                   练习：学会填这张表，不会写出文件
+  ziping learn [--plain]                   练习：认识这张表，归类，找错，跟着填一份
+  ziping learn --report [--json]           学得怎么样：哪些掌握了，哪些还要再练
   ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
   ziping check 文件|编号... [--json]        检查：分值是否满 100，哪里要改
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数

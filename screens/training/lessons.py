@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from screens.training.practice import begun
 from screens.training.tour_wording import Told
+from screens.training.wording import ABOUT, KINDS
 from wizard.shelf import DEFAULT
 from wizard.training.briefs import Brief, briefs
+
+BEFORE, AFTER = ("sorting", "computing"), ("faults",)
+"""The exercises that are best done before a first form, and after it."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,18 @@ class Lesson:
 
 def lessons() -> tuple[Lesson, ...]:
     """Every lesson, in the order they are best taken."""
-    return (Lesson("tour", DEFAULT, Told.TOUR_ROW), *_guided())
+    return (
+        Lesson("tour", DEFAULT, Told.TOUR_ROW),
+        *map(_exercise, BEFORE),
+        *_guided(),
+        *map(_exercise, AFTER),
+        Lesson("report", "", Told.REPORT_ROW),
+    )
+
+
+def _exercise(kind: str) -> Lesson:
+    text = Told.EXERCISE_ROW.format(kind=KINDS[kind], about=ABOUT[kind])
+    return Lesson("quiz", kind, text)
 
 
 def _guided() -> Iterator[Lesson]:

@@ -8,6 +8,8 @@ from textual.app import App
 from screens.listing import Listing
 from screens.training.guided import guide
 from screens.training.lessons import lessons
+from screens.training.quiz import quiz
+from screens.training.reporting import report
 from screens.training.tour import tour
 from screens.training.tour_wording import Told
 from screens.views import Row
@@ -18,7 +20,12 @@ Back = Callable[[str], None]
 Start = Callable[[App[None], str, Back], None]
 """Begins a lesson of this name."""
 
-STARTS: Final[Mapping[str, Start]] = {"tour": tour, "form": guide}
+STARTS: Final[Mapping[str, Start]] = {
+    "tour": tour,
+    "form": guide,
+    "quiz": quiz,
+    "report": report,
+}
 """How each kind of lesson begins."""
 
 

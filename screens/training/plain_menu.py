@@ -9,12 +9,21 @@ from screens.printing import out
 from screens.purpose import marked
 from screens.training.lessons import lessons
 from screens.training.plain_guided import guide
+from screens.training.plain_quiz import plain_quiz
 from screens.training.plain_tour import tour
+from screens.training.report import report
 from screens.training.tour_wording import Told
+
+
+def _report(_: str) -> None:
+    report([])
+
 
 STARTS: Final[Mapping[str, Callable[[str], None]]] = {
     "tour": tour,
     "form": guide,
+    "quiz": plain_quiz,
+    "report": _report,
 }
 """How each kind of lesson begins."""
 

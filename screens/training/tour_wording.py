@@ -12,9 +12,13 @@ class Told(StrEnum):
     # ── menu ──
     MARK = "练习"
     MENU_TITLE = "学会填这张表：从上往下做，随时可以退出"
+    REPORT_TITLE = "学得怎么样"
+    REPORT_KEYS = "上下键翻看  Esc 返回"
     MENU_KEYS = "上下键选择  回车 开始  Esc 回到草稿列表"
     TOUR_ROW = "认识这张表：一格一格看，每一格是什么、找谁要、怎么写"
     GUIDED_ROW = "跟着填一份：{title}（{state}）。{about}"
+    EXERCISE_ROW = "{kind}：{about}"
+    REPORT_ROW = "学得怎么样：哪些掌握了，哪些还要再练"
     UNTOUCHED = "还没有填"
     BEGUN = "填到一半，从那里接着填"
     PLAIN_MENU_HINT = "写编号开始；直接回车退出。"
