@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from screens.pasting import is_block, joined
 from screens.wording import Shown
 from wizard.cells import clean
 
@@ -19,12 +20,20 @@ Keep = Callable[[str], None]
 """What is done with every change of a line, before it is painted."""
 
 
+Offer = Callable[[str], None]
+"""Asks what a pasted block of lines or cells is to become."""
+
+
 class Noticed(Message):
     """Something was changed in what a person gave; say so."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         super().__init__()
+
+
+class Above(Message):
+    """One wants to go up from the first line, to what was answered before."""
 
 
 class Line(Input):
@@ -35,9 +44,12 @@ class Line(Input):
 
     BINDINGS = [Binding("ctrl+j", "submit", show=False)]
 
-    def __init__(self, take: Take, keep: Keep | None = None) -> None:
+    def __init__(
+        self, take: Take, keep: Keep | None = None, offer: Offer | None = None
+    ) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self._take = take
+        self._offer = offer
         self._keep = keep
         self.cursor_blink = False
         self._initial_value = False  # else a paste as the first text is not scrolled
@@ -62,13 +74,20 @@ class Line(Input):
         self.cursor_position = len(text)
 
     def _on_paste(self, event: Paste) -> None:
-        """Nothing of a paste is cut: its lines are joined, and that is said."""
-        lines = [line for line in clean(event.text).split("\n") if line.strip()]
-        self.replace(" ".join(lines), *sorted(self.selection))
-        if len(lines) > 1:
-            self.post_message(Noticed(Shown.JOINED.format(count=len(lines))))
+        """Nothing of a paste is cut: a block is asked about, or joined and told."""
         event.stop()
         event.prevent_default()
+        if not is_block(event.text):
+            self.put(clean(event.text).strip("\n"))
+        elif self._offer is not None:
+            self._offer(event.text)
+        else:
+            self.put(joined(event.text))
+            self.post_message(Noticed(Shown.JOINED))
+
+    def put(self, text: str) -> None:
+        """Put a text where the cursor is, over what is selected."""
+        self.replace(text, *sorted(self.selection))
 
 
 class Lines(TextArea):
@@ -79,18 +98,40 @@ class Lines(TextArea):
         Binding("ctrl+j", "begin_line", show=False, priority=True),
     ]
 
-    def __init__(self, take: Take, keep: Keep) -> None:
+    def __init__(self, take: Take, keep: Keep, offer: Offer) -> None:
         super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self._take = take
         self._keep = keep
+        self._offer = offer
+
+    async def _on_paste(self, event: Paste) -> None:
+        """Cells of a table are asked about; anything else is text."""
+        event.stop()
+        event.prevent_default()
+        if "\t" in event.text:
+            self._offer(event.text)
+        else:
+            self.put(clean(event.text))
+
+    def put(self, text: str) -> None:
+        """Put a text where the cursor is, over what is selected."""
+        self.replace(text, *self.selection)
 
     def edit(self, edit: Edit) -> EditResult:
         """Make a change, and keep what is there now before it is painted."""
         result = super().edit(edit)
         self._keep(self.text)
         return result
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """One line up; from the first one to what was answered before."""
+        shown = self.wrapped_document.location_to_offset(self.cursor_location)
+        if shown.y or select:
+            super().action_cursor_up(select)
+        else:
+            self.post_message(Above())
 
     def action_submit(self) -> None:
         """Hand over what was typed."""

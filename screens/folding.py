@@ -1,7 +1,7 @@
 """Lines of text folded by terminal cells: anywhere but before closing marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
@@ -18,6 +18,18 @@ NUMBER = re.compile(r"[0-9.,%]+$")
 def fold(text: str, width: int) -> list[str]:
     """The lines of a text, each at most `width` cells wide; at least one line."""
     return [line for part in clean(text).split("\n") for line in _fold(part, width)]
+
+
+def flow(words: Sequence[str], width: int) -> list[str]:
+    """Lines of words, two blanks between them, that no word is divided over."""
+    lines = [""]
+    for word in words:
+        line = f"{lines[-1]}  {word}" if lines[-1] else word
+        if cell_len(line) <= width or not lines[-1]:
+            lines[-1] = line
+        else:
+            lines.append(word)
+    return lines
 
 
 def cut(text: str, width: int) -> str:

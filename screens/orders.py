@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens import views
 from screens.printing import out
+from screens.review import review_rows
 from screens.row_menu import choices, to_categories
 from screens.speech import said
 from screens.wording import Shown
@@ -49,7 +50,7 @@ def redo(plain: "Plain", _: str) -> None:
 
 def review(plain: "Plain", _: str) -> None:
     """Every answer, with the problems first."""
-    plain.tell(views.review_rows(plain.now))
+    plain.tell(review_rows(plain.now))
 
 
 def outline(plain: "Plain", _: str) -> None:
@@ -184,6 +185,16 @@ def copy(plain: "Plain", typed: str) -> None:
         out(Shown.COPY_DONE.format(file=path))
 
 
+def paste(plain: "Plain", _: str) -> None:
+    """Lines of a table follow."""
+    plain.begin_block()
+
+
+def accept(plain: "Plain", _: str) -> None:
+    """The rows of the table that was pasted go where they belong."""
+    plain.accept_block()
+
+
 def list_orders(plain: "Plain", _: str) -> None:
     """The words that are orders."""
     out(Shown.PLAIN_ORDERS.format(way_out=plain.sitting.purpose.plain_way_out))
@@ -208,6 +219,8 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "清空 clear": clear,
     "删除 delete": remove,
     "本行 row": arrange,
+    "粘贴 paste": paste,
+    "收下 accept": accept,
     "确认 confirm": confirm,
     "导出 对答案 export e": export,
     "另存 save": copy,

@@ -5,13 +5,14 @@ from typing import Final
 
 from textual.app import App
 
-from screens import doubts, views
+from screens import doubts, pasting, views
 from screens.confirm import confirm
 from screens.gate import hand_in
 from screens.listing import Listing
 from screens.naming import name_of
 from screens.purpose import LEAVE
 from screens.report import verdict
+from screens.review import earlier_rows, review_rows
 from screens.row_menu import Choice, choices, to_categories
 from screens.sitting import Sitting
 from screens.views import Row
@@ -38,25 +39,43 @@ class Overlays:
         self._sitting = sitting
         self._go = go
         self._tell = tell
-        self._returning = False
+        self._after: Callable[[str], None] | None = None
+        """Where an answer leads that was asked for from a list: back to it."""
 
     def open(self, name: str) -> None:
         """Open one of OVERLAYS."""
         OVERLAYS[name](self)
 
     def leave(self) -> None:
-        """Forget the review: the question is no longer asked on its behalf."""
-        self._returning = False
+        """Forget the list: the question is no longer asked on its behalf."""
+        self._after = None
 
     def answered(self, key: str) -> None:
-        """Go back to the review where the question was asked on its behalf."""
-        if self._returning:
-            self._review(key)
+        """Go back to the list or place on whose behalf the question was asked."""
+        if self._after is not None:
+            self._after(key)
 
     def outline(self) -> None:
         """The sections and their state; choosing one goes there."""
         rows = views.outline_rows(self._now)
         self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS)
+
+    def earlier(self) -> None:
+        """What was filled in so far; one that is changed leads back to the question."""
+        place, rows = self._now.at, earlier_rows(self._now)
+        if not rows:
+            self._tell(Shown.NOTHING_EARLIER)
+            return
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                self._go_to(key)
+                self._after = lambda _: self._go_to(place)
+
+        title = self._heading(Shown.EARLIER_TITLE)
+        at = rows[-1].key or ""
+        listing = Listing(title, rows, Shown.EARLIER_KEYS, at=at)
+        self._app.push_screen(listing, chosen)
 
     def summary(self) -> None:
         """Score, grade, and what was lost; choosing a loss goes there."""
@@ -83,6 +102,23 @@ class Overlays:
         now = self._now
         paper = PaperScreen(sheet(now.form, now.edition), now.at)
         self._app.push_screen(paper, self._chosen_on_paper)
+
+    def paste(self, text: str, join: Callable[[str], None]) -> None:
+        """Ask what a block is to become; `join` puts one line where the cursor is."""
+        found = pasting.offer(self._now, text)
+
+        def chosen(key: str | None) -> None:
+            moment = found.moments.get(key or "")
+            if moment is not None:
+                self._go(moment, moment.heard)
+            elif key == pasting.JOIN:
+                join(pasting.joined(text))
+            else:
+                self._tell(Shown.PASTE_DROPPED)
+
+        at = found.rows[0].key or ""
+        listing = Listing(found.heading, found.rows, Shown.PASTE_KEYS, at=at)
+        self._app.push_screen(listing, chosen)
 
     def export(self) -> None:
         """Hand in, or see what is in the way; in training, what came of it."""
@@ -179,9 +215,9 @@ class Overlays:
         return title.format(name=name_of(self._now.form), verdict=verdict(found))
 
     def _review(self, at: str) -> None:
-        self._returning = False
+        self._after = None
         title = self._heading(Shown.REVIEW_TITLE)
-        rows = views.review_rows(self._now)
+        rows = review_rows(self._now)
         keys = Shown.REVIEW_KEYS.format(way_out=self._sitting.purpose.way_out)
         listing = Listing(title, rows, keys, at=at, others=FROM_REVIEW)
         self._app.push_screen(listing, self._reviewed)
@@ -197,7 +233,7 @@ class Overlays:
             overlay(self)
         elif chosen is not None:
             self._go_to(views.question_of(self._now, chosen))
-            self._returning = True
+            self._after = self._review
 
     def _chosen_on_paper(self, key: str | None) -> None:
         if key is None:
@@ -218,6 +254,7 @@ OVERLAYS: Final[Mapping[str, Callable[[Overlays], None]]] = {
     "export": Overlays.export,
     "row": Overlays.row,
     "copy": Overlays.copy,
+    "earlier": Overlays.earlier,
     "paper": Overlays.paper,
     "material": Overlays.material,
 }

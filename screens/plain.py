@@ -7,13 +7,14 @@ twice, so that what is heard or captured is what happened.
 import sys
 from typing import Final
 
-from screens import speech, views
+from screens import pasting, speech, views
 from screens.exits import Exit
 from screens.looking import seen_rows
 from screens.naming import name_of
 from screens.orders import ORDERS
 from screens.printing import out
 from screens.purpose import HAND_IN, Purpose, marked
+from screens.review import review_rows
 from screens.sitting import Sitting
 from screens.views import Row
 from screens.wording import Shown
@@ -26,6 +27,9 @@ from wizard.refusals import Refused
 
 ORDER: Final = (":", "：")
 """How a line begins that is no answer; doubled, it begins an answer."""
+
+BLOCK_ENDS: Final = (":完", "：完", ":end")
+"""The line that ends a table which is being pasted."""
 
 GOES_ON: Final = "\\"
 """How a line ends that goes on in the next one, in an answer of several lines."""
@@ -73,6 +77,10 @@ class Plain:
         self._ended = False
         self._heard: list[str] = []
         """Lines of an answer that goes on."""
+        self._block: list[str] | None = None
+        """Lines of a table that is being pasted; None where none is."""
+        self._offered: Interview | None = None
+        """The moment with the pasted rows in their places, until it is accepted."""
 
     @property
     def now(self) -> Interview:
@@ -81,7 +89,7 @@ class Plain:
 
     def ask(self) -> None:
         """Print the current question; at the end, how the form stands."""
-        if self._heard:
+        if self._heard or self._block is not None:
             return
         step = self.now.step
         if step is None:
@@ -110,14 +118,16 @@ class Plain:
     def _end(self) -> None:
         """How the form stands, once; then only what can be done."""
         if not self._ended:
-            self.tell(views.review_rows(self.now))
+            self.tell(review_rows(self.now))
         self._ended = True
         way_out = self.sitting.purpose.plain_way_out
         out(Shown.PLAIN_END.format(way_out=way_out))
 
     def hear(self, line: str) -> None:
-        """Take one line: an answer, or behind a colon an order."""
-        if not line.startswith(ORDER):
+        """Take one line: an answer, an order behind a colon, a line of a table."""
+        if self._block is not None:
+            self._go_on_pasting(line)
+        elif not line.startswith(ORDER):
             self._answer(line)
         elif line[1:].startswith(ORDER):
             self._answer(line[1:])
@@ -140,6 +150,35 @@ class Plain:
         self._tell_trouble()
         if self.now.form != before.form:
             self.acknowledge(before)
+
+    def begin_block(self) -> None:
+        """Take the next lines as those of a table, up to the word that ends it."""
+        self._block = []
+        out(Shown.PLAIN_BLOCK)
+
+    def accept_block(self) -> None:
+        """Put the rows that were read from the last table where they belong."""
+        if self._offered is None:
+            out(Shown.PLAIN_NOTHING_OFFERED)
+            return
+        before, moment, self._offered = self.now, self._offered, None
+        self.move(moment)
+        self.acknowledge(before)
+
+    def _go_on_pasting(self, line: str) -> None:
+        lines = self._block or []
+        if line.strip() not in BLOCK_ENDS:
+            self._block = [*lines, line]
+            return
+        self._block = None
+        found = pasting.offer(self.now, "\n".join(lines))
+        self._offered = found.moments.get(pasting.ALL)
+        if self._offered is None:
+            out(Shown.PLAIN_NO_ROWS)
+            return
+        out(found.heading)
+        self.tell(tuple(row for row in found.rows if not row.key))
+        out(Shown.PLAIN_ACCEPT)
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""

@@ -10,12 +10,14 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens.answers import Line, Lines, Noticed
+from screens.answers import Above, Line, Lines, Noticed
 from screens.folding import cut, fold
 from screens.overlays import Overlays
 from screens.purpose import HAND_IN, Purpose
+from screens.side import WIDTH, Side
 from screens.sitting import Sitting
 from screens.speech import question_words, said
+from screens.views import side_rows
 from screens.wording import Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
@@ -27,6 +29,12 @@ SAID: Final = 3
 
 QUOTED: Final = 30
 """Cells of an old answer that a notice quotes."""
+
+EDGES: Final = 2
+"""Cells that are left free at both sides together."""
+
+WIDE: Final = 110
+"""Columns from which on ledger and outline stand beside the question."""
 
 SHORT: Final = 20
 """Lines below which a screen shows the question alone."""
@@ -49,6 +57,7 @@ class QuestionScreen(Screen[None]):
         Binding("f9", "open('row')", show=False, priority=True),
         Binding("f10", "open('material')", show=False, priority=True),
         Binding("ctrl+s", "open('copy')", show=False, priority=True),
+        Binding("up,pageup", "open('earlier')", show=False),
     ]
 
     def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
@@ -63,9 +72,10 @@ class QuestionScreen(Screen[None]):
         with Vertical(id="answer"):
             with Horizontal(id="entry"):
                 yield Static(Shown.PROMPT, id="prompt", markup=False)
-                yield Line(self._take, self._keep)
-                yield Lines(self._take, self._keep)
+                yield Line(self._take, self._keep, self._offer)
+                yield Lines(self._take, self._keep, self._offer)
             yield Static(id="notice", markup=False)
+        yield Side()
         yield Static(id="ledger", markup=False)
         yield Static(id="keys", markup=False)
 
@@ -76,6 +86,7 @@ class QuestionScreen(Screen[None]):
     def on_resize(self, _: Resize) -> None:
         """Fold the words anew; what was typed stays."""
         self.set_class(self.size.height < SHORT, "-short")
+        self.set_class(self._is_wide, "-wide")
         self._say_all()
 
     def action_back(self) -> None:
@@ -145,6 +156,11 @@ class QuestionScreen(Screen[None]):
         if self._sitting.trouble:
             self._tell(self._sitting.trouble + Shown.OFFER_COPY, refused=True)
 
+    def _offer(self, text: str) -> None:
+        """Ask what a pasted block is to become; what is in the line is remembered."""
+        self._sitting.leave(self._widget().text)
+        self._overlays.paste(text, self._widget().put)
+
     def _go(self, moment: Interview, told: str = "") -> None:
         """Another place or another moment; what is in the line is remembered."""
         self._sitting.leave(self._widget().text)
@@ -188,6 +204,10 @@ class QuestionScreen(Screen[None]):
         is_long = step is not None and KINDS[step.question.kind].is_long
         return self.query_one(Lines) if is_long else self.query_one(Line)
 
+    @on(Above)
+    def _look_back(self) -> None:
+        self.action_open("earlier")
+
     @on(Noticed)
     def _notice(self, event: Noticed) -> None:
         self._tell(event.text)
@@ -199,12 +219,24 @@ class QuestionScreen(Screen[None]):
 
     def _say_all(self) -> None:
         """Every part of the question that is words."""
-        for part, text in question_words(self._sitting, SAID).items():
+        words = question_words(self._sitting, SAID, self.app.size.width - EDGES)
+        for part, text in words.items():
             self._say(part, text)
+        if self._is_wide and (step := self._sitting.now.step):
+            self.query_one(Side).show(side_rows(self._sitting.now), step.section)
 
     def _say(self, part: str, text: str) -> None:
         """Words of a part whose height is fixed: no layout is made anew."""
-        width = max(self.app.size.width - 2, 10)
+        width = self._width_of(part)
         whole = (cut(line, width) for line in text.split("\n"))
         lines = whole if part == "said" else fold(text, width)
         self.query_one(f"#{part}", Static).update("\n".join(lines), layout=False)
+
+    def _width_of(self, part: str) -> int:
+        beside = 0 if part == "keys" or not self._is_wide else WIDTH
+        return max(self.app.size.width - EDGES - beside, 10)
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether there is room beside the question."""
+        return self.app.size.width >= WIDE

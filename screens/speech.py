@@ -1,10 +1,11 @@
 """What is said around a question: where it stands, what was heard, the ledger."""
 
+from screens.folding import flow
 from screens.naming import name_of
 from screens.printing import one_line
 from screens.purpose import Purpose, marked
 from screens.sitting import Sitting
-from screens.wording import Shown
+from screens.wording import QUESTION_KEYS, Shown
 from wizard.asking import asked, computed
 from wizard.edition import ROW
 from wizard.form import get, row_of
@@ -15,7 +16,7 @@ from wizard.rules import labels
 from wizard.steps import Step
 
 
-def question_words(sitting: Sitting, most: int) -> dict[str, str]:
+def question_words(sitting: Sitting, most: int, width: int) -> dict[str, str]:
     """The text of every part of the question's screen, `most` answers above it."""
     now, step = sitting.now, sitting.now.step
     words = {
@@ -30,7 +31,7 @@ def question_words(sitting: Sitting, most: int) -> dict[str, str]:
         "place": place_text(now, step),
         "ask": question.ask,
         "why": _why(now, question.why),
-        "keys": keys_text(step, sitting.purpose),
+        "keys": keys_text(step, sitting.purpose, width),
     }
 
 
@@ -67,13 +68,16 @@ def place_text(interview: Interview, step: Step) -> str:
     )
 
 
-def keys_text(step: Step, purpose: Purpose) -> str:
-    """The keys in use at a question."""
-    return Shown.QUESTION_KEYS.format(
-        way_out=purpose.way_out,
-        row=Shown.ROW_KEY if row_of(step.key) is not None else "",
-        newline=Shown.NEWLINE_KEY if KINDS[step.question.kind].is_long else "",
-    )
+def keys_text(step: Step, purpose: Purpose, width: int) -> str:
+    """The keys in use at a question, in lines of this width."""
+    told = {
+        "way_out": purpose.way_out,
+        "row": Shown.KEY_ROW if row_of(step.key) is not None else "",
+        "material": Shown.KEY_MATERIAL if purpose.material else "",
+        "newline": Shown.KEY_NEWLINE if KINDS[step.question.kind].is_long else "",
+    }
+    words = (word.format(**told) for word in QUESTION_KEYS)
+    return "\n".join(flow([word for word in words if word], width))
 
 
 def label(interview: Interview, step: Step) -> str:
@@ -102,16 +106,23 @@ def _head(sitting: Sitting) -> str:
 
 def _key(asked_at: Interview, answered: Interview) -> str:
     """The cell that was answered; of a row that was begun, its name."""
-    step = asked_at.step
-    begun = step is not None and step.begins is not None
+    begun = _has_begun(asked_at, answered)
     return f"indicators[{row_of(answered.at)}].name" if begun else asked_at.at
+
+
+def _has_begun(asked_at: Interview, answered: Interview) -> bool:
+    """Whether the answer was the name of a new row."""
+    step, rows = asked_at.step, len(asked_at.form.indicators)
+    begins = step is not None and step.begins is not None
+    one_more = len(answered.form.indicators) == rows + 1
+    return begins and one_more and row_of(answered.at) is not None
 
 
 def _exchange(key: str, asked_at: Interview, answered: Interview) -> str:
     """One question and what came of it; of rearranged rows, what was done."""
     step, rows = asked_at.step, len(asked_at.form.indicators)
-    begun = step is not None and step.begins is not None
-    if step is None or (len(answered.form.indicators) != rows and not begun):
+    others = len(answered.form.indicators) != rows
+    if step is None or (others and not _has_begun(asked_at, answered)):
         return answered.heard
     value = Shown.CLEARED if key == "printed" else _value(key, answered)
     heard = answered.heard

@@ -1,12 +1,12 @@
-"""What the lists show of an interview: outline, check answers, problems, help."""
+"""What the lists show of an interview: drafts, outline, problems, doubts, help."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from screens.naming import draft_line
 from screens.overview import overview
-from screens.speech import label
+from screens.speech import label, ledger_text
 from screens.wording import SEVERITIES, STATES, Shown
 from wizard.asking import asked
 from wizard.confirming import confirmation_of
@@ -14,14 +14,8 @@ from wizard.drafts import Summary
 from wizard.findings import Code, Finding, Severity
 from wizard.form import get
 from wizard.interview import Interview
-from wizard.kinds import show
-from wizard.scores import execution_rate, rate_text
 from wizard.sections import Section, State, sections
 from wizard.steps import Step
-
-MOST_SHOWN: Final = 100
-"""Characters of a long answer that the review shows."""
-
 
 MOST_MISSING: Final = 3
 """Cells not filled in yet that are told one by one."""
@@ -50,6 +44,22 @@ def draft_rows(drafts: Sequence[Summary]) -> tuple[Row, ...]:
 def outline_rows(interview: Interview) -> tuple[Row, ...]:
     """The sections with their state; choosing one goes to its first open question."""
     return tuple(_outline_row(interview, section) for section in sections(interview))
+
+
+def side_rows(interview: Interview) -> tuple[Row, ...]:
+    """What stands beside the question: the points, what is wrong, the sections."""
+    first, *groups = ledger_text(interview).split("\n")
+    wrong = sum(f.severity is Severity.ERROR for f in interview.findings)
+    counted = Shown.SIDE_COUNT.format(errors=wrong, doubts=len(interview.doubts))
+    outline = (
+        Row(row.text, section.name, row.alert)
+        for row, section in zip(
+            outline_rows(interview), sections(interview), strict=True
+        )
+    )
+    points = (Row(text, "") for line in groups for text in line.split("  "))
+    heading = Row(Shown.SIDE_OUTLINE)
+    return (Row(first), *points, Row(counted, ""), Row(""), heading, *outline)
 
 
 def problem_rows(interview: Interview) -> tuple[Row, ...]:
@@ -107,11 +117,6 @@ def summary_rows(interview: Interview) -> tuple[Row, ...]:
         Row(line.text, line.key if line.key and interview.has(line.key) else None)
         for line in lines
     )
-
-
-def review_rows(interview: Interview) -> tuple[Row, ...]:
-    """Every cell by section with its answer; choosing one goes to its question."""
-    return tuple(_review_rows(interview))
 
 
 def help_rows(interview: Interview, step: Step) -> tuple[Row, ...]:
@@ -181,40 +186,3 @@ def _outline_row(interview: Interview, section: Section) -> Row:
     )
     key = next(missing, section.steps[0].key)
     return Row(text, key, alert=section.state is State.WRONG)
-
-
-def _review_rows(interview: Interview) -> Iterator[Row]:
-    if problems := problem_rows(interview):
-        yield Row(Shown.REVIEW_PROBLEMS)
-        yield from problems
-    for section in sections(interview):
-        yield Row(section.name)
-        yield from _answers(interview, section)
-        if section.steps[0].key.startswith("funding."):
-            yield from _rate(interview)
-
-
-def _answers(interview: Interview, section: Section) -> Iterator[Row]:
-    wrong = {f.where for f in interview.findings if f.severity is Severity.ERROR}
-    for step in section.steps:
-        if step.begins or step.key == "printed":
-            continue
-        value = _shortened(show(get(interview.form, step.key))) or Shown.UNANSWERED
-        if step.key in interview.carried:
-            value += Shown.CARRIED_MARK
-        text = Shown.REVIEW_LINE.format(label=label(interview, step), value=value)
-        yield Row(text, step.key, alert=step.key in wrong)
-
-
-def _shortened(text: str) -> str:
-    """A long answer by its beginning and its length."""
-    if len(text) <= MOST_SHOWN:
-        return text
-    return Shown.LONG.format(text=text[:MOST_SHOWN], count=len(text))
-
-
-def _rate(interview: Interview) -> Iterator[Row]:
-    rate = execution_rate(interview.form)
-    if rate is not None:
-        text = Shown.REVIEW_LINE.format(label=Shown.RATE, value=rate_text(rate))
-        yield Row(text, "funding.total.executed")

@@ -122,7 +122,7 @@ class Shown(StrEnum):
     HEAD = "{saved}  {year}  {name}"
     YEAR = "{year} 年度"
     CARRIED = "沿用上年，请核对：不变就按回车，变了就改。"
-    CARRIED_MARK = "（沿用上年，待核对）"
+    CARRIED_MARK = "（待核对）"
     CARRIED_COUNT = "还有 {count} 处沿用上年，没有核对过。"
     LAST_YEAR = "（去年是 {text}）"
     ERASED = "原来写的是“{text}”；清空还没有回车，按回车才算数。"
@@ -172,12 +172,9 @@ class Shown(StrEnum):
     MATERIAL_TITLE = "材料"
     MATERIAL_KEYS = "上下键翻看  Esc 返回"
     NO_MATERIAL = "这是正式的表，没有练习材料。"
-    QUESTION_KEYS = (
-        "回车 下一题  Esc 上一题  F2 目录  F3 核对  F4 问题  F5 总览  F6 {way_out}\n"
-        "F1 帮助  Ctrl+Q 退出  F8 先跳过{row}  Ctrl+Z/Y 撤销/重做{newline}"
-    )
-    ROW_KEY = "  F9 本行"
-    NEWLINE_KEY = "  Ctrl+J 换行"
+    KEY_ROW = "F9 本行"
+    KEY_MATERIAL = "F10 材料"
+    KEY_NEWLINE = "Ctrl+J 换行"
     LEDGER_ENTRY = "{name} {weight}/{standard}"
     LEDGER_SUM = "合计 {weight}/100"
     LEDGER_SHORT = "还差 {left} 分"
@@ -186,6 +183,9 @@ class Shown(StrEnum):
     OUTLINE_TITLE = "目录：{name}"
     OUTLINE_LINE = "{section}{detail}  {state}"
     OUTLINE_ROWS = "（{count} 项）"
+    SIDE_OUTLINE = "目录"
+    SIDE_COUNT = "错误 {errors} 处，待核对 {doubts} 处"
+    HERE = "> {text}"
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_KEYS = (
@@ -195,8 +195,12 @@ class Shown(StrEnum):
     REVIEW_PROBLEMS = "要改和要核对的地方"
     MISSING = "未填  还有 {count} 格没有填。第一处：{first}"
     LONG = "{text}...（共 {count} 字）"
-    REVIEW_LINE = "{label}：{value}"
-    UNANSWERED = "尚未填写"
+    REVIEW_LINE = "{origin}  {label}：{value}"
+    REVIEW_BLANK = "{origin}  {label}"
+    WRONG_MARK = "（有误，见上面）"
+    EARLIER_TITLE = "前面填的：{name}"
+    EARLIER_KEYS = "上下键选择  回车 改这一格，改完回到原来的题  Esc 返回"
+    NOTHING_EARLIER = "前面还没有填过的格。"
     RATE = "执行率"
     PAPER_KEYS = "上下左右键移到一格  回车 修改这一格  Esc 返回"
     SUMMARY_TITLE = "总览：{name}  {verdict}"
@@ -231,8 +235,8 @@ class Shown(StrEnum):
     PLAIN_ORDERS = (
         ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
         ":问题 下一处要改的  :说明 这一格  :撤销 上一步  :重做\n"
-        ":确认 核对过的提醒  :清空 这一格  :本行 移动等  :删除 这一行\n"
-        "{way_out}  :另存 文件名  :退出\n"
+        ":粘贴 表格的行  :确认 核对过的提醒  :清空 这一格  :本行 移动等\n"
+        ":删除 这一行  {way_out}  :另存 文件名  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
     )
     PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"
@@ -282,11 +286,58 @@ class Shown(StrEnum):
     NOTHING_TO_UNDO = "没有可以撤销的了。"
     UNSEEN = "已去掉 {count} 个看不见的字符。"
     NOT_UTF8 = "收到的字不是 UTF-8 编码，请把终端的编码改成 UTF-8。"
-    JOINED = "粘贴的 {count} 行已并成一行，请核对。"
+    PASTED_LINES = "粘贴了 {count} 行，这一格只有一行，要怎样？"
+    PASTED_ROWS = "粘贴的内容读出 {count} 行三级指标，要放进表里吗？"
+    PASTED_CELLS = "粘贴的 {count} 格，要依次填进“{name}”这一行吗？"
+    PASTED_IN = "已放进 {count} 行三级指标"
+    PASTED_CELLS_IN = "已填进 {count} 格"
+    PASTED_CELL = "{label}：{value}"
+    PASTED_UNPLACED = "未识别：{text}"
+    PASTE_ALL = "放进表里"
+    PASTE_NAMES = "每行作一项三级指标，共 {count} 项"
+    PASTE_JOIN = "并成一行，填在这一格：{text}"
+    PASTE_DROP = "不要，什么都不放"
+    PASTE_PREVIEW = "读出的内容"
+    PASTE_BLANK = "（空）"
+    PLAIN_BLOCK = "请粘贴从表格里复制的三级指标；粘贴完，另起一行写 :完。"
+    PLAIN_ACCEPT = "写 :收下 放进表里；不要就接着答题。"
+    PLAIN_NO_ROWS = "没有读出三级指标；请在三级指标的题上粘贴表格的行。"
+    PLAIN_NOTHING_OFFERED = "没有等着收下的内容；先用 :粘贴。"
+    PASTE_KEYS = "上下键选择和翻看  回车 确定  Esc 不要"
+    PASTE_DROPPED = "粘贴的内容没有放进去。"
+    JOINED = "粘贴的几行已并成一行，请核对。"
 
 
 SEVERITIES: Final = {"error": "错误", "warning": "提醒"}
 """How people call a severity, by its code."""
+
+QUESTION_KEYS: Final = (
+    "回车 下一题",
+    "Esc 上一题",
+    "F1 帮助",
+    "F2 目录",
+    "F3 核对",
+    "F4 问题",
+    "F5 总览",
+    "F6 {way_out}",
+    "F8 先跳过",
+    "{row}",
+    "{material}",
+    "{newline}",
+    "上键 看前面",
+    "Ctrl+Z 撤销",
+    "Ctrl+Y 重做",
+    "Ctrl+Q 退出",
+)
+"""The keys of a question, the most wanted first; those without a word are not there."""
+
+ORIGINS: Final = {
+    "nowhere": "未填",
+    "typed": "填写",
+    "carried": "沿用",
+    "computed": "自动",
+}
+"""How people call where the content of a cell comes from, by its code."""
 
 STATES: Final = {
     "untouched": "未开始",

@@ -81,7 +81,7 @@ class Terminal:
             }
             command = [sys.executable, *program, *words]
             os.execve(sys.executable, command, given)
-        self.resize(columns, lines)
+        self._set_size(columns, lines)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -154,10 +154,11 @@ class Terminal:
             data = data[os.write(self._fd, data[:2048]) :]
             self.read(0.001)
 
-    def resize(self, columns: int, lines: int) -> None:
-        """Another size of the window, told to the program."""
-        size = struct.pack("HHHH", lines, columns, 0, 0)
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
+    def paste(self, text: str, bracketed: bool) -> None:
+        """Paste as a terminal does: between marks, or as the keys that it would be."""
+        keys = text.replace("\n", "\r")
+        sent = f"\x1b[200~{keys}\x1b[201~" if bracketed else keys
+        os.write(self._fd, sent.encode())
 
     def press(self, *keys: str) -> None:
         """Press keys by name; a pause behind Esc, which begins other keys, too."""
@@ -177,6 +178,11 @@ class Terminal:
         self.wait_for(question)
         self.press("enter")
 
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the window another size; the program is told as by any terminal."""
+        self.screen.resize(lines, columns)
+        self._set_size(columns, lines)
+
     def kill(self) -> None:
         """End it as a crash of the machine would."""
         os.kill(self.pid, signal.SIGKILL)
@@ -192,6 +198,10 @@ class Terminal:
                 self.read(0.1)
                 return os.waitstatus_to_exitcode(status)
         raise AssertionError(f"still running\n{self.text}")
+
+    def _set_size(self, columns: int, lines: int) -> None:
+        size = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
 
     def _rows(self) -> list[dict[int, pyte.screens.Char]]:
         return [self.screen.buffer[y] for y in range(self.screen.lines)]

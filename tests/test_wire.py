@@ -142,15 +142,6 @@ def test_an_answer_is_never_typed_into_a_field(named: Terminal) -> None:
             terminal.wait_until_gone("> 甲乙")
 
 
-def test_lines_pasted_without_marks_are_a_paste(named: Terminal) -> None:
-    with named as terminal:
-        typed_at(terminal)
-        terminal.type("第一行\r第二行\r第三行\r")
-        terminal.wait_for("第三行")
-        terminal.read(0.3)
-        assert "项目名称是什么？" in terminal.text
-
-
 def test_what_cannot_be_seen_is_taken_out_of_a_paste_and_that_is_said(
     named: Terminal,
 ) -> None:

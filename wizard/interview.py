@@ -1,6 +1,6 @@
 """The interview: one moment of it is a form, a place and what came before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Self
@@ -14,7 +14,7 @@ from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row
 from wizard.kinds import KINDS, Reading, show
 from wizard.ledger import Ledger, ledger
 from wizard.proposals import proposal, refuse_above_rule
-from wizard.rearranging import Rearranged, following
+from wizard.rearranging import Rearranged, following, inserted
 from wizard.refusals import Refused
 from wizard.rules import findings
 from wizard.settling import settled
@@ -198,6 +198,32 @@ class Interview:
         marks = following(self.carried, change.places)
         at = f"indicators[{change.row}].{field}"
         return replace(moment, carried=marks).go(moment.where(at))
+
+    def insert(self, rows: tuple[Indicator, ...], told: str) -> Self:
+        """The form with these rows as well, at the first cell that one of them lacks.
+
+        Where they lack none, at the beginning of another row behind the last one.
+        """
+        change = inserted(self.form, rows, self.edition)
+        moment = self.rearrange(change, told)
+        new = {row for row, was in enumerate(change.places) if was is None}
+        mine = (step for step in moment.steps if row_of(step.key) in new)
+        lacking = (step.key for step in mine if moment._open(step))
+        last = change.rows[max(new)].category
+        return moment.go(next(lacking, beginning(last)))
+
+    def fill(self, row: int, cells: Mapping[str, object], told: str) -> Self:
+        """The form with these cells of a row filled in, at the next that it lacks."""
+        form = self.form
+        for field, value in cells.items():
+            form = put(form, f"indicators[{row}].{field}", value)
+        moment = self._changed(settled(self.form, form, self.edition), self.at, told)
+        keys = {f"indicators[{row}].{field}" for field in cells}
+        moment = moment._elsewhere(at=self.at, carried=self.carried - keys)
+        mine = (step for step in moment.steps if row_of(step.key) == row)
+        category = form.indicators[row].category
+        lacking = (step.key for step in mine if moment._open(step))
+        return moment.go(next(lacking, beginning(category)))
 
     def next_problem(self) -> tuple[Self, Finding] | None:
         """The next place, in order and round again, that an error points to."""

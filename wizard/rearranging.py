@@ -48,6 +48,17 @@ def duplicated(form: Form, row: int) -> Rearranged:
     return Rearranged(rows, (*numbers[: row + 1], None, *numbers[row + 1 :]), row + 1)
 
 
+def inserted(form: Form, new: Rows, edition: Edition) -> Rearranged:
+    """New rows, each behind those of its category and of the categories before it."""
+    order = {word: n for n, word in enumerate(edition.categories)}
+    count = len(form.indicators)
+    rows = (*form.indicators, *new)
+    places = sorted(range(len(rows)), key=lambda n: order[rows[n].category])
+    was = tuple(place if place < count else None for place in places)
+    row = was.index(None)
+    return Rearranged(tuple(rows[place] for place in places), was, row)
+
+
 def recategorised(form: Form, row: int, category: str, edition: Edition) -> Rearranged:
     """The row as the last one of another category."""
     words = list(edition.categories)

@@ -46,7 +46,8 @@ def _section(interview: Interview, name: str, steps: tuple[Step, ...]) -> Sectio
 def _state(interview: Interview, name: str, steps: tuple[Step, ...]) -> State:
     keys = {step.key for step in steps}
     errors = (f for f in interview.findings if f.severity is Severity.ERROR)
-    if any(f.where in keys and f.code is not Code.CELL_MISSING for f in errors):
+    wrong = {f.where for f in errors if f.code is not Code.CELL_MISSING}
+    if any(where in keys or where.partition(".")[0] in keys for where in wrong):
         return State.WRONG
     asked = [step for step in steps if not step.begins]
     if not asked:

@@ -1,0 +1,124 @@
+"""What several lines or cells may become that were pasted into one question."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from screens.folding import cut
+from screens.views import Row
+from screens.wording import Shown
+from wizard.cells import clean
+from wizard.form import Indicator, get, row_of
+from wizard.interview import Interview
+from wizard.kinds import show
+from wizard.rules import labels
+
+JOIN, DROP = "join", "drop"
+"""The cells or lines as one line in the present cell; or nothing at all."""
+
+ALL: Final = "all"
+"""The moment with everything in its place."""
+
+QUOTED: Final = 40
+"""Cells of the joined line that are shown."""
+
+NAMES: Final = "names"
+"""The moment with every line as the name of an indicator."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What to choose from, and the moments that some of it leads to."""
+
+    heading: str
+    rows: tuple[Row, ...]
+    moments: Mapping[str, Interview]
+
+
+def is_block(text: str) -> bool:
+    """Whether a paste is more than one line of one cell."""
+    return len(_lines(text)) > 1 or "\t" in clean(text).strip()
+
+
+def joined(text: str) -> str:
+    """The cells and lines of a paste as one line."""
+    return " ".join(" ".join(_lines(text)).split("\t"))
+
+
+def offer(now: Interview, text: str) -> Offer:
+    """What may be done with a block at the present question."""
+    from exports.pasted import cells_in, rows_in  # noqa: PLC0415  most questions get no block
+
+    text, step = clean(text), now.step
+    if step is None or step.section not in now.edition.categories:
+        return _offer(Shown.PASTED_LINES, text, {}, ())
+    row, field = row_of(now.at), now.at.rpartition(".")[2]
+    cells = {} if field == "name" else cells_in(text, now.edition, field)
+    if row is not None and cells:
+        return _offer_cells(now, row, cells, text)
+    found = rows_in(text, now.edition, step.section)
+    if found is None:
+        return _offer_names(now, step.section, text)
+    told = Shown.PASTED_IN.format(count=len(found.rows))
+    unplaced = (
+        Row(Shown.PASTED_UNPLACED.format(text=each.text), "", alert=True)
+        for each in found.unplaced
+    )
+    rows = (*_preview(found.rows), *unplaced)
+    heading = Shown.PASTED_ROWS.format(count=len(found.rows))
+    return _offer(heading, text, {ALL: now.insert(found.rows, told)}, rows)
+
+
+def _offer_cells(
+    now: Interview, row: int, cells: Mapping[str, object], text: str
+) -> Offer:
+    name = show(get(now.form, f"indicators[{row}].name"))
+    told = Shown.PASTED_CELLS_IN.format(count=len(cells))
+    rows = tuple(
+        Row(
+            Shown.PASTED_CELL.format(
+                label=labels.column(now.edition, field), value=show(value)
+            ),
+            "",
+        )
+        for field, value in cells.items()
+    )
+    heading = Shown.PASTED_CELLS.format(count=len(cells), name=name)
+    return _offer(heading, text, {ALL: now.fill(row, cells, told)}, rows)
+
+
+def _offer_names(now: Interview, category: str, text: str) -> Offer:
+    """Lines that are no cells: each may be the name of an indicator."""
+    names = tuple(Indicator(category=category, name=line) for line in _lines(text))
+    told = Shown.PASTED_IN.format(count=len(names))
+    moments = {NAMES: now.insert(names, told)} if _asks_for_name(now) else {}
+    return _offer(Shown.PASTED_LINES, text, moments, ())
+
+
+def _asks_for_name(now: Interview) -> bool:
+    return row_of(now.at) is None or now.at.endswith(".name")
+
+
+def _offer(
+    heading: str, text: str, moments: Mapping[str, Interview], preview: tuple[Row, ...]
+) -> Offer:
+    offered = {
+        ALL: Row(Shown.PASTE_ALL, ALL),
+        NAMES: Row(Shown.PASTE_NAMES.format(count=len(_lines(text))), NAMES),
+    }
+    chosen = (offered[key] for key in moments)
+    join = Row(Shown.PASTE_JOIN.format(text=cut(joined(text), QUOTED)), JOIN)
+    told = heading.format(count=len(_lines(text)))
+    return Offer(told, (*chosen, join, Row(Shown.PASTE_DROP, DROP), *preview), moments)
+
+
+def _preview(rows: tuple[Indicator, ...]) -> Iterator[Row]:
+    yield Row(Shown.PASTE_PREVIEW)
+    for row in rows:
+        cells = (row.name, row.target, row.actual, row.weight, row.score, row.deviation)
+        texts = (show(cell) or Shown.PASTE_BLANK for cell in cells)
+        yield Row(f"{row.category}  {'  |  '.join(texts)}", "")
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in clean(text).split("\n") if line.strip()]

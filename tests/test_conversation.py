@@ -1,0 +1,113 @@
+"""The interview as one meets it: what was said before, what is beside the question."""
+
+from pathlib import Path
+
+import pytest
+from terminal import KEYS, Terminal
+
+WIDE = {"columns": 120, "lines": 40}
+
+UP = "\x1b[A"
+
+
+def test_an_earlier_answer_is_reopened_from_above_and_one_is_back_where_one_was(
+    home: Path,
+) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.answer("自评的是哪一年度？", "2020")
+        terminal.answer("项目名称是什么？", "读书角")
+        terminal.answer("主管部门是哪个？", "文旅局")
+        terminal.wait_for("实施单位是哪个？")
+        terminal.type("县")
+        terminal.press("up")
+        terminal.wait_for("前面填的：读书角")
+        terminal.wait_for("> 填写  主管部门：文旅局")
+        terminal.press("up", "enter")
+        terminal.wait_for("> 读书角")
+        terminal.type("二期")
+        terminal.press("enter")
+        terminal.wait_for("实施单位是哪个？")
+        terminal.wait_for("项目名称：读书角二期")
+        terminal.wait_for("> 县")
+
+
+def test_nothing_above_the_first_question_is_said_in_a_word(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("up")
+        terminal.wait_for("前面还没有填过的格")
+
+
+def test_in_a_long_answer_up_leaves_from_the_first_line_only(five: Path) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "f2")
+        terminal.wait_for("目录：")
+        terminal.press("home", "down", "down", "enter")
+        terminal.wait_for("预期目标是什么？")
+        terminal.press("up", "up", "up", "up", "up", "up", "up", "up", "up", "up")
+        terminal.wait_for("前面填的：")
+
+
+def test_outline_and_ledger_stand_beside_the_question_where_there_is_room(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five, **WIDE) as terminal:
+        terminal.press("escape")
+        terminal.wait_for("第 94/94 题")
+        terminal.wait_for("合计 85/100，还差 15 分")
+        terminal.wait_for("效益指标 15/30")
+        terminal.wait_for("错误 2 处")
+        terminal.wait_for("数量指标（7 项）  已完成")
+        terminal.wait_for("> 总分  有问题")
+        terminal.press("escape")
+        terminal.wait_for("> 服务对象满意度指标（2 项）")
+
+
+@pytest.mark.parametrize("columns", [40, 80, 109])
+def test_nothing_stands_beside_the_question_where_there_is_none(
+    home: Path, columns: int
+) -> None:
+    with Terminal(["new"], home, columns=columns) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        assert "数量指标" not in terminal.text
+
+
+def test_the_panel_comes_and_goes_with_the_width(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.resize(120, 40)
+        terminal.wait_for("数量指标（0 项）  未开始")
+        terminal.resize(80, 24)
+        terminal.wait_until_gone("数量指标（0 项）")
+        terminal.wait_for("自评的是哪一年度？")
+
+
+def test_an_answer_changes_the_panel_and_a_key_does_not(home: Path) -> None:
+    with Terminal(["new"], home, **WIDE) as terminal:
+        terminal.wait_for("项目信息  未开始")
+        terminal.answer("自评的是哪一年度？", "2020")
+        terminal.wait_for("项目信息  进行中")
+        terminal.read(0.5)
+        before = len(terminal.sent)
+        terminal.type("读")
+        terminal.wait_for("> 读")
+        assert len(terminal.sent) - before < 200
+
+
+def test_the_review_says_where_every_cell_comes_from(
+    five: Path, tmp_path: Path
+) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.wait_for("自动  预算执行率的分值：10")
+        terminal.type(KEYS["home"])
+        terminal.wait_for("填写  项目名称：")
+        terminal.wait_for("填写  年度：2020")
+
+    last = str(five / "3.toml")
+    with Terminal(["new", "--from", last], five, folder=tmp_path) as terminal:
+        terminal.press("f3")
+        terminal.wait_for("未填  ")
+        terminal.type(KEYS["home"])
+        terminal.wait_for("沿用  项目名称：巾帼脱贫示范基地经费（待核对）")
