@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from screens.folding import pad
 from screens.speech import label
 from screens.views import Row, problem_rows
 from screens.wording import ORIGINS, Shown
@@ -14,6 +15,9 @@ from wizard.origins import Origin, origin
 from wizard.scores import execution_rate, rate_text
 from wizard.sections import Section, sections
 from wizard.steps import Step
+
+WORD: Final = 8
+"""Cells of the longest word for where a content comes from."""
 
 MOST_SHOWN: Final = 100
 """Characters of a long answer that the review shows."""
@@ -56,7 +60,7 @@ def _answer(interview: Interview, step: Step, *, is_wrong: bool = False) -> Row:
     """A cell: where its content comes from, what it is called, what it holds."""
     came = origin(interview, step.key)
     value = _shortened(show(get(interview.form, step.key)))
-    told = {"origin": ORIGINS[came], "label": label(interview, step)}
+    told = {"origin": _word(came), "label": label(interview, step)}
     if came is Origin.NOWHERE:
         return Row(Shown.REVIEW_BLANK.format(**told), step.key, alert=is_wrong)
     text = Shown.REVIEW_LINE.format(value=value, **told)
@@ -65,6 +69,11 @@ def _answer(interview: Interview, step: Step, *, is_wrong: bool = False) -> Row:
     if is_wrong:
         text += Shown.WRONG_MARK
     return Row(text, step.key, alert=is_wrong)
+
+
+def _word(came: Origin) -> str:
+    """The word for where a content comes from, so wide that the words line up."""
+    return pad(ORIGINS[came], WORD)
 
 
 def _shortened(text: str) -> str:
@@ -78,5 +87,5 @@ def _rate(interview: Interview) -> Iterator[Row]:
     rate = execution_rate(interview.form)
     if rate is not None:
         told = {"label": Shown.RATE, "value": rate_text(rate)}
-        text = Shown.REVIEW_LINE.format(origin=ORIGINS[Origin.COMPUTED], **told)
+        text = Shown.REVIEW_LINE.format(origin=_word(Origin.COMPUTED), **told)
         yield Row(text, "funding.total.executed")

@@ -334,8 +334,8 @@ QUESTION_KEYS: Final = (
 ORIGINS: Final = {
     "nowhere": "未填",
     "typed": "填写",
-    "carried": "沿用",
-    "computed": "自动",
+    "carried": "沿用上年",
+    "computed": "自动计算",
 }
 """How people call where the content of a cell comes from, by its code."""
 

@@ -397,7 +397,7 @@ def test_an_answer_changed_from_the_review_leads_back_to_it(five: Path) -> None:
         terminal.press(*["down"] * 6, "enter")  # past five warnings and the year
         terminal.answer("项目名称是什么？", "访惠聚工作经费")
         terminal.wait_for("核对：访惠聚工作经费")
-        terminal.wait_for("> 填写  项目名称：访惠聚工作经费")
+        terminal.wait_for("> 填写      项目名称：访惠聚工作经费")
 
 
 def test_keys_typed_while_it_starts_are_not_lost(home: Path) -> None:

@@ -21,7 +21,7 @@ def test_an_earlier_answer_is_reopened_from_above_and_one_is_back_where_one_was(
         terminal.type("县")
         terminal.press("up")
         terminal.wait_for("前面填的：读书角")
-        terminal.wait_for("> 填写  主管部门：文旅局")
+        terminal.wait_for("> 填写      主管部门：文旅局")
         terminal.press("up", "enter")
         terminal.wait_for("> 读书角")
         terminal.type("二期")
@@ -100,14 +100,14 @@ def test_the_review_says_where_every_cell_comes_from(
 ) -> None:
     with Terminal(["open", "3"], five) as terminal:
         terminal.wait_for("核对：")
-        terminal.wait_for("自动  预算执行率的分值：10")
+        terminal.wait_for("自动计算  预算执行率的分值：10")
         terminal.type(KEYS["home"])
-        terminal.wait_for("填写  项目名称：")
-        terminal.wait_for("填写  年度：2020")
+        terminal.wait_for("填写      项目名称：")
+        terminal.wait_for("填写      年度：2020")
 
     last = str(five / "3.toml")
     with Terminal(["new", "--from", last], five, folder=tmp_path) as terminal:
         terminal.press("f3")
-        terminal.wait_for("未填  ")
+        terminal.wait_for("未填      ")
         terminal.type(KEYS["home"])
-        terminal.wait_for("沿用  项目名称：巾帼脱贫示范基地经费（待核对）")
+        terminal.wait_for("沿用上年  项目名称：巾帼脱贫示范基地经费（待核对）")

@@ -171,7 +171,7 @@ def test_help_outline_review_and_problems_can_be_heard(say: Callable[..., Ran]) 
 
     assert "依据：财预〔2020〕10号" in ran.stdout
     assert "项目信息  未开始" in ran.stdout
-    assert "2. 未填  项目名称\n" in ran.stdout
+    assert "2. 未填      项目名称\n" in ran.stdout
     assert ":导出 文件名" in ran.stdout
     assert "没有“:胡写”这个命令" in ran.stdout
 
