@@ -13,12 +13,13 @@ from textual.widgets import Static
 from screens.answers import Above, Line, Lines, Noticed
 from screens.folding import cut, fold
 from screens.overlays import Overlays
+from screens.palette import Palette
 from screens.purpose import HAND_IN, Purpose
 from screens.side import WIDTH, Side
 from screens.sitting import Sitting
 from screens.speech import question_words, said
-from screens.views import side_rows
-from screens.wording import Shown
+from screens.views import palette_rows, side_rows
+from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
 from wizard.kinds import KINDS
@@ -57,6 +58,7 @@ class QuestionScreen(Screen[None]):
         Binding("f9", "open('row')", show=False, priority=True),
         Binding("f10", "open('material')", show=False, priority=True),
         Binding("ctrl+s", "open('copy')", show=False, priority=True),
+        Binding("ctrl+p", "palette", show=False, priority=True),
         Binding("up,pageup", "open('earlier')", show=False),
     ]
 
@@ -133,6 +135,19 @@ class QuestionScreen(Screen[None]):
         else:
             moment, finding = problem
             self._go(moment, finding.message)
+
+    def action_palette(self) -> None:
+        """Find what can be done or gone to by a few letters."""
+        self._sitting.leave(self._widget().text)
+        rows = palette_rows(self._sitting.now)
+        self.app.push_screen(Palette(rows), self._found)
+
+    def _found(self, key: str | None) -> None:
+        """Do what was found, or go there."""
+        if key in COMMANDS:
+            self.call_later(self.run_action, key)
+        elif key is not None:
+            self._go(self._sitting.now.go(key))
 
     def action_open(self, name: str) -> None:
         """Open a screen over the question; what is in the line is remembered."""

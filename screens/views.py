@@ -7,13 +7,14 @@ from typing import Final
 from screens.naming import draft_line
 from screens.overview import overview
 from screens.speech import label, ledger_text
-from screens.wording import SEVERITIES, STATES, Shown
+from screens.wording import COMMANDS, SEVERITIES, STATES, Shown
 from wizard.asking import asked
 from wizard.confirming import confirmation_of
 from wizard.drafts import Summary
 from wizard.findings import Code, Finding, Severity
-from wizard.form import get
+from wizard.form import get, row_of
 from wizard.interview import Interview
+from wizard.rules import labels
 from wizard.sections import Section, State, sections
 from wizard.steps import Step
 
@@ -44,6 +45,31 @@ def draft_rows(drafts: Sequence[Summary]) -> tuple[Row, ...]:
 def outline_rows(interview: Interview) -> tuple[Row, ...]:
     """The sections with their state; choosing one goes to its first open question."""
     return tuple(_outline_row(interview, section) for section in sections(interview))
+
+
+def palette_rows(interview: Interview) -> tuple[Row, ...]:
+    """Everything that can be done, and every question that can be gone to."""
+    commands = (Row(text, action) for action, text in COMMANDS.items())
+    questions = (
+        Row(
+            Shown.PALETTE_QUESTION.format(
+                number=number, section=step.section, label=_told(interview, step)
+            ),
+            step.key,
+        )
+        for number, step in enumerate(interview.steps, start=1)
+    )
+    return (*commands, *questions)
+
+
+def _told(interview: Interview, step: Step) -> str:
+    """What a question asks for, by the name of its row where it has one."""
+    if step.begins:
+        return Shown.PALETTE_ANOTHER
+    row = row_of(step.key)
+    name = None if row is None else interview.form.indicators[row].name
+    told = label(interview, step)
+    return told if not name else f"{labels.quoted(name)} {told}"
 
 
 def side_rows(interview: Interview) -> tuple[Row, ...]:

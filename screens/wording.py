@@ -249,6 +249,11 @@ class Shown(StrEnum):
     HELP_BAD = "不好的写法：{text}"
     HELP_WHY = "为什么：{text}"
     HELP_KEYS = "Esc 返回"
+    PALETTE_TITLE = "查找：写汉字或拼音首字母，如“偏差”或 pc"
+    PALETTE_KEYS = "上下键选择  回车 去做  Esc 返回"
+    PALETTE_NOTHING = "没有找到；删几个字再试。"
+    PALETTE_QUESTION = "第 {number} 题  {section}  {label}"
+    PALETTE_ANOTHER = "再加一项"
     EXPORT_TITLE = "导出：{name}"
     EXPORT_ASK = "保存为哪个文件？"
     EXPORT_WHY = "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）。"
@@ -311,6 +316,23 @@ class Shown(StrEnum):
 SEVERITIES: Final = {"error": "错误", "warning": "提醒"}
 """How people call a severity, by its code."""
 
+COMMANDS: Final = {
+    "open('help')": "帮助：这一格是什么、怎么写  F1",
+    "open('outline')": "目录：各部分填到哪里  F2",
+    "open('review')": "核对全表  F3",
+    "open('paper')": "看印出来的样子  F3 F3",
+    "problem": "到下一处要改的地方  F4",
+    "open('summary')": "总览：得分、等级、扣分  F5",
+    "open('export')": "导出  F6",
+    "skip": "先跳过这一题  F8",
+    "open('row')": "这一行：移动、复制、删除、分配分值  F9",
+    "open('earlier')": "看前面填的  上键",
+    "undo": "撤销  Ctrl+Z",
+    "redo": "重做  Ctrl+Y",
+    "app.leave": "退出  Ctrl+Q",
+}
+"""What can be done at a question: the action, and how it is found and called."""
+
 QUESTION_KEYS: Final = (
     "回车 下一题",
     "Esc 上一题",
@@ -325,6 +347,7 @@ QUESTION_KEYS: Final = (
     "{material}",
     "{newline}",
     "上键 看前面",
+    "Ctrl+P 查找",
     "Ctrl+Z 撤销",
     "Ctrl+Y 重做",
     "Ctrl+Q 退出",

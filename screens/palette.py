@@ -1,0 +1,54 @@
+"""Everything that can be done and gone to, found by a few typed letters."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Static
+
+from screens.answers import Line
+from screens.initials import matches
+from screens.purpose import marked
+from screens.rows import Rows
+from screens.views import Row
+from screens.wording import Shown
+
+
+class Palette(Screen[str | None]):
+    """Answers with the key of the row that was found; Esc answers None."""
+
+    BINDINGS = [
+        Binding("escape,f7", "dismiss(None)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._all = tuple(rows)
+
+    def compose(self) -> ComposeResult:
+        """What is typed, and below it what is found."""
+        title = marked(self.app.sub_title, Shown.PALETTE_TITLE)
+        yield Static(title, id="title", markup=False)
+        yield Line(self._take, self._find)
+        yield Rows(self._all)
+        yield Static(Shown.PALETTE_KEYS, id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.set_focus(self.query_one(Line))
+
+    def action_move(self, by: int) -> None:
+        """Go to another of the rows that were found."""
+        self.query_one(Rows).action_move(by)
+
+    def _find(self, typed: str) -> None:
+        """Show the rows that have what is typed."""
+        found = tuple(row for row in self._all if matches(typed, row.text))
+        self.query_one(Rows).show(found or (Row(Shown.PALETTE_NOTHING),))
+
+    def _take(self, _: str) -> None:
+        if key := self.query_one(Rows).key:
+            self.dismiss(key)
