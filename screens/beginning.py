@@ -27,7 +27,7 @@ def new_draft(given: Namespace, store: Store) -> Draft:
     source = only_form(given.source)
     if given.edition is not None:
         source = convert(source, edition(given.edition)).form
-    return _begun(source, year, store)
+    return begun_from(source, store, year)
 
 
 def only_form(file: str) -> Form:
@@ -38,8 +38,11 @@ def only_form(file: str) -> Form:
     return found[0].form
 
 
-def _begun(source: Form, year: int | None, store: Store) -> Draft:
-    """Where an answer is missing it is a file of answers; else it is last year's."""
+def begun_from(source: Form, store: Store, year: int | None = None) -> Draft:
+    """A new draft from last year's form; from a file of answers, where one is missing.
+
+    Raises Unusable.
+    """
     version = edition(source.edition)
     if any(f.code is Code.CELL_MISSING for f in findings(source, version)):
         return store.create(replace(source, year=year or source.year))

@@ -13,7 +13,7 @@ from wizard.form import Form
 from wizard.refusals import Unusable
 
 
-class Copying(Prompt):
+class Copying(Prompt[str]):
     """Asks where to; answers with what was written, or with nothing."""
 
     def __init__(self, form: Form) -> None:

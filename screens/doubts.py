@@ -5,7 +5,7 @@ from typing import Final
 
 from textual.app import App
 
-from screens.prompt import Prompt
+from screens.prompt import Asking
 from screens.sitting import Sitting
 from screens.views import doubt_at
 from screens.wording import Shown
@@ -43,7 +43,7 @@ def _with_remark(
             sitting.move(sitting.now.confirm([finding], remark))
         then()
 
-    asked = Prompt(
+    asked = Asking(
         Shown.REMARK_TITLE,
         finding.message,
         Shown.REMARK_WHY,

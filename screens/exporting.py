@@ -13,7 +13,7 @@ from wizard.form import Form
 from wizard.refusals import Unusable
 
 
-class Exporting(Prompt):
+class Exporting(Prompt[str]):
     """Asks where to; answers with what was written, or with nothing."""
 
     def __init__(self, form: Form) -> None:

@@ -1,6 +1,6 @@
 """A draft that is only looked at, as its answers."""
 
-from screens import views
+from screens.review import review_rows
 from screens.views import Row
 from wizard.interview import Interview
 from wizard.shelf import edition
@@ -12,4 +12,4 @@ def seen_rows(seen: Seen) -> tuple[Row, ...]:
     version = edition(seen.form.edition)
     marks = (seen.carried, None, seen.confirmed)
     at_rest = Interview.resume(version, seen.form, seen.at, *marks)
-    return views.review_rows(at_rest)
+    return review_rows(at_rest)

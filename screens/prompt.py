@@ -1,5 +1,7 @@
 """A screen that asks for one line of text."""
 
+from typing import TypeVar
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
@@ -10,8 +12,10 @@ from screens.folding import fold
 from screens.purpose import marked
 from wizard.cells import clean
 
+Answer = TypeVar("Answer")
 
-class Prompt(Screen[str | None]):
+
+class Prompt(Screen[Answer | None]):
     """Asks once; Esc answers None. What is done with the text is `take`."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
@@ -40,11 +44,19 @@ class Prompt(Screen[str | None]):
         self.set_focus(self.query_one(Line))
 
     def take(self, typed: str) -> None:
-        """Answer with what was typed."""
-        self.dismiss(typed)
+        """Answer, or say why not."""
+        raise NotImplementedError
 
     def refuse(self, why: str) -> None:
         """Say under the line why it cannot be."""
         notice = self.query_one("#notice", Static)
         notice.update("\n".join(fold(why, self.size.width - 2)), layout=False)
         notice.add_class("refused")
+
+
+class Asking(Prompt[str]):
+    """Answers with what was typed."""
+
+    def take(self, typed: str) -> None:
+        """Answer with it."""
+        self.dismiss(typed)

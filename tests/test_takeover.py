@@ -228,7 +228,7 @@ def test_line_by_line_it_can_be_looked_at(drafted: Path) -> None:
     with typing(drafted) as old, Terminal(["plain", "1"], drafted) as new:
         new.wait_for(ASKED)
         new.type("2\n")
-        new.wait_for("尚未填写")
+        new.wait_for("未填      ")
         assert new.exit_code() == 2
         has_it_all(old)
 

@@ -1,0 +1,61 @@
+"""The file of last year's form: asked for, read, and what it held too much told."""
+
+from pathlib import Path
+
+from exports.readers import read
+from exports.reads import Read
+from screens.listing import Listing
+from screens.naming import name_of
+from screens.printing import one_line
+from screens.prompt import Prompt
+from screens.views import Row
+from screens.wording import Shown
+from wizard.form import Form
+from wizard.refusals import Unusable
+
+
+class Source(Prompt[Form]):
+    """Asks for a file; answers with the form in it that is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Shown.NEW_FROM, Shown.SOURCE_ASK, Shown.SOURCE_WHY, Shown.SOURCE_KEYS
+        )
+
+    def take(self, typed: str) -> None:
+        """Read the file; where it holds several forms, ask for one of them."""
+        try:
+            found = read(Path(typed.strip()).expanduser())
+        except Unusable as refusal:
+            self.refuse(str(refusal))
+            return
+        if len(found) == 1:
+            self._tell(found[0])
+            return
+        rows = tuple(
+            Row(name_of(got.form), str(number)) for number, got in enumerate(found)
+        )
+        heading = Shown.SOURCE_WHICH.format(count=len(found))
+
+        def chosen(number: str | None) -> None:
+            if number is not None:
+                self._tell(found[int(number)])
+
+        self.app.push_screen(Listing(heading, rows, Shown.CHOOSE_KEYS), chosen)
+
+    def _tell(self, got: Read) -> None:
+        """Show what could not be placed, where there is anything; then go on."""
+        if not got.unplaced:
+            self.dismiss(got.form)
+            return
+        rows = tuple(
+            Row(f"{each.place}  {one_line(each.text)}", str(number))
+            for number, each in enumerate(got.unplaced)
+        )
+        heading = Shown.SOURCE_UNPLACED.format(count=len(rows))
+
+        def seen(key: str | None) -> None:
+            if key is not None:
+                self.dismiss(got.form)
+
+        self.app.push_screen(Listing(heading, rows, Shown.SOURCE_GO_ON), seen)
