@@ -59,6 +59,7 @@ SPELLINGS = {
     "wizard/numerals.py": "what stands behind a spelled date: 年月日号",
     "wizard/money.py": "the units of money, in 元",
     "screens/orders.py": "the commands that people type between two answers",
+    "screens/plain.py": "the line that ends a table which is being pasted",
     "screens/initials.py": "where the letters begin in GB 2312, and readings",
 }
 """Modules with words that are read and never said, and which words these are."""
