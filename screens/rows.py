@@ -44,13 +44,6 @@ class Rows(ScrollView, can_focus=True):
         self._current = self._find(at)
         self._lines: list[tuple[int, str]] = []
 
-    def show(self, rows: Sequence[Row]) -> None:
-        """Other rows in place of these, at the first that can be chosen."""
-        self._rows = tuple(rows)
-        self._current = self._find("")
-        self._fold()
-        self.scroll_home(animate=False)
-
     @property
     def key(self) -> str:
         """The key of the current row; blank where nothing can be chosen."""
