@@ -36,9 +36,9 @@ UNKEPT: Final = ("reason", "yes")
 """Kinds of questions that leave no cell that must be filled in by itself."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Edition(Facts):
-    """An official version of the form."""
+    """An official version of the form; each is loaded once, and equal to itself."""
 
     schema: int
     id: str

@@ -24,6 +24,9 @@ RESERVED: Final = 256 * 1024
 WHOLE: Final = "*"
 """In place of a question: the draft that could not be saved, as it would stand."""
 
+_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
+"""json.dumps would make an encoder for every key."""
+
 
 @dataclass(frozen=True)
 class Typed:
@@ -118,7 +121,7 @@ class Journal:
 
     def _record(self, typed: Typed) -> bytes:
         facts = [self._revision, typed.key, typed.text]
-        body = json.dumps(facts, ensure_ascii=False).encode(errors="surrogatepass")
+        body = _encode(facts).encode(errors="surrogatepass")
         return b"%08x %s\n" % (crc32(body), body)
 
     def _put(self, content: bytes, at: int) -> None:

@@ -1,6 +1,7 @@
 """When 偏差原因分析及改进措施 is due, and what counts as one."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from wizard.comparison import comparable, sense
 from wizard.edition import Edition
@@ -24,6 +25,7 @@ def is_missed(row: Indicator, edition: Edition) -> bool:
     return rule is not None and rule.reached is False
 
 
+@lru_cache(maxsize=4096)
 def share_reached(row: Indicator, edition: Edition) -> Decimal | None:
     """How much of its target a row reached, where more is better and sure."""
     values = values_of(row, edition)

@@ -6,6 +6,7 @@ The formulas are those of 财预〔2020〕10号 as the guides to the form print 
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Final
 
 from wizard.comparison import Direction, reached, sense
@@ -106,6 +107,7 @@ def execution_formula(form: Form, edition: Edition) -> str | None:
     return _formula(executed, budget, weight, score)
 
 
+@lru_cache(maxsize=4096)
 def rule_of(indicator: Indicator, edition: Edition) -> Proposal | None:
     """What the rule gives for one row; None where it lacks a fact or cannot say."""
     weight, values = known(indicator.weight), values_of(indicator, edition)
@@ -121,6 +123,7 @@ def rule_of(indicator: Indicator, edition: Edition) -> Proposal | None:
     return _missed(*values, direction, weight, edition)
 
 
+@lru_cache(maxsize=4096)
 def values_of(indicator: Indicator, edition: Edition) -> tuple[Value, Value] | None:
     """年度指标值 and 实际完成值 as its category reads them; None while one is blank."""
     if not indicator.target or not indicator.actual:

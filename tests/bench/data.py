@@ -27,15 +27,17 @@ def fit_samples() -> tuple[Form, ...]:
     return tuple(f for f in samples() if is_fit(findings(f, edition(f.edition))))
 
 
-def rows_of(count: int) -> Form:
-    """A sample form with so many rows."""
+def rows_of(count: int, word: str = "") -> Form:
+    """A sample form with so many rows; a word of its own makes them all new."""
     form = samples()[0]
     rows = islice(cycle(form.indicators), count)
-    return replace(form, indicators=tuple(_named(row, n) for n, row in enumerate(rows)))
+    return replace(
+        form, indicators=tuple(_named(row, f"{word}{n}") for n, row in enumerate(rows))
+    )
 
 
-def _named(row: Indicator, number: int) -> Indicator:
-    return replace(row, name=f"{row.name}{number}")
+def _named(row: Indicator, word: str) -> Indicator:
+    return replace(row, name=f"{row.name}{word}")
 
 
 def home_of(forms: Sequence[Form], folder: Path) -> Path:

@@ -5,6 +5,7 @@ while it lacks a fact. It takes time in proportion to the rows.
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from wizard.edition import Edition
@@ -61,6 +62,10 @@ RULES: Final[tuple[Rule, ...]] = (
 """Every rule: errors in the order of their codes, then warnings."""
 
 
+@lru_cache(maxsize=8)
 def findings(form: Form, edition: Edition) -> tuple[Finding, ...]:
-    """What every rule finds, in the order of the rules, rows in their order."""
+    """What every rule finds, in the order of the rules, rows in their order.
+
+    Asked several times for one moment of an interview, found once.
+    """
     return tuple(finding for rule in RULES for finding in rule(form, edition))
