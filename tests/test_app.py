@@ -431,13 +431,6 @@ def test_the_question_and_the_ledger_are_in_view(
         terminal.wait_for("> 2020")
 
 
-def test_nothing_is_sent_while_nobody_types(home: Path) -> None:
-    with Terminal(["new"], home) as terminal:
-        terminal.wait_for("自评的是哪一年度？")
-        terminal.read(1.0)
-        assert terminal.read(2.0) == b""
-
-
 def saved(home: Path, number: int) -> dict[str, Any]:
     """The draft as it lies in its file."""
     text = (home / f"{number}.toml").read_text(encoding="utf-8")

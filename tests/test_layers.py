@@ -24,6 +24,7 @@ MAY_NOT_LOAD = {
     "screens.commands": {"textual", "docx", "lxml", "pydantic"},
     "screens.checking": {"textual", "docx", "lxml", "pydantic", "json", "tempfile"},
     "screens.opening": {"textual", "docx", "lxml", "pydantic"},
+    "screens.app": {"docx", "lxml", "pydantic", "multiprocessing"},
     "screens.training.plain_quiz": {"textual", "docx", "lxml", "pydantic"},
     "screens.training.report": {"textual", "docx", "lxml", "pydantic"},
 }

@@ -1,0 +1,79 @@
+"""Light on the line: few bytes a key, and none while nobody types."""
+
+import os
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+SCREENS = {
+    "check answers": (),
+    "outline": ("f2",),
+    "help": ("f2", "enter", "f1"),
+    "paper": ("f3",),
+    "summary": ("f5",),
+    "a question": ("f2", "enter"),
+    "long text": ("f2", "down", "down", "enter"),
+}
+"""The keys that lead to each screen from a form that is finished."""
+
+KEY_BYTES = 250
+LONG_KEY_BYTES = 1600
+SCREEN_BYTES = 12_000
+
+
+def settle(terminal: Terminal) -> None:
+    """Wait until nothing more comes."""
+    while terminal.read(0.5):
+        pass
+
+
+def cpu(terminal: Terminal) -> float:
+    """Seconds of processor time until now."""
+    stat = Path(f"/proc/{terminal.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS.keys())
+def test_nothing_is_sent_and_nothing_is_done_while_nobody_types(
+    five: Path, keys: tuple[str, ...]
+) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对")
+        for key in keys:
+            settle(terminal)
+            terminal.press(key)
+        settle(terminal)
+        before = cpu(terminal)
+
+        assert terminal.read(3) == b""
+        assert cpu(terminal) - before < 0.1
+
+
+def test_the_first_screen_is_small(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.wait_for("年度？")
+        settle(terminal)
+
+        assert len(terminal.sent) < SCREEN_BYTES
+
+
+@pytest.mark.parametrize(
+    ("keys", "most"),
+    [(("f2", "enter"), KEY_BYTES), (SCREENS["long text"], LONG_KEY_BYTES)],
+    ids=["a line", "long text"],
+)
+def test_a_key_sends_little(five: Path, keys: tuple[str, ...], most: int) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对")
+        for key in keys:
+            settle(terminal)
+            terminal.press(key)
+        settle(terminal)
+        for character in "社区":
+            terminal.type(character)
+            sent = terminal.read(1.0)
+            settle(terminal)
+
+            assert character.encode() in sent
+            assert len(sent) < most
