@@ -72,7 +72,7 @@ def test_sums_are_answered_with_figures_as_people_type_them(home: Path) -> None:
 
     assert "答对了。" in said
     assert "不对。您答的是：14" in said
-    assert "算法：100 − 85 = 15" in said
+    assert "算法：100 - 85 = 15" in said
 
 
 def test_what_is_no_answer_is_refused_and_asked_again(home: Path) -> None:

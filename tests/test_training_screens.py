@@ -145,7 +145,7 @@ def test_a_sum_is_typed_and_its_reckoning_shown(
         terminal.press("enter")
         terminal.wait_for("答对了。")
 
-        terminal.wait_for("50 − 25.5 = 24.5")
+        terminal.wait_for("50 - 25.5 = 24.5")
         go_on(terminal)
         terminal.wait_for("第 2/6 题")
         assert "不是一个数" not in terminal.text

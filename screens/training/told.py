@@ -6,6 +6,7 @@ from typing import Final
 from screens.purpose import marked
 from screens.training.wording import ABOUT, KINDS, LEVELS, Trained
 from screens.views import Row
+from wizard.training import fault_papers
 from wizard.training.decks import DECKS
 from wizard.training.exercise import Exercise, Verdict
 from wizard.training.round import Round
@@ -25,10 +26,7 @@ def heading(kind: str) -> str:
 
 def level_rows(kind: str) -> tuple[Row, ...]:
     """What can be begun: a paper of each level."""
-    return tuple(
-        Row(LEVELS.get(level, Trained.OWN_PAPER), level)
-        for level in DECKS[kind].numbers
-    )
+    return tuple(Row(_level(level), level) for level in DECKS[kind].numbers)
 
 
 def head(now: Round) -> str:
@@ -93,3 +91,10 @@ def end_lines(now: Round) -> Iterator[str]:
         yield Trained.AGAIN.format(names=names)
     yield Trained.LEITNER
     yield Trained.SAME_PAPER.format(number=now.number)
+
+
+def _level(level: str) -> str:
+    """What is on the papers of a level."""
+    about = fault_papers.LEVELS.get(int(level or 0))
+    told = {"forms": about.forms, "faults": about.faults} if about else {}
+    return LEVELS.get(level, Trained.OWN_PAPER).format(**told)

@@ -29,7 +29,7 @@ class Trained(StrEnum):
     SCORE = "做完了：{size} 题，答对 {right} 题。"
     AGAIN = "还要再练的：{names}"
     LEITNER = (
-        "答错的下一轮就再来，答对的隔一轮、三轮、七轮再来"
+        "答错的尽快再来，答对的隔一轮、三轮、七轮再来"
         "（按莱特纳 1972 年的卡片盒法安排）。"
     )
     SAME_PAPER = "这张试卷的编号是 {number}。"
@@ -45,7 +45,6 @@ class Trained(StrEnum):
     PLAIN_REFUSED = "请再看一下：{text}"
 
     # ── report ──
-    STRANGE = "不认识“{word}”，用法是 ziping learn --report [--json]。"
     REPORT_SUM = "做过 {rounds} 轮；掌握 {mastered} 题，共 {cards} 题。"
     REPORT_RULE = "上次答错以后连续答对两次，算掌握。"
 
@@ -61,10 +60,10 @@ ABOUT: Final = {
 """What is done in a kind of exercise."""
 
 LEVELS: Final = {
-    "1": "一级：每份表一处明显的错，共五份",
-    "2": "二级：每份表两处要细看的错，共三份",
-    "3": "三级：每份表三处不容易看出的错，共两份",
-    "4": "真实的表：2020 年公开的自评表三份",
+    "1": "一级：{forms} 份表，每份 {faults} 处明显的错",
+    "2": "二级：{forms} 份表，每份 {faults} 处要细看的错",
+    "3": "三级：{forms} 份表，每份 {faults} 处不容易看出的错",
+    "4": "真实的表：2020 年公开的自评表",
 }
 """The levels of 找错."""
 

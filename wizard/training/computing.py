@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from random import Random
 from typing import Final
 
@@ -19,6 +19,7 @@ COUNT: Final = 6
 """Sums on a paper."""
 
 
+@lru_cache
 def cards() -> Cards:
     """A card for every kind of sum."""
     said = sums().kinds

@@ -14,9 +14,6 @@ from wizard.training.progress import Progress
 from wizard.training.spacing import best
 from wizard.training.wording import Told
 
-CONSIDERED: Final = 120
-"""Papers among which one is chosen for a person."""
-
 Numbers = Mapping[str, range]
 
 
@@ -63,11 +60,11 @@ def read_number(kind: str, typed: str) -> int:
 
 
 def number_for(kind: str, level: str, progress: Progress, random: Random) -> int:
-    """The number of a paper of this level with much of what is due for a person."""
+    """The number of the paper of this level that holds most of what is due."""
     deck = DECKS[kind]
     numbers = deck.numbers[level]
-    considered = random.sample(numbers, min(len(numbers), CONSIDERED))
-    return best(((n, deck.cards_of(n)) for n in considered), progress)
+    shuffled = random.sample(numbers, len(numbers))
+    return best(((n, deck.cards_of(n)) for n in shuffled), progress)
 
 
 def _told(numbers: range) -> str:

@@ -22,6 +22,7 @@ MOST_TOLD: Final = 80
 """Characters of a faulty cell that are told again."""
 
 
+@lru_cache
 def cards() -> Cards:
     """A card for every kind of fault."""
     said = faults().kinds

@@ -1,7 +1,7 @@
 """Sort the indicator: which category it belongs to, and whether its value is usable."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from random import Random
 from typing import Final
 
@@ -21,6 +21,7 @@ USABLE: Final = "usable"
 """The answer that nothing is wrong with a value; the others are reasons."""
 
 
+@lru_cache
 def cards() -> Cards:
     """A card for every indicator there is; the skill is its category."""
     return {
