@@ -169,6 +169,19 @@ def test_a_round_ends_with_its_result_and_leads_back(home: Path) -> None:
         terminal.wait_for("开始做题")
 
 
+@pytest.mark.parametrize("kind", ["faults", "sorting", "computing"])
+def test_a_paper_of_ones_own_begins_with_enter(home: Path, kind: str) -> None:
+    with opened(home, kind) as terminal:
+        terminal.press("enter")
+
+        terminal.wait_for("第 1/")
+        assert "试卷" in terminal.text
+        terminal.press("escape")
+        terminal.wait_for("做指定编号的试卷")
+        terminal.press("escape")
+        assert terminal.exit_code() == 0
+
+
 def test_what_was_answered_outlasts_a_dropped_line(home: Path) -> None:
     with opened(home, "computing") as terminal:
         set_paper(terminal, 482)

@@ -86,7 +86,7 @@ def test_all_that_went_wrong_comes_back_within_a_few_rounds() -> None:
 
     for turn in range(12):
         progress = begun(progress)
-        for card in deck.cards_of(number_for("sorting", "", progress, Random(turn))):
+        for card in deck.cards_of(number_for("sorting", "all", progress, Random(turn))):
             left.discard(card)
             progress = answered(progress, card, right=True)
 

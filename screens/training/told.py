@@ -95,6 +95,5 @@ def end_lines(now: Round) -> Iterator[str]:
 
 def _level(level: str) -> str:
     """What is on the papers of a level."""
-    about = fault_papers.LEVELS.get(int(level or 0))
-    told = {"forms": about.forms, "faults": about.faults} if about else {}
-    return LEVELS.get(level, Trained.OWN_PAPER).format(**told)
+    counts = {str(n): about._asdict() for n, about in fault_papers.LEVELS.items()}
+    return LEVELS.get(level, Trained.OWN_PAPER).format(**counts.get(level, {}))

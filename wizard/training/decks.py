@@ -30,7 +30,7 @@ class Deck:
     """The numbers of each level; of one level only, where all are as hard."""
 
 
-_ALL: Final = {"": range(100, 1000)}
+_ALL: Final = {"all": range(100, 1000)}
 _LEVELS: Final = {
     str(level): range(level * THOUSAND, (level + 1) * THOUSAND) for level in LEVELS
 }
