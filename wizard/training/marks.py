@@ -5,7 +5,7 @@ from typing import Final
 
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form
+from wizard.form import Form, row_of
 from wizard.ledger import ledger
 from wizard.rules.at import FUND_COLUMNS
 
@@ -88,8 +88,7 @@ def _fund_rows(_: Form, edition: Edition, finding: Finding) -> Cells:
 
 def _category(form: Form, _: Edition, finding: Finding) -> Cells:
     """The values of every row of the same category."""
-    number = int(finding.where.partition("[")[2].partition("]")[0])
-    category = form.indicators[number].category
+    category = form.indicators[row_of(finding.where) or 0].category
     return frozenset(
         f"indicators[{n}].{field}"
         for n, row in enumerate(form.indicators)
@@ -100,8 +99,7 @@ def _category(form: Form, _: Edition, finding: Finding) -> Cells:
 
 def _names(form: Form, _: Edition, finding: Finding) -> Cells:
     """The row, and the one of the same name."""
-    number = int(finding.where.partition("[")[2].partition("]")[0])
-    name = form.indicators[number].name
+    name = form.indicators[row_of(finding.where) or 0].name
     rows = enumerate(form.indicators)
     return frozenset(f"indicators[{n}].name" for n, row in rows if row.name == name)
 
