@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test test-render test-long bench bench-readme check format clean
+.PHONY: run test test-render test-long test-faults bench bench-readme check format clean
 
 run: $(VENV)/app
 	$(BIN)/ziping
@@ -37,6 +37,10 @@ bench: $(VENV)/dev
 bench-readme: $(VENV)/dev
 	$(BIN)/python -m compileall -q wizard exports screens
 	PYTHONPATH=.:tests $(BIN)/python -m bench --readme
+
+# Every way to end, a thousand kills, and every file call that can fail.
+test-faults: $(VENV)/dev
+	ZIPING_TIMES=42 $(BIN)/python -m pytest -rP tests/test_faults.py tests/test_kills.py tests/test_ways_to_end.py tests/test_takeover.py tests/test_sharing.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import shlex
 import signal
 import struct
 import sys
@@ -46,6 +47,11 @@ KEYS = {
 
 EMPTY: Mapping[str, str] = {}
 
+SHELL = ["/bin/bash", "--noprofile", "--norc", "--login", "-i"]
+"""A login shell, which has the program as a job of its own."""
+
+PROMPT = "shell:"
+
 
 class Terminal:
     """`ziping` in a terminal of this size."""
@@ -62,6 +68,7 @@ class Terminal:
         ignores_hang_up: bool = False,
         environment: Mapping[str, str] = EMPTY,
         program: Sequence[str] = ("-m", "screens.cli"),
+        shell: bool = False,
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
@@ -80,8 +87,13 @@ class Terminal:
                 **environment,
             }
             command = [sys.executable, *program, *words]
+            if shell:
+                os.execve(SHELL[0], SHELL, {**given, "PS1": PROMPT})
             os.execve(sys.executable, command, given)
         self._set_size(columns, lines)
+        if shell:
+            self.wait_for(PROMPT)
+            self.type(f"{shlex.join([sys.executable, *program, *words])}\n")
 
     def __enter__(self) -> "Terminal":
         return self
@@ -93,6 +105,12 @@ class Terminal:
         except (ProcessLookupError, ChildProcessError):
             pass
         self.close_window()
+
+    @property
+    def app(self) -> int:
+        """The process of the program: what was started, or the job of the shell."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
+        return int((children.split() or [str(self.pid)])[0])
 
     def close_window(self) -> None:
         """Close the terminal, as a cut line does."""

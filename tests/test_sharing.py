@@ -467,12 +467,13 @@ def test_five_hundred_drafts_are_listed_quickly(
         (home / f"{number}.toml").write_bytes(form)
     (home / "501.toml").write_bytes(b"broken")
 
-    began = time.monotonic()
+    began = time.process_time()
     listed = store.list()
+    took = time.process_time() - began
 
     assert len(listed) == 501
     assert len([one for one in listed if one.trouble]) == 1
-    assert time.monotonic() - began < 1
+    assert took < 1
 
 
 # ── on the screen ──

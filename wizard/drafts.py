@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Final
 
 from wizard.bookmark import Bookmark
-from wizard.filedraft import LAST, MOST_BYTES, FileDraft, keep_last
+from wizard.filedraft import LAST, FileDraft, keep_last
 from wizard.files import make_folder, private_folder, read_bytes
 from wizard.form import Form
 from wizard.holders import Holder
-from wizard.holding import Closed, Held, Lock, hold, take_over, who_holds
-from wizard.private import owner, read_own, sweep
+from wizard.holding import Closed, Held, Lock, hold, hold_soon, take_over, who_holds
+from wizard.private import MOST_BYTES, owner, read_own, sweep
 from wizard.refusals import Unusable
 from wizard.store import Begun, Draft, Seen, Store, Summary
 from wizard.summaries import summary
@@ -66,9 +66,10 @@ class FileStore:
         try:
             return self._open(id, hold)
         except Held as held:
-            if not held.is_stuck:
+            if held.holder is not None and not held.is_stuck:
                 raise
-        return self.take_over(id)
+            dies = held.holder is None
+        return self._open(id, hold_soon) if dies else self.take_over(id)
 
     def take_over(self, id: str) -> FileDraft:
         """A draft that one's own session has open elsewhere: that one leaves."""
@@ -183,10 +184,13 @@ def _held(path: Path, get: Callable[[Path], Lock]) -> Lock:
 
 def _refuse_foreign(path: Path, lock: Path) -> None:
     """Raises Closed where the draft is somebody else's."""
-    with suppress(FileNotFoundError):
+    try:
         uid = path.lstat().st_uid
-        if uid == os.geteuid():
-            return
-        if holder := who_holds(lock):
-            raise Held(path.stem, holder)
-        raise Closed(Says.FOREIGN.format(id=path.stem, owner=owner(uid)))
+    except OSError as error:
+        told = {"file": path, "why": system_reason(error)}
+        raise Unusable(Says.CANNOT_READ.format(**told)) from error
+    if uid == os.geteuid():
+        return
+    if holder := who_holds(lock):
+        raise Held(path.stem, holder)
+    raise Closed(Says.FOREIGN.format(id=path.stem, owner=owner(uid)))

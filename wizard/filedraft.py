@@ -10,13 +10,11 @@ from wizard.bookmark import Bookmark, Keys
 from wizard.confirming import Confirmations
 from wizard.files import write_whole
 from wizard.form import Form
-from wizard.holding import Lock
+from wizard.holding import Closed, Lock
 from wizard.journal import RESERVED, WHOLE, Journal, Typed
-from wizard.private import read_own
-from wizard.refusals import Unusable
+from wizard.private import MOST_BYTES, is_own, read_own
+from wizard.refusals import Unsure, Unusable
 from wizard.wording import Says, system_reason
-
-MOST_BYTES: Final = 1024 * 1024
 
 LAST: Final = ".last"
 """How the name of last year's form beside a draft ends."""
@@ -132,10 +130,14 @@ class FileDraft:
         self.id, self._path = path.stem, path
         self._journal: Journal | None = None
         self._texts: Mapping[str, str] = {}
+        was_there = is_own(path.with_suffix(".journal"))
         try:
             self._journal = self._open_journal()
         except (OSError, Unusable) as error:
-            self._unkept = Says.KEY_NOT_KEPT.format(id=self.id, why=_reason(error))
+            told = {"id": self.id, "why": _reason(error)}
+            if was_there:  # it may hold text, which the next save would make stale
+                raise Closed(Says.JOURNAL_UNREADABLE.format(**told)) from error
+            self._unkept = Says.KEY_NOT_KEPT.format(**told)
             return
         self._texts = dict(self._journal.texts)
         if not self._journal.is_reserved:
@@ -160,9 +162,24 @@ class FileDraft:
         if self._is_changed_underneath():
             self._move(content)
         else:
-            self._ours.add(content)
-            write_whole(self._path, content)
+            self._replace(content)
         self._ours = {content}
+        self._go_on()
+
+    def _replace(self, content: bytes) -> None:
+        """Raises Unusable; where the new content is in place, it counts as saved over.
+
+        The journal must not be older than the file, or what is kept there is stale.
+        """
+        self._ours.add(content)
+        try:
+            write_whole(self._path, content)
+        except Unsure:
+            self._go_on()
+            raise
+
+    def _go_on(self) -> None:
+        """Over the next revision from now on."""
         self._revision += 1
         if self._journal is not None:
             self._journal.begin(self._revision)
@@ -174,6 +191,8 @@ class FileDraft:
         try:
             return read_own(self._path, MOST_BYTES) not in self._ours
         except Unusable:
+            if is_own(self._path):  # it cannot be read just now, so it is not replaced
+                raise
             return True
 
     def _move(self, content: bytes) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from wizard.cells import clean
-from wizard.refusals import Unusable
+from wizard.refusals import Unsure, Unusable
 from wizard.wording import Says, system_reason
 
 PRIVATE_FILE = 0o600
@@ -47,12 +47,18 @@ def read_all(descriptor: int, path: Path, most: int) -> bytes:
             while len(content) <= most and (more := os.read(descriptor, most + 1)):
                 content += more
         finally:
-            os.close(descriptor)
+            shut(descriptor)
     except OSError as error:
         raise _unreadable(path, error) from error
     if len(content) > most:
         raise Unusable(Says.TOO_LARGE.format(file=path, most=f"{most // 1024} KB"))
     return content
+
+
+def shut(descriptor: int) -> None:
+    """Close what was only read from; nothing hangs on how that goes."""
+    with suppress(OSError):
+        os.close(descriptor)
 
 
 def _unreadable(path: Path, error: Exception) -> Unusable:
@@ -70,7 +76,8 @@ def write_whole(path: Path, content: bytes) -> None:
 def write_together(contents: Mapping[Path, bytes]) -> None:
     """Write all of the files, or none of them: each is safe before the first is named.
 
-    Mode 0600. Raises Unusable with the old files untouched.
+    Mode 0600. Raises Unusable with the old files untouched, and Unsure where that
+    cannot be said any more.
     """
     parts: dict[Path, Path] = {}
     named: list[str] = []
@@ -84,9 +91,10 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
         for folder in {path.parent for path in contents}:
             sync_folder(folder)
     except (OSError, ValueError) as error:
-        says = Says.HALF_WRITTEN if named else Says.CANNOT_WRITE
         told = {"file": path, "why": system_reason(error), "done": "、".join(named)}
-        raise Unusable(says.format(**told)) from error
+        if named:
+            raise Unsure(Says.HALF_WRITTEN.format(**told)) from error
+        raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
     finally:
         for part in parts.values():
             with suppress(OSError):

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from wizard.files import shut
 from wizard.holders import Holder
 from wizard.private import open_own, owner
 from wizard.refusals import Unusable
@@ -30,6 +31,9 @@ RELEASED: Final = -1
 
 PATIENCE: Final = 3.0
 """Seconds that a session has to leave before it is ended."""
+
+SOON: Final = 1.0
+"""Seconds in which a process that is dying is gone, and its lock free."""
 
 LOOK: Final = 0.002
 """Seconds between two looks at whether a lock is free."""
@@ -76,7 +80,7 @@ class Lock:
         with suppress(OSError):
             os.pwrite(file, b"".ljust(RECORD), 0)
         with suppress(OSError):
-            os.close(file)
+            shut(file)
 
 
 def hold(path: Path, flags: int = 0) -> Lock:
@@ -85,7 +89,7 @@ def hold(path: Path, flags: int = 0) -> Lock:
     try:
         is_real = _locked(file, path)
     except Unusable:
-        os.close(file)
+        shut(file)
         raise
     with suppress(
         OSError
@@ -109,7 +113,7 @@ def take_over(path: Path) -> Lock:
             os.pwrite(file, Holder.me().line().ljust(RECORD), RECORD)
         _dismiss(holder)
     finally:
-        os.close(file)
+        shut(file)
     return _once_free(path)
 
 
@@ -122,7 +126,7 @@ def who_holds(path: Path) -> Holder | None:
     try:
         return _known(file)
     finally:
-        os.close(file)
+        shut(file)
 
 
 def _may_end(holder: Holder, file: int) -> bool:
@@ -148,11 +152,16 @@ def _dismiss(holder: Holder) -> None:
     except ProcessLookupError:
         return
     finally:
-        os.close(process)
+        shut(process)
 
 
-def _once_free(path: Path) -> Lock:
-    end = time.monotonic() + PATIENCE
+def hold_soon(path: Path) -> Lock:
+    """The lock of a session that is about to be gone."""
+    return _once_free(path, SOON)
+
+
+def _once_free(path: Path, patience: float = PATIENCE) -> Lock:
+    end = time.monotonic() + patience
     while True:
         try:
             return hold(path)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, Self
 from zlib import crc32
 
+from wizard.files import shut
 from wizard.private import open_own
 from wizard.wording import Says
 
@@ -73,7 +74,7 @@ class Journal:
         try:
             return cls(descriptor, revision)
         except OSError:
-            os.close(descriptor)
+            shut(descriptor)
             raise
 
     def begin(self, revision: int) -> None:
@@ -98,7 +99,7 @@ class Journal:
 
     def close(self) -> None:
         """Let the file go."""
-        os.close(self._file)
+        shut(self._file)
 
     def _wrap(self) -> None:
         """Begin again from the front: the newest record before and behind the others.

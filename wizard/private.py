@@ -9,9 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from wizard.files import PRIVATE_FILE, read_all
+from wizard.files import PRIVATE_FILE, read_all, shut
 from wizard.refusals import Unusable
 from wizard.wording import Says, system_reason
+
+MOST_BYTES: Final = 1024 * 1024
+"""A draft is never larger."""
 
 SETTLED: Final = 5.0
 """Seconds after which a part that nobody holds is left over."""
@@ -27,7 +30,7 @@ def open_own(path: Path, flags: int, says: Says = Says.CANNOT_READ) -> int:
     """
     how = flags | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     try:
-        descriptor = os.open(path, how, PRIVATE_FILE)
+        return _opened(path, how)
     except FileExistsError:
         raise
     except FileNotFoundError as error:
@@ -35,12 +38,26 @@ def open_own(path: Path, flags: int, says: Says = Says.CANNOT_READ) -> int:
         raise Unusable(told.format(file=path, why=system_reason(error))) from error
     except (OSError, ValueError) as error:
         raise Unusable(says.format(file=path, why=system_reason(error))) from error
+
+
+def _opened(path: Path, how: int) -> int:
+    descriptor = os.open(path, how, PRIVATE_FILE)
     try:
-        _refuse_strange(descriptor, path)
-    except Unusable:
-        os.close(descriptor)
+        _refuse_strange(os.fstat(descriptor), path)
+    except (OSError, Unusable):
+        shut(descriptor)
         raise
     return descriptor
+
+
+def is_own(path: Path) -> bool:
+    """Whether an ordinary file of ours of readable size is there."""
+    try:
+        found = path.lstat()
+        _refuse_strange(found, path)
+    except (OSError, Unusable):
+        return False
+    return found.st_size <= MOST_BYTES
 
 
 def read_own(path: Path, most: int) -> bytes:
@@ -78,7 +95,7 @@ def _sweep(path: Path, *, at_once: bool) -> None:
         if at_once or time.time() - found.st_mtime > _patience(descriptor):
             path.unlink()
     finally:
-        os.close(descriptor)
+        shut(descriptor)
 
 
 def _patience(part: int) -> float:
@@ -92,8 +109,7 @@ def _patience(part: int) -> float:
     return SETTLED
 
 
-def _refuse_strange(descriptor: int, path: Path) -> None:
-    found = os.fstat(descriptor)
+def _refuse_strange(found: os.stat_result, path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise Unusable(Says.NOT_A_FILE.format(file=path))
     if found.st_uid != os.geteuid():

@@ -3,6 +3,8 @@
 Exception
 ├── Refused   text that is no answer to the question; the person stays where they are
 └── Unusable  a file or a command that cannot be used; the program ends with code 2
+    ├── Unsure   a file that is new, but the disk did not say that it is safe
+    └── Closed   a draft that can only be looked at now (wizard/holding.py)
 """
 
 
@@ -12,3 +14,7 @@ class Refused(Exception):
 
 class Unusable(Exception):
     """A file or a command that cannot be used: what is wrong, where, how to mend."""
+
+
+class Unsure(Unusable):
+    """The new file is in place, but the disk did not say that it is safe there."""

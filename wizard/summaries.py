@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from wizard.filedraft import MOST_BYTES
 from wizard.files import read_bytes
 from wizard.parsing import tables
+from wizard.private import MOST_BYTES
 from wizard.refusals import Unusable
 from wizard.store import Summary
 from wizard.wording import Says
@@ -18,9 +18,12 @@ ROWS: Final = b"\n[[indicators]]\n"
 def summary(path: Path) -> Summary | None:
     """The draft in a file; None where it went away meanwhile."""
     try:
-        changed = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
+        at = path.lstat().st_mtime
     except FileNotFoundError:
         return None
+    except OSError:
+        at = 0.0  # reading it tells why
+    changed = datetime.fromtimestamp(at).astimezone()
     try:
         data = _facts(read_bytes(path, MOST_BYTES), path)
     except Unusable as trouble:

@@ -78,6 +78,9 @@ class Says(StrEnum):
     NOT_RESERVED = "磁盘没有空位，预留不出 {reserved}；磁盘再满下去，按键可能留不住。"
     LAST_UNREADABLE = "去年的表读不了，先不对照：{why}"
     KEY_NOT_KEPT = "草稿 {id} 的按键记录写不进：{why}请尽快按回车存盘。"
+    JOURNAL_UNREADABLE = (
+        "草稿 {id} 的按键记录读不了：{why}为了不丢上次打的字，先不打开；可以只看。"
+    )
     NOT_SAVED = "草稿 {id} 没有存上：{why}备用记录也写不进，内容只在这个窗口里。"
     SET_ASIDE = (
         "草稿 {id} 没有存上：{why}"
