@@ -71,6 +71,13 @@ def text_of(paragraph: Element) -> str:
     return "".join(_said(paragraph))
 
 
+def is_unseen(paragraph: Element) -> bool:
+    """Whether nothing of a paragraph is seen, not even the room that it takes."""
+    mark = paragraph.find("{*}pPr/{*}rPr/{*}vanish")
+    hidden = mark is not None and attribute(mark, "val") not in ("0", "false", "off")
+    return hidden and not text_of(paragraph) and not any(boxes_of(paragraph))
+
+
 def _said(parent: Element) -> Iterator[str]:
     for element in inner(parent, "r", "t", "sym", *_SIGNS):
         name = tag(element)

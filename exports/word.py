@@ -10,7 +10,16 @@ from itertools import count
 from typing import Final
 
 from exports.grid import Grid
-from exports.markup import Element, attribute, boxes_of, inner, setting, tag, text_of
+from exports.markup import (
+    Element,
+    attribute,
+    boxes_of,
+    inner,
+    is_unseen,
+    setting,
+    tag,
+    text_of,
+)
 from exports.package import document, odd
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -45,21 +54,29 @@ class Walk:
         self.paragraphs = count(1)
 
     def lines(self, parent: Element) -> Iterator[Line]:
-        """The rows of all that stands in here, in reading order."""
+        """The rows of all that stands in here, in reading order.
+
+        Tables with nothing between them that can be seen are one to who looks for it.
+        """
+        table, above = 0, 0
         for block in inner(parent, "p", "tbl"):
             if tag(block) == "tbl":
-                yield from self._table(block)
+                table, above = (table, above) if table else (next(self.tables), 0)
+                yield from self._table(block, table, above)
+                above += sum(1 for _ in inner(block, "tr"))
                 continue
-            number = next(self.paragraphs)
+            if table and is_unseen(block):
+                continue
+            table, number = 0, next(self.paragraphs)
             yield [text_of(block)], Says.PARAGRAPH_PLACE.format(number=number)
             for box in boxes_of(block):
                 yield from self.lines(box)
 
-    def _table(self, table: Element) -> Iterator[Line]:
-        number = next(self.tables)
-        for row, element in enumerate(inner(table, "tr"), start=1):
+    def _table(self, table: Element, number: int, above: int) -> Iterator[Line]:
+        for at, element in enumerate(inner(table, "tr")):
             if setting(element, "trPr", "del") is None:
-                cells = list(_cells(element, first=row == 1))
+                cells = list(_cells(element, first=at == 0))
+                row = above + at + 1
                 yield cells, Says.TABLE_PLACE.format(table=number, row=row)
                 yield from self._within(element)
 
@@ -67,7 +84,7 @@ class Walk:
         for cell in inner(row, "tc"):
             for block in inner(cell, "p", "tbl"):
                 if tag(block) == "tbl":
-                    yield from self._table(block)
+                    yield from self._table(block, next(self.tables), 0)
                 for box in boxes_of(block) if tag(block) == "p" else ():
                     yield from self.lines(box)
 

@@ -198,6 +198,28 @@ def test_every_row_is_told_by_its_table_or_paragraph():
     assert grid.places == ["表外第 1 段", "表 1 第 1 行", "表 1 第 2 行"]
 
 
+def test_tables_with_nothing_seen_between_them_are_told_as_one():
+    unseen = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>"
+    shown = '<w:p><w:pPr><w:rPr><w:vanish w:val="0"/></w:rPr></w:pPr></w:p>'
+    one = table(cell("一"), cell("二"))
+    body = one + unseen + one + one + shown + one + paragraph("后")
+
+    grid = word.grid(packed(body), "a.docx")
+
+    told = [f"表 1 第 {n} 行" for n in range(1, 7)]
+    told += ["表外第 1 段", "表 2 第 1 行", "表 2 第 2 行", "表外第 2 段"]
+    assert grid.places == told
+
+
+@pytest.mark.parametrize("hidden", ["", "<w:r><w:t>字</w:t></w:r>"])
+def test_a_hidden_paragraph_loses_none_of_its_text(hidden: str):
+    unseen = f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{hidden}</w:p>"
+
+    found = rows(table(cell("一")) + unseen + table(cell("二")))
+
+    assert found == [["一"], *([["字"]] if hidden else []), ["二"]]
+
+
 def test_the_paper_that_we_write_reads_back_as_the_same_facts(
     samples: Path, tmp_path: Path
 ):
