@@ -1,4 +1,4 @@
-"""The official table as .docx: one section per form, one table per section.
+"""The official table as .docx: one section per form, in it one table or two.
 
 What is the same in every file stands in `template/`, as XML that can be reviewed:
 python-docx's own template brings 788 kB of styles, US Letter and no Chinese face.
@@ -23,7 +23,8 @@ from lxml import etree
 
 from exports.abreast import abreast
 from exports.carried import FACTS
-from exports.paper import MAIN, Element, write
+from exports.elements import MAIN, Element
+from exports.paper import write
 from exports.sheet import sheet
 from exports.toml import cleaned
 from wizard.atrest import dumps

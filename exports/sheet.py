@@ -46,6 +46,8 @@ class Cell:
     """The path of the form's cell that it shows: `indicators[3].score`."""
     part: str = ""
     """What it is where it shows none: `column.indicators.score`."""
+    open: tuple[Literal["top", "bottom"], ...] = ()
+    """Sides without a line, where it looks like one with the cell next to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ ODD = (
     "[/] [/元] [b]a[/x]b",
     "<w:t>&amp;</w:t> ]]> &#0;",
     "e\u0301 n\u0303 ก็ 　全角",
-    "👩‍👩‍👧 𠮷 ≥95％ ≦ —",
+    "👩👩👧 𠮷 ≥95％ ≦ —",
     "  前后有空格  ",
     "一行\n二行\n\n四行\t制表",
     "=1+1 {year} %s \\n",
@@ -68,8 +68,24 @@ def grid_of(table: Table) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
-def expected_grid(form: Form) -> list[list[str]]:
-    """The same from the sheet."""
+def tables_of(content: bytes) -> list[list[Table]]:
+    """The tables of each form, below its title."""
+    found: list[list[Table]] = []
+    for block in opened(content).iter_inner_content():
+        if isinstance(block, Table):
+            found[-1].append(block)
+        elif block.style is not None and block.style.name == "Title":
+            found.append([])
+    return found
+
+
+def grids_of(content: bytes) -> list[list[list[str]]]:
+    """The rows of each form, whether they stand in one table or in two."""
+    return [[r for t in tables for r in grid_of(t)] for tables in tables_of(content)]
+
+
+def expected_grid(form: Form, tables: int) -> list[list[str]]:
+    """The same from the sheet; with two tables the corner of the second is blank."""
     rows: list[list[str]] = []
     for row in sheet(form, edition(form.edition)).rows:
         texts: list[str] = []
@@ -77,6 +93,10 @@ def expected_grid(form: Form) -> list[list[str]]:
             above = rows[-1][len(texts)] if not cell.rows else cell.text
             texts += [above] * cell.columns
         rows.append(texts)
+    if tables == 2:
+        (top,) = (row for row in rows if "一级指标" in row)
+        top[0] = ""
+        rows[rows.index(top) + 1][0] = "绩效指标"
     return rows
 
 
@@ -111,18 +131,40 @@ def odd_form(count: int = 60) -> Form:
     return replace(form, indicators=rows, year=2020)
 
 
-def test_another_library_reads_the_cells_of_the_sheet(forms: list[Form]) -> None:
-    read_back = opened(document(forms))
+def long_form(version: str = "2020", count: int = 60) -> Form:
+    """A form of many indicators and long goals, which goes over several pages."""
+    categories = list(edition(version).categories)
+    rows = tuple(
+        Indicator(
+            category=categories[n * len(categories) // count],
+            name=f"第{n + 1}项：入户开展各类宣传教育活动（次）",
+            target="≥5000人次",
+            actual="5000人次",
+            weight=Decimal("1.5"),
+            score=Decimal("1.5"),
+            deviation="无",
+        )
+        for n in range(count)
+    )
+    form = put(Form(edition=version), "goals.expected", "完成年度目标。" * 285)
+    form = put(form, "goals.actual", "各项目标均已完成。" * 220)
+    return replace(put(form, "project.name", "访惠聚经费"), year=2020, indicators=rows)
 
-    assert [grid_of(t) for t in read_back.tables] == [expected_grid(f) for f in forms]
+
+def test_another_library_reads_the_cells_of_the_sheet(forms: list[Form]) -> None:
+    content = document(forms)
+
+    counts = [len(tables) for tables in tables_of(content)]
+    assert counts == [2, 1, 1, 1, 1]
+    assert grids_of(content) == list(map(expected_grid, forms, counts))
 
 
 def test_odd_text_comes_back_to_the_character() -> None:
     form = odd_form()
 
-    read_back = opened(document([form]))
+    content = document([form])
 
-    assert grid_of(read_back.tables[0]) == expected_grid(form)
+    assert grids_of(content) == [expected_grid(form, 2)]
 
 
 def test_characters_that_xml_forbids_are_left_out_and_nothing_is_raised() -> None:
@@ -158,9 +200,9 @@ def test_each_form_begins_a_section_on_a_page_of_its_own(forms: list[Form]) -> N
     read_back = opened(document(forms))
 
     starts = [section.start_type for section in read_back.sections]
-    assert len(starts) == len(read_back.tables) == len(forms)
+    assert len(starts) == len(forms)
     assert {str(start) for start in starts} == {"NEW_PAGE (2)"}
-    names = [table.cell(0, 2).text for table in read_back.tables]
+    names = [tables[0].cell(0, 2).text for tables in tables_of(document(forms))]
     assert names == [form.project.name for form in forms]
 
 
@@ -185,15 +227,19 @@ def test_a_landscape_edition_lies_on_its_side(monkeypatch: pytest.MonkeyPatch) -
 
 def test_every_cell_is_as_wide_as_the_grid_columns_it_spans() -> None:
     content = document([odd_form(20)])
-    grid = [int(c.get(f"{W}w", "")) for c in body(content).iter(f"{W}gridCol")]
+    one, *others = (
+        [int(c.get(f"{W}w", "")) for c in grid]
+        for grid in body(content).iter(f"{W}tblGrid")
+    )
 
+    assert others == [one]
     for cell, left, columns in raw_cells(content):
         width = cell.find(f"{W}tcPr/{W}tcW")
         assert width is not None
         assert width.get(f"{W}type") == "dxa"
-        assert int(width.get(f"{W}w", "")) == sum(grid[left : left + columns])
+        assert int(width.get(f"{W}w", "")) == sum(one[left : left + columns])
     ends = [left + n for _, left, n in raw_cells(content)]
-    assert max(ends) == len(grid)
+    assert max(ends) == len(one)
 
 
 def test_merged_cells_restart_once_and_go_on_over_the_same_columns() -> None:
@@ -233,6 +279,47 @@ def test_indicator_rows_stay_whole_and_long_goals_may_flow_over() -> None:
     ]
     assert split == [8]
     assert headings == [9]
+
+
+def test_a_form_of_several_pages_has_its_headings_on_top_of_a_second_table() -> None:
+    first, second = body(document([long_form()])).iter(f"{W}tbl")
+
+    assert not list(first.iter(f"{W}tblHeader"))
+    top, *below = second.iter(f"{W}tr")
+    assert top.find(f"{W}trPr/{W}tblHeader") is not None
+    assert not [row for row in below if row.find(f"{W}trPr/{W}tblHeader") is not None]
+    assert not list(top.iter(f"{W}vMerge"))
+    words = ["".join(cell.itertext()) for cell in top.iter(f"{W}tc")]
+    assert words[:3] == ["", "一级指标", "二级指标"]
+
+
+def test_what_parts_the_two_tables_is_not_seen() -> None:
+    first, seam, second = list(body(document([long_form()])))[2:5]
+
+    assert [first.tag, seam.tag, second.tag] == [f"{W}tbl", f"{W}p", f"{W}tbl"]
+    assert [mark.tag for mark in seam.iter()] == [
+        *(W + name for name in ("p", "pPr", "spacing", "rPr", "vanish"))
+    ]
+    lines = [
+        {line.tag: line.get(f"{W}sz") for line in table.find(f"{W}tblPr/{W}tblBorders")}
+        for table in (first, second)
+    ]
+    assert [lines[0].pop(f"{W}bottom"), lines[1].pop(f"{W}bottom")] == ["2", "4"]
+    assert lines[0] == lines[1]
+    assert set(lines[0].values()) == {"4"}
+
+
+def test_the_corner_beside_the_headings_looks_like_one_with_the_cell_below() -> None:
+    _, second = body(document([long_form()])).iter(f"{W}tbl")
+
+    corner, below = (row.find(f"{W}tc") for row in list(second.iter(f"{W}tr"))[:2])
+    assert corner is not None
+    assert below is not None
+    (line,) = corner.find(f"{W}tcPr/{W}tcBorders") or ()
+    assert (line.tag, line.get(f"{W}val")) == (f"{W}bottom", "nil")
+    (line,) = below.find(f"{W}tcPr/{W}tcBorders") or ()
+    assert (line.tag, line.get(f"{W}val")) == (f"{W}top", "nil")
+    assert "".join(below.itertext()) == "绩效指标"
 
 
 def test_numbers_are_centred_and_prose_is_not(forms: list[Form]) -> None:
@@ -420,8 +507,26 @@ def test_libreoffice_loses_no_character_of_a_long_form(tmp_path: Path) -> None:
     form = put(EMPTY, "goals.expected", "目标" * 1000)
     form = replace(put(form, "goals.actual", "甲\n乙"), indicators=rows)
 
-    text = "".join(pages_of(document([form]), tmp_path))
+    pages = pages_of(document([form]), tmp_path)
 
-    page = sheet(form, EDITION)
+    text, page = "".join(pages), sheet(form, EDITION)
     shown = "".join(cell.text for row in page.rows for cell in row.cells)
-    assert letters(text) == letters(page.title + page.year_line + shown)
+    headings = "".join(column.heading for column in EDITION.indicators.columns)
+    again = text.count("偏差原因分析") - 1
+    assert again > 0
+    assert letters(text) == letters(
+        page.title + page.year_line + shown + headings * again
+    )
+
+
+@soffice
+@pytest.mark.parametrize("version", ["2020", "2021-cost", "xinjiang-2023"])
+def test_libreoffice_begins_each_page_of_indicators_with_their_headings(
+    version: str, tmp_path: Path
+) -> None:
+    pages = pages_of(document([long_form(version)]), tmp_path)
+
+    tops = ["".join("".join(page.splitlines()[:5]).split()) for page in pages]
+    (first, *_) = (n for n, page in enumerate(pages) if "一级指标" in page)
+    assert len(tops[first + 1 :]) > 1
+    assert all("一级指标二级指标三级指标" in top for top in tops[first + 1 :])

@@ -48,3 +48,18 @@ def test_the_samples_read_back_the_same(samples: Path, tmp_path: Path) -> None:
 
     assert [replace(got.form, printed=Printed()) for got in found] == forms
     assert not any(got.unplaced or got.differing for got in found)
+
+
+def test_a_form_of_several_pages_reads_back_the_same(
+    samples: Path, tmp_path: Path
+) -> None:
+    short = read(samples / "changji-2020.txt")[1].form
+    many = tuple(row for row in short.indicators for _ in range(4))
+    form = replace(short, indicators=many, printed=Printed())
+    path = tmp_path / "表.docx"
+    path.write_bytes(document([form, form]))
+
+    found = read(resaved(path, tmp_path))
+
+    assert [replace(got.form, printed=Printed()) for got in found] == [form, form]
+    assert not any(got.unplaced or got.differing for got in found)

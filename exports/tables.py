@@ -1,0 +1,39 @@
+"""One form as one table, or as two where it goes over more than a page.
+
+Word repeats heading rows only from the first row of a table down and ignores the
+mark elsewhere (ISO/IEC 29500-1, tblHeader). The official form is one table, and so
+is ours as long as it fits on a page. One that does not is written as two that look
+like one: the second is the indicators, and begins with the row to be repeated.
+
+Of the two errors that reckoning can make, a form in two tables that would have gone
+on a page is the lesser: it prints the same. The other leaves a page without heading.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from exports.pages import fits
+from exports.sheet import Row, Sheet
+from wizard.layout import Paper
+
+
+def tables(page: Sheet, paper: Paper) -> Iterator[Sequence[Row]]:
+    """The rows of each table that the form is written as."""
+    if fits(page, paper):
+        yield page.rows
+        return
+    at = next(number for number, row in enumerate(page.rows) if row.repeats)
+    yield page.rows[:at]
+    yield tuple(_repeatable(page.rows[at:]))
+
+
+def _repeatable(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows of the indicators, under a heading row that stands alone."""
+    # A cell merged from the heading into the rows below it may keep Word from repeating
+    # the heading: so it begins below, and the corner above it only looks like its top.
+    (corner, *headings), (_, *cells) = rows[0].cells, rows[1].cells
+    top = replace(corner, text="", rows=1, open=("bottom",))
+    rest = replace(corner, rows=corner.rows - 1, open=("top",))
+    yield replace(rows[0], cells=(top, *headings))
+    yield replace(rows[1], cells=(rest, *cells))
+    yield from rows[2:]
