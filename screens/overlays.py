@@ -211,8 +211,10 @@ class Overlays:
 
     def _heading(self, title: str) -> str:
         """A title with the form's name and how it stands in its gaps."""
-        found = self._now.findings
-        return title.format(name=name_of(self._now.form), verdict=verdict(found))
+        now, purpose = self._now, self._sitting.purpose
+        told = purpose.without_errors if now.is_fit else ""
+        told = told or verdict(now.findings)
+        return title.format(name=name_of(now.form), verdict=told)
 
     def _review(self, at: str) -> None:
         self._after = None

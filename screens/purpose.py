@@ -37,6 +37,8 @@ class Purpose:
     """What F6 does, in a word."""
     plain_way_out: str = Shown.PLAIN_EXPORT_WORD
     """The order that does it line by line."""
+    without_errors: str = ""
+    """How a form without errors is called; blank where it can be handed in."""
     outcome: Outcome | None = None
     """What it shows in place of handing in; nothing leaves the house then."""
     hint: Hint = _nothing

@@ -14,7 +14,8 @@ from screens.picture import picture
 from screens.training.cells import Tour
 from wizard.rules import findings
 from wizard.shelf import built_in, edition
-from wizard.training.tour import Explained, example, explained, texts
+from wizard.training.parts import Explained, texts
+from wizard.training.tour import example, explained
 
 EDITIONS = pytest.mark.parametrize("id", built_in())
 

@@ -19,7 +19,7 @@ from wizard.training.comparing import Compared, How, compared
 if TYPE_CHECKING:
     from screens.purpose import Outcome
 
-WRONG = (How.DIFFERENT, How.MISSING, How.EXTRA)
+WRONG = (How.DIFFERENT, How.NO_UNIT, How.MISSING, How.EXTRA)
 """What is to be mended, in contrast to words of one's own."""
 
 
@@ -55,7 +55,7 @@ def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
     verdict = Told.STILL_WRONG.format(count=errors) if errors else Told.WOULD_PASS
     return Told.SUM.format(
         same=counts[How.SAME],
-        different=counts[How.DIFFERENT] + counts[How.EXTRA],
+        different=sum(counts[how] for how in WRONG) - counts[How.MISSING],
         missing=counts[How.MISSING],
         verdict=verdict,
     )
@@ -76,6 +76,8 @@ def _row(brief: Brief, moment: Interview, cell: Compared) -> Row:
 
 def _label(brief: Brief, moment: Interview, cell: Compared) -> str:
     """The cell as people call it; of a missing row, where it belongs."""
-    if cell.key.startswith("indicators[") and row_of(cell.key) is None:
-        return labels.cell(brief.answer, moment.edition, cell.model)
+    missing = row_of(cell.model) if row_of(cell.key) is None else None
+    if missing is not None:
+        category = brief.answer.indicators[missing].category
+        return Told.MISSING_ROW.format(category=category)
     return labels.cell(moment.form, moment.edition, cell.key)

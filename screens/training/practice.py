@@ -25,6 +25,7 @@ def purpose_of(brief: Brief) -> Purpose:
         mark=Told.PRACTICE_MARK,
         way_out=Told.COMPARE_WORD,
         plain_way_out=Told.PLAIN_COMPARE_WORD,
+        without_errors=Told.NO_ERRORS,
         outcome=outcome_of(brief),
         hint=lambda moment: tuple(_hints(brief, moment)),
         material=material_of(brief),

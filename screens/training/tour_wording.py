@@ -20,13 +20,14 @@ class Told(StrEnum):
     EXERCISE_ROW = "{kind}：{about}"
     REPORT_ROW = "学得怎么样：哪些掌握了，哪些还要再练"
     UNTOUCHED = "还没有填"
-    BEGUN = "填到一半，从那里接着填"
+    BEGUN = "填过，可以接着填"
     PLAIN_MENU_HINT = "写编号开始；直接回车退出。"
     PLAIN_MENU_ROW = "{number}. {text}"
     PLAIN_MENU_NUMBER = "请写编号，从 1 到 {count}。"
 
     # ── the first form ──
     PRACTICE_MARK = "练习（F10 材料  F1 提示）"
+    NO_ERRORS = "没有错误，按 F6 对答案"
     COMPARE_WORD = "对答案"
     PLAIN_COMPARE_WORD = ":对答案 不写文件  :材料 再看一遍"
     MATERIAL_TITLE = "材料：{title}"
@@ -41,9 +42,9 @@ class Told(StrEnum):
     GO_ON = "接着填"
     AFRESH = "从头再填一份"
     AGAIN_KEYS = "上下键选择  回车 确定  Esc 返回"
-    HINT = "提示：材料里写着“{quote}”。"
+    HINT = "提示：材料里写着“{quote}”"
     HINT_WHY = "怎么想：{why}"
-    HINT_NEXT = "提示：{category}接着写材料里的“{quote}”。"
+    HINT_NEXT = "提示：{category}接着写材料里的“{quote}”"
     HINT_NO_MORE = "提示：材料里{category}没有别的了，直接回车。"
     HINT_STRANGE = "提示：材料里没有这一行，请核对名称和指标值；按 F9 可以删除这一行。"
 
@@ -72,17 +73,22 @@ class Told(StrEnum):
     UNSENT = "有 {count} 题打了字还没有按回车，没有算进去。"
     ALL_SAME = "数字、日期、名称全部相同。"
     OWN_BELOW = "自己写的话没有对错，请和参考答案对照着看："
+    MISSING_ROW = "{category}的一行"
     NOT_EXPORTED = "这是练习，不写出文件。"
     LEAVE = "做完了，回到练习菜单"
 
 
 RESULTS: Final = {
     How.DIFFERENT: (
-        "不同  {cell}：您写的是“{given}”，参考答案是“{wanted}”。{why}材料：“{quote}”。"
+        "不同  {cell}：您写的是“{given}”，参考答案是“{wanted}”。{why}材料：“{quote}”"
     ),
-    How.MISSING: "没填  {cell}：看材料“{quote}”。",
+    How.MISSING: "没填  {cell}：看材料“{quote}”",
+    How.NO_UNIT: (
+        "单位  {cell}：您写的是“{given}”，数对了，单位没写；参考答案是“{wanted}”。"
+        "单位写得一样才好比较，得分也才算得出来。"
+    ),
     How.EXTRA: "多了  {cell}：材料里没有这一行。",
-    How.OWN_WORDS: "对照  {cell}：您写的是“{given}”；参考答案是“{wanted}”。",
+    How.OWN_WORDS: "对照  {cell}：您写的是“{given}”；参考答案是“{wanted}”",
 }
 """What is said of a cell, by how it stands beside the model."""
 

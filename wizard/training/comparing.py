@@ -17,6 +17,7 @@ from wizard.layout import COMPLETION_RATE
 from wizard.reasons import is_given
 from wizard.steps import beginning
 from wizard.training.pairing import bare, pairs, same_value
+from wizard.values import read_value
 
 OWN: Final = ("name", "deviation", "basis", "scoring", "evidence")
 """Cells that everybody words in their own way; so both goals."""
@@ -31,6 +32,8 @@ class How(StrEnum):
     SAME = "same"
     OWN_WORDS = "own-words"
     DIFFERENT = "different"
+    NO_UNIT = "no-unit"
+    """The right number, without the unit that the model has behind it."""
     MISSING = "missing"
     """The model has something there, and the trainee nothing."""
     EXTRA = "extra"
@@ -93,6 +96,8 @@ def _cell(two: Two, key: str, model: str) -> Compared:
         how = How.SAME
     elif given is None:
         how = How.MISSING
+    elif _lacks_unit(two, key, show(given), show(wanted)):
+        how = How.NO_UNIT
     else:
         how = How.OWN_WORDS if _is_own(key) else How.DIFFERENT
     return Compared(how, key, model, show(given), show(wanted))
@@ -107,11 +112,22 @@ def _alike(two: Two, key: str, given: object, wanted: object) -> bool:
     """Whether two cells say the same; nothing and 0 are the same amount."""
     if isinstance(given, Decimal) or isinstance(wanted, Decimal):
         return (given or Decimal(0)) == (wanted or Decimal(0))
-    row, texts = row_of(key), (show(given), show(wanted))
-    if row is not None and key.rpartition(".")[2] in VALUES and all(texts):
-        category = two.edition.categories[two.form.indicators[row].category]
+    texts = show(given), show(wanted)
+    if _is_value(key) and all(texts):
+        row = two.form.indicators[row_of(key) or 0]
+        category = two.edition.categories[row.category]
         return same_value(*texts, category)
     return bare(texts[0]) == bare(texts[1])
+
+
+def _lacks_unit(two: Two, key: str, given: str, wanted: str) -> bool:
+    """Whether a value would be the model's with the unit of the model behind it."""
+    unit = read_value(wanted).unit
+    return _is_value(key) and bool(unit) and _alike(two, key, given + unit, wanted)
+
+
+def _is_value(key: str) -> bool:
+    return row_of(key) is not None and key.rpartition(".")[2] in VALUES
 
 
 def _reasons(two: Two, key: str, model: str) -> How:

@@ -4,60 +4,20 @@ The cells that are asked for are explained by the edition's questions; headings,
 and dashes by `tour.toml`, which an official can proofread.
 """
 
-from dataclasses import dataclass, field, fields, replace
-from functools import cached_property, lru_cache
+from dataclasses import fields, replace
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
 from wizard.content import Category, Question
 from wizard.converting import convert
 from wizard.edition import ROW, Edition
-from wizard.form import Facts, Form, row_of
+from wizard.form import Form, row_of
 from wizard.numbers import shown
-
-FILE: Final = "tour.toml"
+from wizard.training.parts import Explained, Part, texts
 
 REAL: Final = "changji-2020-5.toml"
 """A form of 2020 that was handed in: fit, and with faults that reviewers see."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Explained(Facts):
-    """What is said of one cell."""
-
-    meaning: str = ""
-    who: str = ""
-    """Who fills it in, and where the figure is found."""
-    source: str = ""
-    look: str = ""
-    """What reviewers look for."""
-    good: str = ""
-    bad: str = ""
-    bad_why: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part(Explained):
-    """What is said of a kind of cell that no question asks for."""
-
-    key: str
-    like: str = ""
-    """The question whose words stand in for those that are not given."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Texts(Facts):
-    """The file of the tour."""
-
-    schema: int
-    parts: tuple[Part, ...]
-    looks: dict[str, str] = field(default_factory=dict)
-    """What reviewers look for in a cell that is asked for, by its question."""
-
-    @cached_property
-    def by_key(self) -> dict[str, Part]:
-        """The parts by their keys."""
-        return {part.key: part for part in self.parts}
 
 
 def explained(cell: str, form: Form, edition: Edition) -> Explained:
@@ -87,16 +47,6 @@ def _real() -> Form:
     from wizard.atrest import loads  # noqa: PLC0415  lists start without pydantic
 
     return loads((files("wizard.training") / "real" / REAL).read_bytes(), REAL)
-
-
-@lru_cache
-def texts() -> Texts:
-    """The file of the tour, read once."""
-    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
-
-    content = (files("wizard.training") / FILE).read_bytes()
-    text, data = tables(content, FILE)
-    return parse(Texts, data, text, FILE)
 
 
 def _asked(cell: str, form: Form, edition: Edition) -> Explained:

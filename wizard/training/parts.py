@@ -1,0 +1,59 @@
+"""The file of the tour: what is said of the cells that no question asks for."""
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from wizard.form import Facts
+
+FILE: Final = "tour.toml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Explained(Facts):
+    """What is said of one cell."""
+
+    meaning: str = ""
+    who: str = ""
+    """Who fills it in, and where the figure is found."""
+    source: str = ""
+    look: str = ""
+    """What reviewers look for."""
+    good: str = ""
+    bad: str = ""
+    bad_why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part(Explained):
+    """What is said of a kind of cell that no question asks for."""
+
+    key: str
+    like: str = ""
+    """The question whose words stand in for those that are not given."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Texts(Facts):
+    """The file of the tour."""
+
+    schema: int
+    parts: tuple[Part, ...]
+    looks: dict[str, str] = field(default_factory=dict)
+    """What reviewers look for in a cell that is asked for, by its question."""
+
+    @cached_property
+    def by_key(self) -> dict[str, Part]:
+        """The parts by their keys."""
+        return {part.key: part for part in self.parts}
+
+
+@lru_cache
+def texts() -> Texts:
+    """The file of the tour, read once."""
+    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+
+    content = (files("wizard.training") / FILE).read_bytes()
+    text, data = tables(content, FILE)
+    return parse(Texts, data, text, FILE)
