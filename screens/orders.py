@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens import views
 from screens.printing import out
+from screens.purpose import LEAVE
 from screens.review import review_rows
 from screens.row_menu import choices, to_categories
 from screens.speech import said
@@ -142,7 +143,8 @@ def _tell_doubts(found: Sequence[Finding]) -> None:
 def export(plain: "Plain", typed: str) -> None:
     """Hand in as .docx and .toml, or hear what is in the way; in training, compare."""
     if outcome := plain.sitting.purpose.outcome:
-        plain.tell(outcome(plain.now, plain.sitting.unsent))
+        rows = outcome(plain.now, plain.sitting.unsent)
+        plain.tell(tuple(row for row in rows if row.key != LEAVE))
         return
     from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
 
@@ -170,7 +172,10 @@ def material(plain: "Plain", _: str) -> None:
 
 
 def copy(plain: "Plain", typed: str) -> None:
-    """Keep a copy as .toml in another place, fit or not."""
+    """Keep a copy as .toml in another place, fit or not; of a real form alone."""
+    if not plain.sitting.purpose.is_real:
+        plain.refuse(Shown.NO_COPY)
+        return
     from exports.formats import copy_path, keep  # noqa: PLC0415  most orders need no writer
 
     if not typed:

@@ -148,7 +148,10 @@ class Overlays:
             self._tell(Shown.NO_MATERIAL)
 
     def copy(self) -> None:
-        """Keep a copy in another place, fit or not."""
+        """Keep a copy in another place, fit or not; of a real form alone."""
+        if not self._sitting.purpose.is_real:
+            self._tell(Shown.NO_COPY)
+            return
         from screens.copying import Copying  # noqa: PLC0415  seldom needed
 
         self._app.push_screen(Copying(self._now.form), self._exported)

@@ -200,7 +200,8 @@ class Plain:
         """Rows of a list, those of a question with its number."""
         numbers = {step.key: n for n, step in enumerate(self.now.steps, start=1)}
         for row in rows:
-            number = numbers.get(views.question_of(self.now, row.key or ""))
+            key = views.question_of(self.now, row.key) if row.key else ""
+            number = numbers.get(key)
             out(f"{number}. {row.text}" if number else row.text)
 
     def _answer(self, line: str) -> None:

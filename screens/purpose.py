@@ -33,6 +33,8 @@ class Purpose:
 
     mark: str = ""
     """What stands at the head of every question; blank on a real form."""
+    reminder: str = ""
+    """What stands behind the mark on a screen: keys that are worth remembering."""
     way_out: str = Shown.EXPORT_WORD
     """What F6 does, in a word."""
     plain_way_out: str = Shown.PLAIN_EXPORT_WORD
@@ -45,6 +47,11 @@ class Purpose:
     """Where the answer is found; told first by help."""
     material: tuple[Row, ...] = ()
     """What is read beside the form, under F10."""
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the form may leave the house, as a copy or handed in."""
+        return self.outcome is None
 
 
 HAND_IN: Final = Purpose()

@@ -101,7 +101,8 @@ def _head(sitting: Sitting) -> str:
         year=Shown.YEAR.format(year=form.year) if form.year else Shown.NO_YEAR,
         saved=Shown.NOT_SAVED if sitting.trouble else Shown.SAVED,
     )
-    return marked(sitting.purpose.mark, head)
+    purpose = sitting.purpose
+    return marked(purpose.mark + purpose.reminder, head)
 
 
 def _key(asked_at: Interview, answered: Interview) -> str:

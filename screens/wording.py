@@ -163,6 +163,7 @@ class Shown(StrEnum):
         "只写 .toml，没填完也可以；只有您能读。以后用 ziping open 这个文件接着填。"
     )
     COPY_KEYS = "回车 另存  Esc 返回"
+    NO_COPY = "这是练习，不写出文件。"
     COPY_DONE = "已另存到 {file}"
     TAKE = "接过来，那边会退出"
     LOOK = "只看不改"

@@ -120,6 +120,8 @@ def test_every_screen_of_a_first_form_is_marked(home: Path) -> None:
             terminal.press("escape")
             terminal.wait_for("第 1/")
             assert terminal.text.strip().startswith("练习")
+        terminal.press("ctrl+s")
+        terminal.wait_for("这是练习，不写出文件")
         terminal.press("f3")
         terminal.wait_for("核对：")
         terminal.press("f3")
@@ -174,7 +176,12 @@ def test_training_is_reached_from_the_first_screen_and_left_to_it(home: Path) ->
     with Terminal([], home) as terminal:
         terminal.wait_for("新填一份自评表")
         assert "练习  " not in terminal.text
-        terminal.press("down", "enter")
+        for _ in range(8):
+            if "> 练习：学会填这张表" not in terminal.text:
+                terminal.press("down")
+                terminal.read(0.3)
+        terminal.wait_for("> 练习：学会填这张表")
+        terminal.press("enter")
         begin(terminal, BOOKS)
         terminal.press("escape")
         terminal.wait_for("学会填这张表")
@@ -234,6 +241,7 @@ def test_a_whole_first_form_line_by_line(home: Path, tmp_path: Path) -> None:
     typed: list[str] = []
     answers(LAMPS, lambda _, text: typed.append(text), IN_YUAN)
     lines = [number_of(LAMPS.title, home), ":说明", ":材料", *typed, ":导出 表.docx"]
+    lines.append(":另存 表.toml")
 
     ran = piped(("learn", "--plain"), [*lines, ":退出", ""], home)
 
@@ -242,7 +250,10 @@ def test_a_whole_first_form_line_by_line(home: Path, tmp_path: Path) -> None:
     assert ran.stdout.count("青石镇人民政府给村道装路灯。") == 2
     assert "0 格不同，0 格没填" in ran.stdout
     assert "数字、日期、名称全部相同" in ran.stdout
-    assert "这是练习，不写出文件" in ran.stdout
+    assert "请再看一下：这是练习，不写出文件" in ran.stdout
+    assert "\n和参考答案对照：" in ran.stdout
+    assert "回到练习菜单\n" not in ran.stdout.partition("和参考答案对照")[2]
+    assert "F10" not in ran.stdout
     questions = [
         line for line in ran.stdout.splitlines() if " 题" in line and "第 " in line
     ]

@@ -70,8 +70,17 @@ def _row(brief: Brief, moment: Interview, cell: Compared) -> Row:
         "why": source.why if source else "",
         "quote": source.quote if source else "",
     }
-    key = cell.key if moment.has(cell.key) else moment.where(cell.key)
-    return Row(RESULTS[cell.how].format(**told), key, alert=cell.how in WRONG)
+    text, alert = RESULTS[cell.how].format(**told), cell.how in WRONG
+    return Row(text, _question(moment, cell.key), alert=alert)
+
+
+def _question(moment: Interview, key: str) -> str:
+    """The question of a cell; of one that is not asked, the last one before it."""
+    if moment.has(key) or row_of(key) is not None:
+        return moment.where(key)
+    keys = [question.key for question in moment.edition.questions]
+    before = keys[: keys.index(key)]
+    return next(k for k in reversed(before) if moment.has(k))
 
 
 def _label(brief: Brief, moment: Interview, cell: Compared) -> str:

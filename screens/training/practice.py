@@ -22,7 +22,8 @@ KEPT: Final = ("learn", "drafts")
 def purpose_of(brief: Brief) -> Purpose:
     """All that differs from a real form while this brief is worked on."""
     return Purpose(
-        mark=Told.PRACTICE_MARK,
+        mark=Told.MARK,
+        reminder=Told.REMINDER,
         way_out=Told.COMPARE_WORD,
         plain_way_out=Told.PLAIN_COMPARE_WORD,
         without_errors=Told.NO_ERRORS,

@@ -26,7 +26,7 @@ class Told(StrEnum):
     PLAIN_MENU_NUMBER = "请写编号，从 1 到 {count}。"
 
     # ── the first form ──
-    PRACTICE_MARK = "练习（F10 材料  F1 提示）"
+    REMINDER = "（F10 材料  F1 提示）"
     NO_ERRORS = "没有错误，按 F6 对答案"
     COMPARE_WORD = "对答案"
     PLAIN_COMPARE_WORD = ":对答案 不写文件  :材料 再看一遍"
