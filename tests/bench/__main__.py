@@ -47,27 +47,41 @@ BEGINS, ENDS = "<!-- figures: make bench-readme -->\n", "<!-- end of figures -->
 def main(words: list[str]) -> int:
     """Measure the families that are named, or all of them."""
     chosen = [word for word in words if word in FAMILIES] or list(FAMILIES)
+    machine = _machine()
     rows: list[Figure | Skipped] = []
-    for name in chosen:
-        with tempfile.TemporaryDirectory() as folder:
-            for row in FAMILIES[name](Path(folder)):
-                rows.append(row)
-                sys.stderr.write("  ".join(row.cells()) + "\n")
-    found = f"{table(rows)}\n\n{_machine()}\n"
+    for row in (row for name in chosen for row in _measured(name)):
+        rows.append(row)
+        sys.stderr.write("  ".join(row.cells()) + "\n")
+        _keep(rows)
+    found = f"{table(rows)}\n\n{machine}\n"
     sys.stdout.write(found)
-    KEPT.parent.mkdir(exist_ok=True)
-    facts = [row.facts() for row in rows]
-    KEPT.write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
     if "--readme" in words:
         _to_readme(found)
     return 0
 
 
+def _measured(name: str) -> Iterator[Figure | Skipped]:
+    """The rows of a family; what does not answer costs only the rest of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            yield from FAMILIES[name](Path(folder))
+        except (TimeoutError, EOFError) as error:
+            yield Skipped(name, str(error).partition("\n")[0])
+
+
+def _keep(rows: list[Figure | Skipped]) -> None:
+    """Keep what has been measured so far."""
+    KEPT.parent.mkdir(exist_ok=True)
+    facts = [row.facts() for row in rows]
+    KEPT.write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+
+
 def _machine() -> str:
-    """Where it was measured, in general words."""
+    """Where it was measured, in general words, and how busy it was."""
+    cores, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
     system, kind = platform.system(), platform.machine()
     used = f"Python {platform.python_version()}, Textual {version('textual')}"
-    return f"Measured on {len(os.sched_getaffinity(0))} cores, {system} {kind}, {used}."
+    return f"{cores} cores, {system} {kind}, {used}; load {load:.1f} when it began."
 
 
 def _to_readme(found: str) -> None:
