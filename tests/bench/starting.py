@@ -38,9 +38,12 @@ def _screens(folder: Path) -> Iterator[Figure]:
             ),
         }
     )
-    for what, name in (("first question", "question"), ("list of drafts", "list")):
+    for what, name in (
+        ("first question, ready for keys", "question"),
+        ("list of drafts, painted", "list"),
+    ):
         yield Figure(
-            f"start to {what}, ready for keys",
+            f"start to {what}",
             times[name],
             "s",
             1.2,
