@@ -63,10 +63,9 @@ def hand_in(terminal: Terminal) -> None:
 
 
 def table(file: Path) -> list[list[str]]:
-    """The cells of the table in a .docx, merged ones once, as another library reads."""
-    (found,) = Document(str(file)).tables
+    """The cells of the form in a .docx, merged ones once, as another library reads."""
     rows = []
-    for row in found.rows:
+    for row in (row for found in Document(str(file)).tables for row in found.rows):
         cells = {id(cell._tc): cell.text for cell in row.cells}
         rows.append(list(cells.values()))
     return rows
