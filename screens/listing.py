@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key
@@ -40,12 +39,8 @@ class Listing(Screen[str | None]):
         """Title, rows, keys."""
         title = marked(self.app.sub_title, self.heading)
         yield Static(title, id="title", markup=False)
-        yield Rows(self._rows, self._at)
+        yield Rows(self._rows, self._at, self.dismiss)
         yield Static(self._keys, id="keys", markup=False)
-
-    @on(Rows.Chosen)
-    def _choose(self, event: Rows.Chosen) -> None:
-        self.dismiss(event.key)
 
     def on_key(self, event: Key) -> None:
         """Answer with what another key stands for, at the current row."""

@@ -105,18 +105,25 @@ class Overlays:
 
     def paste(self, text: str, join: Callable[[str], None]) -> None:
         """Ask what a block is to become; `join` puts one line where the cursor is."""
-        found = pasting.offer(self._now, text)
+        self._offer(pasting.offer(self._now, text), join)
+
+    def _offer(
+        self, found: pasting.Offer, join: Callable[[str], None], at: str = ""
+    ) -> None:
+        """What may become of a block; choosing a row of it changes nothing."""
 
         def chosen(key: str | None) -> None:
             moment = found.moments.get(key or "")
             if moment is not None:
                 self._go(moment, moment.heard)
             elif key == pasting.JOIN:
-                join(pasting.joined(text))
-            else:
+                join(found.joined)
+            elif key is None or key == pasting.DROP:
                 self._tell(Shown.PASTE_DROPPED)
+            else:
+                self._offer(found, join, key)
 
-        at = found.rows[0].key or ""
+        at = at or found.rows[0].key or ""
         listing = Listing(found.heading, found.rows, Shown.PASTE_KEYS, at=at)
         self._app.push_screen(listing, chosen)
 

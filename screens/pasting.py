@@ -1,7 +1,7 @@
 """What several lines or cells may become that were pasted into one question."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from screens.folding import cut
@@ -15,6 +15,9 @@ from wizard.rules import labels
 
 JOIN, DROP = "join", "drop"
 """The cells or lines as one line in the present cell; or nothing at all."""
+
+SEEN: Final = "seen "
+"""Before the number of a row that is only looked at."""
 
 ALL: Final = "all"
 """The moment with everything in its place."""
@@ -33,6 +36,13 @@ class Offer:
     heading: str
     rows: tuple[Row, ...]
     moments: Mapping[str, Interview]
+    joined: str
+    """The block as one line."""
+
+
+def is_seen(row: Row) -> bool:
+    """Whether a row of an offer is only looked at."""
+    return row.key is None or row.key.startswith(SEEN)
 
 
 def is_block(text: str) -> bool:
@@ -109,7 +119,12 @@ def _offer(
     chosen = (offered[key] for key in moments)
     join = Row(Shown.PASTE_JOIN.format(text=cut(joined(text), QUOTED)), JOIN)
     told = heading.format(count=len(_lines(text)))
-    return Offer(told, (*chosen, join, Row(Shown.PASTE_DROP, DROP), *preview), moments)
+    numbered = (
+        row if row.key is None else replace(row, key=f"{SEEN}{number}")
+        for number, row in enumerate(preview)
+    )
+    rows = (*chosen, join, Row(Shown.PASTE_DROP, DROP), *numbered)
+    return Offer(told, rows, moments, joined(text))
 
 
 def _preview(rows: tuple[Indicator, ...]) -> Iterator[Row]:

@@ -177,7 +177,7 @@ class Plain:
             out(Shown.PLAIN_NO_ROWS)
             return
         out(found.heading)
-        self.tell(tuple(row for row in found.rows if not row.key))
+        self.tell(tuple(row for row in found.rows if pasting.is_seen(row)))
         out(Shown.PLAIN_ACCEPT)
 
     def move(self, moment: Interview) -> None:

@@ -1,18 +1,20 @@
 """A list that is moved through with the arrow keys, drawn line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
 from textual.events import Resize
 from textual.geometry import Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from screens.folding import fold, pad
 from screens.views import Row
+
+Choose = Callable[[str], object]
+"""What is done with the key of a row that was chosen."""
 
 HERE, THERE = "> ", "  "
 """What stands before the current row, and before the others."""
@@ -31,15 +33,11 @@ class Rows(ScrollView, can_focus=True):
         Binding("enter", "choose", show=False),
     ]
 
-    class Chosen(Message):
-        """A row was chosen with Enter."""
-
-        def __init__(self, key: str) -> None:
-            self.key = key
-            super().__init__()
-
-    def __init__(self, rows: Sequence[Row], at: str = "") -> None:
+    def __init__(
+        self, rows: Sequence[Row], at: str = "", choose: Choose | None = None
+    ) -> None:
         super().__init__()
+        self._choose = choose
         self._rows = tuple(rows)
         self._current = self._find(at)
         self._lines: list[tuple[int, str]] = []
@@ -100,9 +98,10 @@ class Rows(ScrollView, can_focus=True):
             self.action_move(by)
 
     def action_choose(self) -> None:
-        """Tell the screen which row was chosen."""
-        if self._rows and self._rows[self._current].key is not None:
-            self.post_message(self.Chosen(self.key))
+        """Say which row was chosen: at once, so that the next key finds it done."""
+        is_row = bool(self._rows) and self._rows[self._current].key is not None
+        if is_row and self._choose is not None:
+            self._choose(self.key)
 
     def _find(self, key: str) -> int:
         keys = [row.key for row in self._rows]

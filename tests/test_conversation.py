@@ -111,3 +111,20 @@ def test_the_review_says_where_every_cell_comes_from(
         terminal.wait_for("未填      ")
         terminal.type(KEYS["home"])
         terminal.wait_for("沿用上年  项目名称：巾帼脱贫示范基地经费（待核对）")
+
+
+def test_what_is_typed_behind_a_choice_is_in_the_line_that_it_leads_to(
+    home: Path,
+) -> None:
+    with Terminal(["new", "--year", "2020"], home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        for word in ("读书角", "图书室", "阅览室"):
+            terminal.press("f2")
+            terminal.wait_for("目录：")
+            terminal.type(f"\x1b[B\x1b[B\x1b[B\r{word}")
+            terminal.wait_for("数量指标：写第一项")
+            terminal.wait_for(f"> {word}")
+            terminal.type("\x15\x1b[17~")
+            terminal.wait_for("还不能提交")
+            terminal.press("escape")
+            terminal.wait_for("数量指标：写第一项")

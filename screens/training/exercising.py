@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Resize
@@ -38,7 +37,7 @@ class QuizScreen(Screen[None]):
         """The parts of every exercise; only what they say changes."""
         for name in ("title", "told", "ask"):
             yield Static(id=name, markup=False)
-        yield Rows(())
+        yield Rows((), choose=self._chosen)
         yield Line(self._answer)
         yield Static(id="notice", classes="refused", markup=False)
         yield Static(id="keys", markup=False)
@@ -52,13 +51,12 @@ class QuizScreen(Screen[None]):
         self.set_class(self.size.height < SHORT, "-short")
         self._say_all()
 
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
+    def _chosen(self, key: str) -> None:
         if self._practice.now.verdict is not None:
             self._practice.go_on()
             self._show()
         elif self._practice.now.exercise is not None:
-            self._answer(event.key)
+            self._answer(key)
         else:
             self.dismiss(None)
 
