@@ -18,9 +18,13 @@ from wizard.wording import Says
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
+_EMOJI: Final = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
+"""What a joiner may stand between: a family is one sign made of three."""
+
 UNSEEN: Final = re.compile(
+    f"(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI})|"
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
-    "\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\xad\u034f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Characters that no one sees and no paper can print."""
