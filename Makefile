@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test test-render test-long test-faults bench bench-readme check format clean
+.PHONY: run test test-render test-long test-faults fuzz bench bench-readme check format clean
 
 run: $(VENV)/app
 	$(BIN)/ziping
@@ -41,6 +41,10 @@ bench-readme: $(VENV)/dev
 # Every way to end, a thousand kills, and every file call that can fail.
 test-faults: $(VENV)/dev
 	ZIPING_TIMES=42 $(BIN)/python -m pytest -rP tests/test_faults.py tests/test_kills.py tests/test_ways_to_end.py tests/test_takeover.py tests/test_sharing.py
+
+# Damaged files, random keys and hostile text, many times over.
+fuzz: $(VENV)/dev
+	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(BIN)/python -m pytest tests/test_fuzz.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .
