@@ -112,6 +112,8 @@ def test_all_of_it_stands_below_or_beside_the_paper(home: Path) -> None:
                 terminal.wait_for(begins)
             terminal.wait_for("不好的写法：×××项目")
             terminal.wait_for("访惠聚经费")
+            beside = [x for x in terminal.text.split("\n") if "（2020年度）" in x]
+            assert [("：" in x) for x in beside] == [columns == 120]
 
 
 def test_up_and_down_go_by_rows_and_end_goes_to_the_total(home: Path) -> None:

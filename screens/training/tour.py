@@ -21,8 +21,11 @@ from wizard.shelf import edition, usable
 
 Done = Callable[[str], None]
 
-SHORT, WIDE = 20, 120
-"""Lines below which little is said, and cells from which on it stands beside."""
+SHORT, WIDE = 20, 118
+"""Lines below which little is said, and cells from which on it stands beside.
+
+The margins of the screen are not counted: this is a terminal of 120.
+"""
 
 BESIDE = 40
 """Cells of what is said beside the paper."""
