@@ -1,10 +1,12 @@
 """Reading a form back: one reader for each kind of file, chosen by its suffix."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from exports.reads import Read
+from wizard.cells import unseen
 from wizard.files import read_bytes
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -37,15 +39,17 @@ def _docx(content: bytes, file: str) -> tuple[Read, ...]:
     from exports.recognise import recognise  # noqa: PLC0415  TOML needs no recogniser
     from exports.word import grid  # noqa: PLC0415  only Word files need lxml
 
-    found = recognise(*grid(content, file), said=editions(content))
-    return compared(found, content, file)
+    cells = grid(content, file)
+    found = recognise(*cells, said=editions(content))
+    return _counted(compared(found, content, file), cells.rows)
 
 
 def _text(content: bytes, file: str) -> tuple[Read, ...]:
     from exports.recognise import recognise  # noqa: PLC0415  TOML needs no recogniser
     from exports.text import decoded, grid  # noqa: PLC0415  beside its siblings
 
-    return recognise(*grid(decoded(content, file)))
+    cells = grid(decoded(content, file))
+    return _counted(recognise(*cells), cells.rows)
 
 
 def _toml(content: bytes, file: str) -> tuple[Read, ...]:
@@ -55,7 +59,25 @@ def _toml(content: bytes, file: str) -> tuple[Read, ...]:
     if len(content) > parsing.MOST_BYTES:
         most = f"{parsing.MOST_BYTES // 1024} KB"
         raise Unusable(Says.TOO_LARGE.format(file=file, most=most))
-    return (Read(loads(content, file)),)
+    found = (Read(loads(content, file)),)
+    return _counted(found, _texts(parsing.tables(content, file)[1]))
+
+
+def _counted(found: Sequence[Read], texts: Iterable[object]) -> tuple[Read, ...]:
+    """What was found, with the characters that were left out of these texts."""
+    count = sum(unseen(text) for text in _texts(texts))
+    told = (replace(got, unseen=count) for got in found[:1])
+    return (*told, *found[1:])
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in rows of cells, or in the tables of a TOML file."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for inner in value.values() for text in _texts(inner))
+    elif isinstance(value, Iterable):
+        yield from (text for inner in value for text in _texts(inner))
 
 
 READERS: Final[Mapping[str, Reader]] = {

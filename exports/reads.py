@@ -35,3 +35,5 @@ class Read:
     """The form that the file carries beside its table, where it carries one."""
     differing: tuple[Differing, ...] = ()
     """The cells in which the two differ; the form is then the table's."""
+    unseen: int = 0
+    """Characters that nobody sees and that were left out; told with the first form."""

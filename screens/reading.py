@@ -82,6 +82,8 @@ def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[s
         yield one_line(Shown.UNPLACED.format(**told, text=item.text))
     for differing in got.differing:
         yield one_line(_difference(file, number, got.form, differing))
+    if got.unseen:
+        yield one_line(Shown.UNSEEN_IN.format(file=file, count=got.unseen))
     if got.differing:
         yield Shown.TOOK_EMBEDDED if embedded else Shown.TOOK_TABLE
 

@@ -44,14 +44,14 @@ class Source(Prompt[Form]):
         self.app.push_screen(Listing(heading, rows, Shown.CHOOSE_KEYS), chosen)
 
     def _tell(self, got: Read) -> None:
-        """Show what could not be placed, where there is anything; then go on."""
-        if not got.unplaced:
+        """Show what was not simply read, where there is anything; then go on."""
+        told = [f"{each.place}  {one_line(each.text)}" for each in got.unplaced]
+        if got.unseen:
+            told.append(Shown.UNSEEN.format(count=got.unseen))
+        if not told:
             self.dismiss(got.form)
             return
-        rows = tuple(
-            Row(f"{each.place}  {one_line(each.text)}", str(number))
-            for number, each in enumerate(got.unplaced)
-        )
+        rows = tuple(Row(text, str(number)) for number, text in enumerate(told))
         heading = Shown.SOURCE_UNPLACED.format(count=len(rows))
 
         def seen(key: str | None) -> None:

@@ -308,6 +308,7 @@ class Shown(StrEnum):
     REDONE = "已重做：{what}"
     NOTHING_TO_REDO = "没有可以重做的。"
     NOTHING_TO_UNDO = "没有可以撤销的了。"
+    UNSEEN_IN = "{file}：已去掉 {count} 个看不见的字符。"
     UNSEEN = "已去掉 {count} 个看不见的字符。"
     NOT_UTF8 = "收到的字不是 UTF-8 编码，请把终端的编码改成 UTF-8。"
     PASTED_LINES = "粘贴了 {count} 行，这一格只有一行，要怎样？"

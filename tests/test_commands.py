@@ -620,3 +620,16 @@ def test_import_writes_all_files_or_none(
     refused_in_one_line(ziping("import", text, "--to", "."))
 
     assert [path.name for path in tmp_path.glob("*.toml")] == [FILES[2]]
+
+
+def test_it_is_said_how_many_characters_that_nobody_sees_were_left_out(
+    tmp_path: Path, samples: Path, ziping: Callable[..., Ran]
+) -> None:
+    text = (samples / "changji-2020.txt").read_text("utf-8")
+    (tmp_path / "怪.txt").write_text(
+        text.replace("访惠聚", "访\u200b惠\x1b聚", 1), "utf-8"
+    )
+
+    ran = ziping("import", "怪.txt")
+
+    assert ran.stderr.count("怪.txt：已去掉 2 个看不见的字符。") == 1

@@ -3,6 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from exports.readers import MOST_BYTES, READERS, read
 from exports.recognise import Read
@@ -102,3 +103,34 @@ def test_reading_text_loads_neither_word_nor_screens(samples: Path):
     ).stdout.split()
 
     assert not {"lxml", "docx", "textual", "screens"} & set(loaded)
+
+
+def written(file: Path, table: str) -> Path:
+    """The table as a file of the kind that its suffix names."""
+    if file.suffix == ".docx":
+        rows = [line.split("\t") for line in table.splitlines()]
+        document = Document()
+        cells = document.add_table(rows=len(rows), cols=max(map(len, rows)))
+        for row, texts in zip(cells.rows, rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=False):
+                cell.text = text
+        document.save(str(file))
+    elif file.suffix == ".toml":
+        file.write_text(
+            'schema = 1\nedition = "2020"\n[project]\nname = "访\\u200b惠\\u202e聚经费"'
+        )
+    else:
+        file.write_text(table, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_characters_that_nobody_sees_are_left_out_and_counted(
+    suffix: str, tmp_path: Path
+):
+    odd = TABLE.replace("访惠聚经费", "访\u200b惠\u202e聚经费")
+
+    (found,) = read(written(tmp_path / f"表{suffix}", odd))
+
+    assert found.form.project.name == "访惠聚经费"
+    assert found.unseen == 2
