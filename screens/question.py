@@ -65,6 +65,8 @@ class QuestionScreen(Screen[None]):
     def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
         super().__init__()
         self._sitting = Sitting(draft, purpose)
+        self._shown: dict[str, str] = {}
+        """The words of every part as they stand there: what is the same is not sent."""
         self._overlays = Overlays(self.app, self._sitting, self._go, self._tell)
 
     def compose(self) -> ComposeResult:
@@ -244,8 +246,10 @@ class QuestionScreen(Screen[None]):
         """Words of a part whose height is fixed: no layout is made anew."""
         width = self._width_of(part)
         whole = (cut(line, width) for line in text.split("\n"))
-        lines = whole if part == "said" else fold(text, width)
-        self.query_one(f"#{part}", Static).update("\n".join(lines), layout=False)
+        folded = "\n".join(whole if part == "said" else fold(text, width))
+        if self._shown.get(part) != folded:
+            self._shown[part] = folded
+            self.query_one(f"#{part}", Static).update(folded, layout=False)
 
     def _width_of(self, part: str) -> int:
         beside = 0 if part == "keys" or not self._is_wide else WIDTH
