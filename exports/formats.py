@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from exports import toml
-from wizard.files import write_together, write_whole
+from wizard.files import path_of, write_together, write_whole
 from wizard.findings import Finding, is_fit
 from wizard.form import Form
 from wizard.refusals import Unusable
@@ -90,7 +90,7 @@ def pair(typed: str) -> Pair:
 
     Raises Unusable for the suffix of another kind of file.
     """
-    path = Path(typed.strip()).expanduser()
+    path = path_of(typed.strip())
     stem = path.name
     for suffix in FORMATS:
         stem = stem.removesuffix(suffix)
@@ -110,7 +110,7 @@ def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
 
 def copy_path(typed: str) -> Path:
     """The .toml file that a typed path stands for. Raises Unusable."""
-    path = Path(typed.strip()).expanduser()
+    path = path_of(typed.strip())
     if path.suffix not in ("", ".toml") or not path.name:
         raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=".toml"))
     return path.with_suffix(".toml")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wizard.files import make_folder, read_bytes, safe_name, write_whole
+from wizard.files import make_folder, path_of, read_bytes, safe_name, write_whole
 from wizard.refusals import Unusable
 
 RESERVED = {"con", "prn", "aux", "nul"}
@@ -23,6 +23,11 @@ def mode(path: Path) -> int:
 
 
 # ── reading ──
+
+
+def test_a_home_that_nobody_has_is_a_name_like_any_other() -> None:
+    assert path_of("~/表.docx") == Path.home() / "表.docx"
+    assert path_of("~没有这个人/表.docx") == Path("~没有这个人/表.docx")
 
 
 @pytest.mark.parametrize("length", [0, 1, 9, 10])

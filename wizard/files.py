@@ -23,6 +23,11 @@ SHORT: Final = 100
 """Bytes of a name that the name of its part repeats."""
 
 
+def path_of(typed: str) -> Path:
+    """The path that a person wrote; ~ is home, and a ~ of nobody is a letter."""
+    return Path(os.path.expanduser(typed))  # noqa: PTH111  pathlib raises for nobody's
+
+
 def read_bytes(path: Path, most: int) -> bytes:
     """The content of an ordinary file of at most `most` bytes.
 
