@@ -4,10 +4,18 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test test-render test-long test-faults fuzz bench bench-readme check format clean
+.PHONY: run kiosk test test-render test-long test-server test-faults fuzz bench bench-readme check format clean
 
 run: $(VENV)/app
 	$(BIN)/ziping
+
+# The program of accounts that may do nothing but fill in forms (README, For administrators).
+PREFIX ?= /usr/local
+DATA   ?= /var/lib/ziping
+kiosk: $(VENV)/app
+	sed 's|@PYTHON@|$(CURDIR)/$(BIN)/python|; s|@DATA@|$(DATA)|g; s|@SELF@|$(PREFIX)/bin/ziping-kiosk|g' \
+		screens/ziping-kiosk > $(PREFIX)/bin/ziping-kiosk
+	chmod 755 $(PREFIX)/bin/ziping-kiosk
 
 test: $(VENV)/dev
 	$(BIN)/python -m pytest
@@ -45,6 +53,12 @@ test-faults: $(VENV)/dev
 # Damaged files, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev
 	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(BIN)/python -m pytest tests/test_fuzz.py
+
+# Logins by a real OpenSSH server on loopback; on Debian it is installed first.
+test-server: $(VENV)/dev
+	test -x /usr/sbin/sshd || (apt-get update -qq && apt-get install -y -qq \
+		openssh-server strace tmux iptables)
+	ZIPING_SERVER=1 $(BIN)/python -m pytest tests/server tests/test_kiosk.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "list": "screens.commands:list_drafts",
     "convert": "screens.converting:convert",
     "editions": "screens.editions:editions",
+    "--kiosk": "screens.kiosk.start:kiosk",
 }
 """Each command, and the function that takes its arguments and gives the exit code."""
 

@@ -40,8 +40,11 @@ Farewell = Callable[[], str]
 """What is said last; blank where nothing is."""
 
 
-def watch(restore: Restore, farewell: Farewell) -> None:
-    """End cleanly from now on, by signal or by a line that is cut."""
+def watch(restore: Restore, farewell: Farewell, idled: str = "") -> None:
+    """End cleanly from now on, by signal or by a line that is cut.
+
+    An alarm ends it, too, where there is something to be said then.
+    """
 
     def end(number: int, _: FrameType | None) -> None:
         _leave(restore, 128 + number, farewell())
@@ -50,6 +53,9 @@ def watch(restore: Restore, farewell: Farewell) -> None:
         signal.signal(number, end)
     for number in IGNORED:
         signal.signal(number, signal.SIG_IGN)
+    if idled:
+        code = 128 + signal.SIGALRM
+        signal.signal(signal.SIGALRM, lambda *_: _leave(restore, code, idled))
     Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
 
 

@@ -1,10 +1,10 @@
 """Handing in: the official table as .docx and the same facts as .toml."""
 
 import os
-from pathlib import Path
 
 from exports.formats import Pair, pair, write_pair
 from screens.confirm import confirm
+from screens.doors import doors
 from screens.naming import name_of
 from screens.prompt import Prompt
 from screens.wording import Shown
@@ -21,16 +21,16 @@ class Exporting(Prompt[str]):
         super().__init__(
             Shown.EXPORT_TITLE.format(name=name_of(form)),
             Shown.EXPORT_ASK,
-            Shown.EXPORT_WHY,
+            doors().export_why,
             Shown.EXPORT_KEYS,
-            start=str(Path.cwd() / f"{name}.docx"),
+            start=doors().proposal(name),
         )
         self._form = form
 
     def take(self, typed: str) -> None:
         """Write both files; ask before one that is there is replaced."""
         try:
-            files = pair(typed)
+            files = pair(doors().leaving(typed))
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
@@ -38,7 +38,7 @@ class Exporting(Prompt[str]):
         if not there:
             self._write(files)
             return
-        names = Shown.AND.join(str(path) for path in there)
+        names = Shown.AND.join(doors().shown(path) for path in there)
         asked = Shown.EXPORT_EXISTS.format(file=names)
         confirm(self.app, asked, lambda: self._write(files))
 
@@ -48,5 +48,4 @@ class Exporting(Prompt[str]):
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
-        told = Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name)
-        self.dismiss(told)
+        self.dismiss(doors().exported(files))

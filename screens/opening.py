@@ -5,7 +5,8 @@ Textual is imported only once it is known that the terminal can show it.
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from screens import coding
 from screens.ending import leave_on_term, watch
@@ -19,6 +20,9 @@ from wizard.drafts import Draft, FileStore
 from wizard.holding import Closed
 from wizard.home import home
 from wizard.refusals import Unusable
+
+if TYPE_CHECKING:
+    from screens.app import Ziping as App
 
 PLAIN, REPORT = "--plain", "--report"
 
@@ -140,14 +144,26 @@ def _farewell(store: FileStore) -> str:
 def _run(
     store: FileStore, draft: Draft | None, wanted: str = "", *, learns: bool = False
 ) -> int:
+    def app() -> "App":
+        from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
+
+        return Ziping(store, draft, wanted, learns=learns)
+
+    return run(store, app)
+
+
+def run(store: FileStore, make: "Callable[[], App]", idled: str = "") -> int:
+    """Run the app that is made once the terminal is ready; the exit code.
+
+    `idled` is said when its alarm goes off, where it sets one.
+    """
     prepare()
     with quiet() as restore:
-        watch(restore, lambda: _farewell(store))
+        watch(restore, lambda: _farewell(store), idled)
         coding.ask()
-        from screens.app import Ziping  # noqa: PLC0415  reads what prepare() has set
+        app = make()
         from screens.driver import after  # noqa: PLC0415  Textual's, too
 
-        app = Ziping(store, draft, wanted, learns=learns)
         app.driver_class = after(coding.heard())
         app.run(mouse=False)
     return app.return_code or 0

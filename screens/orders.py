@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens import views
+from screens.doors import doors, no_copy
 from screens.printing import out
 from screens.purpose import LEAVE
 from screens.review import review_rows
@@ -152,7 +153,7 @@ def export(plain: "Plain", typed: str) -> None:
         out(Shown.PLAIN_EXPORT)
         return
     try:
-        files = pair(typed.removesuffix(OVER))
+        files = pair(doors().leaving(typed.removesuffix(OVER)))
         write_pair(plain.now.form, files, replace=typed.endswith(OVER))
     except NotFit:
         plain.tell(views.problem_rows(plain.now))
@@ -160,7 +161,7 @@ def export(plain: "Plain", typed: str) -> None:
         plain.refuse(str(trouble))
     else:
         plain.tell(views.problem_rows(plain.now))
-        out(Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name))
+        out(doors().exported(files))
 
 
 def material(plain: "Plain", _: str) -> None:
@@ -173,8 +174,8 @@ def material(plain: "Plain", _: str) -> None:
 
 def copy(plain: "Plain", typed: str) -> None:
     """Keep a copy as .toml in another place, fit or not; of a real form alone."""
-    if not plain.sitting.purpose.is_real:
-        plain.refuse(Shown.NO_COPY)
+    if why := no_copy(is_real=plain.sitting.purpose.is_real):
+        plain.refuse(why)
         return
     from exports.formats import copy_path, keep  # noqa: PLC0415  most orders need no writer
 

@@ -7,6 +7,7 @@ from textual.app import App
 
 from screens import doubts, pasting, views
 from screens.confirm import confirm
+from screens.doors import no_copy
 from screens.gate import hand_in
 from screens.listing import Listing
 from screens.naming import name_of
@@ -156,8 +157,8 @@ class Overlays:
 
     def copy(self) -> None:
         """Keep a copy in another place, fit or not; of a real form alone."""
-        if not self._sitting.purpose.is_real:
-            self._tell(Shown.NO_COPY)
+        if why := no_copy(is_real=self._sitting.purpose.is_real):
+            self._tell(why)
             return
         from screens.copying import Copying  # noqa: PLC0415  seldom needed
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from exports.abreast import abreast
 from exports.readers import read
 from exports.reads import Differing, Read
+from screens.doors import doors
 from screens.printing import one_line, passing, remark
 from screens.report import Checked
 from screens.wording import Shown
@@ -71,7 +72,7 @@ def tell_troubles() -> None:
 
 def _path(named: str) -> Path:
     """The file of this name; where there is none, the draft of this number."""
-    path, draft = Path(named), home() / f"{named}.toml"
+    path, draft = doors().arriving(named), home() / f"{named}.toml"
     is_draft = named.isdecimal() and not path.exists() and draft.exists()
     return draft if is_draft else path
 

@@ -1,9 +1,8 @@
 """The file of last year's form: asked for, read, and what it held too much told."""
 
-from pathlib import Path
-
 from exports.readers import read
 from exports.reads import Read
+from screens.doors import doors
 from screens.listing import Listing
 from screens.naming import name_of
 from screens.printing import one_line
@@ -19,13 +18,13 @@ class Source(Prompt[Form]):
 
     def __init__(self) -> None:
         super().__init__(
-            Shown.NEW_FROM, Shown.SOURCE_ASK, Shown.SOURCE_WHY, Shown.SOURCE_KEYS
+            Shown.NEW_FROM, Shown.SOURCE_ASK, doors().source_why, Shown.SOURCE_KEYS
         )
 
     def take(self, typed: str) -> None:
         """Read the file; where it holds several forms, ask for one of them."""
         try:
-            found = read(Path(typed.strip()).expanduser())
+            found = read(doors().arriving(typed.strip()))
         except Unusable as refusal:
             self.refuse(str(refusal))
             return

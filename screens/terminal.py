@@ -63,6 +63,14 @@ def quiet() -> Iterator[Callable[[], None]]:
         restore()
 
 
+def cook() -> None:
+    """Lines are typed and seen, whatever the terminal was set to before."""
+    now = termios.tcgetattr(0)
+    now[INPUT_FLAGS] |= termios.ICRNL
+    now[LOCAL_FLAGS] |= termios.ECHO | termios.ICANON
+    termios.tcsetattr(0, termios.TCSANOW, now)
+
+
 def _is_tty(descriptor: int) -> bool:
     try:
         return os.isatty(descriptor) and sys.__stdin__ is not None

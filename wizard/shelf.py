@@ -1,9 +1,10 @@
 """The shelf of editions: the program's own, and those of an office.
 
-An office puts its own in `$ZIPING_HOME/editions`; none of them takes the place of
-one of ours, and one that is broken disturbs no other.
+An office puts its own in `$ZIPING_EDITIONS`, else in `$ZIPING_HOME/editions`; none of
+them takes the place of one of ours, and one that is broken disturbs no other.
 """
 
+import os
 import tomllib
 from decimal import Decimal
 from functools import lru_cache
@@ -23,6 +24,9 @@ MOST_BYTES: Final = 1024 * 1024
 """The national table is 20 kB; a larger file than this is something else."""
 
 SUFFIX = ".toml"
+
+EDITIONS: Final = "ZIPING_EDITIONS"
+"""Names the folder that many people on one machine share for them."""
 
 OURS: Final = Path(__file__).parent / "editions"
 """The folder of the program's own; importlib.resources would load zipfile for it."""
@@ -47,7 +51,8 @@ def is_built_in(path: Path) -> bool:
 
 def folder() -> Path:
     """Where an office puts editions of its own."""
-    return home() / "editions"
+    named = os.environ.get(EDITIONS)
+    return Path(named) if named else home() / "editions"
 
 
 def own() -> dict[str, Path]:

@@ -1,0 +1,1 @@
+"""A shared server: accounts that may do nothing but fill in forms."""

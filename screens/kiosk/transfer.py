@@ -1,0 +1,78 @@
+"""How files leave a kiosk and come in: `ssh HOST list`, `get NAME`, `put NAME`.
+
+The order is one word and at most one name. Nothing in it is ever given to a shell,
+and what goes to stdout is the file and nothing else.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from exports.readers import MOST_BYTES, READERS
+from screens.doors import Narrow, file_name
+from screens.exits import Exit
+from screens.kiosk.wording import Kiosk
+from screens.printing import one_line, out, remark
+from wizard.files import private_folder, write_whole
+from wizard.private import read_own
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+
+def obey(asked: str, doors: Narrow) -> int:
+    """Do what is asked for from another machine. Raises Unusable."""
+    verb, _, name = asked.strip().partition(" ")
+    if verb not in ORDERS or bool(name) == (verb == LIST):
+        raise Unusable(Kiosk.ORDER)
+    ORDERS[verb](name, doors)
+    return Exit.DONE
+
+
+def _list(_: str, doors: Narrow) -> None:
+    files = doors.files()
+    if not files:
+        remark(Kiosk.NO_FILES)
+    for number, path in enumerate(files, start=1):
+        changed = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
+        told = {"name": path.name, "changed": f"{changed:%Y-%m-%d %H:%M}"}
+        out(one_line(Kiosk.LISTED.format(number=number, **told)))
+
+
+def _get(asked: str, doors: Narrow) -> None:
+    """The bytes of a file, named or by its number in the list."""
+    files = doors.files()
+    names = {str(number): path.name for number, path in enumerate(files, start=1)}
+    name = names.get(asked) or file_name(asked)
+    if name not in names.values():
+        raise Unusable(Kiosk.NO_SUCH.format(name=name))
+    sys.stdout.buffer.write(read_own(doors.out / name, MOST_BYTES))
+    sys.stdout.buffer.flush()
+
+
+def _put(asked: str, doors: Narrow) -> None:
+    """Take a file from stdin into the folder in, whole or not at all."""
+    name = file_name(asked)
+    if Path(name).suffix.lower() not in READERS:
+        raise Unusable(Kiosk.PUT_SUFFIX.format(name=name, known="、".join(READERS)))
+    content = b"" if os.isatty(0) else sys.stdin.buffer.read(MOST_BYTES + 1)
+    if not content:
+        raise Unusable(Kiosk.PUT_WHOLE.format(name=name))
+    if len(content) > MOST_BYTES:
+        most = f"{MOST_BYTES // 1024} KB"
+        raise Unusable(Says.TOO_LARGE.format(file=name, most=most))
+    private_folder(doors.into)
+    write_whole(doors.into / name, content)
+    remark(Kiosk.PUT.format(name=name))
+
+
+LIST: Final = "list"
+
+ORDERS: Final[Mapping[str, Callable[[str, Narrow], None]]] = {
+    LIST: _list,
+    "get": _get,
+    "put": _put,
+}
+"""Every order; all but the list need a name."""
