@@ -159,6 +159,7 @@ names = st.text() | st.lists(st.sampled_from(PIECES), max_size=5).map("".join)
 @example("a" * 179 + "-b", 180)
 @example("con" + "~" * 250, 180)
 @example("con." + "a" * 250, 180)
+@example("AUX .0", 8)
 def test_a_name_is_safe_wherever_the_file_goes(text: str, most: int) -> None:
     name = safe_name(text, most)
 

@@ -185,7 +185,7 @@ _EDGES: Final = " .-~$"
 _UNSAFE: Final = re.compile(
     r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2060-\u2069]'
 )
-_RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\..*)?")
+_RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\..*)?")
 
 
 def safe_name(text: str, most: int = 180) -> str:
