@@ -45,7 +45,8 @@ def begun_from(source: Form, store: Store, year: int | None = None) -> Draft:
     """
     version = edition(source.edition)
     if any(f.code is Code.CELL_MISSING for f in findings(source, version)):
-        return store.create(replace(source, year=year or source.year))
+        form = replace(source, year=year or source.year)
+        return store.create(form, Begun(form, frozenset()))
     carried = carried_over(source, version, year)
     return store.create(carried.form, Begun(source, carried.keys))
 

@@ -9,7 +9,7 @@ from screens.printing import out
 from screens.purpose import LEAVE
 from screens.review import review_rows
 from screens.row_menu import choices, to_categories
-from screens.speech import said
+from screens.speech import cells_text, said
 from screens.wording import Shown
 from wizard.findings import Finding
 from wizard.form import row_of
@@ -79,6 +79,17 @@ def go(plain: "Plain", number: str) -> None:
         plain.move(plain.now.go(steps[int(number) - 1].key))
     else:
         out(Shown.PLAIN_NUMBER.format(count=len(steps)))
+
+
+def unchanged(plain: "Plain", _: str) -> None:
+    """What stands together here is as last year."""
+    now = plain.now
+    if now.together:
+        told = cells_text(now, now.together)
+        plain.move(now.keep_unchanged())
+        out(Shown.UNCHANGED.format(rest=told))
+    else:
+        out(Shown.NOTHING_CARRIED)
 
 
 def problem(plain: "Plain", _: str) -> None:
@@ -222,6 +233,7 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "去 go g": go,
     "问题 problem p": problem,
     "说明 帮助 help h": explain,
+    "不变 same": unchanged,
     "清空 clear": clear,
     "删除 delete": remove,
     "本行 row": arrange,

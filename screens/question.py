@@ -17,7 +17,7 @@ from screens.palette import Palette
 from screens.purpose import HAND_IN, Purpose
 from screens.side import WIDTH, Side
 from screens.sitting import Sitting
-from screens.speech import question_words, said
+from screens.speech import carried_text, cells_text, question_words, said
 from screens.views import palette_rows, side_rows
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
@@ -58,6 +58,7 @@ class QuestionScreen(Screen[None]):
         Binding("f9", "open('row')", show=False, priority=True),
         Binding("f10", "open('material')", show=False, priority=True),
         Binding("ctrl+s", "open('copy')", show=False, priority=True),
+        Binding("ctrl+t", "unchanged", show=False, priority=True),
         Binding("ctrl+p", "palette", show=False, priority=True),
         Binding("up,pageup", "open('earlier')", show=False),
     ]
@@ -128,6 +129,15 @@ class QuestionScreen(Screen[None]):
             self._ask(Shown.REDONE.format(what=said(self._sitting.now, 1)[0]))
         else:
             self._tell(Shown.NOTHING_TO_REDO)
+
+    def action_unchanged(self) -> None:
+        """What stands together here is as last year: on to the next open question."""
+        now = self._sitting.now
+        if not now.together:
+            self._tell(Shown.NOTHING_CARRIED)
+            return
+        told = Shown.UNCHANGED.format(rest=cells_text(now, now.together))
+        self._go(now.keep_unchanged(), told)
 
     def action_problem(self) -> None:
         """The next question, in order, that an error finding points to."""
@@ -213,7 +223,7 @@ class QuestionScreen(Screen[None]):
         if self._sitting.is_unsent:
             kept = Shown.ERASED.format(text=cut(now.present, QUOTED))
             return Shown.UNSENT if self._sitting.line else kept
-        return Shown.CARRIED if now.at in now.carried else ""
+        return carried_text(now) if now.at in now.carried else ""
 
     def _widget(self) -> Line | Lines:
         """The widget that the present question is answered in."""

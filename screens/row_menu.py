@@ -14,7 +14,9 @@ from wizard.rearranging import (
     moved,
     recategorised,
     spread,
+    spread_all,
     topped_up,
+    trimmed_down,
 )
 
 
@@ -43,10 +45,20 @@ ACTS: Final[Mapping[str, Act]] = {
         Shown.CHOICE_TOP_UP,
         Shown.ROW_TOPPED_UP,
     ),
+    "trim": Act(
+        lambda now, row: trimmed_down(now.form, row, now.edition),
+        Shown.CHOICE_TRIM,
+        Shown.ROW_TRIMMED,
+    ),
     "spread": Act(
         lambda now, row: spread(now.form, row, now.edition),
         Shown.CHOICE_SPREAD,
         Shown.ROW_SPREAD,
+    ),
+    "spread-all": Act(
+        lambda now, row: spread_all(now.form, row, now.edition),
+        Shown.CHOICE_SPREAD_ALL,
+        Shown.ALL_SPREAD,
     ),
     "up": Act(
         lambda now, row: moved(now.form, row, -1), Shown.CHOICE_UP, Shown.ROW_MOVED

@@ -1,6 +1,9 @@
 """What is said around a question: where it stands, what was heard, the ledger."""
 
-from screens.folding import flow
+from collections.abc import Iterable
+from typing import Final
+
+from screens.folding import cut, flow
 from screens.naming import name_of
 from screens.printing import one_line
 from screens.purpose import Purpose, marked
@@ -14,6 +17,9 @@ from wizard.kinds import KINDS, show
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.steps import Step
+
+SHORT_VALUE: Final = 16
+"""Cells of a value that is told among others."""
 
 
 def question_words(sitting: Sitting, most: int, width: int) -> dict[str, str]:
@@ -78,6 +84,26 @@ def keys_text(step: Step, purpose: Purpose, width: int) -> str:
     }
     words = (word.format(**told) for word in QUESTION_KEYS)
     return "\n".join(flow([word for word in words if word], width))
+
+
+def carried_text(interview: Interview) -> str:
+    """A word about last year's answer, and about those that stand with it."""
+    rest = [key for key in interview.together if key != interview.at]
+    if not rest:
+        return Shown.CARRIED
+    return Shown.CARRIED + Shown.CARRIED_REST.format(rest=cells_text(interview, rest))
+
+
+def cells_text(interview: Interview, keys: Iterable[str]) -> str:
+    """Cells by what they are called and what they hold, on one line."""
+    steps = {step.key: step for step in interview.steps}
+    return Shown.CELLS_AND.join(
+        Shown.CARRIED_CELL.format(
+            label=label(interview, steps[key]),
+            value=cut(one_line(show(get(interview.form, key))), SHORT_VALUE),
+        )
+        for key in keys
+    )
 
 
 def label(interview: Interview, step: Step) -> str:

@@ -140,6 +140,11 @@ class Shown(StrEnum):
     HEAD = "{saved}  {year}  {name}"
     YEAR = "{year} 年度"
     CARRIED = "沿用上年，请核对：不变就按回车，变了就改。"
+    CARRIED_REST = "\nCtrl+T 这一段都不变：{rest}"
+    CELLS_AND = "、"
+    CARRIED_CELL = "{label} {value}"
+    UNCHANGED = "已核对，都不变：{rest}"
+    NOTHING_CARRIED = "这一段没有沿用上年、等着核对的格。"
     CARRIED_MARK = "（待核对）"
     CARRIED_COUNT = "还有 {count} 处沿用上年，没有核对过。"
     LAST_YEAR = "（去年是 {text}）"
@@ -254,8 +259,8 @@ class Shown(StrEnum):
     PLAIN_ORDERS = (
         ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
         ":问题 下一处要改的  :说明 这一格  :撤销 上一步  :重做\n"
-        ":粘贴 表格的行  :确认 核对过的提醒  :清空 这一格  :本行 移动等\n"
-        ":删除 这一行  {way_out}  :另存 文件名  :退出\n"
+        ":不变 沿用的这一段  :粘贴 表格的行  :确认 核对过的提醒  :清空 这一格\n"
+        ":本行 移动等  :删除 这一行  {way_out}  :另存 文件名  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
     )
     PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"
@@ -289,6 +294,8 @@ class Shown(StrEnum):
     ROW_KEYS = "上下键选择  回车 确定  Esc 返回"
     CHOICE_TOP_UP = "把还差的 {left} 分都给这一行"
     CHOICE_SPREAD = "把{group}的 {points} 分平均分给各行"
+    CHOICE_TRIM = "从这一行减去多出的 {left} 分"
+    CHOICE_SPREAD_ALL = "各组的分都平均分给各行，正好 100 分"
     CHOICE_UP = "上移一行"
     CHOICE_DOWN = "下移一行"
     CHOICE_COPY = "照样再加一行"
@@ -299,6 +306,8 @@ class Shown(StrEnum):
     ROW_MOVED_TO = "已移到{category}"
     ROW_COPIED = "已照样加了一行"
     ROW_TOPPED_UP = "已把还差的分给了这一行"
+    ROW_TRIMMED = "已从这一行减去多出的分"
+    ALL_SPREAD = "各组的分已平均分配，正好 100 分"
     ROW_SPREAD = "已平均分配"
     DELETE_ROW = "要删除“{name}”这一行吗？删除后可按 Ctrl+Z 找回。"
     NAMELESS_ROW = "（未填名称）"
@@ -347,6 +356,7 @@ COMMANDS: Final = {
     "skip": "先跳过这一题  F8",
     "open('row')": "这一行：移动、复制、删除、分配分值  F9",
     "open('earlier')": "看前面填的  上键",
+    "unchanged": "这一段沿用上年的都不变  Ctrl+T",
     "undo": "撤销  Ctrl+Z",
     "redo": "重做  Ctrl+Y",
     "app.leave": "退出  Ctrl+Q",

@@ -1,5 +1,6 @@
 """Last year's form as the beginning of this year's, and a file of answers."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -140,6 +141,56 @@ def test_a_file_of_answers_asks_only_for_what_is_missing(
     assert "主管部门是哪个？" in ran.stdout
     assert "沿用上年" not in ran.stdout
     assert saved(home)["year"] == 2023
+
+
+def test_only_what_the_file_lacks_is_asked_one_after_the_other(
+    tmp_path: Path, samples: Path, ziping: Callable[..., Ran]
+) -> None:
+    whole = samples.parent / "scenarios" / "forms" / "合格.toml"
+    lacking = re.sub(
+        r"^(implementing_unit|executed) = .*\n",
+        "",
+        whole.read_text("utf-8"),
+        flags=re.M,
+    )
+    (tmp_path / "答.toml").write_text(lacking, encoding="utf-8")
+
+    ran = ziping("plain", "--from", "答.toml", typed="县图书馆\n12\n\n")
+
+    asked = [line for line in ran.stdout.splitlines() if line.endswith("？")]
+    assert asked[:3] == [
+        "实施单位是哪个？",
+        "年度资金总额的全年执行数是多少万元？",
+        "其中当年财政拨款的全年执行数是多少万元？",
+    ]
+    assert "去年是" not in ran.stdout
+
+
+def test_what_stands_together_and_has_not_changed_takes_one_key(
+    home: Path, file: Path
+) -> None:
+    with Terminal(["new", "--from", str(file)], home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉州财政局、")
+        terminal.type("\x14")
+        terminal.wait_for("已核对，都不变：项目名称 访惠聚经费、")
+        terminal.wait_for("年度资金总额的年初预算数是多少万元？")
+        terminal.type("\x14")
+        terminal.wait_for("年度资金总额的全年执行数是多少万元？")
+        terminal.type("\x14")
+        terminal.wait_for("没有沿用上年、等着核对的格")
+        terminal.type("20")
+        terminal.press("enter")
+        terminal.wait_for("其中当年财政拨款的全年执行数是多少万元？")
+
+
+def test_line_by_line_what_has_not_changed_is_kept_in_a_word(
+    file: Path, ziping: Callable[..., Ran]
+) -> None:
+    ran = ziping("plain", "--from", str(file), typed=":不变\n:不变\n:不变\n")
+
+    assert "已核对，都不变：项目名称 访惠聚经费、" in ran.stdout
+    assert "没有沿用上年、等着核对的格。" in ran.stdout
 
 
 def test_a_form_of_several_or_a_broken_file_is_refused(

@@ -21,7 +21,9 @@ from wizard.rearranging import (
     moved,
     recategorised,
     spread,
+    spread_all,
     topped_up,
+    trimmed_down,
 )
 from wizard.shelf import edition
 
@@ -69,6 +71,35 @@ def test_a_row_goes_to_the_end_of_another_category(fifth: Form) -> None:
     order = list(EDITION.categories)
     places = [order.index(row.category) for row in change.rows]
     assert places == sorted(places)
+
+
+def test_what_is_too_much_is_taken_from_a_row_that_has_so_much(fifth: Form) -> None:
+    rows = fifth.indicators
+    over = replace(
+        fifth,
+        indicators=(replace(rows[0], weight=Decimal(25)), *rows[1:]),
+    )
+
+    change = trimmed_down(over, 0, EDITION)
+
+    assert change is not None
+    assert change.rows[0].weight == rows[0].weight
+    assert trimmed_down(over, 1, EDITION) is None
+    assert trimmed_down(fifth, 0, EDITION) is None
+    assert topped_up(over, 0, EDITION) is None
+
+
+def test_all_groups_are_spread_to_a_hundred_where_each_has_a_row(fifth: Form) -> None:
+    bare = replace(
+        fifth, indicators=tuple(replace(r, weight=None) for r in fifth.indicators)
+    )
+
+    change = spread_all(bare, 0, EDITION)
+
+    assert change is not None
+    assert ledger(replace(bare, indicators=change.rows), EDITION).left == 0
+    few = replace(bare, indicators=bare.indicators[:1])
+    assert spread_all(few, 0, EDITION) is None
 
 
 @given(st.integers(min_value=1, max_value=40))

@@ -37,6 +37,8 @@ def carried_over(last: Form, edition: Edition, year: int | None = None) -> Carri
 
 def hint(key: str, form: Form, last: Form) -> object:
     """What stood in this cell last year, or None; a row is found by its name."""
+    if last.year == form.year:
+        return None
     number = row_of(key)
     if number is None:
         return get(last, key)

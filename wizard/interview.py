@@ -7,7 +7,7 @@ from typing import Final, Self
 from wizard.confirming import with_confirmed
 from wizard.edition import Edition
 from wizard.findings import Code, Finding, Severity
-from wizard.form import Form, Funding, Indicator, Points, Printed, put, row_of
+from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
 from wizard.kinds import KINDS, Reading, show
 from wizard.place import END, Place
 from wizard.proposals import refuse_above_rule
@@ -32,6 +32,13 @@ class Interview(Place):
         """The same form with these warnings confirmed."""
         confirmed = with_confirmed(self.confirmed, findings, remark)
         return self._elsewhere(at=self.at, confirmed=confirmed)
+
+    def keep_unchanged(self) -> Self:
+        """What stands together here is as last year; at the next open question."""
+        marks = self.carried - set(self.together)
+        kept = self._elsewhere(at=self.at, carried=marks)
+        later = (step for step in kept.steps[kept.number :] if kept.is_open(step))
+        return kept.go(next((step.key for step in later), kept.first_open))
 
     def undo(self) -> "Interview":
         """The moment before the last change, at the place where it was made."""
@@ -144,7 +151,23 @@ class Interview(Place):
         changed._refuse_errors(key)
         refuse_above_rule(form, key, self.edition)
         carried = self.carried - {key}
-        return changed._elsewhere(at=changed._after(self), carried=carried)
+        return changed._elsewhere(at=changed._onward(self), carried=carried)
+
+    def _onward(self, earlier: Place) -> str:
+        """The step after the earlier moment's; begun from last year, the next open one.
+
+        What has been confirmed together is not asked for again one by one.
+        """
+        key = self._after(earlier)
+        if self.last is None or not self.has(key):
+            return key
+        here = self.go(key)
+        later = here.steps[here.number :]
+        return next((s.key for s in later if s.begins or self._waits(s)), END)
+
+    def _waits(self, step: Step) -> bool:
+        """Whether a step is open, or was never answered."""
+        return self.is_open(step) or get(self.form, step.key) is None
 
     def _refuse_errors(self, key: str) -> None:
         """An answer that is wrong by itself is no answer."""

@@ -38,7 +38,7 @@ class Place:
     carried: Keys = frozenset()
     """Cells that were carried over from last year and not confirmed yet."""
     last: Form | None = None
-    """Last year's form, where this one was begun from it."""
+    """Last year's form or a file of answers, where this one was begun from it."""
     confirmed: Confirmations = ()
     """Warnings that a person has looked at and found right."""
 
@@ -122,6 +122,18 @@ class Place:
     def unconfirmed(self) -> tuple[str, ...]:
         """The questions whose answers are last year's and wait to be confirmed."""
         return tuple(step.key for step in self.steps if step.key in self.carried)
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """The questions like `unconfirmed` that stand together with the current one.
+
+        Of an indicator those of its row, else those of the section.
+        """
+        if self.step is None:
+            return ()
+        here = (self.step.section, row_of(self.at))
+        steps = (step for step in self.steps if step.key in self.carried)
+        return tuple(s.key for s in steps if (s.section, row_of(s.key)) == here)
 
     @property
     def doubts(self) -> tuple[Finding, ...]:

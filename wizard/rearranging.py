@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
 from wizard.bookmark import Keys
+from wizard.content import Group
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, known, row_of
 from wizard.ledger import ledger
@@ -76,19 +77,40 @@ def spread(form: Form, row: int, edition: Edition) -> Rearranged:
     Whole points where the group's are whole, tenths where they are not.
     """
     group = edition.group_of(form.indicators[row].category)
-    words = {category.name for category in group.categories}
-    mine = [n for n, other in enumerate(form.indicators) if other.category in words]
+    mine = _of_group(form, group)
     shares = dict(zip(mine, _shares(group.points, len(mine)), strict=True))
+    return _weighted(form, shares, row)
+
+
+def spread_all(form: Form, row: int, edition: Edition) -> Rearranged | None:
+    """Every group's points given out evenly over its rows: 100 in all.
+
+    None where a group has points and no row to give them to.
+    """
+    shares: dict[int, Decimal] = {}
+    for group in edition.groups:
+        mine = _of_group(form, group)
+        if not mine:
+            return None
+        shares |= zip(mine, _shares(group.points, len(mine)), strict=True)
     return _weighted(form, shares, row)
 
 
 def topped_up(form: Form, row: int, edition: Edition) -> Rearranged | None:
     """What is missing from 100 given to this row; None where nothing is missing."""
-    left = ledger(form, edition).left
-    if left <= 0:
-        return None
+    return _evened(form, row, edition) if ledger(form, edition).left > 0 else None
+
+
+def trimmed_down(form: Form, row: int, edition: Edition) -> Rearranged | None:
+    """What is too much for 100 taken from this row; None where it has not so much."""
+    return _evened(form, row, edition) if ledger(form, edition).left < 0 else None
+
+
+def _evened(form: Form, row: int, edition: Edition) -> Rearranged | None:
+    """The row with so many points that all are 100; None where none would be left."""
     weight = known(form.indicators[row].weight) or Decimal(0)
-    return _weighted(form, {row: weight + left}, row)
+    fitting = weight + ledger(form, edition).left
+    return _weighted(form, {row: fitting}, row) if fitting > 0 else None
 
 
 def following(keys: Keys, places: Sequence[int | None]) -> Keys:
@@ -104,6 +126,12 @@ def _following(keys: Keys, places: Sequence[int | None]) -> Iterator[str]:
             yield key
         elif row in now:
             yield key.replace(f"[{row}]", f"[{now[row]}]", 1)
+
+
+def _of_group(form: Form, group: Group) -> list[int]:
+    """The rows of a group, by their numbers."""
+    words = {category.name for category in group.categories}
+    return [n for n, row in enumerate(form.indicators) if row.category in words]
 
 
 def _ordered(rows: Rows, places: Sequence[int], row: int) -> Rearranged:

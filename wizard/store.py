@@ -16,6 +16,7 @@ class Begun:
     """What a draft was begun from, and the cells that came from there."""
 
     last: Form
+    """Last year's form, or a file of answers: what it has is not asked for again."""
     keys: Keys
 
 

@@ -36,6 +36,10 @@ def _keys(moment: Interview, wanted: Form) -> tuple[int, int, int]:
     moment = moment.go(moment.steps[0].key)
     keys = text = asked = 0
     while moment.step is not None:
+        if _is_as_last_year(moment, wanted):
+            keys, asked = keys + 1, asked + len(moment.together)
+            moment = moment.keep_unchanged()
+            continue
         answer = _answer(moment, wanted)
         standing = moment.present or moment.proposal
         typed = "" if answer == standing else answer
@@ -45,6 +49,13 @@ def _keys(moment: Interview, wanted: Form) -> tuple[int, int, int]:
         moment = moment.answer(typed or (answer if moment.present else ""))
     assert replace(moment.form, printed=Printed()) == wanted, moment.form
     return keys, text, asked
+
+
+def _is_as_last_year(moment: Interview, wanted: Form) -> bool:
+    """Whether all that stands together here is to stay: one key says so."""
+    here = (moment.go(key) for key in moment.together)
+    same = [there.present == _answer(there, wanted) for there in here]
+    return len(same) > 1 and all(same)
 
 
 def _answer(moment: Interview, wanted: Form) -> str:
