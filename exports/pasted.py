@@ -4,7 +4,7 @@ The block is a piece of the paper: with headings or without, with 一级 and 二
 only what stands behind them, tab-separated or one cell a line.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
@@ -12,12 +12,12 @@ from typing import Final
 from exports.grid import Cell, Grid, Row, rows_of
 from exports.headings import Heading, Under, heading_at
 from exports.indicators import of_indicators
-from exports.labels import label, words
+from exports.labels import label
 from exports.reads import Unplaced
+from exports.regrouping import columns_behind, known_words, regrouped
 from exports.text import grid
 from exports.verdicts import NUMBERS, assembled, number
 from wizard.cells import text_cell
-from wizard.content import Category, Group
 from wizard.edition import Edition
 from wizard.form import Indicator
 
@@ -44,7 +44,7 @@ def rows_in(text: str, edition: Edition, category: str) -> Pasted | None:
 
     None where the text is no block of a table.
     """
-    cells = grid(text).rows if "\t" in text else _regrouped(text, edition)
+    cells = grid(text).rows if "\t" in text else regrouped(text, edition)
     table = list(rows_of(Grid(cells, ())))
     under = list(_under(table, edition, category))
     if not under:
@@ -63,7 +63,7 @@ def cells_in(text: str, edition: Edition, field: str) -> dict[str, object]:
         return {}
     lines = [line for line in text.split("\n") if line.strip()]
     cells = lines[0].split("\t") if len(lines) == 1 else []
-    fields = _behind(field, edition)
+    fields = columns_behind(field, edition)
     if not 1 < len(cells) <= len(fields):
         return {}
     pairs = zip(fields, cells, strict=False)
@@ -120,16 +120,11 @@ def _anchor(row: Row, edition: Edition) -> int | None:
     """How far a row is moved against the edition's columns, where a word tells."""
     names = edition.indicators.fields
     for cell in row.cells:
-        if label(cell.text) in _known(edition.categories.values()):
+        if label(cell.text) in known_words(edition.categories.values()):
             return names.index("category") - cell.column
-        if label(cell.text) in _known(edition.groups):
+        if label(cell.text) in known_words(edition.groups):
             return names.index("group") - cell.column
     return None
-
-
-def _known(things: Iterable[Group] | Iterable[Category]) -> set[str]:
-    """The words that groups or categories go by on paper."""
-    return {w for thing in things for w in words(thing.name, aliases=thing.aliases)}
 
 
 def _moved(heading: Heading) -> Heading:
@@ -152,53 +147,5 @@ def _in_category(heading: Heading, row: Row, word: str) -> Row:
     return replace(row, cells=tuple(sorted((own, *row.cells))))
 
 
-def _regrouped(text: str, edition: Edition) -> list[list[str]]:
-    """Rows out of cells that stand on a line each; none where they make no rows.
-
-    A row has as many cells as make every 分值 and 得分 a number.
-    """
-    lines = [line.strip() for line in text.split("\n")]
-    for cells in (lines, [line for line in lines if line]):
-        parts = _parts(cells, edition)
-        for width in range(len(_behind("name", edition)), LEAST, -1):
-            if all(_makes_rows(part, width, edition) for _, part in parts):
-                return [row for part in parts for row in _cut(part, width)]
-    return []
-
-
-def _parts(cells: Sequence[str], edition: Edition) -> list[tuple[str, list[str]]]:
-    """The cells under each 二级指标; those before the first are under none."""
-    known, groups = _known(edition.categories.values()), _known(edition.groups)
-    parts: list[tuple[str, list[str]]] = [("", [])]
-    for cell in cells:
-        if label(cell) in known:
-            parts.append((cell, []))
-        elif label(cell) not in groups:
-            parts[-1][1].append(cell)
-    return [part for part in parts if part[0] or part[1]]
-
-
-def _makes_rows(cells: Sequence[str], width: int, edition: Edition) -> bool:
-    if not cells or len(cells) % width:
-        return False
-    fields = _behind("name", edition)[:width]
-    counted = [at for at, field in enumerate(fields) if field in ("weight", "score")]
-    rows = [cells[at : at + width] for at in range(0, len(cells), width)]
-    texts = [row[at] for row in rows for at in counted]
-    return bool(texts) and not any(isinstance(number(t, edition), str) for t in texts)
-
-
-def _cut(part: tuple[str, list[str]], width: int) -> Iterator[list[str]]:
-    word, cells = part
-    for at in range(0, len(cells), width):
-        yield [word, *cells[at : at + width]]
-
-
 def _value(field: str, text: str, edition: Edition) -> object:
     return number(text, edition) if field in NUMBERS else text_cell(text)
-
-
-def _behind(field: str, edition: Edition) -> tuple[str, ...]:
-    """The columns from this one on."""
-    names = edition.indicators.fields
-    return names[names.index(field) :]

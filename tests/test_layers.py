@@ -59,7 +59,8 @@ SPELLINGS = {
     "wizard/kinds.py": "the units that people type behind an amount, and 是 for yes",
     "wizard/numerals.py": "what stands behind a spelled date: 年月日号",
     "wizard/money.py": "the units of money, in 元",
-    "screens/orders.py": "the commands that people type between two answers",
+    "screens/orders/__init__.py": "the commands that people type between two answers",
+    "screens/orders/changing.py": "the word for all warnings",
     "screens/plain.py": "the line that ends a table which is being pasted",
     "screens/initials.py": "where the letters begin in GB 2312, and readings",
 }
