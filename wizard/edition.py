@@ -97,6 +97,19 @@ class Edition(Facts):
         )
 
     @cached_property
+    def asked(self) -> tuple[tuple[Question, ...], ...]:
+        """The questions before the rows, those of every row, and those behind them."""
+        is_row = [question.key.startswith(ROW) for question in self.questions]
+        first = is_row.index(True)
+        behind = zip(self.questions[first:], is_row[first:], strict=True)
+        rows = zip(self.questions, is_row, strict=True)
+        return (
+            self.questions[:first],
+            tuple(question for question, is_one in rows if is_one),
+            tuple(question for question, is_one in behind if not is_one),
+        )
+
+    @cached_property
     def required(self) -> tuple[str, ...]:
         """The cells outside the rows that must be filled in."""
         return tuple(k for k in self._required if not k.startswith(ROW))

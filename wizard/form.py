@@ -6,9 +6,11 @@ Nothing here is ever changed in place; `put` answers with a new form.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Annotated, ClassVar, Final
 
 from wizard.cells import Cell, number_cell, text_cell, word_cell, year_cell
@@ -141,6 +143,9 @@ class Form(Facts):
 
 _STEP: Final = re.compile(r"([a-z_]+)|\[(\d+)\]")
 
+_ANY: Final = Form(edition="", indicators=(Indicator(category=""),))
+"""A form that has every cell there can be."""
+
 
 def known(number: Decimal | str | None) -> Decimal | None:
     """The number, or None where it is not known or is no number."""
@@ -152,10 +157,8 @@ def get(form: Form, key: str) -> object:
 
     Raises LookupError where the form has no such cell.
     """
-    value: object = form
-    for step in _steps(key):
-        value = _at(value, step)
-    return value
+    row, read = _reader(key)
+    return read(form if row is None else form.indicators[row])
 
 
 def put(form: Form, key: str, value: object) -> Form:
@@ -175,8 +178,26 @@ def row_of(key: str) -> int | None:
 
 
 @lru_cache(maxsize=32768)
+def _reader(key: str) -> tuple[int | None, Callable[[object], object]]:
+    """The row that a cell is in, and how it is read there; else from the form.
+
+    Every rule reads every cell after every answer: the way is looked up once.
+    """
+    row, steps = row_of(key), _steps(key)
+    value: object = _ANY if row is None else _ANY.indicators[0]
+    names = steps if row is None else steps[2:]
+    for name in names:
+        value = _at(value, name)
+    return row, attrgetter(".".join(map(str, names))) if names else _itself
+
+
+@lru_cache(maxsize=32768)
 def _steps(key: str) -> tuple[str | int, ...]:
     return tuple(int(row) if row else name for name, row in _STEP.findall(key))
+
+
+def _itself(row: object) -> object:
+    return row
 
 
 def _at(value: object, step: str | int) -> object:

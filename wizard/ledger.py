@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from wizard.content import Group
 from wizard.edition import Edition
-from wizard.form import Form, known
+from wizard.form import Form, Indicator, known
 
 FULL_MARKS: Final = Decimal(100)
 """What the points of every form add up to (财预〔2020〕10号)."""
@@ -64,14 +65,16 @@ def ledger(form: Form, edition: Edition) -> Ledger:
         known(points.weight) or Decimal(0),
         known(points.score) or Decimal(0),
     )
-    return Ledger((execution, *(_entry(form, edition, g.name) for g in edition.groups)))
+    rows: dict[str, list[Indicator]] = {group.name: [] for group in edition.groups}
+    for row in form.indicators:
+        rows[edition.group_of(row.category).name].append(row)
+    return Ledger((execution, *(_entry(g, rows[g.name]) for g in edition.groups)))
 
 
-def _entry(form: Form, edition: Edition, name: str) -> Entry:
-    rows = [r for r in form.indicators if edition.group_of(r.category).name == name]
+def _entry(group: Group, rows: list[Indicator]) -> Entry:
     return Entry(
-        name,
-        edition.group(name).points,
+        group.name,
+        group.points,
         sum((known(row.weight) or Decimal(0) for row in rows), Decimal(0)),
         sum((known(row.score) or Decimal(0) for row in rows), Decimal(0)),
     )

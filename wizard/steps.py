@@ -4,17 +4,17 @@ Derived from the form and the edition every time, so they cannot go stale.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from wizard.conditions import CONDITIONS
-from wizard.content import Category, Question
+from wizard.content import Question
 from wizard.edition import ROW, Edition
 from wizard.form import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One question at its cell."""
 
     key: str
@@ -37,36 +37,36 @@ def beginning(category: str) -> str:
 
 def steps(form: Form, edition: Edition) -> tuple[Step, ...]:
     """Every step that this form asks for, in the order of the paper."""
-    plain = [q for q in edition.questions if not q.key.startswith(ROW)]
-    rows = [q for q in edition.questions if q.key.startswith(ROW)]
-    first = edition.questions.index(rows[0])
+    before, _, behind = edition.asked
     return (
-        *_asked(
-            form, edition, [q for q in plain if edition.questions.index(q) < first]
-        ),
-        *(step for c in edition.categories.values() for step in _in(form, edition, c)),
-        *_asked(
-            form, edition, [q for q in plain if edition.questions.index(q) > first]
-        ),
+        *_asked(form, edition, before),
+        *_of_rows(form, edition),
+        *_asked(form, edition, behind),
     )
 
 
-def _asked(form: Form, edition: Edition, questions: list[Question]) -> Iterator[Step]:
+def _asked(
+    form: Form, edition: Edition, questions: Iterable[Question]
+) -> Iterator[Step]:
     for question in questions:
         if _applies(question, form, edition, question.key):
             yield Step(question.key, question, question.section)
 
 
-def _in(form: Form, edition: Edition, category: Category) -> Iterator[Step]:
-    """The rows of a category, cell by cell, and the beginning of another."""
-    templates = [q for q in edition.questions if q.key.startswith(ROW)]
+def _of_rows(form: Form, edition: Edition) -> Iterator[Step]:
+    """Category by category its rows, cell by cell, and the beginning of another."""
+    _, questions, _ = edition.asked
+    fields = [(q.key.removeprefix(ROW), q) for q in questions]
+    numbers: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(form.indicators):
-        if row.category == category.name:
-            for question in templates:
-                key = f"indicators[{number}].{question.key.removeprefix(ROW)}"
+        numbers[row.category].append(number)
+    for category in edition.categories:
+        for number in numbers[category]:
+            for field, question in fields:
+                key = f"indicators[{number}].{field}"
                 if _applies(question, form, edition, key):
-                    yield Step(key, question, category.name)
-    yield Step(beginning(category.name), templates[0], category.name)
+                    yield Step(key, question, category)
+        yield Step(beginning(category), questions[0], category)
 
 
 def _applies(question: Question, form: Form, edition: Edition, key: str) -> bool:
