@@ -44,12 +44,16 @@ _ALWAYS: Final = (
 )
 """The parts that are the same in every file, with their content type and relation."""
 
+_TEXT: Final = "word/document.xml"
+_FACTS: Final = "customXml/item1.xml"
+"""The two parts that hold the forms: as they print, and as they are."""
+
 _XML: Final = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _TEXT_HEAD: Final = _XML + f'<w:document xmlns:w="{MAIN}"><w:body>'.encode()
 _TEXT_TAIL: Final = b"</w:body></w:document>"
 _FACTS_HEAD: Final = _XML + b'<ziping:forms xmlns:ziping="urn:ziping:forms">'
 _FACTS_TAIL: Final = b"</ziping:forms>"
-"""What stands around the forms in the two parts that hold them."""
+"""What stands around the forms in them."""
 
 _STEADY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every entry of the zip, so that the same form gives the same file."""
@@ -92,16 +96,17 @@ def _inner(element: Element) -> bytes:
     return xml[xml.index(b">") + 1 : xml.rindex(b"<")]
 
 
-def _packed(title: str, sections: Iterator[Section]) -> bytes:
-    """The package: the text, what is always the same, the facts.
+@lru_cache
+def _package(title: str) -> tuple[tuple[str, bytes], ...]:
+    """The parts of the package by name, with nothing in those that hold the forms.
 
     Its properties name nobody, no machine and no time.
     """
     package = Package()
     core = etree.fromstring(_template("core.xml"))
     core[0].text = title
-    text = _part("word/document.xml", CT.WML_DOCUMENT_MAIN, b"")
-    item = _part("customXml/item1.xml", CT.XML, b"")
+    text = _part(_TEXT, CT.WML_DOCUMENT_MAIN, b"")
+    item = _part(_FACTS, CT.XML, b"")
     package.relate_to(text, RT.OFFICE_DOCUMENT)
     properties = _part("docProps/core.xml", CT.OPC_CORE_PROPERTIES, _xml(core))
     package.relate_to(properties, RT.CORE_PROPERTIES)
@@ -111,7 +116,8 @@ def _packed(title: str, sections: Iterator[Section]) -> bytes:
     text.relate_to(item, RT.CUSTOM_XML)
     written = BytesIO()
     package.save(written)
-    return _filled(written, sections)
+    with ZipFile(written) as parts:
+        return tuple((name, parts.read(name)) for name in parts.namelist())
 
 
 def _part(name: str, kind: str, content: bytes) -> Part:
@@ -122,31 +128,30 @@ def _xml(root: Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
-@lru_cache
 def _template(name: str) -> bytes:
     """A part as it stands in the folder of templates."""
     return (files("exports") / "template" / name.rpartition("/")[2]).read_bytes()
 
 
-def _filled(empty: BytesIO, sections: Iterator[Section]) -> bytes:
-    """The package with its forms in it, and without the time it was written.
+def _packed(title: str, sections: Iterator[Section]) -> bytes:
+    """The package with the forms in it, and without the time it was written.
 
     The text is written form by form: of a thousand only one is held at a time.
     """
     facts: list[bytes] = []
-    filled = BytesIO()
-    with ZipFile(empty) as source, ZipFile(filled, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        for name, content in _package(title):
             entry = ZipInfo(name, _STEADY)
             entry.compress_type = ZIP_DEFLATED
             with target.open(entry, "w") as part:
-                if name == "word/document.xml":
+                if name == _TEXT:
                     part.writelines(_text(sections, facts))
-                elif name == "customXml/item1.xml":
+                elif name == _FACTS:
                     part.writelines((_FACTS_HEAD, *facts, _FACTS_TAIL))
                 else:
-                    part.write(source.read(name))
-    return filled.getvalue()
+                    part.write(content)
+    return packed.getvalue()
 
 
 def _text(sections: Iterator[Section], facts: list[bytes]) -> Iterator[bytes]:

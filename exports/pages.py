@@ -48,8 +48,9 @@ def heights(rows: Sequence[Row]) -> list[int]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def lines(text: str, width: int) -> int:
-    """How many lines of this width a text takes."""
+    """How many lines of this width a text takes; headings do so in every form."""
     return sum(_lines(_MEET.sub(_THIN, line), width) for line in text.split("\n"))
 
 
@@ -60,6 +61,8 @@ def _height(cell: Cell) -> int:
 
 def _lines(line: str, width: int) -> int:
     """Blanks may hang over the end of a line; a word that is too long is broken."""
+    if sum(map(_wide, line)) <= width:
+        return 1
     number, used = 1, 0
     for found in _WORD.finditer("".join(map(_kind, line))):
         wide = sum(map(_wide, line[slice(*found.span())]))
