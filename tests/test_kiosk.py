@@ -512,7 +512,7 @@ def test_what_textual_can_do_beside_is_not_there(home: Path, tmp_path: Path) -> 
     trap = tmp_path / "trap"
     trap.mkdir()
     with Terminal([str(trap)], home, program=("-I", "-c", TRIES)) as terminal:
-        terminal.wait_for("新填一份自评表")
+        terminal.wait_for("Ctrl+Q 退出")
         before = terminal.text
         terminal.type("\x1b[24~")
         terminal.read(1)
