@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from screens.kiosk.wording import Kiosk
 from screens.wording import Shown
-from wizard.files import path_of, private_folder, safe_name
+from wizard.files import path_of, safe_name
 from wizard.home import home
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -98,20 +98,18 @@ class Narrow:
     @property
     def source_why(self) -> str:
         """The names of the files that were brought, or how they are."""
-        paths = sorted(self.into.iterdir()) if self.into.is_dir() else []
-        names = [path.name for path in paths if not path.name.startswith(".")]
-        found = Kiosk.SOURCE_FOUND.format(names="、".join(names))
-        return found if names else Kiosk.SOURCE_NONE
+        names = [path.name for path in sorted(self.into.iterdir())]
+        seen = [name for name in names if not name.startswith(".")]
+        found = Kiosk.SOURCE_FOUND.format(names="、".join(seen))
+        return found if seen else Kiosk.SOURCE_NONE.format(account=account())
 
     def proposal(self, name: str) -> str:
         """A name that can be asked for from another machine as it is."""
         return f"{STRANGE.sub('_', name)}.docx"
 
     def leaving(self, typed: str) -> str:
-        """A file in the folder out, which is made where it was missing."""
-        name = file_name(typed)
-        private_folder(self.out)
-        return str(self.out / name)
+        """A file in the folder out."""
+        return str(self.out / file_name(typed))
 
     def arriving(self, typed: str) -> Path:
         """An ordinary file in the folder in, or none; never a link or a pipe."""
@@ -128,12 +126,10 @@ class Narrow:
         """Their names, and how they are fetched."""
         number = 1 + self.files().index(files.docx)
         told = {"docx": files.docx.name, "toml": files.toml.name}
-        return Kiosk.EXPORTED.format(number=number, **told)
+        return Kiosk.EXPORTED.format(number=number, account=account(), **told)
 
     def files(self) -> list[Path]:
         """What can be fetched, the oldest first, so that numbers stay."""
-        if not self.out.is_dir():
-            return []
         found = (path for path in self.out.iterdir() if not path.name.startswith("."))
         return sorted(found, key=lambda path: (path.lstat().st_mtime, path.name))
 
@@ -141,6 +137,11 @@ class Narrow:
 def doors() -> Doors:
     """What the names of files stand for in this process."""
     return Narrow(home()) if os.environ.get(KIOSK) else Open()
+
+
+def account() -> str:
+    """The name that one logs in by; the system is not asked, it may call others."""
+    return os.environ.get("LOGNAME") or Kiosk.ACCOUNT
 
 
 def no_copy(*, is_real: bool) -> str:

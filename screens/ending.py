@@ -54,8 +54,7 @@ def watch(restore: Restore, farewell: Farewell, idled: str = "") -> None:
     for number in IGNORED:
         signal.signal(number, signal.SIG_IGN)
     if idled:
-        code = 128 + signal.SIGALRM
-        signal.signal(signal.SIGALRM, lambda *_: _leave(restore, code, idled))
+        leave_on_alarm(idled, restore)
     Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
 
 
@@ -66,6 +65,12 @@ def leave_on_term(farewell: Farewell) -> None:
         _leave(lambda: None, 128 + number, farewell(), b"")
 
     signal.signal(signal.SIGTERM, end)
+
+
+def leave_on_alarm(said: str, restore: Restore, modes: bytes = RESTORE) -> None:
+    """End with a sentence when the alarm goes off that somebody sets."""
+    code = 128 + signal.SIGALRM
+    signal.signal(signal.SIGALRM, lambda *_: _leave(restore, code, said, modes))
 
 
 def _wait_for_hang_up(restore: Restore) -> None:

@@ -629,6 +629,21 @@ def test_it_leaves_when_no_key_has_been_pressed_for_long(home: Path) -> None:
         terminal.wait_for("> 1111")
 
 
+def test_line_by_line_it_leaves_just_so(home: Path) -> None:
+    order = {"SSH_ORIGINAL_COMMAND": "plain"}
+    words = ["--kiosk", "--idle", "0.05"]
+    with Terminal(words, home, program=ISOLATED, environment=order) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        for answer in ("2025", "社区读书角", "文化馆"):
+            terminal.read(1.2)
+            terminal.type(f"{answer}\n")
+        terminal.wait_for("文化馆")
+        began = time.monotonic()
+        assert terminal.exit_code() == 128 + signal.SIGALRM
+        assert time.monotonic() - began < 5
+        assert "没有按键，已退出" in terminal.text
+
+
 def test_waiting_costs_nothing(home: Path) -> None:
     with sitting(home) as terminal:
         terminal.press("home", "enter")

@@ -1,23 +1,30 @@
 """A sitting in a kiosk: on the screen, or line by line where that was asked for."""
 
+import io
 import os
+import signal
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screens import opening
+from screens.doors import account
+from screens.ending import leave_on_alarm
 from screens.kiosk.wording import Kiosk
 from screens.terminal import cook, refuse_unable
 from wizard.drafts import FileStore
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
     from screens.app import Ziping
 
 
 def on_screen(folder: Path, minutes: float) -> int:
     """The app at the list of drafts; it ends after so many minutes without a key."""
     _refuse_piped()
-    refuse_unable(Kiosk.PLAIN)
+    refuse_unable(Kiosk.PLAIN.format(account=account()))
     store = FileStore(folder)
 
     def app() -> "Ziping":
@@ -25,14 +32,34 @@ def on_screen(folder: Path, minutes: float) -> int:
 
         return KioskApp(store, minutes * 60)
 
-    return opening.run(store, app, Kiosk.IDLED.format(minutes=f"{minutes:g}"))
+    return opening.run(store, app, _idled(minutes))
 
 
-def line_by_line() -> int:
-    """The interview on a terminal that shows lines."""
+def line_by_line(minutes: float) -> int:
+    """The interview on a terminal that shows lines; it ends just so."""
     _refuse_piped()
     cook()
+    leave_on_alarm(_idled(minutes), lambda: None, b"")
+    typed = io.BufferedReader(_Awaited(minutes * 60))
+    sys.stdin = io.TextIOWrapper(typed, "utf-8", "replace")
     return opening.plain([])
+
+
+class _Awaited(io.FileIO):
+    """The keyboard, with an alarm that whatever is typed puts off."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(0, closefd=False)
+        self._seconds = seconds
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
+        """The next of it."""
+        signal.setitimer(signal.ITIMER_REAL, self._seconds)
+        return super().readinto(buffer)
+
+
+def _idled(minutes: float) -> str:
+    return Kiosk.IDLED.format(minutes=f"{minutes:g}")
 
 
 def _refuse_piped() -> None:

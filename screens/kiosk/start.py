@@ -7,10 +7,11 @@ import signal
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from screens.doors import KIOSK, Narrow
+from screens.doors import IN, KIOSK, OUT, Narrow
 from screens.kiosk.fence import fence
 from screens.kiosk.wording import Kiosk
 from screens.options import Options
@@ -20,7 +21,8 @@ from wizard.home import home
 from wizard.refusals import Unusable
 from wizard.shelf import EDITIONS, folder
 
-KEPT: Final = ("HOME", "TERM", "TZ", "ZIPING_HOME", EDITIONS, "XDG_DATA_HOME")
+HOMES: Final = ("HOME", "ZIPING_HOME", EDITIONS, "XDG_DATA_HOME")
+KEPT: Final = ("LOGNAME", "TERM", "TZ", *HOMES)
 """What of the environment is believed."""
 
 LINE: Final = ("SSH_CONNECTION", "SSH_ORIGINAL_COMMAND")
@@ -51,7 +53,8 @@ def kiosk(words: Sequence[str]) -> int:
     given = _options(words)
     asked = given.order or os.environ.pop("SSH_ORIGINAL_COMMAND", "")
     mine = _home_of(given.user)
-    private_folder(mine)
+    for kept in (mine, mine / OUT, mine / IN):
+        private_folder(kept)
     os.chdir(mine)
     os.environ[EDITIONS] = str(folder())
     os.environ["ZIPING_HOME"] = str(mine)
@@ -68,7 +71,8 @@ def _serve(asked: str, folder: Path, minutes: float) -> int:
         return obey(asked, Narrow(folder))
     from screens.kiosk.session import line_by_line, on_screen  # noqa: PLC0415  an order needs none
 
-    return line_by_line() if asked.strip() else on_screen(folder, minutes)
+    sit = line_by_line if asked.strip() else partial(on_screen, folder)
+    return sit(minutes)
 
 
 def _shut() -> None:

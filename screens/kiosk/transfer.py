@@ -5,6 +5,7 @@ and what goes to stdout is the file and nothing else.
 """
 
 import os
+import select
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -16,10 +17,13 @@ from screens.doors import Narrow, file_name
 from screens.exits import Exit
 from screens.kiosk.wording import Kiosk
 from screens.printing import one_line, out, remark
-from wizard.files import private_folder, write_whole
+from wizard.files import write_whole
 from wizard.private import read_own
 from wizard.refusals import Unusable
 from wizard.wording import Says
+
+CUT: Final = 200
+"""Milliseconds in which the other half of a line that is cut is seen to be gone."""
 
 
 def obey(asked: str, doors: Narrow) -> int:
@@ -58,14 +62,20 @@ def _put(asked: str, doors: Narrow) -> None:
     if Path(name).suffix.lower() not in READERS:
         raise Unusable(Kiosk.PUT_SUFFIX.format(name=name, known="、".join(READERS)))
     content = b"" if os.isatty(0) else sys.stdin.buffer.read(MOST_BYTES + 1)
-    if not content:
+    if not content or _is_cut():
         raise Unusable(Kiosk.PUT_WHOLE.format(name=name))
     if len(content) > MOST_BYTES:
         most = f"{MOST_BYTES // 1024} KB"
         raise Unusable(Says.TOO_LARGE.format(file=name, most=most))
-    private_folder(doors.into)
     write_whole(doors.into / name, content)
     remark(Kiosk.PUT.format(name=name))
+
+
+def _is_cut() -> bool:
+    """Whether nobody is there to hear what became of it: then it may be half a file."""
+    poller = select.poll()
+    poller.register(1, 0)
+    return bool(poller.poll(CUT))
 
 
 LIST: Final = "list"

@@ -11,23 +11,25 @@ class Kiosk(StrEnum):
     IDLE = "--idle 要写分钟数，例如 --idle 60，请告诉管理员。"
     ORDER = "这个账户只用来填表：直接登录填表；取文件用 get 编号；list 列出文件。"
     NO_TERMINAL = "填表要在终端里登录，例如 ssh -t；取文件用 get 编号，list 列出文件。"
-    PLAIN = "ssh -t 登录名@服务器 plain "
+    PLAIN = "ssh -t {account}@服务器 plain "
     EXPORT_WHY = "只写文件名，同时写出 .docx 和 .toml；导出后再取到自己的电脑上。"
     EXPORTED = (
         "已导出 {docx} 和 {toml}。"
-        "在自己的电脑上取走：ssh 登录名@服务器 get {number} > 自评表.docx"
+        "在自己的电脑上取走：ssh {account}@服务器 get {number} > 自评表.docx"
     )
     NO_COPY = "这里不能另存到别处；导出的文件可以用 get 取走。"
     SOURCE_FOUND = "写其中一个文件名：{names}"
     SOURCE_NONE = (
-        "还没有文件。先在自己的电脑上送来：ssh 登录名@服务器 put 去年.docx < 去年.docx"
+        "还没有文件。先在自己的电脑上送来："
+        "ssh {account}@服务器 put 去年.docx < 去年.docx"
     )
+    ACCOUNT = "登录名"
     LISTED = "{number}  {name}  {changed}"
     NO_FILES = "还没有导出的文件。"
     NO_SUCH = "没有“{name}”这个文件，list 列出全部。"
     PUT = "已收到 {name}，新填时选“沿用去年的表”，写这个文件名。"
     PUT_SUFFIX = "“{name}”不是表格文件，能收 {known}。"
-    PUT_WHOLE = "没有收到“{name}”的内容，例如：put 去年.docx < 去年.docx。"
+    PUT_WHOLE = "没有收到“{name}”的全部内容，请再送一次：put 去年.docx < 去年.docx。"
     IDLED = (
         "有 {minutes} 分钟没有按键，已退出；内容都在草稿里，再登录就从原来那一题继续。"
     )

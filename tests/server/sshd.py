@@ -50,7 +50,7 @@ HERE: Final = {
     "/etc/ssh/ziping/%u": "{folder}/keys",
     "/var/lib/ziping": "{data}",
     "/usr/local/bin/ziping-kiosk": "{wrapper}",
-    "Interval 30": "Interval 2",
+    "Interval 10": "Interval 2",
 }
 """What stands there, and here in its place."""
 

@@ -280,6 +280,20 @@ def test_a_file_is_sent(server: Server) -> None:
     assert sent.stat().st_mode & 0o777 == 0o600
 
 
+def test_half_a_file_is_not_taken(server: Server) -> None:
+    command = server.command("kiosk", "own", HOST, "put 去年.txt")
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as sending:
+        assert sending.stdin
+        sending.stdin.write("项目支出绩效自评表\n".encode() * 1000)
+        sending.stdin.flush()
+        while not server.sessions():
+            time.sleep(0.02)
+        time.sleep(0.5)
+        sending.kill()
+    server.wait_until_empty(5)
+    assert [*(server.mine / "in").iterdir()] == []
+
+
 def test_by_sftp_files_are_fetched_and_nothing_is_written(
     exported: Server, tmp_path: Path
 ) -> None:
