@@ -5,29 +5,19 @@ of the drafts it is told by the environment, once for the whole process.
 """
 
 import os
-import re
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from screens.kiosk.wording import Kiosk
 from screens.wording import Shown
-from wizard.files import path_of, safe_name
+from wizard.files import path_of
 from wizard.home import home
-from wizard.refusals import Unusable
-from wizard.wording import Says
 
 if TYPE_CHECKING:
     from exports.formats import Pair
 
 KIOSK: Final = "ZIPING_KIOSK"
 """Set in the environment of a kiosk, by the program itself."""
-
-OUT, IN = "out", "in"
-"""The folders beside the drafts: for what leaves, and for what is brought."""
-
-STRANGE: Final = re.compile(r"[^\w.（）《》〔〕【】、，—·-]+")
-"""What a name in a kiosk is without: blanks, and all that a shell would read."""
 
 
 class Doors(Protocol):
@@ -86,62 +76,13 @@ class Open:
         return Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name)
 
 
-class Narrow:
-    """A kiosk: names and no paths, one folder out and one folder in."""
-
-    copies = False
-    export_why: str = Kiosk.EXPORT_WHY
-
-    def __init__(self, folder: Path) -> None:
-        self.out, self.into = folder / OUT, folder / IN
-
-    @property
-    def source_why(self) -> str:
-        """The names of the files that were brought, or how they are."""
-        names = [path.name for path in sorted(self.into.iterdir())]
-        seen = [name for name in names if not name.startswith(".")]
-        found = Kiosk.SOURCE_FOUND.format(names="、".join(seen))
-        return found if seen else Kiosk.SOURCE_NONE.format(account=account())
-
-    def proposal(self, name: str) -> str:
-        """A name that can be asked for from another machine as it is."""
-        return f"{STRANGE.sub('_', name)}.docx"
-
-    def leaving(self, typed: str) -> str:
-        """A file in the folder out."""
-        return str(self.out / file_name(typed))
-
-    def arriving(self, typed: str) -> Path:
-        """An ordinary file in the folder in, or none; never a link or a pipe."""
-        path = self.into / file_name(typed)
-        if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
-            raise Unusable(Says.NOT_A_FILE.format(file=path.name))
-        return path
-
-    def shown(self, path: Path) -> str:
-        """Its name; the folder is always the same."""
-        return path.name
-
-    def exported(self, files: "Pair") -> str:
-        """Their names, and how they are fetched."""
-        number = 1 + self.files().index(files.docx)
-        told = {"docx": files.docx.name, "toml": files.toml.name}
-        return Kiosk.EXPORTED.format(number=number, account=account(), **told)
-
-    def files(self) -> list[Path]:
-        """What can be fetched, the oldest first, so that numbers stay."""
-        found = (path for path in self.out.iterdir() if not path.name.startswith("."))
-        return sorted(found, key=lambda path: (path.lstat().st_mtime, path.name))
-
-
 def doors() -> Doors:
     """What the names of files stand for in this process."""
-    return Narrow(home()) if os.environ.get(KIOSK) else Open()
+    if not os.environ.get(KIOSK):
+        return Open()
+    from screens.kiosk.narrow import Narrow  # noqa: PLC0415  only a kiosk is narrow
 
-
-def account() -> str:
-    """The name that one logs in by; the system is not asked, it may call others."""
-    return os.environ.get("LOGNAME") or Kiosk.ACCOUNT
+    return Narrow(home())
 
 
 def no_copy(*, is_real: bool) -> str:
@@ -149,11 +90,3 @@ def no_copy(*, is_real: bool) -> str:
     if not is_real:
         return Shown.NO_COPY
     return "" if doors().copies else Kiosk.NO_COPY
-
-
-def file_name(typed: str) -> str:
-    """The name of one file in a folder. Raises Unusable for all that is none."""
-    name = typed.strip()
-    if not name or STRANGE.search(name) or safe_name(name) != name:
-        raise Unusable(Kiosk.NAME.format(name=name))
-    return name

@@ -20,7 +20,8 @@ from server.sshd import EXEC, make_wrapper
 from terminal import Terminal
 
 from exports.formats import pair
-from screens.doors import KIOSK, Narrow, Open, doors
+from screens.doors import KIOSK, Open, doors
+from screens.kiosk.narrow import Narrow
 from wizard.atrest import loads
 from wizard.drafts import FileStore
 from wizard.form import put

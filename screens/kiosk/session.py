@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screens import opening
-from screens.doors import account
 from screens.ending import leave_on_alarm
+from screens.kiosk.narrow import account
 from screens.kiosk.wording import Kiosk
 from screens.terminal import cook, refuse_unable
 from wizard.drafts import FileStore

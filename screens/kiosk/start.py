@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from screens.doors import IN, KIOSK, OUT, Narrow
+from screens.doors import KIOSK
 from screens.kiosk.fence import fence
+from screens.kiosk.narrow import IN, OUT, Narrow
 from screens.kiosk.wording import Kiosk
 from screens.options import Options
 from wizard.cells import clean

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from exports.readers import MOST_BYTES, READERS
-from screens.doors import Narrow, file_name
 from screens.exits import Exit
+from screens.kiosk.narrow import Narrow, file_name
 from screens.kiosk.wording import Kiosk
 from screens.printing import one_line, out, remark
 from wizard.files import write_whole
