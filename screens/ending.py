@@ -47,6 +47,7 @@ def watch(restore: Restore, farewell: Farewell, idled: str = "") -> None:
     """
 
     def end(number: int, _: FrameType | None) -> None:
+        signal.signal(signal.SIGCONT, signal.SIG_IGN)  # else Textual draws again
         _leave(restore, 128 + number, farewell())
 
     for number in ENDS:
