@@ -5,6 +5,7 @@ import os
 import select
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from threading import Event
 from time import monotonic
 from typing import ClassVar, Final
 
@@ -19,11 +20,28 @@ from screens.wire import Token, Wire
 MOST: Final = (500, 200)
 """Columns and lines of the largest screen that is drawn."""
 
-GLANCE: Final = 0.1
-"""Seconds between two looks at whether the app still wants input."""
-
 READ: Final = 65536
 """Bytes of one read, more than a terminal holds."""
+
+
+class Bell(Event):
+    """An event that can be waited for together with input, at no cost while idle."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.descriptor = os.eventfd(0)
+        """What can be read from once the event is set."""
+
+    def set(self) -> None:
+        """Ring."""
+        super().set()
+        os.eventfd_write(self.descriptor, 1)
+
+    def clear(self) -> None:
+        """Wait for the next ring."""
+        if self.is_set():
+            os.eventfd_read(self.descriptor)
+        super().clear()
 
 
 class TerminalDriver(LinuxDriver):
@@ -46,6 +64,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         screen = io.BufferedWriter(io.FileIO(os.dup(SCREEN), "w"))
         self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
+        self.exit_event = self._bell = Bell()
 
     def write(self, data: str) -> None:
         """Draw, and do nothing else to the terminal."""
@@ -57,8 +76,9 @@ class TerminalDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         self._tell(wire.feed(decode(self.early), monotonic()))
         while not self.exit_event.is_set():
-            wait = wire.patience(monotonic(), GLANCE)
-            if select.select([self.fileno], [], [], wait)[0]:
+            wait = wire.patience(monotonic())
+            heard = select.select([self.fileno, self._bell.descriptor], [], [], wait)[0]
+            if self.fileno in heard:
                 try:
                     data = os.read(self.fileno, READ)
                 except OSError:

@@ -101,9 +101,9 @@ class Wire:
         """The parts of a paste that has not ended."""
         self._due: float | None = None
 
-    def patience(self, now: float, most: float) -> float:
-        """Seconds to wait for more before `tick` has something to say."""
-        return most if self._due is None else min(most, max(self._due - now, 0.0))
+    def patience(self, now: float) -> float | None:
+        """Seconds until `tick` has something to say; None where it has nothing."""
+        return None if self._due is None else max(self._due - now, 0.0)
 
     def feed(self, text: str, now: float) -> Iterator[Token]:
         """What this text, at this time, makes whole."""
