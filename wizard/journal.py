@@ -10,9 +10,9 @@ revision, and all earlier records are stale by that.
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from json.encoder import encode_basestring
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 from zlib import crc32
 
 from wizard.files import shut
@@ -25,12 +25,8 @@ RESERVED: Final = 256 * 1024
 WHOLE: Final = "*"
 """In place of a question: the draft that could not be saved, as it would stand."""
 
-_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
-"""json.dumps would make an encoder for every key."""
 
-
-@dataclass(frozen=True)
-class Typed:
+class Typed(NamedTuple):
     """Text in the line of an answer, and the question it was typed for."""
 
     key: str
@@ -121,8 +117,9 @@ class Journal:
         self.texts[typed.key] = typed.text
 
     def _record(self, typed: Typed) -> bytes:
-        facts = [self._revision, typed.key, typed.text]
-        body = _encode(facts).encode(errors="surrogatepass")
+        # what json.dumps comes to, without its way there: this is done for every key
+        key, text = map(encode_basestring, typed)
+        body = f"[{self._revision}, {key}, {text}]".encode(errors="surrogatepass")
         return b"%08x %s\n" % (crc32(body), body)
 
     def _put(self, content: bytes, at: int) -> None:
