@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from screens.pasting import is_block, joined
+from screens.blocks import is_block, joined
 from screens.wording import Shown
 from wizard.cells import clean
 

@@ -1,14 +1,17 @@
 """The Textual app: the list of drafts, and the interview of the one that is open."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from textual.binding import Binding
 
-from screens.confirm import NO, YES, confirm
-from screens.desk import Desk
 from screens.keyboard import PatientApp
-from screens.listing import Listing
 from screens.question import QuestionScreen
 from screens.wording import Shown
 from wizard.drafts import Draft, Store
+
+if TYPE_CHECKING:
+    from screens.desk import Desk
 
 
 class Ziping(PatientApp):
@@ -31,10 +34,17 @@ class Ziping(PatientApp):
     ) -> None:
         super().__init__()
         self.theme = "ansi-dark"
-        self._desk = Desk(self, store, self._ask)
+        self._store = store
         self._draft = draft
         self._learns = learns
         self._wanted = wanted
+
+    @cached_property
+    def _desk(self) -> "Desk":
+        """What is done at no question; a draft that is named opens without it."""
+        from screens.desk import Desk  # noqa: PLC0415  the first question needs none
+
+        return Desk(self, self._store, self._ask)
 
     def on_mount(self) -> None:
         """Go on with the draft, or show the list, or the menu of training."""
@@ -54,11 +64,7 @@ class Ziping(PatientApp):
 
     def action_leave(self) -> None:
         """Leave, after asking."""
-        trouble = self._draft.trouble if self._draft is not None else ""
-        question = Shown.LEAVE_UNSAVED.format(why=trouble) if trouble else Shown.LEAVE
-        asked = isinstance(self.screen, Listing) and self.screen.heading == question
-        if not asked:
-            confirm(self, question, self.exit, at=NO if trouble else YES)
+        self._desk.leave(self._draft.trouble if self._draft is not None else "")
 
     def _ask(self, draft: Draft) -> None:
         self._draft = draft

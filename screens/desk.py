@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens import views
 from screens.closed import BACK, LOOK, TAKE, offer, show
-from screens.confirm import confirm
+from screens.confirm import NO, YES, confirm
 from screens.listing import Listing
 from screens.views import Row
 from screens.wording import Shown
@@ -66,6 +66,13 @@ class Desk:
             self.show(str(refusal), id)
         else:
             self._ask(draft)
+
+    def leave(self, trouble: str) -> None:
+        """Leave the program, after asking; `trouble` is why something is not saved."""
+        question = Shown.LEAVE_UNSAVED.format(why=trouble) if trouble else Shown.LEAVE
+        shown = self._app.screen
+        if not isinstance(shown, Listing) or shown.heading != question:
+            confirm(self._app, question, self._app.exit, at=NO if trouble else YES)
 
     def _chosen(self, key: str | None) -> None:
         """A beginning, a draft, or the menu of one."""

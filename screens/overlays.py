@@ -1,4 +1,7 @@
-"""The screens that open over a question, and where choosing something there leads."""
+"""The screens that open over a question, and where choosing something there leads.
+
+All that only they need is loaded with this module, when the first of them opens.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -11,6 +14,7 @@ from screens.doors import no_copy
 from screens.gate import hand_in
 from screens.listing import Listing
 from screens.naming import name_of
+from screens.palette import Palette
 from screens.purpose import LEAVE
 from screens.report import verdict
 from screens.review import earlier_rows, review_rows
@@ -40,21 +44,10 @@ class Overlays:
         self._sitting = sitting
         self._go = go
         self._tell = tell
-        self._after: Callable[[str], None] | None = None
-        """Where an answer leads that was asked for from a list: back to it."""
 
     def open(self, name: str) -> None:
         """Open one of OVERLAYS."""
         OVERLAYS[name](self)
-
-    def leave(self) -> None:
-        """Forget the list: the question is no longer asked on its behalf."""
-        self._after = None
-
-    def answered(self, key: str) -> None:
-        """Go back to the list or place on whose behalf the question was asked."""
-        if self._after is not None:
-            self._after(key)
 
     def outline(self) -> None:
         """The sections and their state; choosing one goes there."""
@@ -71,7 +64,7 @@ class Overlays:
         def chosen(key: str | None) -> None:
             if key is not None:
                 self._go_to(key)
-                self._after = lambda _: self._go_to(place)
+                self._sitting.after = lambda _: self._go_to(place)
 
         title = self._heading(Shown.EARLIER_TITLE)
         at = rows[-1].key or ""
@@ -90,6 +83,11 @@ class Overlays:
             hints = self._sitting.purpose.hint(self._now)
             rows = (*hints, *views.help_rows(self._now, step))
             self._app.push_screen(Listing(title, rows, Shown.HELP_KEYS))
+
+    def palette(self, found: Callable[[str | None], None]) -> None:
+        """Everything that can be done and gone to, by a few letters."""
+        rows = views.palette_rows(self._now)
+        self._app.push_screen(Palette(rows), found)
 
     def review(self) -> None:
         """Check answers, at the row of the current question."""
@@ -228,7 +226,7 @@ class Overlays:
         return title.format(name=name_of(now.form), verdict=told)
 
     def _review(self, at: str) -> None:
-        self._after = None
+        self._sitting.after = None
         title = self._heading(Shown.REVIEW_TITLE)
         rows = review_rows(self._now)
         keys = Shown.REVIEW_KEYS.format(way_out=self._sitting.purpose.way_out)
@@ -246,7 +244,7 @@ class Overlays:
             overlay(self)
         elif chosen is not None:
             self._go_to(views.question_of(self._now, chosen))
-            self._after = self._review
+            self._sitting.after = self._review
 
     def _chosen_on_paper(self, key: str | None) -> None:
         if key is None:

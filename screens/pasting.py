@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from screens.blocks import joined, lines_of
 from screens.folding import cut
 from screens.views import Row
 from screens.wording import Shown
@@ -43,16 +44,6 @@ class Offer:
 def is_seen(row: Row) -> bool:
     """Whether a row of an offer is only looked at."""
     return row.key is None or row.key.startswith(SEEN)
-
-
-def is_block(text: str) -> bool:
-    """Whether a paste is more than one line of one cell."""
-    return len(_lines(text)) > 1 or "\t" in clean(text).strip()
-
-
-def joined(text: str) -> str:
-    """The cells and lines of a paste as one line."""
-    return " ".join(" ".join(_lines(text)).split("\t"))
 
 
 def offer(now: Interview, text: str) -> Offer:
@@ -99,7 +90,7 @@ def _offer_cells(
 
 def _offer_names(now: Interview, category: str, text: str) -> Offer:
     """Lines that are no cells: each may be the name of an indicator."""
-    names = tuple(Indicator(category=category, name=line) for line in _lines(text))
+    names = tuple(Indicator(category=category, name=line) for line in lines_of(text))
     told = Shown.PASTED_IN.format(count=len(names))
     moments = {NAMES: now.insert(names, told)} if _asks_for_name(now) else {}
     return _offer(Shown.PASTED_LINES, text, moments, ())
@@ -114,11 +105,11 @@ def _offer(
 ) -> Offer:
     offered = {
         ALL: Row(Shown.PASTE_ALL, ALL),
-        NAMES: Row(Shown.PASTE_NAMES.format(count=len(_lines(text))), NAMES),
+        NAMES: Row(Shown.PASTE_NAMES.format(count=len(lines_of(text))), NAMES),
     }
     chosen = (offered[key] for key in moments)
     join = Row(Shown.PASTE_JOIN.format(text=cut(joined(text), QUOTED)), JOIN)
-    told = heading.format(count=len(_lines(text)))
+    told = heading.format(count=len(lines_of(text)))
     numbered = (
         row if row.key is None else replace(row, key=f"{SEEN}{number}")
         for number, row in enumerate(preview)
@@ -133,7 +124,3 @@ def _preview(rows: tuple[Indicator, ...]) -> Iterator[Row]:
         cells = (row.name, row.target, row.actual, row.weight, row.score, row.deviation)
         texts = (show(cell) or Shown.PASTE_BLANK for cell in cells)
         yield Row(f"{row.category}  {'  |  '.join(texts)}", "")
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in clean(text).split("\n") if line.strip()]

@@ -1,6 +1,7 @@
 """The question that is being asked: the interview's own screen."""
 
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,18 +13,19 @@ from textual.widgets import Static
 
 from screens.answers import Above, Line, Lines, Noticed
 from screens.folding import cut, fold
-from screens.overlays import Overlays
-from screens.palette import Palette
 from screens.purpose import HAND_IN, Purpose
 from screens.side import WIDTH, Side
 from screens.sitting import Sitting
 from screens.speech import carried_text, cells_text, question_words, said
-from screens.views import palette_rows, side_rows
+from screens.views import side_rows
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
 from wizard.kinds import KINDS
 from wizard.refusals import Refused
+
+if TYPE_CHECKING:
+    from screens.overlays import Overlays
 
 SAID: Final = 3
 """How many of the last answers stay above the question."""
@@ -68,7 +70,13 @@ class QuestionScreen(Screen[None]):
         self._sitting = Sitting(draft, purpose)
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
-        self._overlays = Overlays(self.app, self._sitting, self._go, self._tell)
+
+    @cached_property
+    def _overlays(self) -> "Overlays":
+        """What opens over the question; loaded with the first of them, not before."""
+        from screens.overlays import Overlays  # noqa: PLC0415  no question needs them
+
+        return Overlays(self.app, self._sitting, self._go, self._tell)
 
     def compose(self) -> ComposeResult:
         """The parts of every question; only what they say changes."""
@@ -116,7 +124,7 @@ class QuestionScreen(Screen[None]):
             self._sitting.forget()
             self._ask(Shown.RESTORED)
         elif self._sitting.undo():
-            self._overlays.leave()
+            self._sitting.after = None
             self._ask(Shown.UNDONE.format(what=said(now, 1)[0]))
         else:
             self._tell(Shown.NOTHING_TO_UNDO)
@@ -125,7 +133,7 @@ class QuestionScreen(Screen[None]):
         """The form as it was before the last undo."""
         self._sitting.leave(self._widget().text)
         if self._sitting.redo():
-            self._overlays.leave()
+            self._sitting.after = None
             self._ask(Shown.REDONE.format(what=said(self._sitting.now, 1)[0]))
         else:
             self._tell(Shown.NOTHING_TO_REDO)
@@ -151,8 +159,7 @@ class QuestionScreen(Screen[None]):
     def action_palette(self) -> None:
         """Find what can be done or gone to by a few letters."""
         self._sitting.leave(self._widget().text)
-        rows = palette_rows(self._sitting.now)
-        self.app.push_screen(Palette(rows), self._found)
+        self._overlays.palette(self._found)
 
     def _found(self, key: str | None) -> None:
         """Do what was found, or go there."""
@@ -175,7 +182,8 @@ class QuestionScreen(Screen[None]):
             self._tell(str(refusal), refused=True)
             return
         self._ask()
-        self._overlays.answered(asked)
+        if self._sitting.after is not None:
+            self._sitting.after(asked)
 
     def _keep(self, text: str) -> None:
         """Keep every key before it is painted, and say where that fails."""
@@ -192,7 +200,7 @@ class QuestionScreen(Screen[None]):
         """Another place or another moment; what is in the line is remembered."""
         self._sitting.leave(self._widget().text)
         self._sitting.move(moment)
-        self._overlays.leave()
+        self._sitting.after = None
         self._ask(told)
 
     def _ask(self, told: str = "") -> None:

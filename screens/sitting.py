@@ -1,5 +1,6 @@
 """A draft that is being worked on: every moment is saved before it is shown."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
@@ -30,6 +31,8 @@ class Sitting:
             draft.last,
             draft.confirmed,
         )
+        self.after: Callable[[str], None] | None = None
+        """Where an answer leads that was asked for from a list: back to it."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
         self._undone: list[Interview] = []
