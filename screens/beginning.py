@@ -3,7 +3,6 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from screens.reading import forms_in
 from screens.wording import Shown
 from wizard.carrying import carried_over
 from wizard.cells import year_cell
@@ -24,18 +23,12 @@ def new_draft(given: Namespace, store: Store) -> Draft:
     year = _year(given.year)
     if given.source is None:
         return store.create(blank_form(edition(given.edition or DEFAULT), year))
+    from screens.reading import only_form  # noqa: PLC0415  a blank form is not read
+
     source = only_form(given.source)
     if given.edition is not None:
         source = convert(source, edition(given.edition)).form
     return begun_from(source, store, year)
-
-
-def only_form(file: str) -> Form:
-    """The form of a file that holds one. Raises Unusable."""
-    found = forms_in(file)
-    if len(found) > 1:
-        raise Unusable(Shown.SEVERAL_FORMS.format(file=file, count=len(found)))
-    return found[0].form
 
 
 def begun_from(source: Form, store: Store, year: int | None = None) -> Draft:

@@ -117,7 +117,7 @@ def _chosen(given: Namespace, store: FileStore) -> str:
 def _old_draft(named: str, store: FileStore) -> Draft:
     if named.isdecimal():
         return store.open(named)
-    from screens.beginning import only_form  # noqa: PLC0415  a draft by number needs none
+    from screens.reading import only_form  # noqa: PLC0415  a draft by number needs none
 
     form = only_form(named)
     draft = store.create(form)

@@ -11,7 +11,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens.answers import Above, Line, Lines, Noticed
+from screens.answers import Above, Line, Noticed
 from screens.folding import cut, fold
 from screens.purpose import HAND_IN, Purpose
 from screens.side import WIDTH, Side
@@ -26,6 +26,7 @@ from wizard.refusals import Refused
 
 if TYPE_CHECKING:
     from screens.overlays import Overlays
+    from screens.paragraphs import Lines
 
 SAID: Final = 3
 """How many of the last answers stay above the question."""
@@ -78,6 +79,15 @@ class QuestionScreen(Screen[None]):
 
         return Overlays(self.app, self._sitting, self._go, self._tell)
 
+    @cached_property
+    def _lines(self) -> "Lines":
+        """What long answers are typed into; loaded and mounted with the first."""
+        from screens.paragraphs import Lines  # noqa: PLC0415  most answers are a line
+
+        lines = Lines(self._take, self._keep, self._offer)
+        self.query_one("#entry").mount(lines)
+        return lines
+
     def compose(self) -> ComposeResult:
         """The parts of every question; only what they say changes."""
         for name in ("head", "place", "said", "ask", "why"):
@@ -86,7 +96,6 @@ class QuestionScreen(Screen[None]):
             with Horizontal(id="entry"):
                 yield Static(Shown.PROMPT, id="prompt", markup=False)
                 yield Line(self._take, self._keep, self._offer)
-                yield Lines(self._take, self._keep, self._offer)
             yield Static(id="notice", markup=False)
         yield Side()
         yield Static(id="ledger", markup=False)
@@ -209,12 +218,9 @@ class QuestionScreen(Screen[None]):
         if self._sitting.now.step is None:
             self._overlays.review()
             return
-        line, lines, widget = (
-            self.query_one(Line),
-            self.query_one(Lines),
-            self._widget(),
-        )
-        line.display, lines.display = widget is line, widget is lines
+        line, widget = self.query_one(Line), self._widget()
+        for other in self.query("Line, Lines"):
+            other.display = other is widget
         proposal = self._sitting.now.proposal
         line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
         widget.show(self._sitting.line)
@@ -233,11 +239,11 @@ class QuestionScreen(Screen[None]):
             return Shown.UNSENT if self._sitting.line else kept
         return carried_text(now) if now.at in now.carried else ""
 
-    def _widget(self) -> Line | Lines:
+    def _widget(self) -> "Line | Lines":
         """The widget that the present question is answered in."""
         step = self._sitting.now.step
         is_long = step is not None and KINDS[step.question.kind].is_long
-        return self.query_one(Lines) if is_long else self.query_one(Line)
+        return self._lines if is_long else self.query_one(Line)
 
     @on(Above)
     def _look_back(self) -> None:

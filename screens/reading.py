@@ -37,6 +37,14 @@ def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
     return forms_of([file], embedded=embedded)
 
 
+def only_form(file: str) -> Form:
+    """The form of a file that holds one. Raises Unusable."""
+    found = forms_in(file)
+    if len(found) > 1:
+        raise Unusable(Shown.SEVERAL_FORMS.format(file=file, count=len(found)))
+    return found[0].form
+
+
 def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:
     """Every form of the files, in order. Raises Unusable at the first that has none."""
     forms: list[Checked] = []

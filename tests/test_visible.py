@@ -23,7 +23,8 @@ import sys
 from screens.terminal import prepare, quiet
 prepare()
 from screens.keyboard import PatientApp
-from screens.answers import Line, Lines
+from screens.answers import Line
+from screens.paragraphs import Lines
 from textual.content import Content
 from textual.widgets import Static
 from screens.rows import Rows
