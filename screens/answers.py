@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from textual.binding import Binding
 from textual.events import Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from screens.blocks import is_block, joined
@@ -42,6 +44,9 @@ class Line(Input):
     """
 
     BINDINGS = [Binding("ctrl+j", "submit", show=False)]
+
+    virtual_size = Reactive(Size(0, 0))
+    """How wide its text is: no reason to lay out the whole screen for every key."""
 
     def __init__(
         self, take: Take, keep: Keep | None = None, offer: Offer | None = None
