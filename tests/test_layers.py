@@ -138,6 +138,31 @@ def test_what_a_command_does_need_is_seen_in_the_same_way(tmp_path: Path) -> Non
     assert {"argparse", "json", "tomllib", "wizard"} <= set(loaded)
 
 
+LATER = {
+    "textual.widgets.text_area": "long answers",
+    "screens.overlays": "what opens over a question",
+    "screens.listing": "the lists",
+    "screens.desk": "the list of drafts",
+    "screens.pasting": "blocks that are pasted",
+    "exports.formats": "files that are written",
+    "exports.readers": "files that are read",
+}
+"""Modules that the first question of a blank form can do without, and their use."""
+
+FIRST = """
+import sys, screens.opening, screens.beginning, screens.app
+print(*sys.modules)
+"""
+"""Imports what `ziping new` does, and says what is loaded."""
+
+
+def test_the_first_question_loads_nothing_that_is_for_later() -> None:
+    (loaded,) = fresh(FIRST)
+
+    assert "screens.question" in loaded
+    assert LATER.keys() & set(loaded) == set()
+
+
 def test_only_a_file_that_is_not_in_order_needs_pydantic(tmp_path: Path) -> None:
     (tmp_path / "odd.toml").write_text('schema = 1\nedition = "2020"\nodd = 1\n')
     refused = COMMAND.replace("sys.exit(code)", "assert code == 2")
