@@ -9,7 +9,6 @@ from typing import Final
 from textual.app import App
 
 from screens import doubts, pasting, views
-from screens.confirm import confirm
 from screens.doors import no_copy
 from screens.gate import hand_in
 from screens.listing import Listing
@@ -18,22 +17,11 @@ from screens.palette import Palette
 from screens.purpose import LEAVE
 from screens.report import verdict
 from screens.review import earlier_rows, review_rows
-from screens.row_menu import Choice, choices, to_categories
+from screens.row_menu import Go, RowMenu, Tell
 from screens.sitting import Sitting
 from screens.views import Row
 from screens.wording import Shown
-from wizard.form import row_of
 from wizard.interview import END, Interview
-
-TO, DELETE = "to", "delete"
-"""Choices about a row that ask once more."""
-
-Go = Callable[[Interview, str], None]
-"""Asks the question of a moment, with a word about it under the line."""
-
-
-Tell = Callable[[str], None]
-"""Says something under the line, and moves nothing."""
 
 
 class Overlays:
@@ -164,43 +152,7 @@ class Overlays:
 
     def row(self) -> None:
         """What can be done with the row that is being asked about."""
-        found = choices(self._now)
-        if not found:
-            self._tell(Shown.NO_ROW)
-            return
-        others = (Row(Shown.CHOICE_TO, TO), Row(Shown.CHOICE_DELETE, DELETE))
-        self._choose(Shown.ROW_TITLE, found, others)
-
-    def _choose(
-        self, title: str, found: tuple[Choice, ...], others: tuple[Row, ...] = ()
-    ) -> None:
-        moments = {choice.key: choice.moment for choice in found}
-        acts = {TO: self._to_category, DELETE: self._remove}
-
-        def chosen(key: str | None) -> None:
-            if key in moments:
-                self._go(moments[key], moments[key].heard)
-            elif key in acts:
-                acts[key]()
-
-        rows = (*(Row(choice.text, choice.key) for choice in found), *others)
-        heading = title.format(name=self._row_name())
-        self._app.push_screen(Listing(heading, rows, Shown.ROW_KEYS), chosen)
-
-    def _to_category(self) -> None:
-        self._choose(Shown.TO_TITLE, to_categories(self._now))
-
-    def _remove(self) -> None:
-        """Delete the row, after asking."""
-        row = row_of(self._now.at)
-        if row is not None:
-            asked = Shown.DELETE_ROW.format(name=self._row_name())
-            confirm(self._app, asked, lambda: self._go(self._now.remove(row), ""))
-
-    def _row_name(self) -> str:
-        row = row_of(self._now.at)
-        name = None if row is None else self._now.form.indicators[row].name
-        return name or Shown.NAMELESS_ROW
+        RowMenu(self._app, self._now, self._go, self._tell).open()
 
     @property
     def _now(self) -> Interview:

@@ -1,109 +1,73 @@
-"""What can be done with the indicator that is being asked about, in both front ends."""
+"""The menu of an indicator's row: moved, copied, given points, deleted."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable
 
+from textual.app import App
+
+from screens.confirm import confirm
+from screens.listing import Listing
+from screens.row_acts import Choice, choices, to_categories
+from screens.views import Row
 from screens.wording import Shown
 from wizard.form import row_of
 from wizard.interview import Interview
-from wizard.numbers import trimmed
-from wizard.rearranging import (
-    Rearranged,
-    duplicated,
-    moved,
-    recategorised,
-    spread,
-    spread_all,
-    topped_up,
-    trimmed_down,
-)
+
+TO, DELETE = "to", "delete"
+"""Choices that ask once more."""
+
+Go = Callable[[Interview, str], None]
+"""Asks the question of a moment, with a word about it under the line."""
+
+Tell = Callable[[str], None]
+"""Says something under the line, and moves nothing."""
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One thing that can be done now, and what comes of it."""
+class RowMenu:
+    """What can be done with the row that is asked about at a moment."""
 
-    key: str
-    text: str
-    moment: Interview
+    def __init__(self, app: App[None], now: Interview, go: Go, tell: Tell) -> None:
+        self._app = app
+        self._now = now
+        self._go = go
+        self._tell = tell
 
+    def open(self) -> None:
+        """Show the choices, where the moment is at a row."""
+        found = choices(self._now)
+        if not found:
+            self._tell(Shown.NO_ROW)
+            return
+        others = (Row(Shown.CHOICE_TO, TO), Row(Shown.CHOICE_DELETE, DELETE))
+        self._choose(Shown.ROW_TITLE, found, others)
 
-@dataclass(frozen=True)
-class Act:
-    """A way to rearrange the rows around one of them."""
+    def _choose(
+        self, title: str, found: tuple[Choice, ...], others: tuple[Row, ...] = ()
+    ) -> None:
+        moments = {choice.key: choice.moment for choice in found}
+        acts = {TO: self._to_category, DELETE: self._remove}
 
-    change: Callable[[Interview, int], Rearranged | None]
-    """None where it cannot be done now."""
-    offer: Shown
-    done: Shown
+        def chosen(key: str | None) -> None:
+            if key in moments:
+                self._go(moments[key], moments[key].heard)
+            elif key in acts:
+                acts[key]()
 
+        rows = (*(Row(choice.text, choice.key) for choice in found), *others)
+        heading = title.format(name=self._name)
+        self._app.push_screen(Listing(heading, rows, Shown.ROW_KEYS), chosen)
 
-ACTS: Final[Mapping[str, Act]] = {
-    "top-up": Act(
-        lambda now, row: topped_up(now.form, row, now.edition),
-        Shown.CHOICE_TOP_UP,
-        Shown.ROW_TOPPED_UP,
-    ),
-    "trim": Act(
-        lambda now, row: trimmed_down(now.form, row, now.edition),
-        Shown.CHOICE_TRIM,
-        Shown.ROW_TRIMMED,
-    ),
-    "spread": Act(
-        lambda now, row: spread(now.form, row, now.edition),
-        Shown.CHOICE_SPREAD,
-        Shown.ROW_SPREAD,
-    ),
-    "spread-all": Act(
-        lambda now, row: spread_all(now.form, row, now.edition),
-        Shown.CHOICE_SPREAD_ALL,
-        Shown.ALL_SPREAD,
-    ),
-    "up": Act(
-        lambda now, row: moved(now.form, row, -1), Shown.CHOICE_UP, Shown.ROW_MOVED
-    ),
-    "down": Act(
-        lambda now, row: moved(now.form, row, 1), Shown.CHOICE_DOWN, Shown.ROW_MOVED
-    ),
-    "copy": Act(
-        lambda now, row: duplicated(now.form, row), Shown.CHOICE_COPY, Shown.ROW_COPIED
-    ),
-}
-"""What can be done with a row, besides deleting it and moving it to a category."""
+    def _to_category(self) -> None:
+        self._choose(Shown.TO_TITLE, to_categories(self._now))
 
+    def _remove(self) -> None:
+        """Delete the row, after asking."""
+        row = row_of(self._now.at)
+        if row is not None:
+            asked = Shown.DELETE_ROW.format(name=self._name)
+            confirm(self._app, asked, lambda: self._go(self._now.remove(row), ""))
 
-def choices(now: Interview) -> tuple[Choice, ...]:
-    """What can be done with the row of the current question."""
-    row = row_of(now.at)
-    if row is None:
-        return ()
-    changes = ((key, act, act.change(now, row)) for key, act in ACTS.items())
-    return tuple(
-        Choice(key, _offer(act, now, row), now.rearrange(change, act.done))
-        for key, act, change in changes
-        if change is not None
-    )
-
-
-def to_categories(now: Interview) -> tuple[Choice, ...]:
-    """The row in each of the other categories."""
-    row = row_of(now.at)
-    if row is None:
-        return ()
-    present = now.form.indicators[row].category
-    others = (word for word in now.edition.categories if word != present)
-    return tuple(Choice(word, word, _to(now, row, word)) for word in others)
-
-
-def _to(now: Interview, row: int, category: str) -> Interview:
-    change = recategorised(now.form, row, category, now.edition)
-    return now.rearrange(change, Shown.ROW_MOVED_TO.format(category=category))
-
-
-def _offer(act: Act, now: Interview, row: int) -> str:
-    """How an act is offered, with the numbers that it is about."""
-    group = now.edition.group_of(now.form.indicators[row].category)
-    left = trimmed(abs(now.ledger.left))
-    told = {"group": group.name, "points": trimmed(group.points), "left": left}
-    return act.offer.format(**told)
+    @property
+    def _name(self) -> str:
+        row = row_of(self._now.at)
+        name = None if row is None else self._now.form.indicators[row].name
+        return name or Shown.NAMELESS_ROW

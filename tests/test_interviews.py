@@ -13,7 +13,7 @@ import pytest
 from conftest import Ran
 from terminal import Terminal
 
-from screens.row_menu import choices
+from screens.row_acts import choices
 from screens.sitting import Sitting
 from screens.speech import said
 from wizard.asking import asked

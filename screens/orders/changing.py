@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.printing import out
-from screens.row_menu import choices, to_categories
+from screens.row_acts import choices, to_categories
 from screens.wording import Shown
 from wizard.findings import Finding
 from wizard.form import row_of
