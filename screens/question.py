@@ -16,7 +16,13 @@ from screens.folding import cut, fold
 from screens.purpose import HAND_IN, Purpose
 from screens.side import WIDTH, Side
 from screens.sitting import Sitting
-from screens.speech import carried_text, cells_text, question_words, said
+from screens.speech import (
+    carried_text,
+    cells_text,
+    no_problems,
+    question_words,
+    said,
+)
 from screens.views import side_rows
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
@@ -160,7 +166,7 @@ class QuestionScreen(Screen[None]):
         """The next question, in order, that an error finding points to."""
         problem = self._sitting.now.next_problem()
         if problem is None:
-            self._tell(Shown.NO_PROBLEMS)
+            self._tell(no_problems(self._sitting.now))
         else:
             moment, finding = problem
             self._go(moment, finding.message)

@@ -44,10 +44,10 @@ def question_words(sitting: Sitting, most: int, width: int) -> dict[str, str]:
 def said(interview: Interview, most: int) -> list[str]:
     """The last answers that changed the form, one a cell, as they were understood."""
     told: dict[str, str] = {}
-    moment = interview
+    moment, here = interview, row_of(interview.at)
     while moment.before is not None and len(told) < most:
         key = _key(moment.before, moment)
-        told.setdefault(key, one_line(_exchange(key, moment.before, moment)))
+        told.setdefault(key, one_line(_exchange(key, moment.before, moment, here)))
         moment = moment.before
     return list(reversed(told.values()))
 
@@ -115,6 +115,12 @@ def label(interview: Interview, step: Step) -> str:
     return labels.cell(interview.form, interview.edition, step.key)
 
 
+def no_problems(interview: Interview) -> str:
+    """That no error is left, and how many warnings wait to be confirmed."""
+    count = len(interview.doubts)
+    return Shown.ONLY_DOUBTS.format(count=count) if count else Shown.NO_PROBLEMS
+
+
 def _why(now: Interview, why: str) -> str:
     """The line of why, with what stood there last year."""
     return why + Shown.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else why
@@ -145,7 +151,9 @@ def _has_begun(asked_at: Interview, answered: Interview) -> bool:
     return begins and one_more and row_of(answered.at) is not None
 
 
-def _exchange(key: str, asked_at: Interview, answered: Interview) -> str:
+def _exchange(
+    key: str, asked_at: Interview, answered: Interview, here: int | None
+) -> str:
     """One question and what came of it; of rearranged rows, what was done."""
     step, rows = asked_at.step, len(asked_at.form.indicators)
     others = len(answered.form.indicators) != rows
@@ -156,7 +164,16 @@ def _exchange(key: str, asked_at: Interview, answered: Interview) -> str:
     told = [heard] if heard.startswith(value) else [value, heard]
     told.append(computed(key, answered.form, answered.edition))
     text = "  ".join(part for part in told if part)
-    return Shown.SAID.format(label=label(answered, step), text=text)
+    return Shown.SAID.format(label=_named(key, answered, step, here), text=text)
+
+
+def _named(key: str, interview: Interview, step: Step, here: int | None) -> str:
+    """What a cell is called; with the name of its row where that is not asked now."""
+    row, told = row_of(key), label(interview, step)
+    if row is None or row == here or key.endswith(".name"):
+        return told
+    name = interview.form.indicators[row].name
+    return Shown.OF_ROW.format(name=labels.quoted(name), label=told) if name else told
 
 
 def _value(key: str, answered: Interview) -> str:

@@ -73,7 +73,9 @@ class Shown(StrEnum):
     FIT_WITH_DOUBTS = "合格，可以导出；有 {count} 处提醒要核对"
     OVERVIEW_LINE = "   {text}"
     GRADED = "得分 {score} 分，等级：{grade}"
-    NOT_GRADED = "得分 {score} 分，分值合计 {weight} 分，填满 100 分才评等级"
+    NOT_GRADED = (
+        "得分 {score} 分，分值合计 {weight} 分；分值满 100 分、得分都填好以后评等级"
+    )
     GROUP_SCORE = "{name} {score}/{weight}"
     RATE_LINE = "执行率 {rate}：全年执行数 {executed} ÷ 全年预算数 {budget}（{unit}）"
     NOTHING_LOST = "没有扣分。"
@@ -127,6 +129,7 @@ class Shown(StrEnum):
     CHOOSE_KEYS = "上下键选择  回车 确定  Esc 返回"
     SOURCE_ASK = "去年的表是哪个文件？"
     SOURCE_WHY = "写文件名，如 /home/我/去年自评表.docx；能读 .docx .toml .txt .tsv。"
+    SOURCE_BLANK = "还没有写文件名；不用去年的表，就按 Esc 返回。"
     SOURCE_KEYS = "回车 读入  Esc 返回"
     SOURCE_WHICH = "文件里有 {count} 份表，沿用哪一份？"
     SOURCE_UNPLACED = "有 {count} 处内容没有读进来，请记下来再核对。"
@@ -189,6 +192,7 @@ class Shown(StrEnum):
     PLACE = "{section}   第 {number}/{count} 题"
     LEDGER = "{sum}，{left}\n{entries}"
     SAID = "{label}：{text}"
+    OF_ROW = "“{name}”的{label}"
     EXPORT_WORD = "导出"
     MARKED = "{mark}  {text}"
     OUTCOME_TITLE = "{way_out}：{name}"
@@ -247,6 +251,7 @@ class Shown(StrEnum):
     PROBLEMS_TITLE = "还不能提交：{name}"
     PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
     NO_PROBLEMS = "没有要改的地方。"
+    ONLY_DOUBTS = "没有要改的地方；还有 {count} 处提醒没有核对，请到“核对”里看。"
     PLAIN_PRESENT = "（现在是 {text}，回车不变）"
     PLAIN_REFUSED = "请再看一下：{text}"
     PLAIN_STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
@@ -311,7 +316,9 @@ class Shown(StrEnum):
     ROW_SPREAD = "已平均分配"
     DELETE_ROW = "要删除“{name}”这一行吗？删除后可按 Ctrl+Z 找回。"
     NAMELESS_ROW = "（未填名称）"
-    NO_ROW = "现在不在三级指标的题上。"
+    NO_ROW = (
+        "这个键用来移动、添加、删除三级指标的一行；现在的题不是三级指标，没有改动。"
+    )
     UNDONE = "已撤销：{what}"
     RESTORED = "已恢复这一格原来的内容；再按 Ctrl+Z 撤销上一题。"
     REDONE = "已重做：{what}"

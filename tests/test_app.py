@@ -29,7 +29,7 @@ def fill(terminal: Terminal, paper: Paper) -> None:
     for line, label in (("total", "年度资金总额"), ("appropriation", "财政拨款")):
         for heading, amount in zip(HEADINGS, paper.funds[line], strict=True):
             terminal.answer(f"{label}的{heading}是多少万元？", amount)
-    terminal.accept("预算执行率这一行给多少分？")
+    terminal.accept("预算执行率这一行的分值定为多少分？")
     terminal.answer("年初定的预期目标是什么？", paper.goals[0])
     terminal.answer("实际完成得怎么样？", paper.goals[1])
     rows = {word: list(r) for word, r in groupby(paper.rows, key=lambda row: row[0])}
@@ -231,9 +231,21 @@ def test_escape_at_the_first_question_leads_back_to_the_list(five: Path) -> None
     with Terminal(["new"], five) as terminal:
         terminal.wait_for("自评的是哪一年度？")
         terminal.press("escape")
-        terminal.wait_for("> 6  （未填项目名称）")
-        terminal.press("down", "enter")
+        terminal.wait_for("> 5  访惠聚经费")
+        terminal.press("enter")
         terminal.wait_for("核对：访惠聚经费")
+
+
+def test_an_amount_in_the_wrong_unit_is_told_at_once_and_again_before_export(
+    home: Path,
+) -> None:
+    with Terminal(["new", "--year", "2025"], home) as terminal:
+        for name in ("项目名称是什么？", "主管部门是哪个？", "实施单位是哪个？"):
+            terminal.answer(name, "县图书馆")
+        terminal.answer("年度资金总额的年初预算数是多少万元？", "120000")
+        terminal.wait_for("年初预算数：120000 合 12 亿元，请核对单位")
+        terminal.press("f3")
+        terminal.wait_for("是不是把元写进了万元")
 
 
 def test_undo_says_what_it_undid(home: Path) -> None:

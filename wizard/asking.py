@@ -9,6 +9,7 @@ from wizard.form import Form, Indicator, Printed, known, row_of
 from wizard.ledger import ledger
 from wizard.numbers import shown, trimmed
 from wizard.reasons import is_far_over
+from wizard.rules.budget import vast
 from wizard.rules.labels import quoted
 from wizard.scores import (
     Proposal,
@@ -62,7 +63,10 @@ def asked(step: Step, form: Form, edition: Edition) -> Asked:
 def computed(key: str, form: Form, edition: Edition) -> str:
     """What the program computed after an answer to this cell; blank where nothing."""
     if key in ("funding.total.executed", "funding.total.annual_budget"):
-        return _rate(form, edition)
+        told = (_vast(key, form, edition), _rate(form, edition))
+        return Says.AND_THEN.join(filter(None, told))
+    if key.startswith("funding."):
+        return _vast(key, form, edition)
     row = row_of(key)
     if row is not None and key.endswith(".weight"):
         return _over(form.indicators[row].category, form, edition)
@@ -75,6 +79,12 @@ def _rate(form: Form, edition: Edition) -> str:
         return ""
     told = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
     return f"{told}，{Says.OVERSPENT_SO}" if rate > 1 else told
+
+
+def _vast(key: str, form: Form, edition: Edition) -> str:
+    """A word about an amount that is likely one of 元 taken for one of 万元."""
+    amount = vast(form, edition, key)
+    return "" if amount is None else Says.VAST_HERE.format(amount=amount)
 
 
 def _over(category: str, form: Form, edition: Edition) -> str:

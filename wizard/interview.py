@@ -193,4 +193,10 @@ def _score_follows(before: Form, after: Form, key: str) -> str:
     if row is None or key.endswith(".score"):
         return ""
     old, new = before.indicators[row].score, after.indicators[row].score
-    return "" if old in (None, new) else Says.SCORE_FOLLOWS.format(score=show(new))
+    if old in (None, new):
+        return ""
+    return (
+        Says.SCORE_FOLLOWS.format(score=show(new))
+        if new is not None
+        else Says.SCORE_GONE
+    )

@@ -15,6 +15,10 @@ FACTORS: Final[Mapping[str, int]] = {
 }
 """Units of money, in 元."""
 
+YUAN: Final = "元"
+VAST: Final = "亿元"
+"""The unit in which a project of a county is at most a small number."""
+
 
 def in_unit(number: Decimal, given: str, unit: str) -> Decimal | None:
     """The amount in another unit; None where a cell cannot hold it to the digit."""

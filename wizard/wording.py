@@ -21,6 +21,9 @@ class Says(StrEnum):
     UNDERSTOOD = "{value}（您写的是 {typed}）"
     TOO_MANY_POINTS = "{typed} 分超过全表的 {full} 分，请核对。"
     SCORE_FOLLOWS = "得分随之改为 {score} 分"
+    VAST_HERE = "合 {amount} 亿元，请核对单位"
+    AND_THEN = "，"
+    SCORE_GONE = "原来的得分不再适用，请重新打分"
     OVERSPENT_SO = "执行数超过预算数，请核对账目"
     GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"
     RATE_IS = "执行率 {rate}，得 {score} 分"
@@ -215,6 +218,10 @@ class Says(StrEnum):
     )
     EXECUTION_LOW = (
         "预算执行率 {rate}，低于 {limit}。请核对执行数，并备好支出进度慢的说明。"
+    )
+    AMOUNT_VAST = (
+        "{cell}是 {total} {unit}，合 {amount} 亿元。表上的单位是{unit}，"
+        "请核对是不是把元写进了{unit}；金额无误的，请确认。"
     )
     BUDGET_RAISED = (
         "全年预算数 {after} {unit}，比年初预算数 {before} {unit}多 {gap} {unit}。"

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from screens.printing import out
-from screens.speech import cells_text, said
+from screens.speech import cells_text, no_problems, said
 from screens.wording import Shown
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def problem(plain: "Plain", _: str) -> None:
     """The next question that an error points to."""
     found = plain.now.next_problem()
     if found is None:
-        out(Shown.NO_PROBLEMS)
+        out(no_problems(plain.now))
     else:
         moment, finding = found
         plain.move(moment)
