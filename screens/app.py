@@ -72,7 +72,9 @@ class Ziping(PatientApp):
 
     def _left(self, _: None) -> None:
         """Back from the first question to the list."""
-        if self._draft is not None:
-            self._draft.close()
-            self._draft = None
-        self._desk.show()
+        draft, self._draft = self._draft, None
+        if draft is None:
+            self._desk.show()
+            return
+        draft.close()
+        self._desk.left(draft.id)

@@ -74,6 +74,16 @@ class Desk:
         if not isinstance(shown, Listing) or shown.heading != question:
             confirm(self._app, question, self._app.exit, at=NO if trouble else YES)
 
+    def left(self, id: str) -> None:
+        """The list again; a draft that nothing was ever typed in is put away."""
+        trouble = ""
+        try:
+            if is_untouched(self._store, id):
+                self._store.discard(id)
+        except Unusable as refusal:
+            trouble = str(refusal)
+        self.show(trouble)
+
     def _chosen(self, key: str | None) -> None:
         """A beginning, a draft, or the menu of one."""
         name = (key or "").removeprefix(MENU)
@@ -194,6 +204,16 @@ class Desk:
         self, title: str, rows: tuple[Row, ...], chosen: Callable[[str | None], None]
     ) -> None:
         self._app.push_screen(Listing(title, rows, Shown.CHOOSE_KEYS), chosen)
+
+
+def is_untouched(store: Store, id: str) -> bool:
+    """Whether a draft holds no answer, and nothing that was typed. Raises Unusable."""
+    seen = store.look(id)
+    if seen.form != blank_form(edition(seen.form.edition)):
+        return False
+    draft = store.open(id)
+    draft.close()
+    return not draft.typed and not draft.trouble
 
 
 NEW, CARRY, OTHER, LEARN = "new", "carry", "other", "learn"

@@ -23,6 +23,9 @@ class Source(Prompt[Form]):
 
     def take(self, typed: str) -> None:
         """Read the file; where it holds several forms, ask for one of them."""
+        if not typed.strip():
+            self.refuse(Shown.SOURCE_BLANK)
+            return
         try:
             found = read(doors().arriving(typed.strip()))
         except Unusable as refusal:

@@ -111,3 +111,40 @@ def test_a_draft_is_looked_at_without_being_opened(five: Path) -> None:
         terminal.wait_for("只看不改")
         terminal.press("escape")
         terminal.wait_for("新填一份自评表")
+
+
+def test_a_new_form_that_is_left_untouched_does_not_stay_in_the_list(
+    home: Path,
+) -> None:
+    with at_list(home) as terminal:
+        terminal.press("enter")
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("escape")
+        terminal.wait_for("练习：学会填这张表")
+        assert "未填项目名称" not in terminal.text
+    assert not list(home.glob("*.toml"))
+    assert list(home.glob("discarded/*/*.toml"))
+
+
+def test_and_stays_with_a_letter_typed_in_it_that_was_never_answered(
+    home: Path,
+) -> None:
+    with at_list(home) as terminal:
+        terminal.press("enter")
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.type("2")
+        terminal.press("escape")
+        terminal.wait_for("未填项目名称")
+        terminal.press("enter")
+        terminal.wait_for("请接着写")
+    assert list(home.glob("*.toml"))
+
+
+def test_a_file_name_that_was_not_written_is_asked_for(home: Path) -> None:
+    with at_list(home) as terminal:
+        terminal.press("home", "down", "enter")
+        terminal.wait_for("别的文件")
+        terminal.press("enter")
+        terminal.wait_for("去年的表是哪个文件？")
+        terminal.press("enter")
+        terminal.wait_for("还没有写文件名")
