@@ -5,6 +5,11 @@ from pathlib import Path
 import pytest
 from terminal import KEYS, Terminal
 
+from screens.speech import said
+from wizard.interview import Interview
+from wizard.shelf import edition
+from wizard.training.tour import example
+
 WIDE = {"columns": 120, "lines": 40}
 
 UP = "\x1b[A"
@@ -128,3 +133,23 @@ def test_what_is_typed_behind_a_choice_is_in_the_line_that_it_leads_to(
             terminal.wait_for("还不能提交")
             terminal.press("escape")
             terminal.wait_for("数量指标：写第一项")
+
+
+def test_an_answer_of_another_row_stands_above_with_the_name_of_its_row() -> None:
+    form = example(edition("2020"))
+    name = form.indicators[0].name
+    there = Interview.resume(edition(form.edition), form, "indicators[0].target")
+
+    after = there.answer("3个").go("indicators[1].target")
+
+    begun = f"“{str(name)[:11]}"
+    assert said(after, 3)[0].startswith(begun)
+    assert "的年度指标值：3个 原来的得分不再适用" in said(after, 3)[0]
+    assert said(after.go("indicators[0].score"), 3)[0].startswith("年度指标值：3个")
+
+
+def test_where_no_error_is_left_the_doubts_that_wait_are_counted(five: Path) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "f4")
+        terminal.wait_for("没有要改的地方；还有 1 处提醒没有核对")
