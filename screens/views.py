@@ -91,11 +91,15 @@ def side_rows(interview: Interview) -> tuple[Row, ...]:
 def problem_rows(interview: Interview) -> tuple[Row, ...]:
     """The findings; choosing one goes to the question that mends it.
 
-    Cells that are merely not filled in yet are counted in one row.
+    Cells that are merely not filled in yet are counted in one row, and while the points
+    are not 100, the sentence about that tells of every group: no group has its own.
     """
     missing = [f for f in interview.findings if f.code is Code.CELL_MISSING]
     few = len(missing) <= MOST_MISSING
-    told = (f for f in interview.findings if few or f.code is not Code.CELL_MISSING)
+    silent = set() if few else {Code.CELL_MISSING}
+    if any(f.code is Code.WEIGHTS_TOTAL for f in interview.findings):
+        silent.add(Code.GROUP_WEIGHTS)
+    told = (f for f in interview.findings if f.code not in silent)
     rows = tuple(_problem_row(interview, finding) for finding in told)
     return rows if few else (_missing_row(interview, missing), *rows)
 
