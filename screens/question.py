@@ -275,8 +275,9 @@ class QuestionScreen(Screen[None]):
     def _say(self, part: str, text: str) -> None:
         """Words of a part whose height is fixed: no layout is made anew."""
         width = self._width_of(part)
+        one_line = {"said", "why"} if self.size.height < SHORT else {"said"}
         whole = (cut(line, width) for line in text.split("\n"))
-        folded = "\n".join(whole if part == "said" else fold(text, width))
+        folded = "\n".join(whole if part in one_line else fold(text, width))
         if self._shown.get(part) != folded:
             self._shown[part] = folded
             self.query_one(f"#{part}", Static).update(folded, layout=False)

@@ -153,3 +153,20 @@ def test_where_no_error_is_left_the_doubts_that_wait_are_counted(five: Path) -> 
         terminal.wait_for("核对：")
         terminal.press("escape", "f4")
         terminal.wait_for("没有要改的地方；还有 1 处提醒没有核对")
+
+
+def test_the_points_that_are_missing_are_told_once_and_not_again_by_group(
+    home: Path,
+) -> None:
+    with Terminal(["new", "--year", "2025"], home, **WIDE) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.press("f3")
+        terminal.wait_for("要改和要核对的地方")
+        terminal.wait_for("产出指标现有 0 分，比标准 50 分少 50 分")
+        assert terminal.text.count("产出指标现有 0 分") == 1
+        assert "确有理由可以调整" not in terminal.text
+
+
+def test_on_a_short_screen_a_line_of_why_that_is_cut_says_so(home: Path) -> None:
+    with Terminal(["new"], home, columns=40, lines=12) as terminal:
+        terminal.wait_for("填四位数的年份；自评一般在第二年年...")
