@@ -29,18 +29,18 @@ class Bell(Event):
 
     def __init__(self) -> None:
         super().__init__()
-        self.descriptor = os.eventfd(0)
-        """What can be read from once the event is set."""
+        self.descriptor, self._rope = os.pipe()
+        """What can be read from once the event is set, and what rings."""
 
     def set(self) -> None:
         """Ring."""
         super().set()
-        os.eventfd_write(self.descriptor, 1)
+        os.write(self._rope, b"!")
 
     def clear(self) -> None:
         """Wait for the next ring."""
         if self.is_set():
-            os.eventfd_read(self.descriptor)
+            os.read(self.descriptor, READ)
         super().clear()
 
 
