@@ -7,9 +7,10 @@ from typing import Final
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, row_of
 from wizard.ledger import ledger
+from wizard.money import FACTORS, VAST, YUAN, in_unit
 from wizard.numbers import shown, trimmed
 from wizard.reasons import is_far_over
-from wizard.rules.budget import vast
+from wizard.rules.at import number_at
 from wizard.rules.labels import quoted
 from wizard.scores import (
     Proposal,
@@ -25,6 +26,9 @@ from wizard.wording import Says
 Gaps = dict[str, str]
 """The facts that an edition's wording may name, as text."""
 
+
+ROUND: Final = 100
+"""What an amount in 元 is mostly a multiple of, and one in 万元 of this size seldom."""
 
 PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed")
 """The gaps that the wording of a question outside the rows may have."""
@@ -82,9 +86,14 @@ def _rate(form: Form, edition: Edition) -> str:
 
 
 def _vast(key: str, form: Form, edition: Edition) -> str:
-    """A word about an amount that is likely one of 元 taken for one of 万元."""
-    amount = vast(form, edition, key)
-    return "" if amount is None else Says.VAST_HERE.format(amount=amount)
+    """A word about a round amount of 1 亿元 and more: it may be 元 meant as 万元."""
+    amount, unit = number_at(form, key), edition.funding.unit
+    if amount is None or amount % ROUND or FACTORS[unit] == FACTORS[YUAN]:
+        return ""
+    vastly = in_unit(amount, unit, VAST)
+    if vastly is None or vastly < 1:
+        return ""
+    return Says.VAST_HERE.format(amount=trimmed(vastly))
 
 
 def _over(category: str, form: Form, edition: Edition) -> str:

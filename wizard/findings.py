@@ -44,7 +44,6 @@ class Code(StrEnum):
     VAGUE_VALUE = "vague-value"
     DUPLICATE_INDICATOR = "duplicate-indicator"
     EXECUTION_LOW = "execution-low"
-    AMOUNT_VAST = "amount-vast"
     BUDGET_ADJUSTED = "budget-adjusted"
     OVERSPENT = "overspent"
     WRONG_CATEGORY = "wrong-category"

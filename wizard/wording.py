@@ -219,10 +219,6 @@ class Says(StrEnum):
     EXECUTION_LOW = (
         "预算执行率 {rate}，低于 {limit}。请核对执行数，并备好支出进度慢的说明。"
     )
-    AMOUNT_VAST = (
-        "{cell}是 {total} {unit}，合 {amount} 亿元。表上的单位是{unit}，"
-        "请核对是不是把元写进了{unit}；金额无误的，请确认。"
-    )
     BUDGET_RAISED = (
         "全年预算数 {after} {unit}，比年初预算数 {before} {unit}多 {gap} {unit}。"
         "请核对追加预算的批复文件。"

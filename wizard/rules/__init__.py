@@ -55,7 +55,6 @@ RULES: Final[tuple[Rule, ...]] = (
     targets.results_can_be_checked,
     repeats.no_indicator_counts_twice,
     budget.low_execution_is_explained,
-    budget.amounts_are_in_the_unit_of_the_form,
     budget.adjusted_budgets_have_a_document,
     budget.no_more_is_spent_than_budgeted,
     strays.rows_stand_in_their_category,

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
 
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.money import FACTORS, VAST, YUAN, in_unit
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.at import number_at
 from wizard.scores import execution_rate, rate_text
 from wizard.wording import Says
-
-ROUND: Final = 100
-"""What an amount in 元 is mostly a multiple of, and one in 万元 of this size seldom."""
 
 
 def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -25,33 +20,6 @@ def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding
         facts: dict[str, object] = {"rate": rate_text(rate), "limit": rate_text(limit)}
         where = "funding.total.executed"
         yield Finding(Code.EXECUTION_LOW, where, Says.EXECUTION_LOW, facts)
-
-
-def amounts_are_in_the_unit_of_the_form(
-    form: Form, edition: Edition
-) -> Iterator[Finding]:
-    """A total of 1 亿元 and more may be 元 written where 万元 are meant (通行做法)."""
-    for column in edition.funding.amounts:
-        where = f"funding.total.{column}"
-        amount, total = vast(form, edition, where), number_at(form, where)
-        if amount is not None and total is not None:
-            facts: dict[str, object] = {
-                "cell": labels.cell(form, edition, where),
-                "total": trimmed(total),
-                "unit": edition.funding.unit,
-                "amount": amount,
-            }
-            yield Finding(Code.AMOUNT_VAST, where, Says.AMOUNT_VAST, facts)
-            return
-
-
-def vast(form: Form, edition: Edition, where: str) -> str | None:
-    """An amount in 亿元, where it is 1 亿元 or more and round as one in 元 is."""
-    amount, unit = number_at(form, where), edition.funding.unit
-    if amount is None or amount % ROUND or FACTORS[unit] == FACTORS[YUAN]:
-        return None
-    vastly = in_unit(amount, unit, VAST)
-    return None if vastly is None or vastly < 1 else trimmed(vastly)
 
 
 def adjusted_budgets_have_a_document(form: Form, edition: Edition) -> Iterator[Finding]:
