@@ -66,11 +66,24 @@ class PaperView(ScrollView, can_focus=True):
             self._mark(self._fields[place])
 
     def action_page(self, by: int) -> None:
-        """Go up or down by a screenful, and mark the first cell there."""
-        top = self.scroll_offset.y + by * (self.size.height - 1)
-        self.scroll_to(y=max(top, 0), animate=False)
-        seen = [s.field for line in self._lines[max(top, 0) :] for s in line if s.field]
-        self._mark(seen[0] if seen else self._fields[-1])
+        """Mark a cell that begins a screenful further down or up."""
+        starts = self._starts()
+        goal = starts.get(self.at, 0) + by * max(self.size.height - 1, 1)
+        if by > 0:
+            found = [field for field in self._fields if starts.get(field, 0) >= goal]
+            self._mark((found or self._fields[-1:])[0])
+        else:
+            found = [field for field in self._fields if starts.get(field, 0) <= goal]
+            self._mark((found or self._fields[:1])[-1])
+
+    def _starts(self) -> dict[str, int]:
+        """The line on which each cell begins."""
+        starts: dict[str, int] = {}
+        for number, line in enumerate(self._lines):
+            for span in line:
+                if span.field:
+                    starts.setdefault(span.field, number)
+        return starts
 
     def action_jump(self, place: int) -> None:
         """Mark the first or the last cell."""

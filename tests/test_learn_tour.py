@@ -170,3 +170,13 @@ def test_the_tour_line_by_line_goes_to_a_number(home: Path) -> None:
     assert "第 4/" in ran.stdout
     assert "请写编号，从 1 到" in ran.stdout
     assert not home.exists()
+
+
+def test_a_page_leads_on_to_the_last_cell_and_back_to_the_first(home: Path) -> None:
+    with Terminal(["learn"], home) as terminal:
+        walk_to(terminal)
+        for key in ("\x1b[6~", "\x1b[5~"):
+            for _ in range(30):
+                terminal.type(key)
+                terminal.read(0.05)
+            terminal.wait_for("第 158/158 格" if key == "\x1b[6~" else "第 1/158 格")
