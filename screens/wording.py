@@ -204,7 +204,7 @@ class Shown(StrEnum):
     KEY_MATERIAL = "F10 材料"
     KEY_NEWLINE = "Ctrl+J 换行"
     LEDGER_ENTRY = "{name} {weight}/{standard}"
-    LEDGER_SUM = "合计 {weight}/100"
+    LEDGER_SUM = "分值合计 {weight}/100"
     LEDGER_SHORT = "还差 {left} 分"
     LEDGER_OVER = "多出 {left} 分"
     LEDGER_FULL = "正好 100 分"
