@@ -60,10 +60,20 @@ def _toml(content: bytes, file: str) -> tuple[Read, ...]:
         most = f"{parsing.MOST_BYTES // 1024} KB"
         raise Unusable(Says.TOO_LARGE.format(file=file, most=most))
     found = (Read(loads(content, file)),)
-    return _counted(found, _texts(parsing.tables(content, file)[1]))
+    if not _may_hide(content):
+        return found
+    return _counted(found, parsing.tables(content, file)[1])
 
 
-def _counted(found: Sequence[Read], texts: Iterable[object]) -> tuple[Read, ...]:
+def _may_hide(content: bytes) -> bool:
+    """Whether TOML can hold a character that nobody sees: as it is, or escaped.
+
+    Few files do; the others need not be taken apart a second time to count none.
+    """
+    return b"\\" in content or unseen(content.decode()) > 0
+
+
+def _counted(found: Sequence[Read], texts: object) -> tuple[Read, ...]:
     """What was found, with the characters that were left out of these texts."""
     count = sum(unseen(text) for text in _texts(texts))
     told = (replace(got, unseen=count) for got in found[:1])

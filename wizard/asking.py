@@ -66,11 +66,10 @@ def asked(step: Step, form: Form, edition: Edition) -> Asked:
 
 def computed(key: str, form: Form, edition: Edition) -> str:
     """What the program computed after an answer to this cell; blank where nothing."""
-    if key in ("funding.total.executed", "funding.total.annual_budget"):
-        told = (_vast(key, form, edition), _rate(form, edition))
-        return Says.AND_THEN.join(filter(None, told))
     if key.startswith("funding."):
-        return _vast(key, form, edition)
+        bears = key in ("funding.total.executed", "funding.total.annual_budget")
+        told = (_vast(key, form, edition), _rate(form, edition) if bears else "")
+        return Says.AND_THEN.join(filter(None, told))
     row = row_of(key)
     if row is not None and key.endswith(".weight"):
         return _over(form.indicators[row].category, form, edition)
@@ -82,7 +81,7 @@ def _rate(form: Form, edition: Edition) -> str:
     if rate is None or score is None:
         return ""
     told = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
-    return f"{told}，{Says.OVERSPENT_SO}" if rate > 1 else told
+    return Says.AND_THEN.join((told, Says.OVERSPENT_SO)) if rate > 1 else told
 
 
 def _vast(key: str, form: Form, edition: Edition) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from wizard.comparison import sense
+from wizard.comparison import Direction, sense
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.reasons import points_lost
@@ -15,6 +15,10 @@ Cells = Mapping[str, object]
 
 Change = Callable[[Form, Edition], Iterator[Cells]]
 """Every way in which a kind of fault can be made in a form."""
+
+
+Measured = tuple[int, Indicator, Decimal, Value]
+"""A row by its number, with its target as a number and its result."""
 
 
 def at(number: int, field: str) -> str:
@@ -45,23 +49,21 @@ def tiered(form: Form, edition: Edition) -> Iterator[int]:
             yield number
 
 
-def counted(
-    form: Form, edition: Edition
-) -> Iterator[tuple[int, Indicator, Decimal, Value]]:
+def counted(form: Form, edition: Edition) -> Iterator[Measured]:
     """The full rows of which more is better, their targets as numbers."""
-    for number, row, target, actual in full(form, edition):
-        direction = edition.categories[row.category].direction
-        is_count = target.kind is Kind.NUMBER and target.number is not None
-        if is_count and target.number and sense(target, direction) == "at-least":
-            yield number, row, target.number, actual
+    return _measured(form, edition, Kind.NUMBER, "at-least")
 
 
-def costs(
-    form: Form, edition: Edition
-) -> Iterator[tuple[int, Indicator, Decimal, Value]]:
+def costs(form: Form, edition: Edition) -> Iterator[Measured]:
     """The full rows of money that is limited: their limits and their results."""
+    return _measured(form, edition, Kind.MONEY, "at-most")
+
+
+def _measured(
+    form: Form, edition: Edition, kind: Kind, meant: Direction
+) -> Iterator[Measured]:
     for number, row, target, actual in full(form, edition):
         direction = edition.categories[row.category].direction
-        is_money = target.kind is Kind.MONEY and target.number is not None
-        if is_money and target.number and sense(target, direction) == "at-most":
+        is_measured = target.kind is kind and target.number is not None
+        if is_measured and target.number and sense(target, direction) == meant:
             yield number, row, target.number, actual
