@@ -20,6 +20,14 @@ def fold(text: str, width: int) -> list[str]:
     return [line for part in clean(text).split("\n") for line in _fold(part, width)]
 
 
+def fit(text: str, width: int, most: int) -> list[str]:
+    """The lines of a text, `most` of them; the last ends with `...` where more are."""
+    lines = fold(text, width)
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], cut("".join(lines[most - 1 :]), width)]
+
+
 def flow(words: Sequence[str], width: int) -> list[str]:
     """Lines of words, two blanks between them, that no word is divided over."""
     lines = [""]
@@ -59,6 +67,6 @@ def _fold(text: str, width: int) -> Iterator[str]:
 def _break(line: str, character: str) -> int:
     """Where a full line is cut: not before closing marks, not within a number."""
     if character in CLOSING and len(line) > 1:
-        return len(line) - 1
+        return max(len(line.rstrip(CLOSING)) - 1, 1)
     number = NUMBER.search(line) if character in DIGITS else None
     return number.start() if number and number.start() > 0 else len(line)

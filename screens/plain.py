@@ -38,8 +38,9 @@ GOES_ON: Final = "\\"
 def interview(draft: Draft, purpose: Purpose = HAND_IN) -> Exit:
     """Ask until the input ends or the person leaves; every answer is saved."""
     plain = Plain(draft, purpose)
-    if told := plain.sitting.recover():
-        out(told)
+    told = (plain.sitting.recover(), speech.recovered_elsewhere(plain.sitting))
+    for text in filter(None, told):
+        out(text)
     plain.ask()
     for line in sys.stdin:
         plain.hear(line.rstrip("\r\n"))
@@ -109,7 +110,8 @@ class Plain:
     def _standing(self) -> str:
         """What a blank line would take."""
         if self.now.at in self.sitting.unsent:
-            return Shown.PLAIN_UNSENT.format(text=self.sitting.line)
+            saved = speech.saved_text(self.now)
+            return Shown.PLAIN_UNSENT.format(text=self.sitting.line, saved=saved)
         if self.now.present:
             return Shown.PLAIN_PRESENT.format(text=self.now.present)
         proposal = self.now.proposal

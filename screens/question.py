@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from screens.answers import Above, Line, Noticed
-from screens.folding import cut, fold
+from screens.folding import cut, fit, fold
 from screens.purpose import HAND_IN, Purpose
 from screens.side import WIDTH, Side
 from screens.sitting import Sitting
@@ -21,6 +21,7 @@ from screens.speech import (
     cells_text,
     no_problems,
     question_words,
+    recovered_text,
     said,
 )
 from screens.views import side_rows
@@ -45,6 +46,12 @@ EDGES: Final = 2
 
 WIDE: Final = 110
 """Columns from which on ledger and outline stand beside the question."""
+
+FREE: Final = {False: (7, 2), True: (3, 1)}
+"""Lines that a notice may take under a line and a long answer; on a short screen."""
+
+NOTICE: Final = 2
+"""Lines of a notice; a longer one takes all that are free."""
 
 SHORT: Final = 20
 """Lines below which a screen shows the question alone."""
@@ -109,7 +116,8 @@ class QuestionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Ask the first question, with what was typed there and never answered."""
-        self._ask(self._sitting.recover())
+        news = self._sitting.recover()
+        self._ask(news + recovered_text(self._sitting))
 
     def on_resize(self, _: Resize) -> None:
         """Fold the words anew; what was typed stays."""
@@ -261,8 +269,17 @@ class QuestionScreen(Screen[None]):
 
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say something under the line."""
-        self.query_one("#notice", Static).set_class(refused, "refused")
-        self._say("notice", text)
+        notice = self.query_one("#notice", Static)
+        notice.set_class(refused, "refused")
+        lines = fit(text, self._width_of("notice"), self._room)
+        notice.set_class(len(lines) > NOTICE, "-long")
+        self._say("notice", "\n".join(lines))
+
+    @property
+    def _room(self) -> int:
+        """Lines that a notice may take: those that the answer leaves free."""
+        under_line, under_long = FREE[self.size.height < SHORT]
+        return under_line if self._widget() is self.query_one(Line) else under_long
 
     def _say_all(self) -> None:
         """Every part of the question that is words."""

@@ -2,19 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
 
-from screens.folding import cut
-from screens.printing import one_line
 from screens.purpose import HAND_IN, Purpose
-from screens.wording import Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
 from wizard.refusals import Unusable
 from wizard.shelf import edition
-
-QUOTED: Final = 20
-"""Cells of a saved answer that a notice quotes."""
 
 
 class Sitting:
@@ -46,24 +39,14 @@ class Sitting:
         """Put what was typed last time and never answered back into its lines.
 
         What could not be saved then is saved now, where that can be.
-        What a person has to know about that, and about how the draft is kept.
+        What a person has to know about how the draft is kept; or blank.
         """
         for key, text in self._draft.typed.items():
             if self.now.has(key) and text != self.now.go(key).present:
                 self._unsent[key] = text
         if self.trouble:
             self._set(self.now)
-        return self.news() + self._recovered
-
-    @property
-    def _recovered(self) -> str:
-        if self.is_unsent and self.now.present:
-            saved = cut(one_line(self.now.present), QUOTED)
-            return Shown.RECOVERED_OVER.format(text=saved)
-        if self.is_unsent:
-            return Shown.RECOVERED
-        count = len(self.unsent)
-        return Shown.RECOVERED_ELSEWHERE.format(count=count) if count else ""
+        return self.news()
 
     def news(self) -> str:
         """What a person has to know about how the draft is kept, once; or blank."""
@@ -82,6 +65,7 @@ class Sitting:
     def forget(self) -> None:
         """Drop what was typed at the current question and never answered."""
         self._unsent.pop(self.now.at, None)
+        self.keep(self.now.present)
 
     @property
     def is_unsent(self) -> bool:

@@ -115,6 +115,39 @@ def label(interview: Interview, step: Step) -> str:
     return labels.cell(interview.form, interview.edition, step.key)
 
 
+def recovered_text(sitting: Sitting) -> str:
+    """Whether to go on with what was typed last time and never answered; or blank.
+
+    Everything that differs from what was saved is told, at the question or elsewhere.
+    """
+    here = Shown.RECOVERED.format(saved=saved_text(sitting.now))
+    return (here if sitting.is_unsent else "") + recovered_elsewhere(sitting)
+
+
+def recovered_elsewhere(sitting: Sitting) -> str:
+    """The other cells that were typed last time and never answered; or blank.
+
+    Each is told with what was saved there.
+    """
+    now, unsent = sitting.now, sitting.unsent
+    cells = Shown.CELLS_AND.join(
+        Shown.RECOVERED_CELL.format(
+            label=label(now, step),
+            text=cut(one_line(unsent[step.key]), SHORT_VALUE),
+            saved=saved_text(now.go(step.key)),
+        )
+        for step in now.steps
+        if step.key in unsent and step.key != now.at
+    )
+    return Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
+
+
+def saved_text(interview: Interview) -> str:
+    """The saved answer of the current cell, in quotes; a word where it is blank."""
+    text = cut(one_line(interview.present), SHORT_VALUE)
+    return Shown.SAVED_TEXT.format(text=text) if text else Shown.SAVED_BLANK
+
+
 def no_problems(interview: Interview) -> str:
     """That no error is left, and how many warnings wait to be confirmed."""
     count = len(interview.doubts)

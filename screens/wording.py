@@ -156,14 +156,13 @@ class Shown(StrEnum):
     UNSENT_GO_ON = "按原来的内容导出"
     UNSENT_ROW = "{label}：{text}"
     UNSENT = "这一题打的字还没有回车，请接着写。"
-    RECOVERED = "上次断开时这一题还没有回车，打的字已经找回，请接着写。"
-    RECOVERED_OVER = (
-        "上次断开时这一题还没有回车，打的字已经找回，请接着写"
-        "（上次存盘的是“{text}”，Ctrl+Z 恢复）。"
+    RECOVERED = (
+        "没有回车的字已经找回，接着用吗？接着写或回车就用；Ctrl+Z 恢复存盘的{saved}。"
     )
-    RECOVERED_ELSEWHERE = (
-        "上次有 {count} 题打了字还没有回车，都已找回，在原来那一题里。"
-    )
+    RECOVERED_ELSEWHERE = "别的题没有回车的字也找回了：{cells}。"
+    RECOVERED_CELL = "{label}“{text}”（存盘的是{saved}）"
+    SAVED_TEXT = "“{text}”"
+    SAVED_BLANK = "空白"
     OFFER_COPY = "按 Ctrl+S 另存到别处。"
     COPY_TITLE = "另存一份：{name}"
     COPY_ASK = "另存到哪个文件？"
@@ -183,7 +182,9 @@ class Shown(StrEnum):
     LEAVE_UNSAVED = "{why}现在退出吗？"
     PLAIN_TAKE = "1 接过来，那边会退出  2 只看不改  直接回车 不打开"
     PLAIN_LOOK = "2 只看不改  直接回车 不打开"
-    PLAIN_UNSENT = "（上次打的字还没有回车：{text}；直接回车就用它）"
+    PLAIN_UNSENT = (
+        "（上次打的字还没有回车：{text}；直接回车就用它，:撤销 恢复存盘的{saved}）"
+    )
     PROMPT = ">"
     PROPOSED = "（回车采用 {text}）"
     CLEARED = "已清空"
@@ -321,6 +322,7 @@ class Shown(StrEnum):
     )
     UNDONE = "已撤销：{what}"
     RESTORED = "已恢复这一格原来的内容；再按 Ctrl+Z 撤销上一题。"
+    PLAIN_RESTORED = "已恢复这一格原来的内容；再写一次 :撤销，撤销上一题。"
     REDONE = "已重做：{what}"
     NOTHING_TO_REDO = "没有可以重做的。"
     NOTHING_TO_UNDO = "没有可以撤销的了。"

@@ -218,7 +218,7 @@ def test_line_by_line_it_is_asked_too(drafted: Path) -> None:
         new.wait_for(ASKED)
         new.type("1\n")
         new.wait_for("已从另一个窗口接过来")
-        new.wait_for(f"（上次打的字还没有回车：{TYPED}；直接回车就用它）")
+        new.wait_for(f"（上次打的字还没有回车：{TYPED}；直接回车就用它，")
         new.type("\n")
         new.wait_for(f"项目名称：{TYPED}")
         assert old.exit_code() == 128 + signal.SIGTERM

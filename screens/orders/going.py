@@ -21,8 +21,12 @@ def skip(plain: "Plain", _: str) -> None:
 
 
 def undo(plain: "Plain", _: str) -> None:
-    """The form as it was before the last answer."""
+    """What was typed and never answered is dropped; else the last answer is."""
     now = plain.now
+    if plain.sitting.is_unsent:
+        plain.sitting.forget()
+        out(Shown.PLAIN_RESTORED)
+        return
     undone = plain.sitting.undo()
     told = Shown.UNDONE.format(what=said(now, 1)[0]) if undone else ""
     out(told or Shown.NOTHING_TO_UNDO)
