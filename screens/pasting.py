@@ -9,6 +9,7 @@ from screens.folding import cut
 from screens.views import Row
 from screens.wording import Shown
 from wizard.cells import clean
+from wizard.edition import Edition
 from wizard.form import Indicator, get, row_of
 from wizard.interview import Interview
 from wizard.kinds import show
@@ -22,6 +23,12 @@ SEEN: Final = "seen "
 
 ALL: Final = "all"
 """The moment with everything in its place."""
+
+PREVIEWED: Final = ("name", "target", "actual", "weight", "score", "deviation")
+"""The columns of a row that is looked at before it is accepted."""
+
+BAR: Final = "  |  "
+"""What stands between two cells of such a row."""
 
 QUOTED: Final = 40
 """Cells of the joined line that are shown."""
@@ -46,6 +53,16 @@ def is_seen(row: Row) -> bool:
     return row.key is None or row.key.startswith(SEEN)
 
 
+def is_row(now: Interview, line: str) -> bool:
+    """Whether one line is cells that have a place at the present question."""
+    return "\t" in line and bool(offer(now, line).moments)
+
+
+def shortened(text: str) -> str:
+    """A line that an offer quotes."""
+    return cut(text, QUOTED)
+
+
 def offer(now: Interview, text: str) -> Offer:
     """What may be done with a block at the present question."""
     from exports.pasted import cells_in, rows_in  # noqa: PLC0415  most questions get no block
@@ -65,7 +82,7 @@ def offer(now: Interview, text: str) -> Offer:
         Row(Shown.PASTED_UNPLACED.format(text=each.text), "", alert=True)
         for each in found.unplaced
     )
-    rows = (*_preview(found.rows), *unplaced)
+    rows = (*_preview(now.edition, found.rows), *unplaced)
     heading = Shown.PASTED_ROWS.format(count=len(found.rows))
     return _offer(heading, text, {ALL: now.insert(found.rows, told)}, rows)
 
@@ -108,7 +125,7 @@ def _offer(
         NAMES: Row(Shown.PASTE_NAMES.format(count=len(lines_of(text))), NAMES),
     }
     chosen = (offered[key] for key in moments)
-    join = Row(Shown.PASTE_JOIN.format(text=cut(joined(text), QUOTED)), JOIN)
+    join = Row(Shown.PASTE_JOIN.format(text=shortened(joined(text))), JOIN)
     told = heading.format(count=len(lines_of(text)))
     numbered = (
         row if row.key is None else replace(row, key=f"{SEEN}{number}")
@@ -118,9 +135,9 @@ def _offer(
     return Offer(told, rows, moments, joined(text))
 
 
-def _preview(rows: tuple[Indicator, ...]) -> Iterator[Row]:
-    yield Row(Shown.PASTE_PREVIEW)
+def _preview(edition: Edition, rows: tuple[Indicator, ...]) -> Iterator[Row]:
+    columns = (labels.column(edition, field) for field in PREVIEWED)
+    yield Row(Shown.PASTE_PREVIEW.format(columns=BAR.join(columns)))
     for row in rows:
-        cells = (row.name, row.target, row.actual, row.weight, row.score, row.deviation)
-        texts = (show(cell) or Shown.PASTE_BLANK for cell in cells)
-        yield Row(f"{row.category}  {'  |  '.join(texts)}", "")
+        texts = (show(getattr(row, field)) or Shown.PASTE_BLANK for field in PREVIEWED)
+        yield Row(Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts)), "")

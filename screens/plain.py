@@ -12,10 +12,12 @@ from screens.exits import Exit
 from screens.looking import seen_rows
 from screens.naming import name_of
 from screens.orders import ORDERS
+from screens.plain_paste import PlainPaste
 from screens.printing import out
 from screens.purpose import HAND_IN, Purpose, marked
 from screens.review import review_rows
 from screens.sitting import Sitting
+from screens.together import lines_together
 from screens.views import Row
 from screens.wording import Shown
 from wizard.asking import asked
@@ -28,8 +30,8 @@ from wizard.refusals import Refused
 ORDER: Final = (":", "：")
 """How a line begins that is no answer; doubled, it begins an answer."""
 
-BLOCK_ENDS: Final = (":完", "：完", ":end")
-"""The line that ends a table which is being pasted."""
+ASKS_FOR_HELP: Final = ("?", "？", "帮助", "help")
+"""What people write who need help and know no order; no cell holds such an answer."""
 
 GOES_ON: Final = "\\"
 """How a line ends that goes on in the next one, in an answer of several lines."""
@@ -42,8 +44,8 @@ def interview(draft: Draft, purpose: Purpose = HAND_IN) -> Exit:
     for text in filter(None, told):
         out(text)
     plain.ask()
-    for line in sys.stdin:
-        plain.hear(line.rstrip("\r\n"))
+    for lines in lines_together(sys.stdin):
+        plain.hear_together(lines)
         if plain.leaves:
             break
         plain.ask()
@@ -78,10 +80,8 @@ class Plain:
         self._ended = False
         self._heard: list[str] = []
         """Lines of an answer that goes on."""
-        self._block: list[str] | None = None
-        """Lines of a table that is being pasted; None where none is."""
-        self._offered: Interview | None = None
-        """The moment with the pasted rows in their places, until it is accepted."""
+        self.paste = PlainPaste(self)
+        """What was pasted, until it is said what becomes of it."""
 
     @property
     def now(self) -> Interview:
@@ -90,7 +90,7 @@ class Plain:
 
     def ask(self) -> None:
         """Print the current question; at the end, how the form stands."""
-        if self._heard or self._block is not None:
+        if self._heard or self.paste.is_open:
             return
         step = self.now.step
         if step is None:
@@ -125,10 +125,30 @@ class Plain:
         way_out = self.sitting.purpose.plain_way_out
         out(Shown.PLAIN_END.format(way_out=way_out))
 
+    def hear_together(self, lines: tuple[str, ...]) -> None:
+        """Take lines that came at once; a paste never answers further questions.
+
+        Where one of them is an order, somebody has typed ahead.
+        """
+        text, step = "\n".join(lines).strip("\n"), self.now.step
+        ahead = any(line.startswith(ORDER) for line in lines)
+        if step is None or ahead or self.paste.is_open:
+            for line in lines:
+                self.hear(line)
+        elif KINDS[step.question.kind].is_long:
+            self._answer(text.replace(f"{GOES_ON}\n", "\n"))
+        elif "\n" in text or pasting.is_row(self.now, text):
+            self.paste.ask(text.split("\n"))
+        else:
+            self.hear(text)
+
     def hear(self, line: str) -> None:
         """Take one line: an answer, an order behind a colon, a line of a table."""
-        if self._block is not None:
-            self._go_on_pasting(line)
+        if self.paste.is_open:
+            self.paste.go_on(line)
+        elif line.strip().lower() in ASKS_FOR_HELP:
+            out(Shown.PLAIN_HELP)
+            ORDERS["说明"](self, "")
         elif not line.startswith(ORDER):
             self._answer(line)
         elif line[1:].startswith(ORDER):
@@ -152,35 +172,6 @@ class Plain:
         self._tell_trouble()
         if self.now.form != before.form:
             self.acknowledge(before)
-
-    def begin_block(self) -> None:
-        """Take the next lines as those of a table, up to the word that ends it."""
-        self._block = []
-        out(Shown.PLAIN_BLOCK)
-
-    def accept_block(self) -> None:
-        """Put the rows that were read from the last table where they belong."""
-        if self._offered is None:
-            out(Shown.PLAIN_NOTHING_OFFERED)
-            return
-        before, moment, self._offered = self.now, self._offered, None
-        self.move(moment)
-        self.acknowledge(before)
-
-    def _go_on_pasting(self, line: str) -> None:
-        lines = self._block or []
-        if line.strip() not in BLOCK_ENDS:
-            self._block = [*lines, line]
-            return
-        self._block = None
-        found = pasting.offer(self.now, "\n".join(lines))
-        self._offered = found.moments.get(pasting.ALL)
-        if self._offered is None:
-            out(Shown.PLAIN_NO_ROWS)
-            return
-        out(found.heading)
-        self.tell(tuple(row for row in found.rows if pasting.is_seen(row)))
-        out(Shown.PLAIN_ACCEPT)
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""

@@ -127,6 +127,7 @@ def test_a_block_is_shown_first_and_then_accepted(home: Path, bracketed: bool) -
     with at_quantities(home) as terminal:
         terminal.paste(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n", bracketed)
         terminal.wait_for("读出 2 行三级指标，要放进表里吗？")
+        terminal.wait_for("读出的内容：二级指标  三级指标  |  年度指标值")
         terminal.wait_for("质量指标  发放资料  |  200份  |  200份  |  5  |  5  |  无")
         assert "indicators" not in saved(home)
         terminal.press("enter")
@@ -220,3 +221,75 @@ def test_the_line_mode_takes_a_block_between_two_orders(
     assert "已放进 2 行三级指标" in ran.stdout
     assert "已撤销" in ran.stdout
     assert "没有读出三级指标" in ran.stdout
+
+
+def line_by_line(home: Path) -> Terminal:
+    """At the first question of a form that is filled line by line."""
+    terminal = Terminal(["plain", "new", "--year", "2020"], home, lines=40)
+    terminal.wait_for("项目名称是什么？")
+    return terminal
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n"], ids=["no end", "end", "blank line"])
+def test_line_by_line_too_a_paste_answers_no_further_question(
+    home: Path, end: str
+) -> None:
+    with line_by_line(home) as terminal:
+        terminal.type(f"社区\n读书角\n二期{end}")
+        terminal.wait_for("粘贴了 3 行，这一格只有一行")
+        terminal.wait_for(":并 并成一行，填在这一格：社区 读书角 二期")
+        assert "主管部门" not in terminal.text
+        terminal.type(":并\n")
+        terminal.wait_for("项目名称：社区 读书角 二期")
+        terminal.wait_for("主管部门是哪个？")
+
+
+def test_lines_that_were_typed_ahead_answer_one_question_each(home: Path) -> None:
+    with line_by_line(home) as terminal:
+        terminal.type("社区读书角\n民政局\n")
+        terminal.wait_for(":逐行 不是粘贴的，一行答一题")
+        terminal.type(":逐行\n")
+        terminal.wait_for("主管部门：民政局")
+        terminal.wait_for("实施单位是哪个？")
+
+
+def test_orders_that_were_typed_ahead_are_followed(home: Path) -> None:
+    with line_by_line(home) as terminal:
+        terminal.type("社区读书角\n:上\n")
+        terminal.wait_for("（现在是 社区读书角，回车不变）")
+
+
+def test_line_by_line_a_table_is_recognised_without_being_announced(
+    home: Path,
+) -> None:
+    with line_by_line(home) as terminal:
+        terminal.type(":去 14\n")
+        terminal.wait_for("写第一项三级指标的名称")
+        terminal.type(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n")
+        terminal.wait_for("读出 2 行三级指标，要放进表里吗？")
+        terminal.wait_for(":收下 放进表里")
+        assert "indicators" not in saved(home)
+        terminal.type(":收下\n")
+        terminal.wait_for("已放进 2 行三级指标")
+    assert len(saved(home)["indicators"]) == 2
+
+
+def test_what_was_offered_is_gone_with_the_next_answer(home: Path) -> None:
+    with line_by_line(home) as terminal:
+        terminal.type("社区\n读书角\n")
+        terminal.wait_for(":并 并成一行")
+        terminal.type("社区读书角\n")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.type(":并\n")
+        terminal.wait_for("没有等着放进去的内容，请再粘贴一次。")
+    assert saved(home)["project"] == {"name": "社区读书角"}
+
+
+def test_line_by_line_a_long_text_keeps_its_lines(home: Path) -> None:
+    with line_by_line(home) as terminal:
+        terminal.type(":去 12\n")
+        terminal.wait_for("年初定的预期目标是什么？")
+        terminal.type("一、办班\n二、回访\n")
+        terminal.wait_for("年度总体目标")
+        terminal.wait_for("第 13/")
+    assert saved(home)["goals"]["expected"] == "一、办班\n二、回访"

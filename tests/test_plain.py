@@ -182,3 +182,14 @@ def test_no_escape_sequence_is_ever_sent(say: Callable[..., Ran]) -> None:
     assert "\x1b" not in ran.stdout
     assert "\x07" not in ran.stdout
     assert ran.stderr == ""
+
+
+@pytest.mark.parametrize("word", ["?", "？", "帮助", "help"])
+def test_who_asks_for_help_without_a_colon_gets_it(
+    say: Callable[..., Ran], word: str
+) -> None:
+    ran = say("2020", word)
+
+    assert "命令前面要写冒号" in ran.stdout
+    assert "这一格：" in ran.stdout
+    assert f"项目名称：{word}" not in ran.stdout

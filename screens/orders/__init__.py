@@ -25,6 +25,8 @@ _WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
     "本行 row": changing.arrange,
     "粘贴 paste": changing.paste,
     "收下 accept": changing.accept,
+    "并成一行 并 join": changing.join,
+    "逐行 each": changing.one_by_one,
     "确认 confirm": changing.confirm,
     "导出 对答案 export e": leaving.export,
     "另存 save": leaving.copy,

@@ -67,9 +67,19 @@ def _tell_doubts(found: Sequence[Finding]) -> None:
 
 def paste(plain: "Plain", _: str) -> None:
     """Lines of a table follow."""
-    plain.begin_block()
+    plain.paste.begin()
 
 
 def accept(plain: "Plain", _: str) -> None:
-    """The rows of the table that was pasted go where they belong."""
-    plain.accept_block()
+    """What was read from a paste goes where it belongs."""
+    plain.paste.accept()
+
+
+def join(plain: "Plain", _: str) -> None:
+    """The lines of a paste answer one question, as one line."""
+    plain.paste.join()
+
+
+def one_by_one(plain: "Plain", _: str) -> None:
+    """The lines that came together were typed ahead: each is an answer."""
+    plain.paste.one_by_one()
