@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ from exports import toml
 from wizard.files import path_of, write_together, write_whole
 from wizard.findings import Finding, is_fit
 from wizard.form import Form
+from wizard.frozen import frozen
 from wizard.refusals import Unusable
 from wizard.rules import findings
 from wizard.shelf import edition
@@ -19,7 +19,7 @@ from wizard.wording import Says
 Writer = Callable[[Sequence[Form]], bytes]
 
 
-@dataclass(frozen=True)
+@frozen
 class Format:
     """A kind of file that a form leaves in."""
 
@@ -77,7 +77,7 @@ def _gate(forms: Sequence[Form]) -> None:
         raise NotFit(found)
 
 
-@dataclass(frozen=True)
+@frozen
 class Pair:
     """The two files of one form: the table, and the same facts to be read again."""
 

@@ -1,11 +1,11 @@
 """A grid of cells, as a reader hands it on; merged cells are empty where they cover."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
 from wizard.cells import clean
+from wizard.frozen import frozen
 from wizard.wording import Says
 
 
@@ -25,7 +25,7 @@ class Cell(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row: its number and place, its width and the cells that hold something."""
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +9,7 @@ from exports.grid import Row
 from exports.labels import label, remarks, words
 from exports.verdicts import Found
 from wizard.edition import Edition
+from wizard.frozen import frozen
 from wizard.layout import Block, FundBlock
 
 LEAST_COLUMNS: Final = 2
@@ -17,7 +17,7 @@ LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading over one or two rows; every column runs to the start of the next."""
 

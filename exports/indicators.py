@@ -1,7 +1,7 @@
 """The indicator table on paper: which indicator each row is, and its total row."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from exports.completed import says_more
@@ -11,6 +11,7 @@ from exports.labels import bare, is_mark, label, words
 from exports.verdicts import Found
 from wizard.content import Category, Group
 from wizard.edition import Edition
+from wizard.frozen import frozen
 from wizard.layout import COMPLETION_RATE
 
 CARRIED: Final = ("group", "category")
@@ -22,7 +23,7 @@ TOTALS: Final = ("weight", "score")
 Named = TypeVar("Named", Group, Category)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where in the table a row stands, as far as known, and the words that said so."""
 

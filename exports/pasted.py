@@ -5,7 +5,7 @@ only what stands behind them, tab-separated or one cell a line.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -20,6 +20,7 @@ from exports.verdicts import NUMBERS, assembled, number
 from wizard.cells import text_cell
 from wizard.edition import Edition
 from wizard.form import Indicator
+from wizard.frozen import frozen
 
 Fields = tuple[str | None, ...]
 """What each column holds; None where nobody knows."""
@@ -31,7 +32,7 @@ LEAST: Final = 3
 """Cells of a row of which each stands on a line of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pasted:
     """The rows that were read, and what could not be placed."""
 

@@ -1,11 +1,10 @@
 """What a reader hands on: a form, and all about its file that was not simply read."""
 
-from dataclasses import dataclass
-
 from wizard.form import Form
+from wizard.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unplaced:
     """Text that has no place on the form, and where it stood."""
 
@@ -13,7 +12,7 @@ class Unplaced:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Differing:
     """A cell in which the table and the facts carried in the same file differ."""
 
@@ -25,7 +24,7 @@ class Differing:
     """What the carried facts say."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """A form as it was read, and all that could not be placed on it."""
 

@@ -6,7 +6,7 @@ boundaries, so how many columns a cell spans is computed, never written.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Literal
@@ -14,6 +14,7 @@ from typing import Literal
 from wizard.completion import completion_text
 from wizard.edition import Edition
 from wizard.form import Form, FundRow, get, known
+from wizard.frozen import frozen
 from wizard.layout import (
     COMPLETION_RATE,
     EXECUTION_RATE,
@@ -28,7 +29,7 @@ from wizard.scores import EXACT, rate_text
 Align = Literal["left", "center"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of the table, or the part of one that began in a row above."""
 
@@ -50,7 +51,7 @@ class Cell:
     """Sides without a line, where it looks like one with the cell next to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of the table; its cells together span the whole grid."""
 
@@ -61,7 +62,7 @@ class Row:
     """Whether its text is long and may flow over to the next page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One form as it is printed: two lines above the table, the table, the notes."""
 

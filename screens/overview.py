@@ -1,7 +1,6 @@
 """The summary of a form in words: what a section head reads in ten seconds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -9,6 +8,7 @@ from screens.folding import cut
 from screens.wording import Shown
 from wizard.edition import Edition
 from wizard.form import Form
+from wizard.frozen import frozen
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.scores import rate_text
@@ -21,7 +21,7 @@ WIDTH: Final = 76
 """Cells of a line; a long reason is cut."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Told:
     """A line of the summary, and the cell that it is about."""
 

@@ -1,7 +1,7 @@
 """What several lines or cells may become that were pasted into one question."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from screens.blocks import joined, lines_of
@@ -11,6 +11,7 @@ from screens.wording import Shown
 from wizard.cells import clean
 from wizard.edition import Edition
 from wizard.form import Indicator, get, row_of
+from wizard.frozen import frozen
 from wizard.interview import Interview
 from wizard.kinds import show
 from wizard.rules import labels
@@ -37,7 +38,7 @@ NAMES: Final = "names"
 """The moment with every line as the name of an indicator."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """What to choose from, and the moments that some of it leads to."""
 

@@ -8,12 +8,13 @@ from rich.cells import cell_len
 
 from exports.sheet import Cell, Row, Sheet
 from screens.folding import fold, pad
+from wizard.frozen import frozen
 
 GAP = 1
 """Blanks between two columns."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Span:
     """A stretch of a line, and the form's cell that it shows a part of."""
 

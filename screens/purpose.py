@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from screens.wording import Shown
+from wizard.frozen import frozen
 
 if TYPE_CHECKING:
     from screens.views import Row
@@ -27,7 +27,7 @@ def _nothing(_: Interview) -> tuple[Row, ...]:
     return ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Purpose:
     """All that differs where a form is not filled in to be handed in."""
 

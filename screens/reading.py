@@ -1,7 +1,6 @@
 """The forms of files, with a word about all that was not simply read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,13 +12,14 @@ from screens.printing import one_line, passing, remark
 from screens.report import Checked
 from screens.wording import Shown
 from wizard.form import Form
+from wizard.frozen import frozen
 from wizard.home import home
 from wizard.refusals import Unusable
 from wizard.rules import labels
 from wizard.shelf import edition, troubles
 
 
-@dataclass(frozen=True)
+@frozen
 class Heard:
     """What came of a file: its forms and remarks on them, or why it has none."""
 

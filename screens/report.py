@@ -1,7 +1,6 @@
 """Findings as a person reads them, and as programs do."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from screens.naming import name_of
@@ -9,13 +8,14 @@ from screens.overview import overview
 from screens.wording import SEVERITIES, Shown
 from wizard.findings import Finding, Severity, is_fit
 from wizard.form import Form
+from wizard.frozen import frozen
 from wizard.ledger import Ledger, ledger
 from wizard.numbers import trimmed
 from wizard.rules import findings
 from wizard.shelf import edition
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """One form of a file, with all that is known to be wrong with it."""
 

@@ -1,11 +1,11 @@
 """What can be done with the indicator that is being asked about, in both front ends."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from screens.wording import Shown
 from wizard.form import row_of
+from wizard.frozen import frozen
 from wizard.interview import Interview
 from wizard.numbers import trimmed
 from wizard.rearranging import (
@@ -20,7 +20,7 @@ from wizard.rearranging import (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """One thing that can be done now, and what comes of it."""
 
@@ -29,7 +29,7 @@ class Choice:
     moment: Interview
 
 
-@dataclass(frozen=True)
+@frozen
 class Act:
     """A way to rearrange the rows around one of them."""
 

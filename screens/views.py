@@ -1,7 +1,6 @@
 """What the lists show of an interview: drafts, outline, problems, doubts, help."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from screens.naming import draft_line
@@ -13,6 +12,7 @@ from wizard.confirming import confirmation_of
 from wizard.drafts import Summary
 from wizard.findings import Code, Finding, Severity
 from wizard.form import get, row_of
+from wizard.frozen import frozen
 from wizard.interview import Interview
 from wizard.rules import labels
 from wizard.sections import Section, State, sections
@@ -25,7 +25,7 @@ DOUBT: Final = "doubt "
 """Before the key of a row that is a warning: its code and cell follow."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One entry: what it says, and the key that choosing it gives."""
 

@@ -6,8 +6,9 @@ never taken for text, and nothing that it sends can be an error.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from wizard.frozen import frozen
 
 ESCAPE: Final = "\x1b"
 BEGIN, END = "\x1b[200~", "\x1b[201~"
@@ -61,7 +62,7 @@ _CUT: Final = re.compile(f"\x1b(?:{_ANSWER}|\\[[ -?]*|O[0-9;]*|[]P_])?")
 """What is passed over where a sequence breaks off."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Burst:
     """Text that arrived at once, line ends and all; one key is a burst of one."""
 
@@ -70,14 +71,14 @@ class Burst:
     """When the first of it was read."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Stroke:
     """A control character, or a sequence."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Pasted:
     """What stood between the marks of a paste."""
 

@@ -1,11 +1,11 @@
 """The words of a question: the edition's wording with this form's facts in its gaps."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, row_of
+from wizard.frozen import frozen
 from wizard.ledger import ledger
 from wizard.money import FACTORS, VAST, YUAN, in_unit
 from wizard.numbers import shown, trimmed
@@ -49,7 +49,7 @@ ROW_GAPS: Final = (
 """The gaps that the wording of a question about a row may have."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """A question as a person reads it."""
 

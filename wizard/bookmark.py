@@ -1,10 +1,10 @@
 """The first lines of a draft: what it remembers beside its form, as TOML comments."""
 
 import re
-from dataclasses import dataclass
 from typing import Final, Self
 
 from wizard.confirming import Confirmations, read_lines
+from wizard.frozen import frozen
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
@@ -21,7 +21,7 @@ _LINE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Bookmark:
     """What a draft remembers beside its form; saved with it in one rename."""
 

@@ -6,14 +6,15 @@ What may hold again is carried over and marked until a person confirms it; æ‰§è¡
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wizard.bookmark import Keys
 from wizard.edition import ROW, Edition
 from wizard.form import Form, Funding, FundRow, Goals, Indicator, Points, get, row_of
+from wizard.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Carried:
     """A form begun from last year's."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from wizard.frozen import frozen
 from wizard.numbers import fitting, narrow, plain_number
 from wizard.wording import Says
 
@@ -100,7 +100,7 @@ def _or_text(number: Decimal | None, text: str) -> Decimal | str:
     return text if number is None else number
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """How a value from a file becomes what the form holds."""
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, Self
 
 from wizard.cells import clean
 from wizard.findings import Finding, Severity
+from wizard.frozen import frozen
 
 _MARK: Final = b"# confirmed "
 """How a confirmation begins as a line of a draft."""
@@ -15,7 +15,7 @@ _PARTS: Final = 4
 """Code, cell, message and remark."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Confirmation:
     """A warning that was confirmed; it lapses as soon as the warning says otherwise."""
 

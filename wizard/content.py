@@ -1,17 +1,17 @@
 """What an edition says beside its layout: groups, tiers, grades, questions."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Final, Literal
 
 from wizard.cells import Cell, exact_cell
 from wizard.form import Facts
+from wizard.frozen import frozen
 from wizard.layout import Aliases
 
 Exact = Annotated[Decimal, Cell(exact_cell)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Execution(Facts):
     """预算执行率 as a line of the ledger."""
 
@@ -19,7 +19,7 @@ class Execution(Facts):
     points: Exact
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Example(Facts):
     """A row of an indicator that can be used as it stands."""
 
@@ -32,7 +32,7 @@ Stray = Literal["satisfaction", "money", "deadline"]
 """What is found in a wrong category: 满意度, an amount of money, a deadline."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Category(Facts):
     """A 二级指标: its official word and what is asked in it."""
 
@@ -50,7 +50,7 @@ class Category(Facts):
     aliases: Aliases = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Group(Facts):
     """A 一级指标 with the points it has by default."""
 
@@ -60,7 +60,7 @@ class Group(Facts):
     aliases: Aliases = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Tier(Facts):
     """How far a qualitative target was reached, and its share of the points in %.
 
@@ -74,7 +74,7 @@ class Tier(Facts):
     high_included: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Grade(Facts):
     """A grade of the whole form, from so many points in a hundred up."""
 
@@ -82,7 +82,7 @@ class Grade(Facts):
     low: Exact
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Limits(Facts):
     """From where on a number is worth a word, in %; practice, not regulation."""
 
@@ -96,7 +96,7 @@ USUAL: Final = Limits()
 """What is used where an edition says nothing of its own."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Question(Facts):
     """What is asked and which cell its answer belongs to."""
 

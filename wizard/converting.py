@@ -1,12 +1,13 @@
 """A form on the paper of another edition, and what has no place there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from wizard.content import Category
 from wizard.edition import Edition
 from wizard.form import Form, put, row_of
+from wizard.frozen import frozen
 from wizard.kinds import show
 from wizard.misplaced import facts, key_of
 from wizard.money import in_unit
@@ -18,7 +19,7 @@ Homes = Mapping[str, str | None]
 """Each category's official word in the other edition; None where it has none."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Displaced:
     """A fact that the other paper cannot show."""
 
@@ -27,7 +28,7 @@ class Displaced:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Converted:
     """The form on the other paper, and all that stayed behind."""
 

@@ -4,7 +4,6 @@ Everything that differs from one version of the form to the next stands in the
 file, in the order of the paper; logic in it is only ever the name of a condition.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -19,6 +18,7 @@ from wizard.content import (
     Tier,
 )
 from wizard.form import Facts
+from wizard.frozen import frozen
 from wizard.layout import (
     COMPLETION_RATE,
     EXECUTION_RATE,
@@ -36,7 +36,7 @@ UNKEPT: Final = ("reason", "yes")
 """Kinds of questions that leave no cell that must be filled in by itself."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False)
 class Edition(Facts):
     """An official version of the form; each is loaded once, and equal to itself."""
 

@@ -1,9 +1,10 @@
 """What is wrong with a form, where; as data, worded at the edge."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from wizard.frozen import frozen
 from wizard.wording import Says
 
 
@@ -53,7 +54,7 @@ WARNINGS = frozenset(list(Code)[list(Code).index(Code.GROUP_WEIGHTS) :])
 """Every other code is an error."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """Something to put right or to confirm, and the cell where it stands."""
 

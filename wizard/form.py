@@ -7,13 +7,14 @@ Nothing here is ever changed in place; `put` answers with a new form.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
 from typing import Annotated, ClassVar, Final
 
 from wizard.cells import Cell, number_cell, text_cell, word_cell, year_cell
+from wizard.frozen import frozen
 
 Number = Annotated[Decimal | str | None, Cell(number_cell)]
 """An exact decimal; text that is no number, as it stood; or not yet known."""
@@ -35,7 +36,7 @@ class Facts:
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Project(Facts):
     """The head of the table."""
 
@@ -47,7 +48,7 @@ class Project(Facts):
     """实施单位."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FundRow(Facts):
     """One row of the fund block, in the edition's unit (万元 nationally)."""
 
@@ -59,7 +60,7 @@ class FundRow(Facts):
     """全年执行数."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Points(Facts):
     """分值 and 得分 of 预算执行率; the rate itself is computed, never kept."""
 
@@ -67,7 +68,7 @@ class Points(Facts):
     score: Number = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Funding(Facts):
     """The fund block: the total and the parts it is the sum of."""
 
@@ -82,7 +83,7 @@ class Funding(Facts):
     points: Points = Points()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Goals(Facts):
     """年度总体目标."""
 
@@ -92,7 +93,7 @@ class Goals(Facts):
     """实际完成情况."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Indicator(Facts):
     """One 三级指标 row."""
 
@@ -119,7 +120,7 @@ class Indicator(Facts):
     """佐证资料."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Printed(Facts):
     """What the paper claimed of itself; only in a form that was read from paper."""
 
@@ -128,7 +129,7 @@ class Printed(Facts):
     execution_rate: Text = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Form(Facts):
     """One form. It may be incomplete: that is a finding, not an error."""
 
@@ -204,7 +205,7 @@ def _at(value: object, step: str | int) -> object:
     if isinstance(step, int):
         assert isinstance(value, tuple)
         return value[step]
-    if step not in getattr(value, "__slots__", ()):
+    if step not in getattr(value, "__dict__", ()):
         raise LookupError(step)
     return getattr(value, step)
 

@@ -3,11 +3,12 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
+from wizard.frozen import frozen
 from wizard.wording import Says
 
 STATE, TERMINAL, STARTED = 0, 4, 19
@@ -18,7 +19,7 @@ DEAD: Final = frozenset("ZX")
 """States of a process."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Holder:
     """The process that has a draft open, as it wrote itself into the lock."""
 

@@ -1,13 +1,14 @@
 """The interview: what an answer makes of the moment it was given at."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Self
 
 from wizard.confirming import with_confirmed
 from wizard.edition import Edition
 from wizard.findings import Code, Finding, Severity
 from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
+from wizard.frozen import frozen
 from wizard.kinds import KINDS, Reading, show
 from wizard.place import END, Place
 from wizard.proposals import refuse_above_rule
@@ -24,7 +25,7 @@ _LATER: Final = frozenset({Code.CELL_MISSING, Code.FUNDING_SUM})
 """Findings at a cell that its answer alone cannot mend."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Interview(Place):
     """One moment of an interview. Every answer makes a new moment."""
 

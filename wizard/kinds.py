@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from wizard.cells import clean, text_cell, year_cell
 from wizard.content import Question
 from wizard.edition import Edition
+from wizard.frozen import frozen
 from wizard.ledger import FULL_MARKS
 from wizard.money import FACTORS, in_unit
 from wizard.numbers import narrow, plain_number, shown
@@ -16,7 +16,7 @@ from wizard.refusals import Refused
 from wizard.wording import Says
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """A value, and what was understood where that is not plain from the text."""
 
@@ -28,7 +28,7 @@ Reader = Callable[[str, Question, Edition], Reading]
 """Reads typed text that is not blank. Raises Refused with the way to mend it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """One kind of answer."""
 

@@ -1,9 +1,10 @@
 """The paper of an edition: its sheet, and its table in blocks of columns."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Final, Literal
 
 from wizard.form import Facts, FundRow
+from wizard.frozen import frozen
 
 AMOUNTS: Final = tuple(field.name for field in fields(FundRow))
 """Columns that every row of the fund block fills."""
@@ -19,7 +20,7 @@ Aliases = tuple[str, ...]
 """Other wordings of a heading on forms that others made."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Paper(Facts):
     """The sheet: A4, and how much of its width the table takes, in mm."""
 
@@ -27,7 +28,7 @@ class Paper(Facts):
     width: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class HeaderCell(Facts):
     """A label and the fact to its right; widths in mm."""
 
@@ -38,7 +39,7 @@ class HeaderCell(Facts):
     aliases: Aliases = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Column(Facts):
     """A column of a block: its heading, the fact it shows, its width in mm."""
 
@@ -49,7 +50,7 @@ class Column(Facts):
     aliases: Aliases = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class FundLine(Facts):
     """A row of the fund block: its label and its field in `funding`."""
 
@@ -58,7 +59,7 @@ class FundLine(Facts):
     aliases: Aliases = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Block(Facts):
     """A part of the table under one heading at its left."""
 
@@ -78,7 +79,7 @@ class Block(Facts):
         return (self.heading,)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class FundBlock(Block):
     """The fund block: amounts, 分值, 执行率 and 得分 over its rows."""
 

@@ -1,18 +1,18 @@
 """The ledger: points given and points left, per group and in all."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from wizard.content import Group
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, known
+from wizard.frozen import frozen
 
 FULL_MARKS: Final = Decimal(100)
 """What the points of every form add up to (财预〔2020〕10号)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One line: a group, or 预算执行率, which has points of its own."""
 
@@ -30,7 +30,7 @@ class Entry:
         return self.standard - self.weight
 
 
-@dataclass(frozen=True)
+@frozen
 class Ledger:
     """All lines in the order of the paper, 预算执行率 first."""
 

@@ -1,6 +1,6 @@
 """Where an interview is: a form, a place in it, and all that follows from the two."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Final, Self
 
@@ -10,6 +10,7 @@ from wizard.confirming import Confirmations, doubts
 from wizard.edition import Edition
 from wizard.findings import Finding, Severity, is_fit
 from wizard.form import Form, get, row_of
+from wizard.frozen import frozen
 from wizard.kinds import show
 from wizard.ledger import Ledger, ledger
 from wizard.proposals import proposal
@@ -23,7 +24,7 @@ DERIVED: Final = frozenset(("steps", "findings", "ledger"))
 """What is worked out from the form alone, once, and kept with the moment."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """One moment of an interview, as one may look and go about in it."""
 

@@ -5,19 +5,20 @@ with where each of them was, so that what is known of a row can move with it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 
 from wizard.bookmark import Keys
 from wizard.content import Group
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, known, row_of
+from wizard.frozen import frozen
 from wizard.ledger import ledger
 
 Rows = tuple[Indicator, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Rearranged:
     """The rows as they would be."""
 

@@ -4,7 +4,6 @@ The formulas are those of 财预〔2020〕10号 as the guides to the form print 
 """
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Final
@@ -13,6 +12,7 @@ from wizard.comparison import Direction, reached, sense
 from wizard.content import Tier
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, known
+from wizard.frozen import frozen
 from wizard.numbers import narrow, trimmed
 from wizard.values import Value, read_value
 from wizard.wording import Says
@@ -25,7 +25,7 @@ ZERO: Final = Decimal(0)
 HUNDRED: Final = Decimal(100)
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Proposal:
     """What the rule gives for one row, and why."""
 

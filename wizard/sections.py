@@ -1,11 +1,11 @@
 """The sections of an interview and how far each of them is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
 from wizard.findings import Code, Severity
 from wizard.form import get, row_of
+from wizard.frozen import frozen
 from wizard.interview import Interview, blank_form
 from wizard.steps import Step
 
@@ -19,7 +19,7 @@ class State(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True)
+@frozen
 class Section:
     """A stretch of the interview: a part of the form, or a category."""
 

@@ -1,7 +1,6 @@
 """What the screens know of the place where drafts live, whatever it is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -9,9 +8,10 @@ from typing import Protocol
 from wizard.bookmark import Keys
 from wizard.confirming import Confirmations
 from wizard.form import Form
+from wizard.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Begun:
     """What a draft was begun from, and the cells that came from there."""
 
@@ -20,7 +20,7 @@ class Begun:
     keys: Keys
 
 
-@dataclass(frozen=True)
+@frozen
 class Summary:
     """A draft as the list shows it; unreadable ones are listed too."""
 
@@ -34,7 +34,7 @@ class Summary:
     """Why it cannot be opened, or blank."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Seen:
     """A draft that is only looked at."""
 

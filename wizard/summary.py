@@ -1,17 +1,17 @@
 """The summary of a form: its score and grade, and what was lost where, and why."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from wizard.content import Grade
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, Points, known
+from wizard.frozen import frozen
 from wizard.ledger import FULL_MARKS, Ledger, ledger
 from wizard.reasons import is_given
 from wizard.scores import execution_rate
 
 
-@dataclass(frozen=True)
+@frozen
 class Loss:
     """A line of the form that did not get all its points."""
 
@@ -25,7 +25,7 @@ class Loss:
     """As it was given; blank where none was, and for 预算执行率."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Summary:
     """What a section head wants to know of a form. Derived, never stored."""
 

@@ -1,11 +1,11 @@
 """A value as it stands in a cell of 年度指标值 or 实际完成值, every digit kept."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from wizard.frozen import frozen
 from wizard.words import SAME_UNITS, SCALED_UNIT, SCALES
 
 
@@ -27,7 +27,7 @@ class Day(NamedTuple):
     day: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Value:
     """A value as it was read; the number keeps every digit that was written."""
 

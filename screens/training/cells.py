@@ -1,7 +1,7 @@
 """The paper with a name for every cell, and what is said of each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Self
 
@@ -12,11 +12,12 @@ from screens.wording import Shown
 from wizard.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
+from wizard.frozen import frozen
 from wizard.rules import findings, labels
 from wizard.training.tour import example, explained
 
 
-@dataclass(frozen=True)
+@frozen
 class Tour:
     """A real form on the paper of an edition, to be looked at cell by cell."""
 

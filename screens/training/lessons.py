@@ -1,11 +1,11 @@
 """What there is to learn: a row for each lesson, on the screen and line by line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from screens.training.practice import begun
 from screens.training.tour_wording import Told
 from screens.training.wording import ABOUT, KINDS
+from wizard.frozen import frozen
 from wizard.shelf import DEFAULT
 from wizard.training.briefs import Brief, briefs
 
@@ -13,7 +13,7 @@ BEFORE, AFTER = ("sorting", "computing"), ("faults",)
 """The exercises that are best done before a first form, and after it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Lesson:
     """One entry of the menu."""
 

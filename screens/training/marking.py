@@ -1,7 +1,7 @@
 """The form of an exercise on its paper, to mark the cell that is wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -12,6 +12,7 @@ from screens.purpose import marked
 from screens.training.wording import Trained
 from wizard.edition import Edition
 from wizard.form import Form
+from wizard.frozen import frozen
 from wizard.layout import EXECUTION_RATE, POINTS, Column
 from wizard.training.sheets import text_of
 
@@ -47,7 +48,7 @@ def claimed(form: Form, edition: Edition) -> Sheet:
     return replace(paper, rows=(*funded, claims.of(total, columns[first:], POINTS)))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Claims:
     """What a form claims of itself."""
 

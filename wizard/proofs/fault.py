@@ -1,16 +1,17 @@
 """Something in the file of an edition that does not agree with the rest of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from wizard.edition import Edition
+from wizard.frozen import frozen
 from wizard.lines import Place, line_of
 from wizard.parsing import dotted
 from wizard.proofs.wording import Wrong
 from wizard.wording import Says
 
 
-@dataclass(frozen=True)
+@frozen
 class Fault:
     """What is wrong, and the key where it is to be mended."""
 

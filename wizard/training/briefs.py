@@ -4,17 +4,17 @@ Each is one TOML file in `briefs/` that an official can proofread: the material,
 every cell the sentence it is taken from and why, and the answer as a form.
 """
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
 from wizard.form import Facts, Form
+from wizard.frozen import frozen
 
 SCHEMA: Final = 1
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Source(Facts):
     """Where a cell of the answer comes from; or a row, or a line of the funds."""
 
@@ -25,7 +25,7 @@ class Source(Facts):
     """Why the answer is so."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Brief(Facts):
     """What a trainee is told about a project, and the form that follows from it."""
 

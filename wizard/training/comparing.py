@@ -5,13 +5,13 @@ reasons are a person's own words: they are shown beside the model, never marked 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from wizard.edition import Edition
 from wizard.form import Form, get, row_of
+from wizard.frozen import frozen
 from wizard.kinds import show
 from wizard.layout import COMPLETION_RATE
 from wizard.reasons import is_given
@@ -40,7 +40,7 @@ class How(StrEnum):
     """A row that the model has not."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Compared:
     """One cell of both forms."""
 
@@ -53,7 +53,7 @@ class Compared:
     wanted: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Two:
     """A form and its model."""
 

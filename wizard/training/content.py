@@ -1,16 +1,16 @@
 """What the exercises say, as data: TOML files that an official can proofread."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
 from wizard.form import Facts, Form
+from wizard.frozen import frozen
 
 Model = TypeVar("Model")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Reason(Facts):
     """Why a value cannot be used."""
 
@@ -21,7 +21,7 @@ class Reason(Facts):
     """The finding by which the rules of the form say the same, where they do."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Item(Facts):
     """An indicator to be sorted, and whether its value can be used."""
 
@@ -39,7 +39,7 @@ class Item(Facts):
     """Reasons that are true as well, and not offered beside it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Sorting(Facts):
     """Everything that is to be sorted."""
 
@@ -49,7 +49,7 @@ class Sorting(Facts):
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Lesson(Facts):
     """What is said about one kind of fault, or one kind of sum."""
 
@@ -58,14 +58,14 @@ class Lesson(Facts):
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Fault(Lesson):
     """A kind of fault; `wrong` is the sentence that is to be chosen."""
 
     wrong: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Sum(Lesson):
     """A kind of sum, with gaps for its figures."""
 
@@ -74,7 +74,7 @@ class Sum(Lesson):
     worked: str = "{worked}"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Counted(Facts):
     """What the sums are about: an indicator and its unit."""
 
@@ -86,14 +86,14 @@ class Counted(Facts):
     most: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Faults(Facts):
     """Every kind of fault by its name."""
 
     kinds: dict[str, Fault]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Sums(Facts):
     """Every kind of sum by its name."""
 

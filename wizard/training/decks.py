@@ -1,10 +1,10 @@
 """The kinds of exercise: their cards, and the papers that go by numbers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from wizard.frozen import frozen
 from wizard.numbers import plain_number
 from wizard.refusals import Refused
 from wizard.training import computing, faults, sorting
@@ -17,7 +17,7 @@ from wizard.training.wording import Told
 Numbers = Mapping[str, range]
 
 
-@dataclass(frozen=True)
+@frozen
 class Deck:
     """One kind of exercise."""
 

@@ -1,12 +1,12 @@
 """One exercise: what is shown, what is asked, and how an answer is judged."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from wizard.form import Form
+from wizard.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Skill:
     """What is to be learned: a category, a kind of fault, a kind of sum."""
 
@@ -18,7 +18,7 @@ Cards = Mapping[str, Skill]
 """Every card of a kind of exercise, and the skill that it is an exercise of."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Option:
     """Something to choose; without a key it is a heading over what follows."""
 
@@ -26,7 +26,7 @@ class Option:
     key: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Verdict:
     """What an answer was worth, and why."""
 
@@ -41,7 +41,7 @@ class Verdict:
     """What is asked next, before anything else."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Exercise:
     """Something to be answered by choosing, or where there are no options, in words."""
 

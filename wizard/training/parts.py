@@ -1,16 +1,17 @@
 """The file of the tour: what is said of the cells that no question asks for."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
 from wizard.form import Facts
+from wizard.frozen import frozen
 
 FILE: Final = "tour.toml"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Explained(Facts):
     """What is said of one cell."""
 
@@ -25,7 +26,7 @@ class Explained(Facts):
     bad_why: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Part(Explained):
     """What is said of a kind of cell that no question asks for."""
 
@@ -34,7 +35,7 @@ class Part(Explained):
     """The question whose words stand in for those that are not given."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Texts(Facts):
     """The file of the tour."""
 

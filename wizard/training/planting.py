@@ -6,13 +6,13 @@ that they found before. So the trainee and the program never disagree.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import Final
 
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, put
+from wizard.frozen import frozen
 from wizard.rules import findings
 from wizard.training.changes import KINDS, Kind
 from wizard.training.changes.rows import Cells
@@ -23,7 +23,7 @@ Places = Counter[tuple[Code, str]]
 """What the rules find, and where."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Planted:
     """One fault of a form, and where it may be marked."""
 
@@ -35,7 +35,7 @@ class Planted:
     """What the program says when it checks the form."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Paper:
     """A form with faults."""
 

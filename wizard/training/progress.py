@@ -4,7 +4,7 @@ Kept apart from the drafts, in one file, written whole. What cannot be read is p
 aside, never overwritten: the training goes on without it.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Final
@@ -12,6 +12,7 @@ from typing import Annotated, Final
 from wizard.cells import Cell
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Facts
+from wizard.frozen import frozen
 from wizard.home import home
 from wizard.parsing import parse, tables
 from wizard.refusals import Unusable
@@ -45,7 +46,7 @@ def _box(value: object) -> int:
 Count = Annotated[int, Cell(_count)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Card(Facts):
     """One card: its box, the round from which on it is due, how it was answered."""
 
@@ -55,7 +56,7 @@ class Card(Facts):
     wrong: Count = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Progress(Facts):
     """Every card that was ever answered, by its name, and the rounds so far."""
 

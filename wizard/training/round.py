@@ -1,13 +1,14 @@
 """One moment of a round: what is asked, and how what was answered came out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
+from wizard.frozen import frozen
 from wizard.training.decks import DECKS
 from wizard.training.exercise import Exercise, Verdict
 
 
-@dataclass(frozen=True)
+@frozen
 class Result:
     """A card that is done with; right only if every question about it was."""
 
@@ -15,7 +16,7 @@ class Result:
     right: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Round:
     """The moment of a round. Every step is a new moment."""
 

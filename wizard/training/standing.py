@@ -1,15 +1,15 @@
 """What a person has mastered, by skill: for the trainer, and for the person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from wizard.frozen import frozen
 from wizard.training.decks import DECKS
 from wizard.training.exercise import Skill
 from wizard.training.progress import Progress
 from wizard.training.spacing import MASTERED, NEW
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Standing:
     """How one skill stands."""
 

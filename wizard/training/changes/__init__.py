@@ -1,15 +1,15 @@
 """Every kind of fault: how it is made, what the rules find in it, how hard it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from wizard.findings import Code
+from wizard.frozen import frozen
 from wizard.training.changes import funds, points, texts, values
 from wizard.training.changes.rows import Change
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """One kind of fault. What is said about it stands in `faults.toml`."""
 

@@ -1,12 +1,12 @@
 """The figures of a sum: what fills its gaps, and the number that it comes to."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
 from typing import Final
 
 from wizard.edition import Edition
+from wizard.frozen import frozen
 from wizard.numbers import trimmed
 
 WEIGHTS: Final = tuple(map(Decimal, ("5", "8", "10", "12.5", "15")))
@@ -15,7 +15,7 @@ WEIGHTS: Final = tuple(map(Decimal, ("5", "8", "10", "12.5", "15")))
 Gaps = Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Figures:
     """What fills the gaps of a sum, and the number that it comes to."""
 
