@@ -33,7 +33,6 @@ class Ziping(PatientApp):
         learns: bool = False,
     ) -> None:
         super().__init__()
-        self.theme = "ansi-dark"
         self._store = store
         self._draft = draft
         self._learns = learns

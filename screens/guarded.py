@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from textual.app import App
 from textual.filter import LineFilter
+from textual.reactive import Reactive
 
 from screens.crash import recorded
 from screens.driver import TerminalDriver
@@ -16,6 +17,9 @@ from screens.visible import VISIBLE
 
 class GuardedApp(App[None]):
     """Draws in the terminal's own colours, by a driver of its own."""
+
+    theme = Reactive("ansi-dark")
+    """From the beginning: a change of theme reads all styles anew."""
 
     def __init__(self) -> None:
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
