@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key
 from textual.screen import Screen
-from textual.widgets import Static
 
+from screens.folded import Folded, Keys
 from screens.purpose import marked
 from screens.rows import Rows
 from screens.views import Row
@@ -38,9 +38,9 @@ class Listing(Screen[str | None]):
     def compose(self) -> ComposeResult:
         """Title, rows, keys."""
         title = marked(self.app.sub_title, self.heading)
-        yield Static(title, id="title", markup=False)
+        yield Folded(title, "title")
         yield Rows(self._rows, self._at, self.dismiss)
-        yield Static(self._keys, id="keys", markup=False)
+        yield Keys(self._keys)
 
     def on_key(self, event: Key) -> None:
         """Answer with what another key stands for, at the current row."""

@@ -27,19 +27,28 @@ from wizard.interview import END, Interview
 class Overlays:
     """What can be opened from a question, and from there."""
 
-    def __init__(self, app: App[None], sitting: Sitting, go: Go, tell: Tell) -> None:
+    def __init__(
+        self,
+        app: App[None],
+        sitting: Sitting,
+        go: Go,
+        tell: Tell,
+        leave: Callable[[], None],
+    ) -> None:
         self._app = app
         self._sitting = sitting
         self._go = go
         self._tell = tell
+        self._leave = leave
 
     def open(self, name: str) -> None:
         """Open one of OVERLAYS."""
         OVERLAYS[name](self)
 
     def outline(self) -> None:
-        """The sections and their state; choosing one goes there."""
-        rows = views.outline_rows(self._now)
+        """The sections and their state; choosing one goes there, the last one back."""
+        back = Row(self._sitting.purpose.way_back, LEAVE)
+        rows = (*views.outline_rows(self._now), back)
         self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS)
 
     def earlier(self) -> None:
@@ -123,14 +132,8 @@ class Overlays:
         title = Shown.OUTCOME_TITLE.format(way_out=purpose.way_out, name="{name}")
         rows = purpose.outcome(self._now, self._sitting.unsent)
 
-        def chosen(key: str | None) -> None:
-            if key == LEAVE:
-                self._app.screen.dismiss(None)
-            elif key is not None:
-                self._go_to(key)
-
         heading = self._heading(title)
-        self._app.push_screen(Listing(heading, rows, Shown.OUTCOME_KEYS), chosen)
+        self._app.push_screen(Listing(heading, rows, Shown.OUTCOME_KEYS), self._chosen)
 
     def material(self) -> None:
         """What is read beside the form, where there is something."""
@@ -163,12 +166,15 @@ class Overlays:
 
     def _list(self, title: str, rows: tuple[Row, ...], keys: str) -> None:
         """A list over the question; choosing a row goes to its cell."""
+        listing = Listing(self._heading(title), rows, keys)
+        self._app.push_screen(listing, self._chosen)
 
-        def chosen(key: str | None) -> None:
-            if key is not None:
-                self._go_to(key)
-
-        self._app.push_screen(Listing(self._heading(title), rows, keys), chosen)
+    def _chosen(self, key: str | None) -> None:
+        """To a cell, or back to where the form was opened."""
+        if key == LEAVE:
+            self._leave()
+        elif key is not None:
+            self._go_to(key)
 
     def _heading(self, title: str) -> str:
         """A title with the form's name and how it stands in its gaps."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widgets import Static
 
 from screens.answers import Line
+from screens.folded import Folded, Keys
 from screens.initials import matches
 from screens.purpose import marked
 from screens.rows import Rows
@@ -31,10 +31,10 @@ class Palette(Screen[str | None]):
     def compose(self) -> ComposeResult:
         """What is typed, and below it what is found."""
         title = marked(self.app.sub_title, Shown.PALETTE_TITLE)
-        yield Static(title, id="title", markup=False)
+        yield Folded(title, "title")
         yield Line(self._take, self._find)
         yield Rows(self._all)
-        yield Static(Shown.PALETTE_KEYS, id="keys", markup=False)
+        yield Keys(Shown.PALETTE_KEYS)
 
     def on_mount(self) -> None:
         """Type at once."""

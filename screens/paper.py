@@ -10,9 +10,9 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.widgets import Static
 
 from exports.sheet import Sheet
+from screens.folded import Keys
 from screens.picture import Line, picture
 from screens.purpose import marked
 from screens.wording import Shown
@@ -144,7 +144,7 @@ class PaperScreen(Screen[str | None]):
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at)
         keys = marked(self.app.sub_title, Shown.PAPER_KEYS)
-        yield Static(keys, id="keys", markup=False)
+        yield Keys(keys)
 
     def action_choose(self) -> None:
         """Go to the question of the marked cell."""

@@ -103,7 +103,7 @@ class Plain:
         if self.now.hint:
             out(Shown.LAST_YEAR.format(text=self.now.hint))
         if self.now.at in self.now.carried:
-            out(Shown.CARRIED)
+            out(speech.carried_here(self.now))
         if standing := self._standing():
             out(standing)
 

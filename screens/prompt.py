@@ -8,9 +8,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from screens.answers import Line
+from screens.folded import Folded, Keys
 from screens.folding import fold
 from screens.purpose import marked
-from wizard.cells import clean
 
 Answer = TypeVar("Answer")
 
@@ -33,10 +33,10 @@ class Prompt(Screen[Answer | None]):
         """One question."""
         title = marked(self.app.sub_title, self._heading)
         for name, text in {"title": title, **self._words}.items():
-            yield Static(clean(text), id=name, markup=False)
+            yield Folded(text, name)
         yield Line(self.take)
         yield Static(id="notice", markup=False)
-        yield Static(self._keys, id="keys", markup=False)
+        yield Keys(self._keys)
 
     def on_mount(self) -> None:
         """Begin with what is proposed."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 LEAVE: Final = "leave"
-"""The key of a row of the outcome that goes back to where the form was opened."""
+"""The key of a row that goes back to where the form was opened."""
 
 
 def _nothing(_: Interview) -> tuple[Row, ...]:
@@ -39,6 +39,8 @@ class Purpose:
     """What F6 does, in a word."""
     plain_way_out: str = Shown.PLAIN_EXPORT_WORD
     """The order that does it line by line."""
+    way_back: str = Shown.BACK_TO_DRAFTS
+    """What the row says that goes back to where the form was opened."""
     without_errors: str = ""
     """How a form without errors is called; blank where it can be handed in."""
     outcome: Outcome | None = None

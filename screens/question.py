@@ -90,7 +90,7 @@ class QuestionScreen(Screen[None]):
         """What opens over the question; loaded with the first of them, not before."""
         from screens.overlays import Overlays  # noqa: PLC0415  no question needs them
 
-        return Overlays(self.app, self._sitting, self._go, self._tell)
+        return Overlays(self.app, self._sitting, self._go, self._tell, self._leave)
 
     @cached_property
     def _lines(self) -> "Lines":
@@ -130,7 +130,12 @@ class QuestionScreen(Screen[None]):
         now = self._sitting.now
         if now.number:
             self._go(now.back())
-        elif self._sitting.trouble:
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Back to where the form was opened, unless something is not saved."""
+        if self._sitting.trouble:
             self._tell(self._sitting.trouble + Shown.OFFER_COPY, refused=True)
         else:
             self._sitting.leave(self._widget().text)

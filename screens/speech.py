@@ -10,6 +10,7 @@ from screens.purpose import Purpose, marked
 from screens.sitting import Sitting
 from screens.wording import QUESTION_KEYS, Shown
 from wizard.asking import asked, computed
+from wizard.cells import quoted
 from wizard.edition import ROW
 from wizard.form import get, row_of
 from wizard.interview import Interview
@@ -17,6 +18,9 @@ from wizard.kinds import KINDS, show
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.steps import Step
+
+FIRST: Final = "project.name"
+"""The first cell that may be carried over from last year."""
 
 SHORT_VALUE: Final = 16
 """Cells of a value that is told among others."""
@@ -89,9 +93,19 @@ def keys_text(step: Step, purpose: Purpose, width: int) -> str:
 def carried_text(interview: Interview) -> str:
     """A word about last year's answer, and about those that stand with it."""
     rest = [key for key in interview.together if key != interview.at]
+    told = carried_here(interview)
     if not rest:
+        return told
+    return told + Shown.CARRIED_REST.format(rest=cells_text(interview, rest))
+
+
+def carried_here(interview: Interview) -> str:
+    """A word about last year's answer; at the first question about the year, too."""
+    year, last = interview.form.year, interview.last and interview.last.year
+    is_first = interview.at == interview.unconfirmed[0] == FIRST
+    if not is_first or year == last:
         return Shown.CARRIED
-    return Shown.CARRIED + Shown.CARRIED_REST.format(rest=cells_text(interview, rest))
+    return Shown.CARRIED + Shown.CARRIED_YEAR.format(year=year, last=last)
 
 
 def cells_text(interview: Interview, keys: Iterable[str]) -> str:
@@ -206,7 +220,7 @@ def _named(key: str, interview: Interview, step: Step, here: int | None) -> str:
     if row is None or row == here or key.endswith(".name"):
         return told
     name = interview.form.indicators[row].name
-    return Shown.OF_ROW.format(name=labels.quoted(name), label=told) if name else told
+    return Shown.OF_ROW.format(name=quoted(name), label=told) if name else told
 
 
 def _value(key: str, answered: Interview) -> str:

@@ -8,13 +8,13 @@ from screens.overview import overview
 from screens.speech import label, ledger_text
 from screens.wording import COMMANDS, SEVERITIES, STATES, Shown
 from wizard.asking import asked
+from wizard.cells import quoted
 from wizard.confirming import confirmation_of
 from wizard.drafts import Summary
 from wizard.findings import Code, Finding, Severity
 from wizard.form import get, row_of
 from wizard.frozen import frozen
 from wizard.interview import Interview
-from wizard.rules import labels
 from wizard.sections import Section, State, sections
 from wizard.steps import Step
 
@@ -69,7 +69,7 @@ def _told(interview: Interview, step: Step) -> str:
     row = row_of(step.key)
     name = None if row is None else interview.form.indicators[row].name
     told = label(interview, step)
-    return told if not name else f"{labels.quoted(name)} {told}"
+    return told if not name else f"{quoted(name)} {told}"
 
 
 def side_rows(interview: Interview) -> tuple[Row, ...]:

@@ -236,6 +236,18 @@ def test_escape_at_the_first_question_leads_back_to_the_list(five: Path) -> None
         terminal.wait_for("核对：访惠聚经费")
 
 
+def test_the_outline_leads_back_to_the_list(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f2")
+        terminal.wait_for("目录：")
+        terminal.press("end")
+        terminal.wait_for("> 先放下这一份，回到草稿列表")
+        terminal.press("enter")
+        terminal.wait_for("> 1  ")
+        terminal.wait_for("新填一份自评表")
+
+
 def test_an_amount_that_is_likely_in_the_wrong_unit_is_told_at_once(
     home: Path,
 ) -> None:
@@ -331,12 +343,12 @@ def test_an_existing_file_is_replaced_only_after_asking(
         terminal.wait_for("核对：")
         hand_in(terminal)
         terminal.answer("保存为哪个文件？", str(tmp_path / "有.docx"))
-        terminal.wait_for("已经存在，要覆盖吗？")
+        terminal.wait_for("要覆盖吗？")
         terminal.type("n")
         terminal.wait_for("保存为哪个文件？")
         assert (tmp_path / "有.docx").read_text() == "旧"
         terminal.press("enter")
-        terminal.wait_for("已经存在，要覆盖吗？")
+        terminal.wait_for("要覆盖吗？")
         terminal.type("y")
         terminal.wait_for("已导出")
         leave(terminal)

@@ -120,6 +120,16 @@ def test_the_marks_and_the_hints_outlive_the_session(home: Path, file: Path) -> 
         terminal.wait_for("（去年是 14.66）")
 
 
+def test_the_year_is_told_where_the_first_cell_is_confirmed(
+    home: Path, file: Path
+) -> None:
+    with Terminal(["new", "--from", str(file)], home, columns=100) as terminal:
+        terminal.wait_for("年度是 2021 年，去年的表是 2020 年")
+        terminal.press("enter")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.wait_until_gone("年度是 2021 年")
+
+
 def test_a_file_of_answers_asks_only_for_what_is_missing(
     home: Path, tmp_path: Path
 ) -> None:

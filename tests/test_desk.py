@@ -136,7 +136,7 @@ def test_and_stays_with_a_letter_typed_in_it_that_was_never_answered(
         terminal.press("escape")
         terminal.wait_for("未填项目名称")
         terminal.press("enter")
-        terminal.wait_for("请接着写")
+        terminal.wait_for("没有回车的字已经找回")
     assert list(home.glob("*.toml"))
 
 

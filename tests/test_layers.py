@@ -61,7 +61,8 @@ SPELLINGS = {
     "wizard/money.py": "the units of money, in 元",
     "screens/orders/__init__.py": "the commands that people type between two answers",
     "screens/orders/changing.py": "the word for all warnings",
-    "screens/plain.py": "the line that ends a table which is being pasted",
+    "screens/plain.py": "the words of those who ask for help and know no order",
+    "screens/plain_paste.py": "the line that ends a table which is being pasted",
     "screens/initials.py": "where the letters begin in GB 2312, and readings",
 }
 """Modules with words that are read and never said, and which words these are."""

@@ -102,6 +102,17 @@ def test_two_mistakes_are_told_with_their_reasons_and_lead_to_their_questions(
         terminal.wait_for("> 58.4")
 
 
+def test_the_outline_leads_back_to_the_menu(home: Path) -> None:
+    with Terminal(["learn"], home) as terminal:
+        begin(terminal, LAMPS)
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("f2", "end")
+        terminal.wait_for("> 先放下这一份，回到练习菜单")
+        terminal.press("enter")
+        terminal.wait_for("> 跟着填一份：村道路灯安装工程")
+        leave(terminal)
+
+
 def test_every_screen_of_a_first_form_is_marked(home: Path) -> None:
     with Terminal(["learn"], home) as terminal:
         begin(terminal, BOOKS)

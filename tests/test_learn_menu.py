@@ -55,6 +55,12 @@ def test_every_lesson_begins_marked_and_leads_back(
         leave(terminal)
 
 
+def test_no_word_of_a_list_is_divided_on_a_narrow_screen(home: Path) -> None:
+    with Terminal(["learn"], home, columns=40, lines=12) as terminal:
+        terminal.wait_for("练习  学会填这张表")
+        terminal.wait_for("Esc 回到草稿列表")
+
+
 def test_an_exercise_without_levels_begins_with_enter(home: Path) -> None:
     with Terminal(["learn"], home) as terminal:
         terminal.wait_for("从上往下做")

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.atrest import loads
+from wizard.cells import quoted
 from wizard.findings import WARNINGS, Code, Finding, Severity, is_fit
 from wizard.form import Form, Indicator, get, row_of
 from wizard.rules import RULES, findings, labels
@@ -167,7 +168,7 @@ def test_a_cell_is_called_as_the_paper_calls_it(where: str, label: str) -> None:
 
 def test_a_long_name_is_cut_where_it_is_quoted() -> None:
     assert (
-        labels.quoted("一二三四五六七八九十" * 3)
+        quoted("一二三四五六七八九十" * 3)
         == "一二三四五六七八九十一二三四五六七八九..."
     )
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from wizard.cells import quoted
 from wizard.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, row_of
 from wizard.frozen import frozen
@@ -11,7 +12,6 @@ from wizard.money import FACTORS, VAST, YUAN, in_unit
 from wizard.numbers import shown, trimmed
 from wizard.reasons import is_far_over
 from wizard.rules.at import number_at
-from wizard.rules.labels import quoted
 from wizard.scores import (
     Proposal,
     execution_rate,

@@ -30,6 +30,10 @@ UNSEEN: Final = re.compile(
 """Characters that no one sees and no paper can print."""
 
 
+MOST_QUOTED: Final = 20
+"""Characters of a person's text that a sentence quotes."""
+
+
 def clean(text: str) -> str:
     r"""The text without characters that cannot be seen; line ends become `\n`."""
     lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
@@ -39,6 +43,12 @@ def clean(text: str) -> str:
 def unseen(text: str) -> int:
     """How many characters `clean` leaves out."""
     return len(UNSEEN.findall(text))
+
+
+def quoted(text: object) -> str:
+    """A person's text on one line, cut where it is long."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}..."
 
 
 def text_cell(value: object) -> str | None:

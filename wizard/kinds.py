@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from wizard.cells import clean, text_cell, year_cell
+from wizard.cells import clean, quoted, text_cell, year_cell
 from wizard.content import Question
 from wizard.edition import Edition
 from wizard.frozen import frozen
 from wizard.ledger import FULL_MARKS
 from wizard.money import FACTORS, in_unit
-from wizard.numbers import narrow, plain_number, shown
+from wizard.numbers import narrow, shown
+from wizard.numerals import number_in
 from wizard.refusals import Refused
 from wizard.wording import Says
 
@@ -65,9 +66,9 @@ def _read_year(typed: str, question: Question, _: Edition) -> Reading:
 def _read_amount(typed: str, question: Question, edition: Edition) -> Reading:
     unit = edition.funding.unit
     found = re.fullmatch(r"(.*?)((?:亿|万)?元|亿|万)?", narrow(typed))
-    number = plain_number(found[1]) if found else None
+    number = number_in(found[1]) if found else None
     if number is None:
-        wanted = {"typed": typed.strip(), "unit": unit, "good": question.good}
+        wanted = {"typed": quoted(typed), "unit": unit, "good": question.good}
         raise Refused(Says.WANTS_AMOUNT.format(**wanted))
     if number < 0:
         raise Refused(Says.NOT_NEGATIVE)
@@ -82,15 +83,15 @@ def _converted(number: Decimal, given: str, unit: str, typed: str) -> Reading:
         return Reading(number, "" if plain else heard)
     exact = in_unit(number, given, unit)
     if exact is None:
-        raise Refused(Says.TOO_FINE.format(typed=typed.strip(), unit=unit))
+        raise Refused(Says.TOO_FINE.format(typed=quoted(typed), unit=unit))
     facts = {"amount": shown(exact), "unit": unit, "typed": typed.strip()}
     return Reading(exact, Says.CONVERTED.format(**facts))
 
 
 def _read_points(typed: str, question: Question, _: Edition) -> Reading:
-    number = plain_number(narrow(typed).removesuffix("分"))
+    number = number_in(narrow(typed).removesuffix("分"))
     if number is None:
-        wanted = {"typed": typed.strip(), "good": question.good}
+        wanted = {"typed": quoted(typed), "good": question.good}
         raise Refused(Says.WANTS_POINTS.format(**wanted))
     if number < 0:
         raise Refused(Says.NOT_NEGATIVE)

@@ -1,11 +1,14 @@
 """Numbers that are spelled in Chinese, in digits, where nothing else can be meant."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
-from wizard.words import COUNT_WORDS, NUMERALS, PER_CENT, PLACES, ZERO
+from wizard.numbers import plain_number
+from wizard.words import COUNT_WORDS, NUMERALS, PER_CENT, PLACES, POINT, ZERO
 
 _NUMERALS: Final = "".join((*NUMERALS, *PLACES))
+_ALL: Final = frozenset((*_NUMERALS, POINT))
 _SPELLED: Final = re.compile(
     rf"[{_NUMERALS}]+(?=[年月日号])"
     rf"|^[{_NUMERALS}]+(?=[余多]?(?:万?(?:{COUNT_WORDS}))?$)"
@@ -17,6 +20,16 @@ _SPELLED: Final = re.compile(
 def in_digits(rest: str) -> str:
     """The text with spelled numbers below ten thousand, and years, in digits."""
     return _SPELLED.sub(lambda found: _digits(found[0]), rest)
+
+
+def number_in(text: str) -> Decimal | None:
+    """The number that a cell holds, in digits or spelled: 12.5, 十二点五; or None."""
+    number = plain_number(text)
+    if number is not None or not set(text) <= _ALL or POINT in (text[:1], text[-1:]):
+        return number
+    whole, point, decimals = text.partition(POINT)
+    places = "".join(NUMERALS.get(numeral, "?") for numeral in decimals)
+    return plain_number(_digits(whole) + (f".{places}" if point else ""))
 
 
 def _digits(spelled: str) -> str:

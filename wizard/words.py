@@ -122,6 +122,7 @@ REACHED: Final = (
 """Words around a value that say no more than that it is so: 达到95%, 完成5场."""
 
 NUMERALS: Final = dict(zip("零\u3007一二两三四五六七八九", "001223456789", strict=True))
+POINT: Final = "点"
 ZERO: Final = "零\u3007"
 PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 COUNT_WORDS: Final = (

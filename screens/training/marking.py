@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from exports.sheet import Cell, Row, Sheet, sheet
+from screens.folded import Folded, Keys
 from screens.paper import PaperScreen, PaperView
 from screens.purpose import marked
 from screens.training.wording import Trained
@@ -27,9 +27,9 @@ class MarkingScreen(PaperScreen):
     def compose(self) -> ComposeResult:
         """The mark of an exercise, the picture, its keys."""
         title = marked(Trained.MARK, Trained.PAPER_TITLE.format(ask=self._ask))
-        yield Static(title, id="title", markup=False)
+        yield Folded(title, "title")
         yield PaperView(self._sheet, self._at)
-        yield Static(Trained.PAPER_KEYS, id="keys", markup=False)
+        yield Keys(Trained.PAPER_KEYS)
 
 
 def claimed(form: Form, edition: Edition) -> Sheet:

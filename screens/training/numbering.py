@@ -6,6 +6,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from screens.answers import Line
+from screens.folded import Folded, Keys
 from screens.folding import fold
 from screens.training import told
 from screens.training.wording import Trained
@@ -24,12 +25,12 @@ class NumberScreen(Screen[int | None]):
 
     def compose(self) -> ComposeResult:
         """The question, a line, and where it is refused, why."""
-        yield Static(told.heading(self._kind), id="title", markup=False)
+        yield Folded(told.heading(self._kind), "title")
         yield Static(Trained.NUMBER_ASK, id="ask", markup=False)
         yield Static(Trained.NUMBER_WHY, id="why", markup=False)
         yield Line(self._take)
         yield Static(id="notice", markup=False)
-        yield Static(Trained.NUMBER_KEYS, id="keys", markup=False)
+        yield Keys(Trained.NUMBER_KEYS)
 
     def on_mount(self) -> None:
         """Wait for the number."""

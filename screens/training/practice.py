@@ -26,6 +26,7 @@ def purpose_of(brief: Brief) -> Purpose:
         reminder=Told.REMINDER,
         way_out=Told.COMPARE_WORD,
         plain_way_out=Told.PLAIN_COMPARE_WORD,
+        way_back=Told.WAY_BACK,
         without_errors=Told.NO_ERRORS,
         outcome=outcome_of(brief),
         hint=lambda moment: tuple(_hints(brief, moment)),

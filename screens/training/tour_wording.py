@@ -49,7 +49,7 @@ class Told(StrEnum):
     HINT_STRANGE = "提示：材料里没有这一行，请核对名称和指标值；按 F9 可以删除这一行。"
 
     # ── the tour ──
-    TOUR_TITLE = "认识这张表：{edition}。填着一张真实的表，请一格一格看。"
+    TOUR_TITLE = "认识这张表：{edition}。表里填着真实的例子，请一格一格看。"
     TOUR_KEYS = "上下左右 移到一格  回车 全部说明  F2 换一版表  Esc 返回练习菜单"
     TOUR_KEYS_SHORT = "回车 全部说明  F2 换一版  Esc 返回"
     TOUR_PLACE = "第 {number}/{count} 格  {cell}"
@@ -75,6 +75,7 @@ class Told(StrEnum):
     OWN_BELOW = "自己写的话没有对错，请和参考答案对照着看："
     MISSING_ROW = "{category}的一行"
     NOT_EXPORTED = "这是练习，不写出文件。"
+    WAY_BACK = "先放下这一份，回到练习菜单"
     LEAVE = "做完了，回到练习菜单"
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from wizard.cells import quoted
 from wizard.doubtful_words import NAME_LEFTOVERS, TEXT_LEFTOVERS
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
@@ -103,4 +104,4 @@ def _finding(
     code: Code, where: str, says: Says, form: Form, edition: Edition, typed: object = ""
 ) -> Finding:
     cell = labels.cell(form, edition, where)
-    return Finding(code, where, says, {"cell": cell, "typed": labels.quoted(typed)})
+    return Finding(code, where, says, {"cell": cell, "typed": quoted(typed)})

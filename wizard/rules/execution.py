@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from wizard.cells import quoted
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, known
 from wizard.numbers import narrow, trimmed
-from wizard.rules import labels
 from wizard.rules.at import is_blank, text_at
 from wizard.scores import (
     exact_execution_score,
@@ -51,7 +51,7 @@ def printed_rate_is_the_quotient(form: Form, edition: Edition) -> Iterator[Findi
             Code.EXECUTION_RATE,
             where,
             Says.RATE_DIFFERS,
-            {"typed": labels.quoted(text), "rate": rate_text(rate), **_amounts(form)},
+            {"typed": quoted(text), "rate": rate_text(rate), **_amounts(form)},
         )
 
 

@@ -2,21 +2,12 @@
 
 import re
 from functools import lru_cache
-from typing import Final
 
+from wizard.cells import quoted
 from wizard.edition import Edition
 from wizard.form import Form, row_of
 from wizard.layout import Column
 from wizard.wording import Says
-
-MOST_QUOTED: Final = 20
-"""Characters of a person's text that a sentence quotes."""
-
-
-def quoted(text: object) -> str:
-    """A person's text on one line, cut where it is long."""
-    line = " ".join(str(text).split())
-    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}..."
 
 
 def cell(form: Form, edition: Edition, where: str) -> str:

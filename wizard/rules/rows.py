@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wizard.cells import quoted
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, get, known
@@ -48,8 +49,8 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
             rule = rule_of(row, edition)
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
-                "target": labels.quoted(row.target),
-                "actual": labels.quoted(row.actual),
+                "target": quoted(row.target),
+                "actual": quoted(row.actual),
                 "weight": trimmed(weight),
                 "formula": rule.formula if rule else "",
             }

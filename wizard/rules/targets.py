@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.cells import quoted
 from wizard.comparison import comparable
 from wizard.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
 from wizard.edition import Edition
@@ -115,6 +116,6 @@ def _row(form: Form, number: int) -> dict[str, object]:
     row = form.indicators[number]
     return {
         "row": labels.indicator(form, number),
-        "target": labels.quoted(row.target),
-        "actual": labels.quoted(row.actual),
+        "target": quoted(row.target),
+        "actual": quoted(row.actual),
     }

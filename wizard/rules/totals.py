@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.cells import quoted
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
@@ -41,7 +42,7 @@ def printed_total_is_the_sum(form: Form, edition: Edition) -> Iterator[Finding]:
         printed = None if is_blank(form, where, edition) else printed_number(text)
         if printed is None or total is None or printed == total:
             continue
-        cell, typed = labels.cell(form, edition, where), labels.quoted(text)
+        cell, typed = labels.cell(form, edition, where), quoted(text)
         sums = {"total": trimmed(total), "gap": trimmed(abs(printed - total))}
         told[where] = Says.PRINTED_CELL.format(cell=cell, typed=typed, **sums)
     if told:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.cells import quoted
 from wizard.doubtful_words import SAVINGS, WHOLE_RATES
 from wizard.edition import Edition
 from wizard.findings import Code, Finding
@@ -81,5 +82,5 @@ def _finding(
 ) -> Finding:
     row = form.indicators[number]
     typed = row.target if field == "target" else row.actual
-    told = {"row": labels.indicator(form, number), "typed": labels.quoted(typed)}
+    told = {"row": labels.indicator(form, number), "typed": quoted(typed)}
     return Finding(code, f"indicators[{number}].{field}", says, {**told, **facts})
