@@ -1,7 +1,8 @@
 """The form at rest: one TOML file, drafts and exports alike."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 import tomli_w
@@ -56,8 +57,19 @@ def _refuse_strange_words(form: Form, text: str, file: str) -> None:
 
 
 def _table(facts: object) -> dict[str, object]:
-    values = {f.name: _value(getattr(facts, f.name)) for f in fields(facts)}  # type: ignore[arg-type] # every table is a dataclass
-    return {key: v for key, v in values.items() if v is not None and v not in ({}, [])}
+    names = _names(type(facts))  # type: ignore[arg-type] # classes can be hashed
+    values = ((name, _value(getattr(facts, name))) for name in names)
+    return {name: value for name, value in values if _says(value)}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _says(value: object) -> bool:
+    """Whether there is anything to be written: a number is, also where it is 0."""
+    return bool(value) or not (value is None or isinstance(value, dict | list))
 
 
 def _toml(table: dict[str, object]) -> str:
@@ -65,11 +77,11 @@ def _toml(table: dict[str, object]) -> str:
 
 
 def _value(value: object) -> object:
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, Decimal):
         return _whole(value) if value.as_tuple().exponent == 0 else value
-    if isinstance(value, tuple):
-        return [_table(row) for row in value]
-    return _table(value) if is_dataclass(value) else value
+    return [_table(row) for row in value] if isinstance(value, tuple) else _table(value)
 
 
 def _whole(number: Decimal) -> int | str:
