@@ -10,6 +10,9 @@ from wizard.cells import clean
 CLOSING = "，。；：、！？）》”〕】,.;:!?)]"
 """Characters that no line may begin with."""
 
+CUT = "..."
+"""What stands where something was cut."""
+
 DIGITS = "0123456789.,%"
 NUMBER = re.compile(r"[0-9.,%]+$")
 """A number at the end of a line."""
@@ -28,11 +31,11 @@ def fit(text: str, width: int, most: int) -> list[str]:
     return [*lines[: most - 1], cut("".join(lines[most - 1 :]), width)]
 
 
-def flow(words: Sequence[str], width: int) -> list[str]:
-    """Lines of words, two blanks between them, that no word is divided over."""
+def flow(words: Sequence[str], width: int, gap: str = "  ") -> list[str]:
+    """Lines of words with blanks between them, that no word is divided over."""
     lines = [""]
     for word in words:
-        line = f"{lines[-1]}  {word}" if lines[-1] else word
+        line = f"{lines[-1]}{gap}{word}" if lines[-1] else word
         if cell_len(line) <= width or not lines[-1]:
             lines[-1] = line
         else:
@@ -45,7 +48,7 @@ def cut(text: str, width: int) -> str:
     line = " ".join(clean(text).split("\n"))
     if cell_len(line) <= width:
         return line
-    return next(_fold(line, max(width - 3, 2))) + "..."
+    return next(_fold(line, max(width - len(CUT), 2))) + CUT
 
 
 def pad(text: str, width: int) -> str:
@@ -59,8 +62,9 @@ def _fold(text: str, width: int) -> Iterator[str]:
         if line and cell_len(line) + cell_len(character) > width:
             keep = _break(line, character)
             yield line[:keep].rstrip(" ")
-            line = line[keep:].lstrip(" ")
-        line += character
+            line = (line[keep:] + character).lstrip(" ")
+        else:
+            line += character
     yield line
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.screen import Screen
 
 from screens.folded import Folded, Keys
 from screens.purpose import marked
+from screens.room import SHORT
 from screens.rows import Rows
 from screens.views import Row
 from wizard.cells import clean
@@ -41,6 +42,10 @@ class Listing(Screen[str | None]):
         yield Folded(title, "title")
         yield Rows(self._rows, self._at, self.dismiss)
         yield Keys(self._keys)
+
+    def on_resize(self, event: Resize) -> None:
+        """A short screen has no gaps."""
+        self.set_class(event.size.height < SHORT, "-short")
 
     def on_key(self, event: Key) -> None:
         """Answer with what another key stands for, at the current row."""

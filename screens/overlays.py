@@ -19,6 +19,7 @@ from screens.report import verdict
 from screens.review import earlier_rows, review_rows
 from screens.row_menu import Go, RowMenu, Tell
 from screens.sitting import Sitting
+from screens.speech import why_text
 from screens.views import Row
 from screens.wording import Shown
 from wizard.interview import END, Interview
@@ -78,7 +79,8 @@ class Overlays:
         if step := self._now.step:
             title = views.help_title(self._now, step)
             hints = self._sitting.purpose.hint(self._now)
-            rows = (*hints, *views.help_rows(self._now, step))
+            how = Row(Shown.HELP_HOW.format(text=why_text(self._now)), "")
+            rows = (*hints, how, *views.help_rows(self._now, step))
             self._app.push_screen(Listing(title, rows, Shown.HELP_KEYS))
 
     def palette(self, found: Callable[[str | None], None]) -> None:

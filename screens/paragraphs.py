@@ -35,8 +35,9 @@ class Lines(TextArea):
             self.put(clean(event.text))
 
     def put(self, text: str) -> None:
-        """Put a text where the cursor is, over what is selected."""
+        """Put a text where the cursor is, over what is selected; its end is in view."""
         self.replace(text, *self.selection)
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def edit(self, edit: Edit) -> EditResult:
         """Make a change, and keep what is there now before it is painted."""

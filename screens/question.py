@@ -12,13 +12,15 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from screens.answers import Above, Line, Noticed
-from screens.folding import cut, fit, fold
+from screens.folding import CUT, cut, fit, fold
 from screens.purpose import HAND_IN, Purpose
+from screens.room import EDGES, SHORT, WIDE
 from screens.side import WIDTH, Side
 from screens.sitting import Sitting
 from screens.speech import (
     carried_text,
     cells_text,
+    heard_text,
     no_problems,
     question_words,
     recovered_text,
@@ -35,26 +37,20 @@ if TYPE_CHECKING:
     from screens.overlays import Overlays
     from screens.paragraphs import Lines
 
-SAID: Final = 3
-"""How many of the last answers stay above the question."""
-
 QUOTED: Final = 30
 """Cells of an old answer that a notice quotes."""
 
-EDGES: Final = 2
-"""Cells that are left free at both sides together."""
+LINES: Final = {"head": 1, "place": 1, "ask": 2, "why": 2}
+"""Lines that these parts have; what is longer is cut, and that is seen."""
 
-WIDE: Final = 110
-"""Columns from which on ledger and outline stand beside the question."""
+SHORT_LINES: Final = {**LINES, "why": 1}
+"""The same on a short screen."""
 
-FREE: Final = {False: (7, 2), True: (3, 1)}
+FREE: Final = {False: (7, 5), True: (3, 3)}
 """Lines that a notice may take under a line and a long answer; on a short screen."""
 
-NOTICE: Final = 2
-"""Lines of a notice; a longer one takes all that are free."""
-
-SHORT: Final = 20
-"""Lines below which a screen shows the question alone."""
+NOTICE: Final = {False: 2, True: 1}
+"""Lines of a notice under a long answer; a longer one takes some of the answer's."""
 
 
 class QuestionScreen(Screen[None]):
@@ -121,7 +117,7 @@ class QuestionScreen(Screen[None]):
 
     def on_resize(self, _: Resize) -> None:
         """Fold the words anew; what was typed stays."""
-        self.set_class(self.size.height < SHORT, "-short")
+        self.set_class(self._is_short, "-short")
         self.set_class(self._is_wide, "-wide")
         self._say_all()
 
@@ -209,7 +205,7 @@ class QuestionScreen(Screen[None]):
         except Refused as refusal:
             self._tell(str(refusal), refused=True)
             return
-        self._ask()
+        self._ask(is_answered=True)
         if self._sitting.after is not None:
             self._sitting.after(asked)
 
@@ -231,7 +227,7 @@ class QuestionScreen(Screen[None]):
         self._sitting.after = None
         self._ask(told)
 
-    def _ask(self, told: str = "") -> None:
+    def _ask(self, told: str = "", *, is_answered: bool = False) -> None:
         """Ask the question of the moment, or check answers at the end."""
         self._say_all()
         if self._sitting.now.step is None:
@@ -248,7 +244,13 @@ class QuestionScreen(Screen[None]):
         if trouble:
             self._tell(trouble + Shown.OFFER_COPY, refused=True)
         else:
-            self._tell(news or told or self._state(), refused=bool(news))
+            told = told or self._state() or (self._echo() if is_answered else "")
+            self._tell(news or told, refused=bool(news))
+
+    def _echo(self) -> str:
+        """What was understood of the last answer, where no room was for it above."""
+        is_cut = self._shown.get("said", "").endswith(CUT)
+        return heard_text(self._sitting.now) if is_cut else ""
 
     def _state(self) -> str:
         """A word about what is in the line, where it is no answer of today."""
@@ -277,18 +279,21 @@ class QuestionScreen(Screen[None]):
         notice = self.query_one("#notice", Static)
         notice.set_class(refused, "refused")
         lines = fit(text, self._width_of("notice"), self._room)
-        notice.set_class(len(lines) > NOTICE, "-long")
+        self.set_class(len(lines) > NOTICE[self._is_short], "-told")
         self._say("notice", "\n".join(lines))
 
     @property
     def _room(self) -> int:
         """Lines that a notice may take: those that the answer leaves free."""
-        under_line, under_long = FREE[self.size.height < SHORT]
+        under_line, under_long = FREE[self._is_short]
         return under_line if self._widget() is self.query_one(Line) else under_long
 
     def _say_all(self) -> None:
         """Every part of the question that is words."""
-        words = question_words(self._sitting, SAID, self.app.size.width - EDGES)
+        width = self.app.size.width - EDGES
+        words = question_words(self._sitting, width, is_short=self._is_short)
+        asked = fold(words.get("ask", ""), self._width_of("ask"))
+        self.set_class(len(asked) == 1, "-brief")
         for part, text in words.items():
             self._say(part, text)
         if self._is_wide and (step := self._sitting.now.step):
@@ -297,16 +302,34 @@ class QuestionScreen(Screen[None]):
     def _say(self, part: str, text: str) -> None:
         """Words of a part whose height is fixed: no layout is made anew."""
         width = self._width_of(part)
-        one_line = {"said", "why"} if self.size.height < SHORT else {"said"}
-        whole = (cut(line, width) for line in text.split("\n"))
-        folded = "\n".join(whole if part in one_line else fold(text, width))
-        if self._shown.get(part) != folded:
-            self._shown[part] = folded
-            self.query_one(f"#{part}", Static).update(folded, layout=False)
+        most = (SHORT_LINES if self._is_short else LINES).get(part)
+        if part == "said":
+            folded = self._last_answers(text.split("\n"), width)
+        else:
+            folded = fit(text, width, most) if most else fold(text, width)
+        words = "\n".join(folded)
+        if self._shown.get(part) != words:
+            self._shown[part] = words
+            self.query_one(f"#{part}", Static).update(words, layout=False)
+
+    def _last_answers(self, said: list[str], width: int) -> list[str]:
+        """A line for each; on a short screen the last one goes first for room."""
+        if not self._is_short:
+            return [cut(line, width) for line in said]
+        *earlier, last = said
+        most = 2 if self.has_class("-brief") else 1
+        lines = fit(last, width, most)
+        before = earlier[max(len(earlier) + len(lines) - most, 0) :]
+        return [*(cut(line, width) for line in before), *lines]
 
     def _width_of(self, part: str) -> int:
         beside = 0 if part == "keys" or not self._is_wide else WIDTH
         return max(self.app.size.width - EDGES - beside, 10)
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether there is room for little more than the question."""
+        return self.size.height < SHORT
 
     @property
     def _is_wide(self) -> bool:

@@ -8,11 +8,11 @@ from screens.naming import name_of
 from screens.printing import one_line
 from screens.purpose import Purpose, marked
 from screens.sitting import Sitting
-from screens.wording import QUESTION_KEYS, Shown
+from screens.wording import FEW_KEYS, QUESTION_KEYS, Shown
 from wizard.asking import asked, computed
 from wizard.cells import quoted
 from wizard.edition import ROW
-from wizard.form import get, row_of
+from wizard.form import Form, get, row_of
 from wizard.interview import Interview
 from wizard.kinds import KINDS, show
 from wizard.numbers import trimmed
@@ -22,16 +22,22 @@ from wizard.steps import Step
 FIRST: Final = "project.name"
 """The first cell that may be carried over from last year."""
 
+SAID: Final = 3
+"""How many of the last answers stay above the question."""
+
+KEY_LINES: Final = {False: 3, True: 2}
+"""Lines that the keys have on a screen that is not short, and on one that is."""
+
 SHORT_VALUE: Final = 16
 """Cells of a value that is told among others."""
 
 
-def question_words(sitting: Sitting, most: int, width: int) -> dict[str, str]:
-    """The text of every part of the question's screen, `most` answers above it."""
+def question_words(sitting: Sitting, width: int, *, is_short: bool) -> dict[str, str]:
+    """The text of every part of the question's screen; a short one has less of it."""
     now, step = sitting.now, sitting.now.step
     words = {
-        "head": _head(sitting),
-        "said": "\n".join(said(now, most)),
+        "head": _short_head(sitting) if is_short else _head(sitting),
+        "said": "\n".join(said(now, SAID)) or carried_year(now),
         "ledger": ledger_text(now),
     }
     if step is None:
@@ -40,8 +46,8 @@ def question_words(sitting: Sitting, most: int, width: int) -> dict[str, str]:
     return words | {
         "place": place_text(now, step),
         "ask": question.ask,
-        "why": _why(now, question.why),
-        "keys": keys_text(step, sitting.purpose, width),
+        "why": why_text(now, last_first=is_short),
+        "keys": keys_text(step, sitting.purpose, width, KEY_LINES[is_short]),
     }
 
 
@@ -54,6 +60,16 @@ def said(interview: Interview, most: int) -> list[str]:
         told.setdefault(key, one_line(_exchange(key, moment.before, moment, here)))
         moment = moment.before
     return list(reversed(told.values()))
+
+
+def heard_text(interview: Interview) -> str:
+    """What was understood and reckoned of the last answer; blank where nothing."""
+    before = interview.before
+    if before is None:
+        return ""
+    key = _key(before, interview)
+    told = (interview.heard, computed(key, interview.form, interview.edition))
+    return Shown.AND_ALSO.join(filter(None, told))
 
 
 def ledger_text(interview: Interview) -> str:
@@ -78,34 +94,53 @@ def place_text(interview: Interview, step: Step) -> str:
     )
 
 
-def keys_text(step: Step, purpose: Purpose, width: int) -> str:
-    """The keys in use at a question, in lines of this width."""
+def keys_text(step: Step, purpose: Purpose, width: int, most: int) -> str:
+    """The keys in use at a question, in lines of this width; in few words if need be.
+
+    Where `most` lines are too few even for those, the most wanted ones are told.
+    """
     told = {
         "way_out": purpose.way_out,
         "row": Shown.KEY_ROW if row_of(step.key) is not None else "",
         "material": Shown.KEY_MATERIAL if purpose.material else "",
         "newline": Shown.KEY_NEWLINE if KINDS[step.question.kind].is_long else "",
     }
-    words = (word.format(**told) for word in QUESTION_KEYS)
-    return "\n".join(flow([word for word in words if word], width))
+    words = [text for key in QUESTION_KEYS if (text := key.format(**told))]
+    lines = flow(words, width)
+    if len(lines) > most:
+        few = (key.format(**told).replace(" ", "") for key in FEW_KEYS)
+        lines = flow([text for text in few if text], width, gap=" ")[:most]
+    return "\n".join(lines)
+
+
+def why_text(now: Interview, *, last_first: bool = False) -> str:
+    """The line of why, with what stood there last year; that first if wanted."""
+    step = now.step
+    why = asked(step, now.form, now.edition).why if step is not None else ""
+    last = Shown.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else ""
+    return last + why if last_first else why + last
 
 
 def carried_text(interview: Interview) -> str:
     """A word about last year's answer, and about those that stand with it."""
     rest = [key for key in interview.together if key != interview.at]
-    told = carried_here(interview)
     if not rest:
-        return told
-    return told + Shown.CARRIED_REST.format(rest=cells_text(interview, rest))
+        return Shown.CARRIED
+    return Shown.CARRIED + Shown.CARRIED_REST.format(rest=cells_text(interview, rest))
 
 
 def carried_here(interview: Interview) -> str:
     """A word about last year's answer; at the first question about the year, too."""
+    return Shown.CARRIED + carried_year(interview)
+
+
+def carried_year(interview: Interview) -> str:
+    """The year that was taken for this one, at the first question; else blank."""
     year, last = interview.form.year, interview.last and interview.last.year
-    is_first = interview.at == interview.unconfirmed[0] == FIRST
-    if not is_first or year == last:
-        return Shown.CARRIED
-    return Shown.CARRIED + Shown.CARRIED_YEAR.format(year=year, last=last)
+    waiting = interview.unconfirmed[:1]
+    if waiting != (FIRST,) or interview.at != FIRST or year == last:
+        return ""
+    return Shown.CARRIED_YEAR.format(year=year, last=last)
 
 
 def cells_text(interview: Interview, keys: Iterable[str]) -> str:
@@ -168,11 +203,6 @@ def no_problems(interview: Interview) -> str:
     return Shown.ONLY_DOUBTS.format(count=count) if count else Shown.NO_PROBLEMS
 
 
-def _why(now: Interview, why: str) -> str:
-    """The line of why, with what stood there last year."""
-    return why + Shown.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else why
-
-
 def _head(sitting: Sitting) -> str:
     form = sitting.now.form
     head = Shown.HEAD.format(
@@ -182,6 +212,21 @@ def _head(sitting: Sitting) -> str:
     )
     purpose = sitting.purpose
     return marked(purpose.mark + purpose.reminder, head)
+
+
+def _short_head(sitting: Sitting) -> str:
+    """The head of a screen that has no line for the place alone."""
+    now, step = sitting.now, sitting.now.step
+    if step is None:
+        return _head(sitting)
+    saved = Shown.NOT_SAVED if sitting.trouble else Shown.SAVED
+    head = Shown.SHORT_HEAD.format(
+        saved=saved,
+        number=now.number + 1,
+        count=len(now.steps),
+        section=step.section,
+    )
+    return marked(sitting.purpose.mark, head)
 
 
 def _key(asked_at: Interview, answered: Interview) -> str:
@@ -198,13 +243,24 @@ def _has_begun(asked_at: Interview, answered: Interview) -> bool:
     return begins and one_more and row_of(answered.at) is not None
 
 
+def _is_rearranged(before: Form, after: Form) -> bool:
+    """Whether other rows are there, or the same elsewhere: no answer does that."""
+    old, new = (
+        [(row.category, row.name or "") for row in form.indicators]
+        for form in (before, after)
+    )
+    categories = [[category for category, _ in rows] for rows in (old, new)]
+    names = [sorted(name for _, name in rows) for rows in (old, new)]
+    return categories[0] != categories[1] or (old != new and names[0] == names[1])
+
+
 def _exchange(
     key: str, asked_at: Interview, answered: Interview, here: int | None
 ) -> str:
     """One question and what came of it; of rearranged rows, what was done."""
-    step, rows = asked_at.step, len(asked_at.form.indicators)
-    others = len(answered.form.indicators) != rows
-    if step is None or (others and not _has_begun(asked_at, answered)):
+    step, begun = asked_at.step, _has_begun(asked_at, answered)
+    elsewhere = not begun and _is_rearranged(asked_at.form, answered.form)
+    if step is None or elsewhere:
         return answered.heard
     value = Shown.CLEARED if key == "printed" else _value(key, answered)
     heard = answered.heard

@@ -192,7 +192,9 @@ class Shown(StrEnum):
     SAVED = "已保存"
     NOT_SAVED = "未保存"
     PLACE = "{section}   第 {number}/{count} 题"
+    SHORT_HEAD = "{saved}  第 {number}/{count} 题  {section}"
     LEDGER = "{sum}，{left}\n{entries}"
+    AND_ALSO = "，"
     SAID = "{label}：{text}"
     OF_ROW = "“{name}”的{label}"
     EXPORT_WORD = "导出"
@@ -275,6 +277,7 @@ class Shown(StrEnum):
     PLAIN_HELP = "命令前面要写冒号：:说明 看这一格怎么填，:命令 看全部命令。"
     PLAIN_HINT = "（一行一答；输入 :命令 查看命令）"
     HELP_TITLE = "帮助：{ask}"
+    HELP_HOW = "怎么填：{text}"
     HELP_MEANING = "这一格：{text}"
     HELP_WHO = "问谁：{text}"
     HELP_SOURCE = "依据：{text}"
@@ -399,6 +402,17 @@ QUESTION_KEYS: Final = (
     "Ctrl+Q 退出",
 )
 """The keys of a question, the most wanted first; those without a word are not there."""
+
+FEW_KEYS: Final = (
+    "回车 下题",
+    "Esc 上题",
+    *QUESTION_KEYS[2:8],
+    "{material}",
+    "{newline}",
+    "{row}",
+    "Ctrl+P 查找",
+)
+"""The same where there is little room; Ctrl+P finds the others."""
 
 ORIGINS: Final = {
     "nowhere": "未填",

@@ -7,10 +7,26 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from terminal import Terminal
 
 ROOT = Path(__file__).parent.parent
 
 Ran = subprocess.CompletedProcess[str]
+
+SIZES = {"80x24": (80, 24), "120x40": (120, 40), "40x12": (40, 12)}
+"""The terminals that everything has to work in: columns and lines."""
+
+
+def at_every_size(test: Callable[..., None]) -> Callable[..., None]:
+    """Run a test in a terminal of each of these sizes."""
+    sizes = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES, indirect=True)
+    return pytest.mark.usefixtures("size")(sizes(test))
+
+
+@pytest.fixture
+def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The size of the terminals that a test opens."""
+    monkeypatch.setattr(Terminal, "size", request.param)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import pyte
 
@@ -46,6 +47,9 @@ KEYS = {
 }
 
 
+PANEL = 38
+"""Cells of what stands beside a question where there is room."""
+
 EMPTY: Mapping[str, str] = {}
 
 SHELL = ["/bin/bash", "--noprofile", "--norc", "--login", "-i"]
@@ -55,7 +59,10 @@ PROMPT = "shell:"
 
 
 class Terminal:
-    """`ziping` in a terminal of this size."""
+    """`ziping` in a terminal of this size; else of the size that the test is run at."""
+
+    size: ClassVar = (80, 24)
+    """Columns and lines, where none are asked for."""
 
     def __init__(
         self,
@@ -63,14 +70,15 @@ class Terminal:
         home: Path,
         *,
         folder: Path | None = None,
-        columns: int = 80,
-        lines: int = 24,
+        columns: int = 0,
+        lines: int = 0,
         term: str = "xterm-256color",
         ignores_hang_up: bool = False,
         environment: Mapping[str, str] = EMPTY,
         program: Sequence[str] = ("-m", "screens.cli"),
         shell: bool = False,
     ) -> None:
+        columns, lines = columns or self.size[0], lines or self.size[1]
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
@@ -149,17 +157,33 @@ class Terminal:
         self.sent += got
         return got
 
+    def shows(self, text: str) -> bool:
+        """Whether this stands on the screen, read on over the ends of lines."""
+        beside = self.screen.columns - PANEL
+        left = "\n".join(_line(row, beside) for row in self._rows())
+        shown = (_read_on(part) for part in (self.text, left))
+        return text in self.text or any(_read_on(text) in part for part in shown)
+
     def wait_for(self, wanted: str) -> None:
         """Wait until the screen shows this text."""
         end = time.monotonic() + PATIENCE
-        while wanted not in self.text:
+        while not self.shows(wanted):
             assert time.monotonic() < end, f"never shown: {wanted}\n{self.text}"
+            self.read(0.05)
+
+    def look_for(self, wanted: str, key: str = "down") -> None:
+        """Press a key until the screen shows this text, as one looks through a list."""
+        end = time.monotonic() + PATIENCE
+        self.read(0.2)
+        while not self.shows(wanted):
+            assert time.monotonic() < end, f"not there: {wanted}\n{self.text}"
+            self.press(key)
             self.read(0.05)
 
     def wait_until_gone(self, unwanted: str) -> None:
         """Wait until the screen no longer shows this text."""
         end = time.monotonic() + PATIENCE
-        while unwanted in self.text:
+        while self.shows(unwanted):
             assert time.monotonic() < end, f"still shown: {unwanted}\n{self.text}"
             self.read(0.05)
 
@@ -228,3 +252,8 @@ class Terminal:
 
 def _line(row: dict[int, pyte.screens.Char], columns: int) -> str:
     return "".join(row[x].data for x in range(columns)).rstrip()
+
+
+def _read_on(text: str) -> str:
+    """A text without its blanks and line ends."""
+    return "".join(text.split())

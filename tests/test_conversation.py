@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from terminal import KEYS, Terminal
+from conftest import at_every_size
+from steps import go_to
+from terminal import Terminal
 
 from screens.speech import said
 from wizard.interview import Interview
@@ -15,6 +17,7 @@ WIDE = {"columns": 120, "lines": 40}
 UP = "\x1b[A"
 
 
+@at_every_size
 def test_an_earlier_answer_is_reopened_from_above_and_one_is_back_where_one_was(
     home: Path,
 ) -> None:
@@ -36,6 +39,7 @@ def test_an_earlier_answer_is_reopened_from_above_and_one_is_back_where_one_was(
         terminal.wait_for("> 县")
 
 
+@at_every_size
 def test_nothing_above_the_first_question_is_said_in_a_word(home: Path) -> None:
     with Terminal(["new"], home) as terminal:
         terminal.wait_for("自评的是哪一年度？")
@@ -43,12 +47,12 @@ def test_nothing_above_the_first_question_is_said_in_a_word(home: Path) -> None:
         terminal.wait_for("前面还没有填过的格")
 
 
+@at_every_size
 def test_in_a_long_answer_up_leaves_from_the_first_line_only(five: Path) -> None:
     with Terminal(["open", "3"], five) as terminal:
         terminal.wait_for("核对：")
-        terminal.press("escape", "f2")
-        terminal.wait_for("目录：")
-        terminal.press("home", "down", "down", "enter")
+        terminal.press("escape")
+        go_to(terminal, "总体目标")
         terminal.wait_for("预期目标是什么？")
         terminal.press("up", "up", "up", "up", "up", "up", "up", "up", "up", "up")
         terminal.wait_for("前面填的：")
@@ -100,22 +104,24 @@ def test_an_answer_changes_the_panel_and_a_key_does_not(home: Path) -> None:
         assert len(terminal.sent) - before < 200
 
 
+@at_every_size
 def test_the_review_says_where_every_cell_comes_from(
     five: Path, tmp_path: Path
 ) -> None:
     with Terminal(["open", "3"], five) as terminal:
         terminal.wait_for("核对：")
-        terminal.wait_for("自动计算  预算执行率的分值：10")
-        terminal.type(KEYS["home"])
-        terminal.wait_for("填写      项目名称：")
-        terminal.wait_for("填写      年度：2020")
+        terminal.look_for("自动计算  预算执行率的分值：10")
+        terminal.press("home")
+        terminal.look_for("填写      年度：2020")
+        terminal.look_for("填写      项目名称：")
 
     last = str(five / "3.toml")
     with Terminal(["new", "--from", last], five, folder=tmp_path) as terminal:
         terminal.press("f3")
-        terminal.wait_for("未填      ")
-        terminal.type(KEYS["home"])
-        terminal.wait_for("沿用上年  项目名称：巾帼脱贫示范基地经费（待核对）")
+        terminal.wait_for("核对：")
+        terminal.press("home")
+        terminal.look_for("未填  ")
+        terminal.look_for("沿用上年  项目名称：巾帼脱贫示范基地经费（待核对）")
 
 
 def test_what_is_typed_behind_a_choice_is_in_the_line_that_it_leads_to(
@@ -148,6 +154,7 @@ def test_an_answer_of_another_row_stands_above_with_the_name_of_its_row() -> Non
     assert said(after.go("indicators[0].score"), 3)[0].startswith("年度指标值：3个")
 
 
+@at_every_size
 def test_where_no_error_is_left_the_doubts_that_wait_are_counted(five: Path) -> None:
     with Terminal(["open", "3"], five) as terminal:
         terminal.wait_for("核对：")

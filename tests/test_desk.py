@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from conftest import at_every_size
 from terminal import Terminal
 
 
@@ -17,6 +18,7 @@ def saved(home: Path, number: int) -> dict[str, Any]:
     return tomllib.loads((home / f"{number}.toml").read_text("utf-8"))
 
 
+@at_every_size
 def test_a_new_form_is_carried_over_from_a_draft_in_the_list(five: Path) -> None:
     with at_list(five) as terminal:
         terminal.press("home", "down", "enter")
@@ -30,6 +32,7 @@ def test_a_new_form_is_carried_over_from_a_draft_in_the_list(five: Path) -> None
     assert saved(five, 1)["year"] == 2020
 
 
+@at_every_size
 def test_and_from_a_file_of_which_one_form_is_chosen(home: Path, samples: Path) -> None:
     with at_list(home) as terminal:
         terminal.press("home", "down", "enter")

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran
+from conftest import Ran, at_every_size
 from rich.cells import cell_len
 from terminal import Terminal
 
 F5 = "\x1b[15~"
 
 
+@at_every_size
 def test_warnings_come_before_the_question_where_to(five: Path, tmp_path: Path) -> None:
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
@@ -25,6 +26,7 @@ def test_warnings_come_before_the_question_where_to(five: Path, tmp_path: Path) 
     assert (tmp_path / "五.docx").exists()
 
 
+@at_every_size
 def test_a_warning_leads_to_its_question_and_says_there_what_it_is(five: Path) -> None:
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
@@ -53,6 +55,7 @@ def test_errors_come_before_warnings(five: Path) -> None:
         assert "都已核对" not in terminal.text
 
 
+@at_every_size
 def test_the_summary_tells_score_grade_and_losses_and_leads_there(five: Path) -> None:
     with Terminal(["open", "3"], five) as terminal:
         terminal.wait_for("核对：")
@@ -172,6 +175,7 @@ def test_json_stays_as_it_is(samples: Path, ziping: Callable[..., Ran]) -> None:
     assert first["points"]["weight"] == "85"
 
 
+@at_every_size
 def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
     five: Path, tmp_path: Path
 ) -> None:
@@ -183,6 +187,7 @@ def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
         terminal.wait_for("导出前请核对 1 处提醒")
         terminal.press("f9")
         terminal.wait_for("写一句说明")
+        terminal.wait_for("或写明属于“达成预期指标”等哪一档。")
         terminal.type("局里定的[/]")
         terminal.press("enter")
         terminal.answer("保存为哪个文件？", str(tmp_path / "四.docx"))
@@ -191,7 +196,7 @@ def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
     with Terminal(["open", "4"], five) as terminal:
         terminal.press("f3")
         terminal.wait_for("已核对")
-        terminal.wait_for("（说明：局里定的[/]）")
+        terminal.look_for("（说明：局里定的[/]）")
         terminal.press("f6")
         terminal.wait_for("保存为哪个文件？")
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import at_every_size
 from terminal import Terminal
 
 from screens.initials import matches
@@ -68,21 +69,38 @@ def test_every_command_is_one_that_the_question_has(home: Path) -> None:
             assert "要退出吗" in terminal.text
 
 
+def find(terminal: Terminal, typed: str) -> None:
+    """Type something where everything is found."""
+    terminal.type("\x10")
+    terminal.wait_for("查找：")
+    terminal.type(typed)
+
+
+@at_every_size
 def test_a_question_is_reached_by_a_few_letters(five: Path) -> None:
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：")
         terminal.press("escape")
         terminal.wait_for("题")
-        terminal.type("\x10")
-        terminal.wait_for("查找：")
-        terminal.type("zyxqk")
+        find(terminal, "zyxqk")
         terminal.wait_for("没有找到；删几个字再试。")
         terminal.press("backspace", "backspace", "backspace", "backspace", "backspace")
         terminal.type("ssdw")
         terminal.wait_for("实施单位")
         terminal.press("down", "up", "enter")
         terminal.wait_for("实施单位是哪个？")
-        terminal.type("\x10")
-        terminal.wait_for("查找：")
+        find(terminal, "")
         terminal.press("escape")
         terminal.wait_for("实施单位是哪个？")
+
+
+@at_every_size
+def test_a_question_is_reached_by_characters_of_its_row(five: Path) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("题")
+        find(terminal, "宣传 分值")
+        terminal.wait_for("> 第 ")
+        terminal.press("enter")
+        terminal.wait_for("宣传教育活动（次）”的分值定为多少分？")

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ran
+from conftest import Ran, at_every_size
+from steps import go_to, new_form
 from terminal import Terminal
 
 from exports.pasted import cells_in, rows_in
@@ -113,24 +114,22 @@ def saved(home: Path) -> dict[str, Any]:
 
 def at_quantities(home: Path) -> Terminal:
     """A new form where the first 数量指标 is asked for."""
-    terminal = Terminal(["new", "--year", "2020"], home)
-    terminal.wait_for("项目名称是什么？")
-    terminal.press("f2")
-    terminal.wait_for("目录：")
-    terminal.press("down", "down", "down", "enter")
+    terminal = new_form(home)
+    go_to(terminal, "数量指标")
     terminal.wait_for("写第一项三级指标的名称")
     return terminal
 
 
+@at_every_size
 @pytest.mark.parametrize("bracketed", [True, False], ids=["bracketed", "as keys"])
 def test_a_block_is_shown_first_and_then_accepted(home: Path, bracketed: bool) -> None:
     with at_quantities(home) as terminal:
         terminal.paste(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n", bracketed)
         terminal.wait_for("读出 2 行三级指标，要放进表里吗？")
         terminal.wait_for("读出的内容：二级指标  三级指标  |  年度指标值")
-        terminal.wait_for("质量指标  发放资料  |  200份  |  200份  |  5  |  5  |  无")
+        terminal.look_for("质量指标  发放资料  |  200份  |  200份  |  5  |  5  |  无")
         assert "indicators" not in saved(home)
-        terminal.press("enter")
+        terminal.press("home", "enter")
         terminal.wait_for("质量指标已有 1 项")
         terminal.wait_for("已放进 2 行三级指标")
         terminal.wait_for("合计 20/100")
@@ -140,12 +139,12 @@ def test_a_block_is_shown_first_and_then_accepted(home: Path, bracketed: bool) -
         assert "indicators" not in saved(home)
 
 
+@at_every_size
 @pytest.mark.parametrize("bracketed", [True, False], ids=["bracketed", "as keys"])
 def test_lines_in_a_one_line_answer_are_joined_only_after_asking(
     home: Path, bracketed: bool
 ) -> None:
-    with Terminal(["new", "--year", "2020"], home) as terminal:
-        terminal.wait_for("项目名称是什么？")
+    with new_form(home) as terminal:
         terminal.paste("社区\n读书角\n二期", bracketed)
         terminal.wait_for("粘贴了 3 行，这一格只有一行")
         assert saved(home).get("project", {}) == {}
@@ -154,6 +153,7 @@ def test_lines_in_a_one_line_answer_are_joined_only_after_asking(
         terminal.wait_for("项目名称是什么？")
 
 
+@at_every_size
 def test_a_paste_that_is_not_wanted_leaves_everything_as_it_was(home: Path) -> None:
     with at_quantities(home) as terminal:
         terminal.type("入户")
@@ -165,6 +165,7 @@ def test_a_paste_that_is_not_wanted_leaves_everything_as_it_was(home: Path) -> N
         assert "indicators" not in saved(home)
 
 
+@at_every_size
 def test_one_row_fills_the_rest_of_the_present_one(home: Path) -> None:
     with at_quantities(home) as terminal:
         terminal.type("入户宣传")
@@ -180,6 +181,7 @@ def test_one_row_fills_the_rest_of_the_present_one(home: Path) -> None:
     assert (row["weight"], row["score"], row["deviation"]) == (5, 4.5, "下雨")
 
 
+@at_every_size
 def test_lines_may_be_the_names_of_indicators(home: Path) -> None:
     with at_quantities(home) as terminal:
         terminal.paste("入户宣传\n发放资料", bracketed=True)
@@ -192,11 +194,10 @@ def test_lines_may_be_the_names_of_indicators(home: Path) -> None:
     ]
 
 
+@at_every_size
 def test_a_long_text_keeps_its_lines(five: Path) -> None:
     with Terminal(["open", "3"], five) as terminal:
-        terminal.press("f2")
-        terminal.wait_for("目录：")
-        terminal.press("home", "down", "down", "enter")
+        go_to(terminal, "总体目标")
         terminal.wait_for("预期目标是什么？")
         terminal.paste("一、办班\n二、[/]回访", bracketed=True)
         terminal.wait_for("二、[/]回访")

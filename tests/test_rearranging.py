@@ -6,9 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from conftest import Ran
+from conftest import Ran, at_every_size
 from hypothesis import given
 from hypothesis import strategies as st
+from steps import row_menu
 from terminal import Terminal
 
 from exports.readers import read
@@ -147,6 +148,7 @@ def test_marks_follow_their_rows() -> None:
     assert following(keys, (1, 2)) == {"project.name", "indicators[1].name"}
 
 
+@at_every_size
 def test_form_1_is_mended_with_one_choice(
     home: Path, samples: Path, ziping: Callable[..., Ran]
 ) -> None:
@@ -155,18 +157,14 @@ def test_form_1_is_mended_with_one_choice(
         terminal.wait_for("还不能提交，有 2 处要改")
         terminal.press("escape", "f4")
         terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
-        terminal.press("f9")
-        terminal.wait_for("把还差的 15 分都给这一行")
-        terminal.press("enter")
+        row_menu(terminal, "把还差的 15 分都给这一行")
         terminal.wait_for("正好 100 分")
         terminal.wait_for("> 25")
-        terminal.press("f9")
-        terminal.wait_for("把效益指标的 30 分平均分给各行")
-        terminal.wait_for("照样再加一行")
-        terminal.press("end", "up", "enter")
+        row_menu(terminal, "移到别的二级指标")
         terminal.wait_for("移到哪一类？")
         terminal.press("home", "enter")
-        terminal.wait_for("数量指标   第")
+        terminal.wait_for("产出指标标准 50 分")
         terminal.wait_for("已移到数量指标")
+        assert "”的分值：" not in terminal.text
         terminal.press("ctrl+z")
-        terminal.wait_for("社会效益指标   第")
+        terminal.wait_for("效益指标标准 30 分")

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import at_every_size
 from terminal import Terminal
 
 HOSTILE = "甲\x1b[35m\x1b]52;c;eA==\x07\x1b]0;乙\x07\x9b2J\u202e丙\u200b\x08\x00[/x][b]"
@@ -226,14 +227,24 @@ def refused(home: Path, term: str, **environment: str) -> bytes:
         return terminal.sent
 
 
-@pytest.mark.parametrize("term", ["xterm", "xterm-256color", "linux", "vt100", "ansi"])
-def test_only_colours_of_the_terminals_own_are_sent(home: Path, term: str) -> None:
-    sent = colours(refused(home, term, COLORTERM=""))
+@at_every_size
+@pytest.mark.parametrize(
+    ("term", "depth"),
+    [
+        *((term, "") for term in ("xterm", "linux", "vt100", "ansi")),
+        *(("xterm-256color", depth) for depth in ("", "truecolor")),
+    ],
+)
+def test_only_colours_of_the_terminals_own_are_sent(
+    home: Path, term: str, depth: str
+) -> None:
+    sent = colours(refused(home, term, COLORTERM=depth))
 
     assert "31" in sent
     assert sent <= {str(n) for n in (*range(30, 38), *range(40, 48))}
 
 
+@at_every_size
 def test_no_colour_is_sent_where_none_is_wanted(home: Path) -> None:
     assert colours(refused(home, "xterm-256color", NO_COLOR="1")) == set()
 
@@ -242,6 +253,7 @@ ENGLISH = re.compile(r"[A-Za-z]{4,}")
 OUR_WORDS = {"ziping", "Ctrl", "docx", "toml"}
 
 
+@at_every_size
 def test_nothing_that_textual_says_itself_is_ever_seen(five: Path) -> None:
     shown = set()
     with Terminal(["open", "1"], five) as terminal:

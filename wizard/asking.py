@@ -21,6 +21,7 @@ from wizard.scores import (
     values_of,
 )
 from wizard.steps import Step
+from wizard.understood import understood
 from wizard.wording import Says
 
 Gaps = dict[str, str]
@@ -71,9 +72,19 @@ def computed(key: str, form: Form, edition: Edition) -> str:
         told = (_vast(key, form, edition), _rate(form, edition) if bears else "")
         return Says.AND_THEN.join(filter(None, told))
     row = row_of(key)
-    if row is not None and key.endswith(".weight"):
+    if row is None:
+        return ""
+    if key.endswith(".weight"):
         return _over(form.indicators[row].category, form, edition)
-    return ""
+    return _read(key, form.indicators[row], edition)
+
+
+def _read(key: str, row: Indicator, edition: Edition) -> str:
+    """How a value was understood that is compared; blank for any other cell."""
+    values = {"target": row.target, "actual": row.actual}
+    value = values.get(key.rpartition(".")[2])
+    dates = edition.categories[row.category].dates
+    return understood(value, dates=dates) if value else ""
 
 
 def _rate(form: Form, edition: Edition) -> str:

@@ -164,11 +164,20 @@ class Interview(Place):
             return key
         here = self.go(key)
         later = here.steps[here.number :]
-        return next((s.key for s in later if s.begins or self._waits(s)), END)
+        return next((step.key for step in later if self._waits(step)), END)
 
     def _waits(self, step: Step) -> bool:
-        """Whether a step is open, or was never answered."""
+        """Whether a step is open, was never answered, or may begin another row."""
+        if step.begins:
+            return self._may_lack_rows(step.begins)
         return self.is_open(step) or get(self.form, step.key) is None
+
+    def _may_lack_rows(self, category: str) -> bool:
+        """Whether it is to be asked for more; a file of answers may have them all."""
+        if self.last is None or self.last.year != self.form.year:
+            return True
+        group = self.ledger.entry(self.edition.group_of(category).name)
+        return bool(self.ledger.left) and group.left > 0
 
     def _refuse_errors(self, key: str) -> None:
         """An answer that is wrong by itself is no answer."""

@@ -1,0 +1,15 @@
+"""How much room there is: what is left free, and from where on there is little or much.
+
+All in cells and lines of the terminal.
+"""
+
+from typing import Final
+
+EDGES: Final = 2
+"""Cells that are left free at both sides together."""
+
+WIDE: Final = 110
+"""Columns from which on ledger and outline stand beside the question."""
+
+SHORT: Final = 20
+"""Lines below which a screen shows little more than the question."""
