@@ -80,6 +80,8 @@ class QuestionScreen(Screen[None]):
         self._sitting = Sitting(draft, purpose)
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
+        self._told = ""
+        """What is said under the line, whole."""
 
     @cached_property
     def _overlays(self) -> "Overlays":
@@ -120,6 +122,7 @@ class QuestionScreen(Screen[None]):
         self.set_class(self._is_short, "-short")
         self.set_class(self._is_wide, "-wide")
         self._say_all()
+        self._fit_notice()
 
     def action_back(self) -> None:
         """The question before; nothing is lost."""
@@ -276,9 +279,12 @@ class QuestionScreen(Screen[None]):
 
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say something under the line."""
-        notice = self.query_one("#notice", Static)
-        notice.set_class(refused, "refused")
-        lines = fit(text, self._width_of("notice"), self._room)
+        self._told = text
+        self.query_one("#notice", Static).set_class(refused, "refused")
+        self._fit_notice()
+
+    def _fit_notice(self) -> None:
+        lines = fit(self._told, self._width_of("notice"), self._room)
         self.set_class(len(lines) > NOTICE[self._is_short], "-told")
         self._say("notice", "\n".join(lines))
 

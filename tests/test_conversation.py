@@ -92,6 +92,16 @@ def test_the_panel_comes_and_goes_with_the_width(home: Path) -> None:
         terminal.wait_for("自评的是哪一年度？")
 
 
+def test_what_is_said_under_the_line_is_folded_anew_with_the_width(five: Path) -> None:
+    last = str(five / "3.toml")
+    with Terminal(["new", "--from", last], five, folder=five.parent) as terminal:
+        terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉州财政局、实施单位")
+        terminal.resize(40, 12)
+        terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉...")
+        terminal.resize(120, 40)
+        terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉州财政局、实施单位")
+
+
 def test_an_answer_changes_the_panel_and_a_key_does_not(home: Path) -> None:
     with Terminal(["new"], home, **WIDE) as terminal:
         terminal.wait_for("项目信息  未开始")

@@ -201,6 +201,21 @@ def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
         terminal.wait_for("保存为哪个文件？")
 
 
+@at_every_size
+def test_warnings_are_confirmed_where_answers_are_checked(five: Path) -> None:
+    with Terminal(["open", "4"], five) as terminal:
+        terminal.wait_for("合格，可以导出；有 2 处提醒要核对")
+        terminal.press("home")
+        terminal.type(" ")
+        terminal.wait_for("> 已核对  预算执行率和 8 项指标全是满分")
+        terminal.press("down", "f9")
+        terminal.wait_for("写一句说明")
+        terminal.type("局里定的")
+        terminal.press("enter")
+        terminal.look_for("（说明：局里定的）")
+    assert "局里定的" in (five / "4.toml").read_text("utf-8")
+
+
 def test_a_confirmation_lapses_when_the_cell_says_something_else(
     five: Path,
 ) -> None:
