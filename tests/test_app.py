@@ -336,7 +336,6 @@ def test_a_draft_is_private_and_remembers_the_place(home: Path) -> None:
         terminal.wait_for("实施单位是哪个？")
 
 
-@at_every_size
 def test_an_existing_file_is_replaced_only_after_asking(
     five: Path, tmp_path: Path
 ) -> None:

@@ -39,7 +39,6 @@ def test_an_earlier_answer_is_reopened_from_above_and_one_is_back_where_one_was(
         terminal.wait_for("> 县")
 
 
-@at_every_size
 def test_nothing_above_the_first_question_is_said_in_a_word(home: Path) -> None:
     with Terminal(["new"], home) as terminal:
         terminal.wait_for("自评的是哪一年度？")

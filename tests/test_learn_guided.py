@@ -105,7 +105,6 @@ def test_the_outline_leads_back_to_the_menu(home: Path) -> None:
         leave(terminal)
 
 
-@at_every_size
 def test_every_screen_of_a_first_form_is_marked(home: Path) -> None:
     with Terminal(["learn"], home) as terminal:
         begin(terminal, BOOKS)
