@@ -1,12 +1,11 @@
 """How a new form begins: blank, from last year's, or from a file of answers."""
 
-from argparse import Namespace
 from dataclasses import replace
 
+from screens.wanted import Wanted
 from screens.wording import Shown
 from wizard.carrying import carried_over
 from wizard.cells import year_cell
-from wizard.converting import convert
 from wizard.drafts import Begun, Draft, Store
 from wizard.findings import Code
 from wizard.form import Form
@@ -16,7 +15,7 @@ from wizard.rules import findings
 from wizard.shelf import DEFAULT, edition
 
 
-def new_draft(given: Namespace, store: Store) -> Draft:
+def new_draft(given: Wanted, store: Store) -> Draft:
     """A new draft as the options of `new` ask for it. Raises Unusable."""
     if given.draft:
         raise Unusable(Shown.STRANGE_OPTION.format(word=given.draft))
@@ -24,6 +23,7 @@ def new_draft(given: Namespace, store: Store) -> Draft:
     if given.source is None:
         return store.create(blank_form(edition(given.edition or DEFAULT), year))
     from screens.reading import only_form  # noqa: PLC0415  a blank form is not read
+    from wizard.converting import convert  # noqa: PLC0415  nor put in another edition
 
     source = only_form(given.source)
     if given.edition is not None:

@@ -4,7 +4,6 @@ Textual is imported only once it is known that the terminal can show it.
 """
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,9 @@ from screens import coding
 from screens.ending import leave_on_term, watch
 from screens.exits import Exit
 from screens.naming import name_of
-from screens.options import Options
 from screens.printing import out, remark
 from screens.terminal import prepare, quiet, refuse_unable
+from screens.wanted import Wanted, wanted
 from screens.wording import Shown
 from wizard.drafts import Draft, FileStore
 from wizard.holding import Closed
@@ -29,7 +28,8 @@ PLAIN, REPORT = "--plain", "--report"
 
 def list_drafts(words: Sequence[str]) -> int:
     """The app at the list of drafts."""
-    Options().read(words)
+    if words:
+        raise Unusable(Shown.STRANGE_OPTION.format(word=words[0]))
     refuse_unable()
     return _run(FileStore(home()), None)
 
@@ -38,7 +38,7 @@ def new(words: Sequence[str]) -> int:
     """The app at the first question of a new form."""
     from screens.beginning import new_draft  # noqa: PLC0415  the list needs none
 
-    given = _options().read(words)
+    given = wanted(words)
     refuse_unable()
     store = FileStore(home())
     return _run(store, new_draft(given, store))
@@ -46,7 +46,7 @@ def new(words: Sequence[str]) -> int:
 
 def open_draft(words: Sequence[str]) -> int:
     """The app where a draft was left; a file becomes a draft first."""
-    given = _options().read(words)
+    given = wanted(words)
     if not given.draft:
         raise Unusable(Shown.NO_DRAFT_NAMED)
     refuse_unable()
@@ -65,7 +65,7 @@ def plain(words: Sequence[str]) -> int:
 
     if words[:1] == ["learn"]:
         return learn([PLAIN, *words[1:]])
-    given = _options().read([word for word in words if word not in ("new", "open")])
+    given = wanted([word for word in words if word not in ("new", "open")])
     store = FileStore(home())
     named = given.draft or _chosen(given, store)
     leave_on_term(lambda: _farewell(store))
@@ -82,9 +82,7 @@ def learn(words: Sequence[str]) -> int:
         from screens.training.report import report  # noqa: PLC0415  only for the trainer
 
         return report(words)
-    options = Options()
-    options.add_argument(PLAIN, action="store_true")
-    if options.read(words).plain:
+    if _is_plain(words):
         from screens.training import plain_menu  # noqa: PLC0415  the app needs none of it
 
         return plain_menu.learn()
@@ -92,16 +90,17 @@ def learn(words: Sequence[str]) -> int:
     return _run(FileStore(home()), None, learns=True)
 
 
-def _options() -> Options:
+def _is_plain(words: Sequence[str]) -> bool:
+    if not words:
+        return False
+    from screens.options import Options  # noqa: PLC0415  most people write no words
+
     options = Options()
-    options.add_argument("draft", nargs="?", default="")
-    options.add_argument("--edition")
-    options.add_argument("--year")
-    options.add_argument("--from", dest="source")
-    return options
+    options.add_argument(PLAIN, action="store_true")
+    return bool(options.read(words).plain)
 
 
-def _chosen(given: Namespace, store: FileStore) -> str:
+def _chosen(given: Wanted, store: FileStore) -> str:
     """The draft that a person goes on with; blank for a new form."""
     drafts = store.list()
     if given.year or given.edition or given.source or not drafts:

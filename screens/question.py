@@ -14,8 +14,7 @@ from textual.widgets import Static
 from screens.answers import Above, Line, Noticed
 from screens.folding import CUT, cut, fit, fold
 from screens.purpose import HAND_IN, Purpose
-from screens.room import EDGES, SHORT, WIDE
-from screens.side import WIDTH, Side
+from screens.room import BESIDE, EDGES, SHORT, WIDE
 from screens.sitting import Sitting
 from screens.speech import (
     carried_text,
@@ -26,7 +25,6 @@ from screens.speech import (
     recovered_text,
     said,
 )
-from screens.views import side_rows
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
@@ -36,6 +34,7 @@ from wizard.refusals import Refused
 if TYPE_CHECKING:
     from screens.overlays import Overlays
     from screens.paragraphs import Lines
+    from screens.side import Side
 
 QUOTED: Final = 30
 """Cells of an old answer that a notice quotes."""
@@ -99,6 +98,15 @@ class QuestionScreen(Screen[None]):
         self.query_one("#entry").mount(lines)
         return lines
 
+    @cached_property
+    def _side(self) -> "Side":
+        """Ledger and outline; loaded and mounted where there is room for them."""
+        from screens.side import Side  # noqa: PLC0415  most terminals have no room
+
+        side = Side()
+        self.mount(side, before="#ledger")
+        return side
+
     def compose(self) -> ComposeResult:
         """The parts of every question; only what they say changes."""
         for name in ("head", "place", "said", "ask", "why"):
@@ -108,7 +116,6 @@ class QuestionScreen(Screen[None]):
                 yield Static(Shown.PROMPT, id="prompt", markup=False)
                 yield Line(self._take, self._keep, self._offer)
             yield Static(id="notice", markup=False)
-        yield Side()
         yield Static(id="ledger", markup=False)
         yield Static(id="keys", markup=False)
 
@@ -303,7 +310,7 @@ class QuestionScreen(Screen[None]):
         for part, text in words.items():
             self._say(part, text)
         if self._is_wide and (step := self._sitting.now.step):
-            self.query_one(Side).show(side_rows(self._sitting.now), step.section)
+            self._side.show(self._sitting.now, step.section)
 
     def _say(self, part: str, text: str) -> None:
         """Words of a part whose height is fixed: no layout is made anew."""
@@ -329,7 +336,7 @@ class QuestionScreen(Screen[None]):
         return [*(cut(line, width) for line in before), *lines]
 
     def _width_of(self, part: str) -> int:
-        beside = 0 if part == "keys" or not self._is_wide else WIDTH
+        beside = 0 if part == "keys" or not self._is_wide else BESIDE
         return max(self.app.size.width - EDGES - beside, 10)
 
     @property

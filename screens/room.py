@@ -13,3 +13,6 @@ WIDE: Final = 110
 
 SHORT: Final = 20
 """Lines below which a screen shows little more than the question."""
+
+BESIDE: Final = 38
+"""Cells that they take there."""

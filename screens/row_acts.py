@@ -35,8 +35,8 @@ class Act:
 
     change: Callable[[Interview, int], Rearranged | None]
     """None where it cannot be done now."""
-    offer: Shown
-    done: Shown
+    offer: str
+    done: str
 
 
 ACTS: Final[Mapping[str, Act]] = {

@@ -1,6 +1,6 @@
 """Beside the question, where there is room: the ledger and the outline, in words."""
 
-from collections.abc import Sequence
+from typing import Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,13 +9,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.folding import cut, pad
-from screens.views import Row
+from screens.views import Row, side_rows
 from screens.wording import Shown
+from wizard.interview import Interview
 
-WIDTH = 38
-"""Cells of the panel, its margin at the left included."""
-
-MARGIN = 2
+MARGIN: Final = 2
 
 
 class Side(Widget):
@@ -26,9 +24,9 @@ class Side(Widget):
         self._rows: tuple[Row, ...] = ()
         self._here = ""
 
-    def show(self, rows: Sequence[Row], here: str) -> None:
-        """Show these rows, the one with this key marked as where one is."""
-        before, self._rows, self._here = self._drawn(), tuple(rows), here
+    def show(self, now: Interview, here: str) -> None:
+        """Show this moment, the row with this key marked as where one is."""
+        before, self._rows, self._here = self._drawn(), side_rows(now), here
         after = self._drawn()
         for y in range(self.size.height):
             if before[y : y + 1] != after[y : y + 1]:

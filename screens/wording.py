@@ -1,6 +1,5 @@
 """Every sentence the screens and the command line say, to be proofread in one place."""
 
-from enum import StrEnum
 from typing import Final
 
 HELP: Final = """\
@@ -30,8 +29,8 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
 """
 
 
-class Shown(StrEnum):
-    """A sentence with named gaps."""
+class Shown:
+    """Sentences with named gaps: so many members of an enumeration take a while."""
 
     # ── command line ──
     PROGRESS = "已处理 {number}/{count} …"

@@ -141,7 +141,13 @@ def test_what_a_command_does_need_is_seen_in_the_same_way(tmp_path: Path) -> Non
 
 LATER = {
     "textual.widgets.text_area": "long answers",
+    "wizard.rules.table": "findings",
+    "wizard.recognisers": "what targets and results say",
+    "wizard.converting": "other editions",
     "screens.overlays": "what opens over a question",
+    "screens.side": "what stands beside it on wide screens",
+    "screens.views": "what the lists say",
+    "argparse": "what is written behind a command",
     "screens.listing": "the lists",
     "screens.desk": "the list of drafts",
     "screens.pasting": "blocks that are pasted",

@@ -1,9 +1,16 @@
 """Light on the line: few bytes a key, and none while nobody types."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from terminal import Terminal
+from textual.css.stylesheet import Stylesheet
+
+from screens.app import Ziping
+from screens.beginning import new_draft
+from screens.wanted import Wanted
+from wizard.drafts import FileStore
 
 SCREENS = {
     "check answers": (),
@@ -55,6 +62,34 @@ def test_the_first_screen_is_small(home: Path) -> None:
         settle(terminal)
 
         assert len(terminal.sent) < SCREEN_BYTES
+
+
+WIDGETS = 12
+"""What a question is made of on 80 columns: every start makes each of them."""
+
+
+def test_a_question_is_few_widgets_and_its_styles_are_read_once(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[Stylesheet] = []
+    reread = Stylesheet.reparse
+
+    def counted(sheet: Stylesheet) -> None:
+        again.append(sheet)
+        reread(sheet)
+
+    async def widgets() -> list[str]:
+        store = FileStore(home)
+        app = Ziping(store, new_draft(Wanted(), store))
+        async with app.run_test(size=(80, 24)):
+            return [str(widget) for widget in app.screen.walk_children()]
+
+    monkeypatch.setattr(Stylesheet, "reparse", counted)
+    found = asyncio.run(widgets())
+
+    assert "Static(id='ask')" in found
+    assert again == []
+    assert len(found) == WIDGETS, found
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ from wizard.atrest import loads
 from wizard.cells import quoted
 from wizard.findings import WARNINGS, Code, Finding, Severity, is_fit
 from wizard.form import Form, Indicator, get, row_of
-from wizard.rules import RULES, findings, labels
+from wizard.rules import findings, labels
+from wizard.rules.table import RULES
 from wizard.shelf import edition
 
 SCENARIOS = sorted((Path(__file__).parent / "scenarios").glob("*.toml"))

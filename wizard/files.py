@@ -182,17 +182,16 @@ def private_folder(folder: Path) -> None:
 _EDGES: Final = " .-~$"
 """What a name does not begin or end with: hidden files, options, office's own."""
 
-_UNSAFE: Final = re.compile(
-    r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2060-\u2069]'
-)
-_RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\..*)?")
+_UNSAFE: Final = r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2060-\u2069]'
+_RESERVED: Final = r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\..*)?"
+"""Compiled with the first name: no question needs them."""
 
 
 def safe_name(text: str, most: int = 180) -> str:
     """A file name for Linux and Windows of at most `most` bytes, from any text."""
-    name = re.sub(r"\s+", " ", _UNSAFE.sub("_", clean(text))).lstrip(_EDGES)
+    name = re.sub(r"\s+", " ", re.sub(_UNSAFE, "_", clean(text))).lstrip(_EDGES)
     name = _cut(name, most)
-    return _cut(f"_{name}", most) if not name or _RESERVED.fullmatch(name) else name
+    return _cut(f"_{name}", most) if not name or re.fullmatch(_RESERVED, name) else name
 
 
 def _cut(name: str, most: int) -> str:
