@@ -1,4 +1,4 @@
-"""What the pieces of a terminal's input mean to Textual: keys, pastes, focus."""
+"""What the pieces of a terminal's input mean to Textual: keys and pastes."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -27,16 +27,18 @@ class Typing(events.Event):
 
 
 def meaning(token: Token) -> Iterator[Message]:
-    """What the app is told of one piece of input; answers mean nothing to it."""
+    """What the app is told of one piece of input; answers mean nothing to it.
+
+    Nor does the focus of the window: Textual would let a list that opens meanwhile go
+    without focus, and every key would wait for it.
+    """
     if isinstance(token, Pasted):
         yield events.Paste(token.text)
     elif isinstance(token, Burst):
         yield Typing(token.text, token.at)
-    elif token.code in (FOCUSIN, FOCUSOUT):
-        yield events.AppFocus() if token.code == FOCUSIN else events.AppBlur()
     elif token.code in SYNCHRONIZES:
         yield TerminalSupportsSynchronizedOutput()
-    else:
+    elif token.code not in (FOCUSIN, FOCUSOUT):
         yield from _keys(token.code)
 
 

@@ -142,6 +142,16 @@ def test_an_answer_is_never_typed_into_a_field(named: Terminal) -> None:
             terminal.wait_until_gone("> 甲乙")
 
 
+def test_a_window_that_lost_the_focus_takes_keys_as_ever(named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.send(b"\x1b[O")
+        terminal.press("f2")
+        terminal.wait_for("目录：")
+        terminal.press(*["down"] * 80, "escape")
+        terminal.wait_for("项目名称是什么？")
+
+
 def test_what_cannot_be_seen_is_taken_out_of_a_paste_and_that_is_said(
     named: Terminal,
 ) -> None:
