@@ -146,10 +146,10 @@ def test_a_window_that_lost_the_focus_takes_keys_as_ever(named: Terminal) -> Non
     with named as terminal:
         typed_at(terminal)
         terminal.send(b"\x1b[O")
-        terminal.press("f2")
-        terminal.wait_for("目录：")
+        terminal.paste("一行\n又一行", bracketed=True)
+        terminal.wait_for("粘贴了 2 行")
         terminal.press(*["down"] * 80, "escape")
-        terminal.wait_for("项目名称是什么？")
+        terminal.wait_for("粘贴的内容没有放进去。")
 
 
 def test_what_cannot_be_seen_is_taken_out_of_a_paste_and_that_is_said(
