@@ -23,6 +23,7 @@ from wizard.refusals import Unusable
 if TYPE_CHECKING:
     from screens.app import Ziping as App
 
+NEW = "new"
 PLAIN, REPORT = "--plain", "--report"
 
 
@@ -65,9 +66,9 @@ def plain(words: Sequence[str]) -> int:
 
     if words[:1] == ["learn"]:
         return learn([PLAIN, *words[1:]])
-    given = wanted([word for word in words if word not in ("new", "open")])
+    given = wanted([word for word in words if word not in (NEW, "open")])
     store = FileStore(home())
-    named = given.draft or _chosen(given, store)
+    named = given.draft or ("" if NEW in words[:1] else _chosen(given, store))
     leave_on_term(lambda: _farewell(store))
     draft = new_draft(given, store) if not named else _plain_draft(named, store)
     if draft is None:

@@ -78,6 +78,8 @@ class Plain:
         """Whether the person has asked to leave."""
         self.sitting = Sitting(draft, purpose)
         self._ended = False
+        self._doubted = ""
+        """What was written last, as it may be written again to be taken."""
         self._heard: list[str] = []
         """Lines of an answer that goes on."""
         self.paste = PlainPaste(self)
@@ -113,7 +115,8 @@ class Plain:
             saved = speech.saved_text(self.now)
             return Shown.PLAIN_UNSENT.format(text=self.sitting.line, saved=saved)
         if self.now.present:
-            return Shown.PLAIN_PRESENT.format(text=self.now.present)
+            stays = speech.stays_text(self.now)
+            return stays or Shown.PLAIN_PRESENT.format(text=self.now.present)
         proposal = self.now.proposal
         return Shown.PROPOSED.format(text=proposal) if proposal else ""
 
@@ -146,11 +149,8 @@ class Plain:
         """Take one line: an answer, an order behind a colon, a line of a table."""
         if self.paste.is_open:
             self.paste.go_on(line)
-        elif line.strip().lower() in ASKS_FOR_HELP:
-            out(Shown.PLAIN_HELP)
-            ORDERS["说明"](self, "")
         elif not line.startswith(ORDER):
-            self._answer(line)
+            self._hear_words(line)
         elif line[1:].startswith(ORDER):
             self._answer(line[1:])
         else:
@@ -160,6 +160,25 @@ class Plain:
                 out(Shown.PLAIN_STRANGE.format(word=word))
             else:
                 order(self, rest.strip())
+
+    def _hear_words(self, line: str) -> None:
+        """A line without a colon: mostly an answer to the question."""
+        word = line.strip()
+        if self.paste.hears(word):
+            return
+        if word.lower() in ASKS_FOR_HELP:
+            out(Shown.PLAIN_HELP)
+            ORDERS["说明"](self, "")
+        elif self._is_bare_order(word):
+            out(Shown.PLAIN_BARE.format(word=word))
+        else:
+            self._answer(line)
+
+    def _is_bare_order(self, word: str) -> bool:
+        """Whether a Chinese order was written without its colon, for the first time."""
+        is_order = word in ORDERS and not word.isascii()
+        again, self._doubted = self._doubted == word, word
+        return is_order and not again
 
     def take(self, typed: str) -> None:
         """Let the interview judge an answer; say what was understood, or why not."""

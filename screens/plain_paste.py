@@ -15,6 +15,10 @@ ENDS: Final = (":完", "：完", ":end")
 """The line that ends a table which is being pasted."""
 
 
+YES: Final = ("是", "好", "y", "yes", "1")
+NO: Final = ("否", "不", "不要", "n", "no", "0")
+"""What people write to a question that wants yes or no."""
+
 SEVERAL: Final = 2
 """Lines from which on it is asked what they are, cells or not."""
 
@@ -64,6 +68,18 @@ class PlainPaste:
                 count = len(lines)
                 out(says.format(count=count, text=pasting.shortened(found.joined)))
         out(Shown.PLAIN_ONE_BY_ONE)
+
+    def hears(self, line: str) -> bool:
+        """Whether the line says yes or no to rows that were read; then it is done."""
+        word, asked = line.strip().lower(), self._plain.now is self._asked_at
+        if not (asked and self._found and self._found.moments):
+            return False
+        if word in YES:
+            self.accept()
+        elif word in NO:
+            self._found = None
+            out(Shown.PASTE_DROPPED)
+        return word in (*YES, *NO)
 
     def accept(self) -> None:
         """Put what was read where it belongs."""

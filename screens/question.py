@@ -19,11 +19,13 @@ from screens.sitting import Sitting
 from screens.speech import (
     carried_text,
     cells_text,
+    doubt_text,
     heard_text,
     no_problems,
     question_words,
     recovered_text,
     said,
+    stays_text,
 )
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
@@ -258,9 +260,10 @@ class QuestionScreen(Screen[None]):
             self._tell(news or told, refused=bool(news))
 
     def _echo(self) -> str:
-        """What was understood of the last answer, where no room was for it above."""
+        """What was understood of the last answer, if doubtful or without room above."""
+        now = self._sitting.now
         is_cut = self._shown.get("said", "").endswith(CUT)
-        return heard_text(self._sitting.now) if is_cut else ""
+        return heard_text(now) if is_cut else doubt_text(now)
 
     def _state(self) -> str:
         """A word about what is in the line, where it is no answer of today."""
@@ -268,7 +271,7 @@ class QuestionScreen(Screen[None]):
         if self._sitting.is_unsent:
             kept = Shown.ERASED.format(text=cut(now.present, QUOTED))
             return Shown.UNSENT if self._sitting.line else kept
-        return carried_text(now) if now.at in now.carried else ""
+        return carried_text(now) if now.at in now.carried else stays_text(now)
 
     def _widget(self) -> "Line | Lines":
         """The widget that the present question is answered in."""

@@ -9,7 +9,7 @@ from screens.printing import one_line
 from screens.purpose import Purpose, marked
 from screens.sitting import Sitting
 from screens.wording import FEW_KEYS, QUESTION_KEYS, Shown
-from wizard.asking import asked, computed
+from wizard.asking import asked, computed, doubted
 from wizard.cells import quoted
 from wizard.edition import ROW
 from wizard.form import Form, get, row_of
@@ -70,6 +70,22 @@ def heard_text(interview: Interview) -> str:
     key = _key(before, interview)
     told = (interview.heard, computed(key, interview.form, interview.edition))
     return Shown.AND_ALSO.join(filter(None, told))
+
+
+def doubt_text(interview: Interview) -> str:
+    """What is doubtful about the last answer; blank where nothing is."""
+    before = interview.before
+    if before is None:
+        return ""
+    return doubted(_key(before, interview), interview.form, interview.edition)
+
+
+def stays_text(interview: Interview) -> str:
+    """That a score other than the rule's stands here and stays; or blank."""
+    present, proposal = interview.present, interview.proposal
+    if not interview.at.endswith(".score") or present in ("", proposal) or not proposal:
+        return ""
+    return Shown.SCORE_STAYS.format(present=present, proposal=proposal)
 
 
 def ledger_text(interview: Interview) -> str:

@@ -148,6 +148,7 @@ class Shown:
     CARRIED_CELL = "{label} {value}"
     UNCHANGED = "已核对，都不变：{rest}"
     NOTHING_CARRIED = "这一段没有沿用上年、等着核对的格。"
+    SCORE_STAYS = "现在是 {present}，回车不变；要用 {proposal}，先清空再回车。"
     CARRIED_MARK = "（待核对）"
     CARRIED_COUNT = "还有 {count} 处沿用上年，没有核对过。"
     LAST_YEAR = "（去年是 {text}）"
@@ -274,6 +275,8 @@ class Shown:
     )
     PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"
     PLAIN_HELP = "命令前面要写冒号：:说明 看这一格怎么填，:命令 看全部命令。"
+    PLAIN_BARE = "命令前面要写冒号：:{word}。如果答案就是“{word}”，请再写一遍。"
+    PLAIN_LEFT = "已保存，下次从第 {number} 题继续。"
     PLAIN_HINT = "（一行一答；输入 :命令 查看命令）"
     HELP_TITLE = "帮助：{ask}"
     HELP_HOW = "怎么填：{text}"
@@ -349,7 +352,7 @@ class Shown:
     PASTE_ROW = "{group}  {cells}"
     PASTE_BLANK = "（空）"
     PLAIN_BLOCK = "请粘贴从表格里复制的三级指标；粘贴完，另起一行写 :完。"
-    PLAIN_ACCEPT = ":收下 放进表里"
+    PLAIN_ACCEPT = ":收下（或写 是）放进表里，不要就写 否"
     PLAIN_ACCEPT_NAMES = ":收下 每行作一项三级指标，共 {count} 项"
     PLAIN_JOIN = ":并 并成一行，填在这一格：{text}"
     PLAIN_ONE_BY_ONE = ":逐行 不是粘贴的，一行答一题。都不要，就接着答这一题。"
@@ -398,6 +401,7 @@ QUESTION_KEYS: Final = (
     "Ctrl+P 查找",
     "Ctrl+Z 撤销",
     "Ctrl+Y 重做",
+    "Ctrl+U 清空",
     "Ctrl+Q 退出",
 )
 """The keys of a question, the most wanted first; those without a word are not there."""

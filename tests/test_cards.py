@@ -51,6 +51,33 @@ def test_the_score_is_proposed_with_its_formula_and_a_reason_asked_when_due(
     assert rows(home)[0]["score"] == Decimal("3.64")
 
 
+def test_a_score_below_the_rules_is_told_with_both_ways_to_mend_it(home: Path) -> None:
+    with new_form(home) as terminal:
+        go_to(terminal, "数量指标")
+        begin_row(terminal, "发书", "200册", "200册")
+        terminal.answer("“发书”得多少分？", "9")
+        terminal.answer("“发书”为什么没有得满分？", "无")
+        terminal.wait_for("按规则可得 10 分")
+        terminal.wait_for("没有原因请把得分改为 10 分。")
+        terminal.press("end", "ctrl+u", "escape")
+        terminal.wait_for("“发书”得多少分？")
+        terminal.wait_for("现在是 9，回车不变；要用 10，先清空再回车。")
+        terminal.press("ctrl+u", "enter")
+        terminal.wait_for("数量指标已有 1 项")
+    assert rows(home)[0]["score"] == Decimal(10)
+
+
+def test_what_is_doubtful_about_an_answer_is_told_under_the_next_line(
+    home: Path,
+) -> None:
+    with new_form(home) as terminal:
+        go_to(terminal, "项目资金")
+        terminal.answer("年度资金总额的年初预算数是多少万元？", "135000")
+        terminal.wait_for("年度资金总额的全年预算数是多少万元？")
+        below = terminal.text.split("年度资金总额的全年预算数是多少万元？")[1]
+        assert "合 13.5 亿元，请核对单位" in below
+
+
 def two_rows(home: Path) -> Terminal:
     """A form with two names of rows, at the target of the first."""
     terminal = new_form(home)

@@ -271,11 +271,24 @@ def test_line_by_line_a_table_is_recognised_without_being_announced(
         terminal.wait_for("写第一项三级指标的名称")
         terminal.type(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n")
         terminal.wait_for("读出 2 行三级指标，要放进表里吗？")
-        terminal.wait_for(":收下 放进表里")
+        terminal.wait_for(":收下（或写 是）放进表里")
         assert "indicators" not in saved(home)
         terminal.type(":收下\n")
         terminal.wait_for("已放进 2 行三级指标")
     assert len(saved(home)["indicators"]) == 2
+
+
+@pytest.mark.parametrize(("word", "rows"), [("是", 2), ("否", 0)])
+def test_line_by_line_yes_and_no_are_no_names(home: Path, word: str, rows: int) -> None:
+    with line_by_line(home) as terminal:
+        terminal.type(":去 14\n")
+        terminal.wait_for("写第一项三级指标的名称")
+        terminal.type(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n")
+        terminal.wait_for("要放进表里吗？")
+        terminal.type(f"{word}\n")
+        told = "已放进 2 行三级指标" if rows else "粘贴的内容没有放进去。"
+        terminal.wait_for(told)
+    assert len(saved(home).get("indicators", [])) == rows
 
 
 def test_what_was_offered_is_gone_with_the_next_answer(home: Path) -> None:

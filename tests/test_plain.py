@@ -193,3 +193,19 @@ def test_who_asks_for_help_without_a_colon_gets_it(
     assert "命令前面要写冒号" in ran.stdout
     assert "这一格：" in ran.stdout
     assert f"项目名称：{word}" not in ran.stdout
+
+
+@pytest.mark.parametrize("word", ["退出", "上", "核对", "导出"])
+def test_an_order_without_its_colon_is_no_answer_unless_said_twice(
+    say: Callable[..., Ran], word: str
+) -> None:
+    once = say("2020", word, "社区读书角")
+
+    assert f"命令前面要写冒号：:{word}" in once.stdout
+    assert f"项目名称：{word}" not in once.stdout
+    assert "项目名称：社区读书角" in once.stdout
+    assert f"项目名称：{word}" in say("2020", word, word, words=("new",)).stdout
+
+
+def test_leaving_says_where_it_goes_on(say: Callable[..., Ran]) -> None:
+    assert "已保存，下次从第 2 题继续。" in say("2020", ":退出").stdout

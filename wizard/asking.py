@@ -31,6 +31,9 @@ Gaps = dict[str, str]
 ROUND: Final = 100
 """What an amount in 元 is mostly a multiple of, and one in 万元 of this size seldom."""
 
+BEARS: Final = (".total.executed", ".total.annual_budget")
+"""How the cells end that 执行率 is reckoned from."""
+
 PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed")
 """The gaps that the wording of a question outside the rows may have."""
 
@@ -68,8 +71,8 @@ def asked(step: Step, form: Form, edition: Edition) -> Asked:
 def computed(key: str, form: Form, edition: Edition) -> str:
     """What the program computed after an answer to this cell; blank where nothing."""
     if key.startswith("funding."):
-        bears = key in ("funding.total.executed", "funding.total.annual_budget")
-        told = (_vast(key, form, edition), _rate(form, edition) if bears else "")
+        rate = _rate(form, edition) if key.endswith(BEARS) else ""
+        told = (_vast(key, form, edition), rate)
         return Says.AND_THEN.join(filter(None, told))
     row = row_of(key)
     if row is None:
@@ -77,6 +80,18 @@ def computed(key: str, form: Form, edition: Edition) -> str:
     if key.endswith(".weight"):
         return _over(form.indicators[row].category, form, edition)
     return _read(key, form.indicators[row], edition)
+
+
+def doubted(key: str, form: Form, edition: Edition) -> str:
+    """What about an answer to this cell asks for another look; blank where nothing."""
+    if key.startswith("funding."):
+        rate = execution_rate(form) if key.endswith(BEARS) else None
+        over = Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
+        return Says.AND_THEN.join(filter(None, (_vast(key, form, edition), over)))
+    row = row_of(key)
+    if row is None or not key.endswith(".weight"):
+        return ""
+    return _over(form.indicators[row].category, form, edition)
 
 
 def _read(key: str, row: Indicator, edition: Edition) -> str:

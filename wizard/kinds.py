@@ -12,7 +12,7 @@ from wizard.frozen import frozen
 from wizard.ledger import FULL_MARKS
 from wizard.money import FACTORS, in_unit
 from wizard.numbers import narrow, shown
-from wizard.numerals import number_in
+from wizard.numerals import in_digits, number_in
 from wizard.refusals import Refused
 from wizard.wording import Says
 
@@ -57,7 +57,7 @@ def _read_long_text(typed: str, _: Question, __: Edition) -> Reading:
 
 
 def _read_year(typed: str, question: Question, _: Edition) -> Reading:
-    year = year_cell(typed)
+    year = year_cell(in_digits(narrow(typed)))
     if not isinstance(year, int):
         raise Refused(Says.WANTS_FOUR_DIGITS.format(good=question.good))
     return Reading(year)

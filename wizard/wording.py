@@ -35,7 +35,7 @@ class Says(StrEnum):
     GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"
     RATE_IS = "执行率 {rate}，得 {score} 分"
     ABOVE_RULE = "按规则最高得 {high} 分（{formula}）。可以更低，不能更高。"
-    SCORE_BY_RULE = "按规则：{formula}。直接回车采用；有原因可以改低。"
+    SCORE_BY_RULE = "按规则：{formula}。有原因可以改低。"
     SCORE_BY_HAND = "这一行不能按数字计算，请按完成情况打分，最高 {high} 分。"
     SCORE_WITHOUT_UNIT = (
         "实际完成值“{actual}”和年度指标值“{target}”单位不同，算不出分。"
@@ -168,6 +168,11 @@ class Says(StrEnum):
     REASON_FOR_POINTS = (
         "{row}扣了 {points} 分，却没有写原因。请在“{column}”写明原因和改进措施，"
         "写“无”不算。"
+    )
+    REASON_OR_SCORE = (
+        "{row}扣了 {points} 分，却没有写原因。按规则可得 {right} 分："
+        "有原因请在“{column}”写明原因和改进措施，写“无”不算；"
+        "没有原因请把得分改为 {right} 分。"
     )
     REASON_FOR_TARGET = (
         "{row}没有达到年度指标值，却没有写原因。请在“{column}”写明原因和改进措施，"

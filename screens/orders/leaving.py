@@ -61,3 +61,5 @@ def copy(plain: "Plain", typed: str) -> None:
 def leave(plain: "Plain", _: str) -> None:
     """The end; everything is saved."""
     plain.leaves = True
+    if plain.now.step is not None:
+        out(Shown.PLAIN_LEFT.format(number=plain.now.number + 1))

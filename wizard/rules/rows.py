@@ -32,12 +32,16 @@ def losses_have_a_reason(form: Form, edition: Edition) -> Iterator[Finding]:
         if is_due(row, edition) and not is_given(row, edition):
             lost = points_lost(row)
             where = f"indicators[{number}].deviation"
+            rule = rule_of(row, edition)
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
                 "points": trimmed(lost),
                 "column": labels.column(edition, "deviation"),
+                "right": trimmed(rule.high) if rule else "",
             }
             says = Says.REASON_FOR_POINTS if lost else Says.REASON_FOR_TARGET
+            if lost and rule is not None and rule.reached:
+                says = Says.REASON_OR_SCORE
             yield Finding(Code.REASON_MISSING, where, says, facts)
 
 
