@@ -7,14 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
 from screens.answers import Above, Line, Noticed
-from screens.folding import CUT, cut, fit, fold
+from screens.folding import cut
+from screens.parts import Parts
 from screens.purpose import HAND_IN, Purpose
-from screens.room import BESIDE, EDGES, SHORT, WIDE
 from screens.sitting import Sitting
 from screens.speech import (
     carried_text,
@@ -22,7 +20,6 @@ from screens.speech import (
     doubt_text,
     heard_text,
     no_problems,
-    question_words,
     recovered_text,
     said,
     stays_text,
@@ -30,31 +27,17 @@ from screens.speech import (
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
-from wizard.kinds import KINDS
 from wizard.refusals import Refused
 
 if TYPE_CHECKING:
     from screens.overlays import Overlays
     from screens.paragraphs import Lines
-    from screens.side import Side
 
 QUOTED: Final = 30
 """Cells of an old answer that a notice quotes."""
 
-LINES: Final = {"head": 1, "place": 1, "ask": 2, "why": 2}
-"""Lines that these parts have; what is longer is cut, and that is seen."""
 
-SHORT_LINES: Final = {**LINES, "why": 1}
-"""The same on a short screen."""
-
-FREE: Final = {False: (7, 5), True: (3, 3)}
-"""Lines that a notice may take under a line and a long answer; on a short screen."""
-
-NOTICE: Final = {False: 2, True: 1}
-"""Lines of a notice under a long answer; a longer one takes some of the answer's."""
-
-
-class QuestionScreen(Screen[None]):
+class QuestionScreen(Parts):
     """One question at a time. Enter goes on; going back loses nothing."""
 
     BINDINGS = [
@@ -77,12 +60,7 @@ class QuestionScreen(Screen[None]):
     ]
 
     def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
-        super().__init__()
-        self._sitting = Sitting(draft, purpose)
-        self._shown: dict[str, str] = {}
-        """The words of every part as they stand there: what is the same is not sent."""
-        self._told = ""
-        """What is said under the line, whole."""
+        super().__init__(Sitting(draft, purpose))
 
     @cached_property
     def _overlays(self) -> "Overlays":
@@ -100,15 +78,6 @@ class QuestionScreen(Screen[None]):
         self.query_one("#entry").mount(lines)
         return lines
 
-    @cached_property
-    def _side(self) -> "Side":
-        """Ledger and outline; loaded and mounted where there is room for them."""
-        from screens.side import Side  # noqa: PLC0415  most terminals have no room
-
-        side = Side()
-        self.mount(side, before="#ledger")
-        return side
-
     def compose(self) -> ComposeResult:
         """The parts of every question; only what they say changes."""
         for name in ("head", "place", "said", "ask", "why"):
@@ -125,13 +94,6 @@ class QuestionScreen(Screen[None]):
         """Ask the first question, with what was typed there and never answered."""
         news = self._sitting.recover()
         self._ask(news + recovered_text(self._sitting))
-
-    def on_resize(self, _: Resize) -> None:
-        """Fold the words anew; what was typed stays."""
-        self.set_class(self._is_short, "-short")
-        self.set_class(self._is_wide, "-wide")
-        self._say_all()
-        self._fit_notice()
 
     def action_back(self) -> None:
         """The question before; nothing is lost."""
@@ -262,8 +224,7 @@ class QuestionScreen(Screen[None]):
     def _echo(self) -> str:
         """What was understood of the last answer, if doubtful or without room above."""
         now = self._sitting.now
-        is_cut = self._shown.get("said", "").endswith(CUT)
-        return heard_text(now) if is_cut else doubt_text(now)
+        return heard_text(now) if self.is_cut("said") else doubt_text(now)
 
     def _state(self) -> str:
         """A word about what is in the line, where it is no answer of today."""
@@ -275,9 +236,7 @@ class QuestionScreen(Screen[None]):
 
     def _widget(self) -> "Line | Lines":
         """The widget that the present question is answered in."""
-        step = self._sitting.now.step
-        is_long = step is not None and KINDS[step.question.kind].is_long
-        return self._lines if is_long else self.query_one(Line)
+        return self._lines if self._is_long else self.query_one(Line)
 
     @on(Above)
     def _look_back(self) -> None:
@@ -286,68 +245,3 @@ class QuestionScreen(Screen[None]):
     @on(Noticed)
     def _notice(self, event: Noticed) -> None:
         self._tell(event.text)
-
-    def _tell(self, text: str, *, refused: bool = False) -> None:
-        """Say something under the line."""
-        self._told = text
-        self.query_one("#notice", Static).set_class(refused, "refused")
-        self._fit_notice()
-
-    def _fit_notice(self) -> None:
-        lines = fit(self._told, self._width_of("notice"), self._room)
-        self.set_class(len(lines) > NOTICE[self._is_short], "-told")
-        self._say("notice", "\n".join(lines))
-
-    @property
-    def _room(self) -> int:
-        """Lines that a notice may take: those that the answer leaves free."""
-        under_line, under_long = FREE[self._is_short]
-        return under_line if self._widget() is self.query_one(Line) else under_long
-
-    def _say_all(self) -> None:
-        """Every part of the question that is words."""
-        width = self.app.size.width - EDGES
-        words = question_words(self._sitting, width, is_short=self._is_short)
-        asked = fold(words.get("ask", ""), self._width_of("ask"))
-        self.set_class(len(asked) == 1, "-brief")
-        for part, text in words.items():
-            self._say(part, text)
-        if self._is_wide and (step := self._sitting.now.step):
-            self._side.show(self._sitting.now, step.section)
-
-    def _say(self, part: str, text: str) -> None:
-        """Words of a part whose height is fixed: no layout is made anew."""
-        width = self._width_of(part)
-        most = (SHORT_LINES if self._is_short else LINES).get(part)
-        if part == "said":
-            folded = self._last_answers(text.split("\n"), width)
-        else:
-            folded = fit(text, width, most) if most else fold(text, width)
-        words = "\n".join(folded)
-        if self._shown.get(part) != words:
-            self._shown[part] = words
-            self.query_one(f"#{part}", Static).update(words, layout=False)
-
-    def _last_answers(self, said: list[str], width: int) -> list[str]:
-        """A line for each; on a short screen the last one goes first for room."""
-        if not self._is_short:
-            return [cut(line, width) for line in said]
-        *earlier, last = said
-        most = 2 if self.has_class("-brief") else 1
-        lines = fit(last, width, most)
-        before = earlier[max(len(earlier) + len(lines) - most, 0) :]
-        return [*(cut(line, width) for line in before), *lines]
-
-    def _width_of(self, part: str) -> int:
-        beside = 0 if part == "keys" or not self._is_wide else BESIDE
-        return max(self.app.size.width - EDGES - beside, 10)
-
-    @property
-    def _is_short(self) -> bool:
-        """Whether there is room for little more than the question."""
-        return self.size.height < SHORT
-
-    @property
-    def _is_wide(self) -> bool:
-        """Whether there is room beside the question."""
-        return self.app.size.width >= WIDE
