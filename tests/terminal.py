@@ -85,8 +85,9 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(folder or home.parent)
-            if ignores_hang_up:
-                signal.signal(signal.SIGHUP, signal.SIG_IGN)
+            # whoever runs the tests may ignore it, and children inherit that
+            hang_up = signal.SIG_IGN if ignores_hang_up else signal.SIG_DFL
+            signal.signal(signal.SIGHUP, hang_up)
             given = {
                 **os.environ,
                 "ZIPING_HOME": str(home),

@@ -15,11 +15,8 @@ from terminal import Terminal
 from server.sshd import Server, parent
 
 TYPED = "断线时正在打的字"
-GONE = 2.0 if "ZIPING_SERVER" in os.environ else 8.0
-"""Seconds after which nobody is left of a session that has ended.
-
-The strict ones are for `make test-server`, which has the machine for itself.
-"""
+GONE = 2.0
+"""Seconds after which nobody is left of a session that has ended."""
 
 
 def at_list(server: Server, port: str = "kiosk", key: str = "own") -> Terminal:
