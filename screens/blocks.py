@@ -1,11 +1,26 @@
 """Pasted text: one line of one cell, or a block of several."""
 
+from typing import Final
+
+from rich.cells import cell_len
+
 from wizard.cells import clean
+
+WIDE: Final = 2
+"""Terminal cells of a Chinese character or mark."""
+
+QUOTES: Final = "“”—…·"
+"""Marks of Chinese that a terminal counts as narrow."""
 
 
 def lines_of(text: str) -> list[str]:
     """The lines of a paste that say something, clean."""
     return [line.strip() for line in clean(text).split("\n") if line.strip()]
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of a line that say something."""
+    return [cell.strip() for cell in line.split("\t") if cell.strip()]
 
 
 def is_block(text: str) -> bool:
@@ -14,5 +29,12 @@ def is_block(text: str) -> bool:
 
 
 def joined(text: str) -> str:
-    """The cells and lines of a paste as one line."""
-    return " ".join(" ".join(lines_of(text)).split("\t"))
+    """The cells and lines of a paste as one line; within Chinese there is no blank."""
+    line = ""
+    for cell in (cell for each in lines_of(text) for cell in cells_of(each)):
+        line += cell if _is_chinese(line[-1:]) and _is_chinese(cell[0]) else f" {cell}"
+    return line.strip()
+
+
+def _is_chinese(character: str) -> bool:
+    return cell_len(character) == WIDE or (character != "" and character in QUOTES)

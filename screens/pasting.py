@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from screens.blocks import joined, lines_of
+from screens.blocks import cells_of, joined, lines_of
 from screens.folding import cut
 from screens.views import Row
 from screens.wording import Shown
@@ -70,7 +70,7 @@ def offer(now: Interview, text: str) -> Offer:
 
     text, step = clean(text), now.step
     if step is None or step.section not in now.edition.categories:
-        return _offer(Shown.PASTED_LINES, text, {}, ())
+        return _offer(_several(text), text, {}, ())
     row, field = row_of(now.at), now.at.rpartition(".")[2]
     cells = {} if field == "name" else cells_in(text, now.edition, field)
     if row is not None and cells:
@@ -111,7 +111,17 @@ def _offer_names(now: Interview, category: str, text: str) -> Offer:
     names = tuple(Indicator(category=category, name=line) for line in lines_of(text))
     told = Shown.PASTED_IN.format(count=len(names))
     moments = {NAMES: now.insert(names, told)} if _asks_for_name(now) else {}
-    return _offer(Shown.PASTED_LINES, text, moments, ())
+    return _offer(_several(text), text, moments, ())
+
+
+def _several(text: str) -> str:
+    """That there are more lines, or cells of one line, than the question has."""
+    lines = lines_of(text)
+    if len(lines) > 1:
+        return Shown.PASTED_LINES.format(count=len(lines))
+    return Shown.PASTED_ONE_LINE.format(
+        count=sum(len(cells_of(line)) for line in lines)
+    )
 
 
 def _asks_for_name(now: Interview) -> bool:
@@ -127,13 +137,12 @@ def _offer(
     }
     chosen = (offered[key] for key in moments)
     join = Row(Shown.PASTE_JOIN.format(text=shortened(joined(text))), JOIN)
-    told = heading.format(count=len(lines_of(text)))
     numbered = (
         row if row.key is None else replace(row, key=f"{SEEN}{number}")
         for number, row in enumerate(preview)
     )
     rows = (*chosen, join, Row(Shown.PASTE_DROP, DROP), *numbered)
-    return Offer(told, rows, moments, joined(text))
+    return Offer(heading, rows, moments, joined(text))
 
 
 def _preview(edition: Edition, rows: tuple[Indicator, ...]) -> Iterator[Row]:

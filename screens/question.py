@@ -16,13 +16,13 @@ from screens.purpose import HAND_IN, Purpose
 from screens.sitting import Sitting
 from screens.speech import (
     carried_text,
-    cells_text,
     doubt_text,
     heard_text,
     no_problems,
     recovered_text,
     said,
     stays_text,
+    unchanged_text,
 )
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
@@ -142,8 +142,7 @@ class QuestionScreen(Parts):
         if not now.together:
             self._tell(Shown.NOTHING_CARRIED)
             return
-        told = Shown.UNCHANGED.format(rest=cells_text(now, now.together))
-        self._go(now.keep_unchanged(), told)
+        self._go(now.keep_unchanged(), unchanged_text(now, self._width_of("notice")))
 
     def action_problem(self) -> None:
         """The next question, in order, that an error finding points to."""
@@ -191,8 +190,11 @@ class QuestionScreen(Parts):
 
     def _offer(self, text: str) -> None:
         """Ask what a pasted block is to become; what is in the line is remembered."""
-        self._sitting.leave(self._widget().text)
-        self._overlays.paste(text, self._widget().put)
+        line, widget = self.query_one(Line), self._widget()
+        is_typed = widget.text != self._sitting.now.present
+        self._sitting.leave(widget.text)
+        put = widget.put if is_typed or widget is not line else line.show
+        self._overlays.paste(text, put)
 
     def _go(self, moment: Interview, told: str = "") -> None:
         """Another place or another moment; what is in the line is remembered."""

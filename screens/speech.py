@@ -139,15 +139,33 @@ def why_text(now: Interview, *, last_first: bool = False) -> str:
 
 def carried_text(interview: Interview) -> str:
     """A word about last year's answer, and about those that stand with it."""
-    rest = [key for key in interview.together if key != interview.at]
-    if not rest:
-        return Shown.CARRIED
-    return Shown.CARRIED + Shown.CARRIED_REST.format(rest=cells_text(interview, rest))
+    return Shown.CARRIED + _carried_rest(interview, Shown.CARRIED_KEY)
+
+
+def unchanged_text(interview: Interview, width: int) -> str:
+    """What is confirmed as it stands here; then what waits at the next question.
+
+    Where something does, the first takes one line, so that there is room for it.
+    """
+    rest = cells_text(interview, interview.together)
+    told, kept = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
+    if kept.at not in kept.carried:
+        return told
+    waits = Shown.CARRIED_NEXT + _carried_rest(kept, Shown.CARRIED_KEY)
+    return cut(told, width) + waits
 
 
 def carried_here(interview: Interview) -> str:
-    """A word about last year's answer; at the first question about the year, too."""
-    return Shown.CARRIED + carried_year(interview)
+    """The same line by line; at the first question about the year, too."""
+    rest = _carried_rest(interview, Shown.CARRIED_ORDER)
+    return Shown.CARRIED + carried_year(interview) + rest
+
+
+def _carried_rest(interview: Interview, way: str) -> str:
+    """What else is confirmed together with this cell, and how; blank where nothing."""
+    rest = [key for key in interview.together if key != interview.at]
+    told = cells_text(interview, rest)
+    return Shown.CARRIED_REST.format(way=way, rest=told) if rest else ""
 
 
 def carried_year(interview: Interview) -> str:

@@ -185,8 +185,10 @@ def test_what_stands_together_and_has_not_changed_takes_one_key(
         terminal.wait_for("项目名称是什么？")
         terminal.wait_for("Ctrl+T 这一段都不变：主管部门")
         terminal.type("\x14")
-        terminal.wait_for("已核对，都不变：项目名称 访惠聚经费、")
+        terminal.wait_for("已核对，都不变：项目名称 访惠聚")
         terminal.wait_for("年度资金总额的年初预算数是多少万元？")
+        terminal.wait_for("这一格也沿用上年，请核对。")
+        terminal.wait_for("Ctrl+T 这一段都不变：年度资金总额")
         terminal.type("\x14")
         terminal.wait_for("年度资金总额的全年执行数是多少万元？")
         terminal.type("\x14")
@@ -203,6 +205,10 @@ def test_line_by_line_what_has_not_changed_is_kept_in_a_word(
 
     assert "已核对，都不变：项目名称 访惠聚经费、" in ran.stdout
     assert "没有沿用上年、等着核对的格。" in ran.stdout
+    asked = ran.stdout.split("年度资金总额的年初预算数是多少万元？")[1]
+    waiting = asked.partition("沿用上年，请核对")[2].splitlines()
+    assert waiting[1].startswith(":不变 这一段都不变：")
+    assert "全年预算数" in waiting[1]
 
 
 def test_a_form_of_several_or_a_broken_file_is_refused(

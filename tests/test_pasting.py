@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from conftest import Ran, at_every_size
-from steps import go_to, new_form
+from steps import go_to, headed, new_form
 from terminal import Terminal
 
 from exports.pasted import cells_in, rows_in
+from screens.blocks import joined
 from wizard.shelf import edition
 
 EDITION = edition("2020")
@@ -111,6 +112,20 @@ def test_cells_from_the_present_column_on_are_those_of_the_row() -> None:
     assert cells_in("一\t二\t三\t四", EDITION, "weight") == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("村级文化活动室\n设备更新经费", "村级文化活动室设备更新经费"),
+        ("“读书角”\n二期", "“读书角”二期"),
+        ("12\t13.5\t12.96", "12 13.5 12.96"),
+        ("购置\n3 台\t\t电脑", "购置 3 台电脑"),
+        ("\t县图书馆\t", "县图书馆"),
+    ],
+)
+def test_no_blank_comes_between_two_chinese_characters(text: str, line: str) -> None:
+    assert joined(text) == line
+
+
 def saved(home: Path) -> dict[str, Any]:
     return tomllib.loads((home / "1.toml").read_text("utf-8"))
 
@@ -152,8 +167,29 @@ def test_lines_in_a_one_line_answer_are_joined_only_after_asking(
         terminal.wait_for("粘贴了 3 行，这一格只有一行")
         assert saved(home).get("project", {}) == {}
         terminal.press("enter")
-        terminal.wait_for("> 社区 读书角 二期")
+        terminal.wait_for("> 社区读书角二期")
         terminal.wait_for("项目名称是什么？")
+
+
+@at_every_size
+def test_cells_for_one_cell_are_counted_and_replace_the_answer_that_stands_there(
+    home: Path,
+) -> None:
+    with headed(home) as terminal:
+        terminal.answer("年度资金总额的年初预算数是多少万元？", "12")
+        terminal.press("escape")
+        terminal.wait_for("> 12")
+        terminal.paste("12\t13.5\t12.96", bracketed=True)
+        terminal.wait_for("粘贴了 3 格，这一格只填一格，要怎样？")
+        terminal.press("enter")
+        terminal.wait_for("> 12 13.5 12.96")
+        terminal.press("ctrl+z")
+        terminal.wait_for("已恢复这一格原来的内容")
+        terminal.type("0")
+        terminal.paste("5\t6", bracketed=True)
+        terminal.wait_for("粘贴了 2 格，这一格只填一格")
+        terminal.press("enter")
+        terminal.wait_for("> 1205 6")
 
 
 @at_every_size
@@ -241,10 +277,10 @@ def test_line_by_line_too_a_paste_answers_no_further_question(
     with line_by_line(home) as terminal:
         terminal.type(f"社区\n读书角\n二期{end}")
         terminal.wait_for("粘贴了 3 行，这一格只有一行")
-        terminal.wait_for(":并 并成一行，填在这一格：社区 读书角 二期")
+        terminal.wait_for(":并 并成一行，填在这一格：社区读书角二期")
         assert "主管部门" not in terminal.text
         terminal.type(":并\n")
-        terminal.wait_for("项目名称：社区 读书角 二期")
+        terminal.wait_for("项目名称：社区读书角二期")
         terminal.wait_for("主管部门是哪个？")
 
 
