@@ -63,7 +63,9 @@ class Ziping(PatientApp):
 
     def action_leave(self) -> None:
         """Leave, after asking."""
-        self._desk.leave(self._draft.trouble if self._draft is not None else "")
+        trouble = self._draft.trouble if self._draft is not None else ""
+        asks = any(isinstance(shown, QuestionScreen) for shown in self.screen_stack)
+        self._desk.leave(trouble, Shown.LEAVE if asks else Shown.LEAVE_LIST)
 
     def _ask(self, draft: Draft) -> None:
         self._draft = draft

@@ -67,9 +67,9 @@ class Desk:
         else:
             self._ask(draft)
 
-    def leave(self, trouble: str) -> None:
+    def leave(self, trouble: str, question: str) -> None:
         """Leave the program, after asking; `trouble` is why something is not saved."""
-        question = Shown.LEAVE_UNSAVED.format(why=trouble) if trouble else Shown.LEAVE
+        question = Shown.LEAVE_UNSAVED.format(why=trouble) if trouble else question
         shown = self._app.screen
         if not isinstance(shown, Listing) or shown.heading != question:
             confirm(self._app, question, self._app.exit, at=NO if trouble else YES)

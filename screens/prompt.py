@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -11,6 +12,7 @@ from screens.answers import Line
 from screens.folded import Folded, Keys
 from screens.folding import fold
 from screens.purpose import marked
+from screens.wording import Shown
 
 Answer = TypeVar("Answer")
 
@@ -34,7 +36,9 @@ class Prompt(Screen[Answer | None]):
         title = marked(self.app.sub_title, self._heading)
         for name, text in {"title": title, **self._words}.items():
             yield Folded(text, name)
-        yield Line(self.take)
+        with Horizontal(id="entry"):
+            yield Static(Shown.PROMPT, id="prompt", markup=False)
+            yield Line(self.take)
         yield Static(id="notice", markup=False)
         yield Keys(self._keys)
 

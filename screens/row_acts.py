@@ -11,6 +11,7 @@ from wizard.numbers import trimmed
 from wizard.rearranging import (
     Rearranged,
     duplicated,
+    lacking,
     moved,
     recategorised,
     spread,
@@ -40,6 +41,15 @@ class Act:
 
 
 ACTS: Final[Mapping[str, Act]] = {
+    "up": Act(
+        lambda now, row: moved(now.form, row, -1), Shown.CHOICE_UP, Shown.ROW_MOVED
+    ),
+    "down": Act(
+        lambda now, row: moved(now.form, row, 1), Shown.CHOICE_DOWN, Shown.ROW_MOVED
+    ),
+    "copy": Act(
+        lambda now, row: duplicated(now.form, row), Shown.CHOICE_COPY, Shown.ROW_COPIED
+    ),
     "top-up": Act(
         lambda now, row: topped_up(now.form, row, now.edition),
         Shown.CHOICE_TOP_UP,
@@ -60,17 +70,11 @@ ACTS: Final[Mapping[str, Act]] = {
         Shown.CHOICE_SPREAD_ALL,
         Shown.ALL_SPREAD,
     ),
-    "up": Act(
-        lambda now, row: moved(now.form, row, -1), Shown.CHOICE_UP, Shown.ROW_MOVED
-    ),
-    "down": Act(
-        lambda now, row: moved(now.form, row, 1), Shown.CHOICE_DOWN, Shown.ROW_MOVED
-    ),
-    "copy": Act(
-        lambda now, row: duplicated(now.form, row), Shown.CHOICE_COPY, Shown.ROW_COPIED
-    ),
 }
-"""What can be done with a row, besides deleting it and moving it to a category."""
+"""What can be done with a row, besides deleting it and moving it to a category.
+
+What gives out points comes last: it is not done by Enter alone.
+"""
 
 
 def choices(now: Interview) -> tuple[Choice, ...]:
@@ -104,6 +108,11 @@ def _to(now: Interview, row: int, category: str) -> Interview:
 def _offer(act: Act, now: Interview, row: int) -> str:
     """How an act is offered, with the numbers that it is about."""
     group = now.edition.group_of(now.form.indicators[row].category)
-    left = trimmed(abs(now.ledger.left))
-    told = {"group": group.name, "points": trimmed(group.points), "left": left}
+    left, missing = now.ledger.left, lacking(now.form, row, now.edition)
+    told = {
+        "group": group.name,
+        "points": trimmed(group.points),
+        "left": trimmed(abs(missing)),
+        "of": group.name if missing != left else "",
+    }
     return act.offer.format(**told)

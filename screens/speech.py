@@ -203,7 +203,9 @@ def recovered_text(sitting: Sitting) -> str:
 
     Everything that differs from what was saved is told, at the question or elsewhere.
     """
-    here = Shown.RECOVERED.format(saved=saved_text(sitting.now))
+    now = sitting.now
+    back = Shown.RECOVERED_BACK.format(saved=saved_text(now))
+    here = Shown.RECOVERED.format(undone=back if now.present else Shown.RECOVERED_DROP)
     return (here if sitting.is_unsent else "") + recovered_elsewhere(sitting)
 
 

@@ -33,6 +33,18 @@ def test_a_new_form_is_carried_over_from_a_draft_in_the_list(five: Path) -> None
 
 
 @at_every_size
+def test_leaving_the_list_speaks_of_no_question(five: Path) -> None:
+    with at_list(five) as terminal:
+        terminal.press("ctrl+q")
+        terminal.wait_for("要退出吗？填的内容都已保存。")
+        assert not terminal.shows("下次从这一题继续")
+        terminal.press("escape", "enter")
+        terminal.wait_for("核对：")
+        terminal.press("escape", "ctrl+q")
+        terminal.wait_for("下次从这一题继续")
+
+
+@at_every_size
 def test_and_from_a_file_of_which_one_form_is_chosen(home: Path, samples: Path) -> None:
     with at_list(home) as terminal:
         terminal.press("home", "down", "enter")

@@ -127,6 +127,7 @@ def test_what_was_dropped_is_not_offered_again(home: Path) -> None:
         terminal.kill()
     with Terminal(["open", "1"], home) as terminal:
         terminal.wait_for(f"> {TYPED}")
+        terminal.wait_for("Ctrl+Z 不用这些字。")
         terminal.press("ctrl+z")
         terminal.wait_until_gone(TYPED)
         terminal.kill()

@@ -189,6 +189,7 @@ def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
         terminal.wait_for("核对无误，写一句说明")
         terminal.wait_for("或写明属于“达成预期指标”等哪一档。")
         terminal.type("局里定的[/]")
+        terminal.wait_for("> 局里定的[/]")
         terminal.press("enter")
         terminal.answer("保存为哪个文件？", str(tmp_path / "四.docx"))
         terminal.wait_for("已导出")

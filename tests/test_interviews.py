@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from conftest import Ran
+from steps import row_menu
 from terminal import Terminal
 
 from screens.row_acts import choices
@@ -20,7 +21,7 @@ from wizard.asking import asked
 from wizard.atrest import loads
 from wizard.drafts import FileStore
 from wizard.form import Form, get, row_of
-from wizard.interview import blank_form
+from wizard.interview import Interview, blank_form
 from wizard.kinds import show
 from wizard.refusals import Refused
 from wizard.shelf import edition
@@ -100,13 +101,18 @@ def say(sitting: Sitting, turn: Turn) -> None:
         assert turn.get("hears", "") in "".join(said(sitting.now, 1))
 
 
+def top_up_of(now: Interview) -> Interview:
+    """What comes of giving the row the points that are missing."""
+    return next(each.moment for each in choices(now) if each.key == "top-up")
+
+
 DONE_BY_MOMENTS: dict[str, Callable[[Sitting], object]] = {
     "back": lambda sitting: sitting.move(sitting.now.back()),
     "skip": lambda sitting: sitting.move(sitting.now.next()),
     "undo": Sitting.undo,
     "redo": Sitting.redo,
     "delete": lambda sitting: sitting.move(sitting.now.remove(row_of(sitting.now.at))),
-    "top-up": lambda sitting: sitting.move(choices(sitting.now)[0].moment),
+    "top-up": lambda sitting: sitting.move(top_up_of(sitting.now)),
 }
 
 DONE_BY_ORDERS = {
@@ -115,7 +121,7 @@ DONE_BY_ORDERS = {
     "undo": ":撤销",
     "redo": ":重做",
     "delete": ":删除",
-    "top-up": ":本行 1",
+    "top-up": ":本行 2",
 }
 
 
@@ -128,9 +134,7 @@ def delete_by_keys(terminal: Terminal) -> None:
 
 
 def top_up_by_keys(terminal: Terminal) -> None:
-    terminal.press("f9")
-    terminal.wait_for("> 把还差的")
-    terminal.press("enter")
+    row_menu(terminal, "把还差的")
 
 
 DONE_BY_KEYS: dict[str, Callable[[Terminal], None]] = {

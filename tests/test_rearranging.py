@@ -13,8 +13,9 @@ from steps import row_menu
 from terminal import Terminal
 
 from exports.readers import read
+from screens.row_acts import choices
 from wizard.form import Form, Indicator, Printed
-from wizard.interview import Interview
+from wizard.interview import Interview, blank_form
 from wizard.ledger import ledger
 from wizard.rearranging import (
     duplicated,
@@ -123,6 +124,32 @@ def test_what_is_missing_from_100_goes_to_one_row(samples: Path) -> None:
     mended = replace(form, indicators=change.rows)
     assert ledger(mended, EDITION).weight == 100
     assert topped_up(mended, 11, EDITION) is None
+
+
+def test_a_row_is_given_no_more_than_its_group_lacks_until_that_is_full() -> None:
+    row = Indicator(category="数量指标", name="某项", weight=Decimal(4))
+    form = replace(blank_form(EDITION), indicators=(row,))
+    moment = at(form, "indicators[0].weight")
+    assert ledger(form, EDITION).left == 86
+
+    offered = {choice.key: choice for choice in choices(moment)}
+    change = topped_up(form, 0, EDITION)
+
+    assert offered["top-up"].text == "把产出指标还差的 46 分都给这一行"
+    assert change is not None
+    assert change.rows[0].weight == 50
+    full = replace(form, indicators=change.rows)
+    rest = topped_up(full, 0, EDITION)
+    assert rest is not None
+    assert rest.rows[0].weight == 90
+
+
+def test_what_gives_out_points_is_not_what_enter_alone_does(fifth: Form) -> None:
+    for row in range(len(fifth.indicators)):
+        found = choices(at(fifth, f"indicators[{row}].weight"))
+        keys = [choice.key for choice in found]
+        assert keys[0] in ("up", "down", "copy")
+        assert keys.index("copy") < keys.index("spread")
 
 
 def test_scores_follow_the_points_that_are_given_out(samples: Path) -> None:

@@ -98,19 +98,30 @@ def spread_all(form: Form, row: int, edition: Edition) -> Rearranged | None:
 
 
 def topped_up(form: Form, row: int, edition: Edition) -> Rearranged | None:
-    """What is missing from 100 given to this row; None where nothing is missing."""
-    return _evened(form, row, edition) if ledger(form, edition).left > 0 else None
+    """What is missing given to this row; None where nothing is missing from 100."""
+    left = lacking(form, row, edition)
+    return _added(form, row, left) if left > 0 else None
+
+
+def lacking(form: Form, row: int, edition: Edition) -> Decimal:
+    """What is missing from the row's group, or from 100 where its group is full.
+
+    Never more than is missing from 100; below 0 where there is too much.
+    """
+    sums = ledger(form, edition)
+    group = sums.entry(edition.group_of(form.indicators[row].category).name)
+    return min(sums.left, group.left) if group.left > 0 else sums.left
 
 
 def trimmed_down(form: Form, row: int, edition: Edition) -> Rearranged | None:
     """What is too much for 100 taken from this row; None where it has not so much."""
-    return _evened(form, row, edition) if ledger(form, edition).left < 0 else None
+    left = ledger(form, edition).left
+    return _added(form, row, left) if left < 0 else None
 
 
-def _evened(form: Form, row: int, edition: Edition) -> Rearranged | None:
-    """The row with so many points that all are 100; None where none would be left."""
-    weight = known(form.indicators[row].weight) or Decimal(0)
-    fitting = weight + ledger(form, edition).left
+def _added(form: Form, row: int, points: Decimal) -> Rearranged | None:
+    """The row with so many points more; None where none would be left."""
+    fitting = (known(form.indicators[row].weight) or Decimal(0)) + points
     return _weighted(form, {row: fitting}, row) if fitting > 0 else None
 
 
