@@ -75,14 +75,15 @@ class Desk:
             confirm(self._app, question, self._app.exit, at=NO if trouble else YES)
 
     def left(self, id: str) -> None:
-        """The list again; a draft that nothing was ever typed in is put away."""
-        trouble = ""
+        """The list at this draft; one that nothing was ever typed in is put away."""
+        trouble, at = "", id
         try:
             if is_untouched(self._store, id):
                 self._store.discard(id)
+                at = ""
         except Unusable as refusal:
             trouble = str(refusal)
-        self.show(trouble)
+        self.show(trouble, at)
 
     def _chosen(self, key: str | None) -> None:
         """A beginning, a draft, or the menu of one."""

@@ -5,10 +5,12 @@ from typing import Final
 
 from textual.app import App
 
+from screens.listing import Listing
 from screens.prompt import Asking
 from screens.sitting import Sitting
-from screens.views import doubt_at
+from screens.views import DOUBT, doubt_at
 from screens.wording import Shown
+from wizard.confirming import remark_on
 from wizard.findings import Finding
 
 JUST, REMARKED = "just ", "remarked "
@@ -17,26 +19,44 @@ JUST, REMARKED = "just ", "remarked "
 KEYS: Final = {"space": JUST + "{key}", "f9": REMARKED + "{key}"}
 """What confirms the row of a list that the keys are pressed on."""
 
-Then = Callable[[], None]
+Then = Callable[[str], None]
+"""What comes after it, at the row with this key."""
+
+
+class Doubtful(Listing):
+    """A list with warnings among its rows: what confirms them does so there alone."""
+
+    def other(self, pressed: str, key: str) -> str | None:
+        """What another key stands for; on a row that is no warning none confirms."""
+        if pressed in KEYS and not key.startswith(DOUBT):
+            return None
+        return super().other(pressed, key)
 
 
 def confirms(app: App[None], sitting: Sitting, chosen: str, then: Then) -> bool:
-    """See to it where a choice was to confirm; whether it was."""
+    """See to it where a choice was to confirm, or to take that back; whether it was."""
     if not chosen.startswith((JUST, REMARKED)):
         return False
     how, _, key = chosen.partition(" ")
     finding = doubt_at(sitting.now, key)
     if finding is not None and f"{how} " == REMARKED:
-        _with_remark(app, sitting, finding, then)
+        _with_remark(app, sitting, finding, lambda: then(key))
         return True
     if finding is not None:
-        sitting.move(sitting.now.confirm([finding]))
-    then()
+        _turn(sitting, finding)
+    then(key)
     return True
 
 
+def _turn(sitting: Sitting, finding: Finding) -> None:
+    """Confirm it; one that is confirmed waits again."""
+    now = sitting.now
+    waits = finding in now.doubts
+    sitting.move(now.confirm([finding]) if waits else now.doubt(finding))
+
+
 def _with_remark(
-    app: App[None], sitting: Sitting, finding: Finding, then: Then
+    app: App[None], sitting: Sitting, finding: Finding, then: Callable[[], None]
 ) -> None:
     def told(remark: str | None) -> None:
         if remark is not None:
@@ -48,5 +68,6 @@ def _with_remark(
         finding.message,
         Shown.REMARK_WHY,
         Shown.REMARK_KEYS,
+        start=remark_on(finding, sitting.now.confirmed),
     )
     app.push_screen(asked, told)

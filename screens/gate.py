@@ -36,50 +36,60 @@ def hand_in(app: App[None], sitting: Sitting, go: Go, done: Done) -> None:
             _hand_in(app, sitting, go, done)
         elif key is not None:
             go(key, "")
+        else:
+            done(None)
 
     app.push_screen(Listing(heading, rows, Shown.PROBLEMS_KEYS), chosen)
 
 
-def _hand_in(app: App[None], sitting: Sitting, go: Go, done: Done) -> None:
+def _hand_in(
+    app: App[None], sitting: Sitting, go: Go, done: Done, at: str = ""
+) -> None:
     """Show errors; else have the warnings confirmed; else ask where to."""
     moment = sitting.now
     if not moment.is_fit:
-        _show_problems(app, moment, go)
+        _show_problems(app, moment, go, done)
     elif moment.doubts or moment.unconfirmed:
-        _show_doubts(app, sitting, go, done)
+        _show_doubts(app, sitting, go, done, at)
     else:
         app.push_screen(Exporting(moment.form), done)
 
 
-def _show_problems(app: App[None], moment: Interview, go: Go) -> None:
+def _show_problems(app: App[None], moment: Interview, go: Go, done: Done) -> None:
     def chosen(key: str | None) -> None:
         if key is not None:
             _go(moment, key, go)
+        else:
+            done(None)
 
     heading = Shown.PROBLEMS_TITLE.format(name=name_of(moment.form))
     rows = views.problem_rows(moment)
     app.push_screen(Listing(heading, rows, Shown.PROBLEMS_KEYS), chosen)
 
 
-def _show_doubts(app: App[None], sitting: Sitting, go: Go, done: Done) -> None:
+def _show_doubts(app: App[None], sitting: Sitting, go: Go, done: Done, at: str) -> None:
     moment = sitting.now
 
     def chosen(key: str | None) -> None:
-        if key is None or doubts.confirms(app, sitting, key, again):
-            return
-        if key == CONFIRMED:
+        if key is None:
+            done(None)
+        elif doubts.confirms(app, sitting, key, again):
+            pass
+        elif key == CONFIRMED:
             sitting.move(moment.confirm(moment.doubts))
             app.push_screen(Exporting(moment.form), done)
         else:
             _go(moment, key, go)
 
-    def again() -> None:
-        _hand_in(app, sitting, go, done)
+    def again(key: str) -> None:
+        at = views.doubt_from(moment, key, sitting.now)
+        _hand_in(app, sitting, go, done, at)
 
     told = {"name": name_of(moment.form), "count": len(moment.doubts)}
     heading = Shown.DOUBTS_TITLE.format(**told)
     rows = views.doubt_rows(moment, CONFIRMED)
-    listing = Listing(heading, rows, Shown.DOUBTS_KEYS, others=doubts.KEYS)
+    keys = Shown.DOUBTS_KEYS
+    listing = doubts.Doubtful(heading, rows, keys, at=at, others=doubts.KEYS)
     app.push_screen(listing, chosen)
 
 

@@ -49,6 +49,11 @@ class Listing(Screen[str | None]):
 
     def on_key(self, event: Key) -> None:
         """Answer with what another key stands for, at the current row."""
-        if event.key in self._others:
-            key = self.query_one(Rows).key
-            self.dismiss(self._others[event.key].format(key=key))
+        other = self.other(event.key, self.query_one(Rows).key)
+        if other is not None:
+            self.dismiss(other)
+
+    def other(self, pressed: str, key: str) -> str | None:
+        """What another key stands for at a row; None where it stands for nothing."""
+        other = self._others.get(pressed)
+        return None if other is None else other.format(key=key)

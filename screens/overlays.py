@@ -41,9 +41,12 @@ class Overlays:
         self._go = go
         self._tell = tell
         self._leave = leave
+        self._checked: str | None = None
+        """The row of check answers that one came from; None from a question."""
 
     def open(self, name: str) -> None:
-        """Open one of OVERLAYS."""
+        """Open one of OVERLAYS, from a question."""
+        self._checked = None
         OVERLAYS[name](self)
 
     def outline(self) -> None:
@@ -90,7 +93,7 @@ class Overlays:
 
     def review(self) -> None:
         """Check answers, at the row of the current question."""
-        self._review("" if self._now.at == END else self._now.at)
+        self._review(self._now.at)
 
     def paper(self) -> None:
         """The paper as it will print; choosing a cell goes to its question."""
@@ -142,9 +145,10 @@ class Overlays:
         rows = self._sitting.purpose.material
         if rows:
             listing = Listing(Shown.MATERIAL_TITLE, rows, Shown.MATERIAL_KEYS)
-            self._app.push_screen(listing)
+            self._app.push_screen(listing, lambda _: self._closed())
         else:
             self._tell(Shown.NO_MATERIAL)
+            self._closed()
 
     def copy(self) -> None:
         """Keep a copy in another place, fit or not; of a real form alone."""
@@ -172,48 +176,65 @@ class Overlays:
         self._app.push_screen(listing, self._chosen)
 
     def _chosen(self, key: str | None) -> None:
-        """To a cell, or back to where the form was opened."""
+        """To a cell, or back to where the form was opened, or to what is below."""
         if key == LEAVE:
             self._leave()
         elif key is not None:
             self._go_to(key)
+        else:
+            self._closed()
+
+    def _closed(self) -> None:
+        """Nothing was chosen: back to check answers where one came from there."""
+        if self._checked is not None:
+            self._review(self._checked)
 
     def _heading(self, title: str) -> str:
         """A title with the form's name and how it stands in its gaps."""
         now, purpose = self._now, self._sitting.purpose
         told = purpose.without_errors if now.is_fit else ""
-        told = told or verdict(now.findings)
+        told = told or verdict(now.findings, now.doubts)
         return title.format(name=name_of(now.form), verdict=told)
 
     def _review(self, at: str) -> None:
-        self._sitting.after = None
+        self._sitting.after = self._checked = None
         title = self._heading(Shown.REVIEW_TITLE)
         rows = review_rows(self._now)
         keys = Shown.REVIEW_KEYS.format(way_out=self._sitting.purpose.way_out)
-        listing = Listing(title, rows, keys, at=at, others=FROM_REVIEW)
+        listing = doubts.Doubtful(title, rows, keys, at=at, others=FROM_REVIEW)
         self._app.push_screen(listing, self._reviewed)
 
     def _reviewed(self, chosen: str | None) -> None:
         """Another overlay, a cell to be asked for, or back to the question."""
-        if doubts.confirms(self._app, self._sitting, chosen or "", self.review):
+        name, _, at = (chosen or "").partition(" ")
+        if doubts.confirms(self._app, self._sitting, chosen or "", self._review):
             return
-        overlay = OVERLAYS.get(chosen or "")
-        if self._now.at == END and (chosen is None or overlay is not None):
-            self._go(self._now.back(), "")
-        if overlay is not None:
+        if overlay := OVERLAYS.get(name):
+            self._checked = at
             overlay(self)
-        elif chosen is not None:
+        elif chosen is None:
+            self._from_end("")
+        else:
             self._go_to(views.question_of(self._now, chosen))
             self._sitting.after = self._review
 
     def _chosen_on_paper(self, key: str | None) -> None:
         if key is None:
-            self.review()
+            self._review(self._checked or self._now.at)
         else:
             self._reviewed(self._now.where(key))
 
     def _exported(self, told: str | None) -> None:
         if told:
+            self._from_end(told)
+        else:
+            self._closed()
+
+    def _from_end(self, told: str) -> None:
+        """Back to a question: where none is asked, to the last one."""
+        if self._now.at == END:
+            self._go(self._now.back(), told)
+        elif told:
             self._tell(told)
 
 
@@ -232,11 +253,11 @@ OVERLAYS: Final[Mapping[str, Callable[[Overlays], None]]] = {
 """What a key opens, by name."""
 
 FROM_REVIEW: Final = {
-    "f2": "outline",
-    "f3": "paper",
-    "f5": "summary",
-    "f6": "export",
-    "f10": "material",
+    "f2": "outline {key}",
+    "f3": "paper {key}",
+    "f5": "summary {key}",
+    "f6": "export {key}",
+    "f10": "material {key}",
     **doubts.KEYS,
 }
 """The keys of the review that open something else."""

@@ -50,12 +50,17 @@ def as_lines(checked: Checked) -> Iterator[str]:
     yield from finding_lines(found)
 
 
-def verdict(found: Sequence[Finding]) -> str:
-    """Whether a form with these findings can be handed in, in words."""
+def verdict(found: Sequence[Finding], doubts: Sequence[Finding] | None = None) -> str:
+    """Whether a form with these findings can be handed in, in words.
+
+    The doubts are those of them that wait to be confirmed: all, where nobody can say.
+    """
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     if errors:
         return Shown.UNFIT.format(count=errors)
-    return Shown.FIT_WITH_DOUBTS.format(count=len(found)) if found else Shown.FIT
+    if waiting := len(found if doubts is None else doubts):
+        return Shown.FIT_WITH_DOUBTS.format(count=waiting)
+    return Shown.FIT_CONFIRMED if found else Shown.FIT
 
 
 def doubt_lines(checked: Checked) -> Iterator[str]:

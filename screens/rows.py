@@ -30,6 +30,7 @@ class Rows(ScrollView, can_focus=True):
         Binding("pagedown", "page(1)", show=False),
         Binding("home", "jump(-1)", show=False),
         Binding("end", "jump(1)", show=False),
+        Binding("f4", "seek", show=False),
         Binding("enter", "choose", show=False),
     ]
 
@@ -96,6 +97,13 @@ class Rows(ScrollView, can_focus=True):
         """Go to the first or the last row."""
         for _ in self._rows:
             self.action_move(by)
+
+    def action_seek(self) -> None:
+        """Go to the next row, round again, that is to be seen to."""
+        waiting = [number for number, row in enumerate(self._rows) if row.waits]
+        later = [number for number in waiting if number > self._current]
+        if waiting:
+            self._go((later or waiting)[0])
 
     def action_choose(self) -> None:
         """Say which row was chosen: at once, so that the next key finds it done."""

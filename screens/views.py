@@ -9,7 +9,7 @@ from screens.speech import label, ledger_text
 from screens.wording import COMMANDS, SEVERITIES, STATES, Shown
 from wizard.asking import asked
 from wizard.cells import quoted
-from wizard.confirming import confirmation_of
+from wizard.confirming import confirmation_of, remark_on
 from wizard.drafts import Summary
 from wizard.findings import Code, Finding, Severity
 from wizard.form import get, row_of
@@ -33,6 +33,8 @@ class Row:
     key: str | None = None
     """None for a heading, which cannot be chosen."""
     alert: bool = False
+    waits: bool = False
+    """Whether it is to be seen to: F4 goes from one such row to the next."""
 
 
 def draft_rows(drafts: Sequence[Summary]) -> tuple[Row, ...]:
@@ -115,9 +117,22 @@ def doubt_at(interview: Interview, key: str) -> Finding | None:
     return next((f for f in interview.findings if _doubt_key(f) == key), None)
 
 
+def doubt_from(before: Interview, key: str, now: Interview) -> str:
+    """The warning that waits now, from one of those before on; blank where none does.
+
+    It is that one itself where it still waits.
+    """
+    keys = [_doubt_key(finding) for finding in before.doubts]
+    waiting = {_doubt_key(finding) for finding in now.doubts}
+    later = keys[keys.index(key) :] if key in keys else keys
+    return next((each for each in later if each in waiting), "")
+
+
 def doubt_rows(interview: Interview, confirmed: str) -> tuple[Row, ...]:
     """What is to be confirmed; choosing one goes to its question, the last one on."""
-    rows = [Row(f.message, _doubt_key(f)) for f in interview.doubts]
+    rows = [
+        Row(_remarked(interview, f, f.message), _doubt_key(f)) for f in interview.doubts
+    ]
     if waiting := interview.unconfirmed:
         rows.insert(0, Row(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0]))
     return (*rows, Row(Shown.DOUBTS_CONFIRMED, confirmed))
@@ -177,18 +192,22 @@ def _problem_row(interview: Interview, finding: Finding) -> Row:
     if finding.severity is Severity.WARNING:
         return _warning_row(interview, finding)
     text = f"{SEVERITIES[finding.severity]}  {finding.message}"
-    return Row(text, interview.where(finding.where), alert=True)
+    return Row(text, interview.where(finding.where), alert=True, waits=True)
 
 
 def _warning_row(interview: Interview, finding: Finding) -> Row:
-    confirmed = confirmation_of(finding, interview.confirmed)
-    if confirmed is None:
+    waits = confirmation_of(finding, interview.confirmed) is None
+    if waits:
         text = f"{SEVERITIES[finding.severity]}  {finding.message}"
     else:
         text = Shown.CONFIRMED_ROW.format(message=finding.message)
-        if confirmed.remark:
-            text += Shown.REMARKED.format(remark=confirmed.remark)
-    return Row(text, _doubt_key(finding))
+    return Row(_remarked(interview, finding, text), _doubt_key(finding), waits=waits)
+
+
+def _remarked(interview: Interview, finding: Finding, text: str) -> str:
+    """What is said of a warning, with the remark that was written on it."""
+    remark = remark_on(finding, interview.confirmed)
+    return text + Shown.REMARKED.format(remark=remark) if remark else text
 
 
 def _doubt_key(finding: Finding) -> str:
@@ -199,7 +218,7 @@ def _doubt_key(finding: Finding) -> str:
 def _missing_row(interview: Interview, missing: Sequence[Finding]) -> Row:
     first = interview.where(missing[0].where)
     text = Shown.MISSING.format(count=len(missing), first=missing[0].message)
-    return Row(text, first, alert=True)
+    return Row(text, first, alert=True, waits=True)
 
 
 def _outline_row(interview: Interview, section: Section) -> Row:

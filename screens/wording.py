@@ -70,6 +70,7 @@ class Shown:
     FIT = "合格，可以导出"
     UNFIT = "还不能提交，有 {count} 处要改"
     FIT_WITH_DOUBTS = "合格，可以导出；有 {count} 处提醒要核对"
+    FIT_CONFIRMED = "合格，可以导出；提醒都已核对"
     OVERVIEW_LINE = "   {text}"
     GRADED = "得分 {score} 分，等级：{grade}"
     NOT_GRADED = (
@@ -225,8 +226,9 @@ class Shown:
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_KEYS = (
-        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 {way_out}  F2 目录\n"
-        "Esc 返回  提醒核对无误的：空格 确认  F9 确认并写一句说明"
+        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 {way_out}  F2 目录"
+        "  F4 问题\n"
+        "Esc 返回  提醒：空格 确认或取消  F9 确认并写一句说明"
     )
     REVIEW_PROBLEMS = "要改和要核对的地方"
     MISSING = "未填  还有 {count} 格没有填。第一处：{first}"

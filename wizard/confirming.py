@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, Self
 
 from wizard.cells import clean
@@ -14,15 +15,22 @@ _MARK: Final = b"# confirmed "
 _PARTS: Final = 4
 """Code, cell, message and remark."""
 
+_WITHDRAWN: Final = "withdrawn"
+"""The part behind those where the confirmation was taken back."""
+
 
 @frozen
 class Confirmation:
-    """A warning that was confirmed; it lapses as soon as the warning says otherwise."""
+    """A warning that was confirmed; it lapses as soon as the warning says otherwise.
+
+    One that was taken back confirms nothing: it keeps the remark that was written.
+    """
 
     code: str
     where: str
     message: str
     remark: str = ""
+    is_withdrawn: bool = False
 
     @classmethod
     def of(cls, finding: Finding, remark: str = "") -> Self:
@@ -31,13 +39,18 @@ class Confirmation:
         return cls(finding.code.value, finding.where, finding.message, told)
 
     def holds_for(self, finding: Finding) -> bool:
-        """Whether it is still this that was confirmed."""
+        """Whether it is still this that is confirmed."""
+        return self.is_about(finding) and not self.is_withdrawn
+
+    def is_about(self, finding: Finding) -> bool:
+        """Whether this warning said the same when it was confirmed."""
         said = (finding.code.value, finding.where, finding.message)
         return said == (self.code, self.where, self.message)
 
     def line(self) -> bytes:
         """The confirmation as a comment line of a draft."""
-        parts = (self.code, self.where, self.message, self.remark)
+        told = (self.code, self.where, self.message, self.remark)
+        parts = (*told, _WITHDRAWN) if self.is_withdrawn else told
         return _MARK + json.dumps(parts, ensure_ascii=False).encode() + b"\n"
 
 
@@ -49,6 +62,11 @@ def confirmation_of(finding: Finding, among: Confirmations) -> Confirmation | No
     return next((c for c in among if c.holds_for(finding)), None)
 
 
+def remark_on(finding: Finding, among: Confirmations) -> str:
+    """What was remarked on this finding, also where that was taken back; or blank."""
+    return next((c.remark for c in among if c.is_about(finding)), "")
+
+
 def doubts(
     findings: Iterable[Finding], confirmed: Confirmations
 ) -> tuple[Finding, ...]:
@@ -58,12 +76,28 @@ def doubts(
 
 
 def with_confirmed(
-    confirmed: Confirmations, findings: Iterable[Finding], remark: str = ""
+    confirmed: Confirmations, findings: Iterable[Finding], remark: str | None = None
 ) -> Confirmations:
-    """The confirmations with these warnings among them, each once."""
-    new = tuple(Confirmation.of(finding, remark) for finding in findings)
+    """The confirmations with these warnings among them, each once.
+
+    Without a remark each keeps the one that was written on it; a blank one clears it.
+    """
+    new = tuple(
+        Confirmation.of(f, remark_on(f, confirmed) if remark is None else remark)
+        for f in findings
+    )
     places = {(c.code, c.where) for c in new}
     return (*(c for c in confirmed if (c.code, c.where) not in places), *new)
+
+
+def without_confirmed(confirmed: Confirmations, finding: Finding) -> Confirmations:
+    """The confirmations with that of this warning taken back; its remark is kept."""
+    kept = ((c, c.is_about(finding)) for c in confirmed)
+    return tuple(
+        replace(c, is_withdrawn=True) if is_its else c
+        for c, is_its in kept
+        if c.remark or not is_its
+    )
 
 
 def read_lines(lines: Iterable[bytes]) -> Iterator[Confirmation]:
@@ -79,5 +113,6 @@ def _read(line: bytes) -> Iterator[Confirmation]:
         parts = json.loads(line)
     except ValueError:
         return
-    if isinstance(parts, list) and len(parts) == _PARTS:
-        yield Confirmation(*(str(part) for part in parts))
+    if isinstance(parts, list) and len(parts) in (_PARTS, _PARTS + 1):
+        code, where, message, remark = (str(part) for part in parts[:_PARTS])
+        yield Confirmation(code, where, message, remark, len(parts) > _PARTS)

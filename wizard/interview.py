@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, Self
 
-from wizard.confirming import with_confirmed
+from wizard.confirming import with_confirmed, without_confirmed
 from wizard.edition import Edition
 from wizard.findings import Code, Finding, Severity
 from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
@@ -29,9 +29,14 @@ _LATER: Final = frozenset({Code.CELL_MISSING, Code.FUNDING_SUM})
 class Interview(Place):
     """One moment of an interview. Every answer makes a new moment."""
 
-    def confirm(self, findings: Iterable[Finding], remark: str = "") -> Self:
+    def confirm(self, findings: Iterable[Finding], remark: str | None = None) -> Self:
         """The same form with these warnings confirmed."""
         confirmed = with_confirmed(self.confirmed, findings, remark)
+        return self._elsewhere(at=self.at, confirmed=confirmed)
+
+    def doubt(self, finding: Finding) -> Self:
+        """The same form with the confirmation of this warning taken back."""
+        confirmed = without_confirmed(self.confirmed, finding)
         return self._elsewhere(at=self.at, confirmed=confirmed)
 
     def keep_unchanged(self) -> Self:

@@ -53,7 +53,7 @@ def confirm(plain: "Plain", typed: str) -> None:
         plain.move(plain.now.confirm(found))
         out(Shown.PLAIN_CONFIRMED.format(count=len(found)))
     elif number.isdecimal() and 0 < int(number) <= len(found):
-        plain.move(plain.now.confirm([found[int(number) - 1]], remark))
+        plain.move(plain.now.confirm([found[int(number) - 1]], remark or None))
         out(Shown.PLAIN_CONFIRMED.format(count=1))
     else:
         _tell_doubts(found)
