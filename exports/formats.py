@@ -85,12 +85,15 @@ class Pair:
     toml: Path
 
 
-def pair(typed: str) -> Pair:
+def pair(typed: str, name: str = "") -> Pair:
     """The two files that a typed path stands for, with either suffix or none.
 
-    Raises Unusable for the suffix of another kind of file.
+    In a folder they have this `name`, where there is one. Raises Unusable for the
+    suffix of another kind of file.
     """
     path = path_of(typed.strip())
+    if name and (typed.rstrip().endswith("/") or os.path.isdir(path)):  # noqa: PTH112  raises nothing
+        path /= f"{name}.docx"
     stem = path.name
     for suffix in FORMATS:
         stem = stem.removesuffix(suffix)

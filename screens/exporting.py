@@ -2,38 +2,41 @@
 
 from exports.formats import pair, write_pair
 from screens.doors import doors
-from screens.naming import name_of
+from screens.naming import export_name, name_of
+from screens.sitting import Sitting
 from screens.wording import Shown
 from screens.writing import Writing
-from wizard.files import safe_name
-from wizard.form import Form
 from wizard.refusals import Unusable
 
 
 class Exporting(Writing):
-    """Asks where to."""
+    """Asks where to; what a person wrote there before is proposed again."""
 
-    def __init__(self, form: Form) -> None:
-        name = safe_name(Shown.EXPORT_NAME.format(name=form.project.name))
+    def __init__(self, sitting: Sitting) -> None:
+        form = sitting.now.form
+        self._proposed = doors().proposal(export_name(form))
         super().__init__(
             Shown.EXPORT_TITLE.format(name=name_of(form)),
             Shown.EXPORT_ASK,
             doors().export_why,
             Shown.EXPORT_KEYS,
-            start=doors().proposal(name),
+            start=sitting.exported_to or self._proposed,
         )
+        self._sitting = sitting
         self._form = form
 
     def take(self, typed: str) -> None:
         """Write both files."""
+        if typed != self._proposed:
+            self._sitting.exported_to = typed
         try:
-            files = pair(doors().leaving(typed))
+            files = pair(doors().leaving(typed), export_name(self._form))
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
 
         def write() -> str:
             write_pair(self._form, files, replace=True)
-            return doors().exported(files)
+            return doors().exported(files) + Shown.EXPORT_NEXT
 
         self.place([files.docx, files.toml], write)

@@ -52,7 +52,7 @@ def _hand_in(
     elif moment.doubts or moment.unconfirmed:
         _show_doubts(app, sitting, go, done, at)
     else:
-        app.push_screen(Exporting(moment.form), done)
+        app.push_screen(Exporting(sitting), done)
 
 
 def _show_problems(app: App[None], moment: Interview, go: Go, done: Done) -> None:
@@ -77,7 +77,7 @@ def _show_doubts(app: App[None], sitting: Sitting, go: Go, done: Done, at: str) 
             pass
         elif key == CONFIRMED:
             sitting.move(moment.confirm(moment.doubts))
-            app.push_screen(Exporting(moment.form), done)
+            app.push_screen(Exporting(sitting), done)
         else:
             _go(moment, key, go)
 

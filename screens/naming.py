@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from screens.printing import one_line
 from screens.wording import Shown
+from wizard.files import safe_name
 from wizard.form import Form
 
 if TYPE_CHECKING:
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 def name_of(form: Form) -> str:
     """Its 项目名称, or a word in its place."""
     return one_line(form.project.name or "") or Shown.NAMELESS
+
+
+def export_name(form: Form) -> str:
+    """What its files are called where nobody says otherwise, without a suffix."""
+    return safe_name(Shown.EXPORT_NAME.format(name=form.project.name))
 
 
 def draft_line(draft: "Summary") -> str:

@@ -26,6 +26,8 @@ class Sitting:
         )
         self.after: Callable[[str], None] | None = None
         """Where an answer leads that was asked for from a list: back to it."""
+        self.exported_to = ""
+        """Where a person wanted the files, if not where was proposed; or blank."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
         self._undone: list[Interview] = []

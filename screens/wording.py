@@ -305,6 +305,7 @@ class Shown:
     EXPORT_KEYS = "回车 导出  Esc 返回"
     EXPORT_EXISTS = "{file} 已经存在，要覆盖吗？"
     EXPORT_DONE = "已导出 {docx} 和 {toml}"
+    EXPORT_NEXT = "\n可以按 Ctrl+Q 退出，或按 F2 选最后一行回到草稿列表。"
     YES = "是"
     NO = "否"
     CONFIRM_KEYS = "上下键选择，回车确定；也可以按 Y 或 N  Esc 返回"

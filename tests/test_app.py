@@ -356,6 +356,37 @@ def test_an_existing_file_is_replaced_only_after_asking(
     assert table(tmp_path / "有.docx")[-1][:3] == ["总分", "100", "100"]
 
 
+@pytest.mark.parametrize("end", ["", "/"], ids=["bare", "with a stroke"])
+def test_a_folder_takes_the_files_and_is_proposed_again(
+    five: Path, tmp_path: Path, end: str
+) -> None:
+    folder = tmp_path / "报送"
+    folder.mkdir()
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        hand_in(terminal)
+        terminal.answer("保存为哪个文件？", f"{folder}{end}")
+        terminal.wait_for("访惠聚经费-绩效自评表.toml")
+        terminal.wait_for("可以按 Ctrl+Q 退出，或按 F2 选最后一行回到草稿列表。")
+        terminal.press("f6")
+        terminal.wait_for("保存为哪个文件？")
+        terminal.wait_for(f"> {folder}{end}")
+    written = {path.name for path in tmp_path.rglob("*.*")}
+    assert written >= {"访惠聚经费-绩效自评表.docx", "访惠聚经费-绩效自评表.toml"}
+    assert not (tmp_path / "报送.docx").exists()
+
+
+def test_where_there_is_no_folder_nothing_is_said_of_files_there(
+    five: Path, tmp_path: Path
+) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        hand_in(terminal)
+        terminal.answer("保存为哪个文件？", str(tmp_path / "没有" / "表.docx"))
+        terminal.wait_for("文件夹不存在。请换一个位置再试。")
+        assert not terminal.shows("原有的文件")
+
+
 @at_every_size
 def test_less_than_the_rule_asks_for_a_reason_and_more_is_refused(five: Path) -> None:
     with Terminal(["open", "3"], five) as terminal:

@@ -119,10 +119,11 @@ def test_where_nothing_can_be_written_nothing_is_left_behind(
     path = ODD[kind](tmp_path / "a")
     there = sorted(tmp_path.rglob("*"))
 
-    with pytest.raises(Unusable, match=r"^写不进 .*原有的文件没有改动") as refused:
+    with pytest.raises(Unusable, match=r"^写不进 .*请换一个位置再试") as refused:
         write_whole(path, b"new")
 
     assert str(refused.value).endswith("。")
+    assert "原有的文件" not in str(refused.value)
     assert sorted(tmp_path.rglob("*")) == there
 
 

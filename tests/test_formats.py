@@ -204,7 +204,7 @@ def test_both_files_of_a_form_are_written_or_neither(
     files.docx.write_text("旧")
     files.toml.mkdir()
 
-    with pytest.raises(Unusable, match="文件夹"):
+    with pytest.raises(Unusable, match="文件夹；原有的文件没有改动"):
         write_pair(form, files, replace=True)
 
     assert files.docx.read_text() == "旧"

@@ -68,6 +68,8 @@ def test_form_3_is_told_line_by_line_and_leaves_as_the_same_facts(
     told = tomllib.loads((tmp_path / "三.toml").read_text())
     read = tomllib.loads((tmp_path / "o" / f"03-{paper.name}.toml").read_text())
     assert told == {key: read[key] for key in read if key != "printed"}
+    again = say(":导出 o", ":退出", words=("1",))
+    assert f"o/{paper.name}-绩效自评表.docx" in again.stdout
 
 
 def test_an_unfinished_form_is_kept_and_ends_with_1(

@@ -99,7 +99,9 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
         told = {"file": path, "why": system_reason(error), "done": "、".join(named)}
         if named:
             raise Unsure(Says.HALF_WRITTEN.format(**told)) from error
-        raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
+        was_there = any(os.path.isfile(path) for path in contents)  # noqa: PTH113  raises nothing
+        says = Says.CANNOT_WRITE if was_there else Says.CANNOT_WRITE_NEW
+        raise Unusable(says.format(**told)) from error
     finally:
         for part in parts.values():
             with suppress(OSError):

@@ -260,6 +260,7 @@ class Says(StrEnum):
     NOT_A_FILE = "{file} 不是普通文件，请换一个文件。"
     CANNOT_READ = "读不了 {file}：{why}。"
     CANNOT_WRITE = "写不进 {file}：{why}；原有的文件没有改动，请换一个位置再试。"
+    CANNOT_WRITE_NEW = "写不进 {file}：{why}。请换一个位置再试。"
     HALF_WRITTEN = (
         "写到一半出错：{why}。已换上新的 {done}，磁盘没有确认存稳，请再写一次。"
     )

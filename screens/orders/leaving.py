@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens import views
 from screens.doors import doors, no_copy
+from screens.naming import export_name
 from screens.printing import out
 from screens.purpose import LEAVE
 from screens.wording import Shown
@@ -28,7 +29,9 @@ def export(plain: "Plain", typed: str) -> None:
         out(Shown.PLAIN_EXPORT)
         return
     try:
-        files = pair(doors().leaving(typed.removesuffix(OVER)))
+        files = pair(
+            doors().leaving(typed.removesuffix(OVER)), export_name(plain.now.form)
+        )
         write_pair(plain.now.form, files, replace=typed.endswith(OVER))
     except NotFit:
         plain.tell(views.problem_rows(plain.now))
