@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key, Resize
-from textual.screen import Screen
 
+from screens.answering import Answering
 from screens.folded import Folded, Keys
 from screens.purpose import marked
 from screens.room import SHORT
@@ -15,7 +15,7 @@ from screens.views import Row
 from wizard.cells import clean
 
 
-class Listing(Screen[str | None]):
+class Listing(Answering[str | None]):
     """Rows to choose from. Esc answers None; other keys may answer something else."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False)]

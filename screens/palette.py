@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 
+from screens.answering import Answering
 from screens.answers import Line
 from screens.folded import Folded, Keys
 from screens.initials import matches
@@ -15,7 +15,7 @@ from screens.views import Row
 from screens.wording import Shown
 
 
-class Palette(Screen[str | None]):
+class Palette(Answering[str | None]):
     """Answers with the key of the row that was found; Esc answers None."""
 
     BINDINGS = [

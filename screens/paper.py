@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Resize
 from textual.geometry import Size
-from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from exports.sheet import Sheet
+from screens.answering import Answering
 from screens.folded import Keys
 from screens.picture import Line, picture
 from screens.purpose import marked
@@ -127,7 +127,7 @@ def _seen(start: int, end: int, first: int, count: int) -> int:
     return max(start - count // 3, 0)
 
 
-class PaperScreen(Screen[str | None]):
+class PaperScreen(Answering[str | None]):
     """The paper over the interview; answers with the cell that was chosen."""
 
     BINDINGS = [

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.answering import Answering
 from screens.folding import CUT, cut, fit, fold
 from screens.room import BESIDE, EDGES, SHORT, WIDE
 from screens.sitting import Sitting
@@ -32,7 +32,7 @@ NOTICE: Final = {False: 2, True: 1}
 """Lines of a notice under a long answer; a longer one takes some of the answer's."""
 
 
-class Parts(Screen[None]):
+class Parts(Answering[None]):
     """The words of a question's screen, whatever its size is."""
 
     def __init__(self, sitting: Sitting) -> None:

@@ -1,23 +1,19 @@
 """A screen that asks for one line of text."""
 
-from typing import TypeVar
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.answering import Answer, Answering
 from screens.answers import Line
 from screens.folded import Folded, Keys
 from screens.folding import fold
 from screens.purpose import marked
 from screens.wording import Shown
 
-Answer = TypeVar("Answer")
 
-
-class Prompt(Screen[Answer | None]):
+class Prompt(Answering[Answer | None]):
     """Asks once; Esc answers None. What is done with the text is `take`."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]

@@ -1,14 +1,19 @@
 """The interview as one meets it: what was said before, what is beside the question."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from conftest import at_every_size
 from steps import go_to
 from terminal import Terminal
+from textual.screen import Screen
 
+from screens.app import Ziping
+from screens.question import QuestionScreen
 from screens.speech import said
-from wizard.interview import Interview
+from wizard.drafts import FileStore
+from wizard.interview import Interview, blank_form
 from wizard.shelf import edition
 from wizard.training.tour import example
 
@@ -186,3 +191,20 @@ def test_the_points_that_are_missing_are_told_once_and_not_again_by_group(
 def test_on_a_short_screen_a_line_of_why_that_is_cut_says_so(home: Path) -> None:
     with Terminal(["new"], home, columns=40, lines=12) as terminal:
         terminal.wait_for("填四位数的年份；自评一般在第二年年...")
+
+
+async def dismissed_twice(home: Path) -> Screen[object]:
+    """The screen that is left after a list over a question has answered twice."""
+    store = FileStore(home)
+    app = Ziping(store, store.create(blank_form(edition("2020"))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f2")
+        outline = app.screen
+        outline.dismiss(None)
+        outline.dismiss(None)
+        await pilot.pause()
+        return app.screen
+
+
+def test_a_list_that_answers_twice_takes_no_other_screen_with_it(home: Path) -> None:
+    assert isinstance(asyncio.run(dismissed_twice(home)), QuestionScreen)

@@ -5,9 +5,9 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.answering import Answering
 from screens.answers import Line
 from screens.folding import fold
 from screens.rows import Rows
@@ -21,7 +21,7 @@ SHORT: Final = 16
 """Lines below which a verdict takes the place of what was asked."""
 
 
-class QuizScreen(Screen[None]):
+class QuizScreen(Answering[None]):
     """The moment of a round: an exercise, its verdict, or how it all came out."""
 
     BINDINGS = [

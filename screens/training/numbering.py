@@ -2,9 +2,9 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.answering import Answering
 from screens.answers import Line
 from screens.folded import Folded, Keys
 from screens.folding import fold
@@ -14,7 +14,7 @@ from wizard.refusals import Refused
 from wizard.training.decks import read_number
 
 
-class NumberScreen(Screen[int | None]):
+class NumberScreen(Answering[int | None]):
     """One question; answers with the number, or with nothing."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]

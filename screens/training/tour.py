@@ -7,9 +7,9 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.answering import Answering
 from screens.folding import cut, fold
 from screens.listing import Listing
 from screens.paper import PaperView
@@ -83,7 +83,7 @@ class TourView(PaperView):
         self._tell()
 
 
-class TourScreen(Screen[str | None]):
+class TourScreen(Answering[str | None]):
     """The paper and, beside or below it, the marked cell; answers another edition."""
 
     BINDINGS = [
