@@ -118,14 +118,13 @@ class Journal:
 
     def _record(self, typed: Typed) -> bytes:
         # what json.dumps comes to, without its way there: this is done for every key
-        key, text = map(encode_basestring, typed)
+        key, text = encode_basestring(typed.key), encode_basestring(typed.text)
         body = f"[{self._revision}, {key}, {text}]".encode(errors="surrogatepass")
         return b"%08x %s\n" % (crc32(body), body)
 
     def _put(self, content: bytes, at: int) -> None:
         """All of it: a write may take less than it was given."""
-        while content:
-            written = os.pwrite(self._file, content, at)
+        while (written := os.pwrite(self._file, content, at)) < len(content):
             content, at = content[written:], at + written
 
 
