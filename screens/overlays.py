@@ -15,7 +15,7 @@ from screens.listing import Listing
 from screens.naming import name_of
 from screens.palette import Palette
 from screens.purpose import LEAVE
-from screens.report import verdict
+from screens.report import errors, verdict
 from screens.review import earlier_rows, review_rows
 from screens.row_menu import Go, RowMenu, Tell
 from screens.sitting import Sitting
@@ -200,9 +200,17 @@ class Overlays:
         self._sitting.after = self._checked = None
         title = self._heading(Shown.REVIEW_TITLE)
         rows = review_rows(self._now)
-        keys = Shown.REVIEW_KEYS.format(way_out=self._sitting.purpose.way_out)
+        keys = Shown.REVIEW_KEYS.format(way_out=self._way_out())
         listing = doubts.Doubtful(title, rows, keys, at=at, others=FROM_REVIEW)
         self._app.push_screen(listing, self._reviewed)
+
+    def _way_out(self) -> str:
+        """What F6 does, and how much is in its way."""
+        purpose = self._sitting.purpose
+        count = errors(self._now.findings)
+        if not (count and purpose.is_real):
+            return purpose.way_out
+        return Shown.BLOCKED.format(way_out=purpose.way_out, count=count)
 
     def _reviewed(self, chosen: str | None) -> None:
         """Another overlay, a cell to be asked for, or back to the question."""

@@ -55,12 +55,16 @@ def verdict(found: Sequence[Finding], doubts: Sequence[Finding] | None = None) -
 
     The doubts are those of them that wait to be confirmed: all, where nobody can say.
     """
-    errors = sum(finding.severity is Severity.ERROR for finding in found)
-    if errors:
-        return Shown.UNFIT.format(count=errors)
+    if count := errors(found):
+        return Shown.UNFIT.format(count=count)
     if waiting := len(found if doubts is None else doubts):
         return Shown.FIT_WITH_DOUBTS.format(count=waiting)
     return Shown.FIT_CONFIRMED if found else Shown.FIT
+
+
+def errors(found: Sequence[Finding]) -> int:
+    """How many findings stand in the way of handing in."""
+    return sum(finding.severity is Severity.ERROR for finding in found)
 
 
 def doubt_lines(checked: Checked) -> Iterator[str]:

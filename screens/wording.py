@@ -226,10 +226,10 @@ class Shown:
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_KEYS = (
-        "上下键  回车 修改  F3 看印出来的样子  F5 总览  F6 {way_out}  F2 目录"
-        "  F4 问题\n"
-        "Esc 返回  提醒：空格 确认或取消  F9 确认并写一句说明"
+        "上下键  回车 修改  F2 目录  F3 看印出来的样子  F4 问题  F5 总览\n"
+        "Esc 返回  提醒：空格 确认或取消  F9 确认并写一句说明  F6 {way_out}"
     )
+    BLOCKED = "{way_out}（{count} 处要改）"
     REVIEW_PROBLEMS = "要改和要核对的地方"
     MISSING = "未填  还有 {count} 格没有填。第一处：{first}"
     LONG = "{text}...（共 {count} 字）"

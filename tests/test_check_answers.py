@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import at_every_size
 from terminal import Terminal
 
 DOUBT = "第 3 行“实事好事”的实际完成值写“1000余件”"
@@ -180,3 +181,13 @@ def test_the_cursor_goes_on_to_the_next_warning_on_the_way_out(
     checking.type(" ")
     checking.read(0.5)
     checking.wait_for("> 都已核对，继续导出")
+
+
+@at_every_size
+def test_the_foot_says_what_is_in_the_way(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("F6 导出（2 处要改）")
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.wait_for("F6 导出")
+        assert "处要改）" not in terminal.text
