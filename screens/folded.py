@@ -1,16 +1,11 @@
 """Words of a screen that are folded by our rules, whatever its width."""
 
-from typing import Final
-
 from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Static
 
-from screens.folding import flow, fold
+from screens.folding import GAP, flow, fold
 from wizard.cells import clean
-
-BETWEEN: Final = "  "
-"""What stands between two keys that are told."""
 
 
 class Folded(Static):
@@ -41,5 +36,5 @@ class Keys(Folded):
 
     def lines(self, width: int) -> list[str]:
         """Its lines at this width, each of whole keys."""
-        told = (line.split(BETWEEN) for line in self._text.split("\n"))
+        told = (line.split(GAP) for line in self._text.split("\n"))
         return [line for words in told for line in flow(words, width)]

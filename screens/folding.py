@@ -10,6 +10,9 @@ from wizard.cells import clean
 CLOSING = "，。；：、！？）》”〕】,.;:!?)]"
 """Characters that no line may begin with."""
 
+GAP = "  "
+"""What stands between two words that are told in one line."""
+
 CUT = "..."
 """What stands where something was cut."""
 
@@ -31,7 +34,7 @@ def fit(text: str, width: int, most: int) -> list[str]:
     return [*lines[: most - 1], cut("".join(lines[most - 1 :]), width)]
 
 
-def flow(words: Sequence[str], width: int, gap: str = "  ") -> list[str]:
+def flow(words: Sequence[str], width: int, gap: str = GAP) -> list[str]:
     """Lines of words with blanks between them, that no word is divided over."""
     lines = [""]
     for word in words:

@@ -299,13 +299,20 @@ def test_orders_that_were_typed_ahead_are_followed(home: Path) -> None:
         terminal.wait_for("（现在是 社区读书角，回车不变）")
 
 
+def with_a_table(home: Path) -> Terminal:
+    """Line by line at the first indicator, where a table was pasted unannounced."""
+    terminal = line_by_line(home)
+    terminal.type(":去 14\n")
+    terminal.wait_for("写第一项三级指标的名称")
+    terminal.type(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n")
+    terminal.wait_for("要放进表里吗？")
+    return terminal
+
+
 def test_line_by_line_a_table_is_recognised_without_being_announced(
     home: Path,
 ) -> None:
-    with line_by_line(home) as terminal:
-        terminal.type(":去 14\n")
-        terminal.wait_for("写第一项三级指标的名称")
-        terminal.type(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n")
+    with with_a_table(home) as terminal:
         terminal.wait_for("读出 2 行三级指标，要放进表里吗？")
         terminal.wait_for(":收下（或写 是）放进表里")
         assert "indicators" not in saved(home)
@@ -316,11 +323,7 @@ def test_line_by_line_a_table_is_recognised_without_being_announced(
 
 @pytest.mark.parametrize(("word", "rows"), [("是", 2), ("否", 0)])
 def test_line_by_line_yes_and_no_are_no_names(home: Path, word: str, rows: int) -> None:
-    with line_by_line(home) as terminal:
-        terminal.type(":去 14\n")
-        terminal.wait_for("写第一项三级指标的名称")
-        terminal.type(f"产出指标\t数量指标\t{ROW}\n\t质量指标\t{OTHER}\n")
-        terminal.wait_for("要放进表里吗？")
+    with with_a_table(home) as terminal:
         terminal.type(f"{word}\n")
         told = "已放进 2 行三级指标" if rows else "粘贴的内容没有放进去。"
         terminal.wait_for(told)

@@ -85,8 +85,7 @@ def computed(key: str, form: Form, edition: Edition) -> str:
 def doubted(key: str, form: Form, edition: Edition) -> str:
     """What about an answer to this cell asks for another look; blank where nothing."""
     if key.startswith("funding."):
-        rate = execution_rate(form) if key.endswith(BEARS) else None
-        over = Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
+        over = _overspent(form) if key.endswith(BEARS) else ""
         return Says.AND_THEN.join(filter(None, (_vast(key, form, edition), over)))
     row = row_of(key)
     if row is None or not key.endswith(".weight"):
@@ -107,7 +106,13 @@ def _rate(form: Form, edition: Edition) -> str:
     if rate is None or score is None:
         return ""
     told = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
-    return Says.AND_THEN.join((told, Says.OVERSPENT_SO)) if rate > 1 else told
+    return Says.AND_THEN.join(filter(None, (told, _overspent(form))))
+
+
+def _overspent(form: Form) -> str:
+    """A word where more was spent than the budget has."""
+    rate = execution_rate(form)
+    return Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
 
 
 def _vast(key: str, form: Form, edition: Edition) -> str:
