@@ -18,7 +18,7 @@ def written(path: Path, texts: list[Typed], revision: int = 7) -> None:
     journal = Journal.open(path, revision)
     journal.begin(revision)
     for typed in texts:
-        journal.write(typed)
+        journal.write(*typed)
     journal.close()
 
 
@@ -52,7 +52,7 @@ def test_what_was_found_again_goes_on(tmp_path: Path) -> None:
     written(path, TEXTS[:5])
 
     journal = Journal.open(path, 7)
-    journal.write(TEXTS[0])
+    journal.write(*TEXTS[0])
     journal.close()
 
     assert last(path) == TEXTS[0]

@@ -15,6 +15,7 @@ import pytest
 from conftest import ROOT, Ran
 from terminal import Terminal
 
+from wizard import filedraft
 from wizard.drafts import FileStore
 from wizard.form import Form, Project, put
 from wizard.holding import Held
@@ -316,6 +317,20 @@ def test_a_folder_that_is_deleted_keeps_no_promise(
     assert draft.trouble == ""
     assert saved(store, "1") == OURS
     draft.close()
+
+
+def test_a_journal_that_is_deleted_is_written_anew(
+    store: FileStore, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filedraft, "LOOK", 0.01)
+    draft = store.create(FORM)
+    draft.keep("project.name", "社")
+    (home / "1.journal").unlink()
+    time.sleep(0.02)
+
+    draft.keep("project.name", "社区")
+    draft.close()
+    assert store.open("1").typed == {"project.name": "社区"}
 
 
 def test_everything_is_private_whatever_the_umask(store: FileStore, home: Path) -> None:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from wizard.bookmark import Bookmark, Keys
@@ -11,7 +12,7 @@ from wizard.confirming import Confirmations
 from wizard.files import write_whole
 from wizard.form import Form
 from wizard.holding import Closed, Lock
-from wizard.journal import RESERVED, WHOLE, Journal, Typed
+from wizard.journal import RESERVED, WHOLE, Journal
 from wizard.private import MOST_BYTES, is_own, read_own
 from wizard.refusals import Unsure, Unusable
 from wizard.wording import Says, system_reason
@@ -21,6 +22,13 @@ LAST: Final = ".last"
 
 SPACE: Final = f"{RESERVED // 1024} KB"
 """How much is reserved, in words."""
+
+LOOK: Final = 1.0
+"""Seconds of typing between two looks at whether the journal is still there.
+
+A look costs as much as a write. Since Linux 6.13 it also makes the next write to the
+file three times as long, because the time of that write must be told apart.
+"""
 
 Claim = Callable[[], tuple[Path, Lock]]
 """A number that nobody has used yet, with its lock. Raises Unusable."""
@@ -84,7 +92,10 @@ class FileDraft:
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, before it is shown."""
         try:
-            self._write(Typed(key, text))
+            journal = self._journal
+            if journal is None or monotonic() > self._look_at:
+                journal = self._sound_journal()
+            journal.write(key, text)
         except (OSError, Unusable) as error:
             self._unkept = Says.KEY_NOT_KEPT.format(id=self.id, why=_reason(error))
             raise Unusable(self._unkept) from error
@@ -129,6 +140,7 @@ class FileDraft:
     def _go_to(self, path: Path) -> None:
         self.id, self._path = path.stem, path
         self._journal: Journal | None = None
+        self._look_at = 0.0
         self._texts: Mapping[str, str] = {}
         was_there = is_own(path.with_suffix(".journal"))
         try:
@@ -146,14 +158,15 @@ class FileDraft:
     def _open_journal(self) -> Journal:
         return Journal.open(self._path.with_suffix(".journal"), self._revision)
 
-    def _write(self, typed: Typed) -> None:
-        """Into the journal, which is opened anew where that failed or it is gone."""
+    def _sound_journal(self) -> Journal:
+        """The journal, which is opened anew where that failed or it is gone."""
         if self._journal is not None and self._journal.is_gone:
             self._journal.close()
             self._journal = None
         if self._journal is None:
             self._journal = self._open_journal()
-        self._journal.write(typed)
+        self._look_at = monotonic() + LOOK
+        return self._journal
 
     def _save(self, content: bytes) -> None:
         if len(content) > MOST_BYTES:
@@ -219,7 +232,7 @@ class FileDraft:
         """The draft into the reserved space of the journal; what to say about it."""
         told = {"id": self.id, "why": _reason(refusal), "reserved": SPACE}
         try:
-            self._write(Typed(WHOLE, content.decode()))
+            self._sound_journal().write(WHOLE, content.decode())
         except (OSError, Unusable):
             return Says.NOT_SAVED.format(**told)
         return Says.SET_ASIDE.format(**told)

@@ -10,6 +10,7 @@ revision, and all earlier records are stale by that.
 import json
 import os
 from collections.abc import Iterator
+from itertools import starmap
 from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Final, NamedTuple, Self
@@ -46,7 +47,7 @@ class Journal:
         """What was typed over this revision, by question; the newest is the last."""
         content = os.pread(self._file, os.fstat(self._file).st_size, 0)
         for self._end, typed in _records(content, revision):
-            self._note(typed)
+            self._note(*typed)
 
     @property
     def is_gone(self) -> bool:
@@ -78,13 +79,14 @@ class Journal:
         self._revision, self._end = revision, 0
         self.texts = {}
 
-    def write(self, typed: Typed) -> None:
-        """Keep what is in the line now, with one write."""
-        self._note(typed)
-        line = self._record(typed)
-        if self._end + len(line) <= RESERVED:
+    def write(self, key: str, text: str) -> None:
+        """Keep what is in the line of this question now, with one write."""
+        self._note(key, text)
+        line = self._record(key, text)
+        end = self._end + len(line)
+        if end <= RESERVED:
             self._put(line, self._end)
-            self._end += len(line)
+            self._end = end
         else:
             self._wrap()
 
@@ -103,23 +105,25 @@ class Journal:
         The records behind them are older and of the same revision, so they are cleared
         before anything else is read as the last one.
         """
-        whole = [Typed(WHOLE, self.texts[WHOLE])] if WHOLE in self.texts else []
-        others = [Typed(*text) for text in self.texts.items() if text[0] != WHOLE]
-        lines = b"".join(map(self._record, (*whole, *others[-1:], *others)))
+        whole = [(WHOLE, self.texts[WHOLE])] if WHOLE in self.texts else []
+        others = [text for text in self.texts.items() if text[0] != WHOLE]
+        lines = b"".join(starmap(self._record, (*whole, *others[-1:], *others)))
         self._put(lines.ljust(RESERVED, b"\0"), 0)
         self._end = len(lines)
 
-    def _note(self, typed: Typed) -> None:
+    def _note(self, key: str, text: str) -> None:
         """The whole draft makes what was typed before it stale."""
-        if typed.key == WHOLE:
+        if key == WHOLE:
             self.texts.clear()
-        self.texts.pop(typed.key, None)
-        self.texts[typed.key] = typed.text
+        self.texts.pop(key, None)
+        self.texts[key] = text
 
-    def _record(self, typed: Typed) -> bytes:
+    def _record(self, key: str, text: str) -> bytes:
         # what json.dumps comes to, without its way there: this is done for every key
-        key, text = encode_basestring(typed.key), encode_basestring(typed.text)
-        body = f"[{self._revision}, {key}, {text}]".encode(errors="surrogatepass")
+        words = (
+            f"[{self._revision}, {encode_basestring(key)}, {encode_basestring(text)}]"
+        )
+        body = words.encode("utf-8", "surrogatepass")
         return b"%08x %s\n" % (crc32(body), body)
 
     def _put(self, content: bytes, at: int) -> None:
