@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from screens import coding
 from screens.ending import leave_on_term, watch
 from screens.exits import Exit
+from screens.lean import lean
 from screens.naming import name_of
 from screens.printing import out, remark
 from screens.terminal import prepare, quiet, refuse_unable
@@ -161,8 +162,9 @@ def run(store: FileStore, make: "Callable[[], App]", idled: str = "") -> int:
     with quiet() as restore:
         watch(restore, lambda: _farewell(store), idled)
         coding.ask()
-        app = make()
-        from screens.driver import after  # noqa: PLC0415  Textual's, too
+        with lean():
+            app = make()
+            from screens.driver import after  # noqa: PLC0415  Textual's, too
 
         app.driver_class = after(coding.heard())
         app.run(mouse=False)

@@ -153,14 +153,32 @@ LATER = {
     "screens.pasting": "blocks that are pasted",
     "exports.formats": "files that are written",
     "exports.readers": "files that are read",
+    "ssl": "networks",
+    "platformdirs": "screenshots",
+    "textual.command": "Textual's own palette of commands",
+    "textual.widgets._directory_tree": "what that brings along",
 }
 """Modules that the first question of a blank form can do without, and their use."""
 
 FIRST = """
-import sys, screens.opening, screens.beginning, screens.app
+import sys, screens.opening, screens.beginning
+with screens.opening.lean():
+    import screens.app, screens.driver
 print(*sys.modules)
 """
 """Imports what `ziping new` does, and says what is loaded."""
+
+ASKED_FOR = """
+from screens.lean import lean
+with lean():
+    import screens.app
+    from textual.command import CommandList, CommandPalette
+print(CommandList.__module__, CommandPalette.__mro__[1].__name__)
+import platformdirs, ssl, textual.command
+print(platformdirs.user_data_dir.__name__, ssl.SSLContext.__name__)
+print(textual.command.CommandPalette.__mro__[1].__name__)
+"""
+"""Asks for what was left out, while Textual is loaded and afterwards."""
 
 
 def test_the_first_question_loads_nothing_that_is_for_later() -> None:
@@ -168,6 +186,14 @@ def test_the_first_question_loads_nothing_that_is_for_later() -> None:
 
     assert "screens.question" in loaded
     assert LATER.keys() & set(loaded) == set()
+
+
+def test_what_was_left_out_is_there_for_whoever_asks_for_more() -> None:
+    while_loaded, afterwards, palette = fresh(ASKED_FOR)
+
+    assert while_loaded == ["textual.command", "object"]
+    assert afterwards == ["user_data_dir", "SSLContext"]
+    assert palette == ["SystemModalScreen"]
 
 
 def test_only_a_file_that_is_not_in_order_needs_pydantic(tmp_path: Path) -> None:
