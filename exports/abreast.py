@@ -1,12 +1,14 @@
 """Work on many things at once: on as many cores as we may use, in the given order.
 
 A few things are worked on here, one after the other: to start processes takes longer
-than that.
+than that. The processes are forked, so that they have the things already; only what
+they make of them is sent back.
 """
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -17,37 +19,51 @@ Made = TypeVar("Made")
 FEW: Final = 50
 """Things up to which one process is quicker than several."""
 
-AT_ONCE: Final = 8
-"""Things that a process is given at a time."""
+AT_ONCE: Final = 25
+"""Things that a process works on before it sends back what it made."""
+
+_TASK: Final[list[Callable[[int], list[Any]]]] = []
+"""In a process that works for another: what it does with the things from a place."""
 
 
 def abreast(work: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made]:
-    """What the work makes of each thing, in their order.
+    """What the work makes of each thing, in their order; that can be pickled."""
 
-    The work is a function of a module, and what it needs and makes can be pickled.
-    """
+    def task(start: int) -> list[Made]:
+        return [work(thing) for thing in things[start : start + AT_ONCE]]
+
     cores = len(os.sched_getaffinity(0))
-    pool = _pool(cores) if cores > 1 and len(things) > FEW else None
+    pool = _pool(cores, task) if cores > 1 and len(things) > FEW else None
     if pool is None:
         yield from map(work, things)
         return
     with pool:
-        yield from pool.map(work, things, chunksize=AT_ONCE)
+        starts = range(0, len(things), AT_ONCE)
+        yield from chain.from_iterable(pool.map(_work, starts))
 
 
-def _pool(cores: int) -> "ProcessPoolExecutor | None":
+def _pool(cores: int, task: Callable[[int], list[Any]]) -> "ProcessPoolExecutor | None":
     """Processes for all cores; None where the machine has no way to make them."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  for many only
     from multiprocessing import get_context  # noqa: PLC0415  for many only
 
     try:
-        return ProcessPoolExecutor(cores, get_context("fork"), initializer=_deaf)
+        return ProcessPoolExecutor(
+            cores, get_context("fork"), initializer=_begin, initargs=(task,)
+        )
     except (ImportError, NotImplementedError, OSError):
         return None
 
 
-def _deaf() -> None:
-    """Leave Ctrl+C to the process that was started first: it ends the others."""
+def _begin(task: Callable[[int], list[Any]]) -> None:
+    """Be ready to work, and leave Ctrl+C to the process that was started first."""
+    import gc  # noqa: PLC0415  for many only
     import signal  # noqa: PLC0415  for many only
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what was there before is shared as long as nobody touches it
+    _TASK.append(task)
+
+
+def _work(start: int) -> list[Any]:
+    return _TASK[-1](start)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from exports import toml
+from exports.abreast import abreast
 from wizard.files import path_of, write_together, write_whole
 from wizard.findings import Finding, is_fit
 from wizard.form import Form
@@ -72,9 +73,13 @@ def write(forms: Sequence[Form], path: Path, *, replace: bool) -> None:
 
 def _gate(forms: Sequence[Form]) -> None:
     """Raises NotFit, with the findings of each, where one of them has an error."""
-    found = tuple(tuple(findings(form, edition(form.edition))) for form in forms)
+    found = tuple(abreast(_found, forms))
     if not all(is_fit(of_form) for of_form in found):
         raise NotFit(found)
+
+
+def _found(form: Form) -> tuple[Finding, ...]:
+    return findings(form, edition(form.edition))
 
 
 @frozen

@@ -1,7 +1,6 @@
 """Findings as a person reads them, and as programs do."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from screens.naming import name_of
 from screens.overview import overview
@@ -11,7 +10,6 @@ from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.ledger import Ledger, ledger
 from wizard.numbers import trimmed
-from wizard.rules import findings
 from wizard.shelf import edition
 
 
@@ -23,11 +21,8 @@ class Checked:
     number: int
     """Its place in the file, from 1."""
     form: Form
-
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the rules of its edition find."""
-        return findings(self.form, edition(self.form.edition))
+    findings: tuple[Finding, ...]
+    """What the rules of its edition find."""
 
     @property
     def ledger(self) -> Ledger:

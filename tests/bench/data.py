@@ -1,6 +1,6 @@
 """What is measured on: the sample forms, and homes with drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
@@ -9,7 +9,7 @@ from bench.session import ROOT
 from exports.readers import read
 from wizard.atrest import dumps
 from wizard.findings import is_fit
-from wizard.form import Form, Indicator
+from wizard.form import Form, Indicator, put
 from wizard.rules import findings
 from wizard.shelf import edition
 
@@ -25,6 +25,12 @@ def samples() -> tuple[Form, ...]:
 def fit_samples() -> tuple[Form, ...]:
     """Those that may be handed in."""
     return tuple(f for f in samples() if is_fit(findings(f, edition(f.edition))))
+
+
+def different(count: int) -> Iterator[Form]:
+    """So many forms that may be handed in, each with a name of its own."""
+    for number, form in enumerate(islice(cycle(fit_samples()), count)):
+        yield put(form, "project.name", f"{form.project.name}{number}")
 
 
 def rows_of(count: int, word: str = "") -> Form:

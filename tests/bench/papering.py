@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench import direct
-from bench.data import fit_samples
+from bench.data import different, fit_samples
 from bench.figures import Figure, Skipped, medians, seconds
 from bench.session import ZIPING
 from exports.docx import document
@@ -59,9 +59,8 @@ def _one() -> Iterator[Figure]:
 
 def _many(folder: Path) -> Iterator[Figure | Skipped]:
     cores = sorted(os.sched_getaffinity(0))
-    forms, toml, docx = fit_samples(), [], []
-    for number in range(MANY):
-        form = forms[number % len(forms)]
+    toml, docx = [], []
+    for number, form in enumerate(different(MANY)):
         toml.append(folder / f"{number:04}.toml")
         toml[-1].write_bytes(dumps(form))
         docx.append(folder / f"{number:04}.docx")
