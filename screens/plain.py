@@ -112,8 +112,8 @@ class Plain:
     def _standing(self) -> str:
         """What a blank line would take."""
         if self.now.at in self.sitting.unsent:
-            saved = speech.saved_text(self.now)
-            return Shown.PLAIN_UNSENT.format(text=self.sitting.line, saved=saved)
+            undone = speech.undone_text(self.now)
+            return Shown.PLAIN_UNSENT.format(text=self.sitting.line, undone=undone)
         if self.now.present:
             stays = speech.stays_text(self.now)
             return stays or Shown.PLAIN_PRESENT.format(text=self.now.present)

@@ -203,10 +203,14 @@ def recovered_text(sitting: Sitting) -> str:
 
     Everything that differs from what was saved is told, at the question or elsewhere.
     """
-    now = sitting.now
-    back = Shown.RECOVERED_BACK.format(saved=saved_text(now))
-    here = Shown.RECOVERED.format(undone=back if now.present else Shown.RECOVERED_DROP)
+    here = Shown.RECOVERED.format(undone=undone_text(sitting.now))
     return (here if sitting.is_unsent else "") + recovered_elsewhere(sitting)
+
+
+def undone_text(interview: Interview) -> str:
+    """What undoing does to what was typed over the saved answer of this cell."""
+    back = Shown.RECOVERED_BACK.format(saved=saved_text(interview))
+    return back if interview.present else Shown.RECOVERED_DROP
 
 
 def recovered_elsewhere(sitting: Sitting) -> str:

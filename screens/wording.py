@@ -187,9 +187,7 @@ class Shown:
     LEAVE_UNSAVED = "{why}现在退出吗？"
     PLAIN_TAKE = "1 接过来，那边会退出  2 只看不改  直接回车 不打开"
     PLAIN_LOOK = "2 只看不改  直接回车 不打开"
-    PLAIN_UNSENT = (
-        "（上次打的字还没有回车：{text}；直接回车就用它，:撤销 恢复存盘的{saved}）"
-    )
+    PLAIN_UNSENT = "（上次打的字还没有回车：{text}；直接回车就用它，:撤销 {undone}）"
     PROMPT = ">"
     PROPOSED = "（回车采用 {text}）"
     CLEARED = "已清空"

@@ -156,7 +156,8 @@ def test_line_by_line_what_was_typed_is_taken_or_dropped(home: Path) -> None:
     with typing(home) as terminal:
         terminal.kill()
     with Terminal(["plain", "1"], home) as terminal:
-        terminal.wait_for(f"（上次打的字还没有回车：{TYPED}；直接回车就用它")
+        wanted = f"（上次打的字还没有回车：{TYPED}；直接回车就用它，:撤销 不用这些字）"
+        terminal.wait_for(wanted)
         terminal.type(":撤销\n")
         terminal.wait_for("已恢复这一格原来的内容")
         terminal.kill()
