@@ -5,10 +5,12 @@ from typing import TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from screens.still import Still
+
 Answer = TypeVar("Answer")
 
 
-class Answering(Screen[Answer]):
+class Answering(Screen[Answer], Still):
     """Answers what it was opened for; it never takes another screen with it.
 
     Textual removes the uppermost screen whoever it is that answers: a key that comes

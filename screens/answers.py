@@ -57,6 +57,7 @@ class Line(Input):
         self._keep = keep
         self.cursor_blink = False
         self._initial_value = False  # else a paste as the first text is not scrolled
+        self.disable_messages(Input.Changed)  # every widget above would look at them
 
     @property
     def text(self) -> str:

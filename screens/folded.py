@@ -2,17 +2,17 @@
 
 from textual.content import Content
 from textual.geometry import Size
-from textual.widgets import Static
 
 from screens.folding import GAP, flow, fold
+from screens.still import Words
 from wizard.cells import clean
 
 
-class Folded(Static):
+class Folded(Words):
     """A text folded by cells; as high as it needs to be."""
 
     def __init__(self, text: str, id: str) -> None:
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id)
         self._text = clean(text)
 
     def lines(self, width: int) -> list[str]:

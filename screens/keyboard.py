@@ -52,7 +52,7 @@ class PatientApp(GuardedApp):
             await super().on_event(event)
         elif event.is_forwarded:
             await super().on_event(event)
-            await self._done(event)
+            self._done(event)
         else:
             text = event.text if isinstance(event, Paste) else ""
             await self._line_up(text, [event])
@@ -100,12 +100,14 @@ class PatientApp(GuardedApp):
         if not event.is_forwarded or focused is None:
             self._current = None
         elif isinstance(event, Paste) or event.is_printable:
-            focused.call_later(self.call_later, self._done, event)
+            focused.call_later(self._done, event)
 
-    async def _done(self, event: Key | Paste) -> None:
+    def _done(self, event: Key | Paste) -> None:
+        """The next key is passed on by the app, whoever has dealt with this one."""
         if event is self._current:
             self._current = None
-            await self._pass_on()
+            if self._typed:
+                self.call_later(self._pass_on)
 
     def _is_ready(self) -> bool:
         """Whether the key before is done, and there is somebody to take the next."""

@@ -21,6 +21,7 @@ class Lines(TextArea):
         super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
         self.cursor_blink = False
         self.highlight_cursor_line = False
+        self.disable_messages(TextArea.Changed, TextArea.SelectionChanged)
         self._take = take
         self._keep = keep
         self._offer = offer

@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from textual.events import Resize
-from textual.widgets import Static
 
 from screens.answering import Answering
 from screens.folding import CUT, cut, fit, fold
 from screens.room import BESIDE, EDGES, SHORT, WIDE
 from screens.sitting import Sitting
 from screens.speech import question_words
+from screens.still import Words
 from wizard.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Parts(Answering[None]):
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say something under the line."""
         self._told = text
-        self.query_one("#notice", Static).set_class(refused, "refused")
+        self.query_one("#notice", Words).set_class(refused, "refused")
         self._fit_notice()
 
     def _fit_notice(self) -> None:
@@ -98,7 +98,7 @@ class Parts(Answering[None]):
         words = "\n".join(folded)
         if self._shown.get(part) != words:
             self._shown[part] = words
-            self.query_one(f"#{part}", Static).update(words, layout=False)
+            self.query_one(f"#{part}", Words).update(words, layout=False)
 
     def _last_answers(self, said: list[str], width: int) -> list[str]:
         """A line for each; on a short screen the last one goes first for room."""

@@ -2,14 +2,13 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from screens.answering import Answer, Answering
 from screens.answers import Line
 from screens.folded import Folded, Keys
 from screens.folding import fold
 from screens.purpose import marked
+from screens.still import Across, Words
 from screens.wording import Shown
 
 
@@ -32,10 +31,10 @@ class Prompt(Answering[Answer | None]):
         title = marked(self.app.sub_title, self._heading)
         for name, text in {"title": title, **self._words}.items():
             yield Folded(text, name)
-        with Horizontal(id="entry"):
-            yield Static(Shown.PROMPT, id="prompt", markup=False)
+        with Across(id="entry"):
+            yield Words(Shown.PROMPT, id="prompt")
             yield Line(self.take)
-        yield Static(id="notice", markup=False)
+        yield Words(id="notice")
         yield Keys(self._keys)
 
     def on_mount(self) -> None:
@@ -49,7 +48,7 @@ class Prompt(Answering[Answer | None]):
 
     def refuse(self, why: str) -> None:
         """Say under the line why it cannot be."""
-        notice = self.query_one("#notice", Static)
+        notice = self.query_one("#notice", Words)
         notice.update("\n".join(fold(why, self.size.width - 2)), layout=False)
         notice.add_class("refused")
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from screens.answers import Above, Line, Noticed
 from screens.folding import cut
@@ -24,6 +22,7 @@ from screens.speech import (
     stays_text,
     unchanged_text,
 )
+from screens.still import Across, Down, Words
 from screens.wording import COMMANDS, Shown
 from wizard.drafts import Draft
 from wizard.interview import Interview
@@ -81,14 +80,14 @@ class QuestionScreen(Parts):
     def compose(self) -> ComposeResult:
         """The parts of every question; only what they say changes."""
         for name in ("head", "place", "said", "ask", "why"):
-            yield Static(id=name, markup=False)
-        with Vertical(id="answer"):
-            with Horizontal(id="entry"):
-                yield Static(Shown.PROMPT, id="prompt", markup=False)
+            yield Words(id=name)
+        with Down(id="answer"):
+            with Across(id="entry"):
+                yield Words(Shown.PROMPT, id="prompt")
                 yield Line(self._take, self._keep, self._offer)
-            yield Static(id="notice", markup=False)
-        yield Static(id="ledger", markup=False)
-        yield Static(id="keys", markup=False)
+            yield Words(id="notice")
+        yield Words(id="ledger")
+        yield Words(id="keys")
 
     def on_mount(self) -> None:
         """Ask the first question, with what was typed there and never answered."""

@@ -14,20 +14,20 @@ from wizard.cells import UNSEEN
 _UNSAFE: Final = re.compile(f"[\t\n\r\x85\u2028\u2029]|{UNSEEN.pattern}")
 """What would move the cursor, command the terminal or turn the text round."""
 
-_OURS: Final = re.compile(
+_OURS: Final = (
     r"\x1b\[[0-9;]*[mH]"  # colours, places
     r"|\x1b\[\?[0-9]+(?:[hl]|\$p)"  # modes, and asking for one
     r"|\x1b\[<u|\x1b\[[0-9]*[ABCDJK]"
 )
 """The sequences that Textual draws with."""
 
-_WIRE: Final = re.compile(
-    f"{_OURS.pattern}"
-    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # the title, the clipboard, the pointer
+_NOT_OURS: Final = re.compile(
+    f"(?!{_OURS})(?:"
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # the title, the clipboard, the pointer
     r"|\x1b\[[0-?]*[ -/]*[@-~]"
-    f"|{UNSEEN.pattern}"
+    f"|{UNSEEN.pattern})"
 )
-"""The same, and what is left out."""
+"""All others, and what no terminal shows."""
 
 
 class Visible(LineFilter):
@@ -43,7 +43,7 @@ class Visible(LineFilter):
 
 def only_ours(data: str) -> str:
     """What is sent to the terminal, without a sequence that is not for drawing."""
-    return _WIRE.sub(_kept, data)
+    return _NOT_OURS.sub("", data)
 
 
 @lru_cache(4096)
@@ -54,10 +54,6 @@ def _safe(text: str) -> str:
 def _neutral(found: re.Match[str]) -> str:
     """As many cells of nothing as the layout has counted."""
     return "?" * cell_len(found[0]) if found[0] != "\t" else " " * cell_len("\t")
-
-
-def _kept(found: re.Match[str]) -> str:
-    return found[0] if _OURS.fullmatch(found[0]) else ""
 
 
 VISIBLE: Final = Visible()

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 from terminal import Terminal
+from textual._styles_cache import StylesCache
 from textual.css.stylesheet import Stylesheet
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
 
 from screens.app import Ziping
 from screens.beginning import new_draft
@@ -87,9 +91,33 @@ def test_a_question_is_few_widgets_and_its_styles_are_read_once(
     monkeypatch.setattr(Stylesheet, "reparse", counted)
     found = asyncio.run(widgets())
 
-    assert "Static(id='ask')" in found
+    assert "Words(id='ask')" in found
     assert again == []
     assert len(found) == WIDGETS, found
+
+
+def test_a_key_draws_the_line_it_is_typed_into_and_nothing_else(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    render = StylesCache.render_widget
+
+    def noted(cache: StylesCache, widget: Widget, crop: Region) -> list[Strip]:
+        drawn.append(type(widget).__name__)
+        return render(cache, widget, crop)
+
+    async def typed() -> list[str]:
+        store = FileStore(home)
+        app = Ziping(store, new_draft(Wanted(), store))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("2")
+            drawn.clear()
+            await pilot.press("0")
+            return [*drawn]
+
+    monkeypatch.setattr(StylesCache, "render_widget", noted)
+
+    assert set(asyncio.run(typed())) == {"Line"}
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Resize
-from textual.widgets import Static
 
 from screens.answering import Answering
 from screens.answers import Line
 from screens.folding import fold
 from screens.rows import Rows
+from screens.still import Words
 from screens.training import told
 from screens.training.marking import MarkingScreen
 from wizard.refusals import Refused
@@ -36,11 +36,11 @@ class QuizScreen(Answering[None]):
     def compose(self) -> ComposeResult:
         """The parts of every exercise; only what they say changes."""
         for name in ("title", "told", "ask"):
-            yield Static(id=name, markup=False)
+            yield Words(id=name)
         yield Rows((), choose=self._chosen)
         yield Line(self._answer)
-        yield Static(id="notice", classes="refused", markup=False)
-        yield Static(id="keys", markup=False)
+        yield Words(id="notice", classes="refused")
+        yield Words(id="keys")
 
     def on_mount(self) -> None:
         """The first exercise."""
@@ -107,6 +107,6 @@ class QuizScreen(Answering[None]):
         self._say("keys", told.keys(now))
 
     def _say(self, part: str, text: str) -> None:
-        static = self.query_one(f"#{part}", Static)
+        static = self.query_one(f"#{part}", Words)
         static.display = bool(text)
         static.update("\n".join(fold(text, max(self.app.size.width - 2, 10))))

@@ -2,12 +2,12 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Static
 
 from screens.answering import Answering
 from screens.answers import Line
 from screens.folded import Folded, Keys
 from screens.folding import fold
+from screens.still import Words
 from screens.training import told
 from screens.training.wording import Trained
 from wizard.refusals import Refused
@@ -26,10 +26,10 @@ class NumberScreen(Answering[int | None]):
     def compose(self) -> ComposeResult:
         """The question, a line, and where it is refused, why."""
         yield Folded(told.heading(self._kind), "title")
-        yield Static(Trained.NUMBER_ASK, id="ask", markup=False)
-        yield Static(Trained.NUMBER_WHY, id="why", markup=False)
+        yield Words(Trained.NUMBER_ASK, id="ask")
+        yield Words(Trained.NUMBER_WHY, id="why")
         yield Line(self._take)
-        yield Static(id="notice", markup=False)
+        yield Words(id="notice")
         yield Keys(Trained.NUMBER_KEYS)
 
     def on_mount(self) -> None:
@@ -41,4 +41,4 @@ class NumberScreen(Answering[int | None]):
             self.dismiss(read_number(self._kind, typed))
         except Refused as refusal:
             lines = fold(str(refusal), max(self.size.width - 2, 10))
-            self.query_one("#notice", Static).update("\n".join(lines), layout=False)
+            self.query_one("#notice", Words).update("\n".join(lines), layout=False)

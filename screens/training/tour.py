@@ -7,13 +7,13 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Resize
-from textual.widgets import Static
 
 from screens.answering import Answering
 from screens.folding import cut, fold
 from screens.listing import Listing
 from screens.paper import PaperView
 from screens.purpose import marked
+from screens.still import Words
 from screens.training.cells import Tour
 from screens.training.tour_wording import Told
 from screens.views import Row
@@ -98,11 +98,11 @@ class TourScreen(Answering[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, paper, what is said of the cell, keys."""
-        yield Static(id="title", markup=False)
+        yield Words(id="title")
         with Container(id="tour"):
             yield TourView(self._tour, self._say)
-            yield Static(id="told", markup=False)
-        yield Static(id="keys", markup=False)
+            yield Words(id="told")
+        yield Words(id="keys")
 
     def on_resize(self, _: Resize) -> None:
         """Say it beside the paper where there is room, else below."""
@@ -111,9 +111,9 @@ class TourScreen(Answering[str | None]):
         self.set_class(self.size.width >= WIDE, "-wide")
         title = Told.TOUR_TITLE.format(edition=self._tour.edition.name)
         head = cut(marked(self.app.sub_title, title), self.size.width - 2)
-        self.query_one("#title", Static).update(head)
+        self.query_one("#title", Words).update(head)
         keys = Told.TOUR_KEYS_SHORT if is_short else Told.TOUR_KEYS
-        self.query_one("#keys", Static).update(keys)
+        self.query_one("#keys", Words).update(keys)
         self._say()
 
     def action_explain(self) -> None:
@@ -144,4 +144,4 @@ class TourScreen(Answering[str | None]):
         lines = (
             part for text in self._tour.lines(self._at) for part in fold(text, width)
         )
-        self.query_one("#told", Static).update("\n".join(lines), layout=False)
+        self.query_one("#told", Words).update("\n".join(lines), layout=False)

@@ -9,7 +9,7 @@ from bench.data import fit_samples, home_of
 from bench.figures import RUNS, Figure
 from bench.session import Answer, Session
 
-KEYS = "社区读书角购书经费的年度绩效自评工作"
+KEYS = "社区读书角购书经费的年度绩效自评工作" * 3
 LONG = "全年组织读书活动并为居民添置图书，" * 42
 """Seven hundred characters in one paragraph."""
 
