@@ -17,6 +17,9 @@ class Answering(Screen[Answer], Still):
     late, to a screen that has answered or lies below, would take away the next one.
     """
 
+    def _clear_tooltip(self) -> None:
+        """There is none: Textual would look for it in vain at every key."""
+
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer, where this is the screen that a person sees."""
         if self is not self.app.screen:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
-RUNS = 15
+RUNS = 25
 """Runs that a median is taken of, where nothing else is said."""
 
 UNITS: Mapping[str, tuple[float, str]] = {"s": (1000, "ms"), "MB": (1024, "kB")}

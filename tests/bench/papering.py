@@ -18,7 +18,7 @@ from wizard.atrest import dumps
 from wizard.shelf import edition
 
 MANY, SOME = 1000, 200
-ROUNDS = 3
+ROUNDS = 5
 """A thousand forms are a thousand measures already."""
 
 
