@@ -29,10 +29,14 @@ class Format:
     """Whether one file holds several forms."""
 
 
+Found = tuple[tuple[Finding, ...], ...]
+"""The findings of each of several forms, in their order."""
+
+
 class NotFit(Exception):
     """Forms that cannot be handed in, with the findings of each, in order."""
 
-    def __init__(self, found: tuple[tuple[Finding, ...], ...]) -> None:
+    def __init__(self, found: Found) -> None:
         super().__init__(found)
         self.findings = found
 
@@ -55,27 +59,29 @@ FORMATS: Final[Mapping[str, Format]] = {
 """Every format by the suffix that selects it."""
 
 
-def write(forms: Sequence[Form], path: Path, *, replace: bool) -> None:
+def write(forms: Sequence[Form], path: Path, *, replace: bool) -> Found:
     """Write forms that are fit in the format the suffix names, all or nothing.
 
-    Raises NotFit where a form has an error, and Unusable where the path cannot be
-    used; both before anything is opened.
+    Answers with the warnings of each. Raises NotFit where a form has an error, and
+    Unusable where the path cannot be used; both before anything is opened.
     """
     kind = _format(path)
     if not forms:
         raise Unusable(Says.NOTHING_TO_WRITE.format(file=path))
     if len(forms) > 1 and not kind.several:
         raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=path.suffix))
-    _gate(forms)
+    found = _gate(forms)
     refuse_existing(path, replace=replace)
     write_whole(path, kind.write(forms))
+    return found
 
 
-def _gate(forms: Sequence[Form]) -> None:
-    """Raises NotFit, with the findings of each, where one of them has an error."""
+def _gate(forms: Sequence[Form]) -> Found:
+    """The findings of each. Raises NotFit with them where one has an error."""
     found = tuple(abreast(_found, forms))
     if not all(is_fit(of_form) for of_form in found):
         raise NotFit(found)
+    return found
 
 
 def _found(form: Form) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from screens.report import Checked, as_lines, doubt_lines
 from screens.wording import Shown
 from wizard.drafts import FileStore, Summary
 from wizard.files import make_folder, safe_name
-from wizard.findings import is_fit
+from wizard.findings import Finding, is_fit
 from wizard.form import Form
 from wizard.home import home
 from wizard.refusals import Unusable
@@ -53,13 +53,14 @@ def export(words: Sequence[str]) -> int:
     forms = forms_of(named, embedded=given.embedded)
     try:
         whole = [checked.form for checked in forms]
-        write(whole, Path(given.output), replace=given.force)
-    except NotFit:
-        _tell_unfit(forms)
+        found = write(whole, Path(given.output), replace=given.force)
+    except NotFit as refused:
+        _tell_unfit(forms, refused.findings)
         return Exit.REFUSED
     remark(Shown.EXPORTED.format(file=given.output, count=len(forms)))
-    for line in (line for checked in forms for line in doubt_lines(checked)):
-        remark(line)
+    for checked, of_form in zip(forms, found, strict=True):
+        for line in doubt_lines(checked, of_form):
+            remark(line)
     return Exit.DONE
 
 
@@ -79,8 +80,9 @@ def list_drafts(words: Sequence[str]) -> int:
     return Exit.DONE
 
 
-def _tell_unfit(forms: Sequence[Checked]) -> None:
-    unfit = [checked for checked in forms if not is_fit(checked.findings)]
+def _tell_unfit(forms: Sequence[Checked], found: Sequence[Sequence[Finding]]) -> None:
+    judged = zip(forms, found, strict=True)
+    unfit = [checked for checked, of_form in judged if not is_fit(of_form)]
     remark(Shown.REFUSED.format(count=len(unfit)))
     for checked in unfit:
         remark("\n".join(as_lines(checked)))

@@ -15,7 +15,7 @@ from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.home import home
 from wizard.refusals import Unusable
-from wizard.rules import findings, labels
+from wizard.rules import labels
 from wizard.shelf import edition, troubles
 
 
@@ -68,8 +68,7 @@ def hear(file: str, *, embedded: bool = False) -> Heard:
     for number, got in enumerate(found, start=1):
         remarks += _remarks(file, number, got, embedded=embedded)
         taken = got.carried if embedded and got.carried is not None else got.form
-        of_form = findings(taken, edition(taken.edition))
-        forms.append(Checked(file, number, taken, of_form))
+        forms.append(Checked(file, number, taken))
     return Heard(tuple(forms), tuple(remarks))
 
 

@@ -1,6 +1,7 @@
 """Findings as a person reads them, and as programs do."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from screens.naming import name_of
 from screens.overview import overview
@@ -10,6 +11,7 @@ from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.ledger import Ledger, ledger
 from wizard.numbers import trimmed
+from wizard.rules import findings
 from wizard.shelf import edition
 
 
@@ -21,8 +23,11 @@ class Checked:
     number: int
     """Its place in the file, from 1."""
     form: Form
-    findings: tuple[Finding, ...]
-    """What the rules of its edition find."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules of its edition find."""
+        return findings(self.form, edition(self.form.edition))
 
     @property
     def ledger(self) -> Ledger:
@@ -62,11 +67,11 @@ def errors(found: Sequence[Finding]) -> int:
     return sum(finding.severity is Severity.ERROR for finding in found)
 
 
-def doubt_lines(checked: Checked) -> Iterator[str]:
+def doubt_lines(checked: Checked, found: Sequence[Finding]) -> Iterator[str]:
     """The warnings of a form that was handed in; nothing where it has none."""
-    if checked.findings:
+    if found:
         yield Shown.CONFIRM_THESE.format(number=checked.number, name=checked.name)
-        yield from finding_lines(checked.findings)
+        yield from finding_lines(found)
 
 
 def finding_lines(found: Sequence[Finding]) -> Iterator[str]:

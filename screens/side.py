@@ -6,9 +6,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from screens.folding import cut, pad
+from screens.still import Still
 from screens.views import Row, side_rows
 from screens.wording import Shown
 from wizard.interview import Interview
@@ -16,7 +16,7 @@ from wizard.interview import Interview
 MARGIN: Final = 2
 
 
-class Side(Widget):
+class Side(Still):
     """Lines of text; only a line that has changed is sent again."""
 
     def __init__(self) -> None:
