@@ -30,11 +30,11 @@ check: $(VENV)/dev
 test-render: $(VENV)/dev
 	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
 		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
-	$(BIN)/python -m pytest tests/test_docx.py tests/test_resaved.py tests/test_editions.py
+	$(BIN)/python -m pytest tests/exports/test_docx.py tests/exports/test_resaved.py tests/exports/test_editions.py
 
 # A thousand generated forms through TOML, .docx and the gate.
 test-long: $(VENV)/dev
-	ZIPING_TIMES=50 $(BIN)/python -m pytest tests/test_round_trip.py
+	ZIPING_TIMES=50 $(BIN)/python -m pytest tests/exports/test_round_trip.py
 
 # What the program takes, beside what is possible, in ten minutes; build/bench.json.
 bench: $(VENV)/dev
@@ -48,17 +48,17 @@ bench-readme: $(VENV)/dev
 
 # Every way to end, a thousand kills, and every file call that can fail.
 test-faults: $(VENV)/dev
-	ZIPING_TIMES=42 $(BIN)/python -m pytest -rP tests/test_faults.py tests/test_kills.py tests/test_ways_to_end.py tests/test_takeover.py tests/test_sharing.py
+	ZIPING_TIMES=42 $(BIN)/python -m pytest -rP tests/wizard/drafts/test_faults.py tests/screens/terminal/test_kills.py tests/screens/terminal/test_ways_to_end.py tests/screens/app/test_takeover.py tests/wizard/drafts/test_sharing.py
 
 # Damaged files, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev
-	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(BIN)/python -m pytest tests/test_fuzz.py
+	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(BIN)/python -m pytest tests/screens/test_fuzz.py
 
 # Logins by a real OpenSSH server on loopback; on Debian it is installed first.
 test-server: $(VENV)/dev
 	test -x /usr/sbin/sshd || (apt-get update -qq && apt-get install -y -qq \
 		openssh-server strace tmux iptables)
-	ZIPING_SERVER=1 $(BIN)/python -m pytest tests/server tests/test_kiosk.py
+	ZIPING_SERVER=1 $(BIN)/python -m pytest tests/screens/kiosk/server tests/screens/kiosk/test_kiosk.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from exports.labels import bare, is_mark
 from exports.rates import agrees
-from wizard.completion import completed_of, completion_text, is_complete
-from wizard.content import Category
-from wizard.edition import Edition
+from wizard.editions.content import Category
+from wizard.editions.edition import Edition
 from wizard.form import Indicator
+from wizard.scoring.completion import completed_of, completion_text, is_complete
 
 _WHOLE = Decimal(1)
 

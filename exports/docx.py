@@ -27,10 +27,10 @@ from exports.elements import MAIN, Element
 from exports.paper import write
 from exports.sheet import sheet
 from exports.toml import cleaned
-from wizard.atrest import dumps
 from wizard.cells import clean
+from wizard.editions.library import edition
 from wizard.form import Form
-from wizard.shelf import edition
+from wizard.toml.form_file import dumps
 
 _ALWAYS: Final = (
     ("word/styles.xml", CT.WML_STYLES, RT.STYLES),

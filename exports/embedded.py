@@ -10,9 +10,9 @@ from itertools import zip_longest
 
 from exports.carried import facts
 from exports.reads import Differing, Read
-from wizard.atrest import loads
 from wizard.form import Form, Printed
 from wizard.refusals import Unusable
+from wizard.toml.form_file import loads
 
 
 def compared(reads: Sequence[Read], content: bytes, file: str) -> tuple[Read, ...]:

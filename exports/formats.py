@@ -8,13 +8,13 @@ from typing import Final
 
 from exports import toml
 from exports.abreast import abreast
+from wizard.editions.library import edition
 from wizard.files import path_of, write_together, write_whole
 from wizard.findings import Finding, is_fit
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
 from wizard.rules import findings
-from wizard.shelf import edition
 from wizard.wording import Says
 
 Writer = Callable[[Sequence[Form]], bytes]

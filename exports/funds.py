@@ -8,9 +8,9 @@ from exports.headings import Under, is_own_heading
 from exports.labels import is_mark, label, words
 from exports.rates import agrees
 from exports.verdicts import Found, number
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
+from wizard.editions.layout import AMOUNTS, FundLine
 from wizard.form import known
-from wizard.layout import AMOUNTS, FundLine
 
 OF_TOTAL: Final = {
     "weight": "funding.points.weight",

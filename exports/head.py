@@ -8,7 +8,7 @@ from exports.headings import is_own_heading
 from exports.labels import bare, label, words
 from exports.verdicts import Found
 from wizard.cells import year_cell
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 
 NAME = "project.name"
 """The fact whose label makes a form."""

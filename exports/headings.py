@@ -8,9 +8,9 @@ from typing import Final
 from exports.grid import Row
 from exports.labels import label, remarks, words
 from exports.verdicts import Found
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
+from wizard.editions.layout import Block, FundBlock
 from wizard.frozen import frozen
-from wizard.layout import Block, FundBlock
 
 LEAST_COLUMNS: Final = 2
 LEAST_SHARE: Final = 50

@@ -9,10 +9,10 @@ from exports.grid import Cell, Row
 from exports.headings import Under, is_own_heading
 from exports.labels import bare, is_mark, label, words
 from exports.verdicts import Found
-from wizard.content import Category, Group
-from wizard.edition import Edition
+from wizard.editions.content import Category, Group
+from wizard.editions.edition import Edition
+from wizard.editions.layout import COMPLETION_RATE
 from wizard.frozen import frozen
-from wizard.layout import COMPLETION_RATE
 
 CARRIED: Final = ("group", "category")
 """Columns whose blank cells mean the word above."""

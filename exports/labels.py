@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.wording import AND_SO_ON
 
 LONGEST: Final = 60

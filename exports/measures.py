@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from wizard.layout import Paper
+from wizard.editions.layout import Paper
 
 
 def twips(mm: int) -> int:

@@ -13,7 +13,7 @@ from exports.grid import Cell, Row
 from exports.headings import Heading, Under, blocks_of, heading_at, is_own_heading
 from exports.indicators import is_total
 from exports.labels import label, words
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 
 WHOLE: Final = 100
 """The share of a heading that lacks nothing, in percent."""

@@ -12,7 +12,7 @@ from unicodedata import category, combining, east_asian_width
 
 from exports.measures import EDGE, EM, LEAST, LINE, ROW, RULE, SIDE, TITLES, room, twips
 from exports.sheet import Cell, Row, Sheet
-from wizard.layout import Paper
+from wizard.editions.layout import Paper
 
 _THIN: Final = "\u2005"
 """What Word leaves free where Chinese meets a letter or a digit: a quarter of an em."""

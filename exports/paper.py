@@ -11,7 +11,7 @@ from exports.elements import MAIN, Element, W, add, box, look, run
 from exports.measures import EDGE, LEAST, MARGINS, ROW, SIDE, size, twips
 from exports.sheet import Row, Sheet
 from exports.tables import tables
-from wizard.layout import Paper
+from wizard.editions.layout import Paper
 
 _LINE: Final = 4
 _THIN: Final = 2

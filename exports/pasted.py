@@ -18,7 +18,7 @@ from exports.regrouping import columns_behind, known_words, regrouped
 from exports.text import grid
 from exports.verdicts import NUMBERS, assembled, number
 from wizard.cells import text_cell
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.frozen import frozen
 

@@ -53,8 +53,8 @@ def _text(content: bytes, file: str) -> tuple[Read, ...]:
 
 
 def _toml(content: bytes, file: str) -> tuple[Read, ...]:
-    from wizard import parsing  # noqa: PLC0415  only TOML needs it
-    from wizard.atrest import loads  # noqa: PLC0415  only TOML needs it
+    from wizard.toml import parsing  # noqa: PLC0415  only TOML needs it
+    from wizard.toml.form_file import loads  # noqa: PLC0415  only TOML needs it
 
     if len(content) > parsing.MOST_BYTES:
         most = f"{parsing.MOST_BYTES // 1024} KB"

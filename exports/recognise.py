@@ -15,8 +15,8 @@ from exports.indicators import is_total, of_indicators, of_total
 from exports.mending import mended
 from exports.reads import Read, Unplaced
 from exports.verdicts import Found, assembled
-from wizard.edition import Edition
-from wizard.shelf import usable
+from wizard.editions.edition import Edition
+from wizard.editions.library import usable
 
 __all__ = ["Read", "Unplaced", "recognise"]
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from exports.labels import label, words
 from exports.verdicts import number
-from wizard.content import Category, Group
-from wizard.edition import Edition
+from wizard.editions.content import Category, Group
+from wizard.editions.edition import Edition
 
 LEAST: Final = 3
 """Cells of a row of which each stands on a line of its own."""

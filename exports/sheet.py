@@ -11,20 +11,20 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from wizard.completion import completion_text
-from wizard.edition import Edition
-from wizard.form import Form, FundRow, get, known
-from wizard.frozen import frozen
-from wizard.layout import (
+from wizard.editions.edition import Edition
+from wizard.editions.layout import (
     COMPLETION_RATE,
     EXECUTION_RATE,
     POINTS,
     Column,
     FundLine,
 )
-from wizard.ledger import ledger
+from wizard.form import Form, FundRow, get, known
+from wizard.frozen import frozen
 from wizard.numbers import shown, trimmed
-from wizard.scores import EXACT, rate_text
+from wizard.scoring.completion import completion_text
+from wizard.scoring.ledger import ledger
+from wizard.scoring.scores import EXACT, rate_text
 
 Align = Literal["left", "center"]
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from exports.pages import fits
 from exports.sheet import Row, Sheet
-from wizard.layout import Paper
+from wizard.editions.layout import Paper
 
 
 def tables(page: Sheet, paper: Paper) -> Iterator[Sequence[Row]]:

@@ -2,9 +2,9 @@
 
 from dataclasses import fields, is_dataclass, replace
 
-from wizard.atrest import dumps
 from wizard.cells import clean
 from wizard.form import Form
+from wizard.toml.form_file import dumps
 
 
 def export(form: Form) -> bytes:

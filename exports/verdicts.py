@@ -8,7 +8,7 @@ from exports.grid import Row
 from exports.labels import is_mark
 from exports.reads import Read, Unplaced
 from wizard.cells import number_cell, text_cell, year_cell
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, put
 
 NUMBERS: Final = {"initial_budget", "annual_budget", "executed", "weight", "score"}

@@ -16,17 +16,17 @@ from screens.exits import Exit
 from wizard import __version__
 
 COMMANDS: Final[Mapping[str, str]] = {
-    "": "screens.opening:list_drafts",
-    "new": "screens.opening:new",
-    "open": "screens.opening:open_draft",
-    "plain": "screens.opening:plain",
-    "learn": "screens.opening:learn",
-    "import": "screens.commands:import_forms",
-    "check": "screens.checking:check",
-    "export": "screens.commands:export",
-    "list": "screens.commands:list_drafts",
-    "convert": "screens.converting:convert",
-    "editions": "screens.editions:editions",
+    "": "screens.commands.open:list_drafts",
+    "new": "screens.commands.open:new",
+    "open": "screens.commands.open:open_draft",
+    "plain": "screens.commands.open:plain",
+    "learn": "screens.commands.open:learn",
+    "import": "screens.commands.import_export:import_forms",
+    "check": "screens.commands.check:check",
+    "export": "screens.commands.import_export:export",
+    "list": "screens.commands.import_export:list_drafts",
+    "convert": "screens.commands.convert:convert",
+    "editions": "screens.commands.editions:editions",
     "--kiosk": "screens.kiosk.start:kiosk",
 }
 """Each command, and the function that takes its arguments and gives the exit code."""
@@ -65,7 +65,7 @@ def _crashed(
 
 def _unheard(error: OSError) -> int:
     """Nobody takes what we print: stdout is a closed pipe or a full disk."""
-    from screens.printing import remark  # noqa: PLC0415  not for --version
+    from screens.output import remark  # noqa: PLC0415  not for --version
     from screens.wording import Shown  # noqa: PLC0415  not for --version
     from wizard.wording import system_reason  # noqa: PLC0415  not for --version
 
@@ -76,8 +76,8 @@ def _unheard(error: OSError) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from screens.coding import follow_locale  # noqa: PLC0415  not for --version
-    from screens.printing import one_line, out, remark  # noqa: PLC0415  not for --version
+    from screens.output import one_line, out, remark  # noqa: PLC0415  not for --version
+    from screens.terminal.encoding import follow_locale  # noqa: PLC0415  not for --version
     from screens.wording import HELP, Shown  # noqa: PLC0415  not for --version
     from wizard.refusals import Unusable  # noqa: PLC0415  not for --version
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from types import TracebackType
 
 from screens.exits import Exit
-from screens.printing import remark
+from screens.output import remark
 from screens.wording import Shown
 from wizard.files import PRIVATE_FILE, private_folder
 from wizard.home import home

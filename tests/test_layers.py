@@ -9,24 +9,38 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+
+from support.paths import ROOT
 
 ROOMS = ("wizard", "exports", "screens")
 
 MAY_NOT_LOAD = {
     "wizard": {"textual", "rich", "docx", "lxml", "exports", "screens"},
     "wizard.rules": {"tomli_w", "pydantic", "textual", "docx", "exports", "screens"},
-    "wizard.drafts": {"tomli_w", "pydantic", "textual", "exports", "screens"},
+    "wizard.drafts.file_store": {
+        "tomli_w",
+        "pydantic",
+        "textual",
+        "exports",
+        "screens",
+    },
     "exports": {"textual", "rich", "screens"},
     "exports.formats": {"docx", "lxml"},
     "exports.readers": {"docx", "lxml", "pydantic"},
     "screens.cli": {"textual", "rich", "docx", "lxml", "pydantic", "argparse"},
-    "screens.commands": {"textual", "docx", "lxml", "pydantic"},
-    "screens.checking": {"textual", "docx", "lxml", "pydantic", "json", "tempfile"},
-    "screens.opening": {"textual", "docx", "lxml", "pydantic"},
-    "screens.app": {"docx", "lxml", "pydantic", "multiprocessing"},
-    "screens.training.plain_quiz": {"textual", "docx", "lxml", "pydantic"},
-    "screens.training.report": {"textual", "docx", "lxml", "pydantic"},
+    "screens.commands.import_export": {"textual", "docx", "lxml", "pydantic"},
+    "screens.commands.check": {
+        "textual",
+        "docx",
+        "lxml",
+        "pydantic",
+        "json",
+        "tempfile",
+    },
+    "screens.commands.open": {"textual", "docx", "lxml", "pydantic"},
+    "screens.app.app": {"docx", "lxml", "pydantic", "multiprocessing"},
+    "screens.plain.training.quiz": {"textual", "docx", "lxml", "pydantic"},
+    "screens.commands.learn_report": {"textual", "docx", "lxml", "pydantic"},
 }
 """A room with all its modules, or one module; and what must not come with it."""
 
@@ -56,14 +70,14 @@ SPEAKERS = {"wording.py", "tour_wording.py", "words.py", "doubtful_words.py"}
 
 SPELLINGS = {
     "wizard/cells.py": "how people write a year: 2020年, 2020年度",
-    "wizard/kinds.py": "the units that people type behind an amount, and 是 for yes",
-    "wizard/numerals.py": "what stands behind a spelled date: 年月日号",
-    "wizard/money.py": "the units of money, in 元",
-    "screens/orders/__init__.py": "the commands that people type between two answers",
-    "screens/orders/changing.py": "the word for all warnings",
-    "screens/plain.py": "the words of those who ask for help and know no order",
-    "screens/plain_paste.py": "the line that ends a table which is being pasted",
-    "screens/initials.py": "where the letters begin in GB 2312, and readings",
+    "wizard/interview/answer_kinds.py": "the units behind an amount, and 是 for yes",
+    "wizard/values/numerals.py": "what stands behind a spelled date: 年月日号",
+    "wizard/values/money.py": "the units of money, in 元",
+    "screens/plain/orders/__init__.py": "the commands typed between two answers",
+    "screens/plain/orders/change.py": "the word for all warnings",
+    "screens/plain/interview.py": "the words of those who ask for help",
+    "screens/plain/paste.py": "the line that ends a table which is being pasted",
+    "screens/presenters/pinyin.py": "where the letters begin in GB 2312, and readings",
 }
 """Modules with words that are read and never said, and which words these are."""
 
@@ -142,15 +156,15 @@ def test_what_a_command_does_need_is_seen_in_the_same_way(tmp_path: Path) -> Non
 LATER = {
     "textual.widgets.text_area": "long answers",
     "wizard.rules.table": "findings",
-    "wizard.recognisers": "what targets and results say",
-    "wizard.converting": "other editions",
-    "screens.overlays": "what opens over a question",
-    "screens.side": "what stands beside it on wide screens",
-    "screens.views": "what the lists say",
+    "wizard.values.recognisers": "what targets and results say",
+    "wizard.interview.conversion": "other editions",
+    "screens.app.overlays": "what opens over a question",
+    "screens.app.side": "what stands beside it on wide screens",
+    "screens.presenters.lists": "what the lists say",
     "argparse": "what is written behind a command",
-    "screens.listing": "the lists",
-    "screens.desk": "the list of drafts",
-    "screens.pasting": "blocks that are pasted",
+    "screens.widgets.list_screen": "the lists",
+    "screens.app.drafts": "the list of drafts",
+    "screens.presenters.paste_offer": "blocks that are pasted",
     "exports.formats": "files that are written",
     "exports.readers": "files that are read",
     "ssl": "networks",
@@ -161,17 +175,17 @@ LATER = {
 """Modules that the first question of a blank form can do without, and their use."""
 
 FIRST = """
-import sys, screens.opening, screens.beginning
-with screens.opening.lean():
-    import screens.app, screens.driver
+import sys, screens.commands.open, screens.commands.new
+with screens.commands.open.lean():
+    import screens.app.app, screens.terminal.driver
 print(*sys.modules)
 """
 """Imports what `ziping new` does, and says what is loaded."""
 
 ASKED_FOR = """
-from screens.lean import lean
+from screens.terminal.lean_textual import lean
 with lean():
-    import screens.app
+    import screens.app.app
     from textual.command import CommandList, CommandPalette
 print(CommandList.__module__, CommandPalette.__mro__[1].__name__)
 import platformdirs, ssl, textual.command
@@ -184,7 +198,7 @@ print(textual.command.CommandPalette.__mro__[1].__name__)
 def test_the_first_question_loads_nothing_that_is_for_later() -> None:
     (loaded,) = fresh(FIRST)
 
-    assert "screens.question" in loaded
+    assert "screens.app.question" in loaded
     assert LATER.keys() & set(loaded) == set()
 
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+from support.paths import ROOT
 from wizard import __version__
 
 

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from textual.events import Event, Key, Paste
 
-from screens.app import Ziping
-from screens.strokes import Typing
-from wizard.drafts import Store
+from screens.app.app import Ziping
+from screens.terminal.keys import Typing
+from wizard.drafts.file_store import Store
 
 
 class KioskApp(Ziping):

@@ -7,18 +7,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screens import opening
-from screens.ending import leave_on_alarm
+from screens.commands import open as opening
 from screens.kiosk.narrow import account
 from screens.kiosk.wording import Kiosk
-from screens.terminal import cook, refuse_unable
-from wizard.drafts import FileStore
+from screens.terminal.signals import leave_on_alarm
+from screens.terminal.tty import cook, refuse_unable
+from wizard.drafts.file_store import FileStore
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-    from screens.app import Ziping
+    from screens.app.app import Ziping
 
 
 def on_screen(folder: Path, minutes: float) -> int:

@@ -11,16 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from screens.doors import KIOSK
+from screens.commands.options import Options
 from screens.kiosk.fence import fence
 from screens.kiosk.narrow import IN, OUT, Narrow
 from screens.kiosk.wording import Kiosk
-from screens.options import Options
+from screens.places import KIOSK
 from wizard.cells import clean
+from wizard.editions.library import EDITIONS, folder
 from wizard.files import private_folder
 from wizard.home import home
 from wizard.refusals import Unusable
-from wizard.shelf import EDITIONS, folder
 
 HOMES: Final = ("HOME", "ZIPING_HOME", EDITIONS, "XDG_DATA_HOME")
 KEPT: Final = ("LOGNAME", "TERM", "TZ", *HOMES)

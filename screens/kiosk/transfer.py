@@ -16,9 +16,9 @@ from exports.readers import MOST_BYTES, READERS
 from screens.exits import Exit
 from screens.kiosk.narrow import Narrow, file_name
 from screens.kiosk.wording import Kiosk
-from screens.printing import one_line, out, remark
+from screens.output import one_line, out, remark
+from wizard.drafts.private_files import read_own
 from wizard.files import write_whole
-from wizard.private import read_own
 from wizard.refusals import Unusable
 from wizard.wording import Says
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bench.session import ROOT
 from exports.readers import read
-from wizard.atrest import dumps
+from wizard.editions.library import edition
 from wizard.findings import is_fit
 from wizard.form import Form, Indicator, put
 from wizard.rules import findings
-from wizard.shelf import edition
+from wizard.toml.form_file import dumps
 
 FORM = ROOT / "tests" / "scenarios" / "forms" / "合格.toml"
 SAMPLES = ROOT / "tests" / "samples" / "changji-2020.txt"

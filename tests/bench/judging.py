@@ -8,10 +8,10 @@ from pathlib import Path
 
 from bench.data import rows_of
 from bench.figures import Figure, medians
+from wizard.editions.library import edition
 from wizard.form import put
-from wizard.interview import Interview
+from wizard.interview.interview import Interview
 from wizard.rules import findings
-from wizard.shelf import edition
 
 FEW, SOME, MANY = 10, 100, 1000
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from bench.data import samples
 from bench.figures import Figure
-from wizard.carrying import carried_over
+from wizard.editions.library import edition
 from wizard.form import Form, Printed, get, row_of
-from wizard.interview import Interview, blank_form
-from wizard.kinds import show
-from wizard.shelf import edition
+from wizard.interview.answer_kinds import show
+from wizard.interview.carry_over import carried_over
+from wizard.interview.interview import Interview, blank_form
 
 A_QUESTION = 1.15
 """Keys that an answered question may take beside its text."""

@@ -14,8 +14,8 @@ from bench.figures import Figure, Skipped, medians, seconds
 from bench.session import ZIPING
 from exports.docx import document
 from exports.sheet import sheet
-from wizard.atrest import dumps
-from wizard.shelf import edition
+from wizard.editions.library import edition
+from wizard.toml.form_file import dumps
 
 MANY, SOME = 1000, 200
 ROUNDS = 5

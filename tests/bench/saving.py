@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.data import fit_samples
 from bench.figures import Figure, medians, seconds
-from wizard.drafts import FileStore
+from wizard.drafts.file_store import FileStore
 
 TEXT = "社区读书角购书经费的年度绩效自评"
 KEYS, SAVES = 200, 40

@@ -6,7 +6,7 @@ looking, and says nothing while it lacks a fact. It takes time in proportion to 
 
 from functools import lru_cache
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
 

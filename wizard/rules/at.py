@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form, get
 from wizard.numbers import narrow
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.at import number_at
-from wizard.scores import execution_rate, rate_text
+from wizard.scoring.scores import execution_rate, rate_text
 from wizard.wording import Says
 
 

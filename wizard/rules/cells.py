@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from wizard.cells import quoted
-from wizard.doubtful_words import NAME_LEFTOVERS, TEXT_LEFTOVERS
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
+from wizard.editions.layout import POINTS
 from wizard.findings import Code, Finding
 from wizard.form import Form, get
-from wizard.layout import POINTS
 from wizard.rules import labels
 from wizard.rules.at import is_blank, number_at, text_at
+from wizard.rules.doubtful_words import NAME_LEFTOVERS, TEXT_LEFTOVERS
 from wizard.rules.execution import printed_rates
 from wizard.rules.totals import printed_number
 from wizard.wording import Says

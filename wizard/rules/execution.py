@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wizard.cells import quoted
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, known
 from wizard.numbers import narrow, trimmed
 from wizard.rules.at import is_blank, text_at
-from wizard.scores import (
+from wizard.scoring.scores import (
     exact_execution_score,
     execution_rate,
     execution_score,

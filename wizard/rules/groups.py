@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.ledger import Entry, ledger
 from wizard.numbers import trimmed
+from wizard.scoring.ledger import Entry, ledger
 from wizard.wording import Says
 
 

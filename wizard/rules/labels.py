@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from wizard.cells import quoted
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
+from wizard.editions.layout import Column
 from wizard.form import Form, row_of
-from wizard.layout import Column
 from wizard.wording import Says
 
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wizard.doubtful_words import SAYS_NOTHING
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, Points, known
-from wizard.ledger import ledger
 from wizard.numbers import narrow
 from wizard.rules import labels
-from wizard.scores import values_of
-from wizard.values import Kind
+from wizard.rules.doubtful_words import SAYS_NOTHING
+from wizard.scoring.ledger import ledger
+from wizard.scoring.scores import values_of
+from wizard.values.reading import Kind
 from wizard.wording import Says
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from wizard.cells import quoted
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, get, known
 from wizard.numbers import trimmed
-from wizard.reasons import is_due, is_given, is_missed, points_lost
 from wizard.rules import labels
-from wizard.scores import rule_of
+from wizard.scoring.reasons import is_due, is_given, is_missed, points_lost
+from wizard.scoring.scores import rule_of
 from wizard.wording import Says
 
 

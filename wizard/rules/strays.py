@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from wizard.content import Stray
-from wizard.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
-from wizard.edition import Edition
+from wizard.editions.content import Stray
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator
 from wizard.numbers import narrow
 from wizard.rules import labels
-from wizard.value import split
-from wizard.values import Kind, Value, read_value
+from wizard.rules.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
+from wizard.values.reading import Kind, Value, read_value
+from wizard.values.value import split
 from wizard.wording import Says
 from wizard.words import MONEY
 

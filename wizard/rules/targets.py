@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wizard.cells import quoted
-from wizard.comparison import comparable
-from wizard.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, known
 from wizard.numbers import trimmed
-from wizard.reasons import is_far_over, is_given, share_reached
 from wizard.rules import labels
-from wizard.scores import Proposal, rate_text, rule_of, tier_of, values_of
-from wizard.values import Kind, Value
+from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
+from wizard.scoring.reasons import is_far_over, is_given, share_reached
+from wizard.scoring.scores import Proposal, rate_text, rule_of, tier_of, values_of
+from wizard.values.comparison import comparable
+from wizard.values.reading import Kind, Value
 from wizard.wording import Says
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wizard.cells import quoted
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.ledger import FULL_MARKS, ledger
 from wizard.numbers import narrow, plain_number, trimmed
 from wizard.rules import labels
 from wizard.rules.at import is_blank, number_at, text_at
 from wizard.rules.groups import off_standard
+from wizard.scoring.ledger import FULL_MARKS, ledger
 from wizard.wording import Says
 
 

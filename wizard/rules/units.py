@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wizard.cells import quoted
-from wizard.doubtful_words import SAVINGS, WHOLE_RATES
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator
 from wizard.rules import labels
-from wizard.scores import values_of
-from wizard.value import split
-from wizard.values import Kind, Value
+from wizard.rules.doubtful_words import SAVINGS, WHOLE_RATES
+from wizard.scoring.scores import values_of
+from wizard.values.reading import Kind, Value
+from wizard.values.value import split
 from wizard.wording import Says
 from wizard.words import MONEY
 

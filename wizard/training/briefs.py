@@ -63,7 +63,7 @@ def brief_of(id: str) -> Brief:
 
 
 def _brief(name: str) -> Brief:
-    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+    from wizard.toml.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
 
     content = (files("wizard.training") / "briefs" / name).read_bytes()
     text, data = tables(content, name)

@@ -9,15 +9,15 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
+from wizard.editions.layout import COMPLETION_RATE
 from wizard.form import Form, get, row_of
 from wizard.frozen import frozen
-from wizard.kinds import show
-from wizard.layout import COMPLETION_RATE
-from wizard.reasons import is_given
-from wizard.steps import beginning
+from wizard.interview.answer_kinds import show
+from wizard.interview.steps import beginning
+from wizard.scoring.reasons import is_given
 from wizard.training.pairing import bare, pairs, same_value
-from wizard.values import read_value
+from wizard.values.reading import read_value
 
 OWN: Final = ("name", "deviation", "basis", "scoring", "evidence")
 """Cells that everybody words in their own way; so both goals."""

@@ -6,9 +6,9 @@ from functools import lru_cache, partial
 from random import Random
 from typing import Final
 
+from wizard.editions.library import DEFAULT, edition
 from wizard.numbers import narrow, plain_number
 from wizard.refusals import Refused
-from wizard.shelf import DEFAULT, edition
 from wizard.training.content import Sum, sums
 from wizard.training.exercise import Cards, Exercise, Skill, Verdict
 from wizard.training.spacing import drawn

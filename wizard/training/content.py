@@ -125,7 +125,7 @@ def sums() -> Sums:
 @lru_cache
 def forms(folder: str) -> tuple[Form, ...]:
     """The forms of a folder, in the order of their names."""
-    from wizard.atrest import loads  # noqa: PLC0415  only where forms are shown
+    from wizard.toml.form_file import loads  # noqa: PLC0415  only where forms are shown
 
     found = sorted(
         (files("wizard.training") / folder).iterdir(), key=lambda file: file.name
@@ -134,7 +134,7 @@ def forms(folder: str) -> tuple[Form, ...]:
 
 
 def _read(model: type[Model], name: str) -> Model:
-    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+    from wizard.toml.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
 
     text, data = tables((files("wizard.training") / name).read_bytes(), name)
     return parse(model, data, text, name)

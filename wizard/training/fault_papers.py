@@ -6,7 +6,7 @@ from itertools import permutations
 from random import Random
 from typing import Final, NamedTuple
 
-from wizard.shelf import DEFAULT, edition
+from wizard.editions.library import DEFAULT, edition
 from wizard.training.changes import KINDS
 from wizard.training.content import forms
 from wizard.training.planting import Paper, planted, seen

@@ -5,8 +5,8 @@ from functools import lru_cache, partial
 from random import Random
 from typing import Final
 
+from wizard.editions.library import DEFAULT, edition
 from wizard.rules import labels
-from wizard.shelf import DEFAULT, edition
 from wizard.training.changes import KINDS
 from wizard.training.content import faults, forms
 from wizard.training.exercise import Cards, Exercise, Option, Skill, Verdict

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, row_of
-from wizard.ledger import ledger
 from wizard.rules.at import FUND_COLUMNS
+from wizard.scoring.ledger import ledger
 
 Cells = frozenset[str]
 Marks = Callable[[Form, Edition, Finding], Cells]

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from wizard.comparison import sense
-from wizard.content import Category
-from wizard.edition import Edition
+from wizard.editions.content import Category
+from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator
 from wizard.numbers import narrow
-from wizard.value import Kind
-from wizard.values import read_value
+from wizard.values.comparison import sense
+from wizard.values.reading import read_value
+from wizard.values.value import Kind
 
 Alike = Callable[[Indicator, Indicator], bool]
 

@@ -53,7 +53,7 @@ class Texts(Facts):
 @lru_cache
 def texts() -> Texts:
     """The file of the tour, read once."""
-    from wizard.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
+    from wizard.toml.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
 
     content = (files("wizard.training") / FILE).read_bytes()
     text, data = tables(content, FILE)

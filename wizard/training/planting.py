@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, put
 from wizard.frozen import frozen

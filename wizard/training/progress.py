@@ -14,8 +14,8 @@ from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Facts
 from wizard.frozen import frozen
 from wizard.home import home
-from wizard.parsing import parse, tables
 from wizard.refusals import Unusable
+from wizard.toml.parsing import parse, tables
 from wizard.training.wording import Told
 from wizard.wording import Says, system_reason
 

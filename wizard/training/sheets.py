@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
+from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
 from wizard.form import Form, get
-from wizard.kinds import show
-from wizard.layout import EXECUTION_RATE, POINTS, Column
-from wizard.ledger import ledger
+from wizard.interview.answer_kinds import show
 from wizard.numbers import trimmed
 from wizard.rules import labels
-from wizard.scores import execution_rate, rate_text
+from wizard.scoring.ledger import ledger
+from wizard.scoring.scores import execution_rate, rate_text
 from wizard.training.exercise import Option
 from wizard.training.wording import Told
 

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from random import Random
 from typing import Final
 
-from wizard.shelf import DEFAULT, edition
+from wizard.editions.library import DEFAULT, edition
 from wizard.training.content import Item, sorting
 from wizard.training.exercise import Cards, Exercise, Option, Skill, Verdict
 from wizard.training.spacing import drawn

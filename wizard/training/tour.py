@@ -9,10 +9,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from wizard.content import Category, Question
-from wizard.converting import convert
-from wizard.edition import ROW, Edition
+from wizard.editions.content import Category, Question
+from wizard.editions.edition import ROW, Edition
 from wizard.form import Form, row_of
+from wizard.interview.conversion import convert
 from wizard.numbers import shown
 from wizard.training.parts import Explained, Part, texts
 
@@ -44,7 +44,7 @@ def example(version: Edition) -> Form:
 
 @lru_cache
 def _real() -> Form:
-    from wizard.atrest import loads  # noqa: PLC0415  lists start without pydantic
+    from wizard.toml.form_file import loads  # noqa: PLC0415  lists start without pydantic
 
     return loads((files("wizard.training") / "real" / REAL).read_bytes(), REAL)
 

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form, known
-from wizard.ledger import ledger
-from wizard.money import FACTORS
 from wizard.numbers import trimmed
-from wizard.scores import EXACT, execution_rate, execution_score, rate_text, rounded
+from wizard.scoring.ledger import ledger
+from wizard.scoring.scores import (
+    EXACT,
+    execution_rate,
+    execution_score,
+    rate_text,
+    rounded,
+)
 from wizard.training.changes.rows import Cells
 from wizard.training.wording import ABOUT_AMOUNT
+from wizard.values.money import FACTORS
 
 PERCENTS: Final = tuple(map(Decimal, ("0.01", "0.02", "-0.03", "-0.05")))
 """By how much a rate or an amount is wrong."""

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form, known
-from wizard.scores import rule_of
+from wizard.scoring.scores import rule_of
 from wizard.training.changes.rows import Cells, at, full, short, tiered
 
 STEPS: Final = tuple(map(Decimal, (1, 2, 3, 5)))

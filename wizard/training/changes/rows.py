@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
-from wizard.comparison import Direction, sense
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
-from wizard.reasons import points_lost
-from wizard.scores import tier_of, values_of
-from wizard.value import Kind, Value
+from wizard.scoring.reasons import points_lost
+from wizard.scoring.scores import tier_of, values_of
+from wizard.values.comparison import Direction, sense
+from wizard.values.value import Kind, Value
 
 Cells = Mapping[str, object]
 """What is put into which cells."""

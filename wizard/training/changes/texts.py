@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from wizard.content import Category
-from wizard.edition import Edition
+from wizard.editions.content import Category
+from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.training.changes.rows import Cells, at, full
 from wizard.training.wording import BLANK_NAME, LEFT_IN_GOAL, LEFT_IN_NAME
-from wizard.value import Kind
+from wizard.values.value import Kind
 
 
 def head_blank(_: Form, edition: Edition) -> Iterator[Cells]:

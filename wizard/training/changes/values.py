@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from wizard.doubtful_words import WHOLE_RATES
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form
-from wizard.money import FACTORS, in_unit
 from wizard.numbers import trimmed
-from wizard.scores import rounded
+from wizard.rules.doubtful_words import WHOLE_RATES
+from wizard.scoring.scores import rounded
 from wizard.training.changes.rows import Cells, at, costs, counted, full, tiered
 from wizard.training.wording import DAY, MORE_THAN, VAGUE
+from wizard.values.money import FACTORS, in_unit
 from wizard.words import MONEY
 
 OVER: Final = tuple(map(Decimal, ("1.4", "1.6", "1.9")))

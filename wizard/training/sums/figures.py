@@ -5,7 +5,7 @@ from decimal import Decimal
 from random import Random
 from typing import Final
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.frozen import frozen
 from wizard.numbers import trimmed
 

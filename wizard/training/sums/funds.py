@@ -3,10 +3,10 @@
 from decimal import Decimal
 from random import Random
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form, Funding, FundRow, Points
-from wizard.proposals import lacking_funds
-from wizard.scores import (
+from wizard.interview.proposals import lacking_funds
+from wizard.scoring.scores import (
     execution_formula,
     execution_rate,
     execution_score,

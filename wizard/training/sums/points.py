@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 
-from wizard.content import Group
-from wizard.edition import Edition
+from wizard.editions.content import Group
+from wizard.editions.edition import Edition
 from wizard.form import Form, Funding, Indicator, Points
-from wizard.ledger import ledger
 from wizard.numbers import trimmed
+from wizard.scoring.ledger import ledger
 from wizard.training.sums.figures import WEIGHTS, Figures, filled
 from wizard.training.wording import Told
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from wizard.edition import Edition
+from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.numbers import trimmed
-from wizard.scores import Proposal, rule_of
+from wizard.scoring.scores import Proposal, rule_of
 from wizard.training.content import sums
 from wizard.training.sums.figures import WEIGHTS, Figures, filled, part_of
 from wizard.training.wording import Told

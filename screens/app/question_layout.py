@@ -1,0 +1,135 @@
+"""What a question's screen says around the line: folded, cut and put in its places.
+
+The heights of the parts are fixed, so that an answer makes no layout anew.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from textual.events import Resize
+
+from screens.presenters.question import question_words
+from screens.presenters.session import Sitting
+from screens.presenters.sizes import BESIDE, EDGES, SHORT, WIDE
+from screens.presenters.wrap import CUT, cut, fit, fold
+from screens.widgets.answer_screen import Answering
+from screens.widgets.cached import Words
+from wizard.interview.answer_kinds import KINDS
+
+if TYPE_CHECKING:
+    from screens.app.side import Side
+
+LINES: Final = {"head": 1, "place": 1, "ask": 2, "why": 2}
+"""Lines that these parts have; what is longer is cut, and that is seen."""
+
+SHORT_LINES: Final = {**LINES, "why": 1}
+"""The same on a short screen."""
+
+FREE: Final = {False: (7, 5), True: (3, 3)}
+"""Lines that a notice may take under a line and a long answer; on a short screen."""
+
+NOTICE: Final = {False: 2, True: 1}
+"""Lines of a notice under a long answer; a longer one takes some of the answer's."""
+
+
+class Parts(Answering[None]):
+    """The words of a question's screen, whatever its size is."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._shown: dict[str, str] = {}
+        """The words of every part as they stand there: what is the same is not sent."""
+        self._told = ""
+        """What is said under the line, whole."""
+
+    @cached_property
+    def _side(self) -> "Side":
+        """Ledger and outline; loaded and mounted where there is room for them."""
+        from screens.app.side import Side  # noqa: PLC0415  most terminals have no room
+
+        side = Side()
+        self.mount(side, before="#ledger")
+        return side
+
+    def on_resize(self, _: Resize) -> None:
+        """Fold the words anew; what was typed stays."""
+        self.set_class(self._is_short, "-short")
+        self.set_class(self._is_wide, "-wide")
+        self._say_all()
+        self._fit_notice()
+
+    def _tell(self, text: str, *, refused: bool = False) -> None:
+        """Say something under the line."""
+        self._told = text
+        self.query_one("#notice", Words).set_class(refused, "refused")
+        self._fit_notice()
+
+    def _fit_notice(self) -> None:
+        lines = fit(self._told, self._width_of("notice"), self._room)
+        self.set_class(len(lines) > NOTICE[self._is_short], "-told")
+        self._say("notice", "\n".join(lines))
+
+    @property
+    def _room(self) -> int:
+        """Lines that a notice may take: those that the answer leaves free."""
+        under_line, under_long = FREE[self._is_short]
+        return under_long if self._is_long else under_line
+
+    def _say_all(self) -> None:
+        """Every part of the question that is words."""
+        width = self.app.size.width - EDGES
+        words = question_words(self._sitting, width, is_short=self._is_short)
+        asked = fold(words.get("ask", ""), self._width_of("ask"))
+        self.set_class(len(asked) == 1, "-brief")
+        for part, text in words.items():
+            self._say(part, text)
+        if self._is_wide and (step := self._sitting.now.step):
+            self._side.show(self._sitting.now, step.section)
+
+    def _say(self, part: str, text: str) -> None:
+        """Words of a part whose height is fixed: no layout is made anew."""
+        width = self._width_of(part)
+        most = (SHORT_LINES if self._is_short else LINES).get(part)
+        if part == "said":
+            folded = self._last_answers(text.split("\n"), width)
+        else:
+            folded = fit(text, width, most) if most else fold(text, width)
+        words = "\n".join(folded)
+        if self._shown.get(part) != words:
+            self._shown[part] = words
+            self.query_one(f"#{part}", Words).update(words, layout=False)
+
+    def _last_answers(self, said: list[str], width: int) -> list[str]:
+        """A line for each; on a short screen the last one goes first for room."""
+        if not self._is_short:
+            return [cut(line, width) for line in said]
+        *earlier, last = said
+        most = 2 if self.has_class("-brief") else 1
+        lines = fit(last, width, most)
+        before = earlier[max(len(earlier) + len(lines) - most, 0) :]
+        return [*(cut(line, width) for line in before), *lines]
+
+    def is_cut(self, part: str) -> bool:
+        """Whether a part had no room for the end of what it says."""
+        return self._shown.get(part, "").endswith(CUT)
+
+    def _width_of(self, part: str) -> int:
+        beside = 0 if part == "keys" or not self._is_wide else BESIDE
+        return max(self.app.size.width - EDGES - beside, 10)
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether the present question is answered in several lines."""
+        step = self._sitting.now.step
+        return step is not None and KINDS[step.question.kind].is_long
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether there is room for little more than the question."""
+        return self.size.height < SHORT
+
+    @property
+    def _is_wide(self) -> bool:
+        """Whether there is room beside the question."""
+        return self.app.size.width >= WIDE

@@ -1,0 +1,57 @@
+"""Beside the question, where there is room: the ledger and the outline, in words."""
+
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+
+from screens.presenters.lists import Row, side_rows
+from screens.presenters.wrap import cut, pad
+from screens.widgets.cached import Still
+from screens.wording import Shown
+from wizard.interview.interview import Interview
+
+MARGIN: Final = 2
+
+
+class Side(Still):
+    """Lines of text; only a line that has changed is sent again."""
+
+    def __init__(self) -> None:
+        super().__init__(id="side")
+        self._rows: tuple[Row, ...] = ()
+        self._here = ""
+
+    def show(self, now: Interview, here: str) -> None:
+        """Show this moment, the row with this key marked as where one is."""
+        before, self._rows, self._here = self._drawn(), side_rows(now), here
+        after = self._drawn()
+        for y in range(self.size.height):
+            if before[y : y + 1] != after[y : y + 1]:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        width, drawn = self.size.width, self._drawn()
+        if y >= len(drawn):
+            return Strip.blank(width)
+        text, style = drawn[y]
+        return Strip([Segment(pad(" " * MARGIN + text, width), style)], width)
+
+    def _drawn(self) -> list[tuple[str, Style]]:
+        """The lines in view; a list that is too long is shown around where one is."""
+        lines = [self._line(row) for row in self._rows]
+        keys = [row.key for row in self._rows]
+        at = keys.index(self._here) if self._here in keys else 0
+        start = max(0, min(at - self.size.height // 2, len(lines) - self.size.height))
+        return lines[start : start + self.size.height]
+
+    def _line(self, row: Row) -> tuple[str, Style]:
+        is_here = row.key is not None and row.key == self._here
+        text = Shown.HERE.format(text=row.text) if is_here else row.text
+        style = Style(
+            bold=is_here or row.key is None, color="red" if row.alert else None
+        )
+        return cut(text, self.size.width - MARGIN), style

@@ -1,0 +1,72 @@
+"""The form of an exercise on its paper, to mark the cell that is wrong."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.app import ComposeResult
+
+from exports.sheet import Cell, Row, Sheet, sheet
+from screens.presenters.purpose import marked
+from screens.presenters.training.wording import Trained
+from screens.widgets.folded_text import Folded, Keys
+from screens.widgets.paper_view import PaperScreen, PaperView
+from wizard.editions.edition import Edition
+from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.training.sheets import text_of
+
+
+class MarkingScreen(PaperScreen):
+    """The paper; answers with the cell that was marked."""
+
+    def __init__(self, form: Form, edition: Edition, at: str, ask: str) -> None:
+        super().__init__(claimed(form, edition), at)
+        self._ask = ask
+
+    def compose(self) -> ComposeResult:
+        """The mark of an exercise, the picture, its keys."""
+        title = marked(Trained.MARK, Trained.PAPER_TITLE.format(ask=self._ask))
+        yield Folded(title, "title")
+        yield PaperView(self._sheet, self._at)
+        yield Keys(Trained.PAPER_KEYS)
+
+
+def claimed(form: Form, edition: Edition) -> Sheet:
+    """The paper with the sums and the rate that it claims; they can be marked too."""
+    paper = sheet(form, edition)
+    *rows, total = paper.rows
+    columns = edition.indicators.columns
+    first = [column.field for column in columns].index(POINTS[0])
+    claims = _Claims(form, edition)
+    funded = (
+        claims.of(row, edition.funding.columns, (EXECUTION_RATE,))
+        if _has_points(row)
+        else row
+        for row in rows
+    )
+    return replace(paper, rows=(*funded, claims.of(total, columns[first:], POINTS)))
+
+
+@frozen
+class _Claims:
+    """What a form claims of itself."""
+
+    form: Form
+    edition: Edition
+
+    def of(self, row: Row, columns: Sequence[Column], fields: Sequence[str]) -> Row:
+        """The row with these fields of its last columns as they are claimed."""
+        keys = [f"printed.{c.field}" if c.field in fields else "" for c in columns]
+        before = len(row.cells) - len(keys)
+        claimed = zip(row.cells[before:], keys, strict=True)
+        cells = (self._cell(cell, key) if key else cell for cell, key in claimed)
+        return replace(row, cells=(*row.cells[:before], *cells))
+
+    def _cell(self, cell: Cell, key: str) -> Cell:
+        return replace(cell, text=text_of(self.form, self.edition, key), field=key)
+
+
+def _has_points(row: Row) -> bool:
+    """Whether it is the row of the fund block that has points."""
+    return any(cell.field == "funding.points.weight" for cell in row.cells)

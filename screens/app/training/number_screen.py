@@ -1,0 +1,44 @@
+"""Asks for the number of a paper that a trainer has set."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from screens.presenters.training import quiz as told
+from screens.presenters.training.wording import Trained
+from screens.presenters.wrap import fold
+from screens.widgets.answer_screen import Answering
+from screens.widgets.cached import Words
+from screens.widgets.folded_text import Folded, Keys
+from screens.widgets.line_input import Line
+from wizard.refusals import Refused
+from wizard.training.decks import read_number
+
+
+class NumberScreen(Answering[int | None]):
+    """One question; answers with the number, or with nothing."""
+
+    BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def compose(self) -> ComposeResult:
+        """The question, a line, and where it is refused, why."""
+        yield Folded(told.heading(self._kind), "title")
+        yield Words(Trained.NUMBER_ASK, id="ask")
+        yield Words(Trained.NUMBER_WHY, id="why")
+        yield Line(self._take)
+        yield Words(id="notice")
+        yield Keys(Trained.NUMBER_KEYS)
+
+    def on_mount(self) -> None:
+        """Wait for the number."""
+        self.set_focus(self.query_one(Line))
+
+    def _take(self, typed: str) -> None:
+        try:
+            self.dismiss(read_number(self._kind, typed))
+        except Refused as refusal:
+            lines = fold(str(refusal), max(self.size.width - 2, 10))
+            self.query_one("#notice", Words).update("\n".join(lines), layout=False)

@@ -1,0 +1,112 @@
+"""One exercise after the other on one screen, each judged at once."""
+
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import Resize
+
+from screens.app.training.marking_screen import MarkingScreen
+from screens.presenters.training import quiz as told
+from screens.presenters.wrap import fold
+from screens.widgets.answer_screen import Answering
+from screens.widgets.cached import Words
+from screens.widgets.line_input import Line
+from screens.widgets.row_list import Rows
+from wizard.editions.library import edition
+from wizard.refusals import Refused
+from wizard.training.practice import Practice
+
+SHORT: Final = 16
+"""Lines below which a verdict takes the place of what was asked."""
+
+
+class QuizScreen(Answering[None]):
+    """The moment of a round: an exercise, its verdict, or how it all came out."""
+
+    BINDINGS = [
+        Binding("escape,f7", "dismiss(None)", show=False),
+        Binding("f3", "paper", show=False, priority=True),
+    ]
+
+    def __init__(self, practice: Practice) -> None:
+        super().__init__()
+        self._practice = practice
+
+    def compose(self) -> ComposeResult:
+        """The parts of every exercise; only what they say changes."""
+        for name in ("title", "told", "ask"):
+            yield Words(id=name)
+        yield Rows((), choose=self._chosen)
+        yield Line(self._answer)
+        yield Words(id="notice", classes="refused")
+        yield Words(id="keys")
+
+    def on_mount(self) -> None:
+        """The first exercise."""
+        self._show()
+
+    def on_resize(self, _: Resize) -> None:
+        """Fold the words anew; what was typed or marked stays."""
+        self.set_class(self.size.height < SHORT, "-short")
+        self._say_all()
+
+    def _chosen(self, key: str) -> None:
+        if self._practice.now.verdict is not None:
+            self._practice.go_on()
+            self._show()
+        elif self._practice.now.exercise is not None:
+            self._answer(key)
+        else:
+            self.dismiss(None)
+
+    def action_paper(self) -> None:
+        """The form of the exercise on its paper, to mark a cell there."""
+        exercise = self._practice.now.asked
+        if exercise is None or exercise.form is None:
+            return
+        form, at = exercise.form, self.query_one(Rows).key
+        paper = MarkingScreen(form, edition(form.edition), at, exercise.ask)
+        self.app.push_screen(paper, self._marked)
+
+    def _marked(self, key: str | None) -> None:
+        if key is not None:
+            self._answer(key)
+
+    def _answer(self, typed: str) -> None:
+        """Let the exercise judge; say so where it is no answer."""
+        try:
+            self._practice.answer(typed)
+        except Refused as refusal:
+            self._say("notice", str(refusal))
+            return
+        self._show()
+
+    def _show(self) -> None:
+        """What the moment asks or tells."""
+        exercise = self._practice.now.asked
+        rows, line = self.query_one(Rows), self.query_one(Line)
+        line.display = exercise is not None and not exercise.options
+        rows.display = not line.display
+        self._say_all()
+        self._say("notice", self._practice.trouble)
+        if line.display:
+            line.show("")
+            self.set_focus(line)
+        else:
+            rows.show(told.rows(self._practice.now))
+            self.set_focus(rows)
+
+    def _say_all(self) -> None:
+        """Every part that is words."""
+        now = self._practice.now
+        is_short = now.verdict is not None and self.size.height < SHORT
+        self._say("title", told.head(now))
+        self._say("told", "" if is_short else told.before(now))
+        self._say("ask", told.asks(now))
+        self._say("keys", told.keys(now))
+
+    def _say(self, part: str, text: str) -> None:
+        static = self.query_one(f"#{part}", Words)
+        static.display = bool(text)
+        static.update("\n".join(fold(text, max(self.app.size.width - 2, 10))))

@@ -1,0 +1,147 @@
+"""The tour: the whole paper with one cell marked, and what is to be known of it."""
+
+from collections.abc import Callable
+
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.events import Resize
+
+from screens.presenters.lists import Row
+from screens.presenters.purpose import marked
+from screens.presenters.training.tour import Tour
+from screens.presenters.training.tour_wording import Told
+from screens.presenters.wrap import cut, fold
+from screens.widgets.answer_screen import Answering
+from screens.widgets.cached import Words
+from screens.widgets.list_screen import Listing
+from screens.widgets.paper_view import PaperView
+from wizard.editions.library import edition, usable
+
+Done = Callable[[str], None]
+
+SHORT, WIDE = 20, 118
+"""Lines below which little is said, and cells from which on it stands beside.
+
+The margins of the screen are not counted: this is a terminal of 120.
+"""
+
+BESIDE = 40
+"""Cells of what is said beside the paper."""
+
+
+def tour(app: App[None], name: str, done: Done) -> None:
+    """Walk over the paper of this edition, and of another one where it is asked for."""
+
+    def left(other: str | None) -> None:
+        if other is None:
+            done("")
+        else:
+            tour(app, other, done)
+
+    app.push_screen(TourScreen(Tour.of(edition(name))), left)
+
+
+class TourView(PaperView):
+    """The paper; up and down go to the cell above and below."""
+
+    BINDINGS = [
+        Binding("up", "line(-1)", show=False),
+        Binding("down", "line(1)", show=False),
+        Binding("left", "move(-1)", show=False),
+        Binding("right", "move(1)", show=False),
+    ]
+
+    def __init__(self, tour: Tour, tell: Callable[[], None]) -> None:
+        super().__init__(tour.paper, "")
+        self._tell = tell
+
+    def action_line(self, by: int) -> None:
+        """Mark the cell above or below."""
+        lines = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
+        left, _ = self._mark_in(self._lines[lines[0]]) or (0, 0)
+        at = lines[-1] + 1 if by > 0 else lines[0] - 1
+        while 0 <= at < len(self._lines):
+            field = self._field_at(left, at)
+            if field and field != self.at:
+                self._mark(field)
+                return
+            at += by
+
+    def _field_at(self, left: int, line: int) -> str | None:
+        """The cell at this column of a line."""
+        place = 0
+        for span in self._lines[line]:
+            place += cell_len(span.text)
+            if left < place:
+                return span.field
+        return None
+
+    def _mark(self, field: str) -> None:
+        super()._mark(field)
+        self._tell()
+
+
+class TourScreen(Answering[str | None]):
+    """The paper and, beside or below it, the marked cell; answers another edition."""
+
+    BINDINGS = [
+        Binding("escape,f7", "dismiss(None)", show=False),
+        Binding("enter", "explain", show=False),
+        Binding("f2", "editions", show=False),
+    ]
+
+    def __init__(self, tour: Tour) -> None:
+        super().__init__()
+        self._tour = tour
+
+    def compose(self) -> ComposeResult:
+        """Title, paper, what is said of the cell, keys."""
+        yield Words(id="title")
+        with Container(id="tour"):
+            yield TourView(self._tour, self._say)
+            yield Words(id="told")
+        yield Words(id="keys")
+
+    def on_resize(self, _: Resize) -> None:
+        """Say it beside the paper where there is room, else below."""
+        is_short = self.size.height < SHORT
+        self.set_class(is_short, "-short")
+        self.set_class(self.size.width >= WIDE, "-wide")
+        title = Told.TOUR_TITLE.format(edition=self._tour.edition.name)
+        head = cut(marked(self.app.sub_title, title), self.size.width - 2)
+        self.query_one("#title", Words).update(head)
+        keys = Told.TOUR_KEYS_SHORT if is_short else Told.TOUR_KEYS
+        self.query_one("#keys", Words).update(keys)
+        self._say()
+
+    def action_explain(self) -> None:
+        """All that is said of the cell, on a screen of its own."""
+        place, *lines = self._tour.lines(self._at)
+        rows = tuple(Row(text, str(number)) for number, text in enumerate(lines))
+        self.app.push_screen(Listing(place, rows, Told.TOUR_CELL_KEYS))
+
+    def action_editions(self) -> None:
+        """Another edition to look at."""
+        rows = tuple(Row(version.name, version.id) for version in usable())
+        keys, at = Told.EDITIONS_KEYS, self._tour.edition.id
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                self.dismiss(key)
+
+        listing = Listing(Told.EDITIONS_TITLE, rows, keys, at=at)
+        self.app.push_screen(listing, chosen)
+
+    @property
+    def _at(self) -> str:
+        return self.query_one(TourView).at
+
+    def _say(self) -> None:
+        """What is to be known of the marked cell, folded into its room."""
+        width = BESIDE if self.size.width >= WIDE else self.size.width - 2
+        lines = (
+            part for text in self._tour.lines(self._at) for part in fold(text, width)
+        )
+        self.query_one("#told", Words).update("\n".join(lines), layout=False)

@@ -1,0 +1,126 @@
+"""The command that tells what is wrong with forms: quick, because it is asked often."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final, NamedTuple
+
+from exports.abreast import abreast
+from screens.commands.files import hear, tell_troubles
+from screens.commands.options import Options, files_of
+from screens.commands.report import Checked, as_json, as_lines
+from screens.exits import Exit
+from screens.output import one_line, out, out_json, passing, remark
+from screens.wording import Shown
+from wizard.findings import is_fit
+from wizard.refusals import Unusable
+
+FULL, JSON = "", "json"
+"""The report that nobody has to ask for, and the one that programs read."""
+
+
+def check(words: Sequence[str]) -> int:
+    """The findings of every form in the files; a broken file does not stop the rest."""
+    named, chosen = _read(words)
+    tell_troubles()
+    report = REPORTS[chosen]
+    forms: list[str] = []
+    refusals: list[Unusable] = []
+    fit = True
+    for told in passing(abreast(partial(_told, report.one), named), len(named)):
+        forms += told.forms
+        refusals += told.refusals
+        fit = fit and told.fit
+        for line in told.remarks:
+            remark(line)
+    if forms or chosen == JSON:
+        report.all(forms)
+    for refusal in refusals:
+        remark(one_line(str(refusal)))
+    if refusals:
+        return Exit.UNUSABLE
+    return Exit.DONE if fit else Exit.REFUSED
+
+
+def _read(words: Sequence[str]) -> tuple[list[str], str]:
+    """The files that were named, and the report that was asked for."""
+    options = Options()
+    options.add_argument("files", nargs="*")
+    names = list(filter(None, REPORTS))
+    for name in names:
+        options.add_argument(f"--{name}", action="store_true")
+    given = options.read(words)
+    chosen = [name for name in names if getattr(given, name)]
+    if len(chosen) > 1:
+        raise Unusable(Shown.ONE_OUTPUT)
+    return files_of(given, "check"), next(iter(chosen), FULL)
+
+
+class Told(NamedTuple):
+    """What is said of one file: short, because there may be thousands."""
+
+    forms: list[str]
+    remarks: tuple[str, ...]
+    refusals: list[Unusable]
+    fit: bool
+
+
+def _told(one: Callable[[Checked], str], file: str) -> Told:
+    heard = hear(file)
+    forms = [one(checked) for checked in heard.forms]
+    refusals = [] if heard.refusal is None else [heard.refusal]
+    fit = all(is_fit(checked.findings) for checked in heard.forms)
+    return Told(forms, heard.remarks, refusals, fit)
+
+
+class Report(NamedTuple):
+    """A way to tell: of one form, and of all together."""
+
+    one: Callable[[Checked], str]
+    all: Callable[[Sequence[str]], None]
+
+
+def _in_full(checked: Checked) -> str:
+    return "\n".join(as_lines(checked))
+
+
+def _all_in_full(forms: Sequence[str]) -> None:
+    out("\n\n".join(forms))
+
+
+def _as_line(checked: Checked) -> str:
+    from screens.commands.table import line_of  # noqa: PLC0415  a full report has no columns
+
+    return line_of(checked)
+
+
+def _all_in_table(forms: Sequence[str]) -> None:
+    from screens.commands.table import table  # noqa: PLC0415  a full report has no columns
+
+    out("\n".join(table(forms)))
+
+
+def _all_as_tsv(forms: Sequence[str]) -> None:
+    from screens.commands.table import tsv  # noqa: PLC0415  a full report has no columns
+
+    out("\n".join(tsv(forms)))
+
+
+def _as_json(checked: Checked) -> str:
+    import json  # noqa: PLC0415  people need none
+
+    return json.dumps(as_json(checked))
+
+
+def _all_as_json(forms: Sequence[str]) -> None:
+    import json  # noqa: PLC0415  people need none
+
+    out_json([json.loads(form) for form in forms])
+
+
+REPORTS: Final[Mapping[str, Report]] = {
+    FULL: Report(_in_full, _all_in_full),
+    JSON: Report(_as_json, _all_as_json),
+    "table": Report(_as_line, _all_in_table),
+    "tsv": Report(_as_line, _all_as_tsv),
+}
+"""The ways of `check` to tell, by the option that chooses them; in full without one."""

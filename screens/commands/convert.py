@@ -1,0 +1,72 @@
+"""The command that puts a form on the paper of another edition."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from screens.commands.import_export import to_drafts
+from screens.commands.options import Options
+from screens.exits import Exit
+from screens.output import out, remark
+from screens.presenters.names import name_of
+from screens.wording import Shown
+from wizard.drafts.file_store import FileStore
+from wizard.editions.library import edition
+from wizard.form import Form
+from wizard.home import home
+from wizard.interview.conversion import Converted
+from wizard.interview.conversion import convert as converted
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+SUFFIX = ".toml"
+
+
+def convert(words: Sequence[str]) -> int:
+    """A draft or the forms of a file, in another edition; they stay as they are."""
+    options = Options()
+    options.add_argument("source", nargs="?", default="")
+    options.add_argument("--edition")
+    options.add_argument("-o", "--output")
+    options.add_argument("--force", action="store_true")
+    given = options.read(words)
+    if not given.source or not given.edition:
+        raise Unusable(Shown.NOTHING_TO_CONVERT)
+    to, forms = edition(given.edition), _forms(given.source)
+    results = [converted(form, to) for form in forms]
+    if given.output is None:
+        to_drafts([result.form for result in results])
+    else:
+        _to_file(results, Path(given.output), replace=given.force)
+    for number, result in enumerate(results, start=1):
+        _tell_displaced(result, given.source, number)
+    return Exit.DONE
+
+
+def _forms(source: str) -> list[Form]:
+    if source.isdecimal():
+        draft = FileStore(home()).open(source)
+        draft.close()
+        return [draft.form]
+    from screens.commands.files import forms_in  # noqa: PLC0415  a draft by number needs none
+
+    return [checked.form for checked in forms_in(source)]
+
+
+def _to_file(results: Sequence[Converted], path: Path, *, replace: bool) -> None:
+    from exports.formats import keep  # noqa: PLC0415  drafts need no writers
+
+    if path.suffix.lower() != SUFFIX:
+        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=SUFFIX))
+    if len(results) > 1:
+        raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=SUFFIX))
+    keep(results[0].form, path, replace=replace)
+    name = name_of(results[0].form)
+    out(Shown.IMPORTED_FILE.format(file=path, name=name))
+
+
+def _tell_displaced(result: Converted, source: str, number: int) -> None:
+    for fact in result.displaced:
+        remark(Shown.DISPLACED.format(number=number, cell=fact.cell, text=fact.text))
+    if result.displaced:
+        count = len(result.displaced)
+        remark(Shown.DISPLACED_SUM.format(source=source, count=count))

@@ -1,0 +1,115 @@
+"""The forms of files, with a word about all that was not simply read."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from exports.abreast import abreast
+from exports.readers import read
+from exports.reads import Differing, Read
+from screens.commands.report import Checked
+from screens.output import one_line, passing, remark
+from screens.places import doors
+from screens.wording import Shown
+from wizard.editions.library import edition, troubles
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.home import home
+from wizard.refusals import Unusable
+from wizard.rules import labels
+
+
+@frozen
+class Heard:
+    """What came of a file: its forms and remarks on them, or why it has none."""
+
+    forms: tuple[Checked, ...] = ()
+    remarks: tuple[str, ...] = ()
+    refusal: Unusable | None = None
+
+
+def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
+    """Every form of a file, in order; a number names a draft.
+
+    Where a .docx carries other facts than its table shows, the table is believed,
+    unless `embedded` asks for what it carries. Raises Unusable.
+    """
+    return forms_of([file], embedded=embedded)
+
+
+def only_form(file: str) -> Form:
+    """The form of a file that holds one. Raises Unusable."""
+    found = forms_in(file)
+    if len(found) > 1:
+        raise Unusable(Shown.SEVERAL_FORMS.format(file=file, count=len(found)))
+    return found[0].form
+
+
+def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:
+    """Every form of the files, in order. Raises Unusable at the first that has none."""
+    forms: list[Checked] = []
+    for heard in passing(abreast(partial(hear, embedded=embedded), files), len(files)):
+        for line in heard.remarks:
+            remark(line)
+        if heard.refusal is not None:
+            raise heard.refusal
+        forms += heard.forms
+    return forms
+
+
+def hear(file: str, *, embedded: bool = False) -> Heard:
+    """Read a file and find what is wrong with its forms; nothing is said yet."""
+    try:
+        found = read(_path(file))
+    except Unusable as refusal:
+        return Heard(refusal=refusal)
+    forms = []
+    remarks: list[str] = []
+    for number, got in enumerate(found, start=1):
+        remarks += _remarks(file, number, got, embedded=embedded)
+        taken = got.carried if embedded and got.carried is not None else got.form
+        forms.append(Checked(file, number, taken))
+    return Heard(tuple(forms), tuple(remarks))
+
+
+def tell_troubles() -> None:
+    """Say which editions of the office no form can be read by."""
+    for trouble in troubles():
+        remark(trouble)
+
+
+def _path(named: str) -> Path:
+    """The file of this name; where there is none, the draft of this number."""
+    path, draft = doors().arriving(named), home() / f"{named}.toml"
+    is_draft = named.isdecimal() and not path.exists() and draft.exists()
+    return draft if is_draft else path
+
+
+def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[str]:
+    for item in got.unplaced:
+        told = {"file": file, "number": number, "place": item.place}
+        yield one_line(Shown.UNPLACED.format(**told, text=item.text))
+    for differing in got.differing:
+        yield one_line(_difference(file, number, got.form, differing))
+    if got.unseen:
+        yield one_line(Shown.UNSEEN_IN.format(file=file, count=got.unseen))
+    if got.differing:
+        yield Shown.TOOK_EMBEDDED if embedded else Shown.TOOK_TABLE
+
+
+def _difference(file: str, number: int, form: Form, differing: Differing) -> str:
+    return Shown.DIFFERING.format(
+        file=file,
+        number=number,
+        cell=_cell(form, differing.where),
+        seen=differing.seen,
+        carried=differing.carried,
+    )
+
+
+def _cell(form: Form, where: str) -> str:
+    """The cell as people call it; a row that only one of the two has, by its path."""
+    try:
+        return labels.cell(form, edition(form.edition), where)
+    except (LookupError, StopIteration):
+        return where

@@ -1,0 +1,66 @@
+"""Many forms at a glance: one line each, for a reviewer on screen or in a sheet."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from screens.commands.columns import columns
+from screens.commands.report import Checked
+from screens.wording import TABLE_HEADINGS, Shown
+from wizard.cells import clean
+from wizard.editions.library import edition
+from wizard.findings import Severity
+from wizard.numbers import trimmed
+from wizard.scoring.summary import summary
+
+WIDEST: Final = 24, 18, 6, 6, 4, 4, 4
+"""Cells that a column takes at most; all of them fit into 78."""
+
+TEXTS: Final = 2
+"""Columns of text; those behind them are set to the right."""
+
+ERRORS: Final = 5
+"""The column that counts the errors."""
+
+TAB: Final = "\t"
+
+Cells = tuple[str, ...]
+
+
+def table(lines: Sequence[str]) -> Iterator[str]:
+    """Headings, a line for each form, and how many of them are fit."""
+    forms = [tuple(line.split(TAB)) for line in lines]
+    yield from columns([TABLE_HEADINGS, *forms], WIDEST, TEXTS)
+    fit = sum(form[ERRORS] == "0" for form in forms)
+    told = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
+    yield Shown.TABLE_SUM.format(**told)
+
+
+def tsv(lines: Sequence[str]) -> Iterator[str]:
+    """The same lines, whole, with tabs between the cells."""
+    yield TAB.join(TABLE_HEADINGS)
+    yield from lines
+
+
+def line_of(checked: Checked) -> str:
+    """What is told of one form, with tabs between the cells."""
+    return TAB.join(_cells(checked))
+
+
+def _cells(checked: Checked) -> Cells:
+    found = checked.findings
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    sums = summary(checked.form, edition(checked.form.edition))
+    return (
+        _one_line(checked.name),
+        _one_line(checked.form.project.implementing_unit or ""),
+        trimmed(sums.ledger.weight),
+        trimmed(sums.ledger.score),
+        sums.grade.name if sums.grade else "",
+        str(errors),
+        str(len(found) - errors),
+    )
+
+
+def _one_line(text: str) -> str:
+    """The text without tabs and line ends, which divide cells and lines."""
+    return " ".join(clean(text).split())

@@ -1,0 +1,59 @@
+"""Lines from a terminal: those that come together were pasted, not typed."""
+
+import os
+import select
+import termios
+from collections.abc import Iterator
+from typing import Final, TextIO
+
+from screens.output import out
+
+FIRST: Final = 0.03
+"""Seconds within which a pasted second line is there; nobody types one so soon."""
+
+NEXT: Final = 0.3
+"""Seconds to wait for more of a paste that has begun; slow lines bring it in parts."""
+
+LOCAL_FLAGS: Final = 3
+"""Where the modes of a terminal have the flags of its line editing."""
+
+MOST: Final = 65536
+"""Bytes that an unfinished line may have; a terminal holds 4,095."""
+
+
+def lines_together(stream: TextIO) -> Iterator[tuple[str, ...]]:
+    """Lines without their ends, those together that came at once.
+
+    Of a pipe or a file every line is by itself: a script means each as an answer.
+    """
+    while line := stream.readline():
+        more = _waiting(stream) if stream.isatty() else iter(())
+        yield tuple(each.rstrip("\r\n") for each in (line, *more))
+
+
+def _waiting(stream: TextIO) -> Iterator[str]:
+    """The lines that a terminal holds ready; it hands over one at a time."""
+    patience = FIRST
+    while select.select([stream], [], [], patience)[0]:
+        if not (line := stream.readline()):
+            return
+        yield line
+        patience = NEXT
+    if patience == NEXT and (rest := _unfinished(stream)):
+        out("")  # the terminal has shown it, and stands behind it
+        yield rest
+
+
+def _unfinished(stream: TextIO) -> str:
+    """What is left in the line of a paste that does not end with a line break."""
+    keyboard = stream.fileno()
+    modes = termios.tcgetattr(keyboard)
+    raw = termios.tcgetattr(keyboard)
+    raw[LOCAL_FLAGS] &= ~termios.ICANON
+    try:
+        termios.tcsetattr(keyboard, termios.TCSANOW, raw)
+        has_more = select.select([keyboard], [], [], 0)[0]
+        left = os.read(keyboard, MOST) if has_more else b""
+    finally:
+        termios.tcsetattr(keyboard, termios.TCSANOW, modes)
+    return left.decode(stream.encoding, "replace")

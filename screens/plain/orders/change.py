@@ -1,0 +1,85 @@
+"""Changing the form: its cells, its rows, and what is confirmed of it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from screens.output import out
+from screens.presenters.row_actions import choices, to_categories
+from screens.wording import Shown
+from wizard.findings import Finding
+from wizard.form import row_of
+
+if TYPE_CHECKING:
+    from screens.plain.interview import Plain
+
+ALL: Final = ("全部", "all")
+"""What stands for every warning that waits."""
+
+
+def clear(plain: "Plain", _: str) -> None:
+    """An answered cell that may be empty becomes empty."""
+    plain.take("")
+
+
+def remove(plain: "Plain", _: str) -> None:
+    """Delete the row that is being asked about; undo brings it back."""
+    row = row_of(plain.now.at)
+    if row is None:
+        out(Shown.NO_ROW)
+    else:
+        before = plain.now
+        plain.move(before.remove(row))
+        plain.acknowledge(before)
+
+
+def arrange(plain: "Plain", number: str) -> None:
+    """What can be done with the row that is being asked about; a number does it."""
+    found = (*choices(plain.now), *to_categories(plain.now))
+    if not found:
+        out(Shown.NO_ROW)
+    elif number.isdecimal() and 0 < int(number) <= len(found):
+        before = plain.now
+        plain.move(found[int(number) - 1].moment)
+        plain.acknowledge(before)
+    else:
+        for place, choice in enumerate(found, start=1):
+            out(Shown.PLAIN_CHOICE.format(number=place, text=choice.text))
+
+
+def confirm(plain: "Plain", typed: str) -> None:
+    """The warnings that wait to be confirmed; a number confirms one, with a remark."""
+    found, (number, _, remark) = plain.now.doubts, typed.partition(" ")
+    if typed in ALL:
+        plain.move(plain.now.confirm(found))
+        out(Shown.PLAIN_CONFIRMED.format(count=len(found)))
+    elif number.isdecimal() and 0 < int(number) <= len(found):
+        plain.move(plain.now.confirm([found[int(number) - 1]], remark or None))
+        out(Shown.PLAIN_CONFIRMED.format(count=1))
+    else:
+        _tell_doubts(found)
+
+
+def _tell_doubts(found: Sequence[Finding]) -> None:
+    for number, finding in enumerate(found, start=1):
+        out(Shown.PLAIN_CONFIRM.format(number=number, message=finding.message))
+    out(Shown.PLAIN_CONFIRM_HOW if found else Shown.PLAIN_NO_DOUBTS)
+
+
+def paste(plain: "Plain", _: str) -> None:
+    """Lines of a table follow."""
+    plain.paste.begin()
+
+
+def accept(plain: "Plain", _: str) -> None:
+    """What was read from a paste goes where it belongs."""
+    plain.paste.accept()
+
+
+def join(plain: "Plain", _: str) -> None:
+    """The lines of a paste answer one question, as one line."""
+    plain.paste.join()
+
+
+def one_by_one(plain: "Plain", _: str) -> None:
+    """The lines that came together were typed ahead: each is an answer."""
+    plain.paste.one_by_one()

@@ -1,0 +1,70 @@
+"""Going about: to another question, back in time, or on."""
+
+from typing import TYPE_CHECKING
+
+from screens.output import out
+from screens.presenters.question import cells_text, no_problems, said
+from screens.wording import Shown
+
+if TYPE_CHECKING:
+    from screens.plain.interview import Plain
+
+
+def back(plain: "Plain", _: str) -> None:
+    """The question before."""
+    plain.move(plain.now.back())
+
+
+def skip(plain: "Plain", _: str) -> None:
+    """The next question, this one answered or not."""
+    plain.move(plain.now.next())
+
+
+def undo(plain: "Plain", _: str) -> None:
+    """What was typed and never answered is dropped; else the last answer is."""
+    now = plain.now
+    if plain.sitting.is_unsent:
+        plain.sitting.forget()
+        out(Shown.PLAIN_RESTORED)
+        return
+    undone = plain.sitting.undo()
+    told = Shown.UNDONE.format(what=said(now, 1)[0]) if undone else ""
+    out(told or Shown.NOTHING_TO_UNDO)
+
+
+def redo(plain: "Plain", _: str) -> None:
+    """The form as it was before the last undo."""
+    redone = plain.sitting.redo()
+    told = Shown.REDONE.format(what=said(plain.now, 1)[0]) if redone else ""
+    out(told or Shown.NOTHING_TO_REDO)
+
+
+def go(plain: "Plain", number: str) -> None:
+    """The question of this number."""
+    steps = plain.now.steps
+    if number.isdecimal() and 0 < int(number) <= len(steps):
+        plain.move(plain.now.go(steps[int(number) - 1].key))
+    else:
+        out(Shown.PLAIN_NUMBER.format(count=len(steps)))
+
+
+def unchanged(plain: "Plain", _: str) -> None:
+    """What stands together here is as last year."""
+    now = plain.now
+    if now.together:
+        told = cells_text(now, now.together)
+        plain.move(now.keep_unchanged())
+        out(Shown.UNCHANGED.format(rest=told))
+    else:
+        out(Shown.NOTHING_CARRIED)
+
+
+def problem(plain: "Plain", _: str) -> None:
+    """The next question that an error points to."""
+    found = plain.now.next_problem()
+    if found is None:
+        out(no_problems(plain.now))
+    else:
+        moment, finding = found
+        plain.move(moment)
+        out(finding.message)

@@ -1,0 +1,68 @@
+"""Leaving: the form handed in, a copy kept elsewhere, the end."""
+
+from typing import TYPE_CHECKING, Final
+
+from screens.output import out
+from screens.places import doors, no_copy
+from screens.presenters import lists as views
+from screens.presenters.names import export_name
+from screens.presenters.purpose import LEAVE
+from screens.wording import Shown
+from wizard.refusals import Unusable
+
+if TYPE_CHECKING:
+    from screens.plain.interview import Plain
+
+OVER: Final = " !"
+"""What stands behind a file name that may be written over."""
+
+
+def export(plain: "Plain", typed: str) -> None:
+    """Hand in as .docx and .toml, or hear what is in the way; in training, compare."""
+    if outcome := plain.sitting.purpose.outcome:
+        rows = outcome(plain.now, plain.sitting.unsent)
+        plain.tell(tuple(row for row in rows if row.key != LEAVE))
+        return
+    from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
+
+    if not typed:
+        out(Shown.PLAIN_EXPORT)
+        return
+    try:
+        files = pair(
+            doors().leaving(typed.removesuffix(OVER)), export_name(plain.now.form)
+        )
+        write_pair(plain.now.form, files, replace=typed.endswith(OVER))
+    except NotFit:
+        plain.tell(views.problem_rows(plain.now))
+    except Unusable as trouble:
+        plain.refuse(str(trouble))
+    else:
+        plain.tell(views.problem_rows(plain.now))
+        out(doors().exported(files))
+
+
+def copy(plain: "Plain", typed: str) -> None:
+    """Keep a copy as .toml in another place, fit or not; of a real form alone."""
+    if why := no_copy(is_real=plain.sitting.purpose.is_real):
+        plain.refuse(why)
+        return
+    from exports.formats import copy_path, keep  # noqa: PLC0415  most orders need no writer
+
+    if not typed:
+        out(Shown.PLAIN_COPY)
+        return
+    try:
+        path = copy_path(typed.removesuffix(OVER))
+        keep(plain.now.form, path, replace=typed.endswith(OVER))
+    except Unusable as trouble:
+        plain.refuse(str(trouble))
+    else:
+        out(Shown.COPY_DONE.format(file=path))
+
+
+def leave(plain: "Plain", _: str) -> None:
+    """The end; everything is saved."""
+    plain.leaves = True
+    if plain.now.step is not None:
+        out(Shown.PLAIN_LEFT.format(number=plain.now.number + 1))

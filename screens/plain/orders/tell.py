@@ -1,0 +1,46 @@
+"""Telling: what stands in the form, what a cell means, what can be ordered."""
+
+from typing import TYPE_CHECKING
+
+from screens.output import out
+from screens.presenters import lists as views
+from screens.presenters.review import review_rows
+from screens.wording import Shown
+
+if TYPE_CHECKING:
+    from screens.plain.interview import Plain
+
+
+def review(plain: "Plain", _: str) -> None:
+    """Every answer, with the problems first."""
+    plain.tell(review_rows(plain.now))
+
+
+def outline(plain: "Plain", _: str) -> None:
+    """The sections and their state."""
+    plain.tell(views.outline_rows(plain.now))
+
+
+def summary(plain: "Plain", _: str) -> None:
+    """Score, grade, and what was lost where and why."""
+    plain.tell(views.summary_rows(plain.now))
+
+
+def explain(plain: "Plain", _: str) -> None:
+    """What the edition says about this cell."""
+    if step := plain.now.step:
+        plain.tell(plain.sitting.purpose.hint(plain.now))
+        plain.tell(views.help_rows(plain.now, step))
+
+
+def material(plain: "Plain", _: str) -> None:
+    """What is read beside the form, where there is something."""
+    if rows := plain.sitting.purpose.material:
+        plain.tell(rows)
+    else:
+        out(Shown.NO_MATERIAL)
+
+
+def list_orders(plain: "Plain", _: str) -> None:
+    """The words that are orders."""
+    out(Shown.PLAIN_ORDERS.format(way_out=plain.sitting.purpose.plain_way_out))

@@ -1,0 +1,123 @@
+"""A table or lines that were pasted into the interview line by line."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from screens.output import out
+from screens.presenters import paste_offer as pasting
+from screens.presenters.paste_offer import Offer
+from screens.wording import Shown
+
+if TYPE_CHECKING:
+    from screens.plain.interview import Plain
+
+ENDS: Final = (":完", "：完", ":end")
+"""The line that ends a table which is being pasted."""
+
+
+YES: Final = ("是", "好", "y", "yes", "1")
+NO: Final = ("否", "不", "不要", "n", "no", "0")
+"""What people write to a question that wants yes or no."""
+
+SEVERAL: Final = 2
+"""Lines from which on it is asked what they are, cells or not."""
+
+
+class PlainPaste:
+    """Lines that were given together, until it is said what becomes of them."""
+
+    def __init__(self, plain: "Plain") -> None:
+        self._plain = plain
+        self._block: list[str] | None = None
+        """Lines of a table that is being pasted; None where none is."""
+        self._lines: Sequence[str] = ()
+        self._found: Offer | None = None
+        self._asked_at = plain.now
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the next line belongs to a table that is being pasted."""
+        return self._block is not None
+
+    def begin(self) -> None:
+        """Take the next lines as those of a table, up to the word that ends it."""
+        self._block = []
+        out(Shown.PLAIN_BLOCK)
+
+    def go_on(self, line: str) -> None:
+        """A line of the table, or its end."""
+        lines = self._block or []
+        if line.strip() not in ENDS:
+            self._block = [*lines, line]
+            return
+        self._block = None
+        self.ask(lines)
+
+    def ask(self, lines: Sequence[str]) -> None:
+        """Ask what these lines are to become; nothing is done with them before."""
+        now = self._plain.now
+        found = pasting.offer(now, "\n".join(lines))
+        if len(lines) < SEVERAL and pasting.ALL not in found.moments:
+            out(Shown.PLAIN_NO_ROWS)
+            return
+        self._lines, self._found, self._asked_at = lines, found, now
+        out(found.heading)
+        self._plain.tell(tuple(row for row in found.rows if pasting.is_seen(row)))
+        for key, says in CHOICES.items():
+            if key == pasting.JOIN or key in found.moments:
+                count = len(lines)
+                out(says.format(count=count, text=pasting.shortened(found.joined)))
+        out(Shown.PLAIN_ONE_BY_ONE)
+
+    def hears(self, line: str) -> bool:
+        """Whether the line says yes or no to rows that were read; then it is done."""
+        word, asked = line.strip().lower(), self._plain.now is self._asked_at
+        if not (asked and self._found and self._found.moments):
+            return False
+        if word in YES:
+            self.accept()
+        elif word in NO:
+            self._found = None
+            out(Shown.PASTE_DROPPED)
+        return word in (*YES, *NO)
+
+    def accept(self) -> None:
+        """Put what was read where it belongs."""
+        found = self._offered()
+        moment = next(iter(found.moments.values()), None) if found else None
+        if moment is None:
+            out(Shown.PLAIN_NOTHING_OFFERED)
+            return
+        before = self._plain.now
+        self._plain.move(moment)
+        self._plain.acknowledge(before)
+
+    def join(self) -> None:
+        """Answer the present question with the lines as one."""
+        if found := self._offered():
+            self._plain.take(found.joined)
+        else:
+            out(Shown.PLAIN_NOTHING_OFFERED)
+
+    def one_by_one(self) -> None:
+        """Answer one question after another with them, as if they had been typed."""
+        if self._offered() is None:
+            out(Shown.PLAIN_NOTHING_OFFERED)
+            return
+        for line in self._lines[:-1]:
+            self._plain.hear(line)
+            self._plain.ask()
+        self._plain.hear(self._lines[-1])
+
+    def _offered(self) -> Offer | None:
+        """What waits to be decided, once; an answer or another place forgets it."""
+        found, self._found = self._found, None
+        return found if self._plain.now is self._asked_at else None
+
+
+CHOICES: Final = {
+    pasting.ALL: Shown.PLAIN_ACCEPT,
+    pasting.NAMES: Shown.PLAIN_ACCEPT_NAMES,
+    pasting.JOIN: Shown.PLAIN_JOIN,
+}
+"""What may be written about lines that were pasted, by what they may become."""

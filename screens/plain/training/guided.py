@@ -1,0 +1,37 @@
+"""A first form line by line: the brief, then the interview with the brief at hand."""
+
+import sys
+
+from screens.output import out
+from screens.plain.interview import interview
+from screens.presenters.purpose import marked
+from screens.presenters.training.guided import begun, draft_of, material_of, purpose_of
+from screens.presenters.training.tour_wording import Told
+from screens.wording import Shown
+from wizard.refusals import Unusable
+from wizard.training.briefs import brief_of
+
+
+def guide(name: str) -> None:
+    """Go on with the form of this brief, or begin one; then ask until it is left."""
+    brief = brief_of(name)
+    try:
+        draft = draft_of(brief, _chosen(begun(brief)))
+    except Unusable as trouble:
+        out(Shown.PLAIN_REFUSED.format(text=trouble))
+        return
+    out("")
+    out(marked(Told.MARK, Told.MATERIAL_TITLE.format(title=brief.title)))
+    for row in material_of(brief):
+        out(row.text)
+    out("")
+    out(Told.PLAIN_GUIDED_HINT)
+    interview(draft, purpose_of(brief))
+
+
+def _chosen(number: str) -> str:
+    """The number of the form to go on with; blank for a new one."""
+    if not number:
+        return ""
+    out(Told.PLAIN_AGAIN)
+    return "" if sys.stdin.readline().strip() == Told.PLAIN_AFRESH else number

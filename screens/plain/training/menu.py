@@ -1,0 +1,50 @@
+"""The menu of training line by line."""
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from screens.commands.learn_report import report
+from screens.exits import Exit
+from screens.output import out
+from screens.plain.training.guided import guide
+from screens.plain.training.quiz import plain_quiz
+from screens.plain.training.tour import tour
+from screens.presenters.purpose import marked
+from screens.presenters.training.lessons import lessons
+from screens.presenters.training.tour_wording import Told
+
+
+def _report(_: str) -> None:
+    report([])
+
+
+STARTS: Final[Mapping[str, Callable[[str], None]]] = {
+    "tour": tour,
+    "form": guide,
+    "quiz": plain_quiz,
+    "report": _report,
+}
+"""How each kind of lesson begins."""
+
+
+def learn() -> Exit:
+    """Offer the lessons by number until the input ends or a line is blank."""
+    _offer()
+    while number := sys.stdin.readline().strip():
+        found = lessons()
+        if number.isdecimal() and 0 < int(number) <= len(found):
+            lesson = found[int(number) - 1]
+            STARTS[lesson.kind](lesson.name)
+            _offer()
+        else:
+            out(Told.PLAIN_MENU_NUMBER.format(count=len(found)))
+    return Exit.DONE
+
+
+def _offer() -> None:
+    out("")
+    out(marked(Told.MARK, Told.MENU_TITLE))
+    for number, lesson in enumerate(lessons(), start=1):
+        out(Told.PLAIN_MENU_ROW.format(number=number, text=lesson.text))
+    out(Told.PLAIN_MENU_HINT)

@@ -1,0 +1,40 @@
+"""The tour line by line: every cell in reading order, or by its number."""
+
+import sys
+
+from screens.output import out
+from screens.presenters.purpose import marked
+from screens.presenters.training.tour import Tour
+from screens.presenters.training.tour_wording import Told
+from wizard.editions.library import edition
+
+LEAVE = "0"
+
+
+def tour(name: str) -> None:
+    """Tell one cell after the other until the end, or until it is left."""
+    walk = Tour.of(edition(name))
+    names, at = list(walk.cells), 0
+    out("")
+    title = Told.TOUR_TITLE.format(edition=walk.edition.name)
+    out(marked(Told.MARK, title))
+    out(Told.PLAIN_TOUR_HINT)
+    while at < len(names):
+        out("")
+        for line in walk.lines(names[at]):
+            out(line)
+        heard = sys.stdin.readline()
+        if not heard or heard.strip() == LEAVE:
+            return
+        at = _next(heard.strip(), at, len(names))
+    out(Told.PLAIN_TOUR_END)
+
+
+def _next(typed: str, at: int, count: int) -> int:
+    """The place of the cell that is told next; the same one for a strange line."""
+    if not typed:
+        return at + 1
+    if typed.isdecimal() and 0 < int(typed) <= count:
+        return int(typed) - 1
+    out(Told.PLAIN_MENU_NUMBER.format(count=count))
+    return at

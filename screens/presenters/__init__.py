@@ -1,0 +1,1 @@
+"""What an interview says, as text and rows, for every front end."""

@@ -1,0 +1,67 @@
+"""What a form is filled in for: to be handed in, or to learn how it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from screens.wording import Shown
+from wizard.frozen import frozen
+
+if TYPE_CHECKING:
+    from screens.presenters.lists import Row
+    from wizard.interview.interview import Interview
+
+    Outcome = Callable[[Interview, Mapping[str, str]], tuple[Row, ...]]
+    """What came of it, from the moment and what was typed and never answered."""
+
+    Hint = Callable[[Interview], tuple[Row, ...]]
+    """What help says first about the cell of the moment."""
+
+
+LEAVE: Final = "leave"
+"""The key of a row that goes back to where the form was opened."""
+
+
+def _nothing(_: Interview) -> tuple[Row, ...]:
+    return ()
+
+
+@frozen
+class Purpose:
+    """All that differs where a form is not filled in to be handed in."""
+
+    mark: str = ""
+    """What stands at the head of every question; blank on a real form."""
+    reminder: str = ""
+    """What stands behind the mark on a screen: keys that are worth remembering."""
+    way_out: str = Shown.EXPORT_WORD
+    """What F6 does, in a word."""
+    plain_way_out: str = Shown.PLAIN_EXPORT_WORD
+    """The order that does it line by line."""
+    way_back: str = Shown.BACK_TO_DRAFTS
+    """What the row says that goes back to where the form was opened."""
+    without_errors: str = ""
+    """How a form without errors is called; blank where it can be handed in."""
+    outcome: Outcome | None = None
+    """What it shows in place of handing in; nothing leaves the house then."""
+    hint: Hint = _nothing
+    """Where the answer is found; told first by help."""
+    material: tuple[Row, ...] = ()
+    """What is read beside the form, under F10."""
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the form may leave the house, as a copy or handed in."""
+        return self.outcome is None
+
+
+HAND_IN: Final = Purpose()
+"""A real form."""
+
+
+def marked(mark: str, text: str) -> str:
+    """A text behind the mark of what is not real, once; without a mark, as it is."""
+    if text.startswith(mark):
+        return text
+    return Shown.MARKED.format(mark=mark, text=text)

@@ -1,0 +1,91 @@
+"""Check answers: every cell by section, with where its content comes from."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from screens.presenters.lists import Row, problem_rows
+from screens.presenters.question import label
+from screens.presenters.wrap import pad
+from screens.wording import ORIGINS, Shown
+from wizard.findings import Severity
+from wizard.form import get
+from wizard.interview.answer_kinds import show
+from wizard.interview.interview import Interview
+from wizard.interview.origins import Origin, origin
+from wizard.interview.sections import Section, sections
+from wizard.interview.steps import Step
+from wizard.scoring.scores import execution_rate, rate_text
+
+WORD: Final = 8
+"""Cells of the longest word for where a content comes from."""
+
+MOST_SHOWN: Final = 100
+"""Characters of a long answer that the review shows."""
+
+
+def review_rows(interview: Interview) -> tuple[Row, ...]:
+    """Every cell by section with its answer; choosing one goes to its question."""
+    return tuple(_review_rows(interview))
+
+
+def earlier_rows(interview: Interview) -> tuple[Row, ...]:
+    """The cells before the current question that hold something, as one scrolls up."""
+    before = interview.steps[: interview.number]
+    held = (s for s in before if _is_cell(s) and get(interview.form, s.key) is not None)
+    return tuple(_answer(interview, step) for step in held)
+
+
+def _review_rows(interview: Interview) -> Iterator[Row]:
+    if problems := problem_rows(interview):
+        yield Row(Shown.REVIEW_PROBLEMS)
+        yield from problems
+    for section in sections(interview):
+        yield Row(section.name)
+        yield from _answers(interview, section)
+        if section.steps[0].key.startswith("funding."):
+            yield from _rate(interview)
+
+
+def _answers(interview: Interview, section: Section) -> Iterator[Row]:
+    wrong = {f.where for f in interview.findings if f.severity is Severity.ERROR}
+    for step in filter(_is_cell, section.steps):
+        yield _answer(interview, step, is_wrong=step.key in wrong)
+
+
+def _is_cell(step: Step) -> bool:
+    return not step.begins and step.key != "printed"
+
+
+def _answer(interview: Interview, step: Step, *, is_wrong: bool = False) -> Row:
+    """A cell: where its content comes from, what it is called, what it holds."""
+    came = origin(interview, step.key)
+    value = _shortened(show(get(interview.form, step.key)))
+    told = {"origin": _word(came), "label": label(interview, step)}
+    if came is Origin.NOWHERE:
+        return Row(Shown.REVIEW_BLANK.format(**told), step.key, alert=is_wrong)
+    text = Shown.REVIEW_LINE.format(value=value, **told)
+    if came is Origin.CARRIED:
+        text += Shown.CARRIED_MARK
+    if is_wrong:
+        text += Shown.WRONG_MARK
+    return Row(text, step.key, alert=is_wrong)
+
+
+def _word(came: Origin) -> str:
+    """The word for where a content comes from, so wide that the words line up."""
+    return pad(ORIGINS[came], WORD)
+
+
+def _shortened(text: str) -> str:
+    """A long answer by its beginning and its length."""
+    if len(text) <= MOST_SHOWN:
+        return text
+    return Shown.LONG.format(text=text[:MOST_SHOWN], count=len(text))
+
+
+def _rate(interview: Interview) -> Iterator[Row]:
+    rate = execution_rate(interview.form)
+    if rate is not None:
+        told = {"label": Shown.RATE, "value": rate_text(rate)}
+        text = Shown.REVIEW_LINE.format(origin=_word(Origin.COMPUTED), **told)
+        yield Row(text, "funding.total.executed")

@@ -1,0 +1,118 @@
+"""What can be done with the indicator that is being asked about, in both front ends."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from screens.wording import Shown
+from wizard.form import row_of
+from wizard.frozen import frozen
+from wizard.interview.interview import Interview
+from wizard.interview.rearrangement import (
+    Rearranged,
+    duplicated,
+    lacking,
+    moved,
+    recategorised,
+    spread,
+    spread_all,
+    topped_up,
+    trimmed_down,
+)
+from wizard.numbers import trimmed
+
+
+@frozen
+class Choice:
+    """One thing that can be done now, and what comes of it."""
+
+    key: str
+    text: str
+    moment: Interview
+
+
+@frozen
+class Act:
+    """A way to rearrange the rows around one of them."""
+
+    change: Callable[[Interview, int], Rearranged | None]
+    """None where it cannot be done now."""
+    offer: str
+    done: str
+
+
+ACTS: Final[Mapping[str, Act]] = {
+    "up": Act(
+        lambda now, row: moved(now.form, row, -1), Shown.CHOICE_UP, Shown.ROW_MOVED
+    ),
+    "down": Act(
+        lambda now, row: moved(now.form, row, 1), Shown.CHOICE_DOWN, Shown.ROW_MOVED
+    ),
+    "copy": Act(
+        lambda now, row: duplicated(now.form, row), Shown.CHOICE_COPY, Shown.ROW_COPIED
+    ),
+    "top-up": Act(
+        lambda now, row: topped_up(now.form, row, now.edition),
+        Shown.CHOICE_TOP_UP,
+        Shown.ROW_TOPPED_UP,
+    ),
+    "trim": Act(
+        lambda now, row: trimmed_down(now.form, row, now.edition),
+        Shown.CHOICE_TRIM,
+        Shown.ROW_TRIMMED,
+    ),
+    "spread": Act(
+        lambda now, row: spread(now.form, row, now.edition),
+        Shown.CHOICE_SPREAD,
+        Shown.ROW_SPREAD,
+    ),
+    "spread-all": Act(
+        lambda now, row: spread_all(now.form, row, now.edition),
+        Shown.CHOICE_SPREAD_ALL,
+        Shown.ALL_SPREAD,
+    ),
+}
+"""What can be done with a row, besides deleting it and moving it to a category.
+
+What gives out points comes last: it is not done by Enter alone.
+"""
+
+
+def choices(now: Interview) -> tuple[Choice, ...]:
+    """What can be done with the row of the current question."""
+    row = row_of(now.at)
+    if row is None:
+        return ()
+    changes = ((key, act, act.change(now, row)) for key, act in ACTS.items())
+    return tuple(
+        Choice(key, _offer(act, now, row), now.rearrange(change, act.done))
+        for key, act, change in changes
+        if change is not None
+    )
+
+
+def to_categories(now: Interview) -> tuple[Choice, ...]:
+    """The row in each of the other categories."""
+    row = row_of(now.at)
+    if row is None:
+        return ()
+    present = now.form.indicators[row].category
+    others = (word for word in now.edition.categories if word != present)
+    return tuple(Choice(word, word, _to(now, row, word)) for word in others)
+
+
+def _to(now: Interview, row: int, category: str) -> Interview:
+    change = recategorised(now.form, row, category, now.edition)
+    return now.rearrange(change, Shown.ROW_MOVED_TO.format(category=category))
+
+
+def _offer(act: Act, now: Interview, row: int) -> str:
+    """How an act is offered, with the numbers that it is about."""
+    group = now.edition.group_of(now.form.indicators[row].category)
+    left, missing = now.ledger.left, lacking(now.form, row, now.edition)
+    told = {
+        "group": group.name,
+        "points": trimmed(group.points),
+        "left": trimmed(abs(missing)),
+        "of": group.name if missing != left else "",
+    }
+    return act.offer.format(**told)

@@ -1,0 +1,130 @@
+"""A draft that is being worked on: every moment is saved before it is shown."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from screens.presenters.purpose import HAND_IN, Purpose
+from wizard.drafts.file_store import Draft
+from wizard.editions.library import edition
+from wizard.interview.interview import Interview
+from wizard.refusals import Unusable
+
+
+class Sitting:
+    """The present moment of an interview, and the draft it is kept in."""
+
+    def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
+        self.purpose = purpose
+        version = edition(draft.form.edition)
+        self.now = Interview.resume(
+            version,
+            draft.form,
+            draft.at,
+            draft.carried,
+            draft.last,
+            draft.confirmed,
+        )
+        self.after: Callable[[str], None] | None = None
+        """Where an answer leads that was asked for from a list: back to it."""
+        self.exported_to = ""
+        """Where a person wanted the files, if not where was proposed; or blank."""
+        self._draft = draft
+        self._unsent: dict[str, str] = {}
+        self._undone: list[Interview] = []
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save failed; blank while everything is saved."""
+        return self._draft.trouble
+
+    def recover(self) -> str:
+        """Put what was typed last time and never answered back into its lines.
+
+        What could not be saved then is saved now, where that can be.
+        What a person has to know about how the draft is kept; or blank.
+        """
+        for key, text in self._draft.typed.items():
+            if self.now.has(key) and text != self.now.go(key).present:
+                self._unsent[key] = text
+        if self.trouble:
+            self._set(self.now)
+        return self.news()
+
+    def news(self) -> str:
+        """What a person has to know about how the draft is kept, once; or blank."""
+        return self._draft.news()
+
+    @property
+    def line(self) -> str:
+        """What stands in the line: what was left there, or the present answer."""
+        return self._unsent.get(self.now.at, self.now.present)
+
+    @property
+    def unsent(self) -> dict[str, str]:
+        """What was typed and never answered, by question, where it is still asked."""
+        return {key: text for key, text in self._unsent.items() if self.now.has(key)}
+
+    def forget(self) -> None:
+        """Drop what was typed at the current question and never answered."""
+        self._unsent.pop(self.now.at, None)
+        self.keep(self.now.present)
+
+    @property
+    def is_unsent(self) -> bool:
+        """Whether what stands in the line was typed and never answered."""
+        return self.now.at in self._unsent
+
+    def leave(self, text: str) -> None:
+        """Remember what is left in the line when another question is gone to."""
+        if self.now.step is None:
+            return
+        self._unsent.pop(self.now.at, None)
+        if text != self.now.present:
+            self._unsent[self.now.at] = text
+
+    def answer(self, typed: str) -> None:
+        """Take an answer. Raises Refused, and nothing has moved."""
+        answered, moment = self.now.at, self.now.answer(typed)
+        self._unsent.pop(answered, None)
+        self.move(moment)
+
+    def undo(self) -> bool:
+        """Back to before the last change; whether there was one."""
+        now, before = self.now, self.now.undo()
+        if before is now:
+            return False
+        self._set(before)
+        self._undone.append(now)
+        return True
+
+    def redo(self) -> bool:
+        """Take an undo back; whether there was one with no change since."""
+        if not self._undone:
+            return False
+        self._set(self._undone.pop())
+        return True
+
+    def move(self, moment: Interview) -> None:
+        """Another moment; a change of the form leaves nothing to be redone."""
+        if moment.form != self.now.form:
+            self._undone.clear()
+        self._set(moment)
+
+    def keep(self, text: str) -> None:
+        """Keep what is in the line of the current question, key by key."""
+        self._keep(self.now.at, text)
+
+    def _keep(self, key: str, text: str) -> None:
+        with suppress(Unusable):  # the draft tells it as its trouble
+            self._draft.keep(key, text)
+
+    def _set(self, moment: Interview) -> None:
+        """The moment, saved; where it cannot be saved, `trouble` says why.
+
+        A save makes the journal stale, so what was left in lines is written again.
+        """
+        self.now = moment
+        with suppress(Unusable):  # the draft tells it as its trouble
+            self._draft.save(moment.form, moment.at, moment.carried, moment.confirmed)
+        for key, text in self.unsent.items():
+            self._keep(key, text)

@@ -1,0 +1,96 @@
+"""The summary of a form in words: what a section head reads in ten seconds."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from screens.presenters.wrap import cut
+from screens.wording import Shown
+from wizard.editions.edition import Edition
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.numbers import trimmed
+from wizard.rules import labels
+from wizard.scoring.scores import rate_text
+from wizard.scoring.summary import Loss, Summary, summary
+
+MOST_LOSSES: Final = 8
+"""Losses that are told one by one; a summary stays within fifteen lines."""
+
+WIDTH: Final = 76
+"""Cells of a line; a long reason is cut."""
+
+
+@frozen
+class Told:
+    """A line of the summary, and the cell that it is about."""
+
+    text: str
+    key: str | None = None
+
+
+def overview(form: Form, edition: Edition) -> tuple[Told, ...]:
+    """Score and grade, the groups, 执行率, and what was lost where and why."""
+    sums = summary(form, edition)
+    return (
+        Told(_total(sums)),
+        Told(_groups(sums)),
+        *_rate(form, edition, sums),
+        *_losses(form, edition, sums.losses),
+    )
+
+
+def _total(sums: Summary) -> str:
+    says = Shown.GRADED if sums.grade else Shown.NOT_GRADED
+    return says.format(
+        score=trimmed(sums.ledger.score),
+        weight=trimmed(sums.ledger.weight),
+        grade=sums.grade.name if sums.grade else "",
+    )
+
+
+def _groups(sums: Summary) -> str:
+    return "  ".join(
+        Shown.GROUP_SCORE.format(
+            name=entry.name, score=trimmed(entry.score), weight=trimmed(entry.weight)
+        )
+        for entry in sums.ledger.entries
+    )
+
+
+def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[Told]:
+    total = form.funding.total
+    if sums.rate is not None:
+        text = Shown.RATE_LINE.format(
+            rate=rate_text(sums.rate),
+            executed=total.executed,
+            budget=total.annual_budget,
+            unit=edition.funding.unit,
+        )
+        yield Told(text, "funding.total.executed")
+
+
+def _losses(form: Form, edition: Edition, losses: tuple[Loss, ...]) -> Iterator[Told]:
+    if not losses:
+        yield Told(Shown.NOTHING_LOST)
+        return
+    yield Told(Shown.LOST.format(points=_sum(losses), count=len(losses)))
+    for loss in losses[:MOST_LOSSES]:
+        yield Told(_loss(form, edition, loss), loss.key)
+    rest = losses[MOST_LOSSES:]
+    if rest:
+        yield Told(Shown.LOST_ELSEWHERE.format(points=_sum(rest), count=len(rest)))
+
+
+def _loss(form: Form, edition: Edition, loss: Loss) -> str:
+    if loss.row is None:
+        name, reason = edition.execution.name, str(Shown.BY_RATE)
+    else:
+        name = labels.indicator(form, loss.row)
+        reason = loss.reason or Shown.NO_REASON
+    told = {"points": trimmed(loss.points), "name": name, "reason": reason}
+    return cut(Shown.LOSS_LINE.format(**told), WIDTH)
+
+
+def _sum(losses: tuple[Loss, ...]) -> str:
+    return trimmed(sum((loss.points for loss in losses), Decimal(0)))

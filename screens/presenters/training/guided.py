@@ -1,0 +1,96 @@
+"""A first form from a brief: the same interview, with hints and a model at its end."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from screens.presenters.lists import Row
+from screens.presenters.purpose import Purpose
+from screens.presenters.training.outcome import outcome_of
+from screens.presenters.training.tour_wording import Told
+from wizard.drafts.file_store import Draft, FileStore
+from wizard.editions.library import edition
+from wizard.form import row_of
+from wizard.home import home
+from wizard.interview.interview import Interview, blank_form
+from wizard.training.briefs import Brief
+from wizard.training.pairing import pairs
+
+KEPT: Final = ("learn", "drafts")
+"""Where forms of training are kept, under the home: apart from the real ones."""
+
+
+def purpose_of(brief: Brief) -> Purpose:
+    """All that differs from a real form while this brief is worked on."""
+    return Purpose(
+        mark=Told.MARK,
+        reminder=Told.REMINDER,
+        way_out=Told.COMPARE_WORD,
+        plain_way_out=Told.PLAIN_COMPARE_WORD,
+        way_back=Told.WAY_BACK,
+        without_errors=Told.NO_ERRORS,
+        outcome=outcome_of(brief),
+        hint=lambda moment: tuple(_hints(brief, moment)),
+        material=material_of(brief),
+    )
+
+
+def material_of(brief: Brief) -> tuple[Row, ...]:
+    """The paragraphs of a brief."""
+    paragraphs = enumerate(brief.material)
+    return tuple(Row(text, str(number)) for number, text in paragraphs)
+
+
+def store_of(brief: Brief) -> FileStore:
+    """Where the forms of this brief are kept."""
+    return FileStore(home().joinpath(*KEPT, brief.id))
+
+
+def begun(brief: Brief) -> str:
+    """The number of the form that was worked on last; blank where there is none."""
+    return next((draft.id for draft in store_of(brief).list()), "")
+
+
+def draft_of(brief: Brief, number: str) -> Draft:
+    """The form of this number; a new one where it is blank. Raises Unusable."""
+    store = store_of(brief)
+    if number:
+        return store.open(number)
+    return store.create(blank_form(edition(brief.answer.edition)))
+
+
+def _hints(brief: Brief, moment: Interview) -> Iterator[Row]:
+    """Where in the material the answer to the question stands, and how to think."""
+    step = moment.step
+    if step is None:
+        return
+    partners = pairs(moment.form, brief.answer, moment.edition)
+    if step.begins:
+        yield Row(_next_row(brief, step.begins, partners), "hint")
+        return
+    key = _in_model(step.key, partners)
+    source = brief.source(key) if key else None
+    if source is None:
+        yield Row(Told.HINT_STRANGE, "hint")
+        return
+    yield Row(Told.HINT.format(quote=source.quote), "hint")
+    yield Row(Told.HINT_WHY.format(why=source.why), "why")
+
+
+def _next_row(brief: Brief, category: str, partners: dict[int, int]) -> str:
+    """The row of the category that is still to be written."""
+    for number, row in enumerate(brief.answer.indicators):
+        source = brief.source(f"indicators[{number}].name")
+        if row.category == category and number not in partners and source:
+            return Told.HINT_NEXT.format(category=category, quote=source.quote)
+    return Told.HINT_NO_MORE.format(category=category)
+
+
+def _in_model(key: str, partners: dict[int, int]) -> str:
+    """The cell of the model that stands for a cell of the form; blank where none."""
+    row = row_of(key)
+    if row is None:
+        return key
+    found = (n for n, mine in partners.items() if mine == row)
+    number = next(found, None)
+    field = key.rpartition(".")[2]
+    return "" if number is None else f"indicators[{number}].{field}"

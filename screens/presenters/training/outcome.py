@@ -1,0 +1,92 @@
+"""What came of a form of training: each cell beside the model, with reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from screens.presenters.lists import Row
+from screens.presenters.purpose import LEAVE
+from screens.presenters.training.tour_wording import BLANK, RESULTS, Told
+from wizard.findings import Severity
+from wizard.form import row_of
+from wizard.interview.interview import Interview
+from wizard.rules import labels
+from wizard.training.briefs import Brief
+from wizard.training.comparing import Compared, How, compared
+
+if TYPE_CHECKING:
+    from screens.presenters.purpose import Outcome
+
+WRONG = (How.DIFFERENT, How.NO_UNIT, How.MISSING, How.EXTRA)
+"""What is to be mended, in contrast to words of one's own."""
+
+
+def outcome_of(brief: Brief) -> Outcome:
+    """The comparison with this brief's model, as rows that lead to their questions."""
+
+    def outcome(moment: Interview, unsent: Mapping[str, str]) -> tuple[Row, ...]:
+        return tuple(_rows(brief, moment, len(unsent)))
+
+    return outcome
+
+
+def _rows(brief: Brief, moment: Interview, unsent: int) -> Iterator[Row]:
+    cells = compared(moment.form, brief.answer, moment.edition)
+    yield Row(_sum(cells, moment))
+    if unsent:
+        yield Row(Told.UNSENT.format(count=unsent))
+    wrong = [cell for cell in cells if cell.how in WRONG]
+    yield from (_row(brief, moment, cell) for cell in wrong)
+    if not wrong:
+        yield Row(Told.ALL_SAME)
+    own = [cell for cell in cells if cell.how is How.OWN_WORDS]
+    if own:
+        yield Row(Told.OWN_BELOW)
+    yield from (_row(brief, moment, cell) for cell in own)
+    yield Row(Told.NOT_EXPORTED)
+    yield Row(Told.LEAVE, LEAVE)
+
+
+def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
+    counts = Counter(cell.how for cell in cells)
+    errors = sum(f.severity is Severity.ERROR for f in moment.findings)
+    verdict = Told.STILL_WRONG.format(count=errors) if errors else Told.WOULD_PASS
+    return Told.SUM.format(
+        same=counts[How.SAME],
+        different=sum(counts[how] for how in WRONG) - counts[How.MISSING],
+        missing=counts[How.MISSING],
+        verdict=verdict,
+    )
+
+
+def _row(brief: Brief, moment: Interview, cell: Compared) -> Row:
+    source = brief.source(cell.model) if cell.model else None
+    told = {
+        "cell": _label(brief, moment, cell),
+        "given": cell.given or BLANK,
+        "wanted": cell.wanted or BLANK,
+        "why": source.why if source else "",
+        "quote": source.quote if source else "",
+    }
+    text, alert = RESULTS[cell.how].format(**told), cell.how in WRONG
+    return Row(text, _question(moment, cell.key), alert=alert)
+
+
+def _question(moment: Interview, key: str) -> str:
+    """The question of a cell; of one that is not asked, the last one before it."""
+    if moment.has(key) or row_of(key) is not None:
+        return moment.where(key)
+    keys = [question.key for question in moment.edition.questions]
+    before = keys[: keys.index(key)]
+    return next(k for k in reversed(before) if moment.has(k))
+
+
+def _label(brief: Brief, moment: Interview, cell: Compared) -> str:
+    """The cell as people call it; of a missing row, where it belongs."""
+    missing = row_of(cell.model) if row_of(cell.key) is None else None
+    if missing is not None:
+        category = brief.answer.indicators[missing].category
+        return Told.MISSING_ROW.format(category=category)
+    return labels.cell(moment.form, moment.edition, cell.key)

@@ -1,0 +1,103 @@
+"""The paper with a name for every cell, and what is said of each."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from typing import Self
+
+from exports.sheet import Cell, Row, Sheet, sheet
+from screens.output import one_line
+from screens.presenters.training.tour_wording import Told
+from screens.wording import Shown
+from wizard.editions.edition import Edition
+from wizard.findings import Finding
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.rules import findings, labels
+from wizard.training.tour import example, explained
+
+
+@frozen
+class Tour:
+    """A real form on the paper of an edition, to be looked at cell by cell."""
+
+    form: Form
+    edition: Edition
+
+    @classmethod
+    def of(cls, edition: Edition) -> Self:
+        """The tour of an edition."""
+        return cls(example(edition), edition)
+
+    @cached_property
+    def paper(self) -> Sheet:
+        """The whole paper as rows of cells, each with a name of its own as its field.
+
+        A cell that shows a fact is called by the fact's path; another one by its part
+        and its place.
+        """
+        plain = sheet(self.form, self.edition)
+        heads = (("title", plain.title), ("year", plain.year_line))
+        notes = ((f"note@{n}", text) for n, text in enumerate(plain.notes))
+        rows = (
+            *(_line(name, text, plain, "center") for name, text in heads),
+            *(_named(row, number) for number, row in enumerate(plain.rows)),
+            *(_line(name, text, plain, "left") for name, text in notes),
+        )
+        return replace(plain, title="", year_line="", notes=(), rows=rows)
+
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """Every cell by its name, in reading order."""
+        found = (cell for row in self.paper.rows for cell in row.cells if cell.rows)
+        return {cell.field: cell for cell in found if cell.field}
+
+    def lines(self, name: str) -> Iterator[str]:
+        """What is said of a cell, a line each, what matters most first."""
+        told = explained(name.partition("@")[0], self.form, self.edition)
+        yield self._place(name)
+        yield Shown.HELP_MEANING.format(text=told.meaning)
+        yield Shown.HELP_WHO.format(text=told.who)
+        yield Shown.HELP_SOURCE.format(text=told.source)
+        yield Told.TOUR_LOOK.format(text=told.look)
+        yield Shown.HELP_GOOD.format(text=told.good)
+        yield Told.TOUR_BAD.format(bad=told.bad, why=told.bad_why)
+        for finding in self._found:
+            if finding.where == name:
+                yield Told.TOUR_FOUND.format(text=finding.message)
+
+    @cached_property
+    def _found(self) -> tuple[Finding, ...]:
+        return findings(self.form, self.edition)
+
+    def _place(self, name: str) -> str:
+        """Which cell it is: as people call it, or by what stands in it."""
+        cell, number = self.cells[name], list(self.cells).index(name) + 1
+        if name == "year" or ("." in name and not cell.part):
+            called = labels.cell(self.form, self.edition, name)
+        else:
+            text = one_line(cell.text)
+            called = Told.TOUR_SHOWS.format(text=text) if text else Told.TOUR_BLANK
+        told = {"number": number, "count": len(self.cells), "cell": called}
+        return Told.TOUR_PLACE.format(**told)
+
+
+def _line(name: str, text: str, paper: Sheet, align: str) -> Row:
+    """A line of text above or below the table, as a cell of its whole width."""
+    width, columns = sum(paper.widths), len(paper.widths)
+    cell = Cell(text, width, columns=columns, field=name)
+    return Row((replace(cell, align="left") if align == "left" else cell,))
+
+
+def _named(row: Row, number: int) -> Row:
+    cells = enumerate(row.cells)
+    return replace(
+        row, cells=tuple(replace(c, field=_name(c, number, n)) for n, c in cells)
+    )
+
+
+def _name(cell: Cell, row: int, column: int) -> str:
+    """The fact of a cell, or its part; with its place where parts are many."""
+    if cell.field:
+        return cell.field
+    return cell.part if cell.rows != 1 else f"{cell.part}@{row}.{column}"

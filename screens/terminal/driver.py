@@ -1,0 +1,111 @@
+"""Between the app and the terminal: every byte is read, no byte is trusted."""
+
+import io
+import os
+import select
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from threading import Event
+from time import monotonic
+from typing import ClassVar, Final
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from screens.terminal.decoder import Token, Wire
+from screens.terminal.keys import meaning
+from screens.terminal.sanitise import only_ours
+from screens.terminal.signals import SCREEN
+
+MOST: Final = (500, 200)
+"""Columns and lines of the largest screen that is drawn."""
+
+READ: Final = 65536
+"""Bytes of one read, more than a terminal holds."""
+
+
+class Bell(Event):
+    """An event that can be waited for together with input, at no cost while idle."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.descriptor, self._rope = os.pipe()
+        """What can be read from once the event is set, and what rings."""
+
+    def set(self) -> None:
+        """Ring."""
+        super().set()
+        os.write(self._rope, b"!")
+
+    def clear(self) -> None:
+        """Wait for the next ring."""
+        if self.is_set():
+            os.read(self.descriptor, READ)
+        super().clear()
+
+
+class TerminalDriver(LinuxDriver):
+    """A driver that nothing from the terminal can bring down.
+
+    Given to the app by its class, it also takes TEXTUAL_DRIVER out of play.
+    """
+
+    early: ClassVar[bytes] = b""
+    """What was typed and read before there was a driver."""
+
+    def __init__(
+        self,
+        app: App[None],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        screen = io.BufferedWriter(io.FileIO(os.dup(SCREEN), "w"))
+        self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
+        self.exit_event = self._bell = Bell()
+
+    def write(self, data: str) -> None:
+        """Draw, and do nothing else to the terminal."""
+        super().write(only_ours(data))
+
+    def run_input_thread(self) -> None:
+        """Read until the app has enough, or nobody is there any more."""
+        wire = Wire()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        self._tell(wire.feed(decode(self.early), monotonic()))
+        while not self.exit_event.is_set():
+            wait = wire.patience(monotonic())
+            heard = select.select([self.fileno, self._bell.descriptor], [], [], wait)[0]
+            if self.fileno in heard:
+                try:
+                    data = os.read(self.fileno, READ)
+                except OSError:
+                    return
+                if not data:
+                    return
+                self._tell(wire.feed(decode(data), monotonic()))
+            else:
+                self._tell(wire.tick(monotonic()))
+
+    def _tell(self, tokens: Iterable[Token]) -> None:
+        for token in tokens:
+            for message in meaning(token):
+                self.process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        columns, lines = super()._get_terminal_size()
+        return min(columns, MOST[0]), min(lines, MOST[1])
+
+    def _query_in_band_window_resize(self) -> None:
+        """The size is the one that the system tells, never one that is sent."""
+
+
+def after(typed: bytes) -> type[TerminalDriver]:
+    """A driver that begins with what has been typed so far."""
+
+    class Driver(TerminalDriver):
+        early = typed
+
+    return Driver

@@ -1,0 +1,62 @@
+"""What the pieces of a terminal's input mean to Textual: keys and pastes."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from textual import events
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._xterm_parser import FOCUSIN, FOCUSOUT
+from textual.keys import _character_to_key
+from textual.message import Message
+from textual.messages import TerminalSupportsSynchronizedOutput
+
+from screens.terminal.decoder import ESCAPE, Burst, Pasted, Token
+
+SYNCHRONIZES: Final = {"\x1b[?2026;1$y", "\x1b[?2026;2$y", "\x1b[?2026;3$y"}
+"""Answers of a terminal that can show a change all at once."""
+
+
+class Typing(events.Event):
+    """Text that arrived at once: keys, or a paste that the terminal does not mark."""
+
+    def __init__(self, text: str, at: float) -> None:
+        super().__init__()
+        self.text = text
+        self.at = at
+        """When it was read."""
+
+
+def meaning(token: Token) -> Iterator[Message]:
+    """What the app is told of one piece of input; answers mean nothing to it.
+
+    Nor does the focus of the window: Textual would let a list that opens meanwhile go
+    without focus, and every key would wait for it.
+    """
+    if isinstance(token, Pasted):
+        yield events.Paste(token.text)
+    elif isinstance(token, Burst):
+        yield Typing(token.text, token.at)
+    elif token.code in SYNCHRONIZES:
+        yield TerminalSupportsSynchronizedOutput()
+    elif token.code not in (FOCUSIN, FOCUSOUT):
+        yield from _keys(token.code)
+
+
+def key(character: str) -> events.Key:
+    """The key of a character."""
+    named = ANSI_SEQUENCES_KEYS.get(character)
+    if isinstance(named, tuple):
+        return events.Key(named[0].value, character)
+    return events.Key(_character_to_key(character), character)
+
+
+def _keys(code: str) -> Iterator[events.Key]:
+    """The keys of a sequence; Alt with a character is the character."""
+    named = ANSI_SEQUENCES_KEYS.get(code)
+    if isinstance(named, tuple):
+        for name in named:
+            yield events.Key(name.value, code if len(code) == 1 else None)
+    elif len(code) == 1:
+        yield key(code)
+    elif len(code) == 2 and code[0] == ESCAPE and code != "\x1b\\":
+        yield key(code[1])

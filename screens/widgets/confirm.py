@@ -1,0 +1,37 @@
+"""A question that is answered with yes or no."""
+
+from collections.abc import Callable
+
+from textual.app import App
+
+from screens.presenters.lists import Row
+from screens.widgets.list_screen import Listing
+from screens.wording import Shown
+
+YES, NO = "yes", "no"
+
+
+Act = Callable[[], None]
+
+
+def _nothing() -> None:
+    """What happens on no, unless something is to."""
+
+
+def confirm(
+    app: App[None],
+    question: str,
+    act: Act,
+    *,
+    at: str = NO,
+    otherwise: Act = _nothing,
+) -> None:
+    """Ask, and act on yes; Esc is no, and so is Enter unless `at` says yes."""
+    rows = (Row(Shown.YES, YES), Row(Shown.NO, NO))
+    others = {"y": YES, "n": NO}
+
+    def answered(key: str | None) -> None:
+        (act if key == YES else otherwise)()
+
+    listing = Listing(question, rows, Shown.CONFIRM_KEYS, at=at, others=others)
+    app.push_screen(listing, answered)

@@ -1,0 +1,40 @@
+"""Words of a screen that are folded by our rules, whatever its width."""
+
+from textual.content import Content
+from textual.geometry import Size
+
+from screens.presenters.wrap import GAP, flow, fold
+from screens.widgets.cached import Words
+from wizard.cells import clean
+
+
+class Folded(Words):
+    """A text folded by cells; as high as it needs to be."""
+
+    def __init__(self, text: str, id: str) -> None:
+        super().__init__(id=id)
+        self._text = clean(text)
+
+    def lines(self, width: int) -> list[str]:
+        """Its lines at this width."""
+        return fold(self._text, width)
+
+    def get_content_height(self, _: Size, __: Size, width: int) -> int:
+        """How many lines it takes at this width."""
+        return len(self.lines(width))
+
+    def render(self) -> Content:
+        """Its lines at its width."""
+        return Content("\n".join(self.lines(self.size.width)))
+
+
+class Keys(Folded):
+    """The keys in use; none is divided from what it does."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "keys")
+
+    def lines(self, width: int) -> list[str]:
+        """Its lines at this width, each of whole keys."""
+        told = (line.split(GAP) for line in self._text.split("\n"))
+        return [line for words in told for line in flow(words, width)]

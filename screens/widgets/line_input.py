@@ -1,0 +1,95 @@
+"""The line that an answer is typed into."""
+
+from collections.abc import Callable
+
+from textual.binding import Binding
+from textual.events import Paste
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.widgets import Input
+
+from screens.presenters.paste_text import is_block, joined
+from screens.wording import Shown
+from wizard.cells import clean
+
+Take = Callable[[str], None]
+"""What is done with an answer: called at once, so that the next key finds it done."""
+
+
+Keep = Callable[[str], None]
+"""What is done with every change of a line, before it is painted."""
+
+
+Offer = Callable[[str], None]
+"""Asks what a pasted block of lines or cells is to become."""
+
+
+class Noticed(Message):
+    """Something was changed in what a person gave; say so."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()
+
+
+class Above(Message):
+    """One wants to go up from the first line, to what was answered before."""
+
+
+class Line(Input):
+    """An answer of one line; Enter hands it over.
+
+    What was typed before the terminal was set arrives with Ctrl+J for Enter.
+    """
+
+    BINDINGS = [Binding("ctrl+j", "submit", show=False)]
+
+    virtual_size = Reactive(Size(0, 0))
+    """How wide its text is: no reason to lay out the whole screen for every key."""
+
+    def __init__(
+        self, take: Take, keep: Keep | None = None, offer: Offer | None = None
+    ) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self._take = take
+        self._offer = offer
+        self._keep = keep
+        self.cursor_blink = False
+        self._initial_value = False  # else a paste as the first text is not scrolled
+        self.disable_messages(Input.Changed)  # every widget above would look at them
+
+    @property
+    def text(self) -> str:
+        """What is in the line."""
+        return self.value
+
+    def watch_value(self, value: str) -> None:
+        """Keep what is in the line."""
+        if self._keep is not None and self.display:
+            self._keep(value)
+
+    async def action_submit(self) -> None:
+        """Hand over what was typed."""
+        self._take(self.value)
+
+    def show(self, text: str) -> None:
+        """Begin with this text, the cursor behind it."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    def _on_paste(self, event: Paste) -> None:
+        """Nothing of a paste is cut: a block is asked about, or joined and told."""
+        event.stop()
+        event.prevent_default()
+        if not is_block(event.text):
+            self.put(clean(event.text).strip("\n"))
+        elif self._offer is not None:
+            self._offer(event.text)
+        else:
+            self.put(joined(event.text))
+            self.post_message(Noticed(Shown.JOINED))
+
+    def put(self, text: str) -> None:
+        """Put a text where the cursor is, over what is selected."""
+        self.replace(text, *sorted(self.selection))

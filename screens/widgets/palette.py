@@ -1,0 +1,54 @@
+"""Everything that can be done and gone to, found by a few typed letters."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from screens.presenters.lists import Row
+from screens.presenters.pinyin import matches
+from screens.presenters.purpose import marked
+from screens.widgets.answer_screen import Answering
+from screens.widgets.folded_text import Folded, Keys
+from screens.widgets.line_input import Line
+from screens.widgets.row_list import Rows
+from screens.wording import Shown
+
+
+class Palette(Answering[str | None]):
+    """Answers with the key of the row that was found; Esc answers None."""
+
+    BINDINGS = [
+        Binding("escape,f7", "dismiss(None)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._all = tuple(rows)
+
+    def compose(self) -> ComposeResult:
+        """What is typed, and below it what is found."""
+        title = marked(self.app.sub_title, Shown.PALETTE_TITLE)
+        yield Folded(title, "title")
+        yield Line(self._take, self._find)
+        yield Rows(self._all)
+        yield Keys(Shown.PALETTE_KEYS)
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.set_focus(self.query_one(Line))
+
+    def action_move(self, by: int) -> None:
+        """Go to another of the rows that were found."""
+        self.query_one(Rows).action_move(by)
+
+    def _find(self, typed: str) -> None:
+        """Show the rows that have what is typed."""
+        found = tuple(row for row in self._all if matches(typed, row.text))
+        self.query_one(Rows).show(found or (Row(Shown.PALETTE_NOTHING),))
+
+    def _take(self, _: str) -> None:
+        if key := self.query_one(Rows).key:
+            self.dismiss(key)

@@ -1,0 +1,151 @@
+"""The paper as it will print, with one cell marked; Enter goes to its question."""
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from exports.sheet import Sheet
+from screens.presenters.purpose import marked
+from screens.widgets.answer_screen import Answering
+from screens.widgets.folded_text import Keys
+from screens.widgets.paper_lines import Line, picture
+from screens.wording import Shown
+
+
+class PaperView(ScrollView, can_focus=True):
+    """The picture of a sheet; the arrow keys move the mark from cell to cell."""
+
+    BINDINGS = [
+        Binding("up,left", "move(-1)", show=False),
+        Binding("down,right", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "jump(0)", show=False),
+        Binding("end", "jump(-1)", show=False),
+    ]
+
+    def __init__(self, sheet: Sheet, at: str) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._lines: tuple[Line, ...] = ()
+        fields = [
+            c.field for row in sheet.rows for c in row.cells if c.field and c.rows
+        ]
+        self._fields = list(dict.fromkeys(fields))
+        self.at = at if at in fields else next(iter(self._fields), "")
+
+    def on_resize(self, _: Resize) -> None:
+        """Draw the picture into the width there is."""
+        self._lines = picture(self._sheet, self.size.width)
+        self.virtual_size = Size(_width(self._lines[0]), len(self._lines))
+        self._show_mark()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the picture."""
+        number = y + self.scroll_offset.y
+        if number >= len(self._lines):
+            return Strip.blank(self.size.width)
+        strip = Strip(
+            Segment(span.text, Style(reverse=span.field == self.at))
+            for span in self._lines[number]
+        )
+        left = self.scroll_offset.x
+        return strip.crop(left, left + self.size.width)
+
+    def action_move(self, by: int) -> None:
+        """Mark the next cell, in reading order."""
+        place = self._fields.index(self.at) + by
+        if 0 <= place < len(self._fields):
+            self._mark(self._fields[place])
+
+    def action_page(self, by: int) -> None:
+        """Mark a cell that begins a screenful further down or up."""
+        starts = self._starts()
+        goal = starts.get(self.at, 0) + by * max(self.size.height - 1, 1)
+        if by > 0:
+            found = [field for field in self._fields if starts.get(field, 0) >= goal]
+            self._mark((found or self._fields[-1:])[0])
+        else:
+            found = [field for field in self._fields if starts.get(field, 0) <= goal]
+            self._mark((found or self._fields[:1])[-1])
+
+    def _starts(self) -> dict[str, int]:
+        """The line on which each cell begins."""
+        starts: dict[str, int] = {}
+        for number, line in enumerate(self._lines):
+            for span in line:
+                if span.field:
+                    starts.setdefault(span.field, number)
+        return starts
+
+    def action_jump(self, place: int) -> None:
+        """Mark the first or the last cell."""
+        self._mark(self._fields[place])
+
+    def _mark(self, field: str) -> None:
+        self.at = field
+        self._show_mark()
+        self.refresh()
+
+    def _show_mark(self) -> None:
+        marked = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
+        if not marked:
+            return
+        left, end = self._mark_in(self._lines[marked[0]]) or (0, 0)
+        self.scroll_to(
+            x=_seen(left, end, self.scroll_offset.x, self.size.width),
+            y=_seen(marked[0], marked[-1] + 1, self.scroll_offset.y, self.size.height),
+            animate=False,
+        )
+
+    def _mark_in(self, line: Line) -> tuple[int, int] | None:
+        """Where the marked cell begins and ends in a line, in cells."""
+        place = 0
+        for span in line:
+            end = place + cell_len(span.text)
+            if span.field == self.at:
+                return place, end
+            place = end
+        return None
+
+
+def _width(line: Line) -> int:
+    return sum(cell_len(span.text) for span in line)
+
+
+def _seen(start: int, end: int, first: int, count: int) -> int:
+    """Where the view has to begin so that it shows this stretch."""
+    if first <= start and end <= first + count:
+        return first
+    return max(start - count // 3, 0)
+
+
+class PaperScreen(Answering[str | None]):
+    """The paper over the interview; answers with the cell that was chosen."""
+
+    BINDINGS = [
+        Binding("escape,f7", "dismiss(None)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    def __init__(self, sheet: Sheet, at: str) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """The picture and its keys."""
+        yield PaperView(self._sheet, self._at)
+        keys = marked(self.app.sub_title, Shown.PAPER_KEYS)
+        yield Keys(keys)
+
+    def action_choose(self) -> None:
+        """Go to the question of the marked cell."""
+        self.dismiss(self.query_one(PaperView).at)

@@ -1,0 +1,162 @@
+"""A list that is moved through with the arrow keys, drawn line by line."""
+
+from collections.abc import Callable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from screens.presenters.lists import Row
+from screens.presenters.wrap import fold, pad
+
+Choose = Callable[[str], object]
+"""What is done with the key of a row that was chosen."""
+
+HERE, THERE = "> ", "  "
+"""What stands before the current row, and before the others."""
+
+
+class Rows(ScrollView, can_focus=True):
+    """Rows of text; a row that is too long goes on below itself."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "jump(-1)", show=False),
+        Binding("end", "jump(1)", show=False),
+        Binding("f4", "seek", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    def __init__(
+        self, rows: Sequence[Row], at: str = "", choose: Choose | None = None
+    ) -> None:
+        super().__init__()
+        self._choose = choose
+        self._rows = tuple(rows)
+        self._current = self._find(at)
+        self._lines: list[tuple[int, str]] = []
+
+    @property
+    def key(self) -> str:
+        """The key of the current row; blank where nothing can be chosen."""
+        return (self._rows[self._current].key or "") if self._rows else ""
+
+    def show(self, rows: Sequence[Row], at: str = "") -> None:
+        """Other rows in the same place, from their first line.
+
+        They are folded anew once that is shown: while it was hidden it had no width.
+        """
+        self._rows = tuple(rows)
+        self._current = self._find(at)
+        self._lines = []
+        if self.size.width:
+            self._fold()
+        self.scroll_to(y=0, animate=False)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self._fold()
+        self._show_current()
+
+    def on_resize(self, _: Resize) -> None:
+        """Fold the rows into the width there is."""
+        self._fold()
+        self.call_after_refresh(self._show_current)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of a row, the current row marked."""
+        width, number = self.size.width, y + self.scroll_offset.y
+        if number >= len(self._lines):
+            return Strip.blank(width)
+        row, text = self._lines[number]
+        is_first = number == self._span(row)[0]
+        line = pad(self._mark(row, is_first=is_first) + text, width)
+        return Strip([Segment(line, self._style(row))], width)
+
+    def action_move(self, by: int) -> None:
+        """Go to the next row that can be chosen, up or down."""
+        at = self._current + by
+        while 0 <= at < len(self._rows) and self._rows[at].key is None:
+            at += by
+        if 0 <= at < len(self._rows):
+            self._go(at)
+
+    def action_page(self, by: int) -> None:
+        """Go up or down by a screenful."""
+        for _ in range(max(self.size.height - 1, 1)):
+            self.action_move(by)
+
+    def action_jump(self, by: int) -> None:
+        """Go to the first or the last row."""
+        for _ in self._rows:
+            self.action_move(by)
+
+    def action_seek(self) -> None:
+        """Go to the next row, round again, that is to be seen to."""
+        waiting = [number for number, row in enumerate(self._rows) if row.waits]
+        later = [number for number in waiting if number > self._current]
+        if waiting:
+            self._go((later or waiting)[0])
+
+    def action_choose(self) -> None:
+        """Say which row was chosen: at once, so that the next key finds it done."""
+        is_row = bool(self._rows) and self._rows[self._current].key is not None
+        if is_row and self._choose is not None:
+            self._choose(self.key)
+
+    def _find(self, key: str) -> int:
+        keys = [row.key for row in self._rows]
+        first = next((n for n, found in enumerate(keys) if found is not None), 0)
+        return keys.index(key) if key in keys else first
+
+    def _mark(self, row: int, *, is_first: bool) -> str:
+        if self._rows[row].key is None:
+            return ""
+        return HERE if row == self._current and is_first else THERE
+
+    def _style(self, row: int) -> Style:
+        if row == self._current and self._rows[row].key is not None:
+            return Style(reverse=True)
+        if self._rows[row].key is None:
+            return Style(bold=True)
+        return Style(color="red") if self._rows[row].alert else Style()
+
+    def _fold(self) -> None:
+        width = max(self.size.width - len(HERE), 10)
+        self._lines = [
+            (number, text)
+            for number, row in enumerate(self._rows)
+            for text in fold(row.text, width)
+        ]
+        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.refresh()
+
+    def _go(self, to: int) -> None:
+        before, self._current = self._current, to
+        self._refresh_row(before)
+        self._refresh_row(to)
+        self._show_current()
+
+    def _span(self, row: int) -> tuple[int, int]:
+        """The first line of a row and how many it has."""
+        lines = [n for n, (owner, _) in enumerate(self._lines) if owner == row]
+        return (lines[0], len(lines)) if lines else (0, 1)
+
+    def _refresh_row(self, row: int) -> None:
+        first, count = self._span(row)
+        self.refresh_lines(first - self.scroll_offset.y, count)
+
+    def _show_current(self) -> None:
+        first, count = self._span(self._current)
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top:
+            self.scroll_to(y=max(first - 1, 0), animate=False)
+        elif first + count > top + height:
+            self.scroll_to(y=first + count - height, animate=False)

@@ -1,0 +1,68 @@
+"""The widget that an answer of several lines is typed into."""
+
+from textual.binding import Binding
+from textual.events import Paste
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from screens.widgets.line_input import Above, Keep, Offer, Take
+from wizard.cells import clean
+
+
+class Lines(TextArea):
+    """An answer of several lines: Enter hands it over, Ctrl+J begins a new line."""
+
+    BINDINGS = [
+        Binding("enter", "submit", show=False, priority=True),
+        Binding("ctrl+j", "begin_line", show=False, priority=True),
+    ]
+
+    def __init__(self, take: Take, keep: Keep, offer: Offer) -> None:
+        super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
+        self.cursor_blink = False
+        self.highlight_cursor_line = False
+        self.disable_messages(TextArea.Changed, TextArea.SelectionChanged)
+        self._take = take
+        self._keep = keep
+        self._offer = offer
+
+    async def _on_paste(self, event: Paste) -> None:
+        """Cells of a table are asked about; anything else is text."""
+        event.stop()
+        event.prevent_default()
+        if "\t" in event.text:
+            self._offer(event.text)
+        else:
+            self.put(clean(event.text))
+
+    def put(self, text: str) -> None:
+        """Put a text where the cursor is, over what is selected; its end is in view."""
+        self.replace(text, *self.selection)
+        self.call_after_refresh(self.scroll_cursor_visible)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make a change, and keep what is there now before it is painted."""
+        result = super().edit(edit)
+        self._keep(self.text)
+        return result
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """One line up; from the first one to what was answered before."""
+        shown = self.wrapped_document.location_to_offset(self.cursor_location)
+        if shown.y or select:
+            super().action_cursor_up(select)
+        else:
+            self.post_message(Above())
+
+    def action_submit(self) -> None:
+        """Hand over what was typed."""
+        self._take(self.text)
+
+    def action_begin_line(self) -> None:
+        """Begin a new line at the cursor."""
+        self.insert("\n")
+
+    def show(self, text: str) -> None:
+        """Begin with this text, the cursor behind it."""
+        self.text = text
+        self.move_cursor(self.document.end)

@@ -1,0 +1,231 @@
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from exports.recognise import Read, recognise
+from exports.text import decoded, grid
+from support.papers import papers
+from wizard.form import Form, Printed
+from wizard.refusals import Unusable
+
+TABBED = """\
+项目支出绩效自评表\r
+项目名称\t访惠聚经费\r
+主管部门\t昌吉州财政局\t实施单位\t妇联\r
+\r
+年度总体目标\t预期目标\t实际完成情况\r
+\t走访\t走访了\r
+"""
+
+
+@pytest.fixture
+def sample(samples: Path) -> str:
+    return (samples / "changji-2020.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def reads(sample: str) -> tuple[Read, ...]:
+    return recognise(*grid(sample))
+
+
+def rows(text: str) -> list[list[str]]:
+    return [list(row) for row in grid(text).rows if any(row)]
+
+
+def test_a_cell_is_a_line_behind_a_tab_and_a_row_ends_with_a_blank_line():
+    assert rows("\t主管部门\n\t财政局\n\n\t\n\t二\n") == [
+        ["主管部门", "财政局"],
+        ["", "二"],
+    ]
+
+
+def test_a_line_without_a_tab_goes_on_with_the_cell_above():
+    assert rows("\t年度\n指标值\n\t实际\n\n") == [["年度\n指标值", "实际"]]
+
+
+def test_a_line_without_a_tab_after_a_blank_one_is_a_row_of_its_own():
+    stacked = "\t一\n\t二\n\n\n项目支出绩效自评表\n（2020年度）\n\t三\n\t四\n"
+
+    assert rows(stacked) == [
+        ["一", "二"],
+        ["项目支出绩效自评表"],
+        ["（2020年度）"],
+        ["三", "四"],
+    ]
+
+
+def test_a_row_of_cells_between_tabs_is_a_line():
+    assert rows(TABBED)[1:3] == [
+        ["项目名称", "访惠聚经费"],
+        ["主管部门", "昌吉州财政局", "实施单位", "妇联"],
+    ]
+    assert recognise(*grid(TABBED))[0].form.goals.actual == "走访了"
+
+
+def test_every_row_knows_its_line():
+    assert grid("\t一\n续\n\t二\n\n\n三\n").places == ["第 1 行", "第 6 行"]
+    assert grid('一\t"a\nb"\n二\t三').places == ["第 1 行", "第 3 行"]
+
+
+@pytest.mark.parametrize(
+    ("written", "cell"),
+    [
+        ('"年度\n指标值"', "年度\n指标值"),
+        ('"一,二"', "一,二"),
+        ('"写着""优"""', '写着"优"'),
+        ('"美丽庭院"', '"美丽庭院"'),
+        ('"美丽庭院', '"美丽庭院'),
+        ('"美丽"庭院"', '"美丽"庭院"'),
+        ("换\v行", "换\n行"),
+    ],
+)
+def test_quotes_are_taken_off_only_where_excel_put_them(written: str, cell: str):
+    assert rows(f"一\t{written}\t三\n") == [["一", cell, "三"]]
+
+
+def test_the_five_real_forms_are_read_to_the_character(
+    reads: tuple[Read, ...], samples: Path
+):
+    expected = papers(samples / "changji-2020.txt")
+
+    assert len(reads) == len(expected) == 5
+    for read, paper in zip(reads, expected, strict=True):
+        form = read.form
+        assert str(form.year) == paper.year
+        assert form.project.name == paper.name
+        assert form.project.supervising_department == paper.department
+        assert form.project.implementing_unit == paper.unit
+        assert [form.goals.expected, form.goals.actual] == paper.goals
+        assert cells_of(form) == paper.rows
+        assert [form.printed.weight, form.printed.score] == paper.totals
+        assert form.printed.execution_rate == "100%"
+        for name, amounts in paper.funds.items():
+            row = getattr(form.funding, name)
+            shown = [row.initial_budget, row.annual_budget, row.executed]
+            assert [str(amount) for amount in shown] == [a.strip() for a in amounts]
+
+
+def cells_of(form: Form) -> list[list[str]]:
+    rows = (
+        (r.category, r.name, r.target, r.actual, r.weight, r.score, r.deviation)
+        for r in form.indicators
+    )
+    return [["" if cell is None else str(cell) for cell in row] for row in rows]
+
+
+def test_nothing_is_left_over_of_the_five_real_forms(reads: tuple[Read, ...]):
+    assert [read.unplaced for read in reads] == [()] * 5
+
+
+def test_the_five_real_forms_have_the_points_that_they_are_known_for(
+    reads: tuple[Read, ...],
+):
+    forms = [read.form for read in reads]
+    weights = [
+        [form.funding.points.weight, *(row.weight for row in form.indicators)]
+        for form in forms
+    ]
+
+    assert [len(form.indicators) for form in forms] == [14, 14, 8, 8, 12]
+    assert [sum(points) for points in weights] == [85, 100, 100, 100, 100]
+    assert forms[4].funding.total.executed == Decimal("14.66")
+
+
+def test_the_real_forms_read_the_same_as_rows_between_tabs(
+    sample: str, reads: tuple[Read, ...]
+):
+    tabbed = "\n".join("\t".join(row) for row in grid(sample).rows)
+
+    again = recognise(*grid(tabbed))
+
+    assert [read.form for read in again] == [read.form for read in reads]
+
+
+def test_text_in_another_layout_is_no_form():
+    assert recognise(*grid("项目名称\n\n访惠聚经费\n\n主管部门\n\n财政局\n")) == ()
+    assert recognise(*grid("")) == ()
+
+
+def test_a_mark_of_windows_before_the_text_is_no_part_of_it():
+    assert decoded("\ufeff一".encode(), "a.txt") == "一"
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_another_encoding_is_refused_with_its_line(encoding: str):
+    with pytest.raises(Unusable, match=r"^a\.txt 第 1 行不是 UTF-8 编码，"):
+        decoded("项目名称".encode(encoding), "a.txt")
+
+
+def test_a_line_in_another_encoding_is_named():
+    with pytest.raises(Unusable, match="第 3 行不是 UTF-8"):
+        decoded("一\n二\n".encode() + "三".encode("gb18030"), "a.txt")
+
+
+def test_a_text_of_too_many_cells_is_refused():
+    with pytest.raises(Unusable, match="不会是自评表"):
+        decoded(b"\t" * 200_000, "a.txt")
+
+
+def test_the_printed_sums_of_the_first_form_are_as_wrong_as_they_were(
+    reads: tuple[Read, ...],
+):
+    assert reads[0].form.printed == Printed(
+        weight="100", score="100", execution_rate="100%"
+    )
+
+
+BROKEN = """\
+项目支出绩效自评表
+（2020年度）
+项目名称\t访惠聚经费
+主管部门\t财政局\t实施单位\t妇联
+项目资金
+（万元）\t\t年初
+预算数\t全年
+预算数\t全年
+执行数\t分值\t执行率\t得分
+\t年度资金总额\t5\t5\t5\t10\t100%\t10
+年度总体目标\t预期目标\t实际完成情况
+\t一是走访
+二是慰问\t走访了
+慰问了
+绩效指标\t一级指标\t二级指标\t三级指标\t年度
+指标值\t实际
+完成值\t分值\t得分\t偏差原因分析
+及改进措施
+\t产出指标\t数量指标\t走访户数\t5\t5\t5\t5\t
+\t效益指标\t经济效益
+指标\t每户
+增收\t5\t5\t5\t5\t无
+总分\t20\t20\t
+注：一式两份
+"""
+
+
+def test_rows_that_line_ends_within_cells_broke_are_put_together():
+    (read,) = recognise(*grid(BROKEN))
+
+    form = read.form
+    assert form.project.implementing_unit == "妇联"
+    assert form.funding.total.executed == Decimal(5)
+    assert form.goals.expected == "一是走访\n二是慰问"
+    assert form.goals.actual == "走访了\n慰问了"
+    assert [(row.category, row.name) for row in form.indicators] == [
+        ("数量指标", "走访户数"),
+        ("经济效益指标", "每户\n增收"),
+    ]
+    assert form.printed.weight == "20"
+    assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]
+
+
+def test_rows_whose_empty_cells_at_the_end_were_lost_stay_apart():
+    paper = BROKEN.replace(
+        "年度总体目标",
+        "\t其中：当年财政拨款\t5\t5\t5\t—\t100%\n\t其他资金\n年度总体目标",
+    )
+
+    (read,) = recognise(*grid(paper))
+
+    assert read.form.funding.appropriation.executed == Decimal(5)
+    assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]

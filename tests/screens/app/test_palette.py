@@ -1,0 +1,106 @@
+"""Everything is found by 汉字 or by the first letters of its 拼音."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from screens.presenters.lists import palette_rows
+from screens.presenters.pinyin import matches
+from screens.wording import COMMANDS
+from support.sizes import at_every_size
+from support.terminal import Terminal
+from wizard.editions.library import built_in, edition
+from wizard.interview.interview import Interview, blank_form
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("偏差", "偏差原因分析及改进措施"),
+        ("pc", "偏差原因分析及改进措施"),
+        ("pcyy", "偏差原因分析及改进措施"),
+        ("ndzbz", "第 15 题  数量指标  年度指标值"),
+        ("sl ndz", "第 15 题  数量指标  年度指标值"),
+        ("15", "第 15 题  数量指标  年度指标值"),
+        ("zxs", "年度资金总额的全年执行数"),
+        ("hsxs", "回收行数"),
+        ("hshs", "回收行数"),
+        ("f6", "导出  F6"),
+        ("PC", "偏差"),
+        ("", "任何"),
+    ],
+)
+def test_what_is_typed_is_found(typed: str, text: str) -> None:
+    assert matches(typed, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("cp", "偏差"), ("偏 执", "偏差"), ("pcx", "偏差"), ("[/]", "偏差")],
+)
+def test_what_is_not_there_is_not_found(typed: str, text: str) -> None:
+    assert not matches(typed, text)
+
+
+@pytest.mark.parametrize("id", built_in())
+def test_every_character_of_every_entry_can_be_typed_as_a_letter(id: str) -> None:
+    version = edition(id)
+    rows = palette_rows(Interview(version, blank_form(version), "year"))
+
+    for character in {c for row in rows for c in row.text if "\u4e00" <= c <= "\u9fff"}:
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        assert any(matches(letter, character) for letter in letters), character
+
+
+def test_every_command_is_one_that_the_question_has(home: Path) -> None:
+    for action in COMMANDS:
+        with Terminal(["new"], home) as terminal:
+            terminal.wait_for("自评的是哪一年度？")
+            terminal.type("\x10")
+            terminal.wait_for("查找：")
+            word = re.split("[：  ]", COMMANDS[action])[0]
+            terminal.type(word)
+            terminal.wait_for(f"> {COMMANDS[action]}")
+            terminal.press("enter")
+            terminal.wait_until_gone("查找：")
+            assert "程序出错" not in terminal.text
+        if action == "app.leave":
+            assert "要退出吗" in terminal.text
+
+
+def find(terminal: Terminal, typed: str) -> None:
+    """Type something where everything is found."""
+    terminal.type("\x10")
+    terminal.wait_for("查找：")
+    terminal.type(typed)
+
+
+@at_every_size
+def test_a_question_is_reached_by_a_few_letters(five: Path) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("题")
+        find(terminal, "zyxqk")
+        terminal.wait_for("没有找到；删几个字再试。")
+        terminal.press("backspace", "backspace", "backspace", "backspace", "backspace")
+        terminal.type("ssdw")
+        terminal.wait_for("实施单位")
+        terminal.press("down", "up", "enter")
+        terminal.wait_for("实施单位是哪个？")
+        find(terminal, "")
+        terminal.press("escape")
+        terminal.wait_for("实施单位是哪个？")
+
+
+@at_every_size
+def test_a_question_is_reached_by_characters_of_its_row(five: Path) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("题")
+        find(terminal, "宣传 分值")
+        terminal.wait_for("> 第 ")
+        terminal.press("enter")
+        terminal.wait_for("宣传教育活动（次）”的分值定为多少分？")

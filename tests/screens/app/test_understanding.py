@@ -1,0 +1,72 @@
+"""What people type is understood, told, and kept as it is; what is not stays there."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from support.sizes import at_every_size
+from support.steps import go_to, headed, new_form
+from wizard.values.explanation import understood
+
+
+@at_every_size
+def test_an_amount_is_understood_however_it_is_written(home: Path) -> None:
+    with headed(home) as terminal:
+        terminal.answer("年初预算数是多少万元？", "１，２００．５０")
+        terminal.wait_for("1200.50 万元（您写的是 １，２００．５０）")
+        terminal.answer("全年预算数是多少万元？", "90 万元")
+        terminal.wait_for("年度资金总额的全年预算数：90 万元")
+        terminal.answer("全年执行数是多少万元？", "900000元")
+        terminal.wait_for("执行率 100%，得 10 分")
+        terminal.press("escape")
+        terminal.wait_for("> 90")
+
+
+@at_every_size
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("≥95％", "读作 ≥95%"), ("十二月底前", "读作 12月底前")],
+    ids=["percent", "date"],
+)
+def test_a_value_stays_as_typed_and_it_is_told_how_it_is_read(
+    home: Path, typed: str, told: str
+) -> None:
+    with new_form(home) as terminal:
+        go_to(terminal, "时效指标")
+        terminal.answer("时效指标：写第一项", "按时完成率")
+        terminal.answer("的年度指标值是多少？", typed)
+        terminal.wait_for(f"年度指标值：{typed} {told}")
+        terminal.answer("实际完成了多少？", "97.8％")
+        terminal.wait_for("实际完成值：97.8％ 读作 97.8%")
+    row = tomllib.loads((home / "1.toml").read_text("utf-8"))["indicators"][0]
+    assert (row["target"], row["actual"]) == (typed, "97.8％")
+
+
+@at_every_size
+def test_what_is_refused_is_told_on_enter_with_the_way_to_mend_it(home: Path) -> None:
+    with headed(home) as terminal:
+        terminal.type("十几万")
+        terminal.read(0.3)
+        assert not terminal.shows("不是金额")
+        terminal.press("enter")
+        terminal.wait_for("“十几万”不是金额。请填数字，单位万元，例如 14.66。")
+        terminal.wait_for("> 十几万")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("≥735人次", ""),
+        ("5天", ""),
+        ("提升", ""),
+        ("不低于95％", "读作 ≥95%"),
+        ("９０ 万元", "读作 90万元"),
+        ("10至20人", "读作 10-20人"),
+        ("2023年12月31日前", ""),
+        ("二〇二三年十月", "读作 2023年10月"),
+        ("年底前", "读作 12月底前"),
+    ],
+)
+def test_what_is_read_as_it_was_typed_is_not_told_again(typed: str, told: str) -> None:
+    assert understood(typed, dates=False) == told

@@ -1,0 +1,222 @@
+"""What a terminal sends: keys, pastes and answers, whole or in pieces."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from screens.terminal.decoder import Burst, Pasted, Stroke, Token, Wire
+from support.terminal import Terminal
+
+BEGIN, END = "\x1b[200~", "\x1b[201~"
+
+ANSWERS = {
+    "device attributes": b"\x1b[?62;22c",
+    "secondary attributes": b"\x1b[>41;354;0c",
+    "a cursor position": b"\x1b[12;40R",
+    "a colour": b"\x1b]11;rgb:ffff/ffff/ffff\x07",
+    "a colour, ended by ST": b"\x1b]10;rgb:0000/0000/0000\x1b\\",
+    "the terminal's name": b"\x1bP>|XTerm(370)\x1b\\",
+    "a capability": b"\x1bP1+r436f=323536\x1b\\",
+    "a mode": b"\x1b[?2048;2$y",
+    "a window size": b"\x1b[8;24;80t",
+    "a graphics answer": b"\x1b_Gi=31;OK\x1b\\",
+    "a mouse report": b"\x1b[<0;10;10M",
+    "an old mouse report": b"\x1b[M !!",
+    "focus": b"\x1b[O\x1b[I",
+}
+
+HOSTILE = {
+    "GBK": "项目支出绩效自评表".encode("gb18030"),
+    "latin-1": b"\xe9\xe8\xff",
+    "overlong": b"\xc0\xaf\xe0\x80\xaf\xf8\x88\x80\x80\x80",
+    "surrogates": b"\xed\xa0\x80\xed\xbf\xbf",
+    "a code out of range": b"\x1b[99999999u",
+    "a code of colons": b"\x1b[:A\x1b[;;u\x1b[::u",
+    "a code of 30 digits": b"\x1b[" + b"9" * 30 + b"u\x1b[" + b"9" * 30 + b";2A",
+    "a size that is absurd": b"\x1b[48;20000;20000;1;1t",
+    "an end without a beginning": b"\x1b[201~",
+    "C1 controls": "\x9b31m\x9d0;甲\x9c".encode(),
+    "zeros": b"\x00" * 500,
+    "a long sequence": b"\x1b[" + b"1;" * 4000 + b"m",
+    "a string that does not end": b"\x1b]0;" + b"a" * 5000,
+}
+
+
+def tokens(*parts: str, pause: float = 0.01) -> list[Token]:
+    """What is made of these reads, so many seconds apart."""
+    wire, now, found = Wire(), 0.0, []
+    for part in parts:
+        now += pause
+        found += wire.tick(now)
+        found += wire.feed(part, now)
+    for later in (0.2, 2.0, 4.0):
+        found += wire.tick(now + later)
+    return found
+
+
+def texts(found: list[Token]) -> list[str]:
+    return [t.code if isinstance(t, Stroke) else t.text for t in found]
+
+
+def typed_at(terminal: Terminal) -> None:
+    terminal.wait_for("项目名称是什么？")
+    terminal.read(0.3)
+
+
+@pytest.fixture
+def named(home: Path) -> Terminal:
+    """A session at the question of the name."""
+    return Terminal(["new", "--year", "2020"], home)
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS.keys())
+def test_an_answer_of_the_terminal_is_no_text(answer: bytes) -> None:
+    for cut in range(len(answer)):
+        whole = answer.decode()
+        found = tokens(whole[:cut], whole[cut:])
+
+        assert not [token for token in found if isinstance(token, Burst | Pasted)]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_a_paste_is_one_whatever_the_reads_were(size: int) -> None:
+    sent = f"甲{BEGIN}一\r二\x1b[三{END}乙"
+    parts = [sent[at : at + size] for at in range(0, len(sent), size)]
+
+    found = tokens(*parts, pause=0.09)
+
+    assert texts(found) == ["甲", "一\r二\x1b[三", "乙"]
+    assert isinstance(found[1], Pasted)
+
+
+def test_marks_in_pieces_that_come_slowly_are_marks() -> None:
+    found = tokens("\x1b[20", "0~一\r", "二\x1b", "[201", "~", pause=0.4)
+
+    assert found == [Pasted("一\r二")]
+
+
+def test_a_paste_that_does_not_end_comes_after_a_while() -> None:
+    wire = Wire()
+    assert list(wire.feed(f"{BEGIN}一\r二", 0.0)) == []
+    assert list(wire.tick(1.5)) == [Pasted("一\r二")]
+    assert list(wire.feed("a", 2.0)) == [Burst("a", 2.0)]
+
+
+def test_the_end_of_a_paste_within_it_ends_it_and_nothing_else() -> None:
+    assert tokens(f"{BEGIN}一{END}") == [Pasted("一")]
+    assert texts(tokens(f"{BEGIN}一{END}\x11{END}")) == ["一", "\x11", END]
+
+
+def test_a_burst_may_come_in_several_reads() -> None:
+    assert texts(tokens("第一行\r第二", "行\r第三行\r")) == ["第一行\r第二行\r第三行\r"]
+    assert texts(tokens("甲", "\r", "乙", "\r")) == ["甲", "\r", "乙", "\r"]
+
+
+def test_escape_alone_is_a_key_and_so_is_one_before_text() -> None:
+    assert texts(tokens("\x1b")) == ["\x1b"]
+    assert texts(tokens("\x1b甲")) == ["\x1b", "甲"]
+    assert texts(tokens("\x1b\x1b[A")) == ["\x1b", "\x1b[A"]
+
+
+def test_nothing_that_is_sent_ends_it_or_stays_in_its_way(named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        for sent in (*HOSTILE.values(), *ANSWERS.values()):
+            terminal.send(sent)
+            terminal.read(0.1)
+            terminal.press("end", "ctrl+u")
+            terminal.type(f"（{len(sent)}）")
+            terminal.wait_for(f"> （{len(sent)}）")
+        terminal.press("enter")
+        terminal.wait_for(f"项目名称：（{len(sent)}）")
+
+
+def test_an_answer_is_never_typed_into_a_field(named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        for sent in ANSWERS.values():
+            terminal.send("甲".encode() + sent + "乙".encode())
+            terminal.wait_for("> 甲乙")
+            terminal.press("end", "ctrl+u")
+            terminal.wait_until_gone("> 甲乙")
+
+
+def test_a_window_that_lost_the_focus_takes_keys_as_ever(named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.send(b"\x1b[O")
+        terminal.paste("一行\n又一行", bracketed=True)
+        terminal.wait_for("粘贴了 2 行")
+        terminal.press(*["down"] * 80, "escape")
+        terminal.wait_for("粘贴的内容没有放进去。")
+
+
+def test_what_cannot_be_seen_is_taken_out_of_a_paste_and_that_is_said(
+    named: Terminal,
+) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.type(f"{BEGIN}\ufeff甲\u202e乙\u200b丙\x00\x1b[31m{END}")
+        terminal.wait_for("> 甲乙丙[31m")
+        terminal.wait_for("已去掉 5 个看不见的字符")
+
+
+def test_text_that_is_not_utf_8_is_told(named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.send("项目".encode("gbk"))
+        terminal.wait_for("不是 UTF-8 编码")
+
+
+def test_typed_lines_are_answers_however_quick(named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        for key in "甲项目\r乙局\r丙科\r":
+            terminal.type(key)
+            time.sleep(0.004)
+        terminal.wait_for("实施单位：丙科")
+
+
+def test_a_paste_without_end_does_not_kill_the_keyboard(named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.type(f"{BEGIN}没有结束")
+        terminal.wait_for("> 没有结束")
+        terminal.type("，接着打")
+        terminal.press("enter")
+        terminal.wait_for("项目名称：没有结束，接着打")
+
+
+def test_what_follows_a_paste_that_ends_early_asks_before_it_quits(
+    named: Terminal,
+) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.type(f"{BEGIN}甲{END}\x11{END}")
+        terminal.wait_for("要退出吗")
+        terminal.press("escape")
+        terminal.wait_for("> 甲")
+
+
+@pytest.mark.parametrize("marks", [(BEGIN, END), ("", "")], ids=["marked", "unmarked"])
+def test_5000_characters_are_in_the_line_at_once(
+    marks: tuple[str, str], named: Terminal
+) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        began = time.monotonic()
+        terminal.send("字".join([marks[0], *[""] * 4999, f"尾{marks[1]}"]).encode())
+        terminal.wait_for("字尾")
+        assert time.monotonic() - began < 2  # 0.2 s on an idle machine
+
+
+@pytest.mark.parametrize("size", [(0, 0), (1, 1), (20000, 20000), (2, 200)])
+def test_no_size_ends_it(size: tuple[int, int], named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.resize(*size)
+        terminal.read(0.5)
+        terminal.resize(80, 24)
+        terminal.type("还在")
+        terminal.wait_for("> 还在")

@@ -1,0 +1,97 @@
+"""kill -9 in the middle of typing: what was seen is there, and all but the last key."""
+
+import os
+import random
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from support.terminal import Terminal
+from wizard.drafts.file_store import FileStore
+
+TRIALS = 24 * int(os.environ.get("ZIPING_TIMES", "1"))
+"""How many sessions are killed: `make test-faults` kills a thousand."""
+
+AT_ONCE = 6
+"""How many sessions type at once."""
+
+SPEED = 25
+"""Characters a second."""
+
+TEXT = "".join(chr(0x4E00 + n) for n in range(36))
+"""Characters that do not repeat, no more than a line shows."""
+
+
+@dataclass
+class Trial:
+    """One session, and when it is killed."""
+
+    terminal: Terminal
+    home: Path
+    end: float
+    typed: int = 0
+    is_over: bool = False
+
+    def go_on(self, now: float) -> None:
+        """Type what is due; at the end, kill it."""
+        if now >= self.end:
+            self.terminal.kill()
+            self.terminal.read(0.1)
+            self.is_over = True
+            return
+        due = min(int(now * SPEED) + 1, len(TEXT))
+        self.terminal.type(TEXT[self.typed : due])
+        self.typed = due
+        self.terminal.read(0.001)
+
+    @property
+    def seen(self) -> str:
+        """What stood in the line when it was killed."""
+        lines = (line.strip() for line in self.terminal.text.split("\n"))
+        return next((line[2:] for line in lines if line.startswith("> ")), "")
+
+    @property
+    def kept(self) -> str:
+        """What the next session finds."""
+        draft = FileStore(self.home).open("1")
+        draft.close()
+        return draft.typed.get("project.name", "")
+
+
+def killed(homes: Sequence[Path], chance: random.Random) -> Iterator[Trial]:
+    """Sessions that were killed at some moment, all in one go."""
+    with ExitStack() as stack:
+        trials = [
+            Trial(
+                stack.enter_context(Terminal(["new", "--year", "2020"], home)),
+                home,
+                chance.uniform(0.1, len(TEXT) / SPEED),
+            )
+            for home in homes
+        ]
+        for trial in trials:
+            trial.terminal.wait_for("项目名称是什么？")
+        began = time.monotonic()
+        while left := [trial for trial in trials if not trial.is_over]:
+            for trial in left:
+                trial.go_on(time.monotonic() - began)
+        yield from trials
+
+
+def test_what_was_seen_is_there_after_a_kill(tmp_path: Path) -> None:
+    chance = random.Random(9)
+    lost = []
+    for batch in range(0, TRIALS, AT_ONCE):
+        homes = [tmp_path / f"{batch + n}" / "home" for n in range(AT_ONCE)]
+        for home in homes:
+            home.parent.mkdir()
+        for trial in killed(homes, chance):
+            kept = trial.kept
+            assert TEXT.startswith(kept)
+            assert kept.startswith(trial.seen), "seen, and lost"
+            lost.append(trial.typed - len(kept))
+    few = sum(keys <= 1 for keys in lost)
+    print(f"{len(lost)} killed, typed and lost: at most {max(lost)}, {few} at most 1")  # noqa: T201  the figure of the long run
+    assert few >= len(lost) * 0.9, lost

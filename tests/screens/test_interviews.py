@@ -1,0 +1,243 @@
+"""One interview, several front ends: each file is a conversation held with all of them.
+
+A turn says what is asked, and what is answered, gone to or done; and, where it
+matters, what is heard or why it is refused. In the end the draft holds the facts.
+"""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screens.presenters.question import said
+from screens.presenters.row_actions import choices
+from screens.presenters.session import Sitting
+from support.command import Ran
+from support.paths import FORMS, TESTS
+from support.steps import row_menu
+from support.terminal import Terminal
+from wizard.drafts.file_store import FileStore
+from wizard.editions.library import edition
+from wizard.form import Form, get, row_of
+from wizard.interview.answer_kinds import show
+from wizard.interview.interview import Interview, blank_form
+from wizard.interview.question_text import asked
+from wizard.refusals import Refused
+from wizard.toml.form_file import loads
+
+Turn = dict[str, str]
+Conversation = dict[str, Any]
+
+FOLDER = TESTS / "interviews"
+CONVERSATIONS = sorted(FOLDER.glob("*.toml"))
+
+conversations = pytest.mark.parametrize(
+    "path", CONVERSATIONS, ids=lambda path: path.stem
+)
+
+
+def read(path: Path) -> Conversation:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@pytest.fixture
+def begun(home: Path) -> Callable[[Conversation], FileStore]:
+    """A home in which the conversation's form is the first draft, at its beginning."""
+
+    def begin(conversation: Conversation) -> FileStore:
+        store = FileStore(home)
+        form = form_of(conversation)
+        draft = store.create(form)
+        draft.save(form, "year")
+        draft.close()
+        return store
+
+    return begin
+
+
+def form_of(conversation: Conversation) -> Form:
+    name = conversation.get("form")
+    if name is None:
+        return blank_form(edition("2020"))
+    return loads((FORMS / f"{name}.toml").read_bytes(), name)
+
+
+def facts_of(form: Form, facts: dict[str, str]) -> dict[str, str]:
+    return {key: show(get(form, key)) for key in facts}
+
+
+def numbers_of(conversation: Conversation, sitting: Sitting) -> list[int]:
+    """The number of the question that each turn goes to; 0 for the others."""
+    numbers = []
+    for turn in conversation["turns"]:
+        take(sitting, turn)
+        numbers.append(sitting.now.number + 1 if "goes" in turn else 0)
+        say(sitting, turn)
+    return numbers
+
+
+def take(sitting: Sitting, turn: Turn) -> None:
+    """Go where a turn goes, and see what is asked there."""
+    if "goes" in turn:
+        sitting.move(sitting.now.go(turn["goes"]))
+    step = sitting.now.step
+    assert step is not None
+    assert (
+        turn.get("asks", "") in asked(step, sitting.now.form, sitting.now.edition).ask
+    )
+
+
+def say(sitting: Sitting, turn: Turn) -> None:
+    """Answer or do what a turn says."""
+    if "do" in turn:
+        DONE_BY_MOMENTS[turn["do"]](sitting)
+    elif "refused" in turn:
+        with pytest.raises(Refused, match=turn["refused"]):
+            sitting.answer(turn["answer"])
+    else:
+        sitting.answer(turn["answer"] or sitting.now.present)
+        assert turn.get("hears", "") in "".join(said(sitting.now, 1))
+
+
+def top_up_of(now: Interview) -> Interview:
+    """What comes of giving the row the points that are missing."""
+    return next(each.moment for each in choices(now) if each.key == "top-up")
+
+
+DONE_BY_MOMENTS: dict[str, Callable[[Sitting], object]] = {
+    "back": lambda sitting: sitting.move(sitting.now.back()),
+    "skip": lambda sitting: sitting.move(sitting.now.next()),
+    "undo": Sitting.undo,
+    "redo": Sitting.redo,
+    "delete": lambda sitting: sitting.move(sitting.now.remove(row_of(sitting.now.at))),
+    "top-up": lambda sitting: sitting.move(top_up_of(sitting.now)),
+}
+
+DONE_BY_ORDERS = {
+    "back": ":上",
+    "skip": ":下",
+    "undo": ":撤销",
+    "redo": ":重做",
+    "delete": ":删除",
+    "top-up": ":本行 2",
+}
+
+
+def delete_by_keys(terminal: Terminal) -> None:
+    terminal.press("f9")
+    terminal.wait_for("这一行要怎样？")
+    terminal.press("end", "enter")
+    terminal.wait_for("删除后可按")
+    terminal.type("y")
+
+
+def top_up_by_keys(terminal: Terminal) -> None:
+    row_menu(terminal, "把还差的")
+
+
+DONE_BY_KEYS: dict[str, Callable[[Terminal], None]] = {
+    "back": lambda terminal: terminal.press("escape"),
+    "skip": lambda terminal: terminal.press("f8"),
+    "undo": lambda terminal: terminal.press("ctrl+z"),
+    "redo": lambda terminal: terminal.press("ctrl+y"),
+    "delete": delete_by_keys,
+    "top-up": top_up_by_keys,
+}
+
+
+def test_every_way_to_do_something_is_known_to_every_front_end() -> None:
+    assert DONE_BY_MOMENTS.keys() == DONE_BY_ORDERS.keys() == DONE_BY_KEYS.keys()
+    turns = [turn for path in CONVERSATIONS for turn in read(path)["turns"]]
+    assert {turn["do"] for turn in turns if "do" in turn} == DONE_BY_KEYS.keys()
+
+
+@conversations
+def test_a_conversation_leads_to_its_facts(
+    path: Path, begun: Callable[[Conversation], FileStore]
+) -> None:
+    conversation = read(path)
+    sitting = Sitting(begun(conversation).open("1"))
+
+    numbers_of(conversation, sitting)
+
+    assert facts_of(sitting.now.form, conversation["facts"]) == conversation["facts"]
+
+
+@conversations
+def test_line_by_line_it_leads_to_the_same_facts(
+    path: Path,
+    begun: Callable[[Conversation], FileStore],
+    ziping: Callable[..., Ran],
+    tmp_path: Path,
+) -> None:
+    conversation, store = read(path), begun(read(path))
+    numbers = numbers_of(conversation, elsewhere(conversation, tmp_path))
+    lines, heard = [], []
+    for turn, number in zip(conversation["turns"], numbers, strict=True):
+        lines += [f":去 {number}"] if number else []
+        lines.append(DONE_BY_ORDERS[turn["do"]] if "do" in turn else turn["answer"])
+        heard += [turn[key] for key in ("asks", "refused", "hears") if key in turn]
+
+    ran = ziping("plain", "1", typed="".join(f"{line}\n" for line in lines))
+
+    rest = ran.stdout
+    for words in heard:
+        assert words in rest
+        rest = rest[rest.index(words) :]
+    draft = store.open("1")
+    assert facts_of(draft.form, conversation["facts"]) == conversation["facts"]
+
+
+@conversations
+def test_on_the_screen_it_leads_to_the_same_facts(
+    path: Path, begun: Callable[[Conversation], FileStore], home: Path, tmp_path: Path
+) -> None:
+    conversation, store = read(path), begun(read(path))
+    numbers = numbers_of(conversation, elsewhere(conversation, tmp_path))
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        refused = ""
+        for turn, number in zip(conversation["turns"], numbers, strict=True):
+            if refused:
+                terminal.press("end", "ctrl+u")
+            show_turn(terminal, turn, number)
+            refused = turn.get("refused", "")
+        terminal.read(0.3)
+        terminal.kill()
+    draft = store.open("1")
+    assert facts_of(draft.form, conversation["facts"]) == conversation["facts"]
+
+
+def elsewhere(conversation: Conversation, folder: Path) -> Sitting:
+    """The same form in another home, to know the numbers of its questions by."""
+    form = form_of(conversation)
+    draft = FileStore(folder / "other").create(form)
+    draft.save(form, "year")
+    sitting = Sitting(draft)
+    sitting.move(sitting.now.go("year"))
+    return sitting
+
+
+def show_turn(terminal: Terminal, turn: Turn, number: int) -> None:
+    """Hold one turn with the keyboard, reading the screen."""
+    if number:
+        terminal.type("\x10")
+        terminal.wait_for("查找：")
+        terminal.type(f"第 {number} 题")
+        terminal.wait_for(f"> 第 {number} 题")
+        terminal.press("enter")
+        terminal.wait_until_gone("查找：")
+    terminal.wait_for(turn.get("asks", ""))
+    terminal.read(0.1)
+    if "do" in turn:
+        DONE_BY_KEYS[turn["do"]](terminal)
+        return
+    if turn["answer"]:
+        terminal.press("ctrl+u")
+        terminal.type(turn["answer"])
+        terminal.wait_for(turn["answer"].strip())
+    terminal.press("enter")
+    terminal.wait_for(turn.get("refused", turn.get("hears", "")))
+    terminal.read(0.1)

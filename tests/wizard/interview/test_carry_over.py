@@ -1,0 +1,231 @@
+"""Last year's form as the beginning of this year's, and a file of answers."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from exports.readers import read
+from support.command import Ran
+from support.paths import ROOT
+from support.sizes import at_every_size
+from support.terminal import Terminal
+from wizard.editions.library import edition
+from wizard.form import Form, FundRow
+from wizard.interview.carry_over import carried_over, hint
+from wizard.interview.interview import END, Interview
+
+EDITION = edition("2020")
+
+
+@pytest.fixture
+def last(samples: Path) -> Form:
+    return read(samples / "changji-2020.txt")[4].form
+
+
+@pytest.fixture
+def file(samples: Path, ziping: Callable[..., Ran], tmp_path: Path) -> Path:
+    """Last year's form in a file."""
+    assert ziping("import", str(samples / "changji-2020.txt"), "--to", "o").stdout
+    return tmp_path / "o" / "05-访惠聚经费.toml"
+
+
+def begun(last: Form) -> Interview:
+    carried = carried_over(last, EDITION)
+    return Interview.resume(EDITION, carried.form, "", carried.keys, last)
+
+
+def saved(home: Path) -> dict[str, Any]:
+    text = (home / "1.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def test_what_holds_is_carried_and_what_must_be_new_is_empty(last: Form) -> None:
+    form = carried_over(last, EDITION).form
+
+    assert form.year == 2021
+    assert form.project == last.project
+    assert form.goals.expected == last.goals.expected
+    assert form.goals.actual is None
+    assert form.funding.total == replace(last.funding.total, executed=None)
+    assert form.funding.points.score is None
+    kept = [(row.category, row.name, row.target, row.weight) for row in last.indicators]
+    assert kept == [(r.category, r.name, r.target, r.weight) for r in form.indicators]
+    assert not any(row.actual or row.score or row.deviation for row in form.indicators)
+
+
+def test_every_carried_cell_is_marked_until_it_is_confirmed(last: Form) -> None:
+    interview = begun(last)
+    assert "project.name" in interview.carried
+    assert "goals.actual" not in interview.carried
+
+    confirmed = interview.go("project.name").answer("访惠聚经费")
+
+    assert confirmed.form == interview.form
+    assert interview.carried - confirmed.carried == {"project.name"}
+
+
+def test_it_goes_from_what_waits_to_what_waits(last: Form) -> None:
+    interview = begun(last)
+    assert interview.at == "project.name"
+    while interview.at != END and interview.number < 8:
+        interview = interview.answer(interview.present or "14.66")
+    assert not {key for key in interview.carried if key.startswith("project.")}
+
+
+def test_last_years_value_is_a_hint_where_the_row_is_the_same(last: Form) -> None:
+    form = carried_over(last, EDITION).form
+
+    assert hint("funding.total.executed", form, last) == Decimal("14.66")
+    assert hint("indicators[1].actual", form, last) == "277户"
+    renamed = replace(form.indicators[1], name="另一项")
+    other = replace(form, indicators=(form.indicators[0], renamed))
+    assert hint("indicators[1].actual", other, last) is None
+
+
+def test_undo_marks_again_what_was_confirmed(last: Form) -> None:
+    interview = begun(last).go("project.name")
+
+    changed = interview.answer("新的名称")
+
+    assert "project.name" not in changed.carried
+    assert "project.name" in changed.undo().carried
+
+
+@at_every_size
+def test_the_marks_and_the_hints_outlive_the_session(home: Path, file: Path) -> None:
+    with Terminal(["new", "--from", str(file), "--year", "2022"], home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.wait_for("> 访惠聚经费")
+        terminal.wait_for("沿用上年，请核对")
+        terminal.press("enter")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.kill()
+    assert saved(home)["year"] == 2022
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("主管部门是哪个？")
+        terminal.wait_for("沿用上年，请核对")
+        terminal.press("escape")
+        terminal.wait_for("项目名称是什么？")
+        terminal.read(0.3)
+        assert "沿用上年，请核对" not in terminal.text
+        terminal.press("f3")
+        terminal.look_for("沿用上年  主管部门：昌吉州财政局（待核对）")
+        terminal.press("escape", *["f8"] * 5)
+        terminal.wait_for("年度资金总额的全年执行数是多少万元？")
+        terminal.wait_for("（去年是 14.66）")
+
+
+def test_the_year_is_told_where_the_first_cell_is_confirmed(
+    home: Path, file: Path
+) -> None:
+    with Terminal(["new", "--from", str(file)], home, columns=100) as terminal:
+        terminal.wait_for("年度是 2021 年，去年的表是 2020 年")
+        terminal.press("enter")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.wait_until_gone("年度是 2021 年")
+
+
+def test_a_file_of_answers_asks_only_for_what_is_missing(
+    home: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "答.toml").write_text(
+        'schema = 1\nedition = "2020"\nyear = 2023\n'
+        '[project]\nname = "甲项目"\nimplementing_unit = "乙单位"\n',
+        encoding="utf-8",
+    )
+    ran = subprocess.run(
+        [sys.executable, "-m", "screens.cli", "plain", "--from", "答.toml"],
+        input=":退出\n",
+        cwd=tmp_path,
+        env={"ZIPING_HOME": str(home), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert "主管部门是哪个？" in ran.stdout
+    assert "沿用上年" not in ran.stdout
+    assert saved(home)["year"] == 2023
+
+
+def test_only_what_the_file_lacks_is_asked_one_after_the_other(
+    tmp_path: Path, samples: Path, ziping: Callable[..., Ran]
+) -> None:
+    whole = samples.parent / "scenarios" / "forms" / "合格.toml"
+    lacking = re.sub(
+        r"^(implementing_unit|executed) = .*\n",
+        "",
+        whole.read_text("utf-8"),
+        flags=re.M,
+    )
+    (tmp_path / "答.toml").write_text(lacking, encoding="utf-8")
+
+    ran = ziping("plain", "--from", "答.toml", typed="县图书馆\n12\n\n")
+
+    asked = [line for line in ran.stdout.splitlines() if line.endswith("？")]
+    assert asked == [
+        "实施单位是哪个？",
+        "年度资金总额的全年执行数是多少万元？",
+        "其中当年财政拨款的全年执行数是多少万元？",
+    ]
+    assert "去年是" not in ran.stdout
+
+
+@at_every_size
+def test_what_stands_together_and_has_not_changed_takes_one_key(
+    home: Path, file: Path
+) -> None:
+    with Terminal(["new", "--from", str(file)], home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.wait_for("Ctrl+T 这一段都不变：主管部门")
+        terminal.type("\x14")
+        terminal.wait_for("已核对，都不变：项目名称 访惠聚")
+        terminal.wait_for("年度资金总额的年初预算数是多少万元？")
+        terminal.wait_for("这一格也沿用上年，请核对。")
+        terminal.wait_for("Ctrl+T 这一段都不变：年度资金总额")
+        terminal.type("\x14")
+        terminal.wait_for("年度资金总额的全年执行数是多少万元？")
+        terminal.type("\x14")
+        terminal.wait_for("没有沿用上年、等着核对的格")
+        terminal.type("20")
+        terminal.press("enter")
+        terminal.wait_for("其中当年财政拨款的全年执行数是多少万元？")
+
+
+def test_line_by_line_what_has_not_changed_is_kept_in_a_word(
+    file: Path, ziping: Callable[..., Ran]
+) -> None:
+    ran = ziping("plain", "--from", str(file), typed=":不变\n:不变\n:不变\n")
+
+    assert "已核对，都不变：项目名称 访惠聚经费、" in ran.stdout
+    assert "没有沿用上年、等着核对的格。" in ran.stdout
+    asked = ran.stdout.split("年度资金总额的年初预算数是多少万元？")[1]
+    waiting = asked.partition("沿用上年，请核对")[2].splitlines()
+    assert waiting[1].startswith(":不变 这一段都不变：")
+    assert "全年预算数" in waiting[1]
+
+
+def test_a_form_of_several_or_a_broken_file_is_refused(
+    ziping: Callable[..., Ran], samples: Path
+) -> None:
+    several = ziping("plain", "--from", str(samples / "changji-2020.txt"))
+    missing = ziping("plain", "--from", "没有.docx")
+
+    assert several.returncode == missing.returncode == 2
+    assert "里有 5 份表" in several.stderr
+    assert "找不到文件" in missing.stderr
+
+
+def test_funds_without_a_total_carry_nothing() -> None:
+    carried = carried_over(Form(edition="2020"), EDITION)
+
+    assert carried.form.funding.total == FundRow()
+    assert carried.keys == frozenset()

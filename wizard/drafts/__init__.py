@@ -1,0 +1,1 @@
+"""Forms at rest in a folder of their owner."""

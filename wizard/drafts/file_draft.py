@@ -1,0 +1,261 @@
+"""A draft in a file: saved whole, beside a journal of what is typed."""
+
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+from wizard.drafts.journal import RESERVED, WHOLE, Journal
+from wizard.drafts.lock import Closed, Lock
+from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
+from wizard.files import write_whole
+from wizard.form import Form
+from wizard.interview.bookmark import Bookmark, Keys
+from wizard.interview.confirmations import Confirmations
+from wizard.refusals import Unsure, Unusable
+from wizard.wording import Says, system_reason
+
+LAST: Final = ".last"
+"""How the name of last year's form beside a draft ends."""
+
+SPACE: Final = f"{RESERVED // 1024} KB"
+"""How much is reserved, in words."""
+
+LOOK: Final = 1.0
+"""Seconds of typing between two looks at whether the journal is still there.
+
+A look costs as much as a write. Since Linux 6.13 it also makes the next write to the
+file three times as long, because the time of that write must be told apart.
+"""
+
+Claim = Callable[[], tuple[Path, Lock]]
+"""A number that nobody has used yet, with its lock. Raises Unusable."""
+
+
+class FileDraft:
+    """A draft in a file that holds `content`, with its journal."""
+
+    def __init__(
+        self, path: Path, lock: Lock, content: bytes, form: Form, claim: Claim
+    ) -> None:
+        self._unsaved = self._unkept = ""
+        self._remarks = [] if lock.is_real else [str(Says.NO_LOCKS)]
+        self.last = self._last(path)
+        self._claim = claim
+        self._lock = lock
+        self._ours = {content}
+        """What may stand in the file: what was read there, written, or tried."""
+        self._revision = Bookmark.read(content).revision
+        self._go_to(path)
+        whole = self._texts.get(WHOLE, "").encode()
+        if whole:
+            self.remark(Says.WHOLE_RECOVERED)
+            self._unsaved = Says.NOT_YET_SAVED.format(id=self.id)
+        mark = Bookmark.read(whole or content)
+        self.at, self.carried, self.confirmed = mark.at, mark.carried, mark.confirmed
+        self.form = _form(whole, path) if whole else form
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save or key was not kept; blank while everything is."""
+        return self._unsaved or self._unkept
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """What was typed last time and never answered, by question."""
+        return {key: text for key, text in self._texts.items() if key != WHOLE}
+
+    def news(self) -> str:
+        """What a person has to know about how it is kept, once; or blank."""
+        told = "".join(self._remarks)
+        self._remarks.clear()
+        return told
+
+    def remark(self, text: str) -> None:
+        """Have something told the next time."""
+        self._remarks.append(text)
+
+    def begin(self, form: Form, carried: Keys) -> None:
+        """Save it for the first time; nothing of it is left where that fails."""
+        try:
+            self._save(Bookmark("", self._revision + 1, carried).lines() + _dumps(form))
+        except Unusable:
+            self.close()
+            for suffix in (".journal", LAST):
+                with suppress(OSError):
+                    self._path.with_suffix(suffix).unlink(missing_ok=True)
+            raise
+        self.carried = carried
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep what is in the line of a question, before it is shown."""
+        try:
+            journal = self._journal
+            if journal is None or monotonic() > self._look_at:
+                journal = self._sound_journal()
+            journal.write(key, text)
+        except (OSError, Unusable) as error:
+            self._unkept = Says.KEY_NOT_KEPT.format(id=self.id, why=_reason(error))
+            raise Unusable(self._unkept) from error
+        self._unkept = ""
+
+    def save(
+        self,
+        form: Form,
+        at: str,
+        carried: Keys = frozenset(),
+        confirmed: Confirmations = (),
+    ) -> None:
+        """Keep this form, place and marks. Raises Unusable; the last save stays."""
+        mark = Bookmark(at, self._revision + 1, carried, confirmed)
+        content = mark.lines() + _dumps(form)
+        try:
+            self._save(content)
+        except Unusable as refusal:
+            self._unsaved = self._set_aside(content, refusal)
+            raise Unusable(self._unsaved) from refusal
+        self.form, self.at = form, at
+        self.carried, self.confirmed = carried, confirmed
+        self._unsaved = ""
+
+    def close(self) -> None:
+        """Let others open it."""
+        if self._journal is not None:
+            self._journal.close()
+        self._lock.release()
+
+    def _last(self, path: Path) -> Form | None:
+        """Last year's form beside a draft; a remark where it cannot be read."""
+        beside = path.with_suffix(LAST)
+        if not os.path.lexists(beside):
+            return None
+        try:
+            return _form(read_own(beside, MOST_BYTES), beside)
+        except Unusable as refusal:
+            self.remark(Says.LAST_UNREADABLE.format(why=refusal))
+            return None
+
+    def _go_to(self, path: Path) -> None:
+        self.id, self._path = path.stem, path
+        self._journal: Journal | None = None
+        self._look_at = 0.0
+        self._texts: Mapping[str, str] = {}
+        was_there = is_own(path.with_suffix(".journal"))
+        try:
+            self._journal = self._open_journal()
+        except (OSError, Unusable) as error:
+            told = {"id": self.id, "why": _reason(error)}
+            if was_there:  # it may hold text, which the next save would make stale
+                raise Closed(Says.JOURNAL_UNREADABLE.format(**told)) from error
+            self._unkept = Says.KEY_NOT_KEPT.format(**told)
+            return
+        self._texts = dict(self._journal.texts)
+        if not self._journal.is_reserved:
+            self.remark(Says.NOT_RESERVED.format(reserved=SPACE))
+
+    def _open_journal(self) -> Journal:
+        return Journal.open(self._path.with_suffix(".journal"), self._revision)
+
+    def _sound_journal(self) -> Journal:
+        """The journal, which is opened anew where that failed or it is gone."""
+        if self._journal is not None and self._journal.is_gone:
+            self._journal.close()
+            self._journal = None
+        if self._journal is None:
+            self._journal = self._open_journal()
+        self._look_at = monotonic() + LOOK
+        return self._journal
+
+    def _save(self, content: bytes) -> None:
+        if len(content) > MOST_BYTES:
+            most = f"{MOST_BYTES // 1024} KB"
+            raise Unusable(Says.TOO_LARGE.format(file=self._path, most=most))
+        if self._is_changed_underneath():
+            self._move(content)
+        else:
+            self._replace(content)
+        self._ours = {content}
+        self._go_on()
+
+    def _replace(self, content: bytes) -> None:
+        """Raises Unusable; where the new content is in place, it counts as saved over.
+
+        The journal must not be older than the file, or what is kept there is stale.
+        """
+        self._ours.add(content)
+        try:
+            write_whole(self._path, content)
+        except Unsure:
+            self._go_on()
+            raise
+
+    def _go_on(self) -> None:
+        """Over the next revision from now on."""
+        self._revision += 1
+        if self._journal is not None:
+            self._journal.begin(self._revision)
+
+    def _is_changed_underneath(self) -> bool:
+        """Whether the file holds what somebody else wrote there, or is no file now."""
+        if not os.path.lexists(self._path):
+            return False
+        try:
+            return read_own(self._path, MOST_BYTES) not in self._ours
+        except Unusable:
+            if is_own(self._path):  # it cannot be read just now, so it is not replaced
+                raise
+            return True
+
+    def _move(self, content: bytes) -> None:
+        """Go on as a draft of its own; what stands in the old file stays."""
+        path, lock = self._claim()
+        try:
+            if self.last is not None:
+                keep_last(path, self.last)
+            write_whole(path, content)
+        except Unusable:
+            lock.release()
+            raise
+        old, journal = self._lock, self._journal
+        self.remark(Says.MOVED.format(old=self.id, new=path.stem, file=path))
+        self._lock = lock
+        self._go_to(path)
+        if journal is not None:
+            with suppress(OSError):
+                journal.clear()
+            journal.close()
+        old.release()
+
+    def _set_aside(self, content: bytes, refusal: Unusable) -> str:
+        """The draft into the reserved space of the journal; what to say about it."""
+        told = {"id": self.id, "why": _reason(refusal), "reserved": SPACE}
+        try:
+            self._sound_journal().write(WHOLE, content.decode())
+        except (OSError, Unusable):
+            return Says.NOT_SAVED.format(**told)
+        return Says.SET_ASIDE.format(**told)
+
+
+def keep_last(path: Path, last: Form) -> None:
+    """Keep last year's form beside a draft. Raises Unusable."""
+    write_whole(path.with_suffix(LAST), _dumps(last))
+
+
+def _form(content: bytes, path: Path) -> Form:
+    from wizard.toml.form_file import loads  # noqa: PLC0415  the list starts without pydantic
+
+    return loads(content, path.name)
+
+
+def _dumps(form: Form) -> bytes:
+    from wizard.toml.form_file import dumps  # noqa: PLC0415  the list starts without pydantic
+
+    return dumps(form)
+
+
+def _reason(error: Exception) -> str:
+    """Why, without the path, where the system has said it."""
+    cause = error.__cause__ or error
+    return f"{system_reason(cause)}。" if isinstance(cause, OSError) else str(error)

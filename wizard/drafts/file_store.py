@@ -1,0 +1,196 @@
+"""The store of drafts: files of one owner in one private folder.
+
+A draft is `<number>.toml`, the form at rest under a bookmark, so that both are saved
+in one rename. `<number>.last` is last year's form where this one began from it.
+`<number>.journal` holds what is typed and not yet answered. `<number>.lock` is held
+while the draft is open; it is never deleted, so a lock has one meaning.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from wizard.drafts.file_draft import LAST, FileDraft, keep_last
+from wizard.drafts.lock import Closed, Held, Lock, hold, hold_soon, take_over, who_holds
+from wizard.drafts.lock_owner import Holder
+from wizard.drafts.private_files import MOST_BYTES, owner, read_own, sweep
+from wizard.drafts.store import Begun, Draft, Seen, Store, Summary
+from wizard.drafts.summaries import summary
+from wizard.files import make_folder, private_folder, read_bytes
+from wizard.form import Form
+from wizard.interview.bookmark import Bookmark
+from wizard.refusals import Unusable
+from wizard.wording import Says, system_reason
+
+__all__ = ["Begun", "Draft", "FileStore", "Store", "Summary"]
+
+DISCARDED: Final = "discarded"
+"""The folder beside the drafts that holds those taken off the list."""
+
+FILES: Final = (".toml", LAST, ".journal")
+"""What belongs to a draft, but for its lock, which keeps its number taken."""
+
+
+class FileStore:
+    """Drafts as files in one folder of mode 0700."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._locks: set[Lock] = set()
+
+    def list(self) -> tuple[Summary, ...]:
+        """Every draft, the last one changed first. Raises Unusable."""
+        sweep(self.folder)
+        found = (summary(path) for path in self._paths())
+        summaries = (one for one in found if one is not None)
+        return tuple(sorted(summaries, key=lambda s: s.changed, reverse=True))
+
+    def create(self, form: Form, begun: Begun | None = None) -> FileDraft:
+        """A new draft, open. Raises Unusable."""
+        private_folder(self.folder)
+        path, lock = self._claim()
+        try:
+            if begun is not None:
+                keep_last(path, begun.last)
+            draft = FileDraft(path, lock, b"", form, self._claim)
+            draft.begin(form, begun.keys if begun else frozenset())
+        except Unusable:
+            lock.release()
+            raise
+        return draft
+
+    def open(self, id: str) -> FileDraft:
+        """A draft, open; one's own stuck session elsewhere makes way at once."""
+        try:
+            return self._open(id, hold)
+        except Held as held:
+            if held.holder is not None and not held.is_stuck:
+                raise
+            dies = held.holder is None
+        return self._open(id, hold_soon) if dies else self.take_over(id)
+
+    def take_over(self, id: str) -> FileDraft:
+        """A draft that one's own session has open elsewhere: that one leaves."""
+        draft = self._open(id, take_over)
+        draft.remark(Says.TOOK_OVER)
+        return draft
+
+    def look(self, id: str) -> Seen:
+        """A draft as it was saved last, whoever has it open. Raises Unusable."""
+        from wizard.toml.form_file import loads  # noqa: PLC0415  the list starts without pydantic
+
+        path = self._known(id)
+        content = read_bytes(path, MOST_BYTES)
+        mark = Bookmark.read(content)
+        form = loads(content, path.name)
+        return Seen(form, mark.at, mark.carried, mark.confirmed)
+
+    def discard(self, id: str) -> Path:
+        """Take a draft off the list; where its files are kept. Raises like `open`."""
+        path = self._known(id)
+        lock = _held(path, hold)
+        try:
+            return self._put_away(path)
+        except OSError as error:
+            told = {"file": path, "why": system_reason(error)}
+            raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
+        finally:
+            lock.release()
+
+    @property
+    def taker(self) -> Holder | None:
+        """Who takes a draft of ours over, where somebody does."""
+        takers = (lock.taker for lock in self._locks)
+        return next((taker for taker in takers if taker is not None), None)
+
+    def _open(self, id: str, get: Callable[[Path], Lock]) -> FileDraft:
+        from wizard.toml.form_file import loads  # noqa: PLC0415  the list starts without pydantic
+
+        path = self._known(id)
+        lock = _held(path, get)
+        sweep(self.folder, path.stem)
+        try:
+            content = read_own(path, MOST_BYTES)
+            form = loads(content, path.name)
+            draft = FileDraft(path, lock, content, form, self._claim)
+        except Unusable:
+            lock.release()
+            raise
+        self._locks.add(lock)
+        return draft
+
+    def _put_away(self, path: Path) -> Path:
+        """The draft's files in a folder of their own, where they meet no others."""
+        folder = self.folder / DISCARDED / path.stem
+        number = 1
+        while os.path.lexists(folder):
+            number += 1
+            folder = folder.with_name(f"{path.stem}-{number}")
+        make_folder(folder)
+        for suffix in FILES:
+            with suppress(FileNotFoundError):
+                path.with_suffix(suffix).rename(folder / f"{path.stem}{suffix}")
+        return folder
+
+    def _known(self, id: str) -> Path:
+        """The file of a draft that is there. Raises Unusable."""
+        path = self.folder / f"{id}.toml"
+        if path not in self._paths():
+            raise Unusable(Says.NO_DRAFT.format(id=id))
+        return path
+
+    def _paths(self) -> Iterator[Path]:
+        """The files of drafts. Raises Unusable where the folder cannot be read."""
+        try:
+            paths = sorted(self.folder.iterdir())
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            told = {"file": self.folder, "why": system_reason(error)}
+            raise Unusable(Says.NO_FOLDER.format(**told)) from error
+        for path in paths:
+            is_number = path.stem.isascii() and path.stem.isdigit()
+            if is_number and path.suffix == ".toml":
+                yield path
+
+    def _claim(self) -> tuple[Path, Lock]:
+        """A number that nobody has used yet, and its lock. Raises Unusable."""
+        number = max((int(path.stem) for path in self._paths()), default=0) + 1
+        while True:
+            path = self.folder / f"{number}.toml"
+            try:
+                lock = hold(path.with_suffix(".lock"), os.O_EXCL)
+            except FileExistsError:
+                number += 1
+            else:
+                self._locks.add(lock)
+                return path, lock
+
+
+def _held(path: Path, get: Callable[[Path], Lock]) -> Lock:
+    """The lock of a draft. Raises Held, and Closed where there can be none."""
+    lock = path.with_suffix(".lock")
+    _refuse_foreign(path, lock)
+    try:
+        return get(lock)
+    except Closed:
+        raise
+    except Unusable as refusal:
+        told = {"id": path.stem, "why": refusal}
+        raise Closed(Says.ONLY_LOOK.format(**told)) from refusal
+
+
+def _refuse_foreign(path: Path, lock: Path) -> None:
+    """Raises Closed where the draft is somebody else's."""
+    try:
+        uid = path.lstat().st_uid
+    except OSError as error:
+        told = {"file": path, "why": system_reason(error)}
+        raise Unusable(Says.CANNOT_READ.format(**told)) from error
+    if uid == os.geteuid():
+        return
+    if holder := who_holds(lock):
+        raise Held(path.stem, holder)
+    raise Closed(Says.FOREIGN.format(id=path.stem, owner=owner(uid)))

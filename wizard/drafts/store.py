@@ -1,0 +1,120 @@
+"""What the screens know of the place where drafts live, whatever it is made of."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.interview.bookmark import Keys
+from wizard.interview.confirmations import Confirmations
+
+
+@frozen
+class Begun:
+    """What a draft was begun from, and the cells that came from there."""
+
+    last: Form
+    """Last year's form, or a file of answers: what it has is not asked for again."""
+    keys: Keys
+
+
+@frozen
+class Summary:
+    """A draft as the list shows it; unreadable ones are listed too."""
+
+    id: str
+    file: Path
+    changed: datetime
+    project_name: str = ""
+    year: str = ""
+    edition: str = ""
+    trouble: str = ""
+    """Why it cannot be opened, or blank."""
+
+
+@frozen
+class Seen:
+    """A draft that is only looked at."""
+
+    form: Form
+    at: str
+    carried: Keys
+    confirmed: Confirmations
+
+
+class Draft(Protocol):
+    """One open draft: nobody else can open it until it is closed."""
+
+    id: str
+    form: Form
+    at: str
+    carried: Keys
+    """Cells carried over from last year that nobody has confirmed yet."""
+    confirmed: Confirmations
+    """Warnings that a person has confirmed."""
+    last: Form | None
+    """Last year's form, where this one was begun from it."""
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """What was typed last time and never answered, by question."""
+
+    @property
+    def trouble(self) -> str:
+        """Why the last save or key was not kept; blank while everything is."""
+
+    def news(self) -> str:
+        """What a person has to know about how it is kept, once; or blank."""
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep what is in the line of a question, before it is shown. Raises Unusable.
+
+        The next save makes it stale.
+        """
+
+    def save(
+        self,
+        form: Form,
+        at: str,
+        carried: Keys = frozenset(),
+        confirmed: Confirmations = (),
+    ) -> None:
+        """Keep this form, place and marks. Raises Unusable; the last save stays.
+
+        What somebody else has changed there meanwhile is never written over: then
+        this becomes a draft of its own, and `news` says which.
+        """
+
+    def close(self) -> None:
+        """Let others open it."""
+
+
+class Store(Protocol):
+    """Where drafts live. Files now; another store may take its place."""
+
+    def list(self) -> tuple[Summary, ...]:
+        """Every draft, the last one changed first. Raises Unusable."""
+
+    def create(self, form: Form, begun: Begun | None = None) -> Draft:
+        """A new draft, open. Raises Unusable."""
+
+    def open(self, id: str) -> Draft:
+        """A draft, open; one's own stuck session elsewhere makes way at once.
+
+        Raises Closed where it can only be looked at, Held where that is because it is
+        open elsewhere, and Unusable where it cannot be read.
+        """
+
+    def take_over(self, id: str) -> Draft:
+        """A draft that one's own session has open elsewhere: that one leaves.
+
+        Raises like `open`.
+        """
+
+    def look(self, id: str) -> Seen:
+        """A draft as it was saved last, whoever has it open. Raises Unusable."""
+
+    def discard(self, id: str) -> Path:
+        """Take a draft off the list; where its files are kept. Raises like `open`."""

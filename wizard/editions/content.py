@@ -1,0 +1,116 @@
+"""What an edition says beside its layout: groups, tiers, grades, questions."""
+
+from decimal import Decimal
+from typing import Annotated, Final, Literal
+
+from wizard.cells import Cell, exact_cell
+from wizard.editions.layout import Aliases
+from wizard.form import Facts
+from wizard.frozen import frozen
+
+Exact = Annotated[Decimal, Cell(exact_cell)]
+
+
+@frozen(kw_only=True)
+class Execution(Facts):
+    """预算执行率 as a line of the ledger."""
+
+    name: str
+    points: Exact
+
+
+@frozen(kw_only=True)
+class Example(Facts):
+    """A row of an indicator that can be used as it stands."""
+
+    name: str
+    target: str
+    actual: str
+
+
+Stray = Literal["satisfaction", "money", "deadline"]
+"""What is found in a wrong category: 满意度, an amount of money, a deadline."""
+
+
+@frozen(kw_only=True)
+class Category(Facts):
+    """A 二级指标: its official word and what is asked in it."""
+
+    name: str
+    direction: Literal["at-least", "at-most"] = "at-least"
+    """How a target without a comparator is meant."""
+    dates: bool = False
+    """Whether a date is expected: 12.25 is a day, and a bare number no amount."""
+    not_here: tuple[Stray, ...] = ()
+    """What surely belongs in another category."""
+    asks: str
+    good: Example
+    bad: str
+    bad_why: str
+    aliases: Aliases = ()
+
+
+@frozen(kw_only=True)
+class Group(Facts):
+    """A 一级指标 with the points it has by default."""
+
+    name: str
+    points: Exact
+    categories: tuple[Category, ...]
+    aliases: Aliases = ()
+
+
+@frozen(kw_only=True)
+class Tier(Facts):
+    """How far a qualitative target was reached, and its share of the points in %.
+
+    `words` are how 实际完成值 names the tier, longest first.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    low: Exact
+    high: Exact
+    high_included: bool = False
+
+
+@frozen(kw_only=True)
+class Grade(Facts):
+    """A grade of the whole form, from so many points in a hundred up."""
+
+    name: str
+    low: Exact
+
+
+@frozen(kw_only=True)
+class Limits(Facts):
+    """From where on a number is worth a word, in %; practice, not regulation."""
+
+    far_over_target: Exact = Decimal(130)
+    """实际完成值 ÷ 年度指标值 from which on it is to be explained."""
+    execution_low: Exact = Decimal(90)
+    """执行率 below which it is to be explained."""
+
+
+USUAL: Final = Limits()
+"""What is used where an edition says nothing of its own."""
+
+
+@frozen(kw_only=True)
+class Question(Facts):
+    """What is asked and which cell its answer belongs to."""
+
+    key: str
+    section: str
+    kind: str
+    ask: str
+    why: str
+    meaning: str
+    who: str
+    source: str
+    good: str
+    bad: str
+    bad_why: str
+    required: bool = True
+    when: str | None = None
+    """The name of the condition under which it is asked."""

@@ -1,0 +1,145 @@
+"""An edition: an official version of the form, as data in one TOML file.
+
+Everything that differs from one version of the form to the next stands in the
+file, in the order of the paper; logic in it is only ever the name of a condition.
+"""
+
+from functools import cached_property
+from typing import Final
+
+from wizard.editions.content import (
+    USUAL,
+    Category,
+    Execution,
+    Grade,
+    Group,
+    Limits,
+    Question,
+    Tier,
+)
+from wizard.editions.layout import (
+    COMPLETION_RATE,
+    EXECUTION_RATE,
+    POINTS,
+    Block,
+    FundBlock,
+    HeaderCell,
+    Paper,
+)
+from wizard.form import Facts
+from wizard.frozen import frozen
+
+ROW: Final = "indicators."
+"""How the keys of the questions about a row begin."""
+
+UNKEPT: Final = ("reason", "yes")
+"""Kinds of questions that leave no cell that must be filled in by itself."""
+
+
+@frozen(kw_only=True, eq=False)
+class Edition(Facts):
+    """An official version of the form; each is loaded once, and equal to itself."""
+
+    schema: int
+    id: str
+    name: str
+    source: str
+    title: str
+    year_line: str
+    total_label: str
+    dash: str
+    """What stands in a cell that has no value of its own."""
+    notes: tuple[str, ...] = ()
+    score_places: int
+    """Decimals of a computed score."""
+    no_reasons: tuple[str, ...]
+    """Entries in the last column that give no reason."""
+    empty_marks: tuple[str, ...]
+    """Entries that people leave in a cell that is empty."""
+    paper: Paper
+    header: tuple[tuple[HeaderCell, ...], ...]
+    funding: FundBlock
+    goals: Block
+    execution: Execution
+    indicators: Block
+    groups: tuple[Group, ...]
+    tiers: tuple[Tier, ...]
+    grades: tuple[Grade, ...] = ()
+    """Best first."""
+    limits: Limits = USUAL
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def categories(self) -> dict[str, Category]:
+        """Every category by its official word, in the order of the paper."""
+        return {c.name: c for group in self.groups for c in group.categories}
+
+    @cached_property
+    def _group_of(self) -> dict[str, Group]:
+        return {c.name: group for group in self.groups for c in group.categories}
+
+    @cached_property
+    def cells(self) -> frozenset[str]:
+        """Every cell of its paper by its path, those of a row as `indicators.score`."""
+        amounts, others = self.funding.amounts, self.funding.others
+        lines = (row.field for row in self.funding.rows)
+        return frozenset(
+            [
+                "year",
+                *(cell.field for line in self.header for cell in line),
+                *(f"funding.{line}.{column}" for line in lines for column in amounts),
+                *(f"funding.points.{c}" for c in others if c != EXECUTION_RATE),
+                *self.goals.fields,
+                *(f"indicators.{field}" for field in self.indicators.fields),
+                *(f"printed.{c}" for c in self.indicators.fields if c in others),
+                *(f"printed.{c}" for c in others if c == EXECUTION_RATE),
+            ]
+        )
+
+    @cached_property
+    def asked(self) -> tuple[tuple[Question, ...], ...]:
+        """The questions before the rows, those of every row, and those behind them."""
+        is_row = [question.key.startswith(ROW) for question in self.questions]
+        first = is_row.index(True)
+        behind = zip(self.questions[first:], is_row[first:], strict=True)
+        rows = zip(self.questions, is_row, strict=True)
+        return (
+            self.questions[:first],
+            tuple(question for question, is_one in rows if is_one),
+            tuple(question for question, is_one in behind if not is_one),
+        )
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The cells outside the rows that must be filled in."""
+        return tuple(k for k in self._required if not k.startswith(ROW))
+
+    @cached_property
+    def required_in_row(self) -> tuple[str, ...]:
+        """The fields of every indicator that must be filled in."""
+        keys = (key for key in self._required if key.startswith(ROW))
+        return tuple(key.removeprefix(ROW) for key in keys)
+
+    @cached_property
+    def _required(self) -> tuple[str, ...]:
+        """What must be answered where it is asked; a reason has a rule of its own."""
+        asked = (q for q in self.questions if q.required and q.kind not in UNKEPT)
+        return tuple(question.key for question in asked)
+
+    @cached_property
+    def texts_in_row(self) -> tuple[str, ...]:
+        """The fields of an indicator that are text of a person's own."""
+        _, _, *rest = self.indicators.fields
+        return tuple(f for f in rest if f not in (*POINTS, COMPLETION_RATE))
+
+    def group_of(self, category: str) -> Group:
+        """The group that a category belongs to. Raises KeyError for a strange word."""
+        return self._group_of[category]
+
+    def group(self, name: str) -> Group:
+        """The group of this name. Raises StopIteration where there is none."""
+        return next(group for group in self.groups if group.name == name)
+
+    def question(self, key: str) -> Question:
+        """The question of this key. Raises StopIteration where there is none."""
+        return next(question for question in self.questions if question.key == key)

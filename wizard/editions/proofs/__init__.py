@@ -1,0 +1,77 @@
+"""The proofs of an edition: that its file is whole and agrees with itself.
+
+The closed model says which keys there may be; the proofs say that widths, points,
+names, questions and examples fit together.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from wizard.editions.edition import Edition
+from wizard.editions.proofs import layout, points, questions, rehearsal, words
+from wizard.editions.proofs.fault import Fault, Proof
+from wizard.editions.proofs.wording import Wrong
+from wizard.refusals import Unusable
+from wizard.toml.parsing import complaints, parse, tables
+
+PROOFS: Final[tuple[Proof, ...]] = (
+    points.the_file_is_not_newer,
+    points.nothing_is_empty,
+    points.names_are_distinct,
+    layout.the_year_has_a_place,
+    layout.every_line_is_as_wide_as_the_table,
+    layout.the_table_fits_on_the_paper,
+    layout.cells_show_facts,
+    layout.money_has_a_unit,
+    points.points_total_100,
+    points.tiers_cover_everything,
+    points.grades_go_down_to_0,
+    questions.questions_are_about_cells,
+    questions.what_is_needed_is_required,
+    questions.kinds_suit_their_cells,
+    questions.conditions_suit_their_cells,
+    words.gaps_can_be_filled,
+    words.questions_have_words,
+)
+"""What must be so before a form can be filled in."""
+
+REHEARSALS: Final[tuple[Proof, ...]] = (
+    rehearsal.good_examples_are_taken,
+    rehearsal.bad_examples_are_not,
+    rehearsal.examples_of_categories_are_sound,
+)
+"""What is tried out once all else is in order."""
+
+
+def proofread(content: bytes, file: str) -> tuple[str, ...]:
+    """Everything that is wrong with the file of an edition, a sentence each.
+
+    Raises Unusable for a file that is no TOML.
+    """
+    text, data = tables(content, file)
+    told = complaints(Edition, data, text, file)
+    if told:
+        return told
+    edition = parse(Edition, data, text, file)
+    found = list(_faults(edition, file, PROOFS))
+    found = found or list(_faults(edition, file, REHEARSALS))
+    return tuple(dict.fromkeys(fault.sentence(text, file) for fault in found))
+
+
+def proved(content: bytes, file: str) -> Edition:
+    """The edition in a file. Raises Unusable at the first thing that is wrong."""
+    text, data = tables(content, file)
+    edition = parse(Edition, data, text, file)
+    for fault in _faults(edition, file, PROOFS):
+        raise Unusable(fault.sentence(text, file))
+    return edition
+
+
+def _faults(edition: Edition, file: str, proofs: tuple[Proof, ...]) -> Iterator[Fault]:
+    name = Path(file).stem
+    if edition.id != name:
+        facts: dict[str, object] = {"id": edition.id, "name": name}
+        yield Fault(("id",), Wrong.OTHER_NAME, facts)
+    for proof in proofs:
+        yield from proof(edition)

@@ -1,0 +1,36 @@
+"""Something in the file of an edition that does not agree with the rest of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import field
+
+from wizard.editions.edition import Edition
+from wizard.editions.proofs.wording import Wrong
+from wizard.frozen import frozen
+from wizard.toml.key_lines import Place, line_of
+from wizard.toml.parsing import dotted
+from wizard.wording import Says
+
+
+@frozen
+class Fault:
+    """What is wrong, and the key where it is to be mended."""
+
+    place: Place
+    wrong: Wrong
+    facts: dict[str, object] = field(default_factory=dict)
+
+    def sentence(self, text: str, file: str) -> str:
+        """The fault with file, line and key."""
+        message = self.wrong.format(key=dotted(self.place), **self.facts)
+        line = line_of(self.place, text)
+        return Says.IN_FILE.format(file=file, line=line, message=message)
+
+
+Proof = Callable[[Edition], Iterator[Fault]]
+"""One thing that must be so in every edition; it yields where it is not."""
+
+
+def listed(words: object) -> str:
+    """Words that may be used, for a sentence."""
+    assert isinstance(words, tuple | list | set | frozenset)
+    return Says.LIST_COMMA.join(sorted(map(str, words)))

@@ -1,0 +1,107 @@
+"""The questions of an edition: each can be asked, and none is missing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from wizard.editions.edition import ROW, Edition
+from wizard.editions.layout import AMOUNTS, COMPLETION_RATE, POINTS
+from wizard.editions.proofs.fault import Fault, listed
+from wizard.editions.proofs.wording import Wrong
+from wizard.interview.answer_kinds import KINDS
+from wizard.interview.conditions import CONDITIONS
+
+PRINTED: Final = "printed"
+"""The question about what the paper claimed of itself."""
+
+UNASKED: Final = (f"{ROW}group", f"{ROW}category", f"{ROW}{COMPLETION_RATE}")
+"""Cells that follow from others."""
+
+NEEDED: Final = (
+    "year",
+    "project.name",
+    "project.supervising_department",
+    "project.implementing_unit",
+    "funding.total.annual_budget",
+    "funding.total.executed",
+    "funding.points.weight",
+    "funding.points.score",
+    "goals.expected",
+    "goals.actual",
+    "indicators.name",
+    "indicators.target",
+    "indicators.actual",
+    "indicators.weight",
+    "indicators.score",
+)
+"""Cells without which no form can be handed in, whatever its edition."""
+
+_SUITS: Final[Mapping[str, str]] = {
+    "parts_fall_short": r"funding\.(?!total|points)\w+\.\w+",
+    "reason_has_a_place": r"indicators\.\w+",
+}
+"""The cells that a condition can be asked about; the others suit every cell."""
+
+
+def questions_are_about_cells(edition: Edition) -> Iterator[Fault]:
+    """Every question is about a cell of the paper, and every cell has one question."""
+    seen: set[str] = set()
+    for number, question in enumerate(edition.questions):
+        place, key = ("questions", number, "key"), question.key
+        if key not in (*edition.cells, PRINTED) or key in UNASKED:
+            yield Fault(place, Wrong.NO_PLACE, {"field": key})
+        if key in seen:
+            yield Fault(place, Wrong.TWICE, {"word": key})
+        seen.add(key)
+    for key in sorted({*edition.cells, PRINTED} - seen - {*UNASKED}):
+        if not key.startswith(f"{PRINTED}."):
+            yield Fault(("questions",), Wrong.NO_QUESTION, {"field": key})
+
+
+def what_is_needed_is_required(edition: Edition) -> Iterator[Fault]:
+    """The cells that no form may leave blank are required, the name of a row first."""
+    for number, question in enumerate(edition.questions):
+        if question.key in NEEDED and not question.required:
+            place, facts = ("questions", number, "required"), {"field": question.key}
+            yield Fault(place, Wrong.NOT_REQUIRED, {**facts})
+    rows = [n for n, q in enumerate(edition.questions) if q.key.startswith(ROW)]
+    if rows and edition.questions[rows[0]].key != f"{ROW}name":
+        yield Fault(("questions", rows[0], "key"), Wrong.NAME_FIRST)
+
+
+def kinds_suit_their_cells(edition: Edition) -> Iterator[Fault]:
+    """Every kind is known, and its answers are what the cell holds."""
+    for number, question in enumerate(edition.questions):
+        place, suited = ("questions", number, "kind"), _kinds(question.key)
+        facts: dict[str, object] = {"kind": question.kind, "known": listed(suited)}
+        if question.kind not in KINDS:
+            yield Fault(place, Wrong.NO_KIND, facts)
+        elif question.kind not in suited:
+            yield Fault(place, Wrong.OTHER_KIND, facts | {"field": question.key})
+
+
+def conditions_suit_their_cells(edition: Edition) -> Iterator[Fault]:
+    """Every condition is known, and can be asked about the cell."""
+    for number, question in enumerate(edition.questions):
+        when, place = question.when, ("questions", number, "when")
+        if when is None:
+            continue
+        facts: dict[str, object] = {"when": when, "field": question.key}
+        if when not in CONDITIONS:
+            known = {"known": listed(tuple(CONDITIONS))}
+            yield Fault(place, Wrong.NO_CONDITION, facts | known)
+        elif not re.fullmatch(_SUITS.get(when, ".*"), question.key):
+            yield Fault(place, Wrong.OTHER_CONDITION, facts)
+
+
+def _kinds(key: str) -> tuple[str, ...]:
+    """The kinds of answers that a cell can hold."""
+    field = key.rpartition(".")[2]
+    table: dict[str, tuple[str, ...]] = {
+        "year": ("year",),
+        PRINTED: ("yes",),
+        "deviation": ("reason",),
+        **dict.fromkeys(AMOUNTS, ("amount",)),
+        **dict.fromkeys(POINTS, ("points",)),
+    }
+    return table.get(field, ("text", "long-text"))

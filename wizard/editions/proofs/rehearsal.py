@@ -1,0 +1,124 @@
+"""The examples of an edition, tried out: the good ones are taken, the bad ones not."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from wizard.editions.content import Question
+from wizard.editions.edition import ROW, Edition
+from wizard.editions.proofs.fault import Fault
+from wizard.editions.proofs.wording import Wrong
+from wizard.form import Form, Funding, Indicator, Points, Printed, put
+from wizard.interview.answer_kinds import KINDS
+from wizard.interview.interview import Interview
+from wizard.refusals import Refused
+
+WEIGHT, SCORE = Decimal(10), Decimal(8)
+"""A row that lost points, so that a reason is due."""
+
+
+_PREPARED = ("year", "project.", "funding.total.", "goals.")
+"""The cells that are answered when the others are asked for."""
+
+
+def stage(edition: Edition) -> Form:
+    """A form on which every question is asked, whatever its condition.
+
+    Every category has the row of its good example, with points lost and no reason;
+    the total of the funds has no parts, and the paper claimed another total.
+    """
+    rows = tuple(
+        Indicator(
+            category=category.name,
+            name=category.good.name,
+            target=category.good.target,
+            actual=category.good.actual,
+            weight=WEIGHT,
+            score=SCORE,
+        )
+        for category in edition.categories.values()
+    )
+    points = Points(weight=edition.execution.points)
+    form = Form(edition=edition.id, funding=Funding(points=points), indicators=rows)
+    for question in edition.questions:
+        if question.when is None and question.key.startswith(_PREPARED):
+            form = put(form, question.key, _value(question, edition))
+    return put(form, "printed", Printed(weight="1"))
+
+
+def good_examples_are_taken(edition: Edition) -> Iterator[Fault]:
+    """The good example of every question is an answer to it."""
+    form = stage(edition)
+    for number, question in enumerate(edition.questions):
+        for row, example in enumerate(_good(question, edition)):
+            moment = _at(form, edition, question, row)
+            why = _refusal(moment, example)
+            if moment.step is None:
+                yield Fault(("questions", number, "when"), Wrong.NEVER_ASKED)
+            elif why is not None:
+                facts: dict[str, object] = {"example": example, "why": why}
+                yield Fault(("questions", number, "good"), Wrong.GOOD_REFUSED, facts)
+
+
+def bad_examples_are_not(edition: Edition) -> Iterator[Fault]:
+    """The bad example of every question is refused, or found fault with."""
+    form = stage(edition)
+    for number, question in enumerate(edition.questions):
+        moment = _at(form, edition, question, 0)
+        if _refusal(moment, question.bad) is None and not _doubts(moment, question.bad):
+            place = ("questions", number, "bad")
+            yield Fault(place, Wrong.BAD_ACCEPTED, {"example": question.bad})
+
+
+def examples_of_categories_are_sound(edition: Edition) -> Iterator[Fault]:
+    """The row that a category shows as good is one that no rule objects to."""
+    places = [
+        ("groups", n, "categories", m, "good")
+        for n, group in enumerate(edition.groups)
+        for m, _ in enumerate(group.categories)
+    ]
+    shown = tuple(f".{field}" for field in ("name", "target", "actual"))
+    for finding in Interview(edition, stage(edition), "").findings:
+        where = finding.where
+        if where.startswith("indicators[") and where.endswith(shown):
+            row = int(where.partition("[")[2].partition("]")[0])
+            example = list(edition.categories.values())[row].good.name
+            facts: dict[str, object] = {"example": example, "why": finding.message}
+            yield Fault(places[row], Wrong.GOOD_DOUBTED, facts)
+
+
+def _value(question: Question, edition: Edition) -> object:
+    """The good example as its cell holds it; nothing where it is none."""
+    try:
+        return KINDS[question.kind].read(question.good, question, edition).value
+    except Refused:
+        return None
+
+
+def _good(question: Question, edition: Edition) -> list[str]:
+    if question.good:
+        return [question.good]
+    field = question.key.removeprefix(ROW)
+    return [getattr(c.good, field) for c in edition.categories.values()]
+
+
+def _at(form: Form, edition: Edition, question: Question, row: int) -> Interview:
+    """The moment at which this question is asked, its own cell not yet answered."""
+    key = question.key
+    if key.startswith(ROW):
+        key = f"indicators[{row}].{key.removeprefix(ROW)}"
+    empty = form if key == "printed" else put(form, key, None)
+    return Interview(edition, empty, key)
+
+
+def _refusal(moment: Interview, typed: str) -> str | None:
+    try:
+        moment.answer(typed)
+    except Refused as refusal:
+        return str(refusal)
+    return None
+
+
+def _doubts(moment: Interview, typed: str) -> bool:
+    """Whether the answer brings a finding at its cell that was not there before."""
+    after = moment.answer(typed).findings
+    return any(f.where == moment.at and f not in moment.findings for f in after)

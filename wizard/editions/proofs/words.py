@@ -1,0 +1,59 @@
+"""The words of an edition's questions: all are there, and their gaps can be filled."""
+
+from collections.abc import Iterator
+from string import Formatter
+from typing import Final
+
+from wizard.editions.content import Question
+from wizard.editions.edition import ROW, Edition
+from wizard.editions.proofs.fault import Fault, listed
+from wizard.editions.proofs.wording import Wrong
+from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
+
+_WORDS: Final = ("ask", "why", "meaning", "who", "source", "bad", "bad_why")
+_OF_CATEGORY: Final = ("indicators.name", "indicators.target", "indicators.actual")
+"""Questions whose good example may be that of the category."""
+
+
+def gaps_can_be_filled(edition: Edition) -> Iterator[Fault]:
+    """Every gap in a wording is one that the program knows how to fill."""
+    for number, question in enumerate(edition.questions):
+        known = ROW_GAPS if question.key.startswith(ROW) else PLAIN_GAPS
+        for name, wording in (("ask", question.ask), ("why", question.why)):
+            place = ("questions", number, name)
+            for gap in gaps(wording):
+                facts: dict[str, object] = {"gap": gap, "known": listed(known)}
+                if gap is None:
+                    yield Fault(place, Wrong.OPEN_GAP)
+                elif gap not in known:
+                    yield Fault(place, Wrong.NO_GAP, facts)
+
+
+def questions_have_words(edition: Edition) -> Iterator[Fault]:
+    """Wording, help, source and examples are written, sections where they belong."""
+    for number, question in enumerate(edition.questions):
+        good = () if question.key in _OF_CATEGORY else ("good",)
+        for name in (*_WORDS, *good):
+            if not getattr(question, name).strip():
+                yield Fault(("questions", number, name), Wrong.BLANK)
+        yield from _section(question, number, edition)
+
+
+def gaps(wording: str) -> list[str | None]:
+    """The gaps of a wording in order; None where its braces do not match."""
+    try:
+        pieces = list(Formatter().parse(wording))
+    except ValueError:
+        return [None]
+    return [gap for _, gap, _, _ in pieces if gap is not None]
+
+
+def _section(question: Question, number: int, edition: Edition) -> Iterator[Fault]:
+    place, section = ("questions", number, "section"), question.section
+    if question.key.startswith(ROW):
+        if section:
+            yield Fault(place, Wrong.ROW_SECTION)
+    elif not section.strip():
+        yield Fault(place, Wrong.BLANK)
+    elif section in edition.categories:
+        yield Fault(place, Wrong.CATEGORY_SECTION, {"section": section})

@@ -1,0 +1,1 @@
+"""The interview: what answers make of a form."""

@@ -1,0 +1,60 @@
+"""The first lines of a draft: what it remembers beside its form, as TOML comments."""
+
+import re
+from typing import Final, Self
+
+from wizard.frozen import frozen
+from wizard.interview.confirmations import Confirmations, read_lines
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+NOWHERE: Final = "-"
+"""The place of a draft in which no question has been asked."""
+
+Keys = frozenset[str]
+"""Cells by their paths."""
+
+_HEAD: Final = b"# ziping at "
+
+_LINE: Final = re.compile(
+    rb"# ziping at (\S+) revision (\d{1,9})(?: carried ([^\n]*))?\n"
+)
+
+
+@frozen
+class Bookmark:
+    """What a draft remembers beside its form; saved with it in one rename."""
+
+    at: str = ""
+    """The key of the current question; blank before the first."""
+    revision: int = 0
+    """How often the draft has been saved: the counter that says what is newest."""
+    carried: Keys = frozenset()
+    """Cells carried over from last year that nobody has confirmed yet."""
+    confirmed: Confirmations = ()
+    """Warnings that a person has confirmed."""
+
+    @classmethod
+    def read(cls, content: bytes) -> Self:
+        """The bookmark at the head of a draft; a blank one where there is none.
+
+        Raises Unusable for one that a newer program has written.
+        """
+        found = _LINE.match(content)
+        if found is None and content.startswith(_HEAD):
+            raise Unusable(Says.NEWER_BOOKMARK)
+        if found is None:
+            return cls()
+        at, carried = (
+            (part or b"").decode(errors="replace") for part in found.group(1, 3)
+        )
+        place = "" if at == NOWHERE else at
+        confirmed = tuple(read_lines(content[found.end() :].splitlines()))
+        return cls(place, int(found[2]), frozenset(carried.split()), confirmed)
+
+    def lines(self) -> bytes:
+        """The bookmark as the first lines of a draft."""
+        carried = f" carried {' '.join(sorted(self.carried))}" if self.carried else ""
+        place = self.at or NOWHERE
+        first = f"# ziping at {place} revision {self.revision}{carried}\n".encode()
+        return first + b"".join(each.line() for each in self.confirmed)

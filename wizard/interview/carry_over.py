@@ -1,0 +1,92 @@
+"""Last year's form as the beginning of this year's: what holds, and what must be new.
+
+What may hold again is carried over and marked until a person confirms it; 执行数,
+完成值 and 得分 are of last year and stay behind, to be shown as a hint.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wizard.editions.edition import ROW, Edition
+from wizard.form import Form, Funding, FundRow, Goals, Indicator, Points, get, row_of
+from wizard.frozen import frozen
+from wizard.interview.bookmark import Keys
+
+
+@frozen
+class Carried:
+    """A form begun from last year's."""
+
+    form: Form
+    keys: Keys
+    """The cells that were carried over and that nobody has confirmed yet."""
+
+
+def carried_over(last: Form, edition: Edition, year: int | None = None) -> Carried:
+    """This year's form, begun from last year's; without a year, the next one."""
+    form = Form(
+        edition=last.edition,
+        year=year or (last.year + 1 if isinstance(last.year, int) else None),
+        project=last.project,
+        funding=_funding(last.funding),
+        goals=Goals(expected=last.goals.expected),
+        indicators=tuple(_row(row, edition) for row in last.indicators),
+    )
+    return Carried(form, frozenset(_carried(form, edition)))
+
+
+def hint(key: str, form: Form, last: Form) -> object:
+    """What stood in this cell last year, or None; a row is found by its name."""
+    if last.year == form.year:
+        return None
+    number = row_of(key)
+    if number is None:
+        return get(last, key)
+    row = form.indicators[number]
+    same = (
+        n
+        for n, old in enumerate(last.indicators)
+        if (old.category, old.name) == (row.category, row.name)
+    )
+    old = next(same, None)
+    return None if old is None else get(last, _in_row(key, old))
+
+
+def _funding(last: Funding) -> Funding:
+    rows = {
+        name: replace(row, executed=None)
+        for name in ("total", "appropriation", "carryover", "other")
+        if isinstance(row := getattr(last, name), FundRow)
+    }
+    return Funding(**rows, points=Points(weight=last.points.weight))
+
+
+def _row(last: Indicator, edition: Edition) -> Indicator:
+    """The row without its results; they are last year's where the paper asks for it."""
+    shows_previous = "previous" in edition.indicators.fields
+    previous = last.actual if shows_previous else None
+    empty = replace(last, actual=None, score=None, deviation=None, evidence=None)
+    return replace(empty, previous=previous)
+
+
+def _carried(form: Form, edition: Edition) -> Iterator[str]:
+    """The cells of the new form that hold something to be confirmed."""
+    plain = (key for key in edition.cells if key != "year" and not key.startswith(ROW))
+    fields = [f for f in edition.indicators.fields if f not in ("group", "category")]
+    numbers = range(len(form.indicators))
+    in_rows = (
+        f"indicators[{number}].{field}" for number in numbers for field in fields
+    )
+    return (key for key in (*plain, *in_rows) if _has(form, key))
+
+
+def _has(form: Form, key: str) -> bool:
+    try:
+        return get(form, key) is not None
+    except LookupError:
+        return False
+
+
+def _in_row(key: str, number: int) -> str:
+    return re.sub(r"^indicators(?:\[\d+\])?", f"indicators[{number}]", key)

@@ -1,0 +1,101 @@
+"""A form on the paper of another edition, and what has no place there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from wizard.editions.content import Category
+from wizard.editions.edition import Edition
+from wizard.editions.library import edition
+from wizard.form import Form, put, row_of
+from wizard.frozen import frozen
+from wizard.interview.answer_kinds import show
+from wizard.rules import labels
+from wizard.toml.misplaced import facts, key_of
+from wizard.toml.parsing import dotted
+from wizard.values.money import in_unit
+
+Homes = Mapping[str, str | None]
+"""Each category's official word in the other edition; None where it has none."""
+
+
+@frozen
+class Displaced:
+    """A fact that the other paper cannot show."""
+
+    cell: str
+    """What its cell is called on the paper that it comes from."""
+    text: str
+
+
+@frozen
+class Converted:
+    """The form on the other paper, and all that stayed behind."""
+
+    form: Form
+    displaced: tuple[Displaced, ...]
+
+
+def convert(form: Form, to: Edition) -> Converted:
+    """The form in another edition; nothing is left out that is not also told.
+
+    Categories go by their official word, or by the one other word that is sure;
+    amounts are reckoned into the unit of the other paper.
+    """
+    before = edition(form.edition)
+    homes = {word: _home(category, to) for word, category in before.categories.items()}
+    moved, displaced = form, []
+    for where, value, kept in _moves(form, before, to, homes):
+        if kept is None:
+            cell = labels.cell(form, before, where)
+            displaced.append(Displaced(cell, show(value)))
+        moved = put(moved, where, kept) if kept != value else moved
+    words = [homes[row.category] for row in form.indicators]
+    return Converted(_on_paper(moved, to, words), tuple(displaced))
+
+
+def _home(category: Category, to: Edition) -> str | None:
+    if category.name in to.categories:
+        return category.name
+    akin = [
+        other.name
+        for other in to.categories.values()
+        if category.name in other.aliases or other.name in category.aliases
+    ]
+    return akin[0] if len(akin) == 1 else None
+
+
+def _moves(
+    form: Form, before: Edition, to: Edition, homes: Homes
+) -> Iterator[tuple[str, object, object]]:
+    """Every fact with its cell and what becomes of it; None where it has no place.
+
+    A row without a place begins with the word of its category.
+    """
+    told: set[int] = set()
+    for place, value in facts(form):
+        where = dotted(place)
+        row = row_of(where)
+        lost = row is not None and homes[form.indicators[row].category] is None
+        if lost and row is not None and row not in told:
+            told.add(row)
+            yield f"indicators[{row}].category", form.indicators[row].category, None
+        stays = not lost and key_of(place) in to.cells
+        yield where, value, _reckoned(where, value, before, to) if stays else None
+
+
+def _reckoned(where: str, value: object, before: Edition, to: Edition) -> object:
+    """The value as the other paper has it: an amount in its unit."""
+    is_amount = where.rpartition(".")[2] in before.funding.amounts
+    if not is_amount or not isinstance(value, Decimal):
+        return value
+    return in_unit(value, before.funding.unit, to.funding.unit)
+
+
+def _on_paper(form: Form, to: Edition, words: Sequence[str | None]) -> Form:
+    """The rows whose category has a word there, in the order of the other paper."""
+    order = list(to.categories)
+    pairs = zip(words, form.indicators, strict=True)
+    rows = [replace(row, category=word) for word, row in pairs if word is not None]
+    ordered = sorted(rows, key=lambda row: order.index(row.category))
+    return replace(form, edition=to.id, indicators=tuple(ordered))

@@ -1,0 +1,220 @@
+"""The words of a question: the edition's wording with this form's facts in its gaps."""
+
+from decimal import Decimal
+from typing import Final
+
+from wizard.cells import quoted
+from wizard.editions.edition import Edition
+from wizard.form import Form, Indicator, Printed, known, row_of
+from wizard.frozen import frozen
+from wizard.interview.steps import Step
+from wizard.numbers import shown, trimmed
+from wizard.rules.at import number_at
+from wizard.scoring.ledger import ledger
+from wizard.scoring.reasons import is_far_over
+from wizard.scoring.scores import (
+    Proposal,
+    execution_rate,
+    execution_score,
+    rate_text,
+    rule_of,
+    values_of,
+)
+from wizard.values.explanation import understood
+from wizard.values.money import FACTORS, VAST, YUAN, in_unit
+from wizard.wording import Says
+
+Gaps = dict[str, str]
+"""The facts that an edition's wording may name, as text."""
+
+
+ROUND: Final = 100
+"""What an amount in 元 is mostly a multiple of, and one in 万元 of this size seldom."""
+
+BEARS: Final = (".total.executed", ".total.annual_budget")
+"""How the cells end that 执行率 is reckoned from."""
+
+PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed")
+"""The gaps that the wording of a question outside the rows may have."""
+
+ROW_GAPS: Final = (
+    "category",
+    "asks",
+    "example",
+    "name",
+    "target",
+    "formula",
+    "group",
+    "standard",
+    "given",
+    "left",
+    "deviates",
+)
+"""The gaps that the wording of a question about a row may have."""
+
+
+@frozen
+class Asked:
+    """A question as a person reads it."""
+
+    ask: str
+    why: str
+
+
+def asked(step: Step, form: Form, edition: Edition) -> Asked:
+    """The question and its line of why, in the words of the edition."""
+    gaps = _gaps(step, form, edition)
+    ask = _beginning(step, form) if step.begins else step.question.ask.format(**gaps)
+    return Asked(ask, step.question.why.format(**gaps))
+
+
+def computed(key: str, form: Form, edition: Edition) -> str:
+    """What the program computed after an answer to this cell; blank where nothing."""
+    if key.startswith("funding."):
+        rate = _rate(form, edition) if key.endswith(BEARS) else ""
+        told = (_vast(key, form, edition), rate)
+        return Says.AND_THEN.join(filter(None, told))
+    row = row_of(key)
+    if row is None:
+        return ""
+    if key.endswith(".weight"):
+        return _over(form.indicators[row].category, form, edition)
+    return _read(key, form.indicators[row], edition)
+
+
+def doubted(key: str, form: Form, edition: Edition) -> str:
+    """What about an answer to this cell asks for another look; blank where nothing."""
+    if key.startswith("funding."):
+        over = _overspent(form) if key.endswith(BEARS) else ""
+        return Says.AND_THEN.join(filter(None, (_vast(key, form, edition), over)))
+    row = row_of(key)
+    if row is None or not key.endswith(".weight"):
+        return ""
+    return _over(form.indicators[row].category, form, edition)
+
+
+def _read(key: str, row: Indicator, edition: Edition) -> str:
+    """How a value was understood that is compared; blank for any other cell."""
+    values = {"target": row.target, "actual": row.actual}
+    value = values.get(key.rpartition(".")[2])
+    dates = edition.categories[row.category].dates
+    return understood(value, dates=dates) if value else ""
+
+
+def _rate(form: Form, edition: Edition) -> str:
+    rate, score = execution_rate(form), execution_score(form, edition)
+    if rate is None or score is None:
+        return ""
+    told = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
+    return Says.AND_THEN.join(filter(None, (told, _overspent(form))))
+
+
+def _overspent(form: Form) -> str:
+    """A word where more was spent than the budget has."""
+    rate = execution_rate(form)
+    return Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
+
+
+def _vast(key: str, form: Form, edition: Edition) -> str:
+    """A word about a round amount of 1 亿元 and more: it may be 元 meant as 万元."""
+    amount, unit = number_at(form, key), edition.funding.unit
+    if amount is None or amount % ROUND or FACTORS[unit] == FACTORS[YUAN]:
+        return ""
+    vastly = in_unit(amount, unit, VAST)
+    if vastly is None or vastly < 1:
+        return ""
+    return Says.VAST_HERE.format(amount=trimmed(vastly))
+
+
+def _over(category: str, form: Form, edition: Edition) -> str:
+    """A word where a group has been given more than its points."""
+    group = edition.group_of(category).name
+    entry = ledger(form, edition).entry(group)
+    if entry.left >= 0:
+        return ""
+    told = {"weight": trimmed(entry.weight), "gap": trimmed(-entry.left)}
+    return Says.GROUP_IS_OVER.format(group=group, **told)
+
+
+def _beginning(step: Step, form: Form) -> str:
+    count = sum(row.category == step.begins for row in form.indicators)
+    says = Says.ANOTHER if count else Says.FIRST_ONE
+    return says.format(category=step.begins, count=count)
+
+
+def _gaps(step: Step, form: Form, edition: Edition) -> Gaps:
+    if step.section in edition.categories:
+        return _row_gaps(step, form, edition)
+    score = execution_score(form, edition)
+    return {
+        "standard": shown(edition.execution.points),
+        "formula": Says.UNKNOWN_YET if score is None else trimmed(score),
+        "printed": _paper(form.printed),
+        "computed": _totals(form, edition),
+    }
+
+
+def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
+    number = row_of(step.key)
+    row = (
+        Indicator(category=step.section) if number is None else form.indicators[number]
+    )
+    category, group = edition.categories[row.category], edition.group_of(row.category)
+    return {
+        "category": category.name,
+        "asks": category.asks,
+        "example": category.good.target,
+        "name": quoted(row.name or Says.NAMELESS),
+        "target": quoted(row.target or Says.UNKNOWN_YET),
+        "formula": _formula(row, rule_of(row, edition), edition),
+        "group": group.name,
+        "deviates": Says.FAR_ABOVE if is_far_over(row, edition) else Says.BELOW_FULL,
+        **_points(row, form, edition),
+    }
+
+
+def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
+    """The ledger's line of the row's group, without the row itself."""
+    group = edition.group_of(row.category).name
+    entry = ledger(form, edition).entry(group)
+    given = entry.weight - (known(row.weight) or Decimal(0))
+    left = entry.standard - given
+    says = Says.OVER if left < 0 else Says.LEFT
+    return {
+        "standard": shown(entry.standard),
+        "given": shown(given),
+        "left": says.format(points=shown(abs(left))),
+    }
+
+
+def _formula(row: Indicator, rule: Proposal | None, edition: Edition) -> str:
+    if rule is None and _differ_in_unit(row, edition):
+        told = {"actual": quoted(row.actual), "target": quoted(row.target)}
+        return Says.SCORE_WITHOUT_UNIT.format(**told, high=row.weight)
+    if rule is None:
+        return Says.SCORE_BY_HAND.format(high=row.weight or Says.UNKNOWN_YET)
+    if rule.score is None:
+        return Says.SCORE_IN_BAND.format(low=trimmed(rule.low), high=trimmed(rule.high))
+    return Says.SCORE_BY_RULE.format(formula=rule.formula)
+
+
+def _differ_in_unit(row: Indicator, edition: Edition) -> bool:
+    """Whether both cells hold numbers that cannot be compared."""
+    values = values_of(row, edition)
+    return values is not None and None not in (values[0].number, values[1].number)
+
+
+def _paper(printed: Printed) -> str:
+    says = Says.TOTALS if printed.execution_rate is None else Says.PAPER_SAYS
+    return says.format(
+        weight=printed.weight or Says.BLANK,
+        score=printed.score or Says.BLANK,
+        rate=printed.execution_rate,
+    )
+
+
+def _totals(form: Form, edition: Edition) -> str:
+    sums, rate = ledger(form, edition), execution_rate(form)
+    says = Says.TOTALS if rate is None else Says.PAPER_SAYS
+    told = {"weight": shown(sums.weight), "score": shown(sums.score)}
+    return says.format(**told, rate="" if rate is None else rate_text(rate))

@@ -1,0 +1,78 @@
+"""The sections of an interview and how far each of them is."""
+
+from enum import StrEnum
+from itertools import groupby
+
+from wizard.findings import Code, Severity
+from wizard.form import get, row_of
+from wizard.frozen import frozen
+from wizard.interview.interview import Interview, blank_form
+from wizard.interview.steps import Step
+
+
+class State(StrEnum):
+    """How far a section is."""
+
+    UNTOUCHED = "untouched"
+    BEGUN = "begun"
+    DONE = "done"
+    WRONG = "wrong"
+
+
+@frozen
+class Section:
+    """A stretch of the interview: a part of the form, or a category."""
+
+    name: str
+    state: State
+    steps: tuple[Step, ...]
+    rows: int | None
+    """Its number of indicators, or None where it has none by nature."""
+
+
+def sections(interview: Interview) -> tuple[Section, ...]:
+    """Every section, in the order of the paper."""
+    stretches = groupby(interview.steps, key=lambda step: step.section)
+    return tuple(_section(interview, name, tuple(s)) for name, s in stretches)
+
+
+def _section(interview: Interview, name: str, steps: tuple[Step, ...]) -> Section:
+    rows = None
+    if name in interview.edition.categories:
+        rows = sum(row.category == name for row in interview.form.indicators)
+    return Section(name, _state(interview, name, steps), steps, rows)
+
+
+def _state(interview: Interview, name: str, steps: tuple[Step, ...]) -> State:
+    keys = {step.key for step in steps}
+    errors = (f for f in interview.findings if f.severity is Severity.ERROR)
+    wrong = {f.where for f in errors if f.code is not Code.CELL_MISSING}
+    if any(where in keys or where.partition(".")[0] in keys for where in wrong):
+        return State.WRONG
+    asked = [step for step in steps if not step.begins]
+    if not asked:
+        return _state_of_empty(interview, name)
+    if not any(_is_touched(interview, step) for step in asked):
+        return State.UNTOUCHED
+    answered = [step for step in asked if _answered(interview, step)]
+    missing = any(s.question.required for s in asked if s not in answered)
+    return State.BEGUN if missing else State.DONE
+
+
+def _state_of_empty(interview: Interview, category: str) -> State:
+    """A category without a row is done once its group's points are given."""
+    group = interview.edition.group_of(category).name
+    entry = interview.ledger.entry(group)
+    return State.DONE if entry.left <= 0 else State.UNTOUCHED
+
+
+def _is_touched(interview: Interview, step: Step) -> bool:
+    """Whether a cell holds anything that a new form does not hold already."""
+    value = get(interview.form, step.key)
+    fresh = blank_form(interview.edition)
+    begun = row_of(step.key) is None and get(fresh, step.key) == value
+    return value is not None and not begun
+
+
+def _answered(interview: Interview, step: Step) -> bool:
+    return get(interview.form, step.key) is not None

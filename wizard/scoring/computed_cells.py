@@ -1,0 +1,48 @@
+"""What follows from an answer in other cells: computed scores move with their facts."""
+
+from dataclasses import replace
+
+from wizard.editions.edition import Edition
+from wizard.form import Form, Indicator, put
+from wizard.scoring.reasons import is_asked_for
+from wizard.scoring.scores import execution_score, rule_of
+
+
+def settled(before: Form, after: Form, edition: Edition) -> Form:
+    """The form after an answer, with the cells that follow from it.
+
+    A score that was the rule's stays the rule's; one that a person chose stays.
+    """
+    form = _with_execution_score(before, after, edition)
+    rows = zip(before.indicators, form.indicators, strict=True)
+    settled_rows = tuple(_settled_row(old, new, edition) for old, new in rows)
+    return replace(form, indicators=settled_rows)
+
+
+def _with_execution_score(before: Form, after: Form, edition: Edition) -> Form:
+    """得分 of 预算执行率 is computed, never asked, once its facts have changed."""
+    if _execution_facts(before) == _execution_facts(after):
+        return after
+    return put(after, "funding.points.score", execution_score(after, edition))
+
+
+def _execution_facts(form: Form) -> tuple[object, ...]:
+    total = form.funding.total
+    return total.annual_budget, total.executed, form.funding.points.weight
+
+
+def _settled_row(old: Indicator, new: Indicator, edition: Edition) -> Indicator:
+    if old is new:
+        return new
+    row = _with_rule_score(old, new, edition)
+    if row.score is None or row.deviation is not None or is_asked_for(row, edition):
+        return row
+    return replace(row, deviation=edition.no_reasons[0])
+
+
+def _with_rule_score(old: Indicator, new: Indicator, edition: Edition) -> Indicator:
+    was, now = rule_of(old, edition), rule_of(new, edition)
+    followed = was is not None and old.score is not None and was.score == old.score
+    if not followed or new.score != old.score:
+        return new
+    return replace(new, score=None if now is None else now.score)

@@ -1,0 +1,62 @@
+"""When 偏差原因分析及改进措施 is due, and what counts as one."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from wizard.editions.edition import Edition
+from wizard.form import Indicator, known
+from wizard.numbers import narrow
+from wizard.scoring.scores import rule_of, values_of
+from wizard.values.comparison import comparable, sense
+from wizard.words import SHORT_TIMES
+
+
+def points_lost(row: Indicator) -> Decimal:
+    """Points that were lost; 0 while they are not known."""
+    weight, score = known(row.weight), known(row.score)
+    if weight is None or score is None:
+        return Decimal(0)
+    return max(Decimal(0), weight - score)
+
+
+def is_missed(row: Indicator, edition: Edition) -> bool:
+    """Whether a target that can be compared was missed."""
+    rule = rule_of(row, edition)
+    return rule is not None and rule.reached is False
+
+
+@lru_cache(maxsize=4096)
+def share_reached(row: Indicator, edition: Edition) -> Decimal | None:
+    """How much of its target a row reached, where more is better and sure."""
+    values = values_of(row, edition)
+    if values is None or not comparable(*values) or values[0].unit in SHORT_TIMES:
+        return None
+    target, actual = values
+    direction = edition.categories[row.category].direction
+    a, b = target.amount, actual.amount
+    if sense(target, direction) == "at-most" or not a or b is None or a < 0:
+        return None
+    return b / a
+
+
+def is_far_over(row: Indicator, edition: Edition) -> bool:
+    """Whether a target was passed by so much that it asks for a word (通行做法)."""
+    share = share_reached(row, edition)
+    return share is not None and share * 100 >= edition.limits.far_over_target
+
+
+def is_due(row: Indicator, edition: Edition) -> bool:
+    """Points were lost, or a target was missed."""
+    return bool(points_lost(row)) or is_missed(row, edition)
+
+
+def is_asked_for(row: Indicator, edition: Edition) -> bool:
+    """A reason is due, or would be good to have."""
+    return is_due(row, edition) or is_far_over(row, edition)
+
+
+def is_given(row: Indicator, edition: Edition) -> bool:
+    """Words, and not the ones that say there is nothing to say."""
+    reason = narrow(row.deviation or "")
+    has_words = any(character.isalpha() for character in reason)
+    return has_words and reason not in edition.no_reasons

@@ -1,0 +1,190 @@
+"""TOML that people wrote, read into a closed model: refused with file, line and key."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from itertools import accumulate
+from operator import add, sub
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from wizard.cells import clean
+from wizard.refusals import Unusable
+from wizard.toml.facts import Doubtful, taken
+from wizard.toml.key_lines import Place, bare_lines, line_of
+from wizard.wording import Says
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
+    from pydantic_core import ErrorDetails
+
+MOST_BYTES: Final = 1024 * 1024
+"""A form of 60 indicators is 50 kB; a larger file than this is something else."""
+
+MOST_LEVELS: Final = 8
+"""Levels of a dotted key; tomllib takes quadratic time over long ones."""
+
+MOST_IN_A_WORD: Final = 1000
+"""Characters of a bare word; Python refuses integers of more than 4,300 digits."""
+
+MOST_OF_A_KEY: Final = 60
+"""Characters of a step of a key that a sentence quotes."""
+
+Model = TypeVar("Model")
+
+_SENTENCES: Final = {
+    "unexpected_keyword_argument": Says.STRANGE_KEY,
+    "missing": Says.MISSING_KEY,
+    "dataclass_type": Says.WANTS_TABLE,
+    "tuple_type": Says.WANTS_LIST,
+}
+"""What pydantic calls an error, and how we say it."""
+
+_WANTED: Final = {
+    "string": Says.WANTS_TEXT,
+    "int": Says.WANTS_WHOLE,
+    "bool": Says.WANTS_TRUTH,
+}
+"""How the names of pydantic's errors about single values begin, and what we say."""
+
+
+def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
+    """The text of a TOML file and its tables, numbers as exact decimals.
+
+    Raises Unusable for bytes that are not plain UTF-8, for text that is not TOML and
+    for what no form can hold.
+    """
+    text = _text(content, file)
+    _refuse_extremes(text, file)
+    try:
+        return text, tomllib.loads(text, parse_float=_exact)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = at.groups() if at else (text.count("\n") + 1, 1)
+        sentence = Says.NOT_TOML.format(file=file, line=line, column=column)
+        raise Unusable(sentence) from error
+    except RecursionError as error:
+        line = _deepest_line(text)
+        raise Unusable(Says.TOO_DEEP.format(file=file, line=line)) from error
+
+
+def parse(model: type[Model], data: object, text: str, file: str) -> Model:
+    """The data as a model. Raises Unusable at the first key that is not in order."""
+    try:
+        return taken(model, data)
+    except Doubtful:
+        return _judged(model, data, text, file)
+
+
+def _judged(model: type[Model], data: object, text: str, file: str) -> Model:
+    """The same by pydantic, which takes longer and knows what to say."""
+    from pydantic import ValidationError  # noqa: PLC0415  most files need none
+
+    try:
+        return _adapter(model).validate_python(data)  # type: ignore[no-any-return, arg-type] # a cached generic
+    except ValidationError as error:
+        raise Unusable(next(_sentences(error, text, file))) from error
+
+
+def complaints(
+    model: type[Model], data: object, text: str, file: str
+) -> tuple[str, ...]:
+    """A sentence for every key that is not in order; none where the data is a model."""
+    from pydantic import ValidationError  # noqa: PLC0415  most files need none
+
+    try:
+        _adapter(model).validate_python(data)  # type: ignore[arg-type] # a cached generic
+    except ValidationError as error:
+        return tuple(_sentences(error, text, file))
+    return ()
+
+
+def refusal(says: Says, place: Place, text: str, file: str) -> Unusable:
+    """The sentence about one key of a file, with its line."""
+    key = dotted(place)
+    return Unusable(says.format(file=file, line=line_of(place, text), key=key))
+
+
+def dotted(place: Place) -> str:
+    """The key as people read it, on one line: `indicators[3].score`."""
+    steps = (f"[{s}]" if isinstance(s, int) else f".{_plain(s)}" for s in place)
+    return "".join(steps).removeprefix(".")
+
+
+def _plain(step: str) -> str:
+    return " ".join(clean(step).split())[:MOST_OF_A_KEY]
+
+
+@lru_cache
+def _adapter(model: type[Model]) -> "TypeAdapter[Model]":
+    from pydantic import TypeAdapter  # noqa: PLC0415  most files need none
+
+    return TypeAdapter(model)
+
+
+def _exact(digits: str) -> Decimal | str:
+    """The number; one whose exponent no Decimal can hold stays text, as it stood."""
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return digits
+
+
+def _sentences(error: "ValidationError", text: str, file: str) -> Iterator[str]:
+    """One for each key, made only when it is wanted: a line takes long to find."""
+    errors = error.errors(include_url=False, include_input=False)
+    return (_sentence(one, text, file) for one in errors)
+
+
+def _sentence(error: "ErrorDetails", text: str, file: str) -> str:
+    says = _SENTENCES.get(error["type"], Says.WRONG_VALUE)
+    message = says.format(key=dotted(error["loc"]), why=_reason(error))
+    line = line_of(error["loc"], text)
+    return Says.IN_FILE.format(file=file, line=line, message=message)
+
+
+def _reason(error: "ErrorDetails") -> str:
+    kind = error["type"]
+    if kind == "value_error":
+        return str(error["ctx"]["error"])
+    if kind == "literal_error":
+        expected = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
+        return Says.WANTS_ONE_OF.format(expected=expected)
+    wanted = next((w for part, w in _WANTED.items() if kind.startswith(part)), None)
+    return wanted or Says.WANTS_OTHER.format(expected=kind)
+
+
+def _text(content: bytes, file: str) -> str:
+    if len(content) > MOST_BYTES:
+        most = f"{MOST_BYTES // 1024} KB"
+        raise Unusable(Says.TOO_LARGE.format(file=file, most=most))
+    if content.startswith(b"\xef\xbb\xbf"):
+        raise Unusable(Says.HAS_BOM.format(file=file))
+    try:
+        return content.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unusable(Says.NOT_UTF8.format(file=file, line=line)) from error
+
+
+def _refuse_extremes(text: str, file: str) -> None:
+    """Refuse what tomllib takes long over, or stumbles on."""
+    for number, line in enumerate(bare_lines(text), start=1):
+        keys = re.split(r"[=,{}\[\]]", line)
+        if max(key.count(".") for key in keys) >= MOST_LEVELS:
+            raise Unusable(Says.TOO_DEEP.format(file=file, line=number))
+        if word := re.search(rf"[\w+-]{{{MOST_IN_A_WORD}}}", line):
+            told = {"file": file, "line": number, "column": word.start() + 1}
+            raise Unusable(Says.NOT_TOML.format(**told))
+
+
+def _deepest_line(text: str) -> int:
+    """The line, from 1, within which most brackets are open."""
+    counts = [Counter(line) for line in bare_lines(text)]
+    opened = [count["["] + count["{"] for count in counts]
+    closed = [count["]"] + count["}"] for count in counts]
+    before = accumulate(map(sub, opened, closed), initial=0)
+    peaks = list(map(add, before, opened))
+    return peaks.index(max(peaks)) + 1
