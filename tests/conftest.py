@@ -1,6 +1,7 @@
 """What the tests share: the sample forms, a home for drafts, the command line."""
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 def samples() -> Path:
     """The folder of real forms."""
     return SAMPLES
+
+
+@pytest.fixture
+def short_path() -> Iterator[Path]:
+    """An empty folder whose path fits into a line of a terminal."""
+    with tempfile.TemporaryDirectory(prefix="z") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

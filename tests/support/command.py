@@ -35,3 +35,22 @@ def run_ziping(
         check=False,
         timeout=60,
     )
+
+
+def piped(words: tuple[str, ...], lines: list[str], home: Path) -> Ran:
+    """Run `ziping` on a dumb terminal with these lines to read."""
+    return subprocess.run(
+        [sys.executable, "-m", "screens.cli", *words],
+        input="\n".join(lines) + "\n",
+        cwd=home.parent,
+        env={
+            "ZIPING_HOME": str(home),
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            "TERM": "dumb",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )

@@ -281,7 +281,8 @@ def test_undo_says_what_it_undid(home: Path) -> None:
 
 def test_an_error_in_the_program_is_a_sentence_and_a_number(home: Path) -> None:
     code = (
-        "import sys; from screens import cli, opening; opening.prepare();"
+        "import sys; from screens import cli; from screens.commands import open;"
+        "open.prepare();"
         "from screens.app.question import QuestionScreen as Q;"
         "Q.action_skip = lambda self: {}['私密的内容'];"
         "sys.exit(cli.main(['new']))"
@@ -359,9 +360,9 @@ def test_an_existing_file_is_replaced_only_after_asking(
 
 @pytest.mark.parametrize("end", ["", "/"], ids=["bare", "with a stroke"])
 def test_a_folder_takes_the_files_and_is_proposed_again(
-    five: Path, tmp_path: Path, end: str
+    five: Path, short_path: Path, end: str
 ) -> None:
-    folder = tmp_path / "报送"
+    folder = short_path / "报送"
     folder.mkdir()
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：")
@@ -372,9 +373,9 @@ def test_a_folder_takes_the_files_and_is_proposed_again(
         terminal.press("f6")
         terminal.wait_for("保存为哪个文件？")
         terminal.wait_for(f"> {folder}{end}")
-    written = {path.name for path in tmp_path.rglob("*.*")}
+    written = {path.name for path in short_path.rglob("*.*")}
     assert written >= {"访惠聚经费-绩效自评表.docx", "访惠聚经费-绩效自评表.toml"}
-    assert not (tmp_path / "报送.docx").exists()
+    assert not (short_path / "报送.docx").exists()
 
 
 def test_where_there_is_no_folder_nothing_is_said_of_files_there(

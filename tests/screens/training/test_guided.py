@@ -1,14 +1,11 @@
 """A first form, as a trainee fills it in: the real program under a pty and in pipes."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from screens.presenters.training.lessons import lessons
-from support.command import Ran
-from support.paths import ROOT
+from support.command import Ran, piped
 from support.sizes import at_every_size
 from support.steps import leave
 from support.terminal import Terminal
@@ -212,24 +209,6 @@ def test_a_draft_of_training_is_no_draft(
 
 
 # ── line by line ──
-
-
-def piped(words: tuple[str, ...], lines: list[str], home: Path) -> Ran:
-    return subprocess.run(
-        [sys.executable, "-m", "screens.cli", *words],
-        input="\n".join(lines) + "\n",
-        cwd=home.parent,
-        env={
-            "ZIPING_HOME": str(home),
-            "PYTHONPATH": str(ROOT),
-            "PYTHONUTF8": "1",
-            "TERM": "dumb",
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
 
 
 def number_of(title: str, home: Path) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from test_learn_guided import leave, piped
 
 from screens.app.training import menu
 from screens.plain.training import menu as plain_menu
 from screens.presenters.training.lessons import lessons
-from support.command import Ran
+from support.command import Ran, piped
+from support.steps import leave
 from support.terminal import Terminal
 
 BEGINS = {

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from test_learn_guided import leave, piped
 
 from exports.readers import read
 from exports.sheet import sheet
 from screens.presenters.training.tour import Tour
 from screens.widgets.paper_lines import picture
+from support.command import piped
+from support.steps import leave
 from support.terminal import Terminal
 from wizard.editions.library import built_in, edition
 from wizard.rules import findings
