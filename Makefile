@@ -50,9 +50,9 @@ bench-readme: $(VENV)/dev
 test-faults: $(VENV)/dev
 	ZIPING_TIMES=42 $(BIN)/python -m pytest -rP tests/wizard/drafts/test_faults.py tests/screens/terminal/test_kills.py tests/screens/terminal/test_ways_to_end.py tests/screens/app/test_takeover.py tests/wizard/drafts/test_sharing.py
 
-# Damaged files, random keys and hostile text, many times over.
+# Damaged files, tables turned upside down, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev
-	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(BIN)/python -m pytest tests/screens/test_fuzz.py
+	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(BIN)/python -m pytest tests/screens/test_fuzz.py tests/exports/test_structure.py
 
 # Logins by a real OpenSSH server on loopback; on Debian it is installed first.
 test-server: $(VENV)/dev

@@ -75,11 +75,14 @@ def _forms(sheet: Sequence[Row], edition: Edition) -> Iterator[tuple[int, Read]]
 
 
 def _named(sheet: Sequence[Row], headings: Headings, edition: Edition) -> list[int]:
-    """The rows that name a project, with a table below and none further left."""
+    """The rows that name a project, with a table below and none further left.
+
+    A heading row that begins with 项目名称 is one of a list of projects.
+    """
     found: list[int] = []
     for at, row in enumerate(sheet):
         inside = bool(found) and row.cells[0].column > sheet[found[-1]].cells[0].column
-        if not inside and names_project(row, edition):
+        if at not in headings and not inside and names_project(row, edition):
             found.append(at)
     ends = [*found[1:], len(sheet)]
     tables = zip(found, ends, strict=bool(found))
