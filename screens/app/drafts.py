@@ -149,7 +149,7 @@ class Desk:
         self._begin_from(lambda: self._store.look(id).form)
 
     def _begin_from(self, last: Callable[[], Form]) -> None:
-        from screens.commands.new import begun_from  # noqa: PLC0415  drafts need no readers
+        from wizard.drafts.beginning import begun_from  # noqa: PLC0415  drafts need no rules
 
         self._begin(lambda: begun_from(last(), self._store))
 

@@ -11,7 +11,6 @@ from textual.app import App
 from screens.app import confirming as doubts
 from screens.app.hand_in import hand_in
 from screens.app.row_menu import Go, RowMenu, Tell
-from screens.commands.report import errors, verdict
 from screens.places import no_copy
 from screens.presenters import lists as views
 from screens.presenters import paste_offer as pasting
@@ -21,6 +20,7 @@ from screens.presenters.purpose import LEAVE
 from screens.presenters.question import why_text
 from screens.presenters.review import earlier_rows, review_rows
 from screens.presenters.session import Sitting
+from screens.presenters.verdict import errors, verdict
 from screens.widgets.list_screen import Listing
 from screens.widgets.palette import Palette
 from screens.wording import Shown

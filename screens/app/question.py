@@ -21,8 +21,9 @@ from screens.presenters.question import (
 )
 from screens.presenters.session import Sitting
 from screens.presenters.wrap import cut
+from screens.terminal.notice import Noticed
 from screens.widgets.cached import Across, Down, Words
-from screens.widgets.line_input import Above, Line, Noticed
+from screens.widgets.line_input import Above, Line
 from screens.wording import COMMANDS, Shown
 from wizard.drafts.file_store import Draft
 from wizard.interview.interview import Interview

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 from exports.abreast import abreast
 from screens.commands.files import hear, tell_troubles
 from screens.commands.options import Options, files_of
-from screens.commands.report import Checked, as_json, as_lines
+from screens.commands.report import as_json
 from screens.exits import Exit
 from screens.output import one_line, out, out_json, passing, remark
+from screens.presenters.verdict import Checked, as_lines
 from screens.wording import Shown
 from wizard.findings import is_fit
 from wizard.refusals import Unusable

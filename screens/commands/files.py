@@ -7,9 +7,9 @@ from pathlib import Path
 from exports.abreast import abreast
 from exports.readers import read
 from exports.reads import Differing, Read
-from screens.commands.report import Checked
 from screens.output import one_line, passing, remark
 from screens.places import doors
+from screens.presenters.verdict import Checked
 from screens.wording import Shown
 from wizard.editions.library import edition, troubles
 from wizard.form import Form

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from screens.commands.files import forms_of, tell_troubles
 from screens.commands.options import Options, files_of
-from screens.commands.report import Checked, as_lines, doubt_lines
 from screens.exits import Exit
 from screens.output import out, out_json, remark
 from screens.presenters.names import draft_line, name_of
+from screens.presenters.verdict import Checked, as_lines, doubt_lines
 from screens.wording import Shown
 from wizard.drafts.file_store import FileStore, Summary
 from wizard.files import make_folder, safe_name

@@ -1,18 +1,12 @@
 """How a new form begins: blank, from last year's, or from a file of answers."""
 
-from dataclasses import replace
-
 from screens.commands.wanted import Wanted
 from screens.wording import Shown
 from wizard.cells import year_cell
-from wizard.drafts.file_store import Begun, Draft, Store
+from wizard.drafts.store import Draft, Store
 from wizard.editions.library import DEFAULT, edition
-from wizard.findings import Code
-from wizard.form import Form
-from wizard.interview.carry_over import carried_over
 from wizard.interview.interview import blank_form
 from wizard.refusals import Unusable
-from wizard.rules import findings
 
 
 def new_draft(given: Wanted, store: Store) -> Draft:
@@ -23,25 +17,13 @@ def new_draft(given: Wanted, store: Store) -> Draft:
     if given.source is None:
         return store.create(blank_form(edition(given.edition or DEFAULT), year))
     from screens.commands.files import only_form  # noqa: PLC0415  a blank form is not read
+    from wizard.drafts.beginning import begun_from  # noqa: PLC0415  nor carried over
     from wizard.interview.conversion import convert  # noqa: PLC0415  nor put in another edition
 
     source = only_form(given.source)
     if given.edition is not None:
         source = convert(source, edition(given.edition)).form
     return begun_from(source, store, year)
-
-
-def begun_from(source: Form, store: Store, year: int | None = None) -> Draft:
-    """A new draft from last year's form; from a file of answers, where one is missing.
-
-    Raises Unusable.
-    """
-    version = edition(source.edition)
-    if any(f.code is Code.CELL_MISSING for f in findings(source, version)):
-        form = replace(source, year=year or source.year)
-        return store.create(form, Begun(form, frozenset()))
-    carried = carried_over(source, version, year)
-    return store.create(carried.form, Begun(source, carried.keys))
 
 
 def _year(typed: str | None) -> int | None:

@@ -1,91 +1,12 @@
-"""Findings as a person reads them, and as programs do."""
+"""The findings of a form as programs read them: the objects of `check --json`."""
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-
-from screens.presenters.names import name_of
-from screens.presenters.summary import overview
-from screens.wording import SEVERITIES, Shown
-from wizard.editions.library import edition
-from wizard.findings import Finding, Severity, is_fit
-from wizard.form import Form
-from wizard.frozen import frozen
+from screens.presenters.verdict import Checked
+from wizard.findings import Finding, is_fit
 from wizard.numbers import trimmed
-from wizard.rules import findings
-from wizard.scoring.ledger import Ledger, ledger
-
-
-@frozen
-class Checked:
-    """One form of a file, with all that is known to be wrong with it."""
-
-    file: str
-    number: int
-    """Its place in the file, from 1."""
-    form: Form
-
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the rules of its edition find."""
-        return findings(self.form, edition(self.form.edition))
-
-    @property
-    def ledger(self) -> Ledger:
-        """Its points."""
-        return ledger(self.form, edition(self.form.edition))
-
-    @property
-    def name(self) -> str:
-        """Its 项目名称, or a word in its place."""
-        return name_of(self.form)
-
-
-def as_lines(checked: Checked) -> Iterator[str]:
-    """The report of one form: verdict, summary, and each finding on a line."""
-    found, form = checked.findings, checked.form
-    told = {"number": checked.number, "name": checked.name, "file": checked.file}
-    yield Shown.FORM_LINE.format(**told, verdict=verdict(found))
-    for line in overview(form, edition(form.edition)):
-        yield Shown.OVERVIEW_LINE.format(text=line.text)
-    yield from finding_lines(found)
-
-
-def verdict(found: Sequence[Finding], doubts: Sequence[Finding] | None = None) -> str:
-    """Whether a form with these findings can be handed in, in words.
-
-    The doubts are those of them that wait to be confirmed: all, where nobody can say.
-    """
-    if count := errors(found):
-        return Shown.UNFIT.format(count=count)
-    if waiting := len(found if doubts is None else doubts):
-        return Shown.FIT_WITH_DOUBTS.format(count=waiting)
-    return Shown.FIT_CONFIRMED if found else Shown.FIT
-
-
-def errors(found: Sequence[Finding]) -> int:
-    """How many findings stand in the way of handing in."""
-    return sum(finding.severity is Severity.ERROR for finding in found)
-
-
-def doubt_lines(checked: Checked, found: Sequence[Finding]) -> Iterator[str]:
-    """The warnings of a form that was handed in; nothing where it has none."""
-    if found:
-        yield Shown.CONFIRM_THESE.format(number=checked.number, name=checked.name)
-        yield from finding_lines(found)
-
-
-def finding_lines(found: Sequence[Finding]) -> Iterator[str]:
-    """Each finding on a line of its own."""
-    for finding in found:
-        yield Shown.FINDING_LINE.format(
-            severity=SEVERITIES[finding.severity],
-            code=finding.code,
-            message=finding.message,
-        )
 
 
 def as_json(checked: Checked) -> dict[str, object]:
-    """The object of one form in `check --json`; decimals are strings."""
+    """The object of one form; decimals are strings."""
     found, sums = checked.findings, checked.ledger
     return {
         "file": checked.file,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from screens.commands.columns import columns
-from screens.commands.report import Checked
+from screens.presenters.columns import columns
+from screens.presenters.verdict import Checked
 from screens.wording import TABLE_HEADINGS, Shown
 from wizard.cells import clean
 from wizard.editions.library import edition

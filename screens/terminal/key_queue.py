@@ -15,7 +15,7 @@ from textual.events import Event, Key, Paste
 from screens.terminal.base_app import GuardedApp
 from screens.terminal.decoder import MANY, has_inner_break
 from screens.terminal.keys import Typing, key
-from screens.widgets.line_input import Noticed
+from screens.terminal.notice import Noticed
 from screens.wording import Shown
 from wizard.cells import clean, unseen
 

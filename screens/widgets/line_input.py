@@ -10,6 +10,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from screens.presenters.paste_text import is_block, joined
+from screens.terminal.notice import Noticed
 from screens.wording import Shown
 from wizard.cells import clean
 
@@ -23,14 +24,6 @@ Keep = Callable[[str], None]
 
 Offer = Callable[[str], None]
 """Asks what a pasted block of lines or cells is to become."""
-
-
-class Noticed(Message):
-    """Something was changed in what a person gave; say so."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__()
 
 
 class Above(Message):

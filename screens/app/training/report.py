@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from screens.commands.learn_report import table
 from screens.presenters.lists import Row
+from screens.presenters.training.mastery import table
 from screens.presenters.training.tour_wording import Told
 from screens.widgets.list_screen import Listing
 from wizard.training.progress import load

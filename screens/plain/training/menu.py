@@ -4,19 +4,24 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from screens.commands.learn_report import report
 from screens.exits import Exit
-from screens.output import out
+from screens.output import out, remark
 from screens.plain.training.guided import guide
 from screens.plain.training.quiz import plain_quiz
 from screens.plain.training.tour import tour
 from screens.presenters.purpose import marked
 from screens.presenters.training.lessons import lessons
+from screens.presenters.training.mastery import table
 from screens.presenters.training.tour_wording import Told
+from wizard.training.progress import load
 
 
 def _report(_: str) -> None:
-    report([])
+    """What has been mastered, as the command line reports it."""
+    progress, trouble = load()
+    if trouble:
+        remark(trouble)
+    out("\n".join(table(progress)))
 
 
 STARTS: Final[Mapping[str, Callable[[str], None]]] = {

@@ -1,0 +1,23 @@
+"""How a new draft begins where there is a form to begin from."""
+
+from dataclasses import replace
+
+from wizard.drafts.store import Begun, Draft, Store
+from wizard.editions.library import edition
+from wizard.findings import Code
+from wizard.form import Form
+from wizard.interview.carry_over import carried_over
+from wizard.rules import findings
+
+
+def begun_from(source: Form, store: Store, year: int | None = None) -> Draft:
+    """A new draft from last year's form; from a file of answers, where one is missing.
+
+    Raises Unusable.
+    """
+    version = edition(source.edition)
+    if any(f.code is Code.CELL_MISSING for f in findings(source, version)):
+        form = replace(source, year=year or source.year)
+        return store.create(form, Begun(form, frozenset()))
+    carried = carried_over(source, version, year)
+    return store.create(carried.form, Begun(source, carried.keys))
