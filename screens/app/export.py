@@ -2,7 +2,7 @@
 
 from exports.formats import pair, write_pair
 from screens.app.save_as import Writing
-from screens.places import doors
+from screens.paths import file_paths
 from screens.presenters.names import export_name, name_of
 from screens.presenters.session import Sitting
 from screens.wording import Shown
@@ -14,11 +14,11 @@ class Exporting(Writing):
 
     def __init__(self, sitting: Sitting) -> None:
         form = sitting.now.form
-        self._proposed = doors().proposal(export_name(form))
+        self._proposed = file_paths().proposal(export_name(form))
         super().__init__(
             Shown.EXPORT_TITLE.format(name=name_of(form)),
             Shown.EXPORT_ASK,
-            doors().export_why,
+            file_paths().export_why,
             Shown.EXPORT_KEYS,
             start=sitting.exported_to or self._proposed,
         )
@@ -30,13 +30,13 @@ class Exporting(Writing):
         if typed != self._proposed:
             self._sitting.exported_to = typed
         try:
-            files = pair(doors().leaving(typed), export_name(self._form))
+            files = pair(file_paths().export_path(typed), export_name(self._form))
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
 
         def write() -> str:
             write_pair(self._form, files, replace=True)
-            return doors().exported(files) + Shown.EXPORT_NEXT
+            return file_paths().exported(files) + Shown.EXPORT_NEXT
 
         self.place([files.docx, files.toml], write)

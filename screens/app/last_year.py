@@ -3,7 +3,7 @@
 from exports.readers import read
 from exports.reads import Read
 from screens.output import one_line
-from screens.places import doors
+from screens.paths import file_paths
 from screens.presenters.lists import Row
 from screens.presenters.names import name_of
 from screens.widgets.list_screen import Listing
@@ -18,7 +18,7 @@ class Source(Prompt[Form]):
 
     def __init__(self) -> None:
         super().__init__(
-            Shown.NEW_FROM, Shown.SOURCE_ASK, doors().source_why, Shown.SOURCE_KEYS
+            Shown.NEW_FROM, Shown.SOURCE_ASK, file_paths().source_why, Shown.SOURCE_KEYS
         )
 
     def take(self, typed: str) -> None:
@@ -27,7 +27,7 @@ class Source(Prompt[Form]):
             self.refuse(Shown.SOURCE_BLANK)
             return
         try:
-            found = read(doors().arriving(typed.strip()))
+            found = read(file_paths().source_path(typed.strip()))
         except Unusable as refusal:
             self.refuse(str(refusal))
             return

@@ -11,7 +11,7 @@ from textual.app import App
 from screens.app import confirming as doubts
 from screens.app.hand_in import hand_in
 from screens.app.row_menu import Go, RowMenu, Tell
-from screens.places import no_copy
+from screens.paths import no_copy
 from screens.presenters import lists as views
 from screens.presenters import paste_offer as pasting
 from screens.presenters.lists import Row

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from screens.places import doors
+from screens.paths import file_paths
 from screens.widgets.confirm import confirm
 from screens.widgets.prompt_screen import Prompt
 from screens.wording import Shown
@@ -23,7 +23,7 @@ class Writing(Prompt[str]):
         if not there:
             self._write(write)
             return
-        names = Shown.AND.join(doors().shown(path) for path in there)
+        names = Shown.AND.join(file_paths().display(path) for path in there)
         asked = Shown.EXPORT_EXISTS.format(file=names)
         confirm(self.app, asked, lambda: self._write(write))
 

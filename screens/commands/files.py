@@ -8,7 +8,7 @@ from exports.abreast import abreast
 from exports.readers import read
 from exports.reads import Differing, Read
 from screens.output import one_line, passing, remark
-from screens.places import doors
+from screens.paths import file_paths
 from screens.presenters.verdict import Checked
 from screens.wording import Shown
 from wizard.editions.library import edition, troubles
@@ -80,7 +80,7 @@ def tell_troubles() -> None:
 
 def _path(named: str) -> Path:
     """The file of this name; where there is none, the draft of this number."""
-    path, draft = doors().arriving(named), home() / f"{named}.toml"
+    path, draft = file_paths().source_path(named), home() / f"{named}.toml"
     is_draft = named.isdecimal() and not path.exists() and draft.exists()
     return draft if is_draft else path
 

@@ -1,4 +1,4 @@
-"""A sitting in a kiosk: on the screen, or line by line where that was asked for."""
+"""A session in a kiosk: on the screen, or line by line where that was asked for."""
 
 import io
 import os
@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from screens.commands import open as opening
-from screens.kiosk.narrow import account
-from screens.kiosk.wording import Kiosk
+from screens.kiosk.kiosk_wording import Kiosk
+from screens.kiosk.paths import account
 from screens.terminal.signals import leave_on_alarm
 from screens.terminal.tty import cook, refuse_unable
 from wizard.drafts.file_store import FileStore

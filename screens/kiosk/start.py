@@ -7,15 +7,16 @@ import signal
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from screens.commands.options import Options
-from screens.kiosk.fence import fence
-from screens.kiosk.narrow import IN, OUT, Narrow
-from screens.kiosk.wording import Kiosk
-from screens.places import KIOSK
+from screens.kiosk.audit_hook import confine_process
+from screens.kiosk.kiosk_wording import Kiosk
+from screens.kiosk.paths import EXPORTS, SOURCES, KioskPaths
+from screens.kiosk.session import line_by_line, on_screen
+from screens.kiosk.transfer import obey
+from screens.paths import confine_to
 from wizard.cells import clean
 from wizard.editions.library import EDITIONS, folder
 from wizard.files import private_folder
@@ -37,46 +38,42 @@ PROGRAM: Final = (sys.executable, "-I", "-B", "-m", "screens.cli", "--kiosk")
 USERS: Final = "users"
 """The folder of the people who share one account."""
 
-IDLE: Final = 120.0
-"""Minutes without a key after which a session ends."""
+IDLE_MINUTES: Final = 120.0
+"""Time without a key after which a session ends."""
 
 PLAIN: Final = "plain"
-"""The order for a sitting line by line."""
+"""The order for a session line by line."""
 
 _USER: Final = re.compile(r"\w[\w.-]{0,39}")
 
 
 def kiosk(words: Sequence[str]) -> int:
     """The app at the list of drafts, or the file that was asked for."""
-    _shut()
+    _refuse_signals()
     if not sys.flags.isolated:
         os.execve(sys.executable, [*PROGRAM, *words], _environment())
     given = _options(words)
     asked = given.order or os.environ.pop("SSH_ORIGINAL_COMMAND", "")
     mine = _home_of(given.user)
-    for kept in (mine, mine / OUT, mine / IN):
+    for kept in (mine, mine / EXPORTS, mine / SOURCES):
         private_folder(kept)
     os.chdir(mine)
     os.environ[EDITIONS] = str(folder())
     os.environ["ZIPING_HOME"] = str(mine)
-    os.environ[KIOSK] = "1"
-    fence(mine)
-    return _serve(asked, mine, _minutes(given.idle))
+    paths = KioskPaths(mine)
+    confine_to(paths)
+    confine_process(mine)
+    return _serve(asked, paths, _minutes(given.idle))
 
 
-def _serve(asked: str, folder: Path, minutes: float) -> int:
-    """What was asked for from another machine, or a sitting."""
-    if asked.strip() not in ("", PLAIN):
-        from screens.kiosk.transfer import obey  # noqa: PLC0415  a sitting needs none
-
-        return obey(asked, Narrow(folder))
-    from screens.kiosk.session import line_by_line, on_screen  # noqa: PLC0415  an order needs none
-
-    sit = line_by_line if asked.strip() else partial(on_screen, folder)
-    return sit(minutes)
+def _serve(asked: str, paths: KioskPaths, minutes: float) -> int:
+    """What was asked for from another machine, or a session."""
+    if not asked.strip():
+        return on_screen(paths.folder, minutes)
+    return line_by_line(minutes) if asked.strip() == PLAIN else obey(asked, paths)
 
 
-def _shut() -> None:
+def _refuse_signals() -> None:
     """No stopping, no breaking off, no picture of the memory on the disk."""
     for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
         signal.signal(number, signal.SIG_IGN)
@@ -91,7 +88,7 @@ def _environment() -> dict[str, str]:
 def _options(words: Sequence[str]) -> Namespace:
     options = Options()
     options.add_argument("--user", default="")
-    options.add_argument("--idle", default=str(IDLE))
+    options.add_argument("--idle", default=str(IDLE_MINUTES))
     options.add_argument("-c", dest="order", default="")
     return options.read(words)
 

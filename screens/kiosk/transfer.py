@@ -14,29 +14,29 @@ from typing import Final
 
 from exports.readers import MOST_BYTES, READERS
 from screens.exits import Exit
-from screens.kiosk.narrow import Narrow, file_name
-from screens.kiosk.wording import Kiosk
+from screens.kiosk.kiosk_wording import Kiosk
+from screens.kiosk.paths import KioskPaths, file_name
 from screens.output import one_line, out, remark
 from wizard.drafts.private_files import read_own
 from wizard.files import write_whole
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
-CUT: Final = 200
-"""Milliseconds in which the other half of a line that is cut is seen to be gone."""
+HANG_UP_MILLISECONDS: Final = 200
+"""Time in which the other half of a line that is cut is seen to be gone."""
 
 
-def obey(asked: str, doors: Narrow) -> int:
+def obey(asked: str, paths: KioskPaths) -> int:
     """Do what is asked for from another machine. Raises Unusable."""
     verb, _, name = asked.strip().partition(" ")
     if verb not in ORDERS or bool(name) == (verb == LIST):
         raise Unusable(Kiosk.ORDER)
-    ORDERS[verb](name, doors)
+    ORDERS[verb](name, paths)
     return Exit.DONE
 
 
-def _list(_: str, doors: Narrow) -> None:
-    files = doors.files()
+def _list(_: str, paths: KioskPaths) -> None:
+    files = paths.files()
     if not files:
         remark(Kiosk.NO_FILES)
     for number, path in enumerate(files, start=1):
@@ -45,18 +45,18 @@ def _list(_: str, doors: Narrow) -> None:
         out(one_line(Kiosk.LISTED.format(number=number, **told)))
 
 
-def _get(asked: str, doors: Narrow) -> None:
+def _get(asked: str, paths: KioskPaths) -> None:
     """The bytes of a file, named or by its number in the list."""
-    files = doors.files()
+    files = paths.files()
     names = {str(number): path.name for number, path in enumerate(files, start=1)}
     name = names.get(asked) or file_name(asked)
     if name not in names.values():
         raise Unusable(Kiosk.NO_SUCH.format(name=name))
-    sys.stdout.buffer.write(read_own(doors.out / name, MOST_BYTES))
+    sys.stdout.buffer.write(read_own(paths.exports / name, MOST_BYTES))
     sys.stdout.buffer.flush()
 
 
-def _put(asked: str, doors: Narrow) -> None:
+def _put(asked: str, paths: KioskPaths) -> None:
     """Take a file from stdin into the folder in, whole or not at all."""
     name = file_name(asked)
     if Path(name).suffix.lower() not in READERS:
@@ -67,7 +67,7 @@ def _put(asked: str, doors: Narrow) -> None:
     if len(content) > MOST_BYTES:
         most = f"{MOST_BYTES // 1024} KB"
         raise Unusable(Says.TOO_LARGE.format(file=name, most=most))
-    write_whole(doors.into / name, content)
+    write_whole(paths.sources / name, content)
     remark(Kiosk.PUT.format(name=name))
 
 
@@ -75,12 +75,12 @@ def _is_cut() -> bool:
     """Whether nobody is there to hear what became of it: then it may be half a file."""
     poller = select.poll()
     poller.register(1, 0)
-    return bool(poller.poll(CUT))
+    return bool(poller.poll(HANG_UP_MILLISECONDS))
 
 
 LIST: Final = "list"
 
-ORDERS: Final[Mapping[str, Callable[[str, Narrow], None]]] = {
+ORDERS: Final[Mapping[str, Callable[[str, KioskPaths], None]]] = {
     LIST: _list,
     "get": _get,
     "put": _put,

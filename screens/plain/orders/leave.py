@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
-from screens.places import doors, no_copy
+from screens.paths import file_paths, no_copy
 from screens.presenters import lists as views
 from screens.presenters.names import export_name
 from screens.presenters.purpose import LEAVE
@@ -30,7 +30,8 @@ def export(plain: "Plain", typed: str) -> None:
         return
     try:
         files = pair(
-            doors().leaving(typed.removesuffix(OVER)), export_name(plain.now.form)
+            file_paths().export_path(typed.removesuffix(OVER)),
+            export_name(plain.now.form),
         )
         write_pair(plain.now.form, files, replace=typed.endswith(OVER))
     except NotFit:
@@ -39,7 +40,7 @@ def export(plain: "Plain", typed: str) -> None:
         plain.refuse(str(trouble))
     else:
         plain.tell(views.problem_rows(plain.now))
-        out(doors().exported(files))
+        out(file_paths().exported(files))
 
 
 def copy(plain: "Plain", typed: str) -> None:

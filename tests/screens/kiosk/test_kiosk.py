@@ -17,8 +17,7 @@ from pathlib import Path
 import pytest
 
 from exports.formats import pair
-from screens.kiosk.narrow import Narrow
-from screens.places import KIOSK, Open, doors
+from screens.kiosk.paths import KioskPaths
 from support.command import Ran
 from support.paths import ROOT
 from support.sshd import EXEC, make_wrapper
@@ -155,26 +154,26 @@ PATHS = {
 
 @pytest.mark.parametrize("typed", PATHS.values(), ids=PATHS.keys())
 def test_what_is_no_name_is_refused_on_both_ways(home: Path, typed: str) -> None:
-    narrow = Narrow(home)
+    names = KioskPaths(home)
 
     with pytest.raises(Unusable, match="文件名“"):
-        narrow.leaving(typed)
+        names.export_path(typed)
     with pytest.raises(Unusable, match="文件名“"):
-        narrow.arriving(typed)
+        names.source_path(typed)
 
 
 def test_a_name_stands_for_a_file_in_the_folder_out(home: Path) -> None:
-    written = pair(Narrow(home).leaving(" 访惠聚经费（2020）.docx "))
+    written = pair(KioskPaths(home).export_path(" 访惠聚经费（2020）.docx "))
 
     assert written.docx == home / "out" / "访惠聚经费（2020）.docx"
     assert written.toml == home / "out" / "访惠聚经费（2020）.toml"
 
 
 def test_what_is_proposed_is_a_name_that_is_taken(home: Path) -> None:
-    narrow = Narrow(home)
-    name = narrow.proposal("a b;$(c)'“d”")
+    names = KioskPaths(home)
+    name = names.proposal("a b;$(c)'“d”")
 
-    assert narrow.leaving(name) == str(home / "out" / name)
+    assert names.export_path(name) == str(home / "out" / name)
 
 
 def test_links_and_pipes_are_not_read(home: Path, tmp_path: Path) -> None:
@@ -186,13 +185,30 @@ def test_links_and_pipes_are_not_read(home: Path, tmp_path: Path) -> None:
 
     for name in ("link.txt", "pipe.txt"):
         with pytest.raises(Unusable, match="不是普通文件"):
-            Narrow(home).arriving(name)
+            KioskPaths(home).source_path(name)
 
 
-def test_only_a_kiosk_is_narrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert isinstance(doors(), Open)
-    monkeypatch.setenv(KIOSK, "1")
-    assert isinstance(doors(), Narrow)
+CONFINED = """
+import sys
+from pathlib import Path
+from threading import Thread
+from screens.kiosk.paths import KioskPaths
+from screens.paths import confine_to, file_paths
+
+print(type(file_paths()).__name__)
+confine_to(KioskPaths(Path(sys.argv[1])))
+print(type(file_paths()).__name__)
+Thread(target=lambda: print(file_paths().export_path("x.docx"))).start()
+"""
+
+
+def test_only_a_kiosk_confines_names_and_in_every_thread(home: Path) -> None:
+    told = [sys.executable, "-c", CONFINED, str(home)]
+    ran = subprocess.run(told, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    kinds, path = ran.stdout.split()[:2], ran.stdout.split()[2]
+    assert kinds == ["AccountPaths", "KioskPaths"]
+    assert path == str(home / "out" / "x.docx")
 
 
 def test_an_export_goes_to_the_folder_out_and_is_fetched(
@@ -556,10 +572,10 @@ def test_an_error_shows_a_number_and_no_text(home: Path) -> None:
 FENCED = """
 import os, socket, subprocess, sys, webbrowser
 from pathlib import Path
-from screens.kiosk.fence import fence
+from screens.kiosk.audit_hook import confine_process
 
 home, outside = map(Path, sys.argv[1:])
-fence(home)
+confine_process(home)
 TRIES = [
     lambda: os.system("true"),
     lambda: subprocess.run(["true"]),

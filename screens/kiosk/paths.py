@@ -1,4 +1,4 @@
-"""The doors of a kiosk: names and no paths, one folder out and one folder in."""
+"""File names in a kiosk: no paths, one folder for exports, one for sources."""
 
 import os
 import re
@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from screens.kiosk.wording import Kiosk
+from screens.kiosk.kiosk_wording import Kiosk
 from wizard.files import safe_name
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -14,46 +14,50 @@ from wizard.wording import Says
 if TYPE_CHECKING:
     from exports.formats import Pair
 
-OUT, IN = "out", "in"
+EXPORTS, SOURCES = "out", "in"
 """The folders beside the drafts: for what leaves, and for what is brought."""
 
-STRANGE: Final = re.compile(r"[^\w.（）《》〔〕【】、，—·-]+")
+NOT_A_NAME: Final = re.compile(r"[^\w.（）《》〔〕【】、，—·-]+")
 """What a name in a kiosk is without: blanks, and all that a shell would read."""
 
 
-class Narrow:
+class KioskPaths:
     """What names stand for beside the drafts in this folder."""
 
-    copies = False
+    no_copy: str = Kiosk.NO_COPY
     export_why: str = Kiosk.EXPORT_WHY
 
     def __init__(self, folder: Path) -> None:
-        self.out, self.into = folder / OUT, folder / IN
+        self.folder = folder
+        self.exports, self.sources = folder / EXPORTS, folder / SOURCES
 
     @property
     def source_why(self) -> str:
         """The names of the files that were brought, or how they are."""
-        names = [path.name for path in sorted(self.into.iterdir())]
+        names = [path.name for path in sorted(self.sources.iterdir())]
         seen = [name for name in names if not name.startswith(".")]
         found = Kiosk.SOURCE_FOUND.format(names="、".join(seen))
         return found if seen else Kiosk.SOURCE_NONE.format(account=account())
 
     def proposal(self, name: str) -> str:
         """A name that can be asked for from another machine as it is."""
-        return f"{STRANGE.sub('_', name)}.docx"
+        return f"{NOT_A_NAME.sub('_', name)}.docx"
 
-    def leaving(self, typed: str) -> str:
-        """A file in the folder out."""
-        return str(self.out / file_name(typed))
+    def export_path(self, typed: str) -> str:
+        """A file in the folder of exports. Raises Unusable."""
+        return str(self.exports / file_name(typed))
 
-    def arriving(self, typed: str) -> Path:
-        """An ordinary file in the folder in, or none; never a link or a pipe."""
-        path = self.into / file_name(typed)
+    def source_path(self, typed: str) -> Path:
+        """An ordinary file that was brought, or none; never a link or a pipe.
+
+        Raises Unusable.
+        """
+        path = self.sources / file_name(typed)
         if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
             raise Unusable(Says.NOT_A_FILE.format(file=path.name))
         return path
 
-    def shown(self, path: Path) -> str:
+    def display(self, path: Path) -> str:
         """Its name; the folder is always the same."""
         return path.name
 
@@ -65,7 +69,9 @@ class Narrow:
 
     def files(self) -> list[Path]:
         """What can be fetched, the oldest first, so that numbers stay."""
-        found = (path for path in self.out.iterdir() if not path.name.startswith("."))
+        found = (
+            path for path in self.exports.iterdir() if not path.name.startswith(".")
+        )
         return sorted(found, key=lambda path: (path.lstat().st_mtime, path.name))
 
 
@@ -77,6 +83,6 @@ def account() -> str:
 def file_name(typed: str) -> str:
     """The name of one file in a folder. Raises Unusable for all that is none."""
     name = typed.strip()
-    if not name or STRANGE.search(name) or safe_name(name) != name:
+    if not name or NOT_A_NAME.search(name) or safe_name(name) != name:
         raise Unusable(Kiosk.NAME.format(name=name))
     return name

@@ -37,22 +37,22 @@ PATHS: Final = {
 WRITES: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-def fence(folder: Path) -> None:
+def confine_process(folder: Path) -> None:
     """Write in this folder and nowhere else from now on; start and call nobody."""
     inside = os.path.realpath(folder)
 
-    def watch(event: str, told: tuple[object, ...]) -> None:
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
         if event in NEVER:
             raise PermissionError(errno.EPERM, event)
-        if event in PATHS and (event != "open" or _writes(told)):
-            for path in told[: PATHS[event]]:
+        if event in PATHS and (event != "open" or _writes(arguments)):
+            for path in arguments[: PATHS[event]]:
                 _refuse_outside(path, inside)
 
     sys.addaudithook(watch)
 
 
-def _writes(told: tuple[object, ...]) -> bool:
-    match told:
+def _writes(arguments: tuple[object, ...]) -> bool:
+    match arguments:
         case (_, _, int(flags)):
             return bool(flags & WRITES)
     return True

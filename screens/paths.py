@@ -1,30 +1,24 @@
-"""Where files go to and come from: any place, or in a kiosk two folders of one's own.
+"""What the names of files stand for: any path, or in a kiosk two folders of one's own.
 
-Whatever asks a person for a file asks here what the name stands for. Like the home
-of the drafts it is told by the environment, once for the whole process.
+Whatever asks a person for a file asks here for its path. A kiosk puts its own paths
+in place of these before it serves anybody; nothing takes them away again.
 """
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from screens.kiosk.wording import Kiosk
 from screens.wording import Shown
 from wizard.files import path_of
-from wizard.home import home
 
 if TYPE_CHECKING:
     from exports.formats import Pair
 
-KIOSK: Final = "ZIPING_KIOSK"
-"""Set in the environment of a kiosk, by the program itself."""
 
+class FilePaths(Protocol):
+    """The paths behind the names that a person types, and the words around them."""
 
-class Doors(Protocol):
-    """What the names of files stand for."""
-
-    copies: bool
-    """Whether a copy may be kept in any place."""
+    no_copy: str
+    """Why no copy may be kept in another place; blank where one may."""
     export_why: str
     """What is said about the name of an export."""
 
@@ -35,23 +29,23 @@ class Doors(Protocol):
     def proposal(self, name: str) -> str:
         """What is proposed for an export of this name."""
 
-    def leaving(self, typed: str) -> str:
+    def export_path(self, typed: str) -> str:
         """The path of an export. Raises Unusable."""
 
-    def arriving(self, typed: str) -> Path:
+    def source_path(self, typed: str) -> Path:
         """The path of a file to be read. Raises Unusable."""
 
-    def shown(self, path: Path) -> str:
+    def display(self, path: Path) -> str:
         """A path as a person would write it."""
 
     def exported(self, files: "Pair") -> str:
         """What is said when both files are written."""
 
 
-class Open:
+class AccountPaths:
     """An account of one's own: the system decides what may be written and read."""
 
-    copies = True
+    no_copy: str = ""
     export_why: str = Shown.EXPORT_WHY
     source_why: str = Shown.SOURCE_WHY
 
@@ -59,15 +53,15 @@ class Open:
         """A file in the folder where the program was started."""
         return str(Path.cwd() / f"{name}.docx")
 
-    def leaving(self, typed: str) -> str:
+    def export_path(self, typed: str) -> str:
         """The path that was typed."""
         return typed
 
-    def arriving(self, typed: str) -> Path:
-        """The path that was typed."""
+    def source_path(self, typed: str) -> Path:
+        """The path that was typed. Raises Unusable for one that can be none."""
         return path_of(typed)
 
-    def shown(self, path: Path) -> str:
+    def display(self, path: Path) -> str:
         """All of it."""
         return str(path)
 
@@ -76,17 +70,22 @@ class Open:
         return Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name)
 
 
-def doors() -> Doors:
-    """What the names of files stand for in this process."""
-    if not os.environ.get(KIOSK):
-        return Open()
-    from screens.kiosk.narrow import Narrow  # noqa: PLC0415  only a kiosk is narrow
+class _Process:
+    """What holds for the whole process, threads and all."""
 
-    return Narrow(home())
+    paths: ClassVar[FilePaths] = AccountPaths()
+
+
+def file_paths() -> FilePaths:
+    """What the names of files stand for in this process."""
+    return _Process.paths
+
+
+def confine_to(paths: FilePaths) -> None:
+    """Let the names of files stand for these paths from now on."""
+    _Process.paths = paths
 
 
 def no_copy(*, is_real: bool) -> str:
-    """Why no copy may be kept in another place; blank where one may."""
-    if not is_real:
-        return Shown.NO_COPY
-    return "" if doors().copies else Kiosk.NO_COPY
+    """Why no copy of a form may be kept in another place; blank where one may."""
+    return file_paths().no_copy if is_real else Shown.NO_COPY
