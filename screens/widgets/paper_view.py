@@ -18,8 +18,11 @@ from screens.widgets.paper_lines import Line, picture
 from screens.wording import Shown
 
 
-class PaperView(ScrollView, can_focus=True):
-    """The picture of a sheet; the arrow keys move the mark from cell to cell."""
+class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
+    """The picture of a sheet; the arrow keys move the mark from cell to cell.
+
+    It scrolls with its mark alone: Enter never acts on a cell that is out of view.
+    """
 
     BINDINGS = [
         Binding("up,left", "move(-1)", show=False),
@@ -41,11 +44,14 @@ class PaperView(ScrollView, can_focus=True):
         self.at = at if at in fields else next(iter(self._fields), "")
 
     def on_resize(self, _: Resize) -> None:
-        """Draw the picture into the width there is."""
+        """Draw the picture into the width there is, and show the mark in it.
+
+        What has just become too long can be scrolled only once that is shown.
+        """
         self._lines = picture(self._sheet, self.size.width)
         self.virtual_size = Size(_width(self._lines[0]), len(self._lines))
-        self._show_mark()
         self.refresh()
+        self.call_after_refresh(self._show_mark)
 
     def render_line(self, y: int) -> Strip:
         """One line of the picture."""
@@ -121,8 +127,12 @@ def _width(line: Line) -> int:
 
 
 def _seen(start: int, end: int, first: int, count: int) -> int:
-    """Where the view has to begin so that it shows this stretch."""
-    if first <= start and end <= first + count:
+    """Where the view has to begin so that it shows this stretch.
+
+    Of one that is longer than the view, a beginning of half a view is enough.
+    """
+    wanted = end if end - start <= count else start + count // 2
+    if first <= start and wanted <= first + count:
         return first
     return max(start - count // 3, 0)
 

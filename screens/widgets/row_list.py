@@ -20,7 +20,7 @@ HERE, THERE = "> ", "  "
 """What stands before the current row, and before the others."""
 
 
-class Rows(ScrollView, can_focus=True):
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of text; a row that is too long goes on below itself."""
 
     BINDINGS = [
@@ -150,8 +150,8 @@ class Rows(ScrollView, can_focus=True):
         return (lines[0], len(lines)) if lines else (0, 1)
 
     def _refresh_row(self, row: int) -> None:
-        first, count = self._span(row)
-        self.refresh_lines(first - self.scroll_offset.y, count)
+        """Draw a row anew: by its place in the list, however far that is scrolled."""
+        self.refresh_lines(*self._span(row))
 
     def _show_current(self) -> None:
         first, count = self._span(self._current)

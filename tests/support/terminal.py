@@ -30,6 +30,10 @@ KEYS = {
     "down": "\x1b[B",
     "end": "\x1b[F",
     "home": "\x1b[H",
+    "pageup": "\x1b[5~",
+    "pagedown": "\x1b[6~",
+    "ctrl+pageup": "\x1b[5;5~",
+    "ctrl+pagedown": "\x1b[6;5~",
     "backspace": "\x7f",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
@@ -42,12 +46,19 @@ KEYS = {
     "f9": "\x1b[20~",
     "f10": "\x1b[21~",
     "ctrl+s": "\x13",
+    "ctrl+p": "\x10",
     "ctrl+q": "\x11",
     "ctrl+z": "\x1a",
     "ctrl+u": "\x15",
     "ctrl+y": "\x19",
 }
 
+
+LOOK, LOOKS = 0.02, 2
+"""Seconds between two looks at whether the program sleeps, and how many have to say so.
+
+A look is longer than the tick at which the program paints.
+"""
 
 PANEL = 38
 """Cells of what stands beside a question where there is room."""
@@ -167,6 +178,25 @@ class Terminal:
         shown = (_read_on(part) for part in (self.text, left))
         return text in self.text or any(_read_on(text) in part for part in shown)
 
+    def settle(self) -> None:
+        """Wait until all that was typed has been dealt with: the program sleeps."""
+        end, quiet = time.monotonic() + PATIENCE, 0
+        while quiet < LOOKS:
+            assert time.monotonic() < end, f"never at rest\n{self.text}"
+            quiet = 0 if self.read(LOOK) or not self._sleeps() else quiet + 1
+
+    def _sleeps(self) -> bool:
+        tasks = Path(f"/proc/{self.app}/task").glob("*/stat")
+        return all(
+            task.read_text().rpartition(")")[2].split()[0] == "S" for task in tasks
+        )
+
+    @property
+    def marked(self) -> str:
+        """What stands in reverse video, but for a cursor, read on over line ends."""
+        lines = ([char.data for char in row if char.reverse] for row in self._cells())
+        return _read_on("".join("".join(line) for line in lines if len(line) > 1))
+
     def wait_for(self, wanted: str) -> None:
         """Wait until the screen shows this text."""
         end = time.monotonic() + PATIENCE
@@ -248,6 +278,9 @@ class Terminal:
     def _set_size(self, columns: int, lines: int) -> None:
         size = struct.pack("HHHH", lines, columns, 0, 0)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
+
+    def _cells(self) -> list[list[pyte.screens.Char]]:
+        return [[row[x] for x in range(self.screen.columns)] for row in self._rows()]
 
     def _rows(self) -> list[dict[int, pyte.screens.Char]]:
         return [self.screen.buffer[y] for y in range(self.screen.lines)]
