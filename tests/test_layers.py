@@ -1,15 +1,13 @@
 """The three rooms: what each may load, told by fresh interpreters, and who speaks."""
 
 import ast
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from support.interpreter import fresh
 from support.paths import ROOT
 
 ROOMS = ("wizard", "exports", "screens")
@@ -80,20 +78,6 @@ SPELLINGS = {
     "screens/presenters/pinyin.py": "where the letters begin in GB 2312, and readings",
 }
 """Modules with words that are read and never said, and which words these are."""
-
-
-def fresh(program: str, *words: str, folder: Path | None = None) -> list[list[str]]:
-    """What a program says in an interpreter of its own, line by line, word by word."""
-    ran = subprocess.run(
-        [sys.executable, "-c", program, *words],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return [line.split() for line in ran.stdout.splitlines()]
 
 
 def modules(name: str) -> list[str]:
