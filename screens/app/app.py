@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from screens.app.question import QuestionScreen
-from screens.terminal.key_queue import PatientApp
+from screens.terminal.base_app import TerminalApp
 from screens.wording import Shown
 from wizard.drafts.file_store import Draft, Store
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from screens.app.drafts import Desk
 
 
-class Ziping(PatientApp):
+class Ziping(TerminalApp):
     """Opens at a draft, or at the list of them."""
 
     CSS_PATH = "../styles.tcss"

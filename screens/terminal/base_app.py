@@ -1,10 +1,13 @@
-"""An app that sends the terminal only text, and tells every error in a sentence."""
+"""An app that loses no key, sends only text, and tells every error in a sentence."""
 
 import sys
 from collections.abc import Sequence
+from time import monotonic
+from typing import Final
 
 from rich.console import RenderableType
 from textual.app import App
+from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.reactive import Reactive
 
@@ -12,11 +15,19 @@ from screens.crash import recorded
 from screens.exits import Exit
 from screens.output import remark
 from screens.terminal.driver import TerminalDriver
+from screens.terminal.key_queue import Input, KeyQueue
+from screens.terminal.keys import Typing, keys_of
+from screens.terminal.notice import Noticed
 from screens.terminal.sanitise import VISIBLE
+from screens.wording import Shown
+from wizard.cells import clean, unseen
+
+REPLACED: Final = "\ufffd"
+"""What bytes become that are no UTF-8."""
 
 
-class GuardedApp(App[None]):
-    """Draws in the terminal's own colours, by a driver of its own."""
+class TerminalApp(App[None]):
+    """Draws in the terminal's own colours, by a driver and a key queue of its own."""
 
     theme = Reactive("ansi-dark")
     """From the beginning: a change of theme reads all styles anew."""
@@ -25,6 +36,68 @@ class GuardedApp(App[None]):
         super().__init__(ansi_color=True, driver_class=TerminalDriver)
         self._disable_tooltips = self._disable_notifications = True
         """Two widgets fewer on every screen, which nothing of ours would fill."""
+        self._key_queue = KeyQueue(self)
+        self._ready_at: float | None = None
+        """Since when there has been something to type into."""
+
+    # ── keys ──
+
+    async def on_event(self, event: Event) -> None:
+        """Line up keys and pastes; everything else goes its usual way."""
+        if isinstance(event, Typing):
+            await self._line_up_text(event)
+        elif not isinstance(event, Key | Paste):
+            await super().on_event(event)
+        elif event.is_forwarded:
+            await super().on_event(event)
+            self._key_queue.done(event)
+        elif isinstance(event, Paste):
+            self._tell_changes(event.text)
+            await self._key_queue.put([Paste(clean(event.text))])
+        else:
+            await self._key_queue.put([event])
+
+    def on_ready(self) -> None:
+        """From now on a person sees what is typed into."""
+        self._ready_at = monotonic()
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether a widget has the focus."""
+        return self.screen.focused is not None
+
+    async def deliver(self, event: Input) -> bool:
+        """Give a key to the bindings and the widget in focus; whether it is done.
+
+        A binding with priority is done at once; text is done when the widget has
+        dealt with it; other keys come back to the app, whose bindings they are.
+        """
+        await super().on_event(event)
+        focused = self.screen.focused
+        if not event.is_forwarded or focused is None:
+            return True
+        if isinstance(event, Paste) or event.is_printable:
+            focused.call_later(self._key_queue.done, event)
+        return False
+
+    async def _line_up_text(self, event: Typing) -> None:
+        self._tell_changes(event.text)
+        is_early = self._ready_at is None or event.at < self._ready_at
+        keys = keys_of(event.text, is_early=is_early)
+        await self._key_queue.put(
+            Paste(clean(key.text)) if isinstance(key, Paste) else key for key in keys
+        )
+
+    def _tell_changes(self, text: str) -> None:
+        """Say what of a text is left out."""
+        told = (
+            Shown.NOT_UTF8 if REPLACED in text else "",
+            Shown.UNSEEN.format(count=unseen(text)) if unseen(text) else "",
+        )
+        if any(told):
+            self.screen.post_message(Noticed("".join(told)))
+
+    # ── what is drawn, and what is said at the end ──
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and one that leaves text nothing but text."""

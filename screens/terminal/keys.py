@@ -1,5 +1,6 @@
 """What the pieces of a terminal's input mean to Textual: keys and pastes."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,7 +11,7 @@ from textual.keys import _character_to_key
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from screens.terminal.decoder import ESCAPE, Burst, Pasted, Token
+from screens.terminal.decoder import ESCAPE, MANY, Burst, Pasted, Token, has_inner_break
 
 SYNCHRONIZES: Final = {"\x1b[?2026;1$y", "\x1b[?2026;2$y", "\x1b[?2026;3$y"}
 """Answers of a terminal that can show a change all at once."""
@@ -48,6 +49,22 @@ def key(character: str) -> events.Key:
     if isinstance(named, tuple):
         return events.Key(named[0].value, character)
     return events.Key(_character_to_key(character), character)
+
+
+def keys_of(text: str, *, is_early: bool) -> list[events.Key | events.Paste]:
+    """What text that arrived at once is taken for.
+
+    Nobody types text, Enter and text again within one read: that is a paste, of a
+    terminal that does not mark it. Only what was typed before there was anything to
+    type into lies together without having been typed together.
+    """
+    if has_inner_break(text) and not is_early:
+        return [events.Paste(text)]
+    keys: list[events.Key | events.Paste] = []
+    for part in re.split("([\t\r\n])", text):
+        is_paste = len(part) >= MANY
+        keys += [events.Paste(part)] if is_paste else [key(char) for char in part]
+    return keys
 
 
 def _keys(code: str) -> Iterator[events.Key]:

@@ -24,7 +24,7 @@ SINKS = """
 import sys
 from screens.terminal.tty import prepare, quiet
 prepare()
-from screens.terminal.key_queue import PatientApp
+from screens.terminal.base_app import TerminalApp
 from screens.widgets.line_input import Line
 from screens.widgets.text_input import Lines
 from textual.content import Content
@@ -33,7 +33,7 @@ from screens.widgets.row_list import Rows
 from screens.presenters.lists import Row
 
 text = sys.argv[1].encode().decode("unicode_escape")
-class Sinks(PatientApp):
+class Sinks(TerminalApp):
     CSS = "Line, Rows { height: 1; } Lines { height: 2; }"
     def compose(self):
         yield Static(text, markup=False)

@@ -1,0 +1,133 @@
+"""The queue of keys by itself: it needs no app, only somebody to give the keys to."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from functools import wraps
+
+from textual.events import Key, Paste
+
+from screens.terminal.key_queue import Continuation, Input, KeyQueue
+
+
+class Reader:
+    """Takes keys as an app does, on a loop of its own."""
+
+    def __init__(self, *, at_once: bool = False) -> None:
+        self.is_listening = True
+        self.at_once = at_once
+        self.got: list[str] = []
+        self.tasks: set[asyncio.Future[None]] = set()
+        self.timers = 0
+
+    async def deliver(self, event: Input) -> bool:
+        self.got.append(event.key if isinstance(event, Key) else event.text)
+        return self.at_once
+
+    def call_later(self, callback: Continuation) -> None:
+        self.tasks.add(asyncio.ensure_future(callback()))
+
+    def set_timer(self, delay: float, callback: Continuation) -> None:
+        self.timers += 1
+
+        async def later() -> None:
+            await asyncio.sleep(delay)
+            await callback()
+
+        self.call_later(later)
+
+
+def on_a_loop(test: Callable[[], Coroutine[None, None, None]]) -> Callable[[], None]:
+    """A test that waits, as one that pytest can call."""
+
+    @wraps(test)
+    def called() -> None:
+        asyncio.run(test())
+
+    del called.__wrapped__  # type: ignore[attr-defined]  # pytest would see a coroutine
+    return called
+
+
+async def settled(reader: Reader) -> None:
+    """Until nothing that was asked for is left to be called."""
+    while open_tasks := [task for task in reader.tasks if not task.done()]:
+        await asyncio.wait(open_tasks)
+
+
+def keys(text: str) -> list[Input]:
+    return [Key(character, character) for character in text]
+
+
+@on_a_loop
+async def test_a_key_waits_until_the_one_before_it_is_done() -> None:
+    reader = Reader()
+    queue = KeyQueue(reader)
+    first, second = keys("ab")
+
+    await queue.put([first, second])
+    assert reader.got == ["a"]
+    queue.done(first)
+    await settled(reader)
+
+    assert reader.got == ["a", "b"]
+
+
+@on_a_loop
+async def test_what_is_done_at_once_makes_nothing_wait() -> None:
+    reader = Reader(at_once=True)
+
+    await KeyQueue(reader).put([*keys("ab"), Paste("一段"), *keys("c")])
+
+    assert reader.got == ["a", "b", "一段", "c"]
+    assert reader.timers == 0
+
+
+@on_a_loop
+async def test_a_key_that_nobody_tells_of_holds_the_others_up_for_a_moment_only() -> (
+    None
+):
+    reader = Reader()
+
+    await KeyQueue(reader).put(keys("ab"))
+    await settled(reader)
+
+    assert reader.got == ["a", "b"]
+
+
+@on_a_loop
+async def test_keys_wait_while_nobody_listens_by_one_timer_however_many_they_are() -> (
+    None
+):
+    reader = Reader(at_once=True)
+    queue = KeyQueue(reader)
+    reader.is_listening = False
+
+    await queue.put(keys("a"))
+    await queue.put(keys("bc"))
+    assert (reader.got, reader.timers) == ([], 1)
+    reader.is_listening = True
+    await settled(reader)
+
+    assert reader.got == ["a", "b", "c"]
+
+
+@on_a_loop
+async def test_a_key_is_not_held_up_for_ever_where_nobody_ever_listens() -> None:
+    reader = Reader(at_once=True)
+    reader.is_listening = False
+
+    await KeyQueue(reader).put(keys("a"))
+    await settled(reader)
+
+    assert reader.got == ["a"]
+
+
+@on_a_loop
+async def test_only_the_key_that_was_delivered_makes_way_for_the_next() -> None:
+    reader = Reader()
+    queue = KeyQueue(reader)
+    first, second, stranger = keys("abc")
+    await queue.put([first, second])
+
+    queue.done(stranger)
+
+    assert reader.got == ["a"]
