@@ -11,7 +11,7 @@ from screens.wording import Shown
 from wizard.drafts.file_store import Draft, Store
 
 if TYPE_CHECKING:
-    from screens.app.drafts import Desk
+    from screens.app.draft_list import DraftList
 
 
 class Ziping(TerminalApp):
@@ -39,11 +39,11 @@ class Ziping(TerminalApp):
         self._wanted = wanted
 
     @cached_property
-    def _desk(self) -> "Desk":
+    def _desk(self) -> "DraftList":
         """What is done at no question; a draft that is named opens without it."""
-        from screens.app.drafts import Desk  # noqa: PLC0415  the first question needs none
+        from screens.app.draft_list import DraftList  # noqa: PLC0415  the first question needs none
 
-        return Desk(self, self._store, self._ask)
+        return DraftList(self, self._store, self._ask)
 
     def on_mount(self) -> None:
         """Go on with the draft, or show the list, or the menu of training."""

@@ -5,12 +5,13 @@ from typing import Final
 
 from textual.app import App
 
-from screens.app import confirming as doubts
-from screens.app.export import Exporting
-from screens.presenters import lists as views
+from screens.app import warnings as doubts
+from screens.app.save_as import ExportScreen
+from screens.presenters.findings import doubt_from, problem_rows, question_of
+from screens.presenters.hand_in import doubt_rows, unsent_rows
 from screens.presenters.names import name_of
-from screens.presenters.session import Sitting
-from screens.widgets.list_screen import Listing
+from screens.presenters.session import Session
+from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.interview.interview import Interview
 
@@ -24,36 +25,36 @@ Done = Callable[[str | None], None]
 """Is told what was written, or nothing."""
 
 
-def hand_in(app: App[None], sitting: Sitting, go: Go, done: Done) -> None:
+def hand_in(app: App[None], session: Session, go: Go, done: Done) -> None:
     """Tell what was typed and never answered; then see to the form as it stands."""
-    if not sitting.unsent:
-        _hand_in(app, sitting, go, done)
+    if not session.unsent:
+        _hand_in(app, session, go, done)
         return
-    heading = Shown.UNSENT_TITLE.format(count=len(sitting.unsent))
-    rows = views.unsent_rows(sitting.now, sitting.unsent, CONFIRMED)
+    heading = Shown.UNSENT_TITLE.format(count=len(session.unsent))
+    rows = unsent_rows(session.now, session.unsent, CONFIRMED)
 
     def chosen(key: str | None) -> None:
         if key == CONFIRMED:
-            _hand_in(app, sitting, go, done)
+            _hand_in(app, session, go, done)
         elif key is not None:
             go(key, "")
         else:
             done(None)
 
-    app.push_screen(Listing(heading, rows, Shown.PROBLEMS_KEYS), chosen)
+    app.push_screen(ListScreen(heading, rows, Shown.PROBLEMS_KEYS), chosen)
 
 
 def _hand_in(
-    app: App[None], sitting: Sitting, go: Go, done: Done, at: str = ""
+    app: App[None], session: Session, go: Go, done: Done, at: str = ""
 ) -> None:
     """Show errors; else have the warnings confirmed; else ask where to."""
-    moment = sitting.now
+    moment = session.now
     if not moment.is_fit:
         _show_problems(app, moment, go, done)
     elif moment.doubts or moment.unconfirmed:
-        _show_doubts(app, sitting, go, done, at)
+        _show_doubts(app, session, go, done, at)
     else:
-        app.push_screen(Exporting(sitting), done)
+        app.push_screen(ExportScreen(session), done)
 
 
 def _show_problems(app: App[None], moment: Interview, go: Go, done: Done) -> None:
@@ -64,38 +65,38 @@ def _show_problems(app: App[None], moment: Interview, go: Go, done: Done) -> Non
             done(None)
 
     heading = Shown.PROBLEMS_TITLE.format(name=name_of(moment.form))
-    rows = views.problem_rows(moment)
-    app.push_screen(Listing(heading, rows, Shown.PROBLEMS_KEYS), chosen)
+    rows = problem_rows(moment)
+    app.push_screen(ListScreen(heading, rows, Shown.PROBLEMS_KEYS), chosen)
 
 
-def _show_doubts(app: App[None], sitting: Sitting, go: Go, done: Done, at: str) -> None:
-    moment = sitting.now
+def _show_doubts(app: App[None], session: Session, go: Go, done: Done, at: str) -> None:
+    moment = session.now
 
     def chosen(key: str | None) -> None:
         if key is None:
             done(None)
-        elif doubts.confirms(app, sitting, key, again):
+        elif doubts.confirms(app, session, key, again):
             pass
         elif key == CONFIRMED:
-            sitting.move(moment.confirm(moment.doubts))
-            app.push_screen(Exporting(sitting), done)
+            session.move(moment.confirm(moment.doubts))
+            app.push_screen(ExportScreen(session), done)
         else:
             _go(moment, key, go)
 
     def again(key: str) -> None:
-        at = views.doubt_from(moment, key, sitting.now)
-        _hand_in(app, sitting, go, done, at)
+        at = doubt_from(moment, key, session.now)
+        _hand_in(app, session, go, done, at)
 
     told = {"name": name_of(moment.form), "count": len(moment.doubts)}
     heading = Shown.DOUBTS_TITLE.format(**told)
-    rows = views.doubt_rows(moment, CONFIRMED)
+    rows = doubt_rows(moment, CONFIRMED)
     keys = Shown.DOUBTS_KEYS
-    listing = doubts.Doubtful(heading, rows, keys, at=at, others=doubts.KEYS)
+    listing = doubts.WarningList(heading, rows, keys, at=at, others=doubts.KEYS)
     app.push_screen(listing, chosen)
 
 
 def _go(moment: Interview, key: str, go: Go) -> None:
-    question = views.question_of(moment, key)
+    question = question_of(moment, key)
     go(question, _message_at(moment, question))
 
 

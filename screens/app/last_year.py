@@ -4,16 +4,16 @@ from exports.readers import read
 from exports.reads import Read
 from screens.output import one_line
 from screens.paths import file_paths
-from screens.presenters.lists import Row
 from screens.presenters.names import name_of
-from screens.widgets.list_screen import Listing
-from screens.widgets.prompt_screen import Prompt
+from screens.presenters.row import ListRow
+from screens.widgets.list_screen import ListScreen
+from screens.widgets.prompt_screen import PromptScreen
 from screens.wording import Shown
 from wizard.form import Form
 from wizard.refusals import Unusable
 
 
-class Source(Prompt[Form]):
+class LastYearFile(PromptScreen[Form]):
     """Asks for a file; answers with the form in it that is wanted."""
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class Source(Prompt[Form]):
             self._tell(found[0])
             return
         rows = tuple(
-            Row(name_of(got.form), str(number)) for number, got in enumerate(found)
+            ListRow(name_of(got.form), str(number)) for number, got in enumerate(found)
         )
         heading = Shown.SOURCE_WHICH.format(count=len(found))
 
@@ -43,7 +43,7 @@ class Source(Prompt[Form]):
             if number is not None:
                 self._tell(found[int(number)])
 
-        self.app.push_screen(Listing(heading, rows, Shown.CHOOSE_KEYS), chosen)
+        self.app.push_screen(ListScreen(heading, rows, Shown.CHOOSE_KEYS), chosen)
 
     def _tell(self, got: Read) -> None:
         """Show what was not simply read, where there is anything; then go on."""
@@ -53,11 +53,11 @@ class Source(Prompt[Form]):
         if not told:
             self.dismiss(got.form)
             return
-        rows = tuple(Row(text, str(number)) for number, text in enumerate(told))
+        rows = tuple(ListRow(text, str(number)) for number, text in enumerate(told))
         heading = Shown.SOURCE_UNPLACED.format(count=len(rows))
 
         def seen(key: str | None) -> None:
             if key is not None:
                 self.dismiss(got.form)
 
-        self.app.push_screen(Listing(heading, rows, Shown.SOURCE_GO_ON), seen)
+        self.app.push_screen(ListScreen(heading, rows, Shown.SOURCE_GO_ON), seen)

@@ -8,21 +8,25 @@ from typing import Final
 
 from textual.app import App
 
-from screens.app import confirming as doubts
+from screens.app import warnings as doubts
 from screens.app.hand_in import hand_in
 from screens.app.row_menu import Go, RowMenu, Tell
 from screens.paths import no_copy
-from screens.presenters import lists as views
 from screens.presenters import paste_offer as pasting
-from screens.presenters.lists import Row
+from screens.presenters.findings import question_of
+from screens.presenters.help import help_rows, help_title
+from screens.presenters.losses import summary_rows
+from screens.presenters.mode import LEAVE
 from screens.presenters.names import name_of
-from screens.presenters.purpose import LEAVE
+from screens.presenters.outline import outline_rows
+from screens.presenters.palette import palette_rows
 from screens.presenters.question import why_text
 from screens.presenters.review import earlier_rows, review_rows
-from screens.presenters.session import Sitting
+from screens.presenters.row import ListRow
+from screens.presenters.session import Session
 from screens.presenters.verdict import errors, verdict
-from screens.widgets.list_screen import Listing
-from screens.widgets.palette import Palette
+from screens.widgets.list_screen import ListScreen
+from screens.widgets.palette import PaletteScreen
 from screens.wording import Shown
 from wizard.interview.interview import END, Interview
 
@@ -33,13 +37,13 @@ class Overlays:
     def __init__(
         self,
         app: App[None],
-        sitting: Sitting,
+        session: Session,
         go: Go,
         tell: Tell,
         leave: Callable[[], None],
     ) -> None:
         self._app = app
-        self._sitting = sitting
+        self._session = session
         self._go = go
         self._tell = tell
         self._leave = leave
@@ -53,8 +57,8 @@ class Overlays:
 
     def outline(self) -> None:
         """The sections and their state; choosing one goes there, the last one back."""
-        back = Row(self._sitting.purpose.way_back, LEAVE)
-        rows = (*views.outline_rows(self._now), back)
+        back = ListRow(self._session.mode.way_back, LEAVE)
+        rows = (*outline_rows(self._now), back)
         self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS)
 
     def earlier(self) -> None:
@@ -67,31 +71,31 @@ class Overlays:
         def chosen(key: str | None) -> None:
             if key is not None:
                 self._go_to(key)
-                self._sitting.after = lambda _: self._go_to(place)
+                self._session.after = lambda _: self._go_to(place)
 
         title = self._heading(Shown.EARLIER_TITLE)
         at = rows[-1].key or ""
-        listing = Listing(title, rows, Shown.EARLIER_KEYS, at=at)
+        listing = ListScreen(title, rows, Shown.EARLIER_KEYS, at=at)
         self._app.push_screen(listing, chosen)
 
     def summary(self) -> None:
         """Score, grade, and what was lost; choosing a loss goes there."""
-        rows = views.summary_rows(self._now)
+        rows = summary_rows(self._now)
         self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS)
 
     def help(self) -> None:
         """What the edition says about this cell."""
         if step := self._now.step:
-            title = views.help_title(self._now, step)
-            hints = self._sitting.purpose.hint(self._now)
-            how = Row(Shown.HELP_HOW.format(text=why_text(self._now)), "")
-            rows = (*hints, how, *views.help_rows(self._now, step))
-            self._app.push_screen(Listing(title, rows, Shown.HELP_KEYS))
+            title = help_title(self._now, step)
+            hints = self._session.mode.hint(self._now)
+            how = ListRow(Shown.HELP_HOW.format(text=why_text(self._now)), "")
+            rows = (*hints, how, *help_rows(self._now, step))
+            self._app.push_screen(ListScreen(title, rows, Shown.HELP_KEYS))
 
     def palette(self, found: Callable[[str | None], None]) -> None:
         """Everything that can be done and gone to, by a few letters."""
-        rows = views.palette_rows(self._now)
-        self._app.push_screen(Palette(rows), found)
+        rows = palette_rows(self._now)
+        self._app.push_screen(PaletteScreen(rows), found)
 
     def review(self) -> None:
         """Check answers, at the row of the current question."""
@@ -127,26 +131,28 @@ class Overlays:
                 self._offer(found, join, key)
 
         at = at or found.rows[0].key or ""
-        listing = Listing(found.heading, found.rows, Shown.PASTE_KEYS, at=at)
+        listing = ListScreen(found.heading, found.rows, Shown.PASTE_KEYS, at=at)
         self._app.push_screen(listing, chosen)
 
     def export(self) -> None:
         """Hand in, or see what is in the way; in training, what came of it."""
-        purpose = self._sitting.purpose
-        if purpose.outcome is None:
-            hand_in(self._app, self._sitting, self._go_to, self._exported)
+        mode = self._session.mode
+        if mode.outcome is None:
+            hand_in(self._app, self._session, self._go_to, self._exported)
             return
-        title = Shown.OUTCOME_TITLE.format(way_out=purpose.way_out, name="{name}")
-        rows = purpose.outcome(self._now, self._sitting.unsent)
+        title = Shown.OUTCOME_TITLE.format(way_out=mode.way_out, name="{name}")
+        rows = mode.outcome(self._now, self._session.unsent)
 
         heading = self._heading(title)
-        self._app.push_screen(Listing(heading, rows, Shown.OUTCOME_KEYS), self._chosen)
+        self._app.push_screen(
+            ListScreen(heading, rows, Shown.OUTCOME_KEYS), self._chosen
+        )
 
     def material(self) -> None:
         """What is read beside the form, where there is something."""
-        rows = self._sitting.purpose.material
+        rows = self._session.mode.material
         if rows:
-            listing = Listing(Shown.MATERIAL_TITLE, rows, Shown.MATERIAL_KEYS)
+            listing = ListScreen(Shown.MATERIAL_TITLE, rows, Shown.MATERIAL_KEYS)
             self._app.push_screen(listing, lambda _: self._closed())
         else:
             self._tell(Shown.NO_MATERIAL)
@@ -154,12 +160,12 @@ class Overlays:
 
     def copy(self) -> None:
         """Keep a copy in another place, fit or not; of a real form alone."""
-        if why := no_copy(is_real=self._sitting.purpose.is_real):
+        if why := no_copy(is_real=self._session.mode.is_real):
             self._tell(why)
             return
-        from screens.app.copy import Copying  # noqa: PLC0415  seldom needed
+        from screens.app.save_as import CopyScreen  # noqa: PLC0415  seldom needed
 
-        self._app.push_screen(Copying(self._now.form), self._exported)
+        self._app.push_screen(CopyScreen(self._now.form), self._exported)
 
     def row(self) -> None:
         """What can be done with the row that is being asked about."""
@@ -167,14 +173,14 @@ class Overlays:
 
     @property
     def _now(self) -> Interview:
-        return self._sitting.now
+        return self._session.now
 
     def _go_to(self, key: str, told: str = "") -> None:
         self._go(self._now.go(key), told)
 
-    def _list(self, title: str, rows: tuple[Row, ...], keys: str) -> None:
+    def _list(self, title: str, rows: tuple[ListRow, ...], keys: str) -> None:
         """A list over the question; choosing a row goes to its cell."""
-        listing = Listing(self._heading(title), rows, keys)
+        listing = ListScreen(self._heading(title), rows, keys)
         self._app.push_screen(listing, self._chosen)
 
     def _chosen(self, key: str | None) -> None:
@@ -193,31 +199,31 @@ class Overlays:
 
     def _heading(self, title: str) -> str:
         """A title with the form's name and how it stands in its gaps."""
-        now, purpose = self._now, self._sitting.purpose
-        told = purpose.without_errors if now.is_fit else ""
+        now, mode = self._now, self._session.mode
+        told = mode.without_errors if now.is_fit else ""
         told = told or verdict(now.findings, now.doubts)
         return title.format(name=name_of(now.form), verdict=told)
 
     def _review(self, at: str) -> None:
-        self._sitting.after = self._checked = None
+        self._session.after = self._checked = None
         title = self._heading(Shown.REVIEW_TITLE)
         rows = review_rows(self._now)
         keys = Shown.REVIEW_KEYS.format(way_out=self._way_out())
-        listing = doubts.Doubtful(title, rows, keys, at=at, others=FROM_REVIEW)
+        listing = doubts.WarningList(title, rows, keys, at=at, others=FROM_REVIEW)
         self._app.push_screen(listing, self._reviewed)
 
     def _way_out(self) -> str:
         """What F6 does, and how much is in its way."""
-        purpose = self._sitting.purpose
+        mode = self._session.mode
         count = errors(self._now.findings)
-        if not (count and purpose.is_real):
-            return purpose.way_out
-        return Shown.BLOCKED.format(way_out=purpose.way_out, count=count)
+        if not (count and mode.is_real):
+            return mode.way_out
+        return Shown.BLOCKED.format(way_out=mode.way_out, count=count)
 
     def _reviewed(self, chosen: str | None) -> None:
         """Another overlay, a cell to be asked for, or back to the question."""
         name, _, at = (chosen or "").partition(" ")
-        if doubts.confirms(self._app, self._sitting, chosen or "", self._review):
+        if doubts.confirms(self._app, self._session, chosen or "", self._review):
             return
         if overlay := OVERLAYS.get(name):
             self._checked = at
@@ -225,8 +231,8 @@ class Overlays:
         elif chosen is None:
             self._from_end("")
         else:
-            self._go_to(views.question_of(self._now, chosen))
-            self._sitting.after = self._review
+            self._go_to(question_of(self._now, chosen))
+            self._session.after = self._review
 
     def _chosen_on_paper(self, key: str | None) -> None:
         if key is None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from textual.events import Resize
 
 from screens.presenters.question import question_words
-from screens.presenters.session import Sitting
+from screens.presenters.session import Session
 from screens.presenters.sizes import BESIDE, EDGES, SHORT, WIDE
 from screens.presenters.wrap import CUT, cut, fit, fold
-from screens.widgets.answer_screen import Answering
-from screens.widgets.cached import Words
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.cached import CachedText
 from wizard.interview.answer_kinds import KINDS
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ NOTICE: Final = {False: 2, True: 1}
 """Lines of a notice under a long answer; a longer one takes some of the answer's."""
 
 
-class Parts(Answering[None]):
+class QuestionLayout(AnswerScreen[None]):
     """The words of a question's screen, whatever its size is."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._sitting = sitting
+        self._session = session
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
         self._told = ""
@@ -62,7 +62,7 @@ class Parts(Answering[None]):
     def _tell(self, text: str, *, refused: bool = False) -> None:
         """Say something under the line."""
         self._told = text
-        self.query_one("#notice", Words).set_class(refused, "refused")
+        self.query_one("#notice", CachedText).set_class(refused, "refused")
         self._fit_notice()
 
     def _fit_notice(self) -> None:
@@ -79,13 +79,13 @@ class Parts(Answering[None]):
     def _say_all(self) -> None:
         """Every part of the question that is words."""
         width = self.app.size.width - EDGES
-        words = question_words(self._sitting, width, is_short=self._is_short)
+        words = question_words(self._session, width, is_short=self._is_short)
         asked = fold(words.get("ask", ""), self._width_of("ask"))
         self.set_class(len(asked) == 1, "-brief")
         for part, text in words.items():
             self._say(part, text)
-        if self._is_wide and (step := self._sitting.now.step):
-            self._side.show(self._sitting.now, step.section)
+        if self._is_wide and (step := self._session.now.step):
+            self._side.show(self._session.now, step.section)
 
     def _say(self, part: str, text: str) -> None:
         """Words of a part whose height is fixed: no layout is made anew."""
@@ -98,7 +98,7 @@ class Parts(Answering[None]):
         words = "\n".join(folded)
         if self._shown.get(part) != words:
             self._shown[part] = words
-            self.query_one(f"#{part}", Words).update(words, layout=False)
+            self.query_one(f"#{part}", CachedText).update(words, layout=False)
 
     def _last_answers(self, said: list[str], width: int) -> list[str]:
         """A line for each; on a short screen the last one goes first for room."""
@@ -121,7 +121,7 @@ class Parts(Answering[None]):
     @property
     def _is_long(self) -> bool:
         """Whether the present question is answered in several lines."""
-        step = self._sitting.now.step
+        step = self._session.now.step
         return step is not None and KINDS[step.question.kind].is_long
 
     @property

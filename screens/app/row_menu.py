@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from screens.presenters.lists import Row
-from screens.presenters.row_actions import Choice, choices, to_categories
+from screens.presenters.row import ListRow
+from screens.presenters.row_actions import RowAction, row_actions, to_categories
 from screens.widgets.confirm import confirm
-from screens.widgets.list_screen import Listing
+from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.form import row_of
 from wizard.interview.interview import Interview
@@ -33,15 +33,15 @@ class RowMenu:
 
     def open(self) -> None:
         """Show the choices, where the moment is at a row."""
-        found = choices(self._now)
+        found = row_actions(self._now)
         if not found:
             self._tell(Shown.NO_ROW)
             return
-        others = (Row(Shown.CHOICE_TO, TO), Row(Shown.CHOICE_DELETE, DELETE))
+        others = (ListRow(Shown.CHOICE_TO, TO), ListRow(Shown.CHOICE_DELETE, DELETE))
         self._choose(Shown.ROW_TITLE, found, others)
 
     def _choose(
-        self, title: str, found: tuple[Choice, ...], others: tuple[Row, ...] = ()
+        self, title: str, found: tuple[RowAction, ...], others: tuple[ListRow, ...] = ()
     ) -> None:
         moments = {choice.key: choice.moment for choice in found}
         acts = {TO: self._to_category, DELETE: self._remove}
@@ -52,9 +52,9 @@ class RowMenu:
             elif key in acts:
                 acts[key]()
 
-        rows = (*(Row(choice.text, choice.key) for choice in found), *others)
+        rows = (*(ListRow(choice.text, choice.key) for choice in found), *others)
         heading = title.format(name=self._name)
-        self._app.push_screen(Listing(heading, rows, Shown.ROW_KEYS), chosen)
+        self._app.push_screen(ListScreen(heading, rows, Shown.ROW_KEYS), chosen)
 
     def _to_category(self) -> None:
         self._choose(Shown.TO_TITLE, to_categories(self._now))

@@ -4,17 +4,22 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from exports.formats import copy_path, keep, pair, write_pair
 from screens.paths import file_paths
+from screens.presenters.names import export_name, name_of
+from screens.presenters.session import Session
 from screens.widgets.confirm import confirm
-from screens.widgets.prompt_screen import Prompt
+from screens.widgets.prompt_screen import PromptScreen
 from screens.wording import Shown
+from wizard.files import safe_name
+from wizard.form import Form
 from wizard.refusals import Unusable
 
 Write = Callable[[], str]
 """Writes, and answers with what was written. Raises Unusable."""
 
 
-class Writing(Prompt[str]):
+class SaveScreen(PromptScreen[str]):
     """Answers with what was written, or with nothing."""
 
     def place(self, paths: Sequence[Path], write: Write) -> None:
@@ -34,3 +39,65 @@ class Writing(Prompt[str]):
             self.refuse(str(refusal))
         else:
             self.dismiss(told)
+
+
+class CopyScreen(SaveScreen):
+    """Asks where to."""
+
+    def __init__(self, form: Form) -> None:
+        name = name_of(form)
+        super().__init__(
+            Shown.COPY_TITLE.format(name=name),
+            Shown.COPY_ASK,
+            Shown.COPY_WHY,
+            Shown.COPY_KEYS,
+            start=str(Path.home() / f"{safe_name(name)}.toml"),
+        )
+        self._form = form
+
+    def take(self, typed: str) -> None:
+        """Write the copy."""
+        try:
+            path = copy_path(typed)
+        except Unusable as refusal:
+            self.refuse(str(refusal))
+            return
+
+        def write() -> str:
+            keep(self._form, path, replace=True)
+            return Shown.COPY_DONE.format(file=path)
+
+        self.place([path], write)
+
+
+class ExportScreen(SaveScreen):
+    """Asks where to; what a person wrote there before is proposed again."""
+
+    def __init__(self, session: Session) -> None:
+        form = session.now.form
+        self._proposed = file_paths().proposal(export_name(form))
+        super().__init__(
+            Shown.EXPORT_TITLE.format(name=name_of(form)),
+            Shown.EXPORT_ASK,
+            file_paths().export_why,
+            Shown.EXPORT_KEYS,
+            start=session.exported_to or self._proposed,
+        )
+        self._session = session
+        self._form = form
+
+    def take(self, typed: str) -> None:
+        """Write both files."""
+        if typed != self._proposed:
+            self._session.exported_to = typed
+        try:
+            files = pair(file_paths().export_path(typed), export_name(self._form))
+        except Unusable as refusal:
+            self.refuse(str(refusal))
+            return
+
+        def write() -> str:
+            write_pair(self._form, files, replace=True)
+            return file_paths().exported(files) + Shown.EXPORT_NEXT
+
+        self.place([files.docx, files.toml], write)

@@ -7,21 +7,22 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from screens.presenters.lists import Row, side_rows
+from screens.presenters.outline import side_rows
+from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut, pad
-from screens.widgets.cached import Still
+from screens.widgets.cached import Cached
 from screens.wording import Shown
 from wizard.interview.interview import Interview
 
 MARGIN: Final = 2
 
 
-class Side(Still):
+class Side(Cached):
     """Lines of text; only a line that has changed is sent again."""
 
     def __init__(self) -> None:
         super().__init__(id="side")
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[ListRow, ...] = ()
         self._here = ""
 
     def show(self, now: Interview, here: str) -> None:
@@ -48,7 +49,7 @@ class Side(Still):
         start = max(0, min(at - self.size.height // 2, len(lines) - self.size.height))
         return lines[start : start + self.size.height]
 
-    def _line(self, row: Row) -> tuple[str, Style]:
+    def _line(self, row: ListRow) -> tuple[str, Style]:
         is_here = row.key is not None and row.key == self._here
         text = Shown.HERE.format(text=row.text) if is_here else row.text
         style = Style(

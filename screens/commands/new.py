@@ -17,13 +17,13 @@ def new_draft(given: Wanted, store: Store) -> Draft:
     if given.source is None:
         return store.create(blank_form(edition(given.edition or DEFAULT), year))
     from screens.commands.files import only_form  # noqa: PLC0415  a blank form is not read
-    from wizard.drafts.beginning import begun_from  # noqa: PLC0415  nor carried over
+    from wizard.drafts.beginning import draft_from  # noqa: PLC0415  nor carried over
     from wizard.interview.conversion import convert  # noqa: PLC0415  nor put in another edition
 
     source = only_form(given.source)
     if given.edition is not None:
         source = convert(source, edition(given.edition)).form
-    return begun_from(source, store, year)
+    return draft_from(source, store, year)
 
 
 def _year(typed: str | None) -> int | None:

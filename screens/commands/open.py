@@ -107,7 +107,7 @@ def _chosen(given: Wanted, store: FileStore) -> str:
     drafts = store.list()
     if given.year or given.edition or given.source or not drafts:
         return ""
-    from screens.presenters.lists import draft_rows  # noqa: PLC0415  only where drafts are shown
+    from screens.presenters.drafts import draft_rows  # noqa: PLC0415  only where drafts are shown
 
     for row in draft_rows(drafts):
         out(row.text)

@@ -12,15 +12,18 @@ from screens.output import out
 from screens.plain.bursts import lines_together
 from screens.plain.orders import ORDERS
 from screens.plain.paste import PlainPaste
-from screens.presenters import lists as views
 from screens.presenters import paste_offer as pasting
 from screens.presenters import question as speech
-from screens.presenters.lists import Row
+from screens.presenters.carry_over import carried_here
+from screens.presenters.echo import last_answers
+from screens.presenters.findings import question_of
+from screens.presenters.mode import HAND_IN, Mode, with_mark
 from screens.presenters.names import name_of
-from screens.presenters.purpose import HAND_IN, Purpose, marked
-from screens.presenters.read_only import seen_rows
-from screens.presenters.review import review_rows
-from screens.presenters.session import Sitting
+from screens.presenters.notice import stays_text
+from screens.presenters.recovery import recovered_elsewhere, undone_text
+from screens.presenters.review import review_rows, seen_rows
+from screens.presenters.row import ListRow
+from screens.presenters.session import Session
 from screens.wording import Shown
 from wizard.drafts.file_store import Draft, Store
 from wizard.drafts.lock import Closed
@@ -39,10 +42,10 @@ GOES_ON: Final = "\\"
 """How a line ends that goes on in the next one, in an answer of several lines."""
 
 
-def interview(draft: Draft, purpose: Purpose = HAND_IN) -> Exit:
+def interview(draft: Draft, mode: Mode = HAND_IN) -> Exit:
     """Ask until the input ends or the person leaves; every answer is saved."""
-    plain = Plain(draft, purpose)
-    told = (plain.sitting.recover(), speech.recovered_elsewhere(plain.sitting))
+    plain = Plain(draft, mode)
+    told = (plain.session.recover(), recovered_elsewhere(plain.session))
     for text in filter(None, told):
         out(text)
     plain.ask()
@@ -75,10 +78,10 @@ def closed_draft(closed: Closed, id: str, store: Store) -> Draft | None:
 class Plain:
     """The moment of an interview, told on stdout."""
 
-    def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
+    def __init__(self, draft: Draft, mode: Mode = HAND_IN) -> None:
         self.leaves = False
         """Whether the person has asked to leave."""
-        self.sitting = Sitting(draft, purpose)
+        self.session = Session(draft, mode)
         self._ended = False
         self._doubted = ""
         """What was written last, as it may be written again to be taken."""
@@ -90,7 +93,7 @@ class Plain:
     @property
     def now(self) -> Interview:
         """The present moment."""
-        return self.sitting.now
+        return self.session.now
 
     def ask(self) -> None:
         """Print the current question; at the end, how the form stands."""
@@ -102,22 +105,22 @@ class Plain:
             return
         self._ended = False
         words = asked(step, self.now.form, self.now.edition)
-        place = marked(self.sitting.purpose.mark, speech.place_text(self.now, step))
+        place = with_mark(self.session.mode.mark, speech.place_text(self.now, step))
         out("\n".join(["", place, words.ask, words.why]))
         if self.now.hint:
             out(Shown.LAST_YEAR.format(text=self.now.hint))
         if self.now.at in self.now.carried:
-            out(speech.carried_here(self.now))
+            out(carried_here(self.now))
         if standing := self._standing():
             out(standing)
 
     def _standing(self) -> str:
         """What a blank line would take."""
-        if self.now.at in self.sitting.unsent:
-            undone = speech.undone_text(self.now)
-            return Shown.PLAIN_UNSENT.format(text=self.sitting.line, undone=undone)
+        if self.now.at in self.session.unsent:
+            undone = undone_text(self.now)
+            return Shown.PLAIN_UNSENT.format(text=self.session.line, undone=undone)
         if self.now.present:
-            stays = speech.stays_text(self.now)
+            stays = stays_text(self.now)
             return stays or Shown.PLAIN_PRESENT.format(text=self.now.present)
         proposal = self.now.proposal
         return Shown.PROPOSED.format(text=proposal) if proposal else ""
@@ -127,7 +130,7 @@ class Plain:
         if not self._ended:
             self.tell(review_rows(self.now))
         self._ended = True
-        way_out = self.sitting.purpose.plain_way_out
+        way_out = self.session.mode.plain_way_out
         out(Shown.PLAIN_END.format(way_out=way_out))
 
     def hear_together(self, lines: tuple[str, ...]) -> None:
@@ -186,7 +189,7 @@ class Plain:
         """Let the interview judge an answer; say what was understood, or why not."""
         before = self.now
         try:
-            self.sitting.answer(typed)
+            self.session.answer(typed)
         except Refused as refusal:
             self.refuse(str(refusal))
             return
@@ -196,12 +199,12 @@ class Plain:
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""
-        self.sitting.move(moment)
+        self.session.move(moment)
         self._tell_trouble()
 
     def acknowledge(self, before: Interview) -> None:
         """What was understood, and the ledger where it has changed."""
-        for told in speech.said(self.now, 1):
+        for told in last_answers(self.now, 1):
             out(told)
         if self.now.ledger != before.ledger:
             out(speech.ledger_text(self.now).split("\n")[0])
@@ -210,11 +213,11 @@ class Plain:
         """Say why something was not done."""
         out(Shown.PLAIN_REFUSED.format(text=why))
 
-    def tell(self, rows: tuple[Row, ...]) -> None:
+    def tell(self, rows: tuple[ListRow, ...]) -> None:
         """Rows of a list, those of a question with its number."""
         numbers = {step.key: n for n, step in enumerate(self.now.steps, start=1)}
         for row in rows:
-            key = views.question_of(self.now, row.key) if row.key else ""
+            key = question_of(self.now, row.key) if row.key else ""
             number = numbers.get(key)
             out(f"{number}. {row.text}" if number else row.text)
 
@@ -227,10 +230,10 @@ class Plain:
             return
         typed = "\n".join([*self._heard, line])
         self._heard = []
-        self.take(typed or self.sitting.line)
+        self.take(typed or self.session.line)
 
     def _tell_trouble(self) -> None:
-        if news := self.sitting.news():
+        if news := self.session.news():
             out(news)
-        if self.sitting.trouble:
-            self.refuse(self.sitting.trouble + Shown.PLAIN_COPY)
+        if self.session.trouble:
+            self.refuse(self.session.trouble + Shown.PLAIN_COPY)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from screens.presenters.lists import Row
 from screens.presenters.paste_text import cells_of, joined, lines_of
+from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
 from screens.wording import Shown
 from wizard.cells import clean
@@ -43,13 +43,13 @@ class Offer:
     """What to choose from, and the moments that some of it leads to."""
 
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[ListRow, ...]
     moments: Mapping[str, Interview]
     joined: str
     """The block as one line."""
 
 
-def is_seen(row: Row) -> bool:
+def is_seen(row: ListRow) -> bool:
     """Whether a row of an offer is only looked at."""
     return row.key is None or row.key.startswith(SEEN)
 
@@ -80,7 +80,7 @@ def offer(now: Interview, text: str) -> Offer:
         return _offer_names(now, step.section, text)
     told = Shown.PASTED_IN.format(count=len(found.rows))
     unplaced = (
-        Row(Shown.PASTED_UNPLACED.format(text=each.text), "", alert=True)
+        ListRow(Shown.PASTED_UNPLACED.format(text=each.text), "", alert=True)
         for each in found.unplaced
     )
     rows = (*_preview(now.edition, found.rows), *unplaced)
@@ -94,7 +94,7 @@ def _offer_cells(
     name = show(get(now.form, f"indicators[{row}].name"))
     told = Shown.PASTED_CELLS_IN.format(count=len(cells))
     rows = tuple(
-        Row(
+        ListRow(
             Shown.PASTED_CELL.format(
                 label=labels.column(now.edition, field), value=show(value)
             ),
@@ -129,25 +129,30 @@ def _asks_for_name(now: Interview) -> bool:
 
 
 def _offer(
-    heading: str, text: str, moments: Mapping[str, Interview], preview: tuple[Row, ...]
+    heading: str,
+    text: str,
+    moments: Mapping[str, Interview],
+    preview: tuple[ListRow, ...],
 ) -> Offer:
     offered = {
-        ALL: Row(Shown.PASTE_ALL, ALL),
-        NAMES: Row(Shown.PASTE_NAMES.format(count=len(lines_of(text))), NAMES),
+        ALL: ListRow(Shown.PASTE_ALL, ALL),
+        NAMES: ListRow(Shown.PASTE_NAMES.format(count=len(lines_of(text))), NAMES),
     }
     chosen = (offered[key] for key in moments)
-    join = Row(Shown.PASTE_JOIN.format(text=shortened(joined(text))), JOIN)
+    join = ListRow(Shown.PASTE_JOIN.format(text=shortened(joined(text))), JOIN)
     numbered = (
         row if row.key is None else replace(row, key=f"{SEEN}{number}")
         for number, row in enumerate(preview)
     )
-    rows = (*chosen, join, Row(Shown.PASTE_DROP, DROP), *numbered)
+    rows = (*chosen, join, ListRow(Shown.PASTE_DROP, DROP), *numbered)
     return Offer(heading, rows, moments, joined(text))
 
 
-def _preview(edition: Edition, rows: tuple[Indicator, ...]) -> Iterator[Row]:
+def _preview(edition: Edition, rows: tuple[Indicator, ...]) -> Iterator[ListRow]:
     columns = (labels.column(edition, field) for field in PREVIEWED)
-    yield Row(Shown.PASTE_PREVIEW.format(columns=BAR.join(columns)))
+    yield ListRow(Shown.PASTE_PREVIEW.format(columns=BAR.join(columns)))
     for row in rows:
         texts = (show(getattr(row, field)) or Shown.PASTE_BLANK for field in PREVIEWED)
-        yield Row(Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts)), "")
+        yield ListRow(
+            Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts)), ""
+        )

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from screens.presenters.lists import Row, problem_rows
-from screens.presenters.question import label
+from screens.presenters.findings import problem_rows
+from screens.presenters.labels import label
+from screens.presenters.row import ListRow
 from screens.presenters.wrap import pad
 from screens.wording import ORIGINS, Shown
+from wizard.drafts.store import Seen
+from wizard.editions.library import edition
 from wizard.findings import Severity
 from wizard.form import get
 from wizard.interview.answer_kinds import show
@@ -23,30 +26,30 @@ MOST_SHOWN: Final = 100
 """Characters of a long answer that the review shows."""
 
 
-def review_rows(interview: Interview) -> tuple[Row, ...]:
+def review_rows(interview: Interview) -> tuple[ListRow, ...]:
     """Every cell by section with its answer; choosing one goes to its question."""
     return tuple(_review_rows(interview))
 
 
-def earlier_rows(interview: Interview) -> tuple[Row, ...]:
+def earlier_rows(interview: Interview) -> tuple[ListRow, ...]:
     """The cells before the current question that hold something, as one scrolls up."""
     before = interview.steps[: interview.number]
     held = (s for s in before if _is_cell(s) and get(interview.form, s.key) is not None)
     return tuple(_answer(interview, step) for step in held)
 
 
-def _review_rows(interview: Interview) -> Iterator[Row]:
+def _review_rows(interview: Interview) -> Iterator[ListRow]:
     if problems := problem_rows(interview):
-        yield Row(Shown.REVIEW_PROBLEMS)
+        yield ListRow(Shown.REVIEW_PROBLEMS)
         yield from problems
     for section in sections(interview):
-        yield Row(section.name)
+        yield ListRow(section.name)
         yield from _answers(interview, section)
         if section.steps[0].key.startswith("funding."):
             yield from _rate(interview)
 
 
-def _answers(interview: Interview, section: Section) -> Iterator[Row]:
+def _answers(interview: Interview, section: Section) -> Iterator[ListRow]:
     wrong = {f.where for f in interview.findings if f.severity is Severity.ERROR}
     for step in filter(_is_cell, section.steps):
         yield _answer(interview, step, is_wrong=step.key in wrong)
@@ -56,19 +59,19 @@ def _is_cell(step: Step) -> bool:
     return not step.begins and step.key != "printed"
 
 
-def _answer(interview: Interview, step: Step, *, is_wrong: bool = False) -> Row:
+def _answer(interview: Interview, step: Step, *, is_wrong: bool = False) -> ListRow:
     """A cell: where its content comes from, what it is called, what it holds."""
     came = origin(interview, step.key)
     value = _shortened(show(get(interview.form, step.key)))
     told = {"origin": _word(came), "label": label(interview, step)}
     if came is Origin.NOWHERE:
-        return Row(Shown.REVIEW_BLANK.format(**told), step.key, alert=is_wrong)
+        return ListRow(Shown.REVIEW_BLANK.format(**told), step.key, alert=is_wrong)
     text = Shown.REVIEW_LINE.format(value=value, **told)
     if came is Origin.CARRIED:
         text += Shown.CARRIED_MARK
     if is_wrong:
         text += Shown.WRONG_MARK
-    return Row(text, step.key, alert=is_wrong)
+    return ListRow(text, step.key, alert=is_wrong)
 
 
 def _word(came: Origin) -> str:
@@ -83,9 +86,17 @@ def _shortened(text: str) -> str:
     return Shown.LONG.format(text=text[:MOST_SHOWN], count=len(text))
 
 
-def _rate(interview: Interview) -> Iterator[Row]:
+def _rate(interview: Interview) -> Iterator[ListRow]:
     rate = execution_rate(interview.form)
     if rate is not None:
         told = {"label": Shown.RATE, "value": rate_text(rate)}
         text = Shown.REVIEW_LINE.format(origin=_word(Origin.COMPUTED), **told)
-        yield Row(text, "funding.total.executed")
+        yield ListRow(text, "funding.total.executed")
+
+
+def seen_rows(seen: Seen) -> tuple[ListRow, ...]:
+    """Every answer as it was at the last save."""
+    version = edition(seen.form.edition)
+    marks = (seen.carried, None, seen.confirmed)
+    at_rest = Interview.resume(version, seen.form, seen.at, *marks)
+    return review_rows(at_rest)

@@ -22,7 +22,7 @@ from wizard.numbers import trimmed
 
 
 @frozen
-class Choice:
+class RowAction:
     """One thing that can be done now, and what comes of it."""
 
     key: str
@@ -31,7 +31,7 @@ class Choice:
 
 
 @frozen
-class Act:
+class RowCommand:
     """A way to rearrange the rows around one of them."""
 
     change: Callable[[Interview, int], Rearranged | None]
@@ -40,32 +40,32 @@ class Act:
     done: str
 
 
-ACTS: Final[Mapping[str, Act]] = {
-    "up": Act(
+ROW_COMMANDS: Final[Mapping[str, RowCommand]] = {
+    "up": RowCommand(
         lambda now, row: moved(now.form, row, -1), Shown.CHOICE_UP, Shown.ROW_MOVED
     ),
-    "down": Act(
+    "down": RowCommand(
         lambda now, row: moved(now.form, row, 1), Shown.CHOICE_DOWN, Shown.ROW_MOVED
     ),
-    "copy": Act(
+    "copy": RowCommand(
         lambda now, row: duplicated(now.form, row), Shown.CHOICE_COPY, Shown.ROW_COPIED
     ),
-    "top-up": Act(
+    "top-up": RowCommand(
         lambda now, row: topped_up(now.form, row, now.edition),
         Shown.CHOICE_TOP_UP,
         Shown.ROW_TOPPED_UP,
     ),
-    "trim": Act(
+    "trim": RowCommand(
         lambda now, row: trimmed_down(now.form, row, now.edition),
         Shown.CHOICE_TRIM,
         Shown.ROW_TRIMMED,
     ),
-    "spread": Act(
+    "spread": RowCommand(
         lambda now, row: spread(now.form, row, now.edition),
         Shown.CHOICE_SPREAD,
         Shown.ROW_SPREAD,
     ),
-    "spread-all": Act(
+    "spread-all": RowCommand(
         lambda now, row: spread_all(now.form, row, now.edition),
         Shown.CHOICE_SPREAD_ALL,
         Shown.ALL_SPREAD,
@@ -77,27 +77,27 @@ What gives out points comes last: it is not done by Enter alone.
 """
 
 
-def choices(now: Interview) -> tuple[Choice, ...]:
+def row_actions(now: Interview) -> tuple[RowAction, ...]:
     """What can be done with the row of the current question."""
     row = row_of(now.at)
     if row is None:
         return ()
-    changes = ((key, act, act.change(now, row)) for key, act in ACTS.items())
+    changes = ((key, act, act.change(now, row)) for key, act in ROW_COMMANDS.items())
     return tuple(
-        Choice(key, _offer(act, now, row), now.rearrange(change, act.done))
+        RowAction(key, _offer(act, now, row), now.rearrange(change, act.done))
         for key, act, change in changes
         if change is not None
     )
 
 
-def to_categories(now: Interview) -> tuple[Choice, ...]:
+def to_categories(now: Interview) -> tuple[RowAction, ...]:
     """The row in each of the other categories."""
     row = row_of(now.at)
     if row is None:
         return ()
     present = now.form.indicators[row].category
     others = (word for word in now.edition.categories if word != present)
-    return tuple(Choice(word, word, _to(now, row, word)) for word in others)
+    return tuple(RowAction(word, word, _to(now, row, word)) for word in others)
 
 
 def _to(now: Interview, row: int, category: str) -> Interview:
@@ -105,7 +105,7 @@ def _to(now: Interview, row: int, category: str) -> Interview:
     return now.rearrange(change, Shown.ROW_MOVED_TO.format(category=category))
 
 
-def _offer(act: Act, now: Interview, row: int) -> str:
+def _offer(act: RowCommand, now: Interview, row: int) -> str:
     """How an act is offered, with the numbers that it is about."""
     group = now.edition.group_of(now.form.indicators[row].category)
     left, missing = now.ledger.left, lacking(now.form, row, now.edition)

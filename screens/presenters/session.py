@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from screens.presenters.purpose import HAND_IN, Purpose
+from screens.presenters.mode import HAND_IN, Mode
 from wizard.drafts.file_store import Draft
 from wizard.editions.library import edition
 from wizard.interview.interview import Interview
 from wizard.refusals import Unusable
 
 
-class Sitting:
+class Session:
     """The present moment of an interview, and the draft it is kept in."""
 
-    def __init__(self, draft: Draft, purpose: Purpose = HAND_IN) -> None:
-        self.purpose = purpose
+    def __init__(self, draft: Draft, mode: Mode = HAND_IN) -> None:
+        self.mode = mode
         version = edition(draft.form.edition)
         self.now = Interview.resume(
             version,

@@ -22,19 +22,19 @@ WIDTH: Final = 76
 
 
 @frozen
-class Told:
+class SummaryLine:
     """A line of the summary, and the cell that it is about."""
 
     text: str
     key: str | None = None
 
 
-def overview(form: Form, edition: Edition) -> tuple[Told, ...]:
+def overview(form: Form, edition: Edition) -> tuple[SummaryLine, ...]:
     """Score and grade, the groups, 执行率, and what was lost where and why."""
     sums = summary(form, edition)
     return (
-        Told(_total(sums)),
-        Told(_groups(sums)),
+        SummaryLine(_total(sums)),
+        SummaryLine(_groups(sums)),
         *_rate(form, edition, sums),
         *_losses(form, edition, sums.losses),
     )
@@ -58,7 +58,7 @@ def _groups(sums: Summary) -> str:
     )
 
 
-def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[Told]:
+def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
     total = form.funding.total
     if sums.rate is not None:
         text = Shown.RATE_LINE.format(
@@ -67,19 +67,23 @@ def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[Told]:
             budget=total.annual_budget,
             unit=edition.funding.unit,
         )
-        yield Told(text, "funding.total.executed")
+        yield SummaryLine(text, "funding.total.executed")
 
 
-def _losses(form: Form, edition: Edition, losses: tuple[Loss, ...]) -> Iterator[Told]:
+def _losses(
+    form: Form, edition: Edition, losses: tuple[Loss, ...]
+) -> Iterator[SummaryLine]:
     if not losses:
-        yield Told(Shown.NOTHING_LOST)
+        yield SummaryLine(Shown.NOTHING_LOST)
         return
-    yield Told(Shown.LOST.format(points=_sum(losses), count=len(losses)))
+    yield SummaryLine(Shown.LOST.format(points=_sum(losses), count=len(losses)))
     for loss in losses[:MOST_LOSSES]:
-        yield Told(_loss(form, edition, loss), loss.key)
+        yield SummaryLine(_loss(form, edition, loss), loss.key)
     rest = losses[MOST_LOSSES:]
     if rest:
-        yield Told(Shown.LOST_ELSEWHERE.format(points=_sum(rest), count=len(rest)))
+        yield SummaryLine(
+            Shown.LOST_ELSEWHERE.format(points=_sum(rest), count=len(rest))
+        )
 
 
 def _loss(form: Form, edition: Edition, loss: Loss) -> str:

@@ -17,7 +17,7 @@ from screens.output import remark
 from screens.terminal.driver import TerminalDriver
 from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import Typing, keys_of
-from screens.terminal.notice import Noticed
+from screens.terminal.notice import Notice
 from screens.terminal.sanitise import VISIBLE
 from screens.wording import Shown
 from wizard.cells import clean, unseen
@@ -95,7 +95,7 @@ class TerminalApp(App[None]):
             Shown.UNSEEN.format(count=unseen(text)) if unseen(text) else "",
         )
         if any(told):
-            self.screen.post_message(Noticed("".join(told)))
+            self.screen.post_message(Notice("".join(told)))
 
     # ── what is drawn, and what is said at the end ──
 

@@ -3,7 +3,7 @@
 from textual.message import Message
 
 
-class Noticed(Message):
+class Notice(Message):
     """Something was changed in what a person gave; the screen says so."""
 
     def __init__(self, text: str) -> None:

@@ -5,12 +5,12 @@ from typing import TypeVar
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
-from screens.widgets.cached import Still
+from screens.widgets.cached import Cached
 
 Answer = TypeVar("Answer")
 
 
-class Answering(Screen[Answer], Still):
+class AnswerScreen(Screen[Answer], Cached):
     """Answers what it was opened for; it never takes another screen with it.
 
     Textual removes the uppermost screen whoever it is that answers: a key that comes

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 
-class Still(Widget):
+class Cached(Widget):
     """Remembers its lines; whatever makes it another one makes it forget them.
 
     It stands behind the other base: Textual takes the styles of the first one only.
@@ -47,16 +47,16 @@ class Still(Widget):
         super().notify_style_update()
 
 
-class Words(Static, Still):
+class CachedText(Static, Cached):
     """A text as it is: nothing in it is taken for markup."""
 
     def __init__(self, text: str = "", *, id: str, classes: str | None = None) -> None:
         super().__init__(text, id=id, classes=classes, markup=False)
 
 
-class Across(Horizontal, Still):
+class CachedHorizontal(Horizontal, Cached):
     """Widgets beside each other."""
 
 
-class Down(Vertical, Still):
+class CachedVertical(Vertical, Cached):
     """Widgets below each other."""

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from screens.presenters.lists import Row
-from screens.widgets.list_screen import Listing
+from screens.presenters.row import ListRow
+from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 
 YES, NO = "yes", "no"
 
 
-Act = Callable[[], None]
+Callback = Callable[[], None]
 
 
 def _nothing() -> None:
@@ -21,17 +21,17 @@ def _nothing() -> None:
 def confirm(
     app: App[None],
     question: str,
-    act: Act,
+    act: Callback,
     *,
     at: str = NO,
-    otherwise: Act = _nothing,
+    otherwise: Callback = _nothing,
 ) -> None:
     """Ask, and act on yes; Esc is no, and so is Enter unless `at` says yes."""
-    rows = (Row(Shown.YES, YES), Row(Shown.NO, NO))
+    rows = (ListRow(Shown.YES, YES), ListRow(Shown.NO, NO))
     others = {"y": YES, "n": NO}
 
     def answered(key: str | None) -> None:
         (act if key == YES else otherwise)()
 
-    listing = Listing(question, rows, Shown.CONFIRM_KEYS, at=at, others=others)
+    listing = ListScreen(question, rows, Shown.CONFIRM_KEYS, at=at, others=others)
     app.push_screen(listing, answered)

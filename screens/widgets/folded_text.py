@@ -4,11 +4,11 @@ from textual.content import Content
 from textual.geometry import Size
 
 from screens.presenters.wrap import GAP, flow, fold
-from screens.widgets.cached import Words
+from screens.widgets.cached import CachedText
 from wizard.cells import clean
 
 
-class Folded(Words):
+class FoldedText(CachedText):
     """A text folded by cells; as high as it needs to be."""
 
     def __init__(self, text: str, id: str) -> None:
@@ -28,7 +28,7 @@ class Folded(Words):
         return Content("\n".join(self.lines(self.size.width)))
 
 
-class Keys(Folded):
+class KeyHints(FoldedText):
     """The keys in use; none is divided from what it does."""
 
     def __init__(self, text: str) -> None:

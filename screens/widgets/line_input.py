@@ -10,27 +10,27 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from screens.presenters.paste_text import is_block, joined
-from screens.terminal.notice import Noticed
+from screens.terminal.notice import Notice
 from screens.wording import Shown
 from wizard.cells import clean
 
-Take = Callable[[str], None]
+AnswerCallback = Callable[[str], None]
 """What is done with an answer: called at once, so that the next key finds it done."""
 
 
-Keep = Callable[[str], None]
+ChangeCallback = Callable[[str], None]
 """What is done with every change of a line, before it is painted."""
 
 
-Offer = Callable[[str], None]
+BlockCallback = Callable[[str], None]
 """Asks what a pasted block of lines or cells is to become."""
 
 
-class Above(Message):
+class UpFromFirstLine(Message):
     """One wants to go up from the first line, to what was answered before."""
 
 
-class Line(Input):
+class LineInput(Input):
     """An answer of one line; Enter hands it over.
 
     What was typed before the terminal was set arrives with Ctrl+J for Enter.
@@ -42,7 +42,10 @@ class Line(Input):
     """How wide its text is: no reason to lay out the whole screen for every key."""
 
     def __init__(
-        self, take: Take, keep: Keep | None = None, offer: Offer | None = None
+        self,
+        take: AnswerCallback,
+        keep: ChangeCallback | None = None,
+        offer: BlockCallback | None = None,
     ) -> None:
         super().__init__(compact=True, select_on_focus=False)
         self._take = take
@@ -81,7 +84,7 @@ class Line(Input):
             self._offer(event.text)
         else:
             self.put(joined(event.text))
-            self.post_message(Noticed(Shown.JOINED))
+            self.post_message(Notice(Shown.JOINED))
 
     def put(self, text: str) -> None:
         """Put a text where the cursor is, over what is selected."""

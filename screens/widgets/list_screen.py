@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key, Resize
 
-from screens.presenters.lists import Row
-from screens.presenters.purpose import marked
+from screens.presenters.mode import with_mark
+from screens.presenters.row import ListRow
 from screens.presenters.sizes import SHORT
-from screens.widgets.answer_screen import Answering
-from screens.widgets.folded_text import Folded, Keys
-from screens.widgets.row_list import Rows
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.folded_text import FoldedText, KeyHints
+from screens.widgets.row_list import RowList
 from wizard.cells import clean
 
 
-class Listing(Answering[str | None]):
+class ListScreen(AnswerScreen[str | None]):
     """Rows to choose from. Esc answers None; other keys may answer something else."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False)]
@@ -23,7 +23,7 @@ class Listing(Answering[str | None]):
     def __init__(
         self,
         heading: str,
-        rows: Sequence[Row],
+        rows: Sequence[ListRow],
         keys: str,
         *,
         at: str = "",
@@ -38,10 +38,10 @@ class Listing(Answering[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, rows, keys."""
-        title = marked(self.app.sub_title, self.heading)
-        yield Folded(title, "title")
-        yield Rows(self._rows, self._at, self.dismiss)
-        yield Keys(self._keys)
+        title = with_mark(self.app.sub_title, self.heading)
+        yield FoldedText(title, "title")
+        yield RowList(self._rows, self._at, self.dismiss)
+        yield KeyHints(self._keys)
 
     def on_resize(self, event: Resize) -> None:
         """A short screen has no gaps."""
@@ -49,7 +49,7 @@ class Listing(Answering[str | None]):
 
     def on_key(self, event: Key) -> None:
         """Answer with what another key stands for, at the current row."""
-        other = self.other(event.key, self.query_one(Rows).key)
+        other = self.other(event.key, self.query_one(RowList).key)
         if other is not None:
             self.dismiss(other)
 

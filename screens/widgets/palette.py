@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from screens.presenters.lists import Row
+from screens.presenters.mode import with_mark
 from screens.presenters.pinyin import matches
-from screens.presenters.purpose import marked
-from screens.widgets.answer_screen import Answering
-from screens.widgets.folded_text import Folded, Keys
-from screens.widgets.line_input import Line
-from screens.widgets.row_list import Rows
+from screens.presenters.row import ListRow
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.folded_text import FoldedText, KeyHints
+from screens.widgets.line_input import LineInput
+from screens.widgets.row_list import RowList
 from screens.wording import Shown
 
 
-class Palette(Answering[str | None]):
+class PaletteScreen(AnswerScreen[str | None]):
     """Answers with the key of the row that was found; Esc answers None."""
 
     BINDINGS = [
@@ -24,31 +24,31 @@ class Palette(Answering[str | None]):
         Binding("down", "move(1)", show=False, priority=True),
     ]
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[ListRow]) -> None:
         super().__init__()
         self._all = tuple(rows)
 
     def compose(self) -> ComposeResult:
         """What is typed, and below it what is found."""
-        title = marked(self.app.sub_title, Shown.PALETTE_TITLE)
-        yield Folded(title, "title")
-        yield Line(self._take, self._find)
-        yield Rows(self._all)
-        yield Keys(Shown.PALETTE_KEYS)
+        title = with_mark(self.app.sub_title, Shown.PALETTE_TITLE)
+        yield FoldedText(title, "title")
+        yield LineInput(self._take, self._find)
+        yield RowList(self._all)
+        yield KeyHints(Shown.PALETTE_KEYS)
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.set_focus(self.query_one(Line))
+        self.set_focus(self.query_one(LineInput))
 
     def action_move(self, by: int) -> None:
         """Go to another of the rows that were found."""
-        self.query_one(Rows).action_move(by)
+        self.query_one(RowList).action_move(by)
 
     def _find(self, typed: str) -> None:
         """Show the rows that have what is typed."""
         found = tuple(row for row in self._all if matches(typed, row.text))
-        self.query_one(Rows).show(found or (Row(Shown.PALETTE_NOTHING),))
+        self.query_one(RowList).show(found or (ListRow(Shown.PALETTE_NOTHING),))
 
     def _take(self, _: str) -> None:
-        if key := self.query_one(Rows).key:
+        if key := self.query_one(RowList).key:
             self.dismiss(key)

@@ -22,7 +22,7 @@ class Span:
     field: str | None = None
 
 
-Line = tuple[Span, ...]
+PaperLine = tuple[Span, ...]
 
 
 @dataclass
@@ -48,7 +48,7 @@ NARROWEST = 3
 """Cells that a column has to have: one Chinese character and the gap."""
 
 
-def picture(sheet: Sheet, room: int) -> tuple[Line, ...]:
+def picture(sheet: Sheet, room: int) -> tuple[PaperLine, ...]:
     """The lines of the paper, `room` cells wide, or wider where a column needs it."""
     total = sum(sheet.widths)
     least = min(cell.width for row in sheet.rows for cell in row.cells)
@@ -64,7 +64,7 @@ def picture(sheet: Sheet, room: int) -> tuple[Line, ...]:
     )
 
 
-def _row(row: Row, table: _Table) -> Iterator[Line]:
+def _row(row: Row, table: _Table) -> Iterator[PaperLine]:
     """The lines of a row: as many as its longest cell needs."""
     place, drawn = 0, []
     for cell in row.cells:

@@ -11,10 +11,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from exports.sheet import Sheet
-from screens.presenters.purpose import marked
-from screens.widgets.answer_screen import Answering
-from screens.widgets.folded_text import Keys
-from screens.widgets.paper_lines import Line, picture
+from screens.presenters.mode import with_mark
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.folded_text import KeyHints
+from screens.widgets.paper_lines import PaperLine, picture
 from screens.wording import Shown
 
 
@@ -36,7 +36,7 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, sheet: Sheet, at: str) -> None:
         super().__init__()
         self._sheet = sheet
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[PaperLine, ...] = ()
         fields = [
             c.field for row in sheet.rows for c in row.cells if c.field and c.rows
         ]
@@ -101,17 +101,19 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def _show_mark(self) -> None:
-        marked = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
-        if not marked:
+        with_mark = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
+        if not with_mark:
             return
-        left, end = self._mark_in(self._lines[marked[0]]) or (0, 0)
+        left, end = self._mark_in(self._lines[with_mark[0]]) or (0, 0)
         self.scroll_to(
             x=_seen(left, end, self.scroll_offset.x, self.size.width),
-            y=_seen(marked[0], marked[-1] + 1, self.scroll_offset.y, self.size.height),
+            y=_seen(
+                with_mark[0], with_mark[-1] + 1, self.scroll_offset.y, self.size.height
+            ),
             animate=False,
         )
 
-    def _mark_in(self, line: Line) -> tuple[int, int] | None:
+    def _mark_in(self, line: PaperLine) -> tuple[int, int] | None:
         """Where the marked cell begins and ends in a line, in cells."""
         place = 0
         for span in line:
@@ -122,7 +124,7 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         return None
 
 
-def _width(line: Line) -> int:
+def _width(line: PaperLine) -> int:
     return sum(cell_len(span.text) for span in line)
 
 
@@ -137,7 +139,7 @@ def _seen(start: int, end: int, first: int, count: int) -> int:
     return max(start - count // 3, 0)
 
 
-class PaperScreen(Answering[str | None]):
+class PaperScreen(AnswerScreen[str | None]):
     """The paper over the interview; answers with the cell that was chosen."""
 
     BINDINGS = [
@@ -153,8 +155,8 @@ class PaperScreen(Answering[str | None]):
     def compose(self) -> ComposeResult:
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at)
-        keys = marked(self.app.sub_title, Shown.PAPER_KEYS)
-        yield Keys(keys)
+        keys = with_mark(self.app.sub_title, Shown.PAPER_KEYS)
+        yield KeyHints(keys)
 
     def action_choose(self) -> None:
         """Go to the question of the marked cell."""

@@ -3,16 +3,16 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from screens.presenters.purpose import marked
+from screens.presenters.mode import with_mark
 from screens.presenters.wrap import fold
-from screens.widgets.answer_screen import Answer, Answering
-from screens.widgets.cached import Across, Words
-from screens.widgets.folded_text import Folded, Keys
-from screens.widgets.line_input import Line
+from screens.widgets.answer_screen import Answer, AnswerScreen
+from screens.widgets.cached import CachedHorizontal, CachedText
+from screens.widgets.folded_text import FoldedText, KeyHints
+from screens.widgets.line_input import LineInput
 from screens.wording import Shown
 
 
-class Prompt(Answering[Answer | None]):
+class PromptScreen(AnswerScreen[Answer | None]):
     """Asks once; Esc answers None. What is done with the text is `take`."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
@@ -28,19 +28,19 @@ class Prompt(Answering[Answer | None]):
 
     def compose(self) -> ComposeResult:
         """One question."""
-        title = marked(self.app.sub_title, self._heading)
+        title = with_mark(self.app.sub_title, self._heading)
         for name, text in {"title": title, **self._words}.items():
-            yield Folded(text, name)
-        with Across(id="entry"):
-            yield Words(Shown.PROMPT, id="prompt")
-            yield Line(self.take)
-        yield Words(id="notice")
-        yield Keys(self._keys)
+            yield FoldedText(text, name)
+        with CachedHorizontal(id="entry"):
+            yield CachedText(Shown.PROMPT, id="prompt")
+            yield LineInput(self.take)
+        yield CachedText(id="notice")
+        yield KeyHints(self._keys)
 
     def on_mount(self) -> None:
         """Begin with what is proposed."""
-        self.query_one(Line).show(self._start)
-        self.set_focus(self.query_one(Line))
+        self.query_one(LineInput).show(self._start)
+        self.set_focus(self.query_one(LineInput))
 
     def take(self, typed: str) -> None:
         """Answer, or say why not."""
@@ -48,12 +48,12 @@ class Prompt(Answering[Answer | None]):
 
     def refuse(self, why: str) -> None:
         """Say under the line why it cannot be."""
-        notice = self.query_one("#notice", Words)
+        notice = self.query_one("#notice", CachedText)
         notice.update("\n".join(fold(why, self.size.width - 2)), layout=False)
         notice.add_class("refused")
 
 
-class Asking(Prompt[str]):
+class TextPrompt(PromptScreen[str]):
     """Answers with what was typed."""
 
     def take(self, typed: str) -> None:

@@ -10,17 +10,17 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.presenters.lists import Row
+from screens.presenters.row import ListRow
 from screens.presenters.wrap import fold, pad
 
-Choose = Callable[[str], object]
+ChoiceCallback = Callable[[str], object]
 """What is done with the key of a row that was chosen."""
 
 HERE, THERE = "> ", "  "
 """What stands before the current row, and before the others."""
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of text; a row that is too long goes on below itself."""
 
     BINDINGS = [
@@ -35,7 +35,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     ]
 
     def __init__(
-        self, rows: Sequence[Row], at: str = "", choose: Choose | None = None
+        self,
+        rows: Sequence[ListRow],
+        at: str = "",
+        choose: ChoiceCallback | None = None,
     ) -> None:
         super().__init__()
         self._choose = choose
@@ -48,7 +51,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """The key of the current row; blank where nothing can be chosen."""
         return (self._rows[self._current].key or "") if self._rows else ""
 
-    def show(self, rows: Sequence[Row], at: str = "") -> None:
+    def show(self, rows: Sequence[ListRow], at: str = "") -> None:
         """Other rows in the same place, from their first line.
 
         They are folded anew once that is shown: while it was hidden it had no width.

@@ -5,11 +5,16 @@ from textual.events import Paste
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from screens.widgets.line_input import Above, Keep, Offer, Take
+from screens.widgets.line_input import (
+    AnswerCallback,
+    BlockCallback,
+    ChangeCallback,
+    UpFromFirstLine,
+)
 from wizard.cells import clean
 
 
-class Lines(TextArea):
+class TextInput(TextArea):
     """An answer of several lines: Enter hands it over, Ctrl+J begins a new line."""
 
     BINDINGS = [
@@ -17,7 +22,9 @@ class Lines(TextArea):
         Binding("ctrl+j", "begin_line", show=False, priority=True),
     ]
 
-    def __init__(self, take: Take, keep: Keep, offer: Offer) -> None:
+    def __init__(
+        self, take: AnswerCallback, keep: ChangeCallback, offer: BlockCallback
+    ) -> None:
         super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
         self.cursor_blink = False
         self.highlight_cursor_line = False
@@ -52,7 +59,7 @@ class Lines(TextArea):
         if shown.y or select:
             super().action_cursor_up(select)
         else:
-            self.post_message(Above())
+            self.post_message(UpFromFirstLine())
 
     def action_submit(self) -> None:
         """Hand over what was typed."""

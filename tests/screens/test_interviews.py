@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from screens.presenters.question import said
-from screens.presenters.row_actions import choices
-from screens.presenters.session import Sitting
+from screens.presenters.echo import last_answers
+from screens.presenters.row_actions import row_actions
+from screens.presenters.session import Session
 from support.command import Ran
 from support.paths import FORMS, TESTS
 from support.steps import row_menu
@@ -68,51 +68,51 @@ def facts_of(form: Form, facts: dict[str, str]) -> dict[str, str]:
     return {key: show(get(form, key)) for key in facts}
 
 
-def numbers_of(conversation: Conversation, sitting: Sitting) -> list[int]:
+def numbers_of(conversation: Conversation, session: Session) -> list[int]:
     """The number of the question that each turn goes to; 0 for the others."""
     numbers = []
     for turn in conversation["turns"]:
-        take(sitting, turn)
-        numbers.append(sitting.now.number + 1 if "goes" in turn else 0)
-        say(sitting, turn)
+        take(session, turn)
+        numbers.append(session.now.number + 1 if "goes" in turn else 0)
+        say(session, turn)
     return numbers
 
 
-def take(sitting: Sitting, turn: Turn) -> None:
+def take(session: Session, turn: Turn) -> None:
     """Go where a turn goes, and see what is asked there."""
     if "goes" in turn:
-        sitting.move(sitting.now.go(turn["goes"]))
-    step = sitting.now.step
+        session.move(session.now.go(turn["goes"]))
+    step = session.now.step
     assert step is not None
     assert (
-        turn.get("asks", "") in asked(step, sitting.now.form, sitting.now.edition).ask
+        turn.get("asks", "") in asked(step, session.now.form, session.now.edition).ask
     )
 
 
-def say(sitting: Sitting, turn: Turn) -> None:
+def say(session: Session, turn: Turn) -> None:
     """Answer or do what a turn says."""
     if "do" in turn:
-        DONE_BY_MOMENTS[turn["do"]](sitting)
+        DONE_BY_MOMENTS[turn["do"]](session)
     elif "refused" in turn:
         with pytest.raises(Refused, match=turn["refused"]):
-            sitting.answer(turn["answer"])
+            session.answer(turn["answer"])
     else:
-        sitting.answer(turn["answer"] or sitting.now.present)
-        assert turn.get("hears", "") in "".join(said(sitting.now, 1))
+        session.answer(turn["answer"] or session.now.present)
+        assert turn.get("hears", "") in "".join(last_answers(session.now, 1))
 
 
 def top_up_of(now: Interview) -> Interview:
     """What comes of giving the row the points that are missing."""
-    return next(each.moment for each in choices(now) if each.key == "top-up")
+    return next(each.moment for each in row_actions(now) if each.key == "top-up")
 
 
-DONE_BY_MOMENTS: dict[str, Callable[[Sitting], object]] = {
-    "back": lambda sitting: sitting.move(sitting.now.back()),
-    "skip": lambda sitting: sitting.move(sitting.now.next()),
-    "undo": Sitting.undo,
-    "redo": Sitting.redo,
-    "delete": lambda sitting: sitting.move(sitting.now.remove(row_of(sitting.now.at))),
-    "top-up": lambda sitting: sitting.move(top_up_of(sitting.now)),
+DONE_BY_MOMENTS: dict[str, Callable[[Session], object]] = {
+    "back": lambda session: session.move(session.now.back()),
+    "skip": lambda session: session.move(session.now.next()),
+    "undo": Session.undo,
+    "redo": Session.redo,
+    "delete": lambda session: session.move(session.now.remove(row_of(session.now.at))),
+    "top-up": lambda session: session.move(top_up_of(session.now)),
 }
 
 DONE_BY_ORDERS = {
@@ -158,11 +158,11 @@ def test_a_conversation_leads_to_its_facts(
     path: Path, begun: Callable[[Conversation], FileStore]
 ) -> None:
     conversation = read(path)
-    sitting = Sitting(begun(conversation).open("1"))
+    session = Session(begun(conversation).open("1"))
 
-    numbers_of(conversation, sitting)
+    numbers_of(conversation, session)
 
-    assert facts_of(sitting.now.form, conversation["facts"]) == conversation["facts"]
+    assert facts_of(session.now.form, conversation["facts"]) == conversation["facts"]
 
 
 @conversations
@@ -210,14 +210,14 @@ def test_on_the_screen_it_leads_to_the_same_facts(
     assert facts_of(draft.form, conversation["facts"]) == conversation["facts"]
 
 
-def elsewhere(conversation: Conversation, folder: Path) -> Sitting:
+def elsewhere(conversation: Conversation, folder: Path) -> Session:
     """The same form in another home, to know the numbers of its questions by."""
     form = form_of(conversation)
     draft = FileStore(folder / "other").create(form)
     draft.save(form, "year")
-    sitting = Sitting(draft)
-    sitting.move(sitting.now.go("year"))
-    return sitting
+    session = Session(draft)
+    session.move(session.now.go("year"))
+    return session
 
 
 def show_turn(terminal: Terminal, turn: Turn, number: int) -> None:

@@ -10,7 +10,7 @@ from wizard.interview.carry_over import carried_over
 from wizard.rules import findings
 
 
-def begun_from(source: Form, store: Store, year: int | None = None) -> Draft:
+def draft_from(source: Form, store: Store, year: int | None = None) -> Draft:
     """A new draft from last year's form; from a file of answers, where one is missing.
 
     Raises Unusable.

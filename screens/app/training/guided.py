@@ -5,10 +5,10 @@ from collections.abc import Callable
 from textual.app import App
 
 from screens.app.question import QuestionScreen
-from screens.presenters.lists import Row
-from screens.presenters.training.guided import begun, draft_of, material_of, purpose_of
-from screens.presenters.training.tour_wording import Told
-from screens.widgets.list_screen import Listing
+from screens.presenters.row import ListRow
+from screens.presenters.training.guided import begun, draft_of, material_of, mode_of
+from screens.presenters.training.training_wording import TrainingText
+from screens.widgets.list_screen import ListScreen
 from wizard.drafts.file_store import Draft
 from wizard.refusals import Unusable
 from wizard.training.briefs import Brief, brief_of
@@ -26,7 +26,7 @@ def guide(app: App[None], name: str, done: Done) -> None:
     if not number:
         _open(app, brief, "", done)
         return
-    rows = (Row(Told.GO_ON, number), Row(Told.AFRESH, AFRESH))
+    rows = (ListRow(TrainingText.GO_ON, number), ListRow(TrainingText.AFRESH, AFRESH))
 
     def chosen(key: str | None) -> None:
         if key is None:
@@ -34,8 +34,8 @@ def guide(app: App[None], name: str, done: Done) -> None:
         else:
             _open(app, brief, "" if key == AFRESH else key, done)
 
-    title = Told.AGAIN_TITLE.format(title=brief.title)
-    app.push_screen(Listing(title, rows, Told.AGAIN_KEYS), chosen)
+    title = TrainingText.AGAIN_TITLE.format(title=brief.title)
+    app.push_screen(ListScreen(title, rows, TrainingText.AGAIN_KEYS), chosen)
 
 
 def _open(app: App[None], brief: Brief, number: str, done: Done) -> None:
@@ -46,8 +46,10 @@ def _open(app: App[None], brief: Brief, number: str, done: Done) -> None:
         return
     _ask(app, brief, draft, done)
     if not number:
-        title = Told.MATERIAL_TITLE.format(title=brief.title)
-        app.push_screen(Listing(title, material_of(brief), Told.MATERIAL_KEYS))
+        title = TrainingText.MATERIAL_TITLE.format(title=brief.title)
+        app.push_screen(
+            ListScreen(title, material_of(brief), TrainingText.MATERIAL_KEYS)
+        )
 
 
 def _ask(app: App[None], brief: Brief, draft: Draft, done: Done) -> None:
@@ -55,4 +57,4 @@ def _ask(app: App[None], brief: Brief, draft: Draft, done: Done) -> None:
         draft.close()
         done("")
 
-    app.push_screen(QuestionScreen(draft, purpose_of(brief)), left)
+    app.push_screen(QuestionScreen(draft, mode_of(brief)), left)

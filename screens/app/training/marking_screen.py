@@ -6,9 +6,9 @@ from dataclasses import replace
 from textual.app import ComposeResult
 
 from exports.sheet import Cell, Row, Sheet, sheet
-from screens.presenters.purpose import marked
-from screens.presenters.training.wording import Trained
-from screens.widgets.folded_text import Folded, Keys
+from screens.presenters.mode import with_mark
+from screens.presenters.training.quiz_wording import QuizText
+from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.paper_view import PaperScreen, PaperView
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
@@ -26,10 +26,10 @@ class MarkingScreen(PaperScreen):
 
     def compose(self) -> ComposeResult:
         """The mark of an exercise, the picture, its keys."""
-        title = marked(Trained.MARK, Trained.PAPER_TITLE.format(ask=self._ask))
-        yield Folded(title, "title")
+        title = with_mark(QuizText.MARK, QuizText.PAPER_TITLE.format(ask=self._ask))
+        yield FoldedText(title, "title")
         yield PaperView(self._sheet, self._at)
-        yield Keys(Trained.PAPER_KEYS)
+        yield KeyHints(QuizText.PAPER_KEYS)
 
 
 def claimed(form: Form, edition: Edition) -> Sheet:

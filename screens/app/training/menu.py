@@ -9,10 +9,10 @@ from screens.app.training.guided import guide
 from screens.app.training.quiz import quiz
 from screens.app.training.report import report
 from screens.app.training.tour import tour
-from screens.presenters.lists import Row
+from screens.presenters.row import ListRow
 from screens.presenters.training.lessons import lessons
-from screens.presenters.training.tour_wording import Told
-from screens.widgets.list_screen import Listing
+from screens.presenters.training.training_wording import TrainingText
+from screens.widgets.list_screen import ListScreen
 
 Back = Callable[[str], None]
 """Goes back to the menu, with a word where something went wrong."""
@@ -39,10 +39,10 @@ class Menu:
 
     def open(self, trouble: str = "") -> None:
         """Show the menu, at what was done last."""
-        self._app.sub_title = Told.MARK
-        rows = tuple(Row(lesson.text, lesson.key) for lesson in lessons())
-        title = trouble or Told.MENU_TITLE
-        listing = Listing(title, rows, Told.MENU_KEYS, at=self._at)
+        self._app.sub_title = TrainingText.MARK
+        rows = tuple(ListRow(lesson.text, lesson.key) for lesson in lessons())
+        title = trouble or TrainingText.MENU_TITLE
+        listing = ListScreen(title, rows, TrainingText.MENU_KEYS, at=self._at)
         self._app.push_screen(listing, self._chosen)
 
     def _chosen(self, key: str | None) -> None:

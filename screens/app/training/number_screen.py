@@ -4,17 +4,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from screens.presenters.training import quiz as told
-from screens.presenters.training.wording import Trained
+from screens.presenters.training.quiz_wording import QuizText
 from screens.presenters.wrap import fold
-from screens.widgets.answer_screen import Answering
-from screens.widgets.cached import Words
-from screens.widgets.folded_text import Folded, Keys
-from screens.widgets.line_input import Line
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.cached import CachedText
+from screens.widgets.folded_text import FoldedText, KeyHints
+from screens.widgets.line_input import LineInput
 from wizard.refusals import Refused
 from wizard.training.decks import read_number
 
 
-class NumberScreen(Answering[int | None]):
+class NumberScreen(AnswerScreen[int | None]):
     """One question; answers with the number, or with nothing."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
@@ -25,20 +25,20 @@ class NumberScreen(Answering[int | None]):
 
     def compose(self) -> ComposeResult:
         """The question, a line, and where it is refused, why."""
-        yield Folded(told.heading(self._kind), "title")
-        yield Words(Trained.NUMBER_ASK, id="ask")
-        yield Words(Trained.NUMBER_WHY, id="why")
-        yield Line(self._take)
-        yield Words(id="notice")
-        yield Keys(Trained.NUMBER_KEYS)
+        yield FoldedText(told.heading(self._kind), "title")
+        yield CachedText(QuizText.NUMBER_ASK, id="ask")
+        yield CachedText(QuizText.NUMBER_WHY, id="why")
+        yield LineInput(self._take)
+        yield CachedText(id="notice")
+        yield KeyHints(QuizText.NUMBER_KEYS)
 
     def on_mount(self) -> None:
         """Wait for the number."""
-        self.set_focus(self.query_one(Line))
+        self.set_focus(self.query_one(LineInput))
 
     def _take(self, typed: str) -> None:
         try:
             self.dismiss(read_number(self._kind, typed))
         except Refused as refusal:
             lines = fold(str(refusal), max(self.size.width - 2, 10))
-            self.query_one("#notice", Words).update("\n".join(lines), layout=False)
+            self.query_one("#notice", CachedText).update("\n".join(lines), layout=False)

@@ -6,10 +6,10 @@ from textual.app import App
 
 from screens.app.training.number_screen import NumberScreen
 from screens.app.training.quiz_screen import QuizScreen
-from screens.presenters.lists import Row
+from screens.presenters.row import ListRow
 from screens.presenters.training import quiz as told
-from screens.presenters.training.wording import Trained
-from screens.widgets.list_screen import Listing
+from screens.presenters.training.quiz_wording import QuizText
+from screens.widgets.list_screen import ListScreen
 from wizard.training.practice import Practice, own_number, trouble_before
 
 Done = Callable[[str], None]
@@ -21,7 +21,7 @@ def quiz(app: App[None], kind: str, done: Done) -> None:
     heading = told.heading(kind)
     if trouble := trouble_before():
         heading = f"{heading}\n{trouble}"
-    rows = (*told.level_rows(kind), Row(Trained.TYPE_NUMBER, told.NUMBER))
+    rows = (*told.level_rows(kind), ListRow(QuizText.TYPE_NUMBER, told.NUMBER))
 
     def begin(number: int | None) -> None:
         if number is None:
@@ -38,4 +38,4 @@ def quiz(app: App[None], kind: str, done: Done) -> None:
         else:
             begin(own_number(kind, key))
 
-    app.push_screen(Listing(heading, rows, Trained.CHOOSE_KEYS), chosen)
+    app.push_screen(ListScreen(heading, rows, QuizText.CHOOSE_KEYS), chosen)

@@ -9,10 +9,10 @@ from textual.events import Resize
 from screens.app.training.marking_screen import MarkingScreen
 from screens.presenters.training import quiz as told
 from screens.presenters.wrap import fold
-from screens.widgets.answer_screen import Answering
-from screens.widgets.cached import Words
-from screens.widgets.line_input import Line
-from screens.widgets.row_list import Rows
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.cached import CachedText
+from screens.widgets.line_input import LineInput
+from screens.widgets.row_list import RowList
 from wizard.editions.library import edition
 from wizard.refusals import Refused
 from wizard.training.practice import Practice
@@ -21,7 +21,7 @@ SHORT: Final = 16
 """Lines below which a verdict takes the place of what was asked."""
 
 
-class QuizScreen(Answering[None]):
+class QuizScreen(AnswerScreen[None]):
     """The moment of a round: an exercise, its verdict, or how it all came out."""
 
     BINDINGS = [
@@ -36,11 +36,11 @@ class QuizScreen(Answering[None]):
     def compose(self) -> ComposeResult:
         """The parts of every exercise; only what they say changes."""
         for name in ("title", "told", "ask"):
-            yield Words(id=name)
-        yield Rows((), choose=self._chosen)
-        yield Line(self._answer)
-        yield Words(id="notice", classes="refused")
-        yield Words(id="keys")
+            yield CachedText(id=name)
+        yield RowList((), choose=self._chosen)
+        yield LineInput(self._answer)
+        yield CachedText(id="notice", classes="refused")
+        yield CachedText(id="keys")
 
     def on_mount(self) -> None:
         """The first exercise."""
@@ -65,7 +65,7 @@ class QuizScreen(Answering[None]):
         exercise = self._practice.now.asked
         if exercise is None or exercise.form is None:
             return
-        form, at = exercise.form, self.query_one(Rows).key
+        form, at = exercise.form, self.query_one(RowList).key
         paper = MarkingScreen(form, edition(form.edition), at, exercise.ask)
         self.app.push_screen(paper, self._marked)
 
@@ -85,7 +85,7 @@ class QuizScreen(Answering[None]):
     def _show(self) -> None:
         """What the moment asks or tells."""
         exercise = self._practice.now.asked
-        rows, line = self.query_one(Rows), self.query_one(Line)
+        rows, line = self.query_one(RowList), self.query_one(LineInput)
         line.display = exercise is not None and not exercise.options
         rows.display = not line.display
         self._say_all()
@@ -107,6 +107,6 @@ class QuizScreen(Answering[None]):
         self._say("keys", told.keys(now))
 
     def _say(self, part: str, text: str) -> None:
-        static = self.query_one(f"#{part}", Words)
+        static = self.query_one(f"#{part}", CachedText)
         static.display = bool(text)
         static.update("\n".join(fold(text, max(self.app.size.width - 2, 10))))

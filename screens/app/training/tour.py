@@ -8,14 +8,14 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Resize
 
-from screens.presenters.lists import Row
-from screens.presenters.purpose import marked
+from screens.presenters.mode import with_mark
+from screens.presenters.row import ListRow
 from screens.presenters.training.tour import Tour
-from screens.presenters.training.tour_wording import Told
+from screens.presenters.training.training_wording import TrainingText
 from screens.presenters.wrap import cut, fold
-from screens.widgets.answer_screen import Answering
-from screens.widgets.cached import Words
-from screens.widgets.list_screen import Listing
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.cached import CachedText
+from screens.widgets.list_screen import ListScreen
 from screens.widgets.paper_view import PaperView
 from wizard.editions.library import edition, usable
 
@@ -83,7 +83,7 @@ class TourView(PaperView):
         self._tell()
 
 
-class TourScreen(Answering[str | None]):
+class TourScreen(AnswerScreen[str | None]):
     """The paper and, beside or below it, the marked cell; answers another edition."""
 
     BINDINGS = [
@@ -98,40 +98,40 @@ class TourScreen(Answering[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, paper, what is said of the cell, keys."""
-        yield Words(id="title")
+        yield CachedText(id="title")
         with Container(id="tour"):
             yield TourView(self._tour, self._say)
-            yield Words(id="told")
-        yield Words(id="keys")
+            yield CachedText(id="told")
+        yield CachedText(id="keys")
 
     def on_resize(self, _: Resize) -> None:
         """Say it beside the paper where there is room, else below."""
         is_short = self.size.height < SHORT
         self.set_class(is_short, "-short")
         self.set_class(self.size.width >= WIDE, "-wide")
-        title = Told.TOUR_TITLE.format(edition=self._tour.edition.name)
-        head = cut(marked(self.app.sub_title, title), self.size.width - 2)
-        self.query_one("#title", Words).update(head)
-        keys = Told.TOUR_KEYS_SHORT if is_short else Told.TOUR_KEYS
-        self.query_one("#keys", Words).update(keys)
+        title = TrainingText.TOUR_TITLE.format(edition=self._tour.edition.name)
+        head = cut(with_mark(self.app.sub_title, title), self.size.width - 2)
+        self.query_one("#title", CachedText).update(head)
+        keys = TrainingText.TOUR_KEYS_SHORT if is_short else TrainingText.TOUR_KEYS
+        self.query_one("#keys", CachedText).update(keys)
         self._say()
 
     def action_explain(self) -> None:
         """All that is said of the cell, on a screen of its own."""
         place, *lines = self._tour.lines(self._at)
-        rows = tuple(Row(text, str(number)) for number, text in enumerate(lines))
-        self.app.push_screen(Listing(place, rows, Told.TOUR_CELL_KEYS))
+        rows = tuple(ListRow(text, str(number)) for number, text in enumerate(lines))
+        self.app.push_screen(ListScreen(place, rows, TrainingText.TOUR_CELL_KEYS))
 
     def action_editions(self) -> None:
         """Another edition to look at."""
-        rows = tuple(Row(version.name, version.id) for version in usable())
-        keys, at = Told.EDITIONS_KEYS, self._tour.edition.id
+        rows = tuple(ListRow(version.name, version.id) for version in usable())
+        keys, at = TrainingText.EDITIONS_KEYS, self._tour.edition.id
 
         def chosen(key: str | None) -> None:
             if key is not None:
                 self.dismiss(key)
 
-        listing = Listing(Told.EDITIONS_TITLE, rows, keys, at=at)
+        listing = ListScreen(TrainingText.EDITIONS_TITLE, rows, keys, at=at)
         self.app.push_screen(listing, chosen)
 
     @property
@@ -144,4 +144,4 @@ class TourScreen(Answering[str | None]):
         lines = (
             part for text in self._tour.lines(self._at) for part in fold(text, width)
         )
-        self.query_one("#told", Words).update("\n".join(lines), layout=False)
+        self.query_one("#told", CachedText).update("\n".join(lines), layout=False)

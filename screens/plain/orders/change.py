@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
-from screens.presenters.row_actions import choices, to_categories
+from screens.presenters.row_actions import row_actions, to_categories
 from screens.wording import Shown
 from wizard.findings import Finding
 from wizard.form import row_of
@@ -34,7 +34,7 @@ def remove(plain: "Plain", _: str) -> None:
 
 def arrange(plain: "Plain", number: str) -> None:
     """What can be done with the row that is being asked about; a number does it."""
-    found = (*choices(plain.now), *to_categories(plain.now))
+    found = (*row_actions(plain.now), *to_categories(plain.now))
     if not found:
         out(Shown.NO_ROW)
     elif number.isdecimal() and 0 < int(number) <= len(found):

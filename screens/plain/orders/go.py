@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from screens.output import out
-from screens.presenters.question import cells_text, no_problems, said
+from screens.presenters.carry_over import cells_text
+from screens.presenters.echo import last_answers
+from screens.presenters.notice import no_problems
 from screens.wording import Shown
 
 if TYPE_CHECKING:
@@ -23,19 +25,19 @@ def skip(plain: "Plain", _: str) -> None:
 def undo(plain: "Plain", _: str) -> None:
     """What was typed and never answered is dropped; else the last answer is."""
     now = plain.now
-    if plain.sitting.is_unsent:
-        plain.sitting.forget()
+    if plain.session.is_unsent:
+        plain.session.forget()
         out(Shown.PLAIN_RESTORED)
         return
-    undone = plain.sitting.undo()
-    told = Shown.UNDONE.format(what=said(now, 1)[0]) if undone else ""
+    undone = plain.session.undo()
+    told = Shown.UNDONE.format(what=last_answers(now, 1)[0]) if undone else ""
     out(told or Shown.NOTHING_TO_UNDO)
 
 
 def redo(plain: "Plain", _: str) -> None:
     """The form as it was before the last undo."""
-    redone = plain.sitting.redo()
-    told = Shown.REDONE.format(what=said(plain.now, 1)[0]) if redone else ""
+    redone = plain.session.redo()
+    told = Shown.REDONE.format(what=last_answers(plain.now, 1)[0]) if redone else ""
     out(told or Shown.NOTHING_TO_REDO)
 
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.paths import file_paths, no_copy
-from screens.presenters import lists as views
+from screens.presenters.findings import problem_rows
+from screens.presenters.mode import LEAVE
 from screens.presenters.names import export_name
-from screens.presenters.purpose import LEAVE
 from screens.wording import Shown
 from wizard.refusals import Unusable
 
@@ -19,8 +19,8 @@ OVER: Final = " !"
 
 def export(plain: "Plain", typed: str) -> None:
     """Hand in as .docx and .toml, or hear what is in the way; in training, compare."""
-    if outcome := plain.sitting.purpose.outcome:
-        rows = outcome(plain.now, plain.sitting.unsent)
+    if outcome := plain.session.mode.outcome:
+        rows = outcome(plain.now, plain.session.unsent)
         plain.tell(tuple(row for row in rows if row.key != LEAVE))
         return
     from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
@@ -35,17 +35,17 @@ def export(plain: "Plain", typed: str) -> None:
         )
         write_pair(plain.now.form, files, replace=typed.endswith(OVER))
     except NotFit:
-        plain.tell(views.problem_rows(plain.now))
+        plain.tell(problem_rows(plain.now))
     except Unusable as trouble:
         plain.refuse(str(trouble))
     else:
-        plain.tell(views.problem_rows(plain.now))
+        plain.tell(problem_rows(plain.now))
         out(file_paths().exported(files))
 
 
 def copy(plain: "Plain", typed: str) -> None:
     """Keep a copy as .toml in another place, fit or not; of a real form alone."""
-    if why := no_copy(is_real=plain.sitting.purpose.is_real):
+    if why := no_copy(is_real=plain.session.mode.is_real):
         plain.refuse(why)
         return
     from exports.formats import copy_path, keep  # noqa: PLC0415  most orders need no writer

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from screens.output import out
-from screens.presenters import lists as views
+from screens.presenters.help import help_rows
+from screens.presenters.losses import summary_rows
+from screens.presenters.outline import outline_rows
 from screens.presenters.review import review_rows
 from screens.wording import Shown
 
@@ -18,24 +20,24 @@ def review(plain: "Plain", _: str) -> None:
 
 def outline(plain: "Plain", _: str) -> None:
     """The sections and their state."""
-    plain.tell(views.outline_rows(plain.now))
+    plain.tell(outline_rows(plain.now))
 
 
 def summary(plain: "Plain", _: str) -> None:
     """Score, grade, and what was lost where and why."""
-    plain.tell(views.summary_rows(plain.now))
+    plain.tell(summary_rows(plain.now))
 
 
 def explain(plain: "Plain", _: str) -> None:
     """What the edition says about this cell."""
     if step := plain.now.step:
-        plain.tell(plain.sitting.purpose.hint(plain.now))
-        plain.tell(views.help_rows(plain.now, step))
+        plain.tell(plain.session.mode.hint(plain.now))
+        plain.tell(help_rows(plain.now, step))
 
 
 def material(plain: "Plain", _: str) -> None:
     """What is read beside the form, where there is something."""
-    if rows := plain.sitting.purpose.material:
+    if rows := plain.session.mode.material:
         plain.tell(rows)
     else:
         out(Shown.NO_MATERIAL)
@@ -43,4 +45,4 @@ def material(plain: "Plain", _: str) -> None:
 
 def list_orders(plain: "Plain", _: str) -> None:
     """The words that are orders."""
-    out(Shown.PLAIN_ORDERS.format(way_out=plain.sitting.purpose.plain_way_out))
+    out(Shown.PLAIN_ORDERS.format(way_out=plain.session.mode.plain_way_out))

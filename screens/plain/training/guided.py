@@ -4,9 +4,9 @@ import sys
 
 from screens.output import out
 from screens.plain.interview import interview
-from screens.presenters.purpose import marked
-from screens.presenters.training.guided import begun, draft_of, material_of, purpose_of
-from screens.presenters.training.tour_wording import Told
+from screens.presenters.mode import with_mark
+from screens.presenters.training.guided import begun, draft_of, material_of, mode_of
+from screens.presenters.training.training_wording import TrainingText
 from screens.wording import Shown
 from wizard.refusals import Unusable
 from wizard.training.briefs import brief_of
@@ -21,17 +21,21 @@ def guide(name: str) -> None:
         out(Shown.PLAIN_REFUSED.format(text=trouble))
         return
     out("")
-    out(marked(Told.MARK, Told.MATERIAL_TITLE.format(title=brief.title)))
+    out(
+        with_mark(
+            TrainingText.MARK, TrainingText.MATERIAL_TITLE.format(title=brief.title)
+        )
+    )
     for row in material_of(brief):
         out(row.text)
     out("")
-    out(Told.PLAIN_GUIDED_HINT)
-    interview(draft, purpose_of(brief))
+    out(TrainingText.PLAIN_GUIDED_HINT)
+    interview(draft, mode_of(brief))
 
 
 def _chosen(number: str) -> str:
     """The number of the form to go on with; blank for a new one."""
     if not number:
         return ""
-    out(Told.PLAIN_AGAIN)
-    return "" if sys.stdin.readline().strip() == Told.PLAIN_AFRESH else number
+    out(TrainingText.PLAIN_AGAIN)
+    return "" if sys.stdin.readline().strip() == TrainingText.PLAIN_AFRESH else number

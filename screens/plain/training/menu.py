@@ -9,10 +9,10 @@ from screens.output import out, remark
 from screens.plain.training.guided import guide
 from screens.plain.training.quiz import plain_quiz
 from screens.plain.training.tour import tour
-from screens.presenters.purpose import marked
+from screens.presenters.mode import with_mark
 from screens.presenters.training.lessons import lessons
 from screens.presenters.training.mastery import table
-from screens.presenters.training.tour_wording import Told
+from screens.presenters.training.training_wording import TrainingText
 from wizard.training.progress import load
 
 
@@ -43,13 +43,13 @@ def learn() -> Exit:
             STARTS[lesson.kind](lesson.name)
             _offer()
         else:
-            out(Told.PLAIN_MENU_NUMBER.format(count=len(found)))
+            out(TrainingText.PLAIN_MENU_NUMBER.format(count=len(found)))
     return Exit.DONE
 
 
 def _offer() -> None:
     out("")
-    out(marked(Told.MARK, Told.MENU_TITLE))
+    out(with_mark(TrainingText.MARK, TrainingText.MENU_TITLE))
     for number, lesson in enumerate(lessons(), start=1):
-        out(Told.PLAIN_MENU_ROW.format(number=number, text=lesson.text))
-    out(Told.PLAIN_MENU_HINT)
+        out(TrainingText.PLAIN_MENU_ROW.format(number=number, text=lesson.text))
+    out(TrainingText.PLAIN_MENU_HINT)

@@ -6,7 +6,7 @@ from itertools import count, groupby
 
 from screens.output import out
 from screens.presenters.training import quiz as told
-from screens.presenters.training.wording import LEAVE_WORDS, Trained
+from screens.presenters.training.quiz_wording import LEAVE_WORDS, QuizText
 from wizard.form import Form
 from wizard.numbers import plain_number
 from wizard.refusals import Refused
@@ -57,7 +57,7 @@ class PlainQuiz:
         try:
             self._practice.answer(_answer(exercise, line))
         except Refused as refusal:
-            out(Trained.PLAIN_REFUSED.format(text=refusal))
+            out(QuizText.PLAIN_REFUSED.format(text=refusal))
             return
         verdict = self._practice.now.verdict
         assert verdict is not None
@@ -93,8 +93,8 @@ def _chosen(kind: str) -> int | None:
         out(trouble)
     rows = told.level_rows(kind)
     for number, row in enumerate(rows, start=1):
-        out(Trained.PLAIN_CHOICE.format(number=number, text=row.text))
-    out(Trained.PLAIN_START)
+        out(QuizText.PLAIN_CHOICE.format(number=number, text=row.text))
+    out(QuizText.PLAIN_START)
     while line := _heard():
         try:
             choice = _number_in(line, len(rows))
@@ -102,7 +102,7 @@ def _chosen(kind: str) -> int | None:
                 return read_number(kind, line)
             return own_number(kind, rows[choice - 1].key or "")
         except Refused as refusal:
-            out(Trained.PLAIN_REFUSED.format(text=refusal))
+            out(QuizText.PLAIN_REFUSED.format(text=refusal))
     return None
 
 
@@ -112,7 +112,7 @@ def _answer(exercise: Exercise, line: str) -> str:
         return line
     number = _number_in(line, len(exercise.keys))
     if number is None:
-        raise Refused(Trained.PLAIN_NUMBER.format(count=len(exercise.keys)))
+        raise Refused(QuizText.PLAIN_NUMBER.format(count=len(exercise.keys)))
     return exercise.keys[number - 1]
 
 
@@ -124,7 +124,7 @@ def _number_in(line: str, most: int) -> int | None:
 
 def _numbered(options: Sequence[Option]) -> Iterator[str]:
     for number, option in enumerate(options, start=1):
-        yield Trained.PLAIN_CHOICE.format(number=number, text=option.text)
+        yield QuizText.PLAIN_CHOICE.format(number=number, text=option.text)
 
 
 def _cells(options: Sequence[Option]) -> Iterator[str]:
@@ -135,6 +135,6 @@ def _cells(options: Sequence[Option]) -> Iterator[str]:
             yield from (option.text for option in section)
         else:
             yield "  ".join(
-                Trained.PLAIN_CELL.format(number=next(numbers), text=option.text)
+                QuizText.PLAIN_CELL.format(number=next(numbers), text=option.text)
                 for option in section
             )

@@ -3,9 +3,9 @@
 import sys
 
 from screens.output import out
-from screens.presenters.purpose import marked
+from screens.presenters.mode import with_mark
 from screens.presenters.training.tour import Tour
-from screens.presenters.training.tour_wording import Told
+from screens.presenters.training.training_wording import TrainingText
 from wizard.editions.library import edition
 
 LEAVE = "0"
@@ -16,9 +16,9 @@ def tour(name: str) -> None:
     walk = Tour.of(edition(name))
     names, at = list(walk.cells), 0
     out("")
-    title = Told.TOUR_TITLE.format(edition=walk.edition.name)
-    out(marked(Told.MARK, title))
-    out(Told.PLAIN_TOUR_HINT)
+    title = TrainingText.TOUR_TITLE.format(edition=walk.edition.name)
+    out(with_mark(TrainingText.MARK, title))
+    out(TrainingText.PLAIN_TOUR_HINT)
     while at < len(names):
         out("")
         for line in walk.lines(names[at]):
@@ -27,7 +27,7 @@ def tour(name: str) -> None:
         if not heard or heard.strip() == LEAVE:
             return
         at = _next(heard.strip(), at, len(names))
-    out(Told.PLAIN_TOUR_END)
+    out(TrainingText.PLAIN_TOUR_END)
 
 
 def _next(typed: str, at: int, count: int) -> int:
@@ -36,5 +36,5 @@ def _next(typed: str, at: int, count: int) -> int:
         return at + 1
     if typed.isdecimal() and 0 < int(typed) <= count:
         return int(typed) - 1
-    out(Told.PLAIN_MENU_NUMBER.format(count=count))
+    out(TrainingText.PLAIN_MENU_NUMBER.format(count=count))
     return at

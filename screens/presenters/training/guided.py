@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from screens.presenters.lists import Row
-from screens.presenters.purpose import Purpose
+from screens.presenters.mode import Mode
+from screens.presenters.row import ListRow
 from screens.presenters.training.outcome import outcome_of
-from screens.presenters.training.tour_wording import Told
+from screens.presenters.training.training_wording import TrainingText
 from wizard.drafts.file_store import Draft, FileStore
 from wizard.editions.library import edition
 from wizard.form import row_of
@@ -19,25 +19,25 @@ KEPT: Final = ("learn", "drafts")
 """Where forms of training are kept, under the home: apart from the real ones."""
 
 
-def purpose_of(brief: Brief) -> Purpose:
+def mode_of(brief: Brief) -> Mode:
     """All that differs from a real form while this brief is worked on."""
-    return Purpose(
-        mark=Told.MARK,
-        reminder=Told.REMINDER,
-        way_out=Told.COMPARE_WORD,
-        plain_way_out=Told.PLAIN_COMPARE_WORD,
-        way_back=Told.WAY_BACK,
-        without_errors=Told.NO_ERRORS,
+    return Mode(
+        mark=TrainingText.MARK,
+        reminder=TrainingText.REMINDER,
+        way_out=TrainingText.COMPARE_WORD,
+        plain_way_out=TrainingText.PLAIN_COMPARE_WORD,
+        way_back=TrainingText.WAY_BACK,
+        without_errors=TrainingText.NO_ERRORS,
         outcome=outcome_of(brief),
         hint=lambda moment: tuple(_hints(brief, moment)),
         material=material_of(brief),
     )
 
 
-def material_of(brief: Brief) -> tuple[Row, ...]:
+def material_of(brief: Brief) -> tuple[ListRow, ...]:
     """The paragraphs of a brief."""
     paragraphs = enumerate(brief.material)
-    return tuple(Row(text, str(number)) for number, text in paragraphs)
+    return tuple(ListRow(text, str(number)) for number, text in paragraphs)
 
 
 def store_of(brief: Brief) -> FileStore:
@@ -58,22 +58,22 @@ def draft_of(brief: Brief, number: str) -> Draft:
     return store.create(blank_form(edition(brief.answer.edition)))
 
 
-def _hints(brief: Brief, moment: Interview) -> Iterator[Row]:
+def _hints(brief: Brief, moment: Interview) -> Iterator[ListRow]:
     """Where in the material the answer to the question stands, and how to think."""
     step = moment.step
     if step is None:
         return
     partners = pairs(moment.form, brief.answer, moment.edition)
     if step.begins:
-        yield Row(_next_row(brief, step.begins, partners), "hint")
+        yield ListRow(_next_row(brief, step.begins, partners), "hint")
         return
     key = _in_model(step.key, partners)
     source = brief.source(key) if key else None
     if source is None:
-        yield Row(Told.HINT_STRANGE, "hint")
+        yield ListRow(TrainingText.HINT_STRANGE, "hint")
         return
-    yield Row(Told.HINT.format(quote=source.quote), "hint")
-    yield Row(Told.HINT_WHY.format(why=source.why), "why")
+    yield ListRow(TrainingText.HINT.format(quote=source.quote), "hint")
+    yield ListRow(TrainingText.HINT_WHY.format(why=source.why), "why")
 
 
 def _next_row(brief: Brief, category: str, partners: dict[int, int]) -> str:
@@ -81,8 +81,8 @@ def _next_row(brief: Brief, category: str, partners: dict[int, int]) -> str:
     for number, row in enumerate(brief.answer.indicators):
         source = brief.source(f"indicators[{number}].name")
         if row.category == category and number not in partners and source:
-            return Told.HINT_NEXT.format(category=category, quote=source.quote)
-    return Told.HINT_NO_MORE.format(category=category)
+            return TrainingText.HINT_NEXT.format(category=category, quote=source.quote)
+    return TrainingText.HINT_NO_MORE.format(category=category)
 
 
 def _in_model(key: str, partners: dict[int, int]) -> str:

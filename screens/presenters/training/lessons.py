@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from screens.presenters.training.guided import begun
-from screens.presenters.training.tour_wording import Told
-from screens.presenters.training.wording import ABOUT, KINDS
+from screens.presenters.training.quiz_wording import ABOUT, KINDS
+from screens.presenters.training.training_wording import TrainingText
 from wizard.editions.library import DEFAULT
 from wizard.frozen import frozen
 from wizard.training.briefs import Brief, briefs
@@ -33,16 +33,16 @@ class Lesson:
 def lessons() -> tuple[Lesson, ...]:
     """Every lesson, in the order they are best taken."""
     return (
-        Lesson("tour", DEFAULT, Told.TOUR_ROW),
+        Lesson("tour", DEFAULT, TrainingText.TOUR_ROW),
         *map(_exercise, BEFORE),
         *_guided(),
         *map(_exercise, AFTER),
-        Lesson("report", "", Told.REPORT_ROW),
+        Lesson("report", "", TrainingText.REPORT_ROW),
     )
 
 
 def _exercise(kind: str) -> Lesson:
-    text = Told.EXERCISE_ROW.format(kind=KINDS[kind], about=ABOUT[kind])
+    text = TrainingText.EXERCISE_ROW.format(kind=KINDS[kind], about=ABOUT[kind])
     return Lesson("quiz", kind, text)
 
 
@@ -52,5 +52,7 @@ def _guided() -> Iterator[Lesson]:
 
 
 def _row(brief: Brief) -> str:
-    state = Told.BEGUN if begun(brief) else Told.UNTOUCHED
-    return Told.GUIDED_ROW.format(title=brief.title, state=state, about=brief.about)
+    state = TrainingText.BEGUN if begun(brief) else TrainingText.UNTOUCHED
+    return TrainingText.GUIDED_ROW.format(
+        title=brief.title, state=state, about=brief.about
+    )

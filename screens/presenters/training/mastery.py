@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from screens.presenters.columns import columns
-from screens.presenters.training.wording import KINDS, REPORT_HEADINGS, Trained
+from screens.presenters.training.quiz_wording import KINDS, REPORT_HEADINGS, QuizText
 from wizard.training.progress import Progress
 from wizard.training.standing import Standing, standings
 
@@ -20,12 +20,12 @@ def table(progress: Progress) -> Iterator[str]:
     found = tuple(standings(progress))
     lines = [REPORT_HEADINGS, *map(_cells, found)]
     yield from columns(lines, WIDEST, TEXTS)
-    yield Trained.REPORT_SUM.format(
+    yield QuizText.REPORT_SUM.format(
         rounds=progress.rounds,
         mastered=sum(standing.mastered for standing in found),
         cards=sum(standing.cards for standing in found),
     )
-    yield Trained.REPORT_RULE
+    yield QuizText.REPORT_RULE
 
 
 def _cells(standing: Standing) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from screens.presenters.lists import Row
-from screens.presenters.purpose import LEAVE
-from screens.presenters.training.tour_wording import BLANK, RESULTS, Told
+from screens.presenters.mode import LEAVE
+from screens.presenters.row import ListRow
+from screens.presenters.training.training_wording import BLANK, RESULTS, TrainingText
 from wizard.findings import Severity
 from wizard.form import row_of
 from wizard.interview.interview import Interview
@@ -17,7 +17,7 @@ from wizard.training.briefs import Brief
 from wizard.training.comparing import Compared, How, compared
 
 if TYPE_CHECKING:
-    from screens.presenters.purpose import Outcome
+    from screens.presenters.mode import Outcome
 
 WRONG = (How.DIFFERENT, How.NO_UNIT, How.MISSING, How.EXTRA)
 """What is to be mended, in contrast to words of one's own."""
@@ -26,34 +26,38 @@ WRONG = (How.DIFFERENT, How.NO_UNIT, How.MISSING, How.EXTRA)
 def outcome_of(brief: Brief) -> Outcome:
     """The comparison with this brief's model, as rows that lead to their questions."""
 
-    def outcome(moment: Interview, unsent: Mapping[str, str]) -> tuple[Row, ...]:
+    def outcome(moment: Interview, unsent: Mapping[str, str]) -> tuple[ListRow, ...]:
         return tuple(_rows(brief, moment, len(unsent)))
 
     return outcome
 
 
-def _rows(brief: Brief, moment: Interview, unsent: int) -> Iterator[Row]:
+def _rows(brief: Brief, moment: Interview, unsent: int) -> Iterator[ListRow]:
     cells = compared(moment.form, brief.answer, moment.edition)
-    yield Row(_sum(cells, moment))
+    yield ListRow(_sum(cells, moment))
     if unsent:
-        yield Row(Told.UNSENT.format(count=unsent))
+        yield ListRow(TrainingText.UNSENT.format(count=unsent))
     wrong = [cell for cell in cells if cell.how in WRONG]
     yield from (_row(brief, moment, cell) for cell in wrong)
     if not wrong:
-        yield Row(Told.ALL_SAME)
+        yield ListRow(TrainingText.ALL_SAME)
     own = [cell for cell in cells if cell.how is How.OWN_WORDS]
     if own:
-        yield Row(Told.OWN_BELOW)
+        yield ListRow(TrainingText.OWN_BELOW)
     yield from (_row(brief, moment, cell) for cell in own)
-    yield Row(Told.NOT_EXPORTED)
-    yield Row(Told.LEAVE, LEAVE)
+    yield ListRow(TrainingText.NOT_EXPORTED)
+    yield ListRow(TrainingText.LEAVE, LEAVE)
 
 
 def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
     counts = Counter(cell.how for cell in cells)
     errors = sum(f.severity is Severity.ERROR for f in moment.findings)
-    verdict = Told.STILL_WRONG.format(count=errors) if errors else Told.WOULD_PASS
-    return Told.SUM.format(
+    verdict = (
+        TrainingText.STILL_WRONG.format(count=errors)
+        if errors
+        else TrainingText.WOULD_PASS
+    )
+    return TrainingText.SUM.format(
         same=counts[How.SAME],
         different=sum(counts[how] for how in WRONG) - counts[How.MISSING],
         missing=counts[How.MISSING],
@@ -61,7 +65,7 @@ def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
     )
 
 
-def _row(brief: Brief, moment: Interview, cell: Compared) -> Row:
+def _row(brief: Brief, moment: Interview, cell: Compared) -> ListRow:
     source = brief.source(cell.model) if cell.model else None
     told = {
         "cell": _label(brief, moment, cell),
@@ -71,7 +75,7 @@ def _row(brief: Brief, moment: Interview, cell: Compared) -> Row:
         "quote": source.quote if source else "",
     }
     text, alert = RESULTS[cell.how].format(**told), cell.how in WRONG
-    return Row(text, _question(moment, cell.key), alert=alert)
+    return ListRow(text, _question(moment, cell.key), alert=alert)
 
 
 def _question(moment: Interview, key: str) -> str:
@@ -88,5 +92,5 @@ def _label(brief: Brief, moment: Interview, cell: Compared) -> str:
     missing = row_of(cell.model) if row_of(cell.key) is None else None
     if missing is not None:
         category = brief.answer.indicators[missing].category
-        return Told.MISSING_ROW.format(category=category)
+        return TrainingText.MISSING_ROW.format(category=category)
     return labels.cell(moment.form, moment.edition, cell.key)

@@ -7,7 +7,7 @@ from typing import Self
 
 from exports.sheet import Cell, Row, Sheet, sheet
 from screens.output import one_line
-from screens.presenters.training.tour_wording import Told
+from screens.presenters.training.training_wording import TrainingText
 from screens.wording import Shown
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
@@ -59,12 +59,12 @@ class Tour:
         yield Shown.HELP_MEANING.format(text=told.meaning)
         yield Shown.HELP_WHO.format(text=told.who)
         yield Shown.HELP_SOURCE.format(text=told.source)
-        yield Told.TOUR_LOOK.format(text=told.look)
+        yield TrainingText.TOUR_LOOK.format(text=told.look)
         yield Shown.HELP_GOOD.format(text=told.good)
-        yield Told.TOUR_BAD.format(bad=told.bad, why=told.bad_why)
+        yield TrainingText.TOUR_BAD.format(bad=told.bad, why=told.bad_why)
         for finding in self._found:
             if finding.where == name:
-                yield Told.TOUR_FOUND.format(text=finding.message)
+                yield TrainingText.TOUR_FOUND.format(text=finding.message)
 
     @cached_property
     def _found(self) -> tuple[Finding, ...]:
@@ -77,9 +77,13 @@ class Tour:
             called = labels.cell(self.form, self.edition, name)
         else:
             text = one_line(cell.text)
-            called = Told.TOUR_SHOWS.format(text=text) if text else Told.TOUR_BLANK
+            called = (
+                TrainingText.TOUR_SHOWS.format(text=text)
+                if text
+                else TrainingText.TOUR_BLANK
+            )
         told = {"number": number, "count": len(self.cells), "cell": called}
-        return Told.TOUR_PLACE.format(**told)
+        return TrainingText.TOUR_PLACE.format(**told)
 
 
 def _line(name: str, text: str, paper: Sheet, align: str) -> Row:

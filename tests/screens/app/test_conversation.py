@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from screens.app.app import Ziping
 from screens.app.question import QuestionScreen
-from screens.presenters.question import said
+from screens.presenters.echo import last_answers
 from support.sizes import at_every_size
 from support.steps import go_to
 from support.terminal import Terminal
@@ -163,9 +163,11 @@ def test_an_answer_of_another_row_stands_above_with_the_name_of_its_row() -> Non
     after = there.answer("3个").go("indicators[1].target")
 
     begun = f"“{str(name)[:11]}"
-    assert said(after, 3)[0].startswith(begun)
-    assert "的年度指标值：3个 原来的得分不再适用" in said(after, 3)[0]
-    assert said(after.go("indicators[0].score"), 3)[0].startswith("年度指标值：3个")
+    assert last_answers(after, 3)[0].startswith(begun)
+    assert "的年度指标值：3个 原来的得分不再适用" in last_answers(after, 3)[0]
+    assert last_answers(after.go("indicators[0].score"), 3)[0].startswith(
+        "年度指标值：3个"
+    )
 
 
 @at_every_size

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from screens.presenters.lists import palette_rows
+from screens.presenters.palette import palette_rows
 from screens.presenters.pinyin import matches
 from screens.wording import COMMANDS
 from support.sizes import at_every_size

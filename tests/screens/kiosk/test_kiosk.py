@@ -543,7 +543,7 @@ def test_what_textual_can_do_beside_is_not_there(home: Path, tmp_path: Path) -> 
 
 FAILS = """
 import sys
-from screens.app import drafts as desk
+from screens.app import draft_list
 from screens.cli import main
 secret = "机密的内容"
 
@@ -551,7 +551,7 @@ def fail(self, *_):
     hidden = secret
     raise RuntimeError(hidden)
 
-desk.STARTS["new"] = fail
+draft_list.STARTS["new"] = fail
 sys.exit(main(["--kiosk"]))
 """
 

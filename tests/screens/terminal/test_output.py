@@ -25,29 +25,30 @@ import sys
 from screens.terminal.tty import prepare, quiet
 prepare()
 from screens.terminal.base_app import TerminalApp
-from screens.widgets.line_input import Line
-from screens.widgets.text_input import Lines
+from screens.widgets.line_input import LineInput
+from screens.widgets.text_input import TextInput
 from textual.content import Content
 from textual.widgets import Static
-from screens.widgets.row_list import Rows
-from screens.presenters.lists import Row
+from screens.widgets.row_list import RowList
+from screens.presenters.row import ListRow
 
 text = sys.argv[1].encode().decode("unicode_escape")
 class Sinks(TerminalApp):
-    CSS = "Line, Rows { height: 1; } Lines { height: 2; }"
+    CSS = "LineInput, RowList { height: 1; } TextInput { height: 2; }"
     def compose(self):
         yield Static(text, markup=False)
-        yield Line(print)
-        yield Lines(*[lambda _: None] * (Lines.__init__.__code__.co_argcount - 1))
-        rows = Rows([Row(text, "k")])
+        yield LineInput(print)
+        count = TextInput.__init__.__code__.co_argcount - 1
+        yield TextInput(*[lambda _: None] * count)
+        rows = RowList([ListRow(text, "k")])
         rows._lines = [(0, text)]
         rows._fold = lambda: None
         yield rows
-        yield Line(print, None)
+        yield LineInput(print, None)
     def on_mount(self):
-        first, last = self.query(Line)
+        first, last = self.query(LineInput)
         first.value, last.placeholder = text, text
-        self.query_one(Lines).text = text
+        self.query_one(TextInput).text = text
         self.notify(text, title=text, markup=False)
         self.copy_to_clipboard(text)
         self.query_one(Static).border_title = Content(text)

@@ -91,7 +91,7 @@ def test_a_question_is_few_widgets_and_its_styles_are_read_once(
     monkeypatch.setattr(Stylesheet, "reparse", counted)
     found = asyncio.run(widgets())
 
-    assert "Words(id='ask')" in found
+    assert "CachedText(id='ask')" in found
     assert again == []
     assert len(found) == WIDGETS, found
 
@@ -117,7 +117,7 @@ def test_a_key_draws_the_line_it_is_typed_into_and_nothing_else(
 
     monkeypatch.setattr(StylesCache, "render_widget", noted)
 
-    assert set(asyncio.run(typed())) == {"Line"}
+    assert set(asyncio.run(typed())) == {"LineInput"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from exports.readers import read
 from exports.sheet import sheet
-from screens.widgets.paper_lines import Line, picture
+from screens.widgets.paper_lines import PaperLine, picture
 from support.command import Ran
 from support.terminal import Terminal
 from wizard.editions.library import edition
@@ -20,11 +20,11 @@ def forms(samples: Path) -> list[Form]:
     return [found.form for found in read(samples / "changji-2020.txt")]
 
 
-def lines_of(form: Form, width: int) -> tuple[Line, ...]:
+def lines_of(form: Form, width: int) -> tuple[PaperLine, ...]:
     return picture(sheet(form, edition(form.edition)), width)
 
 
-def text_at(field: str, lines: tuple[Line, ...]) -> str:
+def text_at(field: str, lines: tuple[PaperLine, ...]) -> str:
     """All that the picture shows of one cell, without blanks."""
     shown = (span.text for line in lines for span in line if span.field == field)
     return "".join("".join(shown).split())

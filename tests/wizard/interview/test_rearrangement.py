@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.readers import read
-from screens.presenters.row_actions import choices
+from screens.presenters.row_actions import row_actions
 from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import row_menu
@@ -133,7 +133,7 @@ def test_a_row_is_given_no_more_than_its_group_lacks_until_that_is_full() -> Non
     moment = at(form, "indicators[0].weight")
     assert ledger(form, EDITION).left == 86
 
-    offered = {choice.key: choice for choice in choices(moment)}
+    offered = {choice.key: choice for choice in row_actions(moment)}
     change = topped_up(form, 0, EDITION)
 
     assert offered["top-up"].text == "把产出指标还差的 46 分都给这一行"
@@ -147,7 +147,7 @@ def test_a_row_is_given_no_more_than_its_group_lacks_until_that_is_full() -> Non
 
 def test_what_gives_out_points_is_not_what_enter_alone_does(fifth: Form) -> None:
     for row in range(len(fifth.indicators)):
-        found = choices(at(fifth, f"indicators[{row}].weight"))
+        found = row_actions(at(fifth, f"indicators[{row}].weight"))
         keys = [choice.key for choice in found]
         assert keys[0] in ("up", "down", "copy")
         assert keys.index("copy") < keys.index("spread")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from screens.presenters.training.wording import REPORT_HEADINGS
+from screens.presenters.training.quiz_wording import REPORT_HEADINGS
 from support.quizzing import reported, say
 from wizard.training import progress
 from wizard.training.progress import Card, Progress

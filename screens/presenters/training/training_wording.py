@@ -6,7 +6,7 @@ from typing import Final
 from wizard.training.comparing import How
 
 
-class Told(StrEnum):
+class TrainingText(StrEnum):
     """A sentence with named gaps."""
 
     # ── menu ──

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from screens.app.open_elsewhere import BACK, LOOK, TAKE, offer, show
-from screens.presenters import lists as views
-from screens.presenters.lists import Row
+from screens.presenters.drafts import draft_rows
+from screens.presenters.row import ListRow
 from screens.widgets.confirm import NO, YES, confirm
-from screens.widgets.list_screen import Listing
+from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.drafts.file_store import Draft, Store
 from wizard.drafts.lock import Closed
@@ -26,7 +26,7 @@ FILE: Final = "file"
 """The key of the row that asks for a file."""
 
 
-class Desk:
+class DraftList:
     """What can be done before a draft is open; `ask` goes on with one that is."""
 
     def __init__(
@@ -38,15 +38,15 @@ class Desk:
 
     def show(self, trouble: str = "", at: str = "") -> None:
         """The list, at the draft that was changed last."""
-        drafts: tuple[Row, ...] = ()
+        drafts: tuple[ListRow, ...] = ()
         try:
-            drafts = views.draft_rows(self._store.list())
+            drafts = draft_rows(self._store.list())
         except Unusable as refusal:
             trouble = trouble or str(refusal)
-        rows = (*(Row(text, key) for key, text in BEGINNINGS.items()), *drafts)
+        rows = (*(ListRow(text, key) for key, text in BEGINNINGS.items()), *drafts)
         newest = drafts[0].key or NEW if drafts else NEW
         title, others = trouble or Shown.DRAFTS_TITLE, {"f9": MENU + "{key}"}
-        listing = Listing(
+        listing = ListScreen(
             title, rows, Shown.DRAFTS_KEYS, at=at or newest, others=others
         )
         self._app.push_screen(listing, self._chosen)
@@ -71,7 +71,7 @@ class Desk:
         """Leave the program, after asking; `trouble` is why something is not saved."""
         question = Shown.LEAVE_UNSAVED.format(why=trouble) if trouble else question
         shown = self._app.screen
-        if not isinstance(shown, Listing) or shown.heading != question:
+        if not isinstance(shown, ListScreen) or shown.heading != question:
             confirm(self._app, question, self._app.exit, at=NO if trouble else YES)
 
     def left(self, id: str) -> None:
@@ -103,7 +103,7 @@ class Desk:
 
     def other_edition(self) -> None:
         """A new form of an edition that is asked for."""
-        rows = tuple(Row(known.name, known.id) for known in usable())
+        rows = tuple(ListRow(known.name, known.id) for known in usable())
 
         def chosen(id: str | None) -> None:
             if id is None:
@@ -116,7 +116,7 @@ class Desk:
 
     def carry(self) -> None:
         """A new form from last year's: one of the drafts, or a file."""
-        rows = (*views.draft_rows(self._store.list()), Row(Shown.FROM_FILE, FILE))
+        rows = (*draft_rows(self._store.list()), ListRow(Shown.FROM_FILE, FILE))
 
         def chosen(key: str | None) -> None:
             if key == FILE:
@@ -135,7 +135,7 @@ class Desk:
         Menu(self._app, self.show).open()
 
     def _ask_for_file(self) -> None:
-        from screens.app.last_year import Source  # noqa: PLC0415  drafts need no readers
+        from screens.app.last_year import LastYearFile  # noqa: PLC0415  drafts need no readers
 
         def read(form: Form | None) -> None:
             if form is None:
@@ -143,15 +143,15 @@ class Desk:
             else:
                 self._begin_from(lambda: form)
 
-        self._app.push_screen(Source(), read)
+        self._app.push_screen(LastYearFile(), read)
 
     def _carry(self, id: str) -> None:
         self._begin_from(lambda: self._store.look(id).form)
 
     def _begin_from(self, last: Callable[[], Form]) -> None:
-        from wizard.drafts.beginning import begun_from  # noqa: PLC0415  drafts need no rules
+        from wizard.drafts.beginning import draft_from  # noqa: PLC0415  drafts need no rules
 
-        self._begin(lambda: begun_from(last(), self._store))
+        self._begin(lambda: draft_from(last(), self._store))
 
     def _menu(self, id: str) -> None:
         """What else can be done with a draft."""
@@ -166,7 +166,7 @@ class Desk:
             "discard": lambda: self._discard(id),
             BACK: lambda: self.show(at=id),
         }
-        rows = tuple(Row(text, key) for key, text in DRAFT_CHOICES.items())
+        rows = tuple(ListRow(text, key) for key, text in DRAFT_CHOICES.items())
         self._list(Shown.DRAFT_MENU.format(id=id), rows, chosen)
 
     def _discard(self, id: str) -> None:
@@ -202,9 +202,12 @@ class Desk:
             self._ask(begun)
 
     def _list(
-        self, title: str, rows: tuple[Row, ...], chosen: Callable[[str | None], None]
+        self,
+        title: str,
+        rows: tuple[ListRow, ...],
+        chosen: Callable[[str | None], None],
     ) -> None:
-        self._app.push_screen(Listing(title, rows, Shown.CHOOSE_KEYS), chosen)
+        self._app.push_screen(ListScreen(title, rows, Shown.CHOOSE_KEYS), chosen)
 
 
 def is_untouched(store: Store, id: str) -> bool:
@@ -228,11 +231,11 @@ BEGINNINGS: Final = {
 }
 """What stands above the drafts."""
 
-STARTS: Final[Mapping[str, Callable[[Desk], None]]] = {
-    NEW: Desk.new,
-    CARRY: Desk.carry,
-    OTHER: Desk.other_edition,
-    LEARN: Desk.learn,
+STARTS: Final[Mapping[str, Callable[[DraftList], None]]] = {
+    NEW: DraftList.new,
+    CARRY: DraftList.carry,
+    OTHER: DraftList.other_edition,
+    LEARN: DraftList.learn,
 }
 """What is begun by each of them."""
 

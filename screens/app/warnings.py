@@ -5,10 +5,10 @@ from typing import Final
 
 from textual.app import App
 
-from screens.presenters.lists import DOUBT, doubt_at
-from screens.presenters.session import Sitting
-from screens.widgets.list_screen import Listing
-from screens.widgets.prompt_screen import Asking
+from screens.presenters.findings import DOUBT, doubt_at
+from screens.presenters.session import Session
+from screens.widgets.list_screen import ListScreen
+from screens.widgets.prompt_screen import TextPrompt
 from screens.wording import Shown
 from wizard.findings import Finding
 from wizard.interview.confirmations import remark_on
@@ -23,7 +23,7 @@ Then = Callable[[str], None]
 """What comes after it, at the row with this key."""
 
 
-class Doubtful(Listing):
+class WarningList(ListScreen):
     """A list with warnings among its rows: what confirms them does so there alone."""
 
     def other(self, pressed: str, key: str) -> str | None:
@@ -33,41 +33,41 @@ class Doubtful(Listing):
         return super().other(pressed, key)
 
 
-def confirms(app: App[None], sitting: Sitting, chosen: str, then: Then) -> bool:
+def confirms(app: App[None], session: Session, chosen: str, then: Then) -> bool:
     """See to it where a choice was to confirm, or to take that back; whether it was."""
     if not chosen.startswith((JUST, REMARKED)):
         return False
     how, _, key = chosen.partition(" ")
-    finding = doubt_at(sitting.now, key)
+    finding = doubt_at(session.now, key)
     if finding is not None and f"{how} " == REMARKED:
-        _with_remark(app, sitting, finding, lambda: then(key))
+        _with_remark(app, session, finding, lambda: then(key))
         return True
     if finding is not None:
-        _turn(sitting, finding)
+        _turn(session, finding)
     then(key)
     return True
 
 
-def _turn(sitting: Sitting, finding: Finding) -> None:
+def _turn(session: Session, finding: Finding) -> None:
     """Confirm it; one that is confirmed waits again."""
-    now = sitting.now
+    now = session.now
     waits = finding in now.doubts
-    sitting.move(now.confirm([finding]) if waits else now.doubt(finding))
+    session.move(now.confirm([finding]) if waits else now.doubt(finding))
 
 
 def _with_remark(
-    app: App[None], sitting: Sitting, finding: Finding, then: Callable[[], None]
+    app: App[None], session: Session, finding: Finding, then: Callable[[], None]
 ) -> None:
     def told(remark: str | None) -> None:
         if remark is not None:
-            sitting.move(sitting.now.confirm([finding], remark))
+            session.move(session.now.confirm([finding], remark))
         then()
 
-    asked = Asking(
+    asked = TextPrompt(
         Shown.REMARK_TITLE,
         finding.message,
         Shown.REMARK_WHY,
         Shown.REMARK_KEYS,
-        start=remark_on(finding, sitting.now.confirmed),
+        start=remark_on(finding, session.now.confirmed),
     )
     app.push_screen(asked, told)

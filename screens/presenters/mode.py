@@ -9,13 +9,13 @@ from screens.wording import Shown
 from wizard.frozen import frozen
 
 if TYPE_CHECKING:
-    from screens.presenters.lists import Row
+    from screens.presenters.row import ListRow
     from wizard.interview.interview import Interview
 
-    Outcome = Callable[[Interview, Mapping[str, str]], tuple[Row, ...]]
+    Outcome = Callable[[Interview, Mapping[str, str]], tuple[ListRow, ...]]
     """What came of it, from the moment and what was typed and never answered."""
 
-    Hint = Callable[[Interview], tuple[Row, ...]]
+    Hint = Callable[[Interview], tuple[ListRow, ...]]
     """What help says first about the cell of the moment."""
 
 
@@ -23,12 +23,12 @@ LEAVE: Final = "leave"
 """The key of a row that goes back to where the form was opened."""
 
 
-def _nothing(_: Interview) -> tuple[Row, ...]:
+def _nothing(_: Interview) -> tuple[ListRow, ...]:
     return ()
 
 
 @frozen
-class Purpose:
+class Mode:
     """All that differs where a form is not filled in to be handed in."""
 
     mark: str = ""
@@ -47,7 +47,7 @@ class Purpose:
     """What it shows in place of handing in; nothing leaves the house then."""
     hint: Hint = _nothing
     """Where the answer is found; told first by help."""
-    material: tuple[Row, ...] = ()
+    material: tuple[ListRow, ...] = ()
     """What is read beside the form, under F10."""
 
     @property
@@ -56,11 +56,11 @@ class Purpose:
         return self.outcome is None
 
 
-HAND_IN: Final = Purpose()
+HAND_IN: Final = Mode()
 """A real form."""
 
 
-def marked(mark: str, text: str) -> str:
+def with_mark(mark: str, text: str) -> str:
     """A text behind the mark of what is not real, once; without a mark, as it is."""
     if text.startswith(mark):
         return text

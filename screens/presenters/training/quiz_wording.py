@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Trained(StrEnum):
+class QuizText(StrEnum):
     """A sentence with named gaps."""
 
     MARK = "练习"

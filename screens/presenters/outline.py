@@ -1,0 +1,53 @@
+"""The sections of a form as rows, and what stands beside the question."""
+
+from screens.presenters.question import ledger_text
+from screens.presenters.row import ListRow
+from screens.wording import STATES, Shown
+from wizard.findings import Severity
+from wizard.form import get
+from wizard.interview.interview import Interview
+from wizard.interview.sections import Section, State, sections
+
+
+def outline_rows(interview: Interview) -> tuple[ListRow, ...]:
+    """The sections with their state; choosing one goes to its first open question."""
+    return tuple(_outline_row(interview, section) for section in sections(interview))
+
+
+def side_rows(interview: Interview) -> tuple[ListRow, ...]:
+    """What stands beside the question: the points, what is wrong, the sections."""
+    first, *groups = ledger_text(interview).split("\n")
+    wrong = sum(f.severity is Severity.ERROR for f in interview.findings)
+    counted = Shown.SIDE_COUNT.format(errors=wrong, doubts=len(interview.doubts))
+    outline = (
+        ListRow(row.text, section.name, row.alert)
+        for row, section in zip(
+            outline_rows(interview), sections(interview), strict=True
+        )
+    )
+    points = (ListRow(text, "") for line in groups for text in line.split("  "))
+    heading = ListRow(Shown.SIDE_OUTLINE)
+    return (
+        ListRow(first),
+        *points,
+        ListRow(counted, ""),
+        ListRow(""),
+        heading,
+        *outline,
+    )
+
+
+def _outline_row(interview: Interview, section: Section) -> ListRow:
+    detail = (
+        "" if section.rows is None else Shown.OUTLINE_ROWS.format(count=section.rows)
+    )
+    text = Shown.OUTLINE_LINE.format(
+        section=section.name, detail=detail, state=STATES[section.state]
+    )
+    missing = (
+        step.key
+        for step in section.steps
+        if not step.begins and get(interview.form, step.key) is None
+    )
+    key = next(missing, section.steps[0].key)
+    return ListRow(text, key, alert=section.state is State.WRONG)

@@ -1,0 +1,52 @@
+"""What was typed last time and never answered."""
+
+from typing import Final
+
+from screens.output import one_line
+from screens.presenters.labels import label
+from screens.presenters.session import Session
+from screens.presenters.wrap import cut
+from screens.wording import Shown
+from wizard.interview.interview import Interview
+
+SHORT_VALUE: Final = 16
+"""Cells of a value that is told among others."""
+
+
+def recovered_text(session: Session) -> str:
+    """Whether to go on with what was typed last time and never answered; or blank.
+
+    Everything that differs from what was saved is told, at the question or elsewhere.
+    """
+    here = Shown.RECOVERED.format(undone=undone_text(session.now))
+    return (here if session.is_unsent else "") + recovered_elsewhere(session)
+
+
+def undone_text(interview: Interview) -> str:
+    """What undoing does to what was typed over the saved answer of this cell."""
+    back = Shown.RECOVERED_BACK.format(saved=saved_text(interview))
+    return back if interview.present else Shown.RECOVERED_DROP
+
+
+def recovered_elsewhere(session: Session) -> str:
+    """The other cells that were typed last time and never answered; or blank.
+
+    Each is told with what was saved there.
+    """
+    now, unsent = session.now, session.unsent
+    cells = Shown.CELLS_AND.join(
+        Shown.RECOVERED_CELL.format(
+            label=label(now, step),
+            text=cut(one_line(unsent[step.key]), SHORT_VALUE),
+            saved=saved_text(now.go(step.key)),
+        )
+        for step in now.steps
+        if step.key in unsent and step.key != now.at
+    )
+    return Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
+
+
+def saved_text(interview: Interview) -> str:
+    """The saved answer of the current cell, in quotes; a word where it is blank."""
+    text = cut(one_line(interview.present), SHORT_VALUE)
+    return Shown.SAVED_TEXT.format(text=text) if text else Shown.SAVED_BLANK
