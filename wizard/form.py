@@ -5,7 +5,6 @@ is no number, because paper does: it is kept, and the rules object to it.
 Nothing here is ever changed in place; `put` answers with a new form.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -13,6 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Annotated, ClassVar, Final
 
+from wizard.address import MOST_KNOWN, Address, address
 from wizard.cells import Cell, number_cell, text_cell, word_cell, year_cell
 from wizard.frozen import frozen
 
@@ -142,8 +142,6 @@ class Form(Facts):
     printed: Printed = Printed()
 
 
-_STEP: Final = re.compile(r"([a-z_]+)|\[(\d+)\]")
-
 _ANY: Final = Form(edition="", indicators=(Indicator(category=""),))
 """A form that has every cell there can be."""
 
@@ -153,69 +151,76 @@ def known(number: Decimal | str | None) -> Decimal | None:
     return number if isinstance(number, Decimal) else None
 
 
-def get(form: Form, key: str) -> object:
+def get(form: Form, where: str) -> object:
     """The value of a cell, by its path: `indicators[3].score`.
 
     Raises LookupError where the form has no such cell.
     """
-    row, read = _reader(key)
+    row, read = _reader(where)
     return read(form if row is None else form.indicators[row])
 
 
-def put(form: Form, key: str, value: object) -> Form:
+def put(form: Form, where: str, value: object) -> Form:
     """A new form with this value in this cell.
 
     Raises LookupError where the form has no such cell.
     """
-    changed = _with(form, _steps(key), value)
+    changed = _with(form, _steps(address(where)), value)
     assert isinstance(changed, Form)
     return changed
 
 
-def row_of(key: str) -> int | None:
+def row_of(where: str) -> int | None:
     """The number of the indicator, from 0, that a cell belongs to, or None."""
-    found = re.match(r"indicators\[(\d+)\]", key)
-    return int(found[1]) if found else None
+    try:
+        return address(where).row
+    except LookupError:
+        return None
 
 
-@lru_cache(maxsize=32768)
-def _reader(key: str) -> tuple[int | None, Callable[[object], object]]:
+@lru_cache(maxsize=MOST_KNOWN)
+def _reader(where: str) -> tuple[int | None, Callable[[object], object]]:
     """The row that a cell is in, and how it is read there; else from the form.
 
     Every rule reads every cell after every answer: the way is looked up once.
     """
-    row, steps = row_of(key), _steps(key)
-    value: object = _ANY if row is None else _ANY.indicators[0]
-    names = steps if row is None else steps[2:]
+    cell = address(where)
+    value: object = _ANY if cell.row is None else _ANY.indicators[0]
+    names = _names(cell)
     for name in names:
         value = _at(value, name)
-    return row, attrgetter(".".join(map(str, names))) if names else _itself
+    return cell.row, attrgetter(".".join(names)) if names else _itself
 
 
-@lru_cache(maxsize=32768)
-def _steps(key: str) -> tuple[str | int, ...]:
-    return tuple(int(row) if row else name for name, row in _STEP.findall(key))
+def _names(cell: Address) -> tuple[str, ...]:
+    """The names that lead to a cell from its row, else from the form."""
+    block = cell.block if cell.row is None else ""
+    return tuple(filter(None, (block, cell.line, cell.field)))
+
+
+def _steps(cell: Address) -> tuple[str | int, ...]:
+    """The steps that lead to a cell from the form."""
+    if cell.row is None:
+        return _names(cell)
+    return (cell.block, cell.row, *_names(cell))
 
 
 def _itself(row: object) -> object:
     return row
 
 
-def _at(value: object, step: str | int) -> object:
-    if isinstance(step, int):
-        assert isinstance(value, tuple)
-        return value[step]
-    if step not in getattr(value, "__dict__", ()):
-        raise LookupError(step)
-    return getattr(value, step)
+def _at(value: object, name: str) -> object:
+    if name not in getattr(value, "__dict__", ()):
+        raise LookupError(name)
+    return getattr(value, name)
 
 
 def _with(value: object, steps: tuple[str | int, ...], new: object) -> object:
     if not steps:
         return new
     step, rest = steps[0], steps[1:]
-    inner = _with(_at(value, step), rest, new)
     if isinstance(step, int):
         assert isinstance(value, tuple)
-        return (*value[:step], inner, *value[step + 1 :])
+        return (*value[:step], _with(value[step], rest, new), *value[step + 1 :])
+    inner = _with(_at(value, step), rest, new)
     return replace(value, **{step: inner})  # type: ignore[type-var] # _at has checked
