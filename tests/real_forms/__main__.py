@@ -1,0 +1,89 @@
+"""Prints how much of every sample is read right: `python -m real_forms [SEEDS]`."""
+
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from exports.readers import read
+from exports.reads import Read
+from real_forms import foreign, national
+from real_forms.compare import Score, Wrong, compared, tally
+from real_forms.tables import LAYOUTS, Paper
+from wizard.editions.library import edition
+from wizard.refusals import Unusable
+from wizard.rules import findings
+
+SHOWN = 12
+"""Wrong cells of a kind of paper that are printed."""
+
+
+def main(seeds: int) -> None:
+    """One line for each kind of paper in each layout."""
+    print(f"{'':24}{'forms':>8}{'cells':>8}{'right':>9}{'lost':>6}{'made up':>9}{'findings':>10}")
+    for name in LAYOUTS:
+        line(f"national, as noticed/{name}", [_read([p], name) for p in plain()])
+    for name in LAYOUTS:
+        line(f"national, varied/{name}", [_read(p, name) for p in varied(seeds)])
+    for form in foreign.NAMES:
+        for name in foreign.FILES:
+            file = foreign.file(form, name)
+            line(f"{form}/{name}", [compare([foreign.paper(form)], file)])
+
+
+def plain() -> Iterator[Paper]:
+    """The real forms as the notice has them."""
+    for form in national.forms():
+        yield national.drawn(form, None)
+
+
+def varied(seeds: int) -> Iterator[list[Paper]]:
+    """One to three forms in a file, each drawn as another office would."""
+    forms = national.forms()
+    for seed in range(seeds):
+        count = 1 + (seed % 5 == 0) + (seed % 7 == 0)
+        chosen = [forms[(seed + at) % len(forms)] for at in range(count)]
+        yield [national.drawn(f, seed * 10 + at) for at, f in enumerate(chosen)]
+
+
+Outcome = tuple[Score, list[Wrong]]
+
+
+def _read(papers: Sequence[Paper], layout: str) -> Outcome:
+    suffix, written = LAYOUTS[layout]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"表{suffix}"
+        file.write_bytes(written(papers))
+        return compare(papers, file)
+
+
+def compare(papers: Sequence[Paper], file: Path) -> Outcome:
+    """What was read of a file against the papers that it was made of."""
+    try:
+        reads: Sequence[Read] = read(file)
+    except Unusable as refusal:
+        print(f"  {refusal}")
+        reads = ()
+    score, wrong = compared(papers, reads)
+    found = sum(len(findings(r.form, edition(r.form.edition))) for r in reads)
+    return score + Score(findings=found), wrong
+
+
+def line(name: str, outcomes: Sequence[Outcome]) -> None:
+    """Print how a kind of paper was read, and some of what was not."""
+    score, wrong = Score(), list[Wrong]()
+    for one, cells in outcomes:
+        score, wrong = score + one, wrong + cells
+    share = 100 * score.right / score.cells
+    print(
+        f"{name:30}{score.found:>4}/{score.forms:<4}{score.cells:>6}{share:>8.2f}%"
+        f"{score.lost:>6}{score.invented:>8}{score.findings:>9}"
+    )
+    for kind, count in tally(wrong).most_common(SHOWN):
+        first = next(w for w in wrong if tally([w])[kind])
+        wanted, got = first.wanted[:24], first.got[:24]
+        print(f"    {count:>4} {kind}: {wanted!r} read as {got!r}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 60)
