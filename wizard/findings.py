@@ -30,6 +30,7 @@ class Code(StrEnum):
     TEMPLATE_TEXT = "template-text"
     TIER_RANGE = "tier-range"
     NOT_A_NUMBER = "not-a-number"
+    MONEY_UNIT = "money-unit"
 
     GROUP_WEIGHTS = "group-weights"
     GROUP_EMPTY = "group-empty"
@@ -48,6 +49,9 @@ class Code(StrEnum):
     BUDGET_ADJUSTED = "budget-adjusted"
     OVERSPENT = "overspent"
     WRONG_CATEGORY = "wrong-category"
+    NAME_IS_VALUE = "name-is-value"
+    DATE_IMPOSSIBLE = "date-impossible"
+    RESULT_WITH_OPERATOR = "result-with-operator"
 
 
 WARNINGS = frozenset(list(Code)[list(Code).index(Code.GROUP_WEIGHTS) :])

@@ -16,6 +16,9 @@ NARROW: Final = str.maketrans(
 )
 """Full-width forms and their plain equals, one character for one."""
 
+TWO_LINES: Final = re.compile(r"\d\s*\n\s*\d")
+"""A line end with digits on both sides: what stands there is more than one number."""
+
 _PLAIN: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[+-]?\.\d+")
 
 
@@ -28,8 +31,11 @@ def plain_number(text: str) -> Decimal | None:
     """The number that a cell holds, every digit kept, or None.
 
     Full-width digits, blanks inside and well-placed thousands commas are read;
-    exponents, more than six decimals and more than fifteen whole digits are not.
+    exponents, more than six decimals, more than fifteen whole digits and two numbers
+    on two lines are not.
     """
+    if TWO_LINES.search(text):
+        return None
     bare = re.sub(r"\s", "", narrow(text))
     if not _PLAIN.fullmatch(bare):
         return None
@@ -53,3 +59,8 @@ def trimmed(number: Decimal) -> str:
     """The digits of a computed number without trailing zeros: `9.70` is `9.7`."""
     digits = f"{number:f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def places(number: Decimal) -> int:
+    """The decimals that a number was written with: 2 of `14.60`, 0 of `1E+2`."""
+    return max(0, -int(number.as_tuple().exponent))

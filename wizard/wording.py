@@ -150,11 +150,22 @@ class Says(StrEnum):
         "相差 {gap} 分。建议改为 {right} 分；确实要取整的，请确认。"
     )
 
+    RATE_CUT = (
+        "执行率写“{typed}”，按全年执行数 {executed} ÷ 全年预算数 {budget} "
+        "四舍五入应是 {rate}，末位不符。建议改为 {rate}；不改的，请确认。"
+    )
+
     # ── findings: cells ──
     CELL_MISSING = "{cell}还没有填，请补上。"
     NO_INDICATOR = "一条绩效指标都没有，请按{groups}逐类填写。"
     TEMPLATE_TEXT = "{cell}里留有模板文字“{typed}”，请删去或换成本项目的内容。"
+    VAGUE_GOAL = (
+        "{cell}只写“{typed}”，看不出办了什么事。请写明做了哪些事、各做到什么程度。"
+    )
     WANTED_NUMBER = "{cell}写的是“{typed}”，不是数字。请只填数字，单位不用写。"
+    TWO_NUMBERS = (
+        "{cell}写了不止一个数（“{typed}”）。请只留这一格的数，另一个填到它自己的格里。"
+    )
     WANTED_RATE = "{cell}写的是“{typed}”，不是百分数。请写成 97.81% 这样的百分数。"
     WANTED_POSITIVE = "{cell}写的是“{typed}”，不能是负数。请核对后改正。"
     WANTED_YEAR = "{cell}写的是“{typed}”，不是年份。请填四位数的年份，如 2020。"
@@ -239,6 +250,9 @@ class Says(StrEnum):
         "全年预算数 {after} {unit}，比年初预算数 {before} {unit}少 {gap} {unit}。"
         "请核对调减预算的批复文件。"
     )
+    BUDGET_IS_ZERO = (
+        "{cell}是 0，算不出执行率。请核对预算数；确实没有安排资金的，请写明情况。"
+    )
     OVERSPENT = (
         "{cell}是 {after} {unit}，比全年预算数 {before} {unit}多 {gap} {unit}。"
         "请核对账目；有追加预算的，请改全年预算数。"
@@ -254,6 +268,58 @@ class Says(StrEnum):
         "{row}是完成期限，却放在{category}。请移到时效指标，"
         "这里写与{category}相符的内容。"
     )
+
+    STRAY_PRINTED = (
+        "{row}印在“{printed}”下面，可是{category}在这一版属于{group}。"
+        "请移到{group}，或改用与内容相符的二级指标。"
+    )
+    NAME_IS_VALUE = (
+        "第 {number} 行的名称写成了数值“{name}”，看不出考核什么。"
+        "请写明指标的名称，把数值填到“{column}”。"
+    )
+    BAD_EXAMPLE = "{row}：{why}"
+    DATE_IMPOSSIBLE = (
+        "{cell}写“{typed}”，日历上没有这一天。请对照记录，改成实有的日期。"
+    )
+    DATE_SERIAL = (
+        "{cell}写“{typed}”，像是电子表格里日期的序号，合 {date}。请改写成年月日。"
+    )
+    RESULT_WITH_OPERATOR = (
+        "{cell}写“{typed}”，带着比较符号，像是照抄指标值。请写实际完成的准确数。"
+    )
+
+    # ── findings: how a paper was read ──
+    UNREAD = (
+        "这份表与“{edition}”的版式不同，有些地方没有读到：{parts}。"
+        "没有读到的不当作没有填；请把这些栏目改成该版的名称再检查，"
+        "或读入以后在本程序里补上。"
+    )
+    UNREAD_PART = "{part}{what}"
+    UNREAD_WORDS = "有不认识的{words}"
+    UNREAD_COLUMNS = "没有{words}"
+    UNREAD_ROWS = "有 {count} 行没有位置"
+    UNREAD_TEXTS = "有 {count} 处文字没有位置"
+    HEAD_PART = "表头"
+    PRINTED_WORD = "“{word}”"
+    MONEY_UNIT = (
+        "纸上的金额单位是“{unit}”，没有换算成{own}。请把{part}各栏按{own}重新填写。"
+    )
+    MONEY_UNNAMED = (
+        "纸上没有写明金额的单位，{cell}写 {amount}，若是{own}就合 {vast} 亿元。"
+        "请核对单位，并在表上写明。"
+    )
+
+    # ── remarks on how a paper was read ──
+    READ_TEMPLATE_ROWS = (
+        "有 {count} 行只有“指标1：”“……”一类的模板文字，按空行对待，没有算作指标。"
+    )
+    READ_NUMBERED = "有 {count} 行名称前的“指标1：”一类字样已去掉。"
+    READ_CATEGORY = (
+        "第 {number} 行“{name}”的二级指标“{printed}”这一版没有，"
+        "暂放在{category}，请核对。"
+    )
+    READ_MONEY = "纸上的金额单位是{unit}，已换算成{own}。"
+    READ_UNNAMED_MONEY = "纸上没有写明金额的单位，按{own}读入，请核对。"
 
     # ── files ──
     NO_FILE = "找不到文件 {file}，请核对路径。"

@@ -1,5 +1,6 @@
 """What stands in a cell, by its path, as the rules want to know it."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -31,3 +32,9 @@ def is_blank(form: Form, where: str, edition: Edition) -> bool:
         return value is None
     is_mark = where.endswith(_NUMERIC) and narrow(value) in edition.empty_marks
     return is_mark or not value.strip()
+
+
+def in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[str]:
+    """These cells of every indicator, row by row."""
+    for number in range(len(form.indicators)):
+        yield from (f"indicators[{number}].{field}" for field in fields)

@@ -22,6 +22,14 @@ def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding
         yield Finding(Code.EXECUTION_LOW, where, Says.EXECUTION_LOW, facts)
 
 
+def a_budget_is_not_zero(form: Form, edition: Edition) -> Iterator[Finding]:
+    """Without a budget there is no 执行率, and its points rest on nothing."""
+    where = "funding.total.annual_budget"
+    if number_at(form, where) == 0:
+        facts: dict[str, object] = {"cell": labels.cell(form, edition, where)}
+        yield Finding(Code.EXECUTION_LOW, where, Says.BUDGET_IS_ZERO, facts)
+
+
 def adjusted_budgets_have_a_document(form: Form, edition: Edition) -> Iterator[Finding]:
     """全年预算数 differs from 年初预算数 only by an approved adjustment (通行做法)."""
     initial = number_at(form, "funding.total.initial_budget")

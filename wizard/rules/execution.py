@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, known
-from wizard.numbers import narrow, trimmed
+from wizard.numbers import TWO_LINES, narrow, trimmed
 from wizard.rules.at import is_blank, text_at
 from wizard.scoring.scores import (
     exact_execution_score,
@@ -19,46 +19,85 @@ from wizard.scoring.scores import (
 )
 from wizard.wording import Says
 
+PRINTED_RATE: Final = "printed.execution_rate"
+
+ZERO: Final = Decimal(0)
+HALF: Final = Decimal("0.5")
+"""Units of the last place that rounding half up may take."""
+
+LEAST_PLACES: Final = 2
+"""Decimals that a fraction needs to be a rounded rate: 0.96, but not 0.1."""
+
+FAR: Final = Decimal(10) ** 9
+"""Units that any gap is of a number that must be right to the digit."""
+
 
 class Printed(NamedTuple):
-    """A rate as it was printed, and half a unit of its last place."""
+    """A rate as it was printed, and a unit of its last place."""
 
     rate: Decimal
-    half_unit: Decimal
+    unit: Decimal
 
 
 def printed_rates(text: str) -> tuple[Printed, ...]:
     """What a printed rate may mean: without % a percent or a fraction; () unread."""
     bare = re.sub(r"\s", "", narrow(text))
     found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,20})?)(%?)", bare)
-    if not found:
+    if not found or TWO_LINES.search(text):
         return ()
     number, places = Decimal(found[1]), len(found[1].partition(".")[2])
-    half = Decimal(5).scaleb(-places - 1)
-    percent = Printed(number / 100, half / 100)
-    return (percent,) if found[2] else (percent, Printed(number, half))
+    unit = Decimal(1).scaleb(-places)
+    percent = Printed(number / 100, unit / 100)
+    fraction = Printed(number, unit if places >= LEAST_PLACES else ZERO)
+    return (percent,) if found[2] else (percent, fraction)
 
 
 def printed_rate_is_the_quotient(form: Form, edition: Edition) -> Iterator[Finding]:
-    """执行率 is 全年执行数 ÷ 全年预算数, but for the rounding of its own last place."""
-    where, rate = "printed.execution_rate", execution_rate(form)
+    """执行率 is 全年执行数 ÷ 全年预算数, but for a unit of its own last place."""
+    gap = _gap_of_rate(form, edition)
+    if gap is not None and gap >= 1:
+        yield _rate_off(Code.EXECUTION_RATE, Says.RATE_DIFFERS, form)
+
+
+def printed_rate_is_rounded(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A printed 执行率 is rounded half up; many offices cut it off or round it up."""
+    gap = _gap_of_rate(form, edition)
+    if gap is not None and HALF < gap < 1:
+        yield _rate_off(Code.EXECUTION_ROUNDED, Says.RATE_CUT, form)
+
+
+def _gap_of_rate(form: Form, edition: Edition) -> Decimal | None:
+    """How far the printed rate is from the exact one, in units of its last place."""
+    where, rate = PRINTED_RATE, execution_rate(form)
     text = text_at(form, where)
     if text is None or rate is None or is_blank(form, where, edition):
-        return
-    readings = printed_rates(text)
-    if readings and not any(abs(p.rate - rate) <= p.half_unit for p in readings):
-        yield Finding(
-            Code.EXECUTION_RATE,
-            where,
-            Says.RATE_DIFFERS,
-            {"typed": quoted(text), "rate": rate_text(rate), **_amounts(form)},
-        )
+        return None
+    gaps = (_units_between(printed, rate) for printed in printed_rates(text))
+    return min(gaps, default=None)
+
+
+def _units_between(printed: Printed, rate: Decimal) -> Decimal:
+    """A fraction of one place is no rounding: it is right to the digit, or wrong."""
+    gap = abs(printed.rate - rate)
+    return gap / printed.unit if printed.unit else gap * FAR
+
+
+def _rate_off(code: Code, says: Says, form: Form) -> Finding:
+    rate, typed = execution_rate(form), quoted(text_at(form, PRINTED_RATE))
+    assert rate is not None
+    facts = {"typed": typed, "rate": rate_text(rate), **_amounts(form)}
+    return Finding(code, PRINTED_RATE, says, facts)
 
 
 def score_follows_the_rate(form: Form, edition: Edition) -> Iterator[Finding]:
-    """执行率得分 is min(1, 执行率) × 分值; a point or more away from it is wrong."""
+    """执行率得分 is min(1, 执行率) × 分值; a point or more away from it is wrong.
+
+    Silent about a score above its 分值, which `scores_lie_within_weights` finds.
+    """
+    score, weight = form.funding.points.score, known(form.funding.points.weight)
     gap = _gap(form, edition)
-    if gap is not None and gap >= 1:
+    is_above = weight is not None and (known(score) or ZERO) > weight
+    if gap is not None and gap >= 1 and not is_above:
         yield _off(Code.EXECUTION_SCORE, Says.EXECUTION_SCORE, form, edition)
 
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, Points, known
 from wizard.numbers import narrow
 from wizard.rules import labels
-from wizard.rules.doubtful_words import SAYS_NOTHING
+from wizard.rules.at import text_at
+from wizard.rules.doubtful_words import DONE_ALONE, SAYS_NOTHING
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import values_of
 from wizard.values.reading import Kind
@@ -39,6 +41,18 @@ def results_are_not_the_goal_again(form: Form, edition: Edition) -> Iterator[Fin
             "other": labels.cell(form, edition, "goals.expected"),
         }
         yield Finding(Code.GOAL_COPIED, where, Says.GOAL_COPIED, facts)
+
+
+def goals_tell_what_is_done(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A goal that is a bare number or 完成 tells nothing (通行做法)."""
+    for where in edition.goals.fields:
+        text = text_at(form, where) or ""
+        if re.fullmatch(DONE_ALONE, re.sub(r"[\s。]", "", narrow(text))):
+            facts: dict[str, object] = {
+                "cell": labels.cell(form, edition, where),
+                "typed": quoted(text),
+            }
+            yield Finding(Code.VAGUE_VALUE, where, Says.VAGUE_GOAL, facts)
 
 
 def no_indicator_counts_twice(form: Form, edition: Edition) -> Iterator[Finding]:

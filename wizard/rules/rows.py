@@ -8,7 +8,7 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, get, known
 from wizard.numbers import trimmed
 from wizard.rules import labels
-from wizard.scoring.reasons import is_due, is_given, is_missed, points_lost
+from wizard.rules.explanations import explained, is_surely_missed, lost_points
 from wizard.scoring.scores import rule_of
 from wizard.wording import Says
 
@@ -29,8 +29,10 @@ def scores_lie_within_weights(form: Form, edition: Edition) -> Iterator[Finding]
 def losses_have_a_reason(form: Form, edition: Edition) -> Iterator[Finding]:
     """Points lost or a target missed ask for 偏差原因分析及改进措施."""
     for number, row in enumerate(form.indicators):
-        if is_due(row, edition) and not is_given(row, edition):
-            lost = points_lost(row)
+        lost = lost_points(row)
+        if (lost or is_surely_missed(row, edition)) and not explained(
+            form, number, edition
+        ):
             where = f"indicators[{number}].deviation"
             rule = rule_of(row, edition)
             facts: dict[str, object] = {
@@ -49,7 +51,7 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
     """A target that was missed does not earn full points (财预〔2020〕10号)."""
     for number, row in enumerate(form.indicators):
         weight = known(row.weight)
-        if weight and row.score == weight and is_missed(row, edition):
+        if weight and row.score == weight and is_surely_missed(row, edition):
             rule = rule_of(row, edition)
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),

@@ -3,23 +3,36 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.numbers import narrow, plain_number, trimmed
+from wizard.numbers import narrow, places, plain_number, trimmed
 from wizard.rules import labels
 from wizard.rules.at import is_blank, number_at, text_at
+from wizard.rules.doubtful_words import BEHIND_A_TOTAL
 from wizard.rules.groups import off_standard
+from wizard.rules.special_rows import unscored_rows, void_rows
 from wizard.scoring.ledger import FULL_MARKS, ledger
 from wizard.wording import Says
 
+ZERO: Final = Decimal(0)
+
+ROUNDED: Final = 2
+"""Decimals from which on amounts in 万元 are taken for rounded."""
+
 
 def weights_total_100(form: Form, edition: Edition) -> Iterator[Finding]:
-    """All 分值, 预算执行率 included, add up to 100 (财预〔2020〕10号)."""
+    """All 分值, 预算执行率 included, add up to 100 (财预〔2020〕10号).
+
+    Silent while one of them is no number: what it is short of, nobody can say.
+    """
     book = ledger(form, edition)
-    if book.left:
+    if book.left and not any(
+        _is_text(form, w, edition) for w in _points(form, "weight")
+    ):
         yield Finding(
             Code.WEIGHTS_TOTAL,
             "indicators",
@@ -34,13 +47,16 @@ def weights_total_100(form: Form, edition: Edition) -> Iterator[Finding]:
 
 
 def printed_total_is_the_sum(form: Form, edition: Edition) -> Iterator[Finding]:
-    """总分 on the paper is the sum of its cells; one finding for both columns."""
+    """总分 on the paper is the sum of its cells; one finding for both columns.
+
+    One with decimals may be rounded to them.
+    """
     told = {}
     for column in ("weight", "score"):
         where = f"printed.{column}"
         total, text = _sum(form, _points(form, column)), text_at(form, where) or ""
         printed = None if is_blank(form, where, edition) else printed_number(text)
-        if printed is None or total is None or printed == total:
+        if printed is None or total is None or _rounds(total, printed):
             continue
         cell, typed = labels.cell(form, edition, where), quoted(text)
         sums = {"total": trimmed(total), "gap": trimmed(abs(printed - total))}
@@ -51,20 +67,24 @@ def printed_total_is_the_sum(form: Form, edition: Edition) -> Iterator[Finding]:
 
 
 def printed_number(text: str) -> Decimal | None:
-    """The number of a 总分 cell, 分 behind it or not, or None."""
-    return plain_number(re.sub(f"{Says.POINTS}$", "", narrow(text)))
+    """The number of a 总分 cell, 分 or a grade behind it or not, or None."""
+    return plain_number(re.sub(BEHIND_A_TOTAL, "", narrow(text)))
 
 
 def funds_add_up(form: Form, edition: Edition) -> Iterator[Finding]:
-    """年度资金总额 is the sum of its 其中 rows, in every column where one is given."""
+    """年度资金总额 is the sum of its 其中 rows, in every column where one is given.
+
+    Amounts rounded to 100元 or finer may differ by a unit of their last place.
+    """
     for column in edition.funding.amounts:
         where = f"funding.total.{column}"
         parts, total = _parts(form, edition, column), number_at(form, where)
-        if parts is None or total == parts:
+        if not parts or (total is not None and _add_up(total, parts)):
             continue
-        blank = parts and column == "initial_budget" and is_blank(form, where, edition)
+        whole = sum(parts, ZERO)
+        blank = whole and column == "initial_budget" and is_blank(form, where, edition)
         if total is not None or blank:
-            yield _funds_differ(form, edition, where, parts)
+            yield _funds_differ(form, edition, where, whole)
 
 
 def _funds_differ(form: Form, edition: Edition, where: str, parts: Decimal) -> Finding:
@@ -80,20 +100,42 @@ def _funds_differ(form: Form, edition: Edition, where: str, parts: Decimal) -> F
     return Finding(Code.FUNDING_SUM, where, Says.FUNDS_DIFFER, facts)
 
 
-def _parts(form: Form, edition: Edition, column: str) -> Decimal | None:
-    """The sum of the parts; None while none is given or one is no number."""
+def _parts(form: Form, edition: Edition, column: str) -> list[Decimal]:
+    """The parts that are given; none while one of them is no number."""
     cells = [f"funding.{part}.{column}" for part in edition.funding.parts]
     given = [cell for cell in cells if not is_blank(form, cell, edition)]
-    return _sum(form, given) if given else None
+    numbers = [n for n in (number_at(form, cell) for cell in given) if n is not None]
+    return numbers if len(numbers) == len(given) else []
+
+
+def _add_up(total: Decimal, parts: list[Decimal]) -> bool:
+    """Whether the parts make the total, but for what rounding took from each."""
+    gap = abs(total - sum(parts, ZERO))
+    written = [places(number) for number in (total, *filter(None, parts))]
+    several = len(written) > len(("total", "part")) or len(set(written)) > 1
+    is_rounded = several and min(written) >= ROUNDED
+    return not gap or (is_rounded and gap <= Decimal(1).scaleb(-min(written)))
+
+
+def _rounds(total: Decimal, printed: Decimal) -> bool:
+    """Whether a printed sum is the sum, or the sum rounded to its own decimals."""
+    half = Decimal(5).scaleb(-places(printed) - 1)
+    return total == printed or (places(printed) > 0 and abs(total - printed) <= half)
+
+
+def _is_text(form: Form, where: str, edition: Edition) -> bool:
+    return text_at(form, where) is not None and not is_blank(form, where, edition)
 
 
 def _points(form: Form, column: str) -> list[str]:
-    """The cells that 总分 is the sum of."""
-    rows = range(len(form.indicators))
+    """The cells that 总分 is the sum of; a row without points of its own has none."""
+    rows = sorted(
+        {*range(len(form.indicators))} - unscored_rows(form) - void_rows(form)
+    )
     return [f"funding.points.{column}", *(f"indicators[{n}].{column}" for n in rows)]
 
 
 def _sum(form: Form, cells: list[str]) -> Decimal | None:
     """The sum of the cells; None while one of them is not known."""
     numbers = [n for n in (number_at(form, cell) for cell in cells) if n is not None]
-    return sum(numbers, Decimal(0)) if len(numbers) == len(cells) else None
+    return sum(numbers, ZERO) if len(numbers) == len(cells) else None

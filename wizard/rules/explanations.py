@@ -1,0 +1,37 @@
+"""When a row asks for a reason on paper, and where people write it."""
+
+import re
+from decimal import Decimal
+
+from wizard.editions.edition import Edition
+from wizard.form import Form, Indicator, known
+from wizard.numbers import narrow, places
+from wizard.rules.doubtful_words import EXPLAINED, LESS_IS_BETTER, SAME_AS_ABOVE
+from wizard.scoring.reasons import is_given, is_missed, points_lost
+from wizard.scoring.scores import values_of
+
+
+def lost_points(row: Indicator) -> Decimal:
+    """The points that a row lost, but for rounding of its 得分: 3.33 of 3.333."""
+    lost, score, weight = points_lost(row), known(row.score), known(row.weight)
+    if score is None or weight is None or not places(score) < places(weight):
+        return lost
+    half = Decimal(5).scaleb(-places(score) - 1)
+    return lost if lost > half else Decimal(0)
+
+
+def is_surely_missed(row: Indicator, edition: Edition) -> bool:
+    """Whether a target was missed; where less is better, only a sign makes it sure."""
+    values = values_of(row, edition)
+    says_no_sign = values is not None and values[0].comparator is None
+    either = says_no_sign and re.search(LESS_IS_BETTER, row.name or "")
+    return is_missed(row, edition) and not either
+
+
+def explained(form: Form, number: int, edition: Edition) -> bool:
+    """Whether a row tells its reason: in its own column, in 实际完成值, or by 同上."""
+    rows = form.indicators
+    while number and re.fullmatch(SAME_AS_ABOVE, narrow(rows[number].deviation or "")):
+        number -= 1
+    told_by_result = re.search(EXPLAINED, narrow(rows[number].actual or ""))
+    return is_given(rows[number], edition) or bool(told_by_result)

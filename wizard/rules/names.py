@@ -1,0 +1,57 @@
+"""The names of indicators that name nothing: a value, or what an edition warns of."""
+
+import re
+from collections.abc import Iterator
+
+from wizard.cells import quoted
+from wizard.editions.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form, Indicator
+from wizard.numbers import narrow
+from wizard.rules import labels
+from wizard.rules.doubtful_words import SAYS_NOTHING
+from wizard.values.reading import Kind, read_value
+from wizard.wording import Says
+from wizard.words import SIGNS
+
+
+def names_are_no_values(form: Form, edition: Edition) -> Iterator[Finding]:
+    """A 三级指标 says what is counted, not how much (通行做法)."""
+    for number, row in enumerate(form.indicators):
+        if _is_value(row.name or ""):
+            where = f"indicators[{number}].name"
+            facts: dict[str, object] = {
+                "number": number + 1,
+                "name": quoted(row.name),
+                "column": labels.column(edition, "target"),
+            }
+            yield Finding(Code.NAME_IS_VALUE, where, Says.NAME_IS_VALUE, facts)
+
+
+def rows_are_no_bad_examples(form: Form, edition: Edition) -> Iterator[Finding]:
+    """What an edition gives as a bad example stays one in a form."""
+    for number, row in enumerate(form.indicators):
+        category = edition.categories[row.category]
+        if _bare(category.bad) in _told(row):
+            where = f"indicators[{number}].name"
+            facts: dict[str, object] = {
+                "row": labels.indicator(form, number),
+                "why": category.bad_why,
+            }
+            yield Finding(Code.VAGUE_VALUE, where, Says.BAD_EXAMPLE, facts)
+
+
+def _is_value(name: str) -> bool:
+    bare = narrow(name).translate(SIGNS)
+    begins = re.match(r"[≥≤><=\d]", bare)
+    return bool(begins) and read_value(bare).kind is not Kind.TEXT
+
+
+def _told(row: Indicator) -> set[str]:
+    """What a bad example may quote of a row: its name, alone or with a value."""
+    name, target, actual = (_bare(t) for t in (row.name, row.target, row.actual))
+    return {name, name + target, target + actual}
+
+
+def _bare(text: str | None) -> str:
+    return re.sub(SAYS_NOTHING, "", narrow(text or ""))
