@@ -8,10 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from forms import CATEGORIES
-from terminal import Terminal
 
-from wizard.drafts import FileStore
+from support.forms import CATEGORIES
+from support.terminal import Terminal
+from wizard.drafts.file_store import FileStore
 from wizard.form import Form, Indicator, Project
 
 WALKS = 10 * int(os.environ.get("ZIPING_TIMES", "1"))
