@@ -112,19 +112,13 @@ class Session:
 
     def keep(self, text: str) -> None:
         """Keep what is in the line of the current question, key by key."""
-        self._keep(self.now.at, text)
-
-    def _keep(self, key: str, text: str) -> None:
         with suppress(Unusable):  # the draft tells it as its trouble
-            self._draft.keep(key, text)
+            self._draft.keep(self.now.at, text)
 
     def _set(self, moment: Interview) -> None:
-        """The moment, saved; where it cannot be saved, `trouble` says why.
-
-        A save makes the journal stale, so what was left in lines is written again.
-        """
+        """The moment, saved; where it cannot be saved, `trouble` says why."""
         self.now = moment
         with suppress(Unusable):  # the draft tells it as its trouble
-            self._draft.save(moment.form, moment.at, moment.carried, moment.confirmed)
-        for key, text in self.unsent.items():
-            self._keep(key, text)
+            self._draft.save(
+                moment.form, moment.at, moment.carried, moment.confirmed, self.unsent
+            )

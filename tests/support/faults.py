@@ -21,7 +21,7 @@ from typing import Final
 
 from exports.formats import pair, write_pair
 from support.paths import TESTS
-from wizard.drafts.file_store import DISCARDED, Begun, FileStore
+from wizard.drafts.file_store import DISCARDED, Begun, Draft, FileStore
 from wizard.form import Form, put
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps, loads
@@ -143,6 +143,8 @@ class Disk:
 BASE: Final = Form(edition="2020", year=2020)
 FORMS: Final = tuple(put(BASE, "goals.actual", f"第 {n} 版" * 9) for n in range(4))
 TYPED: Final = "上次打的字"
+LEFT: Final = {"goals.expected": "没写完的", "goals.actual": "也没写完"}
+"""What stands in the lines of other questions, unanswered all the while."""
 TEXTS: Final = ("", TYPED, "字1", "字2", "字3")
 """What stands in the line, in the order of the scenario."""
 
@@ -156,6 +158,8 @@ def prepare(home: Path) -> None:
     for _ in range(2):
         store.create(FORMS[0]).close()
     draft = store.open("1")
+    for key, text in LEFT.items():
+        draft.keep(key, text)
     draft.keep("project.name", TYPED)
     draft.close()
 
@@ -165,22 +169,28 @@ def work(home: Path, say: Say) -> None:
     draft = FileStore(home).open("1")
     say(f"form {FORMS.index(draft.form)}")
     say(f"typed {draft.typed['project.name']}")
-    for number, form in enumerate(FORMS[1:], start=1):
+    for number in range(1, len(FORMS)):
         try:
             draft.keep("project.name", f"字{number}")
             say(f"typed 字{number}")
         except Unusable as refusal:
             say(f"refused {refusal}")
-        try:
-            draft.save(form, "goals.actual")
-            say(f"form {number}")
-            say("typed ")
-        except Unusable as refusal:
-            say(f"refused {refusal}")
-            if "内容已留在" in str(refusal):
-                say(f"form {number}")
-                say("typed ")
+        answer(draft, number, say)
     draft.close()
+
+
+def answer(draft: Draft, number: int, say: Say) -> None:
+    """Save the next version; what stands in other lines is still unanswered."""
+    try:
+        draft.save(FORMS[number], "goals.actual", unsent=LEFT)
+    except Unusable as refusal:
+        say(f"refused {refusal}")
+        if "内容已留在" not in str(refusal):
+            return
+    say(f"form {number}")
+    say("typed ")
+    if draft.trouble and "内容已留在" not in draft.trouble:
+        say(f"unkept {draft.trouble}")
 
 
 def begin(home: Path, say: Say) -> None:
@@ -274,6 +284,9 @@ def judge_first(store: FileStore, said: list[str]) -> Iterator[str]:
     text, typed = told(said, "typed", TYPED), draft.typed.get("project.name", "")
     if found == wanted and TEXTS.index(typed) < TEXTS.index(text):
         yield f"typed {text} is lost: {typed}"
+    left = {key: draft.typed.get(key) for key in LEFT}
+    if left != LEFT and not told(said, "unkept"):
+        yield f"what was left in other lines is lost: {left}"
     draft.close()
 
 

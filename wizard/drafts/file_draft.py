@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+from types import MappingProxyType
 from typing import Final
 
-from wizard.drafts.journal import RESERVED, WHOLE, Journal
+from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Closed, Lock
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
+from wizard.drafts.records import RESERVED, WHOLE
 from wizard.files import write_whole
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark, Keys
@@ -19,6 +21,8 @@ from wizard.wording import Says, system_reason
 
 LAST: Final = ".last"
 """How the name of last year's form beside a draft ends."""
+
+NOTHING_UNSENT: Final[Mapping[str, str]] = MappingProxyType({})
 
 SPACE: Final = f"{RESERVED // 1024} KB"
 """How much is reserved, in words."""
@@ -45,6 +49,8 @@ class FileDraft:
         self.last = self._last(path)
         self._claim = claim
         self._lock = lock
+        self._unsent: Mapping[str, str] = {}
+        """What was unanswered at the last save."""
         self._ours = {content}
         """What may stand in the file: what was read there, written, or tried."""
         self._revision = Bookmark.read(content).revision
@@ -107,10 +113,15 @@ class FileDraft:
         at: str,
         carried: Keys = frozenset(),
         confirmed: Confirmations = (),
+        unsent: Mapping[str, str] = NOTHING_UNSENT,
     ) -> None:
-        """Keep this form, place and marks. Raises Unusable; the last save stays."""
+        """Keep this form, place and marks, and what is unanswered beside them.
+
+        Raises Unusable; the last save stays.
+        """
         mark = Bookmark(at, self._revision + 1, carried, confirmed)
         content = mark.lines() + _dumps(form)
+        self._unsent = unsent
         try:
             self._save(content)
         except Unusable as refusal:
@@ -160,11 +171,13 @@ class FileDraft:
 
     def _sound_journal(self) -> Journal:
         """The journal, which is opened anew where that failed or it is gone."""
+        texts = self._unsent if self._journal is None else self._journal.texts
         if self._journal is not None and self._journal.is_gone:
             self._journal.close()
             self._journal = None
         if self._journal is None:
             self._journal = self._open_journal()
+            self._journal.renew(texts)
         self._look_at = monotonic() + LOOK
         return self._journal
 
@@ -185,17 +198,32 @@ class FileDraft:
         The journal must not be older than the file, or what is kept there is stale.
         """
         self._ours.add(content)
+        self._foresee()
         try:
             write_whole(self._path, content)
         except Unsure:
             self._go_on()
             raise
 
+    def _foresee(self) -> None:
+        """Keep what is unanswered over the next revision before the draft is at it.
+
+        Whatever ends the session meanwhile, it is found over one of the two.
+        """
+        try:
+            self._sound_journal().foresee(self._revision + 1, self._unsent)
+        except (OSError, Unusable) as error:
+            if self._unsent:
+                told = {"id": self.id, "why": _reason(error)}
+                self._unkept = Says.KEY_NOT_KEPT.format(**told)
+        else:
+            self._unkept = ""
+
     def _go_on(self) -> None:
         """Over the next revision from now on."""
         self._revision += 1
         if self._journal is not None:
-            self._journal.begin(self._revision)
+            self._journal.begin(self._revision, self._unsent)
 
     def _is_changed_underneath(self) -> bool:
         """Whether the file holds what somebody else wrote there, or is no file now."""
@@ -222,9 +250,11 @@ class FileDraft:
         self.remark(Says.MOVED.format(old=self.id, new=path.stem, file=path))
         self._lock = lock
         self._go_to(path)
+        self._foresee()
         if journal is not None:
             with suppress(OSError):
-                journal.clear()
+                if not self._unkept:  # else it stays where it is
+                    journal.clear()
             journal.close()
         old.release()
 
@@ -232,7 +262,7 @@ class FileDraft:
         """The draft into the reserved space of the journal; what to say about it."""
         told = {"id": self.id, "why": _reason(refusal), "reserved": SPACE}
         try:
-            self._sound_journal().write(WHOLE, content.decode())
+            self._sound_journal().set_aside(content.decode(), self._unsent)
         except (OSError, Unusable):
             return Says.NOT_SAVED.format(**told)
         return Says.SET_ASIDE.format(**told)

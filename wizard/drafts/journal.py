@@ -3,28 +3,32 @@
 One record holds the whole text of an answer, so that the last sound record of a
 question is what the person saw there. Where a save fails, a record holds the whole
 draft. Records lie in space that was reserved beforehand: a full disk takes nothing
-away. Each carries the revision of the draft it was typed over; a save makes a new
-revision, and all earlier records are stale by that.
+away. Each carries the revision of the draft it was typed over. A save makes a new
+revision, and all earlier records are stale by that: what is still unanswered is
+written over the new revision before the draft has it, so that it is there whichever
+of the two the draft turns out to be at.
 """
 
-import json
 import os
-from collections.abc import Iterator
-from itertools import starmap
-from json.encoder import encode_basestring
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple, Self
-from zlib import crc32
+from typing import NamedTuple, Self
 
 from wizard.drafts.private_files import open_own
+from wizard.drafts.records import (
+    END,
+    HALF,
+    NOTHING,
+    RESERVED,
+    WHOLE,
+    Record,
+    line_of,
+    note,
+    parts,
+    text_line,
+)
 from wizard.files import shut
 from wizard.wording import Says
-
-RESERVED: Final = 256 * 1024
-"""Bytes that lie ready; a text that does not fit asks the disk for more."""
-
-WHOLE: Final = "*"
-"""In place of a question: the draft that could not be saved, as it would stand."""
 
 
 class Typed(NamedTuple):
@@ -40,14 +44,19 @@ class Journal:
     def __init__(self, descriptor: int, revision: int) -> None:
         self._file = descriptor
         self._revision = revision
-        self._end = 0
         self.is_reserved = _reserve(descriptor)
         """Whether keys are kept even when the disk is full."""
+        content = os.pread(self._file, os.fstat(self._file).st_size, 0)
+        older, newer = parts(content)
+        self._start, self._end, self._turn = newer.start, newer.end, max(newer.turn, 0)
         self.texts: dict[str, str] = {}
         """What was typed over this revision, by question; the newest is the last."""
-        content = os.pread(self._file, os.fstat(self._file).st_size, 0)
-        for self._end, typed in _records(content, revision):
-            self._note(*typed)
+        for record in (*older.records, *newer.records):
+            if record.revision == revision:
+                note(self.texts, record)
+        self._is_behind = False
+        """Whether the file lacks some of the texts, after a write that failed."""
+        self._foreseen = revision, dict(self.texts)
 
     @property
     def is_gone(self) -> bool:
@@ -74,57 +83,77 @@ class Journal:
             shut(descriptor)
             raise
 
-    def begin(self, revision: int) -> None:
-        """Write over this revision from now on; what was written before is stale."""
-        self._revision, self._end = revision, 0
-        self.texts = {}
+    def renew(self, texts: Mapping[str, str]) -> None:
+        """Take over texts that are not in this file; the next write brings them in."""
+        self.texts, self._is_behind = {**texts, **self.texts}, True
+
+    def foresee(self, revision: int, texts: Mapping[str, str]) -> None:
+        """Keep all that will be unanswered over the revision that is to come.
+
+        What was typed over the present one stays, for it may not come.
+        """
+        record = Record(revision, NOTHING, "", others=texts)
+        self._write(line_of(record, self._turn), record)
+        self._foreseen = revision, dict(texts)
+
+    def begin(self, revision: int, texts: Mapping[str, str]) -> None:
+        """Write over this revision from now on; what else was written is stale.
+
+        What was not foreseen is brought in by the next write.
+        """
+        self._revision, self.texts = revision, dict(texts)
+        self._is_behind |= self._foreseen != (revision, self.texts)
 
     def write(self, key: str, text: str) -> None:
         """Keep what is in the line of this question now, with one write."""
-        self._note(key, text)
-        line = self._record(key, text)
-        end = self._end + len(line)
-        if end <= RESERVED:
-            self._put(line, self._end)
-            self._end = end
-        else:
-            self._wrap()
+        self.texts.pop(key, None)
+        self.texts[key] = text
+        self._write(text_line(self._revision, key, text, self._turn))
+
+    def set_aside(self, whole: str, texts: Mapping[str, str]) -> None:
+        """Keep a draft that could not be saved, and all that is unanswered in it."""
+        record = Record(self._revision, WHOLE, whole, others=texts)
+        note(self.texts, record)
+        self._write(line_of(record, self._turn))
 
     def clear(self) -> None:
-        """Nothing that was typed here is waited for any more."""
-        self.begin(self._revision)
-        self._put(b"\0", 0)
+        """Nothing that was typed here is waited for any more.
+
+        The older half goes first: alone it would tell what was typed before.
+        """
+        for start in (HALF - self._start, self._start):
+            self._put(END, start)
+        self.texts, self._end = {}, self._start
 
     def close(self) -> None:
         """Let the file go."""
         shut(self._file)
 
-    def _wrap(self) -> None:
-        """Begin again from the front: the newest record before and behind the others.
+    def _write(self, record: bytes, *more: Record) -> None:
+        """Write a record behind the others; where there is no room, see `_turn_over`.
 
-        The records behind them are older and of the same revision, so they are cleared
-        before anything else is read as the last one.
+        `more` is what the texts there are do not tell.
         """
-        whole = [(WHOLE, self.texts[WHOLE])] if WHOLE in self.texts else []
-        others = [text for text in self.texts.items() if text[0] != WHOLE]
-        lines = b"".join(starmap(self._record, (*whole, *others[-1:], *others)))
-        self._put(lines.ljust(RESERVED, b"\0"), 0)
-        self._end = len(lines)
+        end = self._end + len(record)
+        most = RESERVED if self._end >= HALF else HALF
+        if self._is_behind or end >= most:
+            self._turn_over(*more)
+            return
+        self._is_behind = True
+        self._put(record + END, self._end)
+        self._end, self._is_behind = end, False
 
-    def _note(self, key: str, text: str) -> None:
-        """The whole draft makes what was typed before it stale."""
-        if key == WHOLE:
-            self.texts.clear()
-        self.texts.pop(key, None)
-        self.texts[key] = text
-
-    def _record(self, key: str, text: str) -> bytes:
-        # what json.dumps comes to, without its way there: this is done for every key
-        words = (
-            f"[{self._revision}, {encode_basestring(key)}, {encode_basestring(text)}]"
-        )
-        body = words.encode("utf-8", "surrogatepass")
-        return b"%08x %s\n" % (crc32(body), body)
+    def _turn_over(self, *more: Record) -> None:
+        """Go on in the other half, which begins with all there is in one record."""
+        self._is_behind = True
+        texts, turn = dict(self.texts), self._turn + 1
+        key = WHOLE if WHOLE in texts else NOTHING
+        everything = Record(self._revision, key, texts.pop(key, ""), others=texts)
+        lines = b"".join(line_of(each, turn) for each in (everything, *more))
+        start = HALF - self._start if len(lines) < HALF else 0
+        self._put(lines + END, start)
+        self._start, self._end, self._turn = start, start + len(lines), turn
+        self._is_behind = False
 
     def _put(self, content: bytes, at: int) -> None:
         """All of it: a write may take less than it was given."""
@@ -138,20 +167,3 @@ def _reserve(descriptor: int) -> bool:
     except OSError:
         return False
     return True
-
-
-def _records(content: bytes, revision: int) -> Iterator[tuple[int, Typed]]:
-    """The sound records of a revision from the front, each with where it ends.
-
-    The first that is not sound, or of another revision, ends them.
-    """
-    end = 0
-    for line in content.split(b"\n"):
-        mark, _, body = line.partition(b" ")
-        if len(mark) != 8 or mark != b"%08x" % crc32(body):
-            return
-        written, key, text = json.loads(body)
-        if written != revision:
-            return
-        end += len(line) + 1
-        yield end, Typed(key, text)

@@ -71,7 +71,7 @@ class Draft(Protocol):
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, before it is shown. Raises Unusable.
 
-        The next save makes it stale.
+        The next save makes it stale, unless it is told that it is still unsent.
         """
 
     def save(
@@ -80,8 +80,12 @@ class Draft(Protocol):
         at: str,
         carried: Keys = frozenset(),
         confirmed: Confirmations = (),
+        unsent: Mapping[str, str] = ...,
     ) -> None:
         """Keep this form, place and marks. Raises Unusable; the last save stays.
+
+        `unsent` is what stands in lines unanswered, by question: at no moment of the
+        save, whatever ends the session then, is it not kept.
 
         What somebody else has changed there meanwhile is never written over: then
         this becomes a draft of its own, and `news` says which.

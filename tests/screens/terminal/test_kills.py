@@ -1,12 +1,15 @@
-"""kill -9 in the middle of typing: what was seen is there, and all but the last key."""
+"""kill -9 in the middle of typing and of saving: what was seen is there."""
 
 import os
 import random
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
@@ -95,3 +98,75 @@ def test_what_was_seen_is_there_after_a_kill(tmp_path: Path) -> None:
     few = sum(keys <= 1 for keys in lost)
     print(f"{len(lost)} killed, typed and lost: at most {max(lost)}, {few} at most 1")  # noqa: T201  the figure of the long run
     assert few >= len(lost) * 0.9, lost
+
+
+# ── in the middle of a save ──
+
+SOON = 0.12
+"""Seconds after the key that saves; on a quick disk the save is done by then."""
+
+SLOW = """
+import os, stat, time
+real = os.fsync
+def fsync(file):
+    if stat.S_ISDIR(os.fstat(file).st_mode):
+        time.sleep(0.4)
+    real(file)
+os.fsync = fsync
+"""
+"""Makes the disk slow behind every rename: Python runs it before the program."""
+
+BEFORE, ANSWER = "没有答完的项目名称", "县图书馆"
+
+
+@pytest.fixture(params=["quick", "slow"])
+def disk(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
+    """The environment of a program whose disk is as quick as ours, or slow."""
+    if request.param == "quick":
+        return {}
+    (tmp_path / "sitecustomize.py").write_text(SLOW)
+    return {"PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+
+
+def left_behind(home: Path) -> tuple[str, str]:
+    """What the next session finds of both questions, answered or not."""
+    draft = FileStore(home).open("1")
+    draft.close()
+    project, typed = draft.form.project, draft.typed
+    return (
+        typed.get("project.name", ""),
+        project.supervising_department
+        or typed.get("project.supervising_department", ""),
+    )
+
+
+def test_what_is_unanswered_is_there_after_a_kill_in_the_middle_of_a_save(
+    tmp_path: Path, disk: dict[str, str]
+) -> None:
+    """F8 leaves a text unanswered and saves; so does Enter, on the next answer."""
+    chance = random.Random(11)
+    for batch in range(0, TRIALS // 2, AT_ONCE):
+        homes = [tmp_path / f"{batch + n}" / "home" for n in range(AT_ONCE)]
+        for home in homes:
+            home.parent.mkdir()
+        with ExitStack() as stack:
+            sessions = [
+                stack.enter_context(
+                    Terminal(["new", "--year", "2020"], home, environment=disk)
+                )
+                for home in homes
+            ]
+            for number, terminal in enumerate(sessions):
+                terminal.wait_for("项目名称是什么？")
+                terminal.type(BEFORE)
+                terminal.wait_for(f"> {BEFORE}")
+                if number % 2:
+                    terminal.press("f8")
+                    terminal.wait_for("主管部门是哪个？")
+                    terminal.type(ANSWER)
+                    terminal.wait_for(f"> {ANSWER}")
+                terminal.press("enter" if number % 2 else "f8")
+                time.sleep(chance.uniform(0, SOON))
+                terminal.kill()
+                wanted = (BEFORE, ANSWER if number % 2 else "")
+                assert left_behind(homes[number]) == wanted

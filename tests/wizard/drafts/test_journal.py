@@ -2,13 +2,15 @@
 
 import os
 import random
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.drafts.journal import RESERVED, Journal, Typed
+from wizard.drafts.journal import Journal, Typed
+from wizard.drafts.records import RESERVED, WHOLE
 from wizard.refusals import Unusable
 
 TEXTS = [Typed("goals.actual", "完成" * n) for n in range(1, 30)]
@@ -16,7 +18,7 @@ TEXTS = [Typed("goals.actual", "完成" * n) for n in range(1, 30)]
 
 def written(path: Path, texts: list[Typed], revision: int = 7) -> None:
     journal = Journal.open(path, revision)
-    journal.begin(revision)
+    journal.begin(revision, {})
     for typed in texts:
         journal.write(*typed)
     journal.close()
@@ -98,3 +100,110 @@ def test_the_file_is_private_and_a_link_in_its_place_is_refused(tmp_path: Path) 
     (tmp_path / "2.journal").symlink_to(path)
     with pytest.raises(Unusable, match="那里是链接"):
         Journal.open(tmp_path / "2.journal", 1)
+
+
+# ── a session that ends in the middle of a write ──
+
+
+class Ended(BaseException):
+    """The process is gone."""
+
+
+KEYS = ("project.name", "goals.expected", "goals.actual")
+
+
+class Session:
+    """A draft and its journal as they are used, and what a person has seen of it."""
+
+    def __init__(self, path: Path, chance: random.Random) -> None:
+        self.path, self.chance = path, chance
+        self.revision = 1
+        self.texts: dict[str, str] = {}
+        """What is unanswered by what has been done."""
+        self.coming: dict[str, str] | None = None
+        """What will be, once the write that goes on is done."""
+        self.journal = Journal.open(path, 1)
+
+    def act(self) -> None:
+        """Type, save, or fail to save and set aside."""
+        acts = (self.type, self.type, self.type, self.save, self.fail)
+        self.chance.choice(acts)()
+        self.coming = None
+
+    def type(self) -> None:
+        key = self.chance.choice(KEYS)
+        self.coming = {**self.texts, key: self._text()}
+        self.journal.write(key, self.coming[key])
+        self.texts = self.coming
+
+    def save(self) -> None:
+        kept = {k: self.texts[k] for k in self.texts.keys() - {WHOLE, KEYS[0]}}
+        self.journal.foresee(self.revision + 1, kept)
+        self.revision, self.texts = self.revision + 1, kept
+        self.journal.begin(self.revision, kept)
+
+    def fail(self) -> None:
+        """The draft stays at its revision, whatever was foreseen."""
+        self.journal.foresee(self.revision + 1, {KEYS[1]: "不会来的"})
+        if self.chance.random() < 0.5:
+            kept = {key: self.texts[key] for key in self.texts.keys() & set(KEYS[1:])}
+            whole = self._text()
+            self.coming = {**kept, WHOLE: whole}
+            self.journal.set_aside(whole, kept)
+            self.texts = self.coming
+
+    def _text(self) -> str:
+        return self.chance.choice("完成了") * self.chance.choice((1, 9, 900, 5_000))
+
+    def found(self) -> dict[str, str]:
+        """What the next session finds."""
+        journal = Journal.open(self.path, self.revision)
+        journal.close()
+        return journal.texts
+
+
+def ended_at(session: Session, left: int, patch: pytest.MonkeyPatch) -> None:
+    """Go on until so many bytes are written; the write that this is in breaks off."""
+    real = os.pwrite
+
+    def write(file: int, content: bytes, at: int) -> int:
+        nonlocal left
+        real(file, content[:left], at)
+        left -= len(content)
+        if left <= 0:
+            raise Ended
+        return len(content)
+
+    patch.setattr(os, "pwrite", write)
+    with suppress(Ended):
+        while True:
+            session.act()
+            assert session.journal.texts == session.texts
+
+
+def test_wherever_a_write_breaks_off_nothing_unanswered_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it turns to the other half, and with what was foreseen in vain."""
+    turns = 0
+    for seed in range(60 * int(os.environ.get("ZIPING_TIMES", "1"))):
+        chance = random.Random(seed)
+        session = Session(tmp_path / f"{seed}.journal", chance)
+        with monkeypatch.context() as patch:
+            ended_at(session, chance.randrange(40, 1_500_000), patch)
+        turns += session.journal._turn
+        session.journal.close()
+        assert session.found() in (session.texts, session.coming), seed
+    assert turns > 60
+
+
+def test_texts_that_are_longer_than_a_half_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "1.journal"
+    long = {f"goals.{n}": str(n) * 60_000 for n in range(4)}
+    written(path, [Typed(key, text[:-1]) for key, text in long.items()])
+    journal = Journal.open(path, 7)
+    for key, text in long.items():
+        journal.write(key, text)
+    journal.close()
+
+    assert Journal.open(path, 7).texts == long
