@@ -67,6 +67,17 @@ class Address(str):
         """Whether it is a cell of an indicator, of one row or of each of them."""
         return self.block == ROWS and bool(self.field)
 
+    @property
+    def steps(self) -> tuple[str | int, ...]:
+        """The way to it from the form: `("indicators", 3, "score")`."""
+        parts = (self.block, self.row, self.line, self.field)
+        return tuple(part for part in parts if part not in (None, ""))
+
+    @property
+    def in_every_row(self) -> "Address":
+        """The cell as a question names it, `indicators.score`; any other is itself."""
+        return self if self.row is None else address(f"{ROWS}.{self.field}")
+
     def with_row(self, row: int) -> "Address":
         """The cell in another row; of a row as a whole, another row.
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Annotated, ClassVar, Final
 
-from wizard.address import MOST_KNOWN, Address, address
+from wizard.address import MOST_KNOWN, address
 from wizard.cells import Cell, number_cell, text_cell, word_cell, year_cell
 from wizard.frozen import frozen
 
@@ -165,7 +165,7 @@ def put(form: Form, where: str, value: object) -> Form:
 
     Raises LookupError where the form has no such cell.
     """
-    changed = _with(form, _steps(address(where)), value)
+    changed = _with(form, address(where).steps, value)
     assert isinstance(changed, Form)
     return changed
 
@@ -186,23 +186,10 @@ def _reader(where: str) -> tuple[int | None, Callable[[object], object]]:
     """
     cell = address(where)
     value: object = _ANY if cell.row is None else _ANY.indicators[0]
-    names = _names(cell)
+    names = [str(step) for step in cell.steps[0 if cell.row is None else 2 :]]
     for name in names:
         value = _at(value, name)
     return cell.row, attrgetter(".".join(names)) if names else _itself
-
-
-def _names(cell: Address) -> tuple[str, ...]:
-    """The names that lead to a cell from its row, else from the form."""
-    block = cell.block if cell.row is None else ""
-    return tuple(filter(None, (block, cell.line, cell.field)))
-
-
-def _steps(cell: Address) -> tuple[str | int, ...]:
-    """The steps that lead to a cell from the form."""
-    if cell.row is None:
-        return _names(cell)
-    return (cell.block, cell.row, *_names(cell))
 
 
 def _itself(row: object) -> object:

@@ -387,6 +387,7 @@ class Says(StrEnum):
     WRONG_VALUE = "{key} {why}。"
     WANTS_TEXT = "应是文字，请加引号"
     WANTS_WORD = "应是文字，不能空着"
+    WANTS_CELL = "应是一格的名字，例如 project.name"
     WANTS_NUMBER = "应是数字"
     WANTS_YEAR = "应是年份"
     WANTS_WHOLE = "应是整数"

@@ -215,7 +215,8 @@ class Plain:
 
     def tell(self, rows: tuple[ListRow, ...]) -> None:
         """Rows of a list, those of a question with its number."""
-        numbers = {step.key: n for n, step in enumerate(self.now.steps, start=1)}
+        steps = enumerate(self.now.steps, start=1)
+        numbers: dict[str, int] = {step.key: number for number, step in steps}
         for row in rows:
             key = question_of(self.now, row.key) if row.key else ""
             number = numbers.get(key)

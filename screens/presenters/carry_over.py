@@ -8,6 +8,7 @@ from screens.presenters.labels import label
 from screens.presenters.recovery import SHORT_VALUE
 from screens.presenters.wrap import cut
 from screens.wording import Shown
+from wizard.address import Address
 from wizard.form import get
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
@@ -56,7 +57,7 @@ def carried_year(interview: Interview) -> str:
     return Shown.CARRIED_YEAR.format(year=year, last=last)
 
 
-def cells_text(interview: Interview, keys: Iterable[str]) -> str:
+def cells_text(interview: Interview, keys: Iterable[Address]) -> str:
     """Cells by what they are called and what they hold, on one line."""
     steps = {step.key: step for step in interview.steps}
     return Shown.CELLS_AND.join(

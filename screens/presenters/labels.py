@@ -1,6 +1,5 @@
 """What a cell is called on a list or beside its value."""
 
-from wizard.editions.edition import ROW
 from wizard.interview.interview import Interview
 from wizard.interview.steps import Step
 from wizard.rules import labels
@@ -8,8 +7,8 @@ from wizard.rules import labels
 
 def label(interview: Interview, step: Step) -> str:
     """What a cell is called on the paper; a row's cell by its column alone."""
-    if step.question.key.startswith(ROW):
-        return labels.column(interview.edition, step.question.key.removeprefix(ROW))
+    if step.question.key.is_in_row:
+        return labels.column(interview.edition, step.question.key.field)
     if step.key == "printed":
         return step.section
     return labels.cell(interview.form, interview.edition, step.key)

@@ -42,7 +42,7 @@ def _findings(rows: int, runs: Iterator[int]) -> float:
 def _answer() -> Figure:
     key = f"indicators[{SOME // 2}].actual"
     form = put(rows_of(SOME), key, "40")
-    moment = Interview(edition(form.edition), form, key)
+    moment = Interview.at_cell(edition(form.edition), form, key)
     moment.findings  # noqa: B018  what was known before the answer
     answers = count(41)
 

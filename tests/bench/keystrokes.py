@@ -20,13 +20,13 @@ def figures(_: Path) -> Iterator[Figure]:
     """Form 2 of the samples, typed by somebody who takes every right proposal."""
     wanted = replace(samples()[1], printed=Printed())
     version = edition(wanted.edition)
-    typed, text, asked = _keys(Interview(version, blank_form(version), ""), wanted)
+    typed, text, asked = _keys(Interview.resume(version, blank_form(version)), wanted)
     most = text + A_QUESTION * asked
     what = f"keys for form 2 from nothing ({text} characters, {asked} questions)"
     yield Figure(what, typed, "keys", most)
     last = replace(wanted, year=int(str(wanted.year)) - 1)
     begun = carried_over(last, version)
-    moment = Interview(version, begun.form, "", carried=begun.keys, last=last)
+    moment = Interview.resume(version, begun.form, "", begun.keys, last)
     again, _, _ = _keys(moment, wanted)
     yield Figure("keys for the same from last year's form", again, "keys", most / 3)
 

@@ -105,10 +105,10 @@ def asked_at(version: Edition, question: Question) -> Iterator[Interview]:
         keys = [f"indicators[{n}].{row}" for n, _ in enumerate(version.categories)]
     for key in keys:
         form = stage(version)
-        moment = Interview(version, form, key)
+        moment = Interview.at_cell(version, form, key)
         blank = form if key == "printed" else put(form, key, None)
         assert moment.has(key)
-        yield Interview(version, blank, key)
+        yield Interview.at_cell(version, blank, key)
 
 
 def test_the_gaps_that_wording_may_name_are_the_ones_that_are_filled() -> None:

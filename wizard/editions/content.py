@@ -3,12 +3,25 @@
 from decimal import Decimal
 from typing import Annotated, Final, Literal
 
-from wizard.cells import Cell, exact_cell
+from wizard.address import Address, address
+from wizard.cells import Cell, exact_cell, word_cell
 from wizard.editions.layout import Aliases
 from wizard.form import Facts
 from wizard.frozen import frozen
+from wizard.wording import Says
 
 Exact = Annotated[Decimal, Cell(exact_cell)]
+
+
+def _address(value: object) -> Address:
+    """The cell that is named. Raises ValueError where the value names none."""
+    try:
+        return address(word_cell(value))
+    except LookupError as error:
+        raise ValueError(Says.WANTS_CELL) from error
+
+
+Key = Annotated[Address, Cell(_address)]
 
 
 @frozen(kw_only=True)
@@ -100,7 +113,8 @@ USUAL: Final = Limits()
 class Question(Facts):
     """What is asked and which cell its answer belongs to."""
 
-    key: str
+    key: Key
+    """The cell, that of a row as `indicators.score`; or `printed`."""
     section: str
     kind: str
     ask: str

@@ -7,6 +7,7 @@ file, in the order of the paper; logic in it is only ever the name of a conditio
 from functools import cached_property
 from typing import Final
 
+from wizard.address import Address
 from wizard.editions.content import (
     USUAL,
     Category,
@@ -28,9 +29,6 @@ from wizard.editions.layout import (
 )
 from wizard.form import Facts
 from wizard.frozen import frozen
-
-ROW: Final = "indicators."
-"""How the keys of the questions about a row begin."""
 
 UNKEPT: Final = ("reason", "yes")
 """Kinds of questions that leave no cell that must be filled in by itself."""
@@ -75,6 +73,14 @@ class Edition(Facts):
         return {c.name: c for group in self.groups for c in group.categories}
 
     @cached_property
+    def _groups(self) -> dict[str, Group]:
+        return {group.name: group for group in self.groups}
+
+    @cached_property
+    def _questions(self) -> dict[str, Question]:
+        return {question.key: question for question in self.questions}
+
+    @cached_property
     def _group_of(self) -> dict[str, Group]:
         return {c.name: group for group in self.groups for c in group.categories}
 
@@ -99,7 +105,7 @@ class Edition(Facts):
     @cached_property
     def asked(self) -> tuple[tuple[Question, ...], ...]:
         """The questions before the rows, those of every row, and those behind them."""
-        is_row = [question.key.startswith(ROW) for question in self.questions]
+        is_row = [question.key.is_in_row for question in self.questions]
         first = is_row.index(True)
         behind = zip(self.questions[first:], is_row[first:], strict=True)
         rows = zip(self.questions, is_row, strict=True)
@@ -110,18 +116,17 @@ class Edition(Facts):
         )
 
     @cached_property
-    def required(self) -> tuple[str, ...]:
+    def required(self) -> tuple[Address, ...]:
         """The cells outside the rows that must be filled in."""
-        return tuple(k for k in self._required if not k.startswith(ROW))
+        return tuple(k for k in self._required if not k.is_in_row)
 
     @cached_property
     def required_in_row(self) -> tuple[str, ...]:
         """The fields of every indicator that must be filled in."""
-        keys = (key for key in self._required if key.startswith(ROW))
-        return tuple(key.removeprefix(ROW) for key in keys)
+        return tuple(key.field for key in self._required if key.is_in_row)
 
     @cached_property
-    def _required(self) -> tuple[str, ...]:
+    def _required(self) -> tuple[Address, ...]:
         """What must be answered where it is asked; a reason has a rule of its own."""
         asked = (q for q in self.questions if q.required and q.kind not in UNKEPT)
         return tuple(question.key for question in asked)
@@ -137,9 +142,9 @@ class Edition(Facts):
         return self._group_of[category]
 
     def group(self, name: str) -> Group:
-        """The group of this name. Raises StopIteration where there is none."""
-        return next(group for group in self.groups if group.name == name)
+        """The group of this name. Raises KeyError where there is none."""
+        return self._groups[name]
 
     def question(self, key: str) -> Question:
-        """The question of this key. Raises StopIteration where there is none."""
-        return next(question for question in self.questions if question.key == key)
+        """The question of this key. Raises KeyError where there is none."""
+        return self._questions[key]

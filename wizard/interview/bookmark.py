@@ -1,8 +1,11 @@
 """The first lines of a draft: what it remembers beside its form, as TOML comments."""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final, Self
 
+from wizard.address import Address, address
 from wizard.frozen import frozen
 from wizard.interview.confirmations import Confirmations, read_lines
 from wizard.refusals import Unusable
@@ -11,8 +14,8 @@ from wizard.wording import Says
 NOWHERE: Final = "-"
 """The place of a draft in which no question has been asked."""
 
-Keys = frozenset[str]
-"""Cells by their paths."""
+Keys = frozenset[Address]
+"""Some cells of a form."""
 
 _HEAD: Final = b"# ziping at "
 
@@ -50,7 +53,8 @@ class Bookmark:
         )
         place = "" if at == NOWHERE else at
         confirmed = tuple(read_lines(content[found.end() :].splitlines()))
-        return cls(place, int(found[2]), frozenset(carried.split()), confirmed)
+        marks = frozenset(_cells(carried.split()))
+        return cls(place, int(found[2]), marks, confirmed)
 
     def lines(self) -> bytes:
         """The bookmark as the first lines of a draft."""
@@ -58,3 +62,10 @@ class Bookmark:
         place = self.at or NOWHERE
         first = f"# ziping at {place} revision {self.revision}{carried}\n".encode()
         return first + b"".join(each.line() for each in self.confirmed)
+
+
+def _cells(paths: Iterable[str]) -> Iterator[Address]:
+    """The cells that are named; a word that names none marks nothing."""
+    for path in paths:
+        with suppress(LookupError):
+            yield address(path)

@@ -4,12 +4,12 @@ What may hold again is carried over and marked until a person confirms it; 执�
 完成值 and 得分 are of last year and stay behind, to be shown as a hint.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wizard.editions.edition import ROW, Edition
-from wizard.form import Form, Funding, FundRow, Goals, Indicator, Points, get, row_of
+from wizard.address import Address, address, row_cell
+from wizard.editions.edition import Edition
+from wizard.form import Form, Funding, FundRow, Goals, Indicator, Points, get
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Keys
 
@@ -36,21 +36,20 @@ def carried_over(last: Form, edition: Edition, year: int | None = None) -> Carri
     return Carried(form, frozenset(_carried(form, edition)))
 
 
-def hint(key: str, form: Form, last: Form) -> object:
+def hint(cell: Address, form: Form, last: Form) -> object:
     """What stood in this cell last year, or None; a row is found by its name."""
     if last.year == form.year:
         return None
-    number = row_of(key)
-    if number is None:
-        return get(last, key)
-    row = form.indicators[number]
+    if cell.row is None:
+        return get(last, cell)
+    row = form.indicators[cell.row]
     same = (
         n
         for n, old in enumerate(last.indicators)
         if (old.category, old.name) == (row.category, row.name)
     )
-    old = next(same, None)
-    return None if old is None else get(last, _in_row(key, old))
+    number = next(same, None)
+    return None if number is None else get(last, cell.with_row(number))
 
 
 def _funding(last: Funding) -> Funding:
@@ -70,23 +69,18 @@ def _row(last: Indicator, edition: Edition) -> Indicator:
     return replace(empty, previous=previous)
 
 
-def _carried(form: Form, edition: Edition) -> Iterator[str]:
+def _carried(form: Form, edition: Edition) -> Iterator[Address]:
     """The cells of the new form that hold something to be confirmed."""
-    plain = (key for key in edition.cells if key != "year" and not key.startswith(ROW))
+    cells = (address(path) for path in edition.cells if path != "year")
+    plain = (cell for cell in cells if not cell.is_in_row)
     fields = [f for f in edition.indicators.fields if f not in ("group", "category")]
     numbers = range(len(form.indicators))
-    in_rows = (
-        f"indicators[{number}].{field}" for number in numbers for field in fields
-    )
-    return (key for key in (*plain, *in_rows) if _has(form, key))
+    in_rows = (row_cell(number, field) for number in numbers for field in fields)
+    return (cell for cell in (*plain, *in_rows) if _has(form, cell))
 
 
-def _has(form: Form, key: str) -> bool:
+def _has(form: Form, cell: Address) -> bool:
     try:
-        return get(form, key) is not None
+        return get(form, cell) is not None
     except LookupError:
         return False
-
-
-def _in_row(key: str, number: int) -> str:
-    return re.sub(r"^indicators(?:\[\d+\])?", f"indicators[{number}]", key)

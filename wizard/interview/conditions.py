@@ -3,26 +3,27 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from wizard.address import CLAIMS, Address, address
 from wizard.editions.edition import Edition
-from wizard.form import Form, Printed, get, known, row_of
+from wizard.form import Form, Printed, get, known
 from wizard.interview.proposals import lacking_funds
 from wizard.rules import findings
 from wizard.scoring.reasons import is_asked_for, is_given
 from wizard.scoring.scores import execution_score
 
-Condition = Callable[[Form, Edition, str], bool]
-"""Whether the cell with this key has to be asked for in this form."""
+Condition = Callable[[Form, Edition, Address], bool]
+"""Whether this cell has to be asked for in this form."""
 
 
-def parts_fall_short(form: Form, edition: Edition, key: str) -> bool:
+def parts_fall_short(form: Form, edition: Edition, cell: Address) -> bool:
     """The 其中 rows so far are not yet the total of their column."""
-    if get(form, key) is not None:
+    if get(form, cell) is not None:
         return True
-    lacking = lacking_funds(form, edition, key.rpartition(".")[2])
+    lacking = lacking_funds(form, edition, cell.field)
     return lacking is not None and lacking != 0
 
 
-def execution_score_is_off(form: Form, edition: Edition, _: str) -> bool:
+def execution_score_is_off(form: Form, edition: Edition, _: Address) -> bool:
     """The 得分 of 预算执行率 is not the one that the formula gives."""
     total, points = form.funding.total, form.funding.points
     if None in (total.annual_budget, total.executed, points.weight):
@@ -30,18 +31,18 @@ def execution_score_is_off(form: Form, edition: Edition, _: str) -> bool:
     return known(points.score) is None or points.score != execution_score(form, edition)
 
 
-def reason_has_a_place(form: Form, edition: Edition, key: str) -> bool:
+def reason_has_a_place(form: Form, edition: Edition, cell: Address) -> bool:
     """A reason is asked for, or one was given."""
-    row = form.indicators[row_of(key) or 0]
+    row = form.indicators[cell.row or 0]
     return is_given(row, edition) or is_asked_for(row, edition)
 
 
-def paper_contradicts(form: Form, edition: Edition, _: str) -> bool:
+def paper_contradicts(form: Form, edition: Edition, _: Address) -> bool:
     """What the paper claimed of itself is not what its rows say."""
     if form.printed == Printed():
         return False
-    claims = (finding.where for finding in findings(form, edition))
-    return any(where.startswith("printed.") for where in claims)
+    blocks = (address(finding.where).block for finding in findings(form, edition))
+    return CLAIMS in blocks
 
 
 CONDITIONS: Final[Mapping[str, Condition]] = {

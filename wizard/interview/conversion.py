@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from wizard.address import Address, row_cell
 from wizard.editions.content import Category
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition
-from wizard.form import Form, put, row_of
+from wizard.form import Form, put
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.rules import labels
-from wizard.toml.misplaced import facts, key_of
-from wizard.toml.parsing import dotted
+from wizard.toml.misplaced import facts
 from wizard.values.money import in_unit
 
 Homes = Mapping[str, str | None]
@@ -67,26 +67,25 @@ def _home(category: Category, to: Edition) -> str | None:
 
 def _moves(
     form: Form, before: Edition, to: Edition, homes: Homes
-) -> Iterator[tuple[str, object, object]]:
+) -> Iterator[tuple[Address, object, object]]:
     """Every fact with its cell and what becomes of it; None where it has no place.
 
     A row without a place begins with the word of its category.
     """
     told: set[int] = set()
-    for place, value in facts(form):
-        where = dotted(place)
-        row = row_of(where)
+    for where, value in facts(form):
+        row = where.row
         lost = row is not None and homes[form.indicators[row].category] is None
         if lost and row is not None and row not in told:
             told.add(row)
-            yield f"indicators[{row}].category", form.indicators[row].category, None
-        stays = not lost and key_of(place) in to.cells
+            yield row_cell(row, "category"), form.indicators[row].category, None
+        stays = not lost and where.in_every_row in to.cells
         yield where, value, _reckoned(where, value, before, to) if stays else None
 
 
-def _reckoned(where: str, value: object, before: Edition, to: Edition) -> object:
+def _reckoned(where: Address, value: object, before: Edition, to: Edition) -> object:
     """The value as the other paper has it: an amount in its unit."""
-    is_amount = where.rpartition(".")[2] in before.funding.amounts
+    is_amount = where.field in before.funding.amounts
     if not is_amount or not isinstance(value, Decimal):
         return value
     return in_unit(value, before.funding.unit, to.funding.unit)

@@ -1,56 +1,230 @@
-"""The interview: what an answer makes of the moment it was given at."""
+"""The interview: one moment of filling in a form, and the moments that follow it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final, Self
+from typing import Self
 
+from wizard.address import Address, address, new_row, row_cell
 from wizard.editions.edition import Edition
-from wizard.findings import Code, Finding, Severity
-from wizard.form import Form, Funding, Indicator, Points, Printed, get, put, row_of
+from wizard.findings import Finding
+from wizard.form import Form, Funding, Indicator, Points
 from wizard.frozen import frozen
-from wizard.interview.answer_kinds import KINDS, Reading, show
-from wizard.interview.confirmations import with_confirmed, without_confirmed
-from wizard.interview.moment import END, Place
-from wizard.interview.proposals import refuse_above_rule
-from wizard.interview.rearrangement import Rearranged, following, inserted
-from wizard.interview.steps import Step, beginning
-from wizard.refusals import Refused
-from wizard.scoring.computed_cells import settled
-from wizard.wording import Says
-from wizard.words import NOTHING
+from wizard.interview.answer_kinds import show
+from wizard.interview.answering import answered
+from wizard.interview.assessment import END, Assessment
+from wizard.interview.bookmark import Keys
+from wizard.interview.carry_over import hint
+from wizard.interview.change import Change, with_cells, with_rows, without_row
+from wizard.interview.confirmations import Confirmations
+from wizard.interview.marks import Marks
+from wizard.interview.outstanding import Outstanding
+from wizard.interview.place import Place
+from wizard.interview.rearrangement import Rearranged, inserted
+from wizard.interview.steps import Step
+from wizard.scoring.ledger import Ledger
 
 __all__ = ["END", "Interview", "blank_form"]
 
-_LATER: Final = frozenset({Code.CELL_MISSING, Code.FUNDING_SUM})
-"""Findings at a cell that its answer alone cannot mend."""
-
 
 @frozen
-class Interview(Place):
+class Interview:
     """One moment of an interview. Every answer makes a new moment."""
+
+    place: Place
+    marks: Marks = Marks()
+    before: Self | None = None
+    """The moment before the last change of the form: undo goes back to it."""
+    heard: str = ""
+    """What the last answer was understood as, where that is worth saying."""
+
+    # ── beginnings ──
+
+    @classmethod
+    def at_cell(cls, edition: Edition, form: Form, key: str) -> Self:
+        """The interview at a cell, also where the form is not asked for it."""
+        return cls(Place(Assessment(edition, form), address(key)))
+
+    @classmethod
+    def resume(
+        cls,
+        edition: Edition,
+        form: Form,
+        at: str = "",
+        carried: Keys = frozenset(),
+        last: Form | None = None,
+        confirmed: Confirmations = (),
+    ) -> Self:
+        """The interview at a place, or at the first question not yet answered."""
+        place = Place(Assessment(edition, form), END)
+        interview = cls(place, Marks(carried, last, confirmed))
+        return interview.go(at if interview.has(at) else interview.first_open)
+
+    # ── the form and its place ──
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of the form."""
+        return self.place.assessment.edition
+
+    @property
+    def form(self) -> Form:
+        """The form as far as it is filled in."""
+        return self.place.assessment.form
+
+    @property
+    def at(self) -> Address:
+        """The key of the current step, or END."""
+        return self.place.at
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The questions this form is asked."""
+        return self.place.assessment.steps
+
+    @property
+    def step(self) -> Step | None:
+        """The current step, or None at the end."""
+        return self.place.step
+
+    @property
+    def number(self) -> int:
+        """The place of the current step, from 0; after the last one at the end."""
+        return self.place.number
+
+    @property
+    def present(self) -> str:
+        """The answer that stands in the current cell, as text; blank where none."""
+        return self.place.present
+
+    @property
+    def proposal(self) -> str:
+        """The answer that a blank line stands for; blank where there is none."""
+        return self.place.proposal
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the form as it stands."""
+        return self.place.assessment.findings
+
+    @property
+    def ledger(self) -> Ledger:
+        """Points given and left."""
+        return self.place.assessment.ledger
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether the form can be handed in."""
+        return self.place.assessment.is_fit
+
+    # ── marks ──
+
+    @property
+    def carried(self) -> Keys:
+        """Cells that were carried over from last year and not confirmed yet."""
+        return self.marks.carried
+
+    @property
+    def last(self) -> Form | None:
+        """Last year's form or a file of answers, where this one was begun from it."""
+        return self.marks.last
+
+    @property
+    def confirmed(self) -> Confirmations:
+        """Warnings that a person has looked at and found right."""
+        return self.marks.confirmed
+
+    @property
+    def hint(self) -> str:
+        """What stood in the current cell last year, where it is empty now."""
+        cell, last = self.place.cell, self.last
+        if cell is None or last is None or self.present:
+            return ""
+        return show(hint(cell, self.form, last))
+
+    @property
+    def outstanding(self) -> Outstanding:
+        """What the form still waits for."""
+        return Outstanding(self.place.assessment, self.marks)
+
+    @property
+    def first_open(self) -> Address:
+        """The first cell that is to be answered or confirmed, or the end."""
+        return self.outstanding.first
+
+    @property
+    def unconfirmed(self) -> tuple[Address, ...]:
+        """The questions whose answers are last year's and wait to be confirmed."""
+        return tuple(step.key for step in self.outstanding.carried)
+
+    @property
+    def together(self) -> tuple[Address, ...]:
+        """The questions like `unconfirmed` that stand together with the current one.
+
+        Of an indicator those of its row, else those of the section.
+        """
+        if self.step is None:
+            return ()
+        here, steps = (self.step.section, self.at.row), self.outstanding.carried
+        return tuple(s.key for s in steps if (s.section, s.key.row) == here)
+
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """The warnings that nobody has confirmed yet."""
+        return self.outstanding.warnings
+
+    def is_open(self, step: Step) -> bool:
+        """Whether a step waits for an answer that must be there, or to be confirmed."""
+        return self.outstanding.is_open(step)
 
     def confirm(self, findings: Iterable[Finding], remark: str | None = None) -> Self:
         """The same form with these warnings confirmed."""
-        confirmed = with_confirmed(self.confirmed, findings, remark)
-        return self._elsewhere(at=self.at, confirmed=confirmed)
+        return replace(self, marks=self.marks.confirming(findings, remark))
 
     def doubt(self, finding: Finding) -> Self:
         """The same form with the confirmation of this warning taken back."""
-        confirmed = without_confirmed(self.confirmed, finding)
-        return self._elsewhere(at=self.at, confirmed=confirmed)
+        return replace(self, marks=self.marks.withdrawing(finding))
 
     def keep_unchanged(self) -> Self:
         """What stands together here is as last year; at the next open question."""
-        marks = self.carried - set(self.together)
-        kept = self._elsewhere(at=self.at, carried=marks)
-        later = (step for step in kept.steps[kept.number :] if kept.is_open(step))
-        return kept.go(next((step.key for step in later), kept.first_open))
+        kept = replace(self, marks=self.marks.without(self.together))
+        return kept.go(kept.outstanding.first_from(kept.number) or kept.first_open)
 
-    def undo(self) -> "Interview":
-        """The moment before the last change, at the place where it was made."""
-        if self.before is None:
-            return self
-        return self.before._elsewhere(at=self.before.at, confirmed=self.confirmed)
+    # ── going about ──
+
+    def has(self, key: str) -> bool:
+        """Whether this form is asked for this cell; the end is always there."""
+        return key == END or self.place.assessment.asks(key)
+
+    def where(self, cell: str) -> Address:
+        """The key of the question that a cell, or a finding at it, is mended by."""
+        return self.place.assessment.question_for(address(cell))
+
+    def go(self, key: str) -> Self:
+        """The same form at another place."""
+        return replace(self, place=Place(self.place.assessment, address(key)))
+
+    def next(self) -> Self:
+        """The question after this one, answered or not."""
+        return self.go(self.place.next)
+
+    def back(self) -> Self:
+        """The question before this one; the first one has none before it."""
+        return self.go(self.place.previous)
+
+    def next_problem(self) -> tuple[Self, Finding] | None:
+        """The next place, in order and round again, that an error points to."""
+        assessment = self.place.assessment
+        numbers = {
+            assessment.number(self.where(finding.where)): finding
+            for finding in reversed(assessment.errors)
+        }
+        if not numbers:
+            return None
+        later = [number for number in numbers if number > self.number]
+        finding = numbers[min(later or numbers)]
+        return self.go(self.where(finding.where)), finding
+
+    # ── changes ──
 
     def answer(self, typed: str) -> Self:
         """The form with this answer in it, at the next question.
@@ -60,32 +234,22 @@ class Interview(Place):
         """
         if self.step is None:
             return self
-        if self._says_nothing(typed):
-            return self._blank(self.step)
-        return self._told(self.step, typed)
+        change = answered(self.place, typed)
+        if change is None:
+            return self.next()
+        moment = self._changed(change)
+        earlier = self.place if change.places is None else moment.place
+        return moment.go(moment.outstanding.onward(moment.place.after(earlier)))
 
     def remove(self, row: int) -> Self:
         """The form without this indicator."""
-        rows = self.form.indicators
-        places = (*range(row), *range(row + 1, len(rows)))
-        form = replace(self.form, indicators=tuple(rows[n] for n in places))
-        told = Says.REMOVED.format(n=row + 1)
-        changed = self._changed(form, beginning(rows[row].category), told)
-        return replace(changed, carried=following(self.carried, places))
+        return self._changed(without_row(self.place.assessment, row))
 
     def rearrange(self, change: Rearranged, told: str) -> Self:
         """The form with its rows rearranged, at the same question of the same row."""
-        old = tuple(
-            replace(new, weight=None) if was is None else self.form.indicators[was]
-            for new, was in zip(change.rows, change.places, strict=True)
-        )
-        before = replace(self.form, indicators=old)
-        after = replace(self.form, indicators=change.rows)
-        field = self.at.rpartition(".")[2]
-        moment = self._changed(settled(before, after, self.edition), self.at, told)
-        marks = following(self.carried, change.places)
-        at = f"indicators[{change.row}].{field}"
-        return replace(moment, carried=marks).go(moment.where(at))
+        moment = self._changed(with_rows(self.place, change, told))
+        field = self.at.field if self.at.row is not None else "name"
+        return moment.go(moment.where(row_cell(change.row, field)))
 
     def insert(self, rows: tuple[Indicator, ...], told: str) -> Self:
         """The form with these rows as well, at the first cell that one of them lacks.
@@ -93,125 +257,39 @@ class Interview(Place):
         Where they lack none, at the beginning of another row behind the last one.
         """
         change = inserted(self.form, rows, self.edition)
-        moment = self.rearrange(change, told)
         new = {row for row, was in enumerate(change.places) if was is None}
-        mine = (step for step in moment.steps if row_of(step.key) in new)
-        lacking = (step.key for step in mine if moment.is_open(step))
-        last = change.rows[max(new)].category
-        return moment.go(next(lacking, beginning(last)))
+        return self.rearrange(change, told)._at_lacking(new)
 
     def fill(self, row: int, cells: Mapping[str, object], told: str) -> Self:
         """The form with these cells of a row filled in, at the next that it lacks."""
-        form = self.form
-        for field, value in cells.items():
-            form = put(form, f"indicators[{row}].{field}", value)
-        moment = self._changed(settled(self.form, form, self.edition), self.at, told)
-        keys = {f"indicators[{row}].{field}" for field in cells}
-        moment = moment._elsewhere(at=self.at, carried=self.carried - keys)
-        mine = (step for step in moment.steps if row_of(step.key) == row)
-        category = form.indicators[row].category
-        lacking = (step.key for step in mine if moment.is_open(step))
-        return moment.go(next(lacking, beginning(category)))
+        return self._changed(with_cells(self.place, row, cells, told))._at_lacking(
+            {row}
+        )
 
-    def _says_nothing(self, typed: str) -> bool:
-        """Blank; and 无 or 没有了 where there may be nothing."""
-        step = self.step
-        optional = step is not None and (step.begins or not step.question.required)
-        return not typed.strip() or (bool(optional) and typed.strip() in NOTHING)
+    def undo(self) -> "Interview":
+        """The moment before the last change, at the place where it was made."""
+        if self.before is None:
+            return self
+        marks = replace(self.before.marks, confirmed=self.confirmed)
+        return replace(self.before, marks=marks)
 
-    def _told(self, step: Step, typed: str) -> Self:
-        reading = KINDS[step.question.kind].read(typed, step.question, self.edition)
-        if step.begins:
-            return self._begun(step.begins, reading)
-        return self._answered(step.key, reading)
+    def _changed(self, change: Change) -> Self:
+        """The moment after a change, at the cell where it was made."""
+        return replace(
+            self,
+            place=Place(change.assessment, change.at),
+            marks=self.marks.after(change),
+            before=self.before if change.assessment.form == self.form else self,
+            heard=change.heard,
+        )
 
-    def _blank(self, step: Step) -> Self:
-        if step.begins:
-            return self.next()
-        if self.proposal and (step.question.required or not self.present):
-            return self._told(step, self.proposal)
-        if step.question.required:
-            raise Refused(Says.REQUIRED)
-        return self._answered(step.key, Reading(None))
-
-    def _begun(self, category: str, reading: Reading) -> Self:
-        """A new row, after the last one of its category or of those before it."""
-        words = list(self.edition.categories)
-        earlier = words[: words.index(category) + 1]
-        rows = self.form.indicators
-        place = sum(row.category in earlier for row in rows)
-        row = Indicator(category=category, name=str(reading.value))
-        form = replace(self.form, indicators=(*rows[:place], row, *rows[place:]))
-        changed = self._changed(form, f"indicators[{place}].name", "")
-        changed._refuse_errors(changed.at)
-        places = (*range(place), None, *range(place, len(rows)))
-        return replace(changed, carried=following(self.carried, places)).next()
-
-    def _answered(self, key: str, reading: Reading) -> Self:
-        if key == "printed":
-            form = replace(self.form, printed=Printed())
-        else:
-            form = settled(self.form, put(self.form, key, reading.value), self.edition)
-        heard = reading.remark or _score_follows(self.form, form, key)
-        changed = self._changed(form, key, heard)
-        changed._refuse_errors(key)
-        refuse_above_rule(form, key, self.edition)
-        carried = self.carried - {key}
-        return changed._elsewhere(at=changed._onward(self), carried=carried)
-
-    def _onward(self, earlier: Place) -> str:
-        """The step after the earlier moment's; begun from last year, the next open one.
-
-        What has been confirmed together is not asked for again one by one.
-        """
-        key = self._after(earlier)
-        if self.last is None or not self.has(key):
-            return key
-        here = self.go(key)
-        later = here.steps[here.number :]
-        return next((step.key for step in later if self._waits(step)), END)
-
-    def _waits(self, step: Step) -> bool:
-        """Whether a step is open, was never answered, or may begin another row."""
-        if step.begins:
-            return self._may_lack_rows(step.begins)
-        return self.is_open(step) or get(self.form, step.key) is None
-
-    def _may_lack_rows(self, category: str) -> bool:
-        """Whether it is to be asked for more; a file of answers may have them all."""
-        if self.last is None or self.last.year != self.form.year:
-            return True
-        group = self.ledger.entry(self.edition.group_of(category).name)
-        return bool(self.ledger.left) and group.left > 0
-
-    def _refuse_errors(self, key: str) -> None:
-        """An answer that is wrong by itself is no answer."""
-        for finding in self.findings:
-            blocks = finding.severity is Severity.ERROR and finding.code not in _LATER
-            if blocks and finding.where == key:
-                raise Refused(finding.message)
-
-    def _changed(self, form: Form, at: str, heard: str) -> Self:
-        before = self.before if form == self.form else self
-        return replace(self, form=form, at=at, before=before, heard=heard)
+    def _at_lacking(self, rows: set[int]) -> Self:
+        """At the first cell that these rows lack, else where another one begins."""
+        category = self.form.indicators[max(rows)].category
+        return self.go(self.outstanding.first_in(rows) or new_row(category))
 
 
 def blank_form(edition: Edition, year: int | None = None) -> Form:
     """A new form: nothing is known but the edition's points for 预算执行率."""
     points = Points(weight=edition.execution.points)
     return Form(edition=edition.id, year=year, funding=Funding(points=points))
-
-
-def _score_follows(before: Form, after: Form, key: str) -> str:
-    """A word where an answer has changed the score of its row, too."""
-    row = row_of(key)
-    if row is None or key.endswith(".score"):
-        return ""
-    old, new = before.indicators[row].score, after.indicators[row].score
-    if old in (None, new):
-        return ""
-    return (
-        Says.SCORE_FOLLOWS.format(score=show(new))
-        if new is not None
-        else Says.SCORE_GONE
-    )

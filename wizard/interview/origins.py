@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from wizard.address import Address, address
 from wizard.editions.edition import Edition
-from wizard.form import Form, get, row_of
+from wizard.form import Form, get
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.interview.proposals import proposal
@@ -25,18 +26,20 @@ def origin(interview: Interview, key: str) -> Origin:
     What a person typed and the program would have reckoned alike is its reckoning.
     """
     form, edition = interview.form, interview.edition
-    if get(form, key) is None:
+    cell = address(key)
+    if get(form, cell) is None:
         return Origin.NOWHERE
-    if key in interview.carried:
+    if cell in interview.carried:
         return Origin.CARRIED
-    return Origin.COMPUTED if _is_computed(key, form, edition) else Origin.TYPED
+    return Origin.COMPUTED if _is_computed(cell, form, edition) else Origin.TYPED
 
 
-def _is_computed(key: str, form: Form, edition: Edition) -> bool:
-    if key.startswith("funding.points.") or key.endswith("].score"):
-        return proposal(key, form, edition) == show(get(form, key))
-    row = row_of(key)
-    if row is None or not key.endswith(".deviation"):
+def _is_computed(cell: Address, form: Form, edition: Edition) -> bool:
+    is_score = cell.row is not None and cell.field == "score"
+    if cell.line == "points" or is_score:
+        return proposal(cell, form, edition) == show(get(form, cell))
+    if cell.row is None or cell.field != "deviation":
         return False
-    says_none = form.indicators[row].deviation == edition.no_reasons[0]
-    return says_none and not is_asked_for(form.indicators[row], edition)
+    row = form.indicators[cell.row]
+    says_none = row.deviation == edition.no_reasons[0]
+    return says_none and not is_asked_for(row, edition)

@@ -3,9 +3,10 @@
 from decimal import Decimal
 from typing import Final
 
+from wizard.address import FUNDS, Address, address, fund_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator, Printed, known, row_of
+from wizard.form import Form, Indicator, Printed, known
 from wizard.frozen import frozen
 from wizard.interview.steps import Step
 from wizard.numbers import shown, trimmed
@@ -31,8 +32,8 @@ Gaps = dict[str, str]
 ROUND: Final = 100
 """What an amount in 元 is mostly a multiple of, and one in 万元 of this size seldom."""
 
-BEARS: Final = (".total.executed", ".total.annual_budget")
-"""How the cells end that 执行率 is reckoned from."""
+RATED: Final = (fund_cell("total", "executed"), fund_cell("total", "annual_budget"))
+"""The cells that 执行率 is reckoned from."""
 
 PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed")
 """The gaps that the wording of a question outside the rows may have."""
@@ -68,35 +69,36 @@ def asked(step: Step, form: Form, edition: Edition) -> Asked:
     return Asked(ask, step.question.why.format(**gaps))
 
 
-def computed(key: str, form: Form, edition: Edition) -> str:
+def computed(where: str, form: Form, edition: Edition) -> str:
     """What the program computed after an answer to this cell; blank where nothing."""
-    if key.startswith("funding."):
-        rate = _rate(form, edition) if key.endswith(BEARS) else ""
-        told = (_vast(key, form, edition), rate)
+    cell = address(where)
+    if cell.block == FUNDS:
+        rate = _rate(form, edition) if cell in RATED else ""
+        told = (_vast(cell, form, edition), rate)
         return Says.AND_THEN.join(filter(None, told))
-    row = row_of(key)
-    if row is None:
+    if cell.row is None:
         return ""
-    if key.endswith(".weight"):
-        return _over(form.indicators[row].category, form, edition)
-    return _read(key, form.indicators[row], edition)
+    row = form.indicators[cell.row]
+    if cell.field == "weight":
+        return _over(row.category, form, edition)
+    return _read(cell.field, row, edition)
 
 
-def doubted(key: str, form: Form, edition: Edition) -> str:
+def doubted(where: str, form: Form, edition: Edition) -> str:
     """What about an answer to this cell asks for another look; blank where nothing."""
-    if key.startswith("funding."):
-        over = _overspent(form) if key.endswith(BEARS) else ""
-        return Says.AND_THEN.join(filter(None, (_vast(key, form, edition), over)))
-    row = row_of(key)
-    if row is None or not key.endswith(".weight"):
+    cell = address(where)
+    if cell.block == FUNDS:
+        over = _overspent(form) if cell in RATED else ""
+        return Says.AND_THEN.join(filter(None, (_vast(cell, form, edition), over)))
+    if cell.row is None or cell.field != "weight":
         return ""
-    return _over(form.indicators[row].category, form, edition)
+    return _over(form.indicators[cell.row].category, form, edition)
 
 
-def _read(key: str, row: Indicator, edition: Edition) -> str:
+def _read(field: str, row: Indicator, edition: Edition) -> str:
     """How a value was understood that is compared; blank for any other cell."""
     values = {"target": row.target, "actual": row.actual}
-    value = values.get(key.rpartition(".")[2])
+    value = values.get(field)
     dates = edition.categories[row.category].dates
     return understood(value, dates=dates) if value else ""
 
@@ -115,9 +117,9 @@ def _overspent(form: Form) -> str:
     return Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
 
 
-def _vast(key: str, form: Form, edition: Edition) -> str:
+def _vast(cell: Address, form: Form, edition: Edition) -> str:
     """A word about a round amount of 1 亿元 and more: it may be 元 meant as 万元."""
-    amount, unit = number_at(form, key), edition.funding.unit
+    amount, unit = number_at(form, cell), edition.funding.unit
     if amount is None or amount % ROUND or FACTORS[unit] == FACTORS[YUAN]:
         return ""
     vastly = in_unit(amount, unit, VAST)
@@ -155,7 +157,7 @@ def _gaps(step: Step, form: Form, edition: Edition) -> Gaps:
 
 
 def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
-    number = row_of(step.key)
+    number = step.key.row
     row = (
         Indicator(category=step.section) if number is None else form.indicators[number]
     )

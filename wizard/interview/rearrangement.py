@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 
+from wizard.address import Address
 from wizard.editions.content import Group
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator, known, row_of
+from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Keys
 from wizard.scoring.ledger import ledger
@@ -130,14 +131,13 @@ def following(keys: Keys, places: Sequence[int | None]) -> Keys:
     return frozenset(_following(keys, places))
 
 
-def _following(keys: Keys, places: Sequence[int | None]) -> Iterator[str]:
+def _following(keys: Keys, places: Sequence[int | None]) -> Iterator[Address]:
     now = {old: new for new, old in enumerate(places) if old is not None}
     for key in keys:
-        row = row_of(key)
-        if row is None:
+        if key.row is None:
             yield key
-        elif row in now:
-            yield key.replace(f"[{row}]", f"[{now[row]}]", 1)
+        elif key.row in now:
+            yield key.with_row(now[key.row])
 
 
 def _of_group(form: Form, group: Group) -> list[int]:

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from itertools import groupby
 
+from wizard.address import address
 from wizard.findings import Code, Severity
-from wizard.form import get, row_of
+from wizard.form import get
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview, blank_form
 from wizard.interview.steps import Step
@@ -44,19 +45,24 @@ def _section(interview: Interview, name: str, steps: tuple[Step, ...]) -> Sectio
 
 
 def _state(interview: Interview, name: str, steps: tuple[Step, ...]) -> State:
-    keys = {step.key for step in steps}
-    errors = (f for f in interview.findings if f.severity is Severity.ERROR)
-    wrong = {f.where for f in errors if f.code is not Code.CELL_MISSING}
-    if any(where in keys or where.partition(".")[0] in keys for where in wrong):
-        return State.WRONG
+    """WRONG with an error in it; else it goes by what is answered of what is asked."""
     asked = [step for step in steps if not step.begins]
+    if _is_wrong(interview, steps):
+        return State.WRONG
     if not asked:
         return _state_of_empty(interview, name)
     if not any(_is_touched(interview, step) for step in asked):
         return State.UNTOUCHED
-    answered = [step for step in asked if _answered(interview, step)]
-    missing = any(s.question.required for s in asked if s not in answered)
-    return State.BEGUN if missing else State.DONE
+    lacking = any(_is_lacking(interview, step) for step in asked)
+    return State.BEGUN if lacking else State.DONE
+
+
+def _is_wrong(interview: Interview, steps: tuple[Step, ...]) -> bool:
+    """Whether an error points here; a cell that is only blank is none."""
+    keys = {step.key for step in steps}
+    errors = (f for f in interview.findings if f.severity is Severity.ERROR)
+    cells = [address(f.where) for f in errors if f.code is not Code.CELL_MISSING]
+    return any(cell in keys or cell.block in keys for cell in cells)
 
 
 def _state_of_empty(interview: Interview, category: str) -> State:
@@ -66,13 +72,14 @@ def _state_of_empty(interview: Interview, category: str) -> State:
     return State.DONE if entry.left <= 0 else State.UNTOUCHED
 
 
+def _is_lacking(interview: Interview, step: Step) -> bool:
+    """Whether a cell that must be filled in is blank."""
+    return step.question.required and get(interview.form, step.key) is None
+
+
 def _is_touched(interview: Interview, step: Step) -> bool:
     """Whether a cell holds anything that a new form does not hold already."""
     value = get(interview.form, step.key)
     fresh = blank_form(interview.edition)
-    begun = row_of(step.key) is None and get(fresh, step.key) == value
+    begun = step.key.row is None and get(fresh, step.key) == value
     return value is not None and not begun
-
-
-def _answered(interview: Interview, step: Step) -> bool:
-    return get(interview.form, step.key) is not None

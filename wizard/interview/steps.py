@@ -3,13 +3,13 @@
 Derived from the form and the edition every time, so they cannot go stale.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from wizard.address import Address, new_row, row_cell
 from wizard.editions.content import Question
-from wizard.editions.edition import ROW, Edition
+from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.interview.conditions import CONDITIONS
 
@@ -17,8 +17,8 @@ from wizard.interview.conditions import CONDITIONS
 class Step(NamedTuple):
     """One question at its cell."""
 
-    key: str
-    """The path of the cell; `indicators[数量指标]` begins a new row."""
+    key: Address
+    """The cell; `indicators[数量指标]` where a new row begins."""
     question: Question
     section: str
     """The question's section, or the category of its row."""
@@ -26,13 +26,7 @@ class Step(NamedTuple):
     @property
     def begins(self) -> str | None:
         """The category in which this step begins a new row, or None."""
-        found = re.fullmatch(r"indicators\[(\D+)\]", self.key)
-        return found[1] if found else None
-
-
-def beginning(category: str) -> str:
-    """The key of the step that begins a new row in this category."""
-    return f"indicators[{category}]"
+        return self.key.category or None
 
 
 def steps(form: Form, edition: Edition) -> tuple[Step, ...]:
@@ -56,18 +50,17 @@ def _asked(
 def _of_rows(form: Form, edition: Edition) -> Iterator[Step]:
     """Category by category its rows, cell by cell, and the beginning of another."""
     _, questions, _ = edition.asked
-    fields = [(q.key.removeprefix(ROW), q) for q in questions]
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(form.indicators):
         numbers[row.category].append(number)
     for category in edition.categories:
         for number in numbers[category]:
-            for field, question in fields:
-                key = f"indicators[{number}].{field}"
+            for question in questions:
+                key = row_cell(number, question.key.field)
                 if _applies(question, form, edition, key):
                     yield Step(key, question, category)
-        yield Step(beginning(category), questions[0], category)
+        yield Step(new_row(category), questions[0], category)
 
 
-def _applies(question: Question, form: Form, edition: Edition, key: str) -> bool:
+def _applies(question: Question, form: Form, edition: Edition, key: Address) -> bool:
     return question.when is None or CONDITIONS[question.when](form, edition, key)

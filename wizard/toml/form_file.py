@@ -32,8 +32,8 @@ def loads(content: bytes, file: str) -> Form:
         raise refusal(Says.NEWER_SCHEMA, ("schema",), text, file)
     form = parse(Form, data, text, file)
     _refuse_strange_words(form, text, file)
-    for place in misplaced(form, edition(form.edition)):
-        raise refusal(Says.NO_PLACE, place, text, file)
+    for cell in misplaced(form, edition(form.edition)):
+        raise refusal(Says.NO_PLACE, cell.steps, text, file)
     return form
 
 

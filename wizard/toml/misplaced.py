@@ -3,40 +3,47 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from wizard.address import ROWS, Address, address, row_cell
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator
-from wizard.toml.key_lines import Place
+from wizard.form import Form
 
-Fact = tuple[Place, object]
-"""A value of the form, and the way to it."""
+Fact = tuple[Address, object]
+"""A cell of the form, and what stands in it."""
 
 
-def misplaced(form: Form, edition: Edition) -> Iterator[Place]:
-    """The way to every fact that the paper of the edition cannot show."""
-    for place, _ in facts(form):
-        if key_of(place) not in edition.cells:
-            yield place
+def misplaced(form: Form, edition: Edition) -> Iterator[Address]:
+    """The cell of every fact that the paper of the edition cannot show."""
+    for cell, _ in facts(form):
+        if cell.in_every_row not in edition.cells:
+            yield cell
 
 
 def facts(form: Form) -> Iterator[Fact]:
     """Every fact but the edition's id and the categories, in the order of the form."""
-    yield from (fact for fact in _within(form, ()) if fact[0] != ("edition",))
+    for name in _names(form):
+        value = getattr(form, name)
+        if name == ROWS:
+            yield from _of_rows(form)
+        elif name != "edition":
+            yield from _within(address(name), value)
 
 
-def key_of(place: Place) -> str:
-    """The cell in an edition: all rows have the same ones."""
-    steps = [step for step in place if isinstance(step, str)]
-    return ".".join(steps)
+def _of_rows(form: Form) -> Iterator[Fact]:
+    for number, row in enumerate(form.indicators):
+        for name in _names(row):
+            value = getattr(row, name)
+            if name != "category" and value is not None:
+                yield row_cell(number, name), value
 
 
-def _within(value: object, place: Place) -> Iterator[Fact]:
-    if isinstance(value, tuple):
-        for number, row in enumerate(value):
-            yield from _within(row, (*place, number))
-    elif is_dataclass(value):
-        for field in fields(value):
-            is_category = isinstance(value, Indicator) and field.name == "category"
-            if not is_category:
-                yield from _within(getattr(value, field.name), (*place, field.name))
+def _within(cell: Address, value: object) -> Iterator[Fact]:
+    if is_dataclass(value):
+        for name in _names(value):
+            yield from _within(address(f"{cell}.{name}"), getattr(value, name))
     elif value is not None:
-        yield place, value
+        yield cell, value
+
+
+def _names(facts: object) -> tuple[str, ...]:
+    assert is_dataclass(facts)
+    return tuple(field.name for field in fields(facts))

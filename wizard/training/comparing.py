@@ -9,12 +9,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from wizard.address import Address, new_row, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import COMPLETION_RATE
-from wizard.form import Form, get, row_of
+from wizard.form import Form, get
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
-from wizard.interview.steps import beginning
 from wizard.scoring.reasons import is_given
 from wizard.training.pairing import bare, pairs, same_value
 from wizard.values.reading import read_value
@@ -45,10 +45,10 @@ class Compared:
     """One cell of both forms."""
 
     how: How
-    key: str
+    key: Address
     """The trainee's cell, or the question that a missing row begins with."""
-    model: str
-    """The cell of the model; blank where it has none."""
+    model: Address | None
+    """The cell of the model; None where it has none."""
     given: str = ""
     wanted: str = ""
 
@@ -74,23 +74,21 @@ def compared(form: Form, answer: Form, edition: Edition) -> tuple[Compared, ...]
 def _rows(two: Two, partners: dict[int, int]) -> Iterator[Compared]:
     fields = [f for f in two.edition.indicators.fields[2:] if f != COMPLETION_RATE]
     for number, row in enumerate(two.answer.indicators):
-        theirs = f"indicators[{number}]"
         if number in partners:
-            ours = f"indicators[{partners[number]}]"
             for field in fields:
-                yield _cell(two, f"{ours}.{field}", f"{theirs}.{field}")
+                ours = row_cell(partners[number], field)
+                yield _cell(two, ours, row_cell(number, field))
         else:
-            at, name = beginning(row.category), f"{theirs}.name"
+            at, name = new_row(row.category), row_cell(number, "name")
             yield Compared(How.MISSING, at, name, "", row.name or "")
     for number, row in enumerate(two.form.indicators):
         if number not in partners.values():
-            at = f"indicators[{number}].name"
-            yield Compared(How.EXTRA, at, "", row.name or "")
+            yield Compared(How.EXTRA, row_cell(number, "name"), None, row.name or "")
 
 
-def _cell(two: Two, key: str, model: str) -> Compared:
+def _cell(two: Two, key: Address, model: Address) -> Compared:
     given, wanted = get(two.form, key), get(two.answer, model)
-    if key.endswith(".deviation"):
+    if key.field == "deviation":
         how = _reasons(two, key, model)
     elif _alike(two, key, given, wanted):
         how = How.SAME
@@ -103,38 +101,37 @@ def _cell(two: Two, key: str, model: str) -> Compared:
     return Compared(how, key, model, show(given), show(wanted))
 
 
-def _is_own(key: str) -> bool:
-    is_goal, in_row = key.startswith("goals."), row_of(key) is not None
-    return is_goal or (in_row and key.rpartition(".")[2] in OWN)
+def _is_own(key: Address) -> bool:
+    return key.block == "goals" or (key.row is not None and key.field in OWN)
 
 
-def _alike(two: Two, key: str, given: object, wanted: object) -> bool:
+def _alike(two: Two, key: Address, given: object, wanted: object) -> bool:
     """Whether two cells say the same; nothing and 0 are the same amount."""
     if isinstance(given, Decimal) or isinstance(wanted, Decimal):
         return (given or Decimal(0)) == (wanted or Decimal(0))
     texts = show(given), show(wanted)
     if _is_value(key) and all(texts):
-        row = two.form.indicators[row_of(key) or 0]
+        row = two.form.indicators[key.row or 0]
         category = two.edition.categories[row.category]
         return same_value(*texts, category)
     return bare(texts[0]) == bare(texts[1])
 
 
-def _lacks_unit(two: Two, key: str, given: str, wanted: str) -> bool:
+def _lacks_unit(two: Two, key: Address, given: str, wanted: str) -> bool:
     """Whether a value would be the model's with the unit of the model behind it."""
     unit = read_value(wanted).unit
     return _is_value(key) and bool(unit) and _alike(two, key, given + unit, wanted)
 
 
-def _is_value(key: str) -> bool:
-    return row_of(key) is not None and key.rpartition(".")[2] in VALUES
+def _is_value(key: Address) -> bool:
+    return key.row is not None and key.field in VALUES
 
 
-def _reasons(two: Two, key: str, model: str) -> How:
+def _reasons(two: Two, key: Address, model: Address) -> How:
     """A reason where the model has one; its words are a person's own."""
     rows = (
-        two.form.indicators[row_of(key) or 0],
-        two.answer.indicators[row_of(model) or 0],
+        two.form.indicators[key.row or 0],
+        two.answer.indicators[model.row or 0],
     )
     given, wanted = (is_given(row, two.edition) for row in rows)
     if given:

@@ -9,9 +9,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from wizard.address import Address, address
 from wizard.editions.content import Category, Question
-from wizard.editions.edition import ROW, Edition
-from wizard.form import Form, row_of
+from wizard.editions.edition import Edition
+from wizard.form import Form
 from wizard.interview.conversion import convert
 from wizard.numbers import shown
 from wizard.training.parts import Explained, Part, texts
@@ -25,9 +26,8 @@ def explained(cell: str, form: Form, edition: Edition) -> Explained:
 
     Raises LookupError for a part that the tour does not know.
     """
-    asked = any(question.key == cell for question in edition.questions)
-    if asked or row_of(cell) is not None:
-        return _asked(cell, form, edition)
+    if (asked := _question(cell, edition)) is not None:
+        return _asked(asked, address(cell), form, edition)
     kind, _, name = cell.partition(".")
     part = texts().by_key.get(cell) or texts().by_key[kind]
     told = _completed(part, edition)
@@ -49,16 +49,23 @@ def _real() -> Form:
     return loads((files("wizard.training") / "real" / REAL).read_bytes(), REAL)
 
 
-def _asked(cell: str, form: Form, edition: Edition) -> Explained:
+def _question(cell: str, edition: Edition) -> Question | None:
+    """The question that asks for a cell; None for a part that no question asks for."""
+    try:
+        return edition.question(address(cell).in_every_row)
+    except LookupError:
+        return None
+
+
+def _asked(
+    question: Question, cell: Address, form: Form, edition: Edition
+) -> Explained:
     """The words of the question about a cell; a row's example is its category's."""
-    row = row_of(cell)
-    name = cell.rpartition(".")[2]
-    question = edition.question(cell if row is None else f"{ROW}{name}")
     told = _of(question)
-    if row is None or question.good:
+    if cell.row is None or question.good:
         return told
-    category = edition.categories[form.indicators[row].category]
-    return _with_example(told, category, name)
+    category = edition.categories[form.indicators[cell.row].category]
+    return _with_example(told, category, cell.field)
 
 
 def _of(question: Question) -> Explained:

@@ -82,14 +82,14 @@ def _question(moment: Interview, key: str) -> str:
     """The question of a cell; of one that is not asked, the last one before it."""
     if moment.has(key) or row_of(key) is not None:
         return moment.where(key)
-    keys = [question.key for question in moment.edition.questions]
+    keys: list[str] = [question.key for question in moment.edition.questions]
     before = keys[: keys.index(key)]
     return next(k for k in reversed(before) if moment.has(k))
 
 
 def _label(brief: Brief, moment: Interview, cell: Compared) -> str:
     """The cell as people call it; of a missing row, where it belongs."""
-    missing = row_of(cell.model) if row_of(cell.key) is None else None
+    missing = cell.model.row if cell.model and cell.key.row is None else None
     if missing is not None:
         category = brief.answer.indicators[missing].category
         return TrainingText.MISSING_ROW.format(category=category)

@@ -46,7 +46,7 @@ def test_what_is_not_there_is_not_found(typed: str, text: str) -> None:
 @pytest.mark.parametrize("id", built_in())
 def test_every_character_of_every_entry_can_be_typed_as_a_letter(id: str) -> None:
     version = edition(id)
-    rows = palette_rows(Interview(version, blank_form(version), "year"))
+    rows = palette_rows(Interview.at_cell(version, blank_form(version), "year"))
 
     for character in {c for row in rows for c in row.text if "\u4e00" <= c <= "\u9fff"}:
         letters = "abcdefghijklmnopqrstuvwxyz"

@@ -17,6 +17,7 @@ from support.command import Ran
 from support.paths import ROOT
 from support.sizes import at_every_size
 from support.terminal import Terminal
+from wizard.address import address
 from wizard.editions.library import edition
 from wizard.form import Form, FundRow
 from wizard.interview.carry_over import carried_over, hint
@@ -83,11 +84,11 @@ def test_it_goes_from_what_waits_to_what_waits(last: Form) -> None:
 def test_last_years_value_is_a_hint_where_the_row_is_the_same(last: Form) -> None:
     form = carried_over(last, EDITION).form
 
-    assert hint("funding.total.executed", form, last) == Decimal("14.66")
-    assert hint("indicators[1].actual", form, last) == "277户"
+    assert hint(address("funding.total.executed"), form, last) == Decimal("14.66")
+    assert hint(address("indicators[1].actual"), form, last) == "277户"
     renamed = replace(form.indicators[1], name="另一项")
     other = replace(form, indicators=(form.indicators[0], renamed))
-    assert hint("indicators[1].actual", other, last) is None
+    assert hint(address("indicators[1].actual"), other, last) is None
 
 
 def test_undo_marks_again_what_was_confirmed(last: Form) -> None:

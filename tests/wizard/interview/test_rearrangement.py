@@ -15,6 +15,7 @@ from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import row_menu
 from support.terminal import Terminal
+from wizard.address import address
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator, Printed
 from wizard.interview.interview import Interview, blank_form
@@ -166,7 +167,8 @@ def test_scores_follow_the_points_that_are_given_out(samples: Path) -> None:
 
 
 def test_marks_follow_their_rows() -> None:
-    keys = frozenset({"project.name", "indicators[0].name", "indicators[2].name"})
+    paths = ("project.name", "indicators[0].name", "indicators[2].name")
+    keys = frozenset(map(address, paths))
 
     assert following(keys, (2, None, 0)) == {
         "project.name",

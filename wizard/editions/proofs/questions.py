@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from wizard.editions.edition import ROW, Edition
+from wizard.address import CLAIMS, ROWS, Address, address
+from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, COMPLETION_RATE, POINTS
 from wizard.editions.proofs.fault import Fault, listed
 from wizard.editions.proofs.wording import Wrong
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.conditions import CONDITIONS
 
-PRINTED: Final = "printed"
+PRINTED: Final = address(CLAIMS)
 """The question about what the paper claimed of itself."""
 
-UNASKED: Final = (f"{ROW}group", f"{ROW}category", f"{ROW}{COMPLETION_RATE}")
+UNASKED: Final = tuple(
+    address(f"{ROWS}.{field}") for field in ("group", "category", COMPLETION_RATE)
+)
 """Cells that follow from others."""
 
 NEEDED: Final = (
@@ -53,9 +56,9 @@ def questions_are_about_cells(edition: Edition) -> Iterator[Fault]:
         if key in seen:
             yield Fault(place, Wrong.TWICE, {"word": key})
         seen.add(key)
-    for key in sorted({*edition.cells, PRINTED} - seen - {*UNASKED}):
-        if not key.startswith(f"{PRINTED}."):
-            yield Fault(("questions",), Wrong.NO_QUESTION, {"field": key})
+    for path in sorted({*edition.cells, PRINTED} - seen - {*UNASKED}):
+        if not path.startswith(f"{PRINTED}."):  # no address yet: nothing is proved
+            yield Fault(("questions",), Wrong.NO_QUESTION, {"field": path})
 
 
 def what_is_needed_is_required(edition: Edition) -> Iterator[Fault]:
@@ -64,8 +67,8 @@ def what_is_needed_is_required(edition: Edition) -> Iterator[Fault]:
         if question.key in NEEDED and not question.required:
             place, facts = ("questions", number, "required"), {"field": question.key}
             yield Fault(place, Wrong.NOT_REQUIRED, {**facts})
-    rows = [n for n, q in enumerate(edition.questions) if q.key.startswith(ROW)]
-    if rows and edition.questions[rows[0]].key != f"{ROW}name":
+    rows = [n for n, q in enumerate(edition.questions) if q.key.is_in_row]
+    if rows and edition.questions[rows[0]].key.field != "name":
         yield Fault(("questions", rows[0], "key"), Wrong.NAME_FIRST)
 
 
@@ -94,9 +97,8 @@ def conditions_suit_their_cells(edition: Edition) -> Iterator[Fault]:
             yield Fault(place, Wrong.OTHER_CONDITION, facts)
 
 
-def _kinds(key: str) -> tuple[str, ...]:
+def _kinds(key: Address) -> tuple[str, ...]:
     """The kinds of answers that a cell can hold."""
-    field = key.rpartition(".")[2]
     table: dict[str, tuple[str, ...]] = {
         "year": ("year",),
         PRINTED: ("yes",),
@@ -104,4 +106,4 @@ def _kinds(key: str) -> tuple[str, ...]:
         **dict.fromkeys(AMOUNTS, ("amount",)),
         **dict.fromkeys(POINTS, ("points",)),
     }
-    return table.get(field, ("text", "long-text"))
+    return table.get(key.field or key, ("text", "long-text"))

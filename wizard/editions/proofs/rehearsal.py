@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
+from wizard.address import address
 from wizard.editions.content import Question
-from wizard.editions.edition import ROW, Edition
+from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import Fault
 from wizard.editions.proofs.wording import Wrong
 from wizard.form import Form, Funding, Indicator, Points, Printed, put
 from wizard.interview.answer_kinds import KINDS
+from wizard.interview.assessment import PRINTED
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused
+from wizard.rules import findings
 
 WEIGHT, SCORE = Decimal(10), Decimal(8)
 """A row that lost points, so that a reason is due."""
 
 
-_PREPARED = ("year", "project.", "funding.total.", "goals.")
-"""The cells that are answered when the others are asked for."""
+_PREPARED: Final = ("year", "project", "goals")
+"""The blocks that are filled in when the others are asked for; so the total's funds."""
 
 
 def stage(edition: Edition) -> Form:
@@ -40,7 +44,8 @@ def stage(edition: Edition) -> Form:
     points = Points(weight=edition.execution.points)
     form = Form(edition=edition.id, funding=Funding(points=points), indicators=rows)
     for question in edition.questions:
-        if question.when is None and question.key.startswith(_PREPARED):
+        is_prepared = question.key.block in _PREPARED or question.key.line == "total"
+        if question.when is None and is_prepared:
             form = put(form, question.key, _value(question, edition))
     return put(form, "printed", Printed(weight="1"))
 
@@ -76,14 +81,12 @@ def examples_of_categories_are_sound(edition: Edition) -> Iterator[Fault]:
         for n, group in enumerate(edition.groups)
         for m, _ in enumerate(group.categories)
     ]
-    shown = tuple(f".{field}" for field in ("name", "target", "actual"))
-    for finding in Interview(edition, stage(edition), "").findings:
-        where = finding.where
-        if where.startswith("indicators[") and where.endswith(shown):
-            row = int(where.partition("[")[2].partition("]")[0])
-            example = list(edition.categories.values())[row].good.name
+    for finding in findings(stage(edition), edition):
+        where = address(finding.where)
+        if where.row is not None and where.field in ("name", "target", "actual"):
+            example = list(edition.categories.values())[where.row].good.name
             facts: dict[str, object] = {"example": example, "why": finding.message}
-            yield Fault(places[row], Wrong.GOOD_DOUBTED, facts)
+            yield Fault(places[where.row], Wrong.GOOD_DOUBTED, facts)
 
 
 def _value(question: Question, edition: Edition) -> object:
@@ -97,17 +100,15 @@ def _value(question: Question, edition: Edition) -> object:
 def _good(question: Question, edition: Edition) -> list[str]:
     if question.good:
         return [question.good]
-    field = question.key.removeprefix(ROW)
+    field = question.key.field
     return [getattr(c.good, field) for c in edition.categories.values()]
 
 
 def _at(form: Form, edition: Edition, question: Question, row: int) -> Interview:
     """The moment at which this question is asked, its own cell not yet answered."""
-    key = question.key
-    if key.startswith(ROW):
-        key = f"indicators[{row}].{key.removeprefix(ROW)}"
-    empty = form if key == "printed" else put(form, key, None)
-    return Interview(edition, empty, key)
+    key = question.key.with_row(row) if question.key.is_in_row else question.key
+    empty = form if key == PRINTED else put(form, key, None)
+    return Interview.at_cell(edition, empty, key)
 
 
 def _refusal(moment: Interview, typed: str) -> str | None:

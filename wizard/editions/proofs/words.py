@@ -5,7 +5,7 @@ from string import Formatter
 from typing import Final
 
 from wizard.editions.content import Question
-from wizard.editions.edition import ROW, Edition
+from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import Fault, listed
 from wizard.editions.proofs.wording import Wrong
 from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
@@ -18,7 +18,7 @@ _OF_CATEGORY: Final = ("indicators.name", "indicators.target", "indicators.actua
 def gaps_can_be_filled(edition: Edition) -> Iterator[Fault]:
     """Every gap in a wording is one that the program knows how to fill."""
     for number, question in enumerate(edition.questions):
-        known = ROW_GAPS if question.key.startswith(ROW) else PLAIN_GAPS
+        known = ROW_GAPS if question.key.is_in_row else PLAIN_GAPS
         for name, wording in (("ask", question.ask), ("why", question.why)):
             place = ("questions", number, name)
             for gap in gaps(wording):
@@ -50,7 +50,7 @@ def gaps(wording: str) -> list[str | None]:
 
 def _section(question: Question, number: int, edition: Edition) -> Iterator[Fault]:
     place, section = ("questions", number, "section"), question.section
-    if question.key.startswith(ROW):
+    if question.key.is_in_row:
         if section:
             yield Fault(place, Wrong.ROW_SECTION)
     elif not section.strip():

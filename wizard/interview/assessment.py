@@ -1,0 +1,84 @@
+"""A form and what is judged of it, for every place that one may stand at in it."""
+
+from functools import cached_property
+from typing import Final
+
+from wizard.address import CLAIMS, Address, address, new_row, row_cell
+from wizard.editions.edition import Edition
+from wizard.findings import Finding, Severity, is_fit
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.interview.steps import Step, steps
+from wizard.rules import findings
+from wizard.scoring.ledger import Ledger, ledger
+
+END: Final = address("end")
+"""The place after the last question: check answers and hand in."""
+
+PRINTED: Final = address(CLAIMS)
+"""The question about all that the paper claimed of itself."""
+
+
+@frozen
+class Assessment:
+    """A form by its edition. What follows from the two is worked out once."""
+
+    edition: Edition
+    form: Form
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The questions this form is asked, in the order of the paper."""
+        return steps(self.form, self.edition)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the form as it stands."""
+        return findings(self.form, self.edition)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Points given and left."""
+        return ledger(self.form, self.edition)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {step.key: number for number, step in enumerate(self.steps)}
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether the form can be handed in."""
+        return is_fit(self.findings)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that block handing in."""
+        return tuple(f for f in self.findings if f.severity is Severity.ERROR)
+
+    def asks(self, key: str) -> bool:
+        """Whether this form is asked for this cell."""
+        return key in self._numbers
+
+    def number(self, key: str) -> int:
+        """The place of a step, from 0; behind the last one for the end."""
+        return self._numbers.get(key, len(self.steps))
+
+    def question_for(self, cell: Address) -> Address:
+        """The key of the question that a cell, or a finding at it, is mended by."""
+        if cell == END or self.asks(cell):
+            return cell
+        if cell.block == CLAIMS:
+            return PRINTED
+        if cell.row is not None:
+            return row_cell(cell.row, "name")
+        return self._furthest_off()
+
+    def _furthest_off(self) -> Address:
+        """The first 分值 of the group that is furthest from its standard."""
+        groups = self.ledger.entries[1:]
+        group = max(groups, key=lambda entry: abs(entry.left)).name
+        words = [c.name for c in self.edition.group(group).categories]
+        for number, row in enumerate(self.form.indicators):
+            if row.category in words:
+                return row_cell(number, "weight")
+        return new_row(words[0])

@@ -1,0 +1,61 @@
+"""A form that was changed at one of its cells; and the changes of whole rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from wizard.address import Address, new_row, row_cell
+from wizard.form import put
+from wizard.frozen import frozen
+from wizard.interview.assessment import Assessment
+from wizard.interview.place import Place
+from wizard.interview.rearrangement import Rearranged
+from wizard.scoring.computed_cells import settled
+from wizard.wording import Says
+
+
+@frozen
+class Change:
+    """A changed form, and where it was changed."""
+
+    assessment: Assessment
+    at: Address
+    heard: str = ""
+    """What was understood, where that is worth saying."""
+    settles: frozenset[Address] = frozenset()
+    """Cells that are this year's now, whatever was carried over."""
+    places: Sequence[int | None] | None = None
+    """Where each row was before; None where every row is where it was."""
+
+
+def without_row(assessment: Assessment, row: int) -> Change:
+    """The form without an indicator, where another one of its category begins."""
+    rows = assessment.form.indicators
+    places = (*range(row), *range(row + 1, len(rows)))
+    form = replace(assessment.form, indicators=tuple(rows[n] for n in places))
+    at, told = new_row(rows[row].category), Says.REMOVED.format(n=row + 1)
+    return Change(Assessment(assessment.edition, form), at, told, places=places)
+
+
+def with_rows(place: Place, change: Rearranged, told: str) -> Change:
+    """The form with its rows rearranged, at the cell that it was at."""
+    form, edition = place.assessment.form, place.assessment.edition
+    old = tuple(
+        replace(new, weight=None) if was is None else form.indicators[was]
+        for new, was in zip(change.rows, change.places, strict=True)
+    )
+    before, after = (replace(form, indicators=rows) for rows in (old, change.rows))
+    assessment = Assessment(edition, settled(before, after, edition))
+    return Change(assessment, place.at, told, places=change.places)
+
+
+def with_cells(
+    place: Place, row: int, cells: Mapping[str, object], told: str
+) -> Change:
+    """The form with these cells of a row filled in, by their fields."""
+    form, edition = place.assessment.form, place.assessment.edition
+    filled = form
+    for field, value in cells.items():
+        filled = put(filled, row_cell(row, field), value)
+    assessment = Assessment(edition, settled(form, filled, edition))
+    settles = frozenset(row_cell(row, field) for field in cells)
+    return Change(assessment, place.at, told, settles)

@@ -1,0 +1,49 @@
+"""What is known of an interview beside its form: what is old, what is confirmed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Self
+
+from wizard.address import Address
+from wizard.findings import Finding
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.interview.bookmark import Keys
+from wizard.interview.change import Change
+from wizard.interview.confirmations import (
+    Confirmations,
+    with_confirmed,
+    without_confirmed,
+)
+from wizard.interview.rearrangement import following
+
+
+@frozen
+class Marks:
+    """The marks on the cells and on the warnings of a form."""
+
+    carried: Keys = frozenset()
+    """Cells that were carried over from last year and not confirmed yet."""
+    last: Form | None = None
+    """Last year's form or a file of answers, where this one was begun from it."""
+    confirmed: Confirmations = ()
+    """Warnings that a person has looked at and found right."""
+
+    def after(self, change: Change) -> Self:
+        """The marks once a form was changed: each goes with its row, or goes."""
+        carried = self.carried
+        if change.places is not None:
+            carried = following(carried, change.places)
+        return replace(self, carried=carried - change.settles)
+
+    def without(self, cells: Iterable[Address]) -> Self:
+        """The marks once these cells are this year's."""
+        return replace(self, carried=self.carried.difference(cells))
+
+    def confirming(self, findings: Iterable[Finding], remark: str | None) -> Self:
+        """These warnings are confirmed."""
+        return replace(self, confirmed=with_confirmed(self.confirmed, findings, remark))
+
+    def withdrawing(self, finding: Finding) -> Self:
+        """The confirmation of this warning is taken back."""
+        return replace(self, confirmed=without_confirmed(self.confirmed, finding))

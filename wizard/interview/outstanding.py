@@ -1,0 +1,78 @@
+"""What a form still waits for: answers, and marks that a person has to confirm."""
+
+from wizard.address import Address
+from wizard.findings import Finding
+from wizard.form import get
+from wizard.frozen import frozen
+from wizard.interview.assessment import END, Assessment
+from wizard.interview.confirmations import doubts
+from wizard.interview.marks import Marks
+from wizard.interview.steps import Step
+
+
+@frozen
+class Outstanding:
+    """What is open in a form with these marks on it."""
+
+    assessment: Assessment
+    marks: Marks
+
+    @property
+    def first(self) -> Address:
+        """The first cell that is to be answered or confirmed, or the end."""
+        return self.first_from(0) or END
+
+    @property
+    def carried(self) -> tuple[Step, ...]:
+        """The questions whose answers are last year's and wait to be confirmed."""
+        steps = self.assessment.steps
+        return tuple(step for step in steps if step.key in self.marks.carried)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The warnings that nobody has confirmed yet."""
+        return doubts(self.assessment.findings, self.marks.confirmed)
+
+    def is_open(self, step: Step) -> bool:
+        """Whether a step waits for an answer that must be there, or to be confirmed."""
+        if step.begins:
+            return False
+        missing = step.question.required and not self._is_answered(step)
+        return missing or step.key in self.marks.carried
+
+    def first_from(self, number: int) -> Address | None:
+        """The first open cell from a step on; None where all of them are done."""
+        later = self.assessment.steps[number:]
+        return next((step.key for step in later if self.is_open(step)), None)
+
+    def first_in(self, rows: set[int]) -> Address | None:
+        """The first open cell of some rows; None where they lack nothing."""
+        mine = (step for step in self.assessment.steps if step.key.row in rows)
+        return next((step.key for step in mine if self.is_open(step)), None)
+
+    def onward(self, key: Address) -> Address:
+        """The question itself; begun from last year, the next that waits from it on.
+
+        What has been confirmed together is not asked for again one by one.
+        """
+        if self.marks.last is None or not self.assessment.asks(key):
+            return key
+        later = self.assessment.steps[self.assessment.number(key) :]
+        return next((step.key for step in later if self._waits(step)), END)
+
+    def _waits(self, step: Step) -> bool:
+        """Whether a step is open, was never answered, or may begin another row."""
+        if step.begins:
+            return self._may_lack_rows(step.begins)
+        return self.is_open(step) or not self._is_answered(step)
+
+    def _is_answered(self, step: Step) -> bool:
+        return get(self.assessment.form, step.key) is not None
+
+    def _may_lack_rows(self, category: str) -> bool:
+        """Whether more are to be asked for; a file of answers may have them all."""
+        last, ledger = self.marks.last, self.assessment.ledger
+        if last is None or last.year != self.assessment.form.year:
+            return True
+        group = ledger.entry(self.assessment.edition.group_of(category).name)
+        return bool(ledger.left) and group.left > 0

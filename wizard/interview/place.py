@@ -1,0 +1,66 @@
+"""A place in a form: one of its questions, or the end behind them."""
+
+from wizard.address import Address
+from wizard.form import get
+from wizard.frozen import frozen
+from wizard.interview.answer_kinds import show
+from wizard.interview.assessment import END, PRINTED, Assessment
+from wizard.interview.proposals import proposal
+from wizard.interview.steps import Step
+
+
+@frozen
+class Place:
+    """Where one stands in a form. What is judged of the form holds at each place."""
+
+    assessment: Assessment
+    at: Address
+    """The key of the current step, or END."""
+
+    @property
+    def number(self) -> int:
+        """The place of the current step, from 0; after the last one at the end."""
+        return self.assessment.number(self.at)
+
+    @property
+    def step(self) -> Step | None:
+        """The current step, or None at the end."""
+        steps, number = self.assessment.steps, self.number
+        return steps[number] if number < len(steps) else None
+
+    @property
+    def cell(self) -> Address | None:
+        """The cell that is asked for; None at the end and where none exists yet."""
+        step = self.step
+        return None if step is None or step.begins or step.key == PRINTED else step.key
+
+    @property
+    def present(self) -> str:
+        """The answer that stands in the current cell, as text; blank where none."""
+        return "" if self.cell is None else show(get(self.assessment.form, self.cell))
+
+    @property
+    def proposal(self) -> str:
+        """The answer that a blank line stands for; blank where there is none."""
+        if self.step is None or self.step.begins:
+            return ""
+        return proposal(self.step.key, self.assessment.form, self.assessment.edition)
+
+    @property
+    def next(self) -> Address:
+        """The question after this one, answered or not."""
+        return self.after(self)
+
+    @property
+    def previous(self) -> Address:
+        """The question before this one; the first one has none before it."""
+        return self.assessment.steps[max(self.number - 1, 0)].key
+
+    def after(self, earlier: "Place") -> Address:
+        """The question after that of an earlier place, also where that one is gone."""
+        keys = [step.key for step in self.assessment.steps]
+        if self.assessment.asks(earlier.at):
+            return (*keys, END)[self.assessment.number(earlier.at) + 1]
+        later = earlier.assessment.steps[earlier.number + 1 :]
+        still_asked = (step.key for step in later if self.assessment.asks(step.key))
+        return next(still_asked, END)
