@@ -7,9 +7,9 @@ from textual.events import Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.widgets import Input
 
 from screens.presenters.paste_text import is_block, joined
+from screens.terminal.base_widgets import TerminalInput
 from screens.terminal.notice import Notice
 from screens.wording import Shown
 from wizard.cells import clean
@@ -30,7 +30,7 @@ class UpFromFirstLine(Message):
     """One wants to go up from the first line, to what was answered before."""
 
 
-class LineInput(Input):
+class LineInput(TerminalInput):
     """An answer of one line; Enter hands it over.
 
     What was typed before the terminal was set arrives with Ctrl+J for Enter.
@@ -47,13 +47,10 @@ class LineInput(Input):
         keep: ChangeCallback | None = None,
         offer: BlockCallback | None = None,
     ) -> None:
-        super().__init__(compact=True, select_on_focus=False)
+        super().__init__()
         self._take = take
         self._offer = offer
         self._keep = keep
-        self.cursor_blink = False
-        self._initial_value = False  # else a paste as the first text is not scrolled
-        self.disable_messages(Input.Changed)  # every widget above would look at them
 
     @property
     def text(self) -> str:
@@ -74,7 +71,7 @@ class LineInput(Input):
         self.value = text
         self.cursor_position = len(text)
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
         """Nothing of a paste is cut: a block is asked about, or joined and told."""
         event.stop()
         event.prevent_default()

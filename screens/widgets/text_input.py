@@ -33,7 +33,7 @@ class TextInput(TextArea):
         self._keep = keep
         self._offer = offer
 
-    async def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
         """Cells of a table are asked about; anything else is text."""
         event.stop()
         event.prevent_default()

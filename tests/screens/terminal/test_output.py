@@ -84,6 +84,14 @@ def hostile(home: Path) -> Path:
     return home
 
 
+def leave(terminal: Terminal) -> None:
+    """Leave the app: only what was sent to the end is whole."""
+    terminal.press("ctrl+q")
+    terminal.wait_for("要退出吗")
+    terminal.press("enter")
+    terminal.exit_code()
+
+
 def test_no_screen_passes_on_what_is_no_text(hostile: Path) -> None:
     with Terminal(["open", "1"], hostile) as terminal:
         terminal.wait_for("资金")
@@ -95,13 +103,11 @@ def test_no_screen_passes_on_what_is_no_text(hostile: Path) -> None:
         for key in ("f9", "escape", "f4", "f6", "escape", "ctrl+q", "escape"):
             terminal.press(key)
             terminal.read(0.25)
-        terminal.press("ctrl+q")
-        terminal.wait_for("要退出吗")
-        terminal.press("enter")
-        terminal.exit_code()
+        leave(terminal)
         assert strange(terminal.sent) == []
     with Terminal([], hostile) as terminal:
         terminal.wait_for("丙")
+        leave(terminal)
         assert strange(terminal.sent) == []
 
 
