@@ -20,7 +20,9 @@ SHOWN = 12
 
 def main(seeds: int) -> None:
     """One line for each kind of paper in each layout."""
-    print(f"{'':24}{'forms':>8}{'cells':>8}{'right':>9}{'lost':>6}{'made up':>9}{'findings':>10}")
+    print(
+        f"{'':24}{'forms':>8}{'cells':>8}{'right':>9}{'lost':>6}{'made up':>9}{'findings':>10}"
+    )
     for name in LAYOUTS:
         line(f"national, as noticed/{name}", [_read([p], name) for p in plain()])
     for name in LAYOUTS:

@@ -37,7 +37,9 @@ class Wrong(NamedTuple):
     got: str
 
 
-def compared(papers: Sequence[Paper], reads: Sequence[Read]) -> tuple[Score, list[Wrong]]:
+def compared(
+    papers: Sequence[Paper], reads: Sequence[Read]
+) -> tuple[Score, list[Wrong]]:
     """The score of a file, and the cells of it that are wrong."""
     score, wrong = Score(forms=len(papers), found=len(reads)), []
     for at, paper in enumerate(papers):

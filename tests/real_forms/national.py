@@ -202,7 +202,9 @@ def _front(paper: Paper, form: Form, style: Style, unit: str) -> None:
 def _spread(texts: Sequence[str], *down: int, grid: int = GRID) -> Line:
     """The texts over the whole width of the grid."""
     rest = grid - len(texts)
-    boxes = [Box(text, 1, (*down, *[1] * len(texts))[at]) for at, text in enumerate(texts)]
+    boxes = [
+        Box(text, 1, (*down, *[1] * len(texts))[at]) for at, text in enumerate(texts)
+    ]
     last = boxes[-1]
     return [*boxes[:-1], Box(last.text, 1 + rest, last.down)]
 
@@ -290,7 +292,10 @@ def _funds(paper: Paper, form: Form, style: Style, unit: str) -> Iterator[Line]:
 def _goals(paper: Paper, form: Form, style: Style) -> Iterator[Line]:
     expected, actual = form.goals
     if style.one_in(4):
-        expected, actual = expected.replace("；", "；\n"), actual.replace("。", "。\n", 1)
+        expected, actual = (
+            expected.replace("；", "；\n"),
+            actual.replace("。", "。\n", 1),
+        )
     paper.facts["goals.expected"], paper.facts["goals.actual"] = form.goals
     yield [
         Box(style.word("goals"), 3, 2),
@@ -375,7 +380,9 @@ def _rows(
         printed = []
         for category in categories:
             rows = [row for row in form.rows if row[0] == category]
-            drawn_rows = [_row(paper, row, n, prefix, style) for n, row in enumerate(rows, 1)]
+            drawn_rows = [
+                _row(paper, row, n, prefix, style) for n, row in enumerate(rows, 1)
+            ]
             if more or (prefix and not rows):
                 drawn_rows.append({"name": f"指标{len(rows) + 1}："})
             if more:
