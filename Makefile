@@ -4,12 +4,12 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run kiosk test test-render test-long test-server test-faults fuzz bench bench-readme check format clean
+.PHONY: run kiosk test test-render test-long test-server test-faults fuzz bench bench-docs bench-readme pictures check format clean
 
 run: $(VENV)/app
 	$(BIN)/ziping
 
-# The program of accounts that may do nothing but fill in forms (README, For administrators).
+# The program of accounts that may do nothing but fill in forms (docs/administrators.md).
 PREFIX ?= /usr/local
 DATA   ?= /var/lib/ziping
 kiosk: $(VENV)/app
@@ -41,10 +41,14 @@ bench: $(VENV)/dev
 	$(BIN)/python -m compileall -q wizard exports screens
 	PYTHONPATH=.:tests $(BIN)/python -m bench
 
-# The same, and its table in README.md.
-bench-readme: $(VENV)/dev
+# The same, and its table in docs/figures.md; the second is its old name.
+bench-docs bench-readme: $(VENV)/dev
 	$(BIN)/python -m compileall -q wizard exports screens
-	PYTHONPATH=.:tests $(BIN)/python -m bench --readme
+	PYTHONPATH=.:tests $(BIN)/python -m bench --docs
+
+# The pictures of README and docs; the page needs LibreOffice, as test-render does.
+pictures: $(VENV)/dev
+	PYTHONPATH=.:tests $(BIN)/python -m pictures
 
 # Every way to end, a thousand kills, and every file call that can fail.
 test-faults: $(VENV)/dev

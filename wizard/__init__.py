@@ -1,3 +1,3 @@
 """The form and the interview; knows neither terminal nor Word."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

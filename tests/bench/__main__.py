@@ -1,4 +1,4 @@
-"""Measures everything and prints the table; `--readme` also keeps it in README.md."""
+"""Measures everything and prints the table; `--docs` also renews docs/figures.md."""
 
 import json
 import os
@@ -42,9 +42,9 @@ FAMILIES: Mapping[str, Family] = {
 ROOMS = ("wizard", "exports", "screens")
 
 KEPT = ROOT / "build" / "bench.json"
-README = ROOT / "README.md"
-BEGINS, ENDS = "<!-- figures: make bench-readme -->\n", "<!-- end of figures -->"
-"""What stands around the table in README.md."""
+PAGE = ROOT / "docs" / "figures.md"
+BEGINS, ENDS = "<!-- figures: make bench-docs -->\n", "<!-- end of figures -->"
+"""What stands around the table there."""
 
 
 def main(words: list[str]) -> int:
@@ -59,8 +59,8 @@ def main(words: list[str]) -> int:
         _keep(rows)
     found = f"{table(rows)}\n\n{machine}\n"
     sys.stdout.write(found)
-    if "--readme" in words:
-        _to_readme(found)
+    if "--docs" in words:
+        _keep_in_docs(found)
     return 0
 
 
@@ -97,10 +97,10 @@ def _machine() -> str:
     return f"{cores} cores, {system} {kind}, {used}; load {load:.1f} when it began."
 
 
-def _to_readme(found: str) -> None:
-    before, _, rest = README.read_text().partition(BEGINS)
+def _keep_in_docs(found: str) -> None:
+    before, _, rest = PAGE.read_text().partition(BEGINS)
     _, _, after = rest.partition(ENDS)
-    README.write_text(f"{before}{BEGINS}{found}{ENDS}{after}")
+    PAGE.write_text(f"{before}{BEGINS}{found}{ENDS}{after}")
 
 
 if __name__ == "__main__":

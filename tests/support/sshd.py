@@ -36,9 +36,11 @@ MaxStartups 200
 AcceptEnv LANG LC_* TEXTUAL* PYTHON* BROWSER EDITOR VISUAL PAGER SHELL COLUMNS LINES
 Subsystem sftp internal-sftp
 """
-"""What stands before the blocks of the README: more is taken than should be."""
+"""What stands before the blocks of the manual: more is taken than should be."""
 
-README: Final = re.compile(r"^    Port 22\n(?:    .*\n)+", re.M)
+MANUAL: Final = ROOT / "docs" / "administrators.md"
+
+BLOCKS: Final = re.compile(r"^    Port 22\n(?:    .*\n)+", re.M)
 """The blocks that an administrator copies; here they differ by port, not by group."""
 
 HERE: Final = {
@@ -193,8 +195,8 @@ def prepare(server: Server) -> None:
 
 
 def documented() -> str:
-    """The blocks of the README, with gaps for what is different here."""
-    (text,) = README.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    """The blocks of the manual, with gaps for what is different here."""
+    (text,) = BLOCKS.findall(MANUAL.read_text(encoding="utf-8"))
     places = "|".join(map(re.escape, HERE))
     return textwrap.dedent(re.sub(places, lambda found: HERE[found[0]], text))
 
