@@ -206,9 +206,6 @@ class Shown:
     MATERIAL_TITLE = "材料"
     MATERIAL_KEYS = "上下键翻看  Esc 返回"
     NO_MATERIAL = "这是正式的表，没有练习材料。"
-    KEY_ROW = "F9 本行"
-    KEY_MATERIAL = "F10 材料"
-    KEY_NEWLINE = "Ctrl+J 换行"
     LEDGER_ENTRY = "{name} {weight}/{standard}"
     LEDGER_SUM = "分值合计 {weight}/100"
     LEDGER_SHORT = "还差 {left} 分"
@@ -224,8 +221,8 @@ class Shown:
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_KEYS = (
-        "上下键  回车 修改  F2 目录  F3 看印出来的样子  F4 问题  F5 总览\n"
-        "Esc 返回  提醒：空格 确认或取消  F9 确认并写一句说明  F6 {way_out}"
+        "上下键  回车 修改  {opened}\n"
+        "Esc 返回  提醒：空格 确认或取消  F9 确认并写一句说明  {way_out}"
     )
     BLOCKED = "{way_out}（{count} 处要改）"
     REVIEW_PROBLEMS = "要改和要核对的地方"
@@ -371,57 +368,6 @@ class Shown:
 
 SEVERITIES: Final = {"error": "错误", "warning": "提醒"}
 """How people call a severity, by its code."""
-
-COMMANDS: Final = {
-    "open('help')": "帮助：这一格是什么、怎么写  F1",
-    "open('outline')": "目录：各部分填到哪里  F2",
-    "open('review')": "核对全表  F3",
-    "open('paper')": "看印出来的样子  F3 F3",
-    "problem": "到下一处要改的地方  F4",
-    "open('summary')": "总览：得分、等级、扣分  F5",
-    "open('export')": "导出  F6",
-    "skip": "先跳过这一题  F8",
-    "open('row')": "这一行：移动、复制、删除、分配分值  F9",
-    "open('earlier')": "看前面填的  上键",
-    "unchanged": "这一段沿用上年的都不变  Ctrl+T",
-    "undo": "撤销  Ctrl+Z",
-    "redo": "重做  Ctrl+Y",
-    "app.leave": "退出  Ctrl+Q",
-}
-"""What can be done at a question: the action, and how it is found and called."""
-
-QUESTION_KEYS: Final = (
-    "回车 下一题",
-    "Esc 上一题",
-    "F1 帮助",
-    "F2 目录",
-    "F3 核对",
-    "F4 问题",
-    "F5 总览",
-    "F6 {way_out}",
-    "F8 先跳过",
-    "{row}",
-    "{material}",
-    "{newline}",
-    "上键 看前面",
-    "Ctrl+P 查找",
-    "Ctrl+Z 撤销",
-    "Ctrl+Y 重做",
-    "Ctrl+U 清空",
-    "Ctrl+Q 退出",
-)
-"""The keys of a question, the most wanted first; those without a word are not there."""
-
-FEW_KEYS: Final = (
-    "回车 下题",
-    "Esc 上题",
-    *QUESTION_KEYS[2:8],
-    "{material}",
-    "{newline}",
-    "{row}",
-    "Ctrl+P 查找",
-)
-"""The same where there is little room; Ctrl+P finds the others."""
 
 ORIGINS: Final = {
     "nowhere": "未填",

@@ -6,40 +6,40 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from screens.app.question import QuestionScreen
+from screens.presenters.command_wording import LEAVE
 from screens.terminal.base_app import TerminalApp
 from screens.wording import Shown
-from wizard.drafts.file_store import Draft, Store
+from wizard.drafts.store import Draft, Store
 
 if TYPE_CHECKING:
     from screens.app.draft_list import DraftList
 
 
 class Ziping(TerminalApp):
-    """Opens at a draft, or at the list of them."""
+    """Opens at a draft, at the list of drafts, or at the menu of training."""
 
     CSS_PATH = "../styles.tcss"
     TITLE = Shown.TITLE
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [
-        Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
-    ]
+    BINDINGS = [Binding(LEAVE.keys, "leave", show=False, priority=True)]
 
     def __init__(
         self,
         store: Store,
         draft: Draft | None = None,
-        wanted: str = "",
+        locked: str = "",
         *,
         learns: bool = False,
     ) -> None:
+        """`locked` is the number of a draft that could not be opened yet."""
         super().__init__()
         self._store = store
         self._draft = draft
+        self._locked = locked
         self._learns = learns
-        self._wanted = wanted
 
     @cached_property
-    def _desk(self) -> "DraftList":
+    def _drafts(self) -> "DraftList":
         """What is done at no question; a draft that is named opens without it."""
         from screens.app.draft_list import DraftList  # noqa: PLC0415  the first question needs none
 
@@ -50,11 +50,11 @@ class Ziping(TerminalApp):
         if self._draft is not None:
             self._ask(self._draft)
         elif self._learns:
-            self._desk.learn()
-        elif self._wanted:
-            self._desk.open(self._wanted)
+            self._drafts.learn()
+        elif self._locked:
+            self._drafts.open(self._locked)
         else:
-            self._desk.show()
+            self._drafts.show()
 
     def on_unmount(self) -> None:
         """Let others open the draft."""
@@ -63,9 +63,11 @@ class Ziping(TerminalApp):
 
     def action_leave(self) -> None:
         """Leave, after asking."""
+        from screens.app.quit import confirm_quit  # noqa: PLC0415  the first question needs none
+
         trouble = self._draft.trouble if self._draft is not None else ""
         asks = any(isinstance(shown, QuestionScreen) for shown in self.screen_stack)
-        self._desk.leave(trouble, Shown.LEAVE if asks else Shown.LEAVE_LIST)
+        confirm_quit(self, trouble, Shown.LEAVE if asks else Shown.LEAVE_LIST)
 
     def _ask(self, draft: Draft) -> None:
         self._draft = draft
@@ -75,7 +77,7 @@ class Ziping(TerminalApp):
         """Back from the first question to the list."""
         draft, self._draft = self._draft, None
         if draft is None:
-            self._desk.show()
+            self._drafts.show()
             return
         draft.close()
-        self._desk.left(draft.id)
+        self._drafts.come_back(draft.id)

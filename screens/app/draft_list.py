@@ -1,213 +1,115 @@
-"""The list of drafts: what is begun, opened, carried over and put away from there."""
+"""The list of drafts: what is opened and begun from it, and what comes back to it."""
 
 from collections.abc import Callable, Mapping
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from screens.app.open_elsewhere import BACK, LOOK, TAKE, offer, show
+from screens.app.draft_menu import DraftMenu
+from screens.app.locked_draft import LockedDraft
+from screens.app.new_draft import NewDraft
 from screens.presenters.drafts import draft_rows
-from screens.presenters.row import ListRow
-from screens.widgets.confirm import NO, YES, confirm
+from screens.presenters.row import Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
-from wizard.drafts.file_store import Draft, Store
 from wizard.drafts.lock import Closed
-from wizard.editions.library import DEFAULT, edition, usable
-from wizard.form import Form
+from wizard.drafts.store import Draft, Store
+from wizard.editions.library import edition
 from wizard.interview.interview import blank_form
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
     from screens.app.app import Ziping
 
-MENU: Final = "menu "
-"""Before the number of a draft: what else can be done with it."""
+DRAFT_KEY: Final = "f9"
+"""Opens the menu of the draft that the cursor is on."""
 
-FILE: Final = "file"
-"""The key of the row that asks for a file."""
+
+class Beginning(Enum):
+    """A row above the drafts."""
+
+    NEW = auto()
+    CARRY_OVER = auto()
+    OTHER_EDITION = auto()
+    LEARN = auto()
 
 
 class DraftList:
-    """What can be done before a draft is open; `ask` goes on with one that is."""
+    """The first screen of the app; `ask` goes on with a draft that is open."""
 
     def __init__(
         self, app: "Ziping", store: Store, ask: Callable[[Draft], None]
     ) -> None:
-        self._app = app
-        self._store = store
+        self.app = app
+        self.store = store
         self._ask = ask
+        self.new_draft = NewDraft(self)
 
-    def show(self, trouble: str = "", at: str = "") -> None:
-        """The list, at the draft that was changed last."""
-        drafts: tuple[ListRow, ...] = ()
+    def show(self, notice: str = "", at: str = "") -> None:
+        """Show the list at a draft, else at the one that was changed last.
+
+        A notice, of trouble or of what was done, stands in place of the title.
+        """
+        drafts: tuple[ListRow[str], ...] = ()
         try:
-            drafts = draft_rows(self._store.list())
+            drafts = draft_rows(self.store.list())
         except Unusable as refusal:
-            trouble = trouble or str(refusal)
-        rows = (*(ListRow(text, key) for key, text in BEGINNINGS.items()), *drafts)
-        newest = drafts[0].key or NEW if drafts else NEW
-        title, others = trouble or Shown.DRAFTS_TITLE, {"f9": MENU + "{key}"}
-        listing = ListScreen(
-            title, rows, Shown.DRAFTS_KEYS, at=at or newest, others=others
+            notice = notice or str(refusal)
+        begin = (ListRow(text, beginning) for beginning, text in BEGINNINGS.items())
+        rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts)
+        newest = drafts[0].of if drafts else Beginning.NEW
+        title = notice or Shown.DRAFTS_TITLE
+        listed = ListScreen(
+            title, rows, Shown.DRAFTS_KEYS, at=at or newest, keys=(DRAFT_KEY,)
         )
-        self._app.push_screen(listing, self._chosen)
+        self.app.push_screen(listed, self._chosen)
 
     def open(self, id: str) -> None:
-        """A draft where it was left; what is open elsewhere is asked about."""
+        """Open a draft where it was left; one that is open elsewhere is asked about."""
         try:
-            draft = self._store.open(id)
+            draft = self.store.open(id)
         except Closed as closed:
-            acts = {
-                TAKE: lambda: self._begin(lambda: self._store.take_over(id)),
-                LOOK: lambda: self._look(id),
-                BACK: self.show,
-            }
-            offer(self._app, closed, acts)
+            LockedDraft(self, id, closed).open()
         except Unusable as refusal:
             self.show(str(refusal), id)
         else:
             self._ask(draft)
 
-    def leave(self, trouble: str, question: str) -> None:
-        """Leave the program, after asking; `trouble` is why something is not saved."""
-        question = Shown.LEAVE_UNSAVED.format(why=trouble) if trouble else question
-        shown = self._app.screen
-        if not isinstance(shown, ListScreen) or shown.heading != question:
-            confirm(self._app, question, self._app.exit, at=NO if trouble else YES)
+    def begin(self, make: Callable[[], Draft]) -> None:
+        """Go on with the draft that is made, or say at the list why it cannot be."""
+        try:
+            draft = make()
+        except Unusable as refusal:
+            self.show(str(refusal))
+        else:
+            self._ask(draft)
 
-    def left(self, id: str) -> None:
-        """The list at this draft; one that nothing was ever typed in is put away."""
+    def come_back(self, id: str) -> None:
+        """Show the list at a draft that was closed; an untouched one is discarded."""
         trouble, at = "", id
         try:
-            if is_untouched(self._store, id):
-                self._store.discard(id)
+            if is_untouched(self.store, id):
+                self.store.discard(id)
                 at = ""
         except Unusable as refusal:
             trouble = str(refusal)
         self.show(trouble, at)
 
-    def _chosen(self, key: str | None) -> None:
-        """A beginning, a draft, or the menu of one."""
-        name = (key or "").removeprefix(MENU)
-        if name in STARTS:
-            STARTS[name](self)
-        elif key is None or not name:
-            self.show()
-        elif key.startswith(MENU):
-            self._menu(name)
-        else:
-            self.open(name)
-
-    def new(self) -> None:
-        """A new form of the national table."""
-        self._begin(lambda: self._store.create(blank_form(edition(DEFAULT))))
-
-    def other_edition(self) -> None:
-        """A new form of an edition that is asked for."""
-        rows = tuple(ListRow(known.name, known.id) for known in usable())
-
-        def chosen(id: str | None) -> None:
-            if id is None:
-                self.show()
-            else:
-                form = blank_form(edition(id))
-                self._begin(lambda: self._store.create(form))
-
-        self._list(Shown.EDITIONS_TITLE, rows, chosen)
-
-    def carry(self) -> None:
-        """A new form from last year's: one of the drafts, or a file."""
-        rows = (*draft_rows(self._store.list()), ListRow(Shown.FROM_FILE, FILE))
-
-        def chosen(key: str | None) -> None:
-            if key == FILE:
-                self._ask_for_file()
-            elif key is None:
-                self.show()
-            else:
-                self._carry(key)
-
-        self._list(Shown.FROM_TITLE, rows, chosen)
-
     def learn(self) -> None:
-        """The menu of training."""
+        """Show the menu of training."""
         from screens.app.training.menu import Menu  # noqa: PLC0415  drafts need none of it
 
-        Menu(self._app, self.show).open()
+        Menu(self.app, self.show).open()
 
-    def _ask_for_file(self) -> None:
-        from screens.app.last_year import LastYearFile  # noqa: PLC0415  drafts need no readers
-
-        def read(form: Form | None) -> None:
-            if form is None:
+    def _chosen(self, chosen: Chosen[Beginning | str] | None) -> None:
+        match chosen:
+            case None:
                 self.show()
-            else:
-                self._begin_from(lambda: form)
-
-        self._app.push_screen(LastYearFile(), read)
-
-    def _carry(self, id: str) -> None:
-        self._begin_from(lambda: self._store.look(id).form)
-
-    def _begin_from(self, last: Callable[[], Form]) -> None:
-        from wizard.drafts.beginning import draft_from  # noqa: PLC0415  drafts need no rules
-
-        self._begin(lambda: draft_from(last(), self._store))
-
-    def _menu(self, id: str) -> None:
-        """What else can be done with a draft."""
-
-        def chosen(key: str | None) -> None:
-            acts[key or BACK]()
-
-        acts: Mapping[str, Callable[[], None]] = {
-            "open": lambda: self.open(id),
-            "carry": lambda: self._carry(id),
-            LOOK: lambda: self._look(id),
-            "discard": lambda: self._discard(id),
-            BACK: lambda: self.show(at=id),
-        }
-        rows = tuple(ListRow(text, key) for key, text in DRAFT_CHOICES.items())
-        self._list(Shown.DRAFT_MENU.format(id=id), rows, chosen)
-
-    def _discard(self, id: str) -> None:
-        """Take a draft off the list, after asking; its files are kept."""
-
-        def discard() -> None:
-            try:
-                folder = self._store.discard(id)
-            except Unusable as refusal:
-                self.show(str(refusal), id)
-            else:
-                self.show(Shown.DISCARDED.format(id=id, folder=folder))
-
-        asked = Shown.DISCARD.format(id=id)
-        confirm(self._app, asked, discard, otherwise=lambda: self.show(at=id))
-
-    def _look(self, id: str) -> None:
-        """Show the draft, without a way to change it."""
-        try:
-            seen = self._store.look(id)
-        except Unusable as refusal:
-            self.show(str(refusal), id)
-        else:
-            show(self._app, seen, lambda: self.show(at=id))
-
-    def _begin(self, draft: Callable[[], Draft]) -> None:
-        """Go on with a draft, or say at the list why that cannot be."""
-        try:
-            begun = draft()
-        except Unusable as refusal:
-            self.show(str(refusal))
-        else:
-            self._ask(begun)
-
-    def _list(
-        self,
-        title: str,
-        rows: tuple[ListRow, ...],
-        chosen: Callable[[str | None], None],
-    ) -> None:
-        self._app.push_screen(ListScreen(title, rows, Shown.CHOOSE_KEYS), chosen)
+            case Chosen(row=ListRow(of=Beginning() as beginning)):
+                STARTS[beginning](self)
+            case Chosen(row=ListRow(of=str() as id), key="f9"):
+                DraftMenu(self, id).open()
+            case Chosen(row=ListRow(of=str() as id)):
+                self.open(id)
 
 
 def is_untouched(store: Store, id: str) -> bool:
@@ -220,30 +122,30 @@ def is_untouched(store: Store, id: str) -> bool:
     return not draft.typed and not draft.trouble
 
 
-NEW, CARRY, OTHER, LEARN = "new", "carry", "other", "learn"
-"""The keys of the rows above the drafts."""
+def _new(drafts: DraftList) -> None:
+    drafts.new_draft.blank()
+
+
+def _carry_over(drafts: DraftList) -> None:
+    drafts.new_draft.carry_over()
+
+
+def _other_edition(drafts: DraftList) -> None:
+    drafts.new_draft.other_edition()
+
 
 BEGINNINGS: Final = {
-    NEW: Shown.NEW_FORM,
-    CARRY: Shown.NEW_FROM,
-    OTHER: Shown.NEW_OTHER,
-    LEARN: Shown.LEARN,
+    Beginning.NEW: Shown.NEW_FORM,
+    Beginning.CARRY_OVER: Shown.NEW_FROM,
+    Beginning.OTHER_EDITION: Shown.NEW_OTHER,
+    Beginning.LEARN: Shown.LEARN,
 }
-"""What stands above the drafts."""
+"""What the rows above the drafts say."""
 
-STARTS: Final[Mapping[str, Callable[[DraftList], None]]] = {
-    NEW: DraftList.new,
-    CARRY: DraftList.carry,
-    OTHER: DraftList.other_edition,
-    LEARN: DraftList.learn,
+STARTS: Final[Mapping[Beginning, Callable[[DraftList], None]]] = {
+    Beginning.NEW: _new,
+    Beginning.CARRY_OVER: _carry_over,
+    Beginning.OTHER_EDITION: _other_edition,
+    Beginning.LEARN: DraftList.learn,
 }
-"""What is begun by each of them."""
-
-DRAFT_CHOICES: Final = {
-    "open": Shown.DRAFT_OPEN,
-    "carry": Shown.DRAFT_CARRY,
-    LOOK: Shown.LOOK,
-    "discard": Shown.DRAFT_DISCARD,
-    BACK: Shown.NOT_NOW,
-}
-"""What can be done with a draft, by the names in the menu."""
+"""What each of them begins."""

@@ -1,106 +1,118 @@
-"""The way out: what is in the way, what is to be confirmed, then where to."""
+"""The way out of a form: its errors, else its warnings, else where to write it."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING
 
-from textual.app import App
-
-from screens.app import warnings as doubts
 from screens.app.save_as import ExportScreen
-from screens.presenters.findings import doubt_from, problem_rows, question_of
-from screens.presenters.hand_in import doubt_rows, unsent_rows
+from screens.app.warnings import Confirmer, WarningList
+from screens.presenters.findings import (
+    Problem,
+    next_warning,
+    problem_rows,
+    question_of,
+)
+from screens.presenters.hand_in import (
+    HandInStep,
+    hand_in_step,
+    unsent_rows,
+    warning_rows,
+)
 from screens.presenters.names import name_of
-from screens.presenters.session import Session
+from screens.presenters.row import Chosen, ListRow, Onward
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
-from wizard.interview.interview import Interview
+from wizard.findings import Finding
 
-CONFIRMED: Final = "confirmed"
-"""The key of the row that says all of them are right as they are."""
+if TYPE_CHECKING:
+    from screens.app.question import QuestionScreen
 
-Go = Callable[[str, str], None]
-"""Goes to the question at a cell, and says there what it is about."""
-
-Done = Callable[[str | None], None]
-"""Is told what was written, or nothing."""
+ExportCallback = Callable[[str | None], None]
+"""Takes what was written, in a sentence; None where nothing was."""
 
 
-def hand_in(app: App[None], session: Session, go: Go, done: Done) -> None:
-    """Tell what was typed and never answered; then see to the form as it stands."""
-    if not session.unsent:
-        _hand_in(app, session, go, done)
-        return
-    heading = Shown.UNSENT_TITLE.format(count=len(session.unsent))
-    rows = unsent_rows(session.now, session.unsent, CONFIRMED)
+class HandIn:
+    """Handing in the form of a question, one screen after the other."""
 
-    def chosen(key: str | None) -> None:
-        if key == CONFIRMED:
-            _hand_in(app, session, go, done)
-        elif key is not None:
-            go(key, "")
+    def __init__(self, question: "QuestionScreen", done: ExportCallback) -> None:
+        self._question = question
+        self._done = done
+        self._shown = question.session.now
+        """The moment whose warnings are listed."""
+        self._confirmer = Confirmer(question, self._confirmed)
+
+    def open(self) -> None:
+        """List what was typed and never answered; without that, see to the form."""
+        session = self._question.session
+        if not session.unsent:
+            self._proceed()
+            return
+        heading = Shown.UNSENT_TITLE.format(count=len(session.unsent))
+        rows = unsent_rows(session.now, session.unsent)
+        unsent = ListScreen(heading, rows, Shown.PROBLEMS_KEYS)
+        self._question.app.push_screen(unsent, self._chosen_unsent)
+
+    def _proceed(self, at: Finding | None = None) -> None:
+        """Show what comes next for the form as it stands; warnings at one of them."""
+        self._shown = self._question.session.now
+        match hand_in_step(self._shown):
+            case HandInStep.PROBLEMS:
+                self._show_problems()
+            case HandInStep.WARNINGS:
+                self._show_warnings(at)
+            case HandInStep.EXPORT:
+                self._export()
+
+    def _show_problems(self) -> None:
+        heading = Shown.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
+        rows = problem_rows(self._shown)
+        problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS)
+        self._question.app.push_screen(problems, self._chosen_problem)
+
+    def _show_warnings(self, at: Finding | None) -> None:
+        heading = Shown.DOUBTS_TITLE.format(
+            name=name_of(self._shown.form), count=len(self._shown.doubts)
+        )
+        rows = warning_rows(self._shown)
+        warnings = WarningList(heading, rows, Shown.DOUBTS_KEYS, at=at)
+        self._question.app.push_screen(warnings, self._chosen_warning)
+
+    def _export(self) -> None:
+        self._question.app.push_screen(ExportScreen(self._question.session), self._done)
+
+    def _chosen_unsent(self, chosen: Chosen[str | Onward] | None) -> None:
+        match chosen:
+            case None:
+                self._done(None)
+            case Chosen(row=ListRow(of=str() as cell)):
+                self._question.go_to(cell)
+            case _:
+                self._proceed()
+
+    def _chosen_problem(self, chosen: Chosen[Problem] | None) -> None:
+        if chosen is None:
+            self._done(None)
         else:
-            done(None)
+            self._go_to(chosen.of)
 
-    app.push_screen(ListScreen(heading, rows, Shown.PROBLEMS_KEYS), chosen)
-
-
-def _hand_in(
-    app: App[None], session: Session, go: Go, done: Done, at: str = ""
-) -> None:
-    """Show errors; else have the warnings confirmed; else ask where to."""
-    moment = session.now
-    if not moment.is_fit:
-        _show_problems(app, moment, go, done)
-    elif moment.doubts or moment.unconfirmed:
-        _show_doubts(app, session, go, done, at)
-    else:
-        app.push_screen(ExportScreen(session), done)
-
-
-def _show_problems(app: App[None], moment: Interview, go: Go, done: Done) -> None:
-    def chosen(key: str | None) -> None:
-        if key is not None:
-            _go(moment, key, go)
-        else:
-            done(None)
-
-    heading = Shown.PROBLEMS_TITLE.format(name=name_of(moment.form))
-    rows = problem_rows(moment)
-    app.push_screen(ListScreen(heading, rows, Shown.PROBLEMS_KEYS), chosen)
-
-
-def _show_doubts(app: App[None], session: Session, go: Go, done: Done, at: str) -> None:
-    moment = session.now
-
-    def chosen(key: str | None) -> None:
-        if key is None:
-            done(None)
-        elif doubts.confirms(app, session, key, again):
+    def _chosen_warning(self, chosen: Chosen[Problem | Onward] | None) -> None:
+        if chosen is None:
+            self._done(None)
+        elif self._confirmer.confirms(chosen):
             pass
-        elif key == CONFIRMED:
-            session.move(moment.confirm(moment.doubts))
-            app.push_screen(ExportScreen(session), done)
+        elif isinstance(chosen.of, Onward):
+            self._question.session.move(self._shown.confirm(self._shown.doubts))
+            self._export()
         else:
-            _go(moment, key, go)
+            self._go_to(chosen.of)
 
-    def again(key: str) -> None:
-        at = doubt_from(moment, key, session.now)
-        _hand_in(app, session, go, done, at)
+    def _confirmed(self, warning: Finding) -> None:
+        """Go on at the next warning that waits."""
+        now = self._question.session.now
+        self._proceed(next_warning(self._shown, warning, now))
 
-    told = {"name": name_of(moment.form), "count": len(moment.doubts)}
-    heading = Shown.DOUBTS_TITLE.format(**told)
-    rows = doubt_rows(moment, CONFIRMED)
-    keys = Shown.DOUBTS_KEYS
-    listing = doubts.WarningList(heading, rows, keys, at=at, others=doubts.KEYS)
-    app.push_screen(listing, chosen)
-
-
-def _go(moment: Interview, key: str, go: Go) -> None:
-    question = question_of(moment, key)
-    go(question, _message_at(moment, question))
-
-
-def _message_at(moment: Interview, key: str) -> str:
-    """The first finding that is mended at this question; blank where there is none."""
-    found = (f.message for f in moment.findings if moment.where(f.where) == key)
-    return next(found, "")
+    def _go_to(self, problem: Problem) -> None:
+        """Ask the question where it is mended, with the first finding there."""
+        cell = question_of(self._shown, problem)
+        found = (f for f in self._shown.findings if self._shown.where(f.where) == cell)
+        first = next(found, None)
+        self._question.go_to(cell, "" if first is None else first.message)

@@ -1,11 +1,14 @@
 """The file of last year's form: asked for, read, and what it held too much told."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from exports.readers import read
 from exports.reads import Read
 from screens.output import one_line
 from screens.paths import file_paths
 from screens.presenters.names import name_of
-from screens.presenters.row import ListRow
+from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import PromptScreen
 from screens.wording import Shown
@@ -32,32 +35,32 @@ class LastYearFile(PromptScreen[Form]):
             self.refuse(str(refusal))
             return
         if len(found) == 1:
-            self._tell(found[0])
-            return
-        rows = tuple(
-            ListRow(name_of(got.form), str(number)) for number, got in enumerate(found)
-        )
+            self._show_unplaced(found[0])
+        else:
+            self._ask_which(found)
+
+    def _ask_which(self, found: Sequence[Read]) -> None:
+        rows = tuple(ListRow(name_of(read.form), read) for read in found)
         heading = Shown.SOURCE_WHICH.format(count=len(found))
+        listed = ListScreen(heading, rows, Shown.CHOOSE_KEYS)
+        self.app.push_screen(listed, self._chosen)
 
-        def chosen(number: str | None) -> None:
-            if number is not None:
-                self._tell(found[int(number)])
+    def _chosen(self, chosen: Chosen[Read] | None) -> None:
+        if chosen is not None:
+            self._show_unplaced(chosen.of)
 
-        self.app.push_screen(ListScreen(heading, rows, Shown.CHOOSE_KEYS), chosen)
-
-    def _tell(self, got: Read) -> None:
-        """Show what was not simply read, where there is anything; then go on."""
-        told = [f"{each.place}  {one_line(each.text)}" for each in got.unplaced]
-        if got.unseen:
-            told.append(Shown.UNSEEN.format(count=got.unseen))
-        if not told:
-            self.dismiss(got.form)
+    def _show_unplaced(self, found: Read) -> None:
+        """Show what was not simply read, where there is anything; then answer."""
+        texts = [f"{each.place}  {one_line(each.text)}" for each in found.unplaced]
+        if found.unseen:
+            texts.append(Shown.UNSEEN.format(count=found.unseen))
+        if not texts:
+            self.dismiss(found.form)
             return
-        rows = tuple(ListRow(text, str(number)) for number, text in enumerate(told))
-        heading = Shown.SOURCE_UNPLACED.format(count=len(rows))
+        heading = Shown.SOURCE_UNPLACED.format(count=len(texts))
+        listed = ListScreen(heading, text_rows(texts), Shown.SOURCE_GO_ON)
+        self.app.push_screen(listed, partial(self._accept, found.form))
 
-        def seen(key: str | None) -> None:
-            if key is not None:
-                self.dismiss(got.form)
-
-        self.app.push_screen(ListScreen(heading, rows, Shown.SOURCE_GO_ON), seen)
+    def _accept(self, form: Form, chosen: Chosen[int] | None) -> None:
+        if chosen is not None:
+            self.dismiss(form)

@@ -37,7 +37,7 @@ class QuestionLayout(AnswerScreen[None]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
         self._told = ""
@@ -56,17 +56,17 @@ class QuestionLayout(AnswerScreen[None]):
         """Fold the words anew; what was typed stays."""
         self.set_class(self._is_short, "-short")
         self.set_class(self._is_wide, "-wide")
-        self._say_all()
+        self.say_all()
         self._fit_notice()
 
-    def _tell(self, text: str, *, refused: bool = False) -> None:
+    def tell(self, text: str, *, refused: bool = False) -> None:
         """Say something under the line."""
         self._told = text
         self.query_one("#notice", CachedText).set_class(refused, "refused")
         self._fit_notice()
 
     def _fit_notice(self) -> None:
-        lines = fit(self._told, self._width_of("notice"), self._room)
+        lines = fit(self._told, self.width_of("notice"), self._room)
         self.set_class(len(lines) > NOTICE[self._is_short], "-told")
         self._say("notice", "\n".join(lines))
 
@@ -74,22 +74,22 @@ class QuestionLayout(AnswerScreen[None]):
     def _room(self) -> int:
         """Lines that a notice may take: those that the answer leaves free."""
         under_line, under_long = FREE[self._is_short]
-        return under_long if self._is_long else under_line
+        return under_long if self.is_long else under_line
 
-    def _say_all(self) -> None:
+    def say_all(self) -> None:
         """Every part of the question that is words."""
         width = self.app.size.width - EDGES
-        words = question_words(self._session, width, is_short=self._is_short)
-        asked = fold(words.get("ask", ""), self._width_of("ask"))
+        words = question_words(self.session, width, is_short=self._is_short)
+        asked = fold(words.get("ask", ""), self.width_of("ask"))
         self.set_class(len(asked) == 1, "-brief")
         for part, text in words.items():
             self._say(part, text)
-        if self._is_wide and (step := self._session.now.step):
-            self._side.show(self._session.now, step.section)
+        if self._is_wide and (step := self.session.now.step):
+            self._side.show(self.session.now, step.section)
 
     def _say(self, part: str, text: str) -> None:
         """Words of a part whose height is fixed: no layout is made anew."""
-        width = self._width_of(part)
+        width = self.width_of(part)
         most = (SHORT_LINES if self._is_short else LINES).get(part)
         if part == "said":
             folded = self._last_answers(text.split("\n"), width)
@@ -114,14 +114,15 @@ class QuestionLayout(AnswerScreen[None]):
         """Whether a part had no room for the end of what it says."""
         return self._shown.get(part, "").endswith(CUT)
 
-    def _width_of(self, part: str) -> int:
+    def width_of(self, part: str) -> int:
+        """Cells that the words of a part have."""
         beside = 0 if part == "keys" or not self._is_wide else BESIDE
         return max(self.app.size.width - EDGES - beside, 10)
 
     @property
-    def _is_long(self) -> bool:
+    def is_long(self) -> bool:
         """Whether the present question is answered in several lines."""
-        step = self._session.now.step
+        step = self.session.now.step
         return step is not None and KINDS[step.question.kind].is_long
 
     @property

@@ -1,73 +1,75 @@
 """The menu of an indicator's row: moved, copied, given points, deleted."""
 
-from collections.abc import Callable
+from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from textual.app import App
-
-from screens.presenters.row import ListRow
+from screens.presenters.row import Chosen, ListRow
 from screens.presenters.row_actions import RowAction, row_actions, to_categories
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.form import row_of
-from wizard.interview.interview import Interview
 
-TO, DELETE = "to", "delete"
-"""Choices that ask once more."""
+if TYPE_CHECKING:
+    from screens.app.question import QuestionScreen
 
-Go = Callable[[Interview, str], None]
-"""Asks the question of a moment, with a word about it under the line."""
 
-Tell = Callable[[str], None]
-"""Says something under the line, and moves nothing."""
+class RowMenuItem(Enum):
+    """A choice that asks once more."""
+
+    RECATEGORISE = auto()
+    DELETE = auto()
+
+
+Item = RowAction | RowMenuItem
 
 
 class RowMenu:
-    """What can be done with the row that is asked about at a moment."""
+    """What can be done with the row that is asked about."""
 
-    def __init__(self, app: App[None], now: Interview, go: Go, tell: Tell) -> None:
-        self._app = app
-        self._now = now
-        self._go = go
-        self._tell = tell
+    def __init__(self, question: "QuestionScreen") -> None:
+        self._question = question
+        self._now = question.session.now
 
     def open(self) -> None:
-        """Show the choices, where the moment is at a row."""
-        found = row_actions(self._now)
-        if not found:
-            self._tell(Shown.NO_ROW)
+        """Show the choices, where the question is of a row."""
+        actions = row_actions(self._now)
+        if not actions:
+            self._question.tell(Shown.NO_ROW)
             return
-        others = (ListRow(Shown.CHOICE_TO, TO), ListRow(Shown.CHOICE_DELETE, DELETE))
-        self._choose(Shown.ROW_TITLE, found, others)
+        rows: tuple[ListRow[Item], ...] = (
+            *_rows(actions),
+            ListRow(Shown.CHOICE_TO, RowMenuItem.RECATEGORISE),
+            ListRow(Shown.CHOICE_DELETE, RowMenuItem.DELETE),
+        )
+        self._list(Shown.ROW_TITLE, rows)
 
-    def _choose(
-        self, title: str, found: tuple[RowAction, ...], others: tuple[ListRow, ...] = ()
-    ) -> None:
-        moments = {choice.key: choice.moment for choice in found}
-        acts = {TO: self._to_category, DELETE: self._remove}
-
-        def chosen(key: str | None) -> None:
-            if key in moments:
-                self._go(moments[key], moments[key].heard)
-            elif key in acts:
-                acts[key]()
-
-        rows = (*(ListRow(choice.text, choice.key) for choice in found), *others)
+    def _list(self, title: str, rows: tuple[ListRow[Item], ...]) -> None:
         heading = title.format(name=self._name)
-        self._app.push_screen(ListScreen(heading, rows, Shown.ROW_KEYS), chosen)
+        listed = ListScreen(heading, rows, Shown.ROW_KEYS)
+        self._question.app.push_screen(listed, self._chosen)
 
-    def _to_category(self) -> None:
-        self._choose(Shown.TO_TITLE, to_categories(self._now))
+    def _chosen(self, chosen: Chosen[Item] | None) -> None:
+        match chosen:
+            case Chosen(row=ListRow(of=RowAction(moment=moment))):
+                self._question.go(moment, moment.heard)
+            case Chosen(row=ListRow(of=RowMenuItem.RECATEGORISE)):
+                self._list(Shown.TO_TITLE, _rows(to_categories(self._now)))
+            case Chosen(row=ListRow(of=RowMenuItem.DELETE)):
+                asked = Shown.DELETE_ROW.format(name=self._name)
+                confirm(self._question.app, asked, self._delete)
 
-    def _remove(self) -> None:
-        """Delete the row, after asking."""
+    def _delete(self) -> None:
         row = row_of(self._now.at)
         if row is not None:
-            asked = Shown.DELETE_ROW.format(name=self._name)
-            confirm(self._app, asked, lambda: self._go(self._now.remove(row), ""))
+            self._question.go(self._now.remove(row))
 
     @property
     def _name(self) -> str:
         row = row_of(self._now.at)
         name = None if row is None else self._now.form.indicators[row].name
         return name or Shown.NAMELESS_ROW
+
+
+def _rows(actions: tuple[RowAction, ...]) -> tuple[ListRow[Item], ...]:
+    return tuple(ListRow(action.text, action) for action in actions)

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from exports.formats import copy_path, keep, pair, write_pair
+from exports.formats import Pair, copy_path, keep, pair, write_pair
 from screens.paths import file_paths
 from screens.presenters.names import export_name, name_of
 from screens.presenters.session import Session
@@ -22,7 +23,7 @@ Write = Callable[[], str]
 class SaveScreen(PromptScreen[str]):
     """Answers with what was written, or with nothing."""
 
-    def place(self, paths: Sequence[Path], write: Write) -> None:
+    def ask_and_write(self, paths: Sequence[Path], write: Write) -> None:
         """Write to these paths; ask before a file that is there is replaced."""
         there = [path for path in paths if os.path.lexists(path)]
         if not there:
@@ -30,15 +31,15 @@ class SaveScreen(PromptScreen[str]):
             return
         names = Shown.AND.join(file_paths().display(path) for path in there)
         asked = Shown.EXPORT_EXISTS.format(file=names)
-        confirm(self.app, asked, lambda: self._write(write))
+        confirm(self.app, asked, partial(self._write, write))
 
     def _write(self, write: Write) -> None:
         try:
-            told = write()
+            written = write()
         except Unusable as refusal:
             self.refuse(str(refusal))
         else:
-            self.dismiss(told)
+            self.dismiss(written)
 
 
 class CopyScreen(SaveScreen):
@@ -62,12 +63,11 @@ class CopyScreen(SaveScreen):
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
+        self.ask_and_write([path], partial(self._keep, path))
 
-        def write() -> str:
-            keep(self._form, path, replace=True)
-            return Shown.COPY_DONE.format(file=path)
-
-        self.place([path], write)
+    def _keep(self, path: Path) -> str:
+        keep(self._form, path, replace=True)
+        return Shown.COPY_DONE.format(file=path)
 
 
 class ExportScreen(SaveScreen):
@@ -95,9 +95,8 @@ class ExportScreen(SaveScreen):
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
+        self.ask_and_write([files.docx, files.toml], partial(self._write_pair, files))
 
-        def write() -> str:
-            write_pair(self._form, files, replace=True)
-            return file_paths().exported(files) + Shown.EXPORT_NEXT
-
-        self.place([files.docx, files.toml], write)
+    def _write_pair(self, files: Pair) -> str:
+        write_pair(self._form, files, replace=True)
+        return file_paths().exported(files) + Shown.EXPORT_NEXT

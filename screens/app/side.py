@@ -22,7 +22,7 @@ class Side(Cached):
 
     def __init__(self) -> None:
         super().__init__(id="side")
-        self._rows: tuple[ListRow, ...] = ()
+        self._rows: tuple[ListRow[str], ...] = ()
         self._here = ""
 
     def show(self, now: Interview, here: str) -> None:
@@ -44,15 +44,15 @@ class Side(Cached):
     def _drawn(self) -> list[tuple[str, Style]]:
         """The lines in view; a list that is too long is shown around where one is."""
         lines = [self._line(row) for row in self._rows]
-        keys = [row.key for row in self._rows]
+        keys = [row.of for row in self._rows]
         at = keys.index(self._here) if self._here in keys else 0
         start = max(0, min(at - self.size.height // 2, len(lines) - self.size.height))
         return lines[start : start + self.size.height]
 
-    def _line(self, row: ListRow) -> tuple[str, Style]:
-        is_here = row.key is not None and row.key == self._here
+    def _line(self, row: ListRow[str]) -> tuple[str, Style]:
+        is_here = row.of is not None and row.of == self._here
         text = Shown.HERE.format(text=row.text) if is_here else row.text
         style = Style(
-            bold=is_here or row.key is None, color="red" if row.alert else None
+            bold=is_here or row.of is None, color="red" if row.alert else None
         )
         return cut(text, self.size.width - MARGIN), style

@@ -1,73 +1,83 @@
-"""Confirming warnings in a list: which one a row is about, and the remark on it."""
+"""Warnings in a list: the keys that confirm one, and the remark that goes with it."""
 
 from collections.abc import Callable
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from textual.app import App
-
-from screens.presenters.findings import DOUBT, doubt_at
-from screens.presenters.session import Session
+from screens.presenters.findings import is_warning
+from screens.presenters.row import Chosen, ListRow, Of
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import TextPrompt
 from screens.wording import Shown
 from wizard.findings import Finding
 from wizard.interview.confirmations import remark_on
 
-JUST, REMARKED = "just ", "remarked "
-"""Before the key of a row: it is right as it is; and so, with a remark."""
+if TYPE_CHECKING:
+    from screens.app.question import QuestionScreen
 
-KEYS: Final = {"space": JUST + "{key}", "f9": REMARKED + "{key}"}
-"""What confirms the row of a list that the keys are pressed on."""
+CONFIRM_KEY: Final = "space"
+"""Confirms the warning of a row; pressed again, withdraws that."""
 
-Then = Callable[[str], None]
-"""What comes after it, at the row with this key."""
+REMARK_KEY: Final = "f9"
+"""Confirms it with a remark."""
 
-
-class WarningList(ListScreen):
-    """A list with warnings among its rows: what confirms them does so there alone."""
-
-    def other(self, pressed: str, key: str) -> str | None:
-        """What another key stands for; on a row that is no warning none confirms."""
-        if pressed in KEYS and not key.startswith(DOUBT):
-            return None
-        return super().other(pressed, key)
+CONFIRM_KEYS: Final = (CONFIRM_KEY, REMARK_KEY)
 
 
-def confirms(app: App[None], session: Session, chosen: str, then: Then) -> bool:
-    """See to it where a choice was to confirm, or to take that back; whether it was."""
-    if not chosen.startswith((JUST, REMARKED)):
-        return False
-    how, _, key = chosen.partition(" ")
-    finding = doubt_at(session.now, key)
-    if finding is not None and f"{how} " == REMARKED:
-        _with_remark(app, session, finding, lambda: then(key))
+class WarningList(ListScreen[Of]):
+    """A list with warnings among its rows: the keys that confirm work on those."""
+
+    def takes(self, key: str, row: ListRow[Of]) -> bool:
+        """Whether a key beside Enter chooses a row."""
+        if key in CONFIRM_KEYS:
+            return is_warning(row.of)
+        return super().takes(key, row)
+
+
+class Confirmer:
+    """Confirms warnings that are chosen in a list; `then` is called with each."""
+
+    def __init__(
+        self, question: "QuestionScreen", then: Callable[[Finding], None]
+    ) -> None:
+        self._question = question
+        self._then = then
+
+    def confirms(self, chosen: Chosen[object]) -> bool:
+        """Confirm a warning or withdraw the confirmation.
+
+        Returns whether the choice was one of these.
+        """
+        match chosen:
+            case Chosen(row=ListRow(of=Finding() as warning), key="space"):
+                self._turn(warning)
+                self._then(warning)
+            case Chosen(row=ListRow(of=Finding() as warning), key="f9"):
+                self._ask_remark(warning)
+            case _:
+                return False
         return True
-    if finding is not None:
-        _turn(session, finding)
-    then(key)
-    return True
 
+    def _turn(self, warning: Finding) -> None:
+        """Confirm a warning; one that is confirmed waits again."""
+        session, now = self._question.session, self._question.session.now
+        waits = warning in now.doubts
+        session.move(now.confirm([warning]) if waits else now.doubt(warning))
 
-def _turn(session: Session, finding: Finding) -> None:
-    """Confirm it; one that is confirmed waits again."""
-    now = session.now
-    waits = finding in now.doubts
-    session.move(now.confirm([finding]) if waits else now.doubt(finding))
+    def _ask_remark(self, warning: Finding) -> None:
+        prompt = TextPrompt(
+            Shown.REMARK_TITLE,
+            warning.message,
+            Shown.REMARK_WHY,
+            Shown.REMARK_KEYS,
+            start=remark_on(warning, self._question.session.now.confirmed),
+        )
+        answered = partial(self._confirm_with, warning)
+        self._question.app.push_screen(prompt, answered)
 
-
-def _with_remark(
-    app: App[None], session: Session, finding: Finding, then: Callable[[], None]
-) -> None:
-    def told(remark: str | None) -> None:
+    def _confirm_with(self, warning: Finding, remark: str | None) -> None:
+        """Confirm with this remark; None is Esc, and confirms nothing."""
         if remark is not None:
-            session.move(session.now.confirm([finding], remark))
-        then()
-
-    asked = TextPrompt(
-        Shown.REMARK_TITLE,
-        finding.message,
-        Shown.REMARK_WHY,
-        Shown.REMARK_KEYS,
-        start=remark_on(finding, session.now.confirmed),
-    )
-    app.push_screen(asked, told)
+            session = self._question.session
+            session.move(session.now.confirm([warning], remark))
+        self._then(warning)

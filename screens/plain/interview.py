@@ -5,6 +5,7 @@ twice, so that what is heard or captured is what happened.
 """
 
 import sys
+from collections.abc import Iterable
 from typing import Final
 
 from screens.exits import Exit
@@ -21,7 +22,7 @@ from screens.presenters.mode import HAND_IN, Mode, with_mark
 from screens.presenters.names import name_of
 from screens.presenters.notice import stays_text
 from screens.presenters.recovery import recovered_elsewhere, undone_text
-from screens.presenters.review import review_rows, seen_rows
+from screens.presenters.review import read_only_rows, review_rows
 from screens.presenters.row import ListRow
 from screens.presenters.session import Session
 from screens.wording import Shown
@@ -70,7 +71,7 @@ def closed_draft(closed: Closed, id: str, store: Store) -> Draft | None:
     if chosen == "2":
         seen = store.look(id)
         out(Shown.LOOKING.format(name=name_of(seen.form)))
-        for row in seen_rows(seen):
+        for row in read_only_rows(seen):
             out(row.text)
     return None
 
@@ -213,13 +214,12 @@ class Plain:
         """Say why something was not done."""
         out(Shown.PLAIN_REFUSED.format(text=why))
 
-    def tell(self, rows: tuple[ListRow, ...]) -> None:
+    def tell(self, rows: Iterable[ListRow[object]]) -> None:
         """Rows of a list, those of a question with its number."""
         steps = enumerate(self.now.steps, start=1)
         numbers: dict[str, int] = {step.key: number for number, step in steps}
         for row in rows:
-            key = question_of(self.now, row.key) if row.key else ""
-            number = numbers.get(key)
+            number = numbers.get(question_of(self.now, row.of))
             out(f"{number}. {row.text}" if number else row.text)
 
     def _answer(self, line: str) -> None:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
-from screens.presenters import paste_offer as pasting
-from screens.presenters.paste_offer import Offer
+from screens.presenters.paste_offer import Offer, PasteUse, offer
 from screens.wording import Shown
 
 if TYPE_CHECKING:
@@ -56,17 +55,16 @@ class PlainPaste:
     def ask(self, lines: Sequence[str]) -> None:
         """Ask what these lines are to become; nothing is done with them before."""
         now = self._plain.now
-        found = pasting.offer(now, "\n".join(lines))
-        if len(lines) < SEVERAL and pasting.ALL not in found.moments:
+        found = offer(now, "\n".join(lines))
+        if len(lines) < SEVERAL and PasteUse.ALL not in found.moments:
             out(Shown.PLAIN_NO_ROWS)
             return
         self._lines, self._found, self._asked_at = lines, found, now
         out(found.heading)
-        self._plain.tell(tuple(row for row in found.rows if pasting.is_seen(row)))
-        for key, says in CHOICES.items():
-            if key == pasting.JOIN or key in found.moments:
-                count = len(lines)
-                out(says.format(count=count, text=pasting.shortened(found.joined)))
+        self._plain.tell(found.preview)
+        for use, says in USES.items():
+            if use is PasteUse.JOIN or use in found.moments:
+                out(says.format(count=len(lines), text=found.quoted))
         out(Shown.PLAIN_ONE_BY_ONE)
 
     def hears(self, line: str) -> bool:
@@ -115,9 +113,9 @@ class PlainPaste:
         return found if self._plain.now is self._asked_at else None
 
 
-CHOICES: Final = {
-    pasting.ALL: Shown.PLAIN_ACCEPT,
-    pasting.NAMES: Shown.PLAIN_ACCEPT_NAMES,
-    pasting.JOIN: Shown.PLAIN_JOIN,
+USES: Final = {
+    PasteUse.ALL: Shown.PLAIN_ACCEPT,
+    PasteUse.NAMES: Shown.PLAIN_ACCEPT_NAMES,
+    PasteUse.JOIN: Shown.PLAIN_JOIN,
 }
 """What may be written about lines that were pasted, by what they may become."""

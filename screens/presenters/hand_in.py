@@ -1,32 +1,53 @@
-"""What is asked before a form is handed in, as rows."""
+"""Handing in: what comes next on the way out, and what is asked there, as rows."""
 
 from collections.abc import Mapping
+from enum import Enum, auto
 
-from screens.presenters.findings import _doubt_key, _remarked
+from screens.presenters.findings import Problem, with_remark
 from screens.presenters.labels import label
-from screens.presenters.row import ListRow
+from screens.presenters.row import ListRow, Onward
 from screens.wording import Shown
 from wizard.interview.interview import Interview
 
 
-def doubt_rows(interview: Interview, confirmed: str) -> tuple[ListRow, ...]:
-    """What is to be confirmed; choosing one goes to its question, the last one on."""
-    rows = [
-        ListRow(_remarked(interview, f, f.message), _doubt_key(f))
-        for f in interview.doubts
-    ]
-    if waiting := interview.unconfirmed:
-        rows.insert(
-            0, ListRow(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0])
-        )
-    return (*rows, ListRow(Shown.DOUBTS_CONFIRMED, confirmed))
+class HandInStep(Enum):
+    """What is shown to a person who wants to hand a form in."""
+
+    PROBLEMS = auto()
+    """Errors: the form does not leave."""
+    WARNINGS = auto()
+    """Warnings and carried cells: the person confirms them first."""
+    EXPORT = auto()
+    """The question under which name to write the files."""
+
+
+def hand_in_step(interview: Interview) -> HandInStep:
+    """What is shown for the form as it stands."""
+    if not interview.is_fit:
+        return HandInStep.PROBLEMS
+    if interview.doubts or interview.unconfirmed:
+        return HandInStep.WARNINGS
+    return HandInStep.EXPORT
+
+
+def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
+    """The warnings that wait; choosing one goes to its question, the last row on."""
+    carried = (
+        ListRow(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0])
+        for waiting in (interview.unconfirmed,)
+        if waiting
+    )
+    warnings = (
+        ListRow(with_remark(interview, finding, finding.message), finding)
+        for finding in interview.doubts
+    )
+    return (*carried, *warnings, ListRow(Shown.DOUBTS_CONFIRMED, Onward.EXPORT))
 
 
 def unsent_rows(
-    interview: Interview, unsent: Mapping[str, str], go_on: str
-) -> tuple[ListRow, ...]:
-    """What was typed and never answered; choosing one goes there, the last one on."""
-    steps = (step for step in interview.steps if step.key in unsent)
+    interview: Interview, unsent: Mapping[str, str]
+) -> tuple[ListRow[str | Onward], ...]:
+    """What was typed and never answered; choosing one goes there, the last row on."""
     rows = (
         ListRow(
             Shown.UNSENT_ROW.format(
@@ -34,6 +55,7 @@ def unsent_rows(
             ),
             step.key,
         )
-        for step in steps
+        for step in interview.steps
+        if step.key in unsent
     )
-    return (*rows, ListRow(Shown.UNSENT_GO_ON, go_on))
+    return (*rows, ListRow(Shown.UNSENT_GO_ON, Onward.EXPORT))

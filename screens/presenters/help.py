@@ -1,28 +1,28 @@
 """The help for a question, as rows."""
 
-from screens.presenters.row import ListRow
+from screens.presenters.row import ListRow, text_rows
 from screens.wording import Shown
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import asked
 from wizard.interview.steps import Step
 
 
-def help_rows(interview: Interview, step: Step) -> tuple[ListRow, ...]:
+def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
     """What the edition says about the cell that is asked for."""
     question, category = step.question, interview.edition.categories.get(step.section)
     good, bad, why = question.good, question.bad, question.bad_why
     if category is not None and not good:
         good = getattr(category.good, question.key.rpartition(".")[2])
         bad, why = category.bad, category.bad_why
-    told = [
+    texts = (
         Shown.HELP_MEANING.format(text=question.meaning),
         Shown.HELP_WHO.format(text=question.who),
         Shown.HELP_SOURCE.format(text=question.source),
         Shown.HELP_GOOD.format(text=good),
         Shown.HELP_BAD.format(text=bad),
         Shown.HELP_WHY.format(text=why),
-    ]
-    return tuple(ListRow(text, str(number)) for number, text in enumerate(told))
+    )
+    return text_rows(texts)
 
 
 def help_title(interview: Interview, step: Step) -> str:

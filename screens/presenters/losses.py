@@ -5,7 +5,7 @@ from screens.presenters.summary import overview
 from wizard.interview.interview import Interview
 
 
-def summary_rows(interview: Interview) -> tuple[ListRow, ...]:
+def summary_rows(interview: Interview) -> tuple[ListRow[str], ...]:
     """Score, grade and what was lost; choosing a loss goes to its question."""
     lines = overview(interview.form, interview.edition)
     return tuple(

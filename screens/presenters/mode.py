@@ -9,21 +9,19 @@ from screens.wording import Shown
 from wizard.frozen import frozen
 
 if TYPE_CHECKING:
-    from screens.presenters.row import ListRow
+    from screens.presenters.row import ListRow, Onward
     from wizard.interview.interview import Interview
 
-    Outcome = Callable[[Interview, Mapping[str, str]], tuple[ListRow, ...]]
+    Outcome = Callable[
+        [Interview, Mapping[str, str]], tuple[ListRow[str | Onward], ...]
+    ]
     """What came of it, from the moment and what was typed and never answered."""
 
-    Hint = Callable[[Interview], tuple[ListRow, ...]]
+    Hint = Callable[[Interview], tuple[ListRow[int], ...]]
     """What help says first about the cell of the moment."""
 
 
-LEAVE: Final = "leave"
-"""The key of a row that goes back to where the form was opened."""
-
-
-def _nothing(_: Interview) -> tuple[ListRow, ...]:
+def _nothing(_: Interview) -> tuple[ListRow[int], ...]:
     return ()
 
 
@@ -47,7 +45,7 @@ class Mode:
     """What it shows in place of handing in; nothing leaves the house then."""
     hint: Hint = _nothing
     """Where the answer is found; told first by help."""
-    material: tuple[ListRow, ...] = ()
+    material: tuple[ListRow[int], ...] = ()
     """What is read beside the form, under F10."""
 
     @property

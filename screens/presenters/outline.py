@@ -9,12 +9,12 @@ from wizard.interview.interview import Interview
 from wizard.interview.sections import Section, State, sections
 
 
-def outline_rows(interview: Interview) -> tuple[ListRow, ...]:
+def outline_rows(interview: Interview) -> tuple[ListRow[str], ...]:
     """The sections with their state; choosing one goes to its first open question."""
     return tuple(_outline_row(interview, section) for section in sections(interview))
 
 
-def side_rows(interview: Interview) -> tuple[ListRow, ...]:
+def side_rows(interview: Interview) -> tuple[ListRow[str], ...]:
     """What stands beside the question: the points, what is wrong, the sections."""
     first, *groups = ledger_text(interview).split("\n")
     wrong = sum(f.severity is Severity.ERROR for f in interview.findings)
@@ -26,7 +26,7 @@ def side_rows(interview: Interview) -> tuple[ListRow, ...]:
         )
     )
     points = (ListRow(text, "") for line in groups for text in line.split("  "))
-    heading = ListRow(Shown.SIDE_OUTLINE)
+    heading: ListRow[str] = ListRow(Shown.SIDE_OUTLINE)
     return (
         ListRow(first),
         *points,
@@ -37,7 +37,7 @@ def side_rows(interview: Interview) -> tuple[ListRow, ...]:
     )
 
 
-def _outline_row(interview: Interview, section: Section) -> ListRow:
+def _outline_row(interview: Interview, section: Section) -> ListRow[str]:
     detail = (
         "" if section.rows is None else Shown.OUTLINE_ROWS.format(count=section.rows)
     )

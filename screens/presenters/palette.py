@@ -1,36 +1,36 @@
 """Every command and every question as rows to be searched."""
 
+from screens.presenters.command_wording import COMMANDS, PALETTE, Command
 from screens.presenters.labels import label
 from screens.presenters.row import ListRow
-from screens.wording import COMMANDS, Shown
+from screens.wording import Shown
 from wizard.cells import quoted
 from wizard.form import row_of
 from wizard.interview.interview import Interview
 from wizard.interview.steps import Step
 
 
-def palette_rows(interview: Interview) -> tuple[ListRow, ...]:
+def palette_rows(interview: Interview) -> tuple[ListRow[Command | str], ...]:
     """Everything that can be done, and every question that can be gone to."""
-    commands = (ListRow(text, action) for action, text in COMMANDS.items())
+    commands = (ListRow(each.entry, each) for each in COMMANDS if each is not PALETTE)
     questions = (
-        ListRow(
-            Shown.PALETTE_QUESTION.format(
-                number=number,
-                section=step.section,
-                label=_question_label(interview, step),
-            ),
-            step.key,
-        )
+        ListRow(_question_text(interview, number, step), step.key)
         for number, step in enumerate(interview.steps, start=1)
     )
     return (*commands, *questions)
 
 
-def _question_label(interview: Interview, step: Step) -> str:
+def _question_text(interview: Interview, number: int, step: Step) -> str:
+    name = _cell_name(interview, step)
+    return Shown.PALETTE_QUESTION.format(
+        number=number, section=step.section, label=name
+    )
+
+
+def _cell_name(interview: Interview, step: Step) -> str:
     """What a question asks for, by the name of its row where it has one."""
     if step.begins:
         return Shown.PALETTE_ANOTHER
-    row = row_of(step.key)
-    name = None if row is None else interview.form.indicators[row].name
-    told = label(interview, step)
-    return told if not name else f"{quoted(name)} {told}"
+    row, name = row_of(step.key), label(interview, step)
+    indicator = None if row is None else interview.form.indicators[row].name
+    return f"{quoted(indicator)} {name}" if indicator else name

@@ -1,57 +1,75 @@
 """What several lines or cells may become that were pasted into one question."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from enum import Enum, auto
 from typing import Final
 
+from screens.presenters.paste_preview import cell_rows, indicator_rows
 from screens.presenters.paste_text import cells_of, joined, lines_of
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
 from screens.wording import Shown
 from wizard.cells import clean
-from wizard.editions.edition import Edition
 from wizard.form import Indicator, get, row_of
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
-from wizard.rules import labels
-
-JOIN, DROP = "join", "drop"
-"""The cells or lines as one line in the present cell; or nothing at all."""
-
-SEEN: Final = "seen "
-"""Before the number of a row that is only looked at."""
-
-ALL: Final = "all"
-"""The moment with everything in its place."""
-
-PREVIEWED: Final = ("name", "target", "actual", "weight", "score", "deviation")
-"""The columns of a row that is looked at before it is accepted."""
-
-BAR: Final = "  |  "
-"""What stands between two cells of such a row."""
 
 QUOTED: Final = 40
 """Cells of the joined line that are shown."""
 
-NAMES: Final = "names"
-"""The moment with every line as the name of an indicator."""
+
+class PasteUse(Enum):
+    """What a block may become."""
+
+    ALL = auto()
+    """Rows of the table, or cells of the present one."""
+    NAMES = auto()
+    """The names of indicators, one a line."""
+    JOIN = auto()
+    """One line in the present cell."""
+    DROP = auto()
+    """Nothing."""
+
+
+PreviewRow = ListRow[PasteUse | int]
+"""A row that shows what was read; it is of its number."""
 
 
 @frozen
 class Offer:
-    """What to choose from, and the moments that some of it leads to."""
+    """What a block may become, and the moments that some of it leads to."""
 
     heading: str
-    rows: tuple[ListRow, ...]
-    moments: Mapping[str, Interview]
-    joined: str
-    """The block as one line."""
+    text: str
+    """The block, clean."""
+    moments: Mapping[PasteUse | int, Interview]
+    preview: tuple[PreviewRow, ...] = ()
+    """What was read of the block, to be looked at."""
 
+    @property
+    def joined(self) -> str:
+        """The block as one line."""
+        return joined(self.text)
 
-def is_seen(row: ListRow) -> bool:
-    """Whether a row of an offer is only looked at."""
-    return row.key is None or row.key.startswith(SEEN)
+    @property
+    def quoted(self) -> str:
+        """The beginning of that line."""
+        return cut(self.joined, QUOTED)
+
+    @property
+    def uses(self) -> tuple[ListRow[PasteUse | int], ...]:
+        """What can be chosen."""
+        count = len(lines_of(self.text))
+        rows = (
+            ListRow(Shown.PASTE_ALL, PasteUse.ALL),
+            ListRow(Shown.PASTE_NAMES.format(count=count), PasteUse.NAMES),
+        )
+        return (
+            *(row for row in rows if row.of in self.moments),
+            ListRow(Shown.PASTE_JOIN.format(text=self.quoted), PasteUse.JOIN),
+            ListRow(Shown.PASTE_DROP, PasteUse.DROP),
+        )
 
 
 def is_row(now: Interview, line: str) -> bool:
@@ -59,59 +77,51 @@ def is_row(now: Interview, line: str) -> bool:
     return "\t" in line and bool(offer(now, line).moments)
 
 
-def shortened(text: str) -> str:
-    """A line that an offer quotes."""
-    return cut(text, QUOTED)
-
-
 def offer(now: Interview, text: str) -> Offer:
     """What may be done with a block at the present question."""
-    from exports.pasted import cells_in, rows_in  # noqa: PLC0415  most questions get no block
+    from exports.pasted import cells_in  # noqa: PLC0415  most questions get no block
 
     text, step = clean(text), now.step
     if step is None or step.section not in now.edition.categories:
-        return _offer(_several(text), text, {}, ())
+        return Offer(_several(text), text, {})
     row, field = row_of(now.at), now.at.rpartition(".")[2]
     cells = {} if field == "name" else cells_in(text, now.edition, field)
     if row is not None and cells:
-        return _offer_cells(now, row, cells, text)
-    found = rows_in(text, now.edition, step.section)
+        return _cells_offer(now, row, cells, text)
+    return _rows_offer(now, step.section, text)
+
+
+def _rows_offer(now: Interview, category: str, text: str) -> Offer:
+    """The rows that are read; where none are, each line as a name."""
+    from exports.pasted import rows_in  # noqa: PLC0415  most questions get no block
+
+    found = rows_in(text, now.edition, category)
     if found is None:
-        return _offer_names(now, step.section, text)
-    told = Shown.PASTED_IN.format(count=len(found.rows))
-    unplaced = (
-        ListRow(Shown.PASTED_UNPLACED.format(text=each.text), "", alert=True)
-        for each in found.unplaced
+        return _names_offer(now, category, text)
+    count = len(found.rows)
+    filled = now.insert(found.rows, Shown.PASTED_IN.format(count=count))
+    heading = Shown.PASTED_ROWS.format(count=count)
+    return Offer(
+        heading, text, {PasteUse.ALL: filled}, indicator_rows(now.edition, found)
     )
-    rows = (*_preview(now.edition, found.rows), *unplaced)
-    heading = Shown.PASTED_ROWS.format(count=len(found.rows))
-    return _offer(heading, text, {ALL: now.insert(found.rows, told)}, rows)
 
 
-def _offer_cells(
+def _cells_offer(
     now: Interview, row: int, cells: Mapping[str, object], text: str
 ) -> Offer:
-    name = show(get(now.form, f"indicators[{row}].name"))
-    told = Shown.PASTED_CELLS_IN.format(count=len(cells))
-    rows = tuple(
-        ListRow(
-            Shown.PASTED_CELL.format(
-                label=labels.column(now.edition, field), value=show(value)
-            ),
-            "",
-        )
-        for field, value in cells.items()
-    )
-    heading = Shown.PASTED_CELLS.format(count=len(cells), name=name)
-    return _offer(heading, text, {ALL: now.fill(row, cells, told)}, rows)
+    name, count = show(get(now.form, f"indicators[{row}].name")), len(cells)
+    filled = now.fill(row, cells, Shown.PASTED_CELLS_IN.format(count=count))
+    heading = Shown.PASTED_CELLS.format(count=count, name=name)
+    return Offer(heading, text, {PasteUse.ALL: filled}, cell_rows(now.edition, cells))
 
 
-def _offer_names(now: Interview, category: str, text: str) -> Offer:
+def _names_offer(now: Interview, category: str, text: str) -> Offer:
     """Lines that are no cells: each may be the name of an indicator."""
+    if row_of(now.at) is not None and not now.at.endswith(".name"):
+        return Offer(_several(text), text, {})
     names = tuple(Indicator(category=category, name=line) for line in lines_of(text))
-    told = Shown.PASTED_IN.format(count=len(names))
-    moments = {NAMES: now.insert(names, told)} if _asks_for_name(now) else {}
-    return _offer(_several(text), text, moments, ())
+    named = now.insert(names, Shown.PASTED_IN.format(count=len(names)))
+    return Offer(_several(text), text, {PasteUse.NAMES: named})
 
 
 def _several(text: str) -> str:
@@ -122,37 +132,3 @@ def _several(text: str) -> str:
     return Shown.PASTED_ONE_LINE.format(
         count=sum(len(cells_of(line)) for line in lines)
     )
-
-
-def _asks_for_name(now: Interview) -> bool:
-    return row_of(now.at) is None or now.at.endswith(".name")
-
-
-def _offer(
-    heading: str,
-    text: str,
-    moments: Mapping[str, Interview],
-    preview: tuple[ListRow, ...],
-) -> Offer:
-    offered = {
-        ALL: ListRow(Shown.PASTE_ALL, ALL),
-        NAMES: ListRow(Shown.PASTE_NAMES.format(count=len(lines_of(text))), NAMES),
-    }
-    chosen = (offered[key] for key in moments)
-    join = ListRow(Shown.PASTE_JOIN.format(text=shortened(joined(text))), JOIN)
-    numbered = (
-        row if row.key is None else replace(row, key=f"{SEEN}{number}")
-        for number, row in enumerate(preview)
-    )
-    rows = (*chosen, join, ListRow(Shown.PASTE_DROP, DROP), *numbered)
-    return Offer(heading, rows, moments, joined(text))
-
-
-def _preview(edition: Edition, rows: tuple[Indicator, ...]) -> Iterator[ListRow]:
-    columns = (labels.column(edition, field) for field in PREVIEWED)
-    yield ListRow(Shown.PASTE_PREVIEW.format(columns=BAR.join(columns)))
-    for row in rows:
-        texts = (show(getattr(row, field)) or Shown.PASTE_BLANK for field in PREVIEWED)
-        yield ListRow(
-            Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts)), ""
-        )

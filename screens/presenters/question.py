@@ -5,13 +5,11 @@ from typing import Final
 from screens.output import one_line
 from screens.presenters.carry_over import carried_year
 from screens.presenters.echo import last_answers
-from screens.presenters.mode import Mode, with_mark
+from screens.presenters.footer import footer_text
+from screens.presenters.mode import with_mark
 from screens.presenters.names import name_of
 from screens.presenters.session import Session
-from screens.presenters.wrap import flow
-from screens.wording import FEW_KEYS, QUESTION_KEYS, Shown
-from wizard.form import row_of
-from wizard.interview.answer_kinds import KINDS
+from screens.wording import Shown
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import asked
 from wizard.interview.steps import Step
@@ -39,7 +37,7 @@ def question_words(session: Session, width: int, *, is_short: bool) -> dict[str,
         "place": place_text(now, step),
         "ask": question.ask,
         "why": why_text(now, last_first=is_short),
-        "keys": keys_text(step, session.mode, width, KEY_LINES[is_short]),
+        "keys": footer_text(step, session.mode, width, KEY_LINES[is_short]),
     }
 
 
@@ -63,25 +61,6 @@ def place_text(interview: Interview, step: Step) -> str:
     return Shown.PLACE.format(
         section=step.section, number=interview.number + 1, count=len(interview.steps)
     )
-
-
-def keys_text(step: Step, mode: Mode, width: int, most: int) -> str:
-    """The keys in use at a question, in lines of this width; in few words if need be.
-
-    Where `most` lines are too few even for those, the most wanted ones are told.
-    """
-    told = {
-        "way_out": mode.way_out,
-        "row": Shown.KEY_ROW if row_of(step.key) is not None else "",
-        "material": Shown.KEY_MATERIAL if mode.material else "",
-        "newline": Shown.KEY_NEWLINE if KINDS[step.question.kind].is_long else "",
-    }
-    words = [text for key in QUESTION_KEYS if (text := key.format(**told))]
-    lines = flow(words, width)
-    if len(lines) > most:
-        few = (key.format(**told).replace(" ", "") for key in FEW_KEYS)
-        lines = flow([text for text in few if text], width, gap=" ")[:most]
-    return "\n".join(lines)
 
 
 def why_text(now: Interview, *, last_first: bool = False) -> str:

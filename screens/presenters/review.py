@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from screens.presenters.findings import problem_rows
+from screens.presenters.findings import Problem, problem_rows
 from screens.presenters.labels import label
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import pad
@@ -26,19 +26,19 @@ MOST_SHOWN: Final = 100
 """Characters of a long answer that the review shows."""
 
 
-def review_rows(interview: Interview) -> tuple[ListRow, ...]:
+def review_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
     """Every cell by section with its answer; choosing one goes to its question."""
     return tuple(_review_rows(interview))
 
 
-def earlier_rows(interview: Interview) -> tuple[ListRow, ...]:
+def earlier_rows(interview: Interview) -> tuple[ListRow[str], ...]:
     """The cells before the current question that hold something, as one scrolls up."""
     before = interview.steps[: interview.number]
     held = (s for s in before if _is_cell(s) and get(interview.form, s.key) is not None)
     return tuple(_answer(interview, step) for step in held)
 
 
-def _review_rows(interview: Interview) -> Iterator[ListRow]:
+def _review_rows(interview: Interview) -> Iterator[ListRow[Problem]]:
     if problems := problem_rows(interview):
         yield ListRow(Shown.REVIEW_PROBLEMS)
         yield from problems
@@ -49,7 +49,7 @@ def _review_rows(interview: Interview) -> Iterator[ListRow]:
             yield from _rate(interview)
 
 
-def _answers(interview: Interview, section: Section) -> Iterator[ListRow]:
+def _answers(interview: Interview, section: Section) -> Iterator[ListRow[Problem]]:
     wrong = {f.where for f in interview.findings if f.severity is Severity.ERROR}
     for step in filter(_is_cell, section.steps):
         yield _answer(interview, step, is_wrong=step.key in wrong)
@@ -59,7 +59,9 @@ def _is_cell(step: Step) -> bool:
     return not step.begins and step.key != "printed"
 
 
-def _answer(interview: Interview, step: Step, *, is_wrong: bool = False) -> ListRow:
+def _answer(
+    interview: Interview, step: Step, *, is_wrong: bool = False
+) -> ListRow[str]:
     """A cell: where its content comes from, what it is called, what it holds."""
     came = origin(interview, step.key)
     value = _shortened(show(get(interview.form, step.key)))
@@ -86,7 +88,7 @@ def _shortened(text: str) -> str:
     return Shown.LONG.format(text=text[:MOST_SHOWN], count=len(text))
 
 
-def _rate(interview: Interview) -> Iterator[ListRow]:
+def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
     rate = execution_rate(interview.form)
     if rate is not None:
         told = {"label": Shown.RATE, "value": rate_text(rate)}
@@ -94,7 +96,7 @@ def _rate(interview: Interview) -> Iterator[ListRow]:
         yield ListRow(text, "funding.total.executed")
 
 
-def seen_rows(seen: Seen) -> tuple[ListRow, ...]:
+def read_only_rows(seen: Seen) -> tuple[ListRow[Problem], ...]:
     """Every answer as it was at the last save."""
     version = edition(seen.form.edition)
     marks = (seen.carried, None, seen.confirmed)

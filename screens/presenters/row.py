@@ -1,15 +1,53 @@
-"""A row of a list."""
+"""A row of a list, and what answers a list: which row was chosen, by which key."""
+
+from collections.abc import Iterable
+from enum import Enum, auto
+from typing import Final, Generic, TypeVar
 
 from wizard.frozen import frozen
 
+Of = TypeVar("Of", covariant=True)
+"""What the rows of a list are of: a cell, a finding, a draft, an action."""
+
+ENTER: Final = "enter"
+"""The key by which a row is chosen in every list."""
+
 
 @frozen
-class ListRow:
-    """One entry: what it says, and the key that choosing it gives."""
+class ListRow(Generic[Of]):
+    """One entry of a list: its text, and what it is of."""
 
     text: str
-    key: str | None = None
-    """None for a heading, which cannot be chosen."""
+    of: Of | None = None
+    """What is meant by choosing the row; None for a heading, which cannot be chosen."""
     alert: bool = False
     waits: bool = False
     """Whether it is to be seen to: F4 goes from one such row to the next."""
+
+
+@frozen
+class Chosen(Generic[Of]):
+    """A row that was chosen, and the key that it was chosen by."""
+
+    row: ListRow[Of]
+    key: str = ENTER
+
+    @property
+    def of(self) -> Of:
+        """What the row is of."""
+        assert self.row.of is not None  # a heading cannot be chosen
+        return self.row.of
+
+
+class Onward(Enum):
+    """Where the last row of a list leads, when it does not lead to a cell."""
+
+    LEAVE = auto()
+    """Back to where the form was opened."""
+    EXPORT = auto()
+    """On with handing in."""
+
+
+def text_rows(texts: Iterable[str]) -> tuple[ListRow[int], ...]:
+    """Rows that are only read, each of its number from 0."""
+    return tuple(ListRow(text, number) for number, text in enumerate(texts))

@@ -93,6 +93,7 @@ class Session:
         now, before = self.now, self.now.undo()
         if before is now:
             return False
+        self.after = None
         self._set(before)
         self._undone.append(now)
         return True
@@ -101,6 +102,7 @@ class Session:
         """Take an undo back; whether there was one with no change since."""
         if not self._undone:
             return False
+        self.after = None
         self._set(self._undone.pop())
         return True
 

@@ -1,37 +1,44 @@
 """A question that is answered with yes or no."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Final
 
 from textual.app import App
 
-from screens.presenters.row import ListRow
+from screens.presenters.row import ENTER, Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 
-YES, NO = "yes", "no"
+YES_KEY, NO_KEY = "y", "n"
 
+ROWS: Final = (ListRow(Shown.YES, True), ListRow(Shown.NO, False))
 
 Callback = Callable[[], None]
-
-
-def _nothing() -> None:
-    """What happens on no, unless something is to."""
 
 
 def confirm(
     app: App[None],
     question: str,
-    act: Callback,
+    yes: Callback,
     *,
-    at: str = NO,
-    otherwise: Callback = _nothing,
+    no: Callback | None = None,
+    at: bool = False,
 ) -> None:
-    """Ask, and act on yes; Esc is no, and so is Enter unless `at` says yes."""
-    rows = (ListRow(Shown.YES, YES), ListRow(Shown.NO, NO))
-    others = {"y": YES, "n": NO}
+    """Ask, and call `yes` or `no`; Esc is no, and so is Enter where `at` is False."""
+    keys = (YES_KEY, NO_KEY)
+    asked = ListScreen(question, ROWS, Shown.CONFIRM_KEYS, at=at, keys=keys)
+    app.push_screen(asked, partial(_follow, yes, no))
 
-    def answered(key: str | None) -> None:
-        (act if key == YES else otherwise)()
 
-    listing = ListScreen(question, rows, Shown.CONFIRM_KEYS, at=at, others=others)
-    app.push_screen(listing, answered)
+def _follow(yes: Callback, no: Callback | None, chosen: Chosen[bool] | None) -> None:
+    if chosen is not None and _is_yes(chosen):
+        yes()
+    elif no is not None:
+        no()
+
+
+def _is_yes(chosen: Chosen[bool]) -> bool:
+    if chosen.key == ENTER:
+        return chosen.row.of is True
+    return chosen.key == YES_KEY

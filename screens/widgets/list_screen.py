@@ -1,13 +1,14 @@
-"""A screen that is a list: title above, keys below; it answers with what was chosen."""
+"""A screen that is a list: title above, keys below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from typing import Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key, Resize
 
 from screens.presenters.mode import with_mark
-from screens.presenters.row import ListRow
+from screens.presenters.row import Chosen, ListRow, Of
 from screens.presenters.sizes import SHORT
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import FoldedText, KeyHints
@@ -15,45 +16,50 @@ from screens.widgets.row_list import RowList
 from wizard.cells import clean
 
 
-class ListScreen(AnswerScreen[str | None]):
-    """Rows to choose from. Esc answers None; other keys may answer something else."""
+class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
+    """Rows to choose from; answers with the row and the key, on Esc with None.
+
+    `keys` choose the current row as Enter does; the key in the answer tells them apart.
+    """
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False)]
 
     def __init__(
         self,
         heading: str,
-        rows: Sequence[ListRow],
-        keys: str,
+        rows: Sequence[ListRow[Of]],
+        hints: str,
         *,
-        at: str = "",
-        others: Mapping[str, str] | None = None,
+        at: object = None,
+        keys: Collection[str] = (),
     ) -> None:
         super().__init__()
         self.heading = clean(heading)
         self._rows = rows
-        self._keys = keys
+        self._hints = hints
         self._at = at
-        self._others = others or {}
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """Title, rows, keys."""
         title = with_mark(self.app.sub_title, self.heading)
         yield FoldedText(title, "title")
-        yield RowList(self._rows, self._at, self.dismiss)
-        yield KeyHints(self._keys)
+        yield RowList(self._rows, self._at, self._choose)
+        yield KeyHints(self._hints)
 
     def on_resize(self, event: Resize) -> None:
         """A short screen has no gaps."""
         self.set_class(event.size.height < SHORT, "-short")
 
     def on_key(self, event: Key) -> None:
-        """Answer with what another key stands for, at the current row."""
-        other = self.other(event.key, self.query_one(RowList).key)
-        if other is not None:
-            self.dismiss(other)
+        """Answer with the current row where another key chooses it, too."""
+        row: ListRow[Of] | None = self.query_one(RowList).current
+        if row is not None and self.takes(event.key, row):
+            self.dismiss(Chosen(row, event.key))
 
-    def other(self, pressed: str, key: str) -> str | None:
-        """What another key stands for at a row; None where it stands for nothing."""
-        other = self._others.get(pressed)
-        return None if other is None else other.format(key=key)
+    def takes(self, key: str, row: ListRow[Of]) -> bool:  # noqa: ARG002  for lists that look at it
+        """Whether a key beside Enter chooses a row."""
+        return key in self._keys
+
+    def _choose(self, row: ListRow[Of]) -> None:
+        self.dismiss(Chosen(row))

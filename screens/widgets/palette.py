@@ -1,13 +1,14 @@
 """Everything that can be done and gone to, found by a few typed letters."""
 
 from collections.abc import Sequence
+from typing import Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from screens.presenters.mode import with_mark
 from screens.presenters.pinyin import matches
-from screens.presenters.row import ListRow
+from screens.presenters.row import Chosen, ListRow, Of
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.line_input import LineInput
@@ -15,8 +16,8 @@ from screens.widgets.row_list import RowList
 from screens.wording import Shown
 
 
-class PaletteScreen(AnswerScreen[str | None]):
-    """Answers with the key of the row that was found; Esc answers None."""
+class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
+    """Answers with the row that was found; Esc answers None."""
 
     BINDINGS = [
         Binding("escape,f7", "dismiss(None)", show=False, priority=True),
@@ -24,7 +25,7 @@ class PaletteScreen(AnswerScreen[str | None]):
         Binding("down", "move(1)", show=False, priority=True),
     ]
 
-    def __init__(self, rows: Sequence[ListRow]) -> None:
+    def __init__(self, rows: Sequence[ListRow[Of]]) -> None:
         super().__init__()
         self._all = tuple(rows)
 
@@ -32,7 +33,7 @@ class PaletteScreen(AnswerScreen[str | None]):
         """What is typed, and below it what is found."""
         title = with_mark(self.app.sub_title, Shown.PALETTE_TITLE)
         yield FoldedText(title, "title")
-        yield LineInput(self._take, self._find)
+        yield LineInput(self._choose, self._search)
         yield RowList(self._all)
         yield KeyHints(Shown.PALETTE_KEYS)
 
@@ -44,11 +45,12 @@ class PaletteScreen(AnswerScreen[str | None]):
         """Go to another of the rows that were found."""
         self.query_one(RowList).action_move(by)
 
-    def _find(self, typed: str) -> None:
+    def _search(self, typed: str) -> None:
         """Show the rows that have what is typed."""
         found = tuple(row for row in self._all if matches(typed, row.text))
         self.query_one(RowList).show(found or (ListRow(Shown.PALETTE_NOTHING),))
 
-    def _take(self, _: str) -> None:
-        if key := self.query_one(RowList).key:
-            self.dismiss(key)
+    def _choose(self, _: str) -> None:
+        row: ListRow[Of] | None = self.query_one(RowList).current
+        if row is not None:
+            self.dismiss(Chosen(row))

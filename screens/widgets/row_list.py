@@ -1,6 +1,7 @@
 """A list that is moved through with the arrow keys, drawn line by line."""
 
 from collections.abc import Callable, Sequence
+from typing import Generic
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,17 +11,17 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.presenters.row import ListRow
+from screens.presenters.row import ListRow, Of
 from screens.presenters.wrap import fold, pad
 
-ChoiceCallback = Callable[[str], object]
-"""What is done with the key of a row that was chosen."""
+ChoiceCallback = Callable[[ListRow[Of]], object]
+"""Takes the row that was chosen."""
 
 HERE, THERE = "> ", "  "
 """What stands before the current row, and before the others."""
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     """Rows of text; a row that is too long goes on below itself."""
 
     BINDINGS = [
@@ -36,9 +37,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(
         self,
-        rows: Sequence[ListRow],
-        at: str = "",
-        choose: ChoiceCallback | None = None,
+        rows: Sequence[ListRow[Of]],
+        at: object = None,
+        choose: ChoiceCallback[Of] | None = None,
     ) -> None:
         super().__init__()
         self._choose = choose
@@ -47,11 +48,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[tuple[int, str]] = []
 
     @property
-    def key(self) -> str:
-        """The key of the current row; blank where nothing can be chosen."""
-        return (self._rows[self._current].key or "") if self._rows else ""
+    def current(self) -> ListRow[Of] | None:
+        """The row that the cursor is on; None where no row can be chosen."""
+        row = self._rows[self._current] if self._rows else None
+        return None if row is None or row.of is None else row
 
-    def show(self, rows: Sequence[ListRow], at: str = "") -> None:
+    def show(self, rows: Sequence[ListRow[Of]], at: object = None) -> None:
         """Other rows in the same place, from their first line.
 
         They are folded anew once that is shown: while it was hidden it had no width.
@@ -86,7 +88,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def action_move(self, by: int) -> None:
         """Go to the next row that can be chosen, up or down."""
         at = self._current + by
-        while 0 <= at < len(self._rows) and self._rows[at].key is None:
+        while 0 <= at < len(self._rows) and self._rows[at].of is None:
             at += by
         if 0 <= at < len(self._rows):
             self._go(at)
@@ -109,25 +111,27 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._go((later or waiting)[0])
 
     def action_choose(self) -> None:
-        """Say which row was chosen: at once, so that the next key finds it done."""
-        is_row = bool(self._rows) and self._rows[self._current].key is not None
-        if is_row and self._choose is not None:
-            self._choose(self.key)
+        """Hand over the current row: at once, so that the next key finds it done."""
+        row = self.current
+        if row is not None and self._choose is not None:
+            self._choose(row)
 
-    def _find(self, key: str) -> int:
-        keys = [row.key for row in self._rows]
-        first = next((n for n, found in enumerate(keys) if found is not None), 0)
-        return keys.index(key) if key in keys else first
+    def _find(self, at: object) -> int:
+        """The number of the first row of this; else of the first that can be chosen."""
+        found = [row.of for row in self._rows]
+        if at is not None and at in found:
+            return found.index(at)
+        return next((n for n, of in enumerate(found) if of is not None), 0)
 
     def _mark(self, row: int, *, is_first: bool) -> str:
-        if self._rows[row].key is None:
+        if self._rows[row].of is None:
             return ""
         return HERE if row == self._current and is_first else THERE
 
     def _style(self, row: int) -> Style:
-        if row == self._current and self._rows[row].key is not None:
+        if row == self._current and self._rows[row].of is not None:
             return Style(reverse=True)
-        if self._rows[row].key is None:
+        if self._rows[row].of is None:
             return Style(bold=True)
         return Style(color="red") if self._rows[row].alert else Style()
 

@@ -1,60 +1,62 @@
 """A first form on the screen: the brief, then the interview with the brief at hand."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual.app import App
 
 from screens.app.question import QuestionScreen
-from screens.presenters.row import ListRow
+from screens.presenters.row import Chosen, ListRow
 from screens.presenters.training.guided import begun, draft_of, material_of, mode_of
 from screens.presenters.training.training_wording import TrainingText
 from screens.widgets.list_screen import ListScreen
-from wizard.drafts.file_store import Draft
+from wizard.drafts.store import Draft
 from wizard.refusals import Unusable
-from wizard.training.briefs import Brief, brief_of
+from wizard.training.briefs import brief_of
 
-Done = Callable[[str], None]
-"""Goes back to the menu, with a word where something went wrong."""
-
-AFRESH = "afresh"
+NEW = ""
+"""The number of a form that is still to be begun."""
 
 
-def guide(app: App[None], name: str, done: Done) -> None:
-    """Go on with the form of this brief, or begin one."""
-    brief = brief_of(name)
-    number = begun(brief)
-    if not number:
-        _open(app, brief, "", done)
-        return
-    rows = (ListRow(TrainingText.GO_ON, number), ListRow(TrainingText.AFRESH, AFRESH))
+class GuidedLesson:
+    """A form that is filled in from a brief; `done` takes a word about trouble."""
 
-    def chosen(key: str | None) -> None:
-        if key is None:
-            done("")
+    def __init__(self, app: App[None], name: str, done: Callable[[str], None]) -> None:
+        self._app = app
+        self._brief = brief_of(name)
+        self._done = done
+
+    def open(self) -> None:
+        """Go on with the form of this brief, or begin one."""
+        number = begun(self._brief)
+        if not number:
+            self._begin(NEW)
+            return
+        again, afresh = TrainingText.GO_ON, TrainingText.AFRESH
+        rows = (ListRow(again, number), ListRow(afresh, NEW))
+        title = TrainingText.AGAIN_TITLE.format(title=self._brief.title)
+        listed = ListScreen(title, rows, TrainingText.AGAIN_KEYS)
+        self._app.push_screen(listed, self._chosen)
+
+    def _chosen(self, chosen: Chosen[str] | None) -> None:
+        if chosen is None:
+            self._done("")
         else:
-            _open(app, brief, "" if key == AFRESH else key, done)
+            self._begin(chosen.of)
 
-    title = TrainingText.AGAIN_TITLE.format(title=brief.title)
-    app.push_screen(ListScreen(title, rows, TrainingText.AGAIN_KEYS), chosen)
+    def _begin(self, number: str) -> None:
+        try:
+            draft = draft_of(self._brief, number)
+        except Unusable as refusal:
+            self._done(str(refusal))
+            return
+        question = QuestionScreen(draft, mode_of(self._brief))
+        self._app.push_screen(question, partial(self._left, draft))
+        if number == NEW:
+            title = TrainingText.MATERIAL_TITLE.format(title=self._brief.title)
+            rows = material_of(self._brief)
+            self._app.push_screen(ListScreen(title, rows, TrainingText.MATERIAL_KEYS))
 
-
-def _open(app: App[None], brief: Brief, number: str, done: Done) -> None:
-    try:
-        draft = draft_of(brief, number)
-    except Unusable as refusal:
-        done(str(refusal))
-        return
-    _ask(app, brief, draft, done)
-    if not number:
-        title = TrainingText.MATERIAL_TITLE.format(title=brief.title)
-        app.push_screen(
-            ListScreen(title, material_of(brief), TrainingText.MATERIAL_KEYS)
-        )
-
-
-def _ask(app: App[None], brief: Brief, draft: Draft, done: Done) -> None:
-    def left(_: None) -> None:
+    def _left(self, draft: Draft, _: None) -> None:
         draft.close()
-        done("")
-
-    app.push_screen(QuestionScreen(draft, mode_of(brief)), left)
+        self._done("")

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.events import Resize
 
 from screens.app.training.marking_screen import MarkingScreen
+from screens.presenters.row import ListRow
 from screens.presenters.training import quiz as told
 from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import AnswerScreen
@@ -37,7 +38,7 @@ class QuizScreen(AnswerScreen[None]):
         """The parts of every exercise; only what they say changes."""
         for name in ("title", "told", "ask"):
             yield CachedText(id=name)
-        yield RowList((), choose=self._chosen)
+        yield RowList((), choose=self._choose)
         yield LineInput(self._answer)
         yield CachedText(id="notice", classes="refused")
         yield CachedText(id="keys")
@@ -51,21 +52,24 @@ class QuizScreen(AnswerScreen[None]):
         self.set_class(self.size.height < SHORT, "-short")
         self._say_all()
 
-    def _chosen(self, key: str) -> None:
-        if self._practice.now.verdict is not None:
+    def _choose(self, row: ListRow[str | int]) -> None:
+        """Answer with an option, go on from a verdict, or leave at the end."""
+        now = self._practice.now
+        if now.verdict is not None:
             self._practice.go_on()
             self._show()
-        elif self._practice.now.exercise is not None:
-            self._answer(key)
-        else:
+        elif now.exercise is None:
             self.dismiss(None)
+        elif isinstance(row.of, str):
+            self._answer(row.of)
 
     def action_paper(self) -> None:
         """The form of the exercise on its paper, to mark a cell there."""
         exercise = self._practice.now.asked
         if exercise is None or exercise.form is None:
             return
-        form, at = exercise.form, self.query_one(RowList).key
+        form, row = exercise.form, self.query_one(RowList).current
+        at = "" if row is None else str(row.of)
         paper = MarkingScreen(form, edition(form.edition), at, exercise.ask)
         self.app.push_screen(paper, self._marked)
 

@@ -4,17 +4,26 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from screens.presenters.row import ListRow
+from screens.presenters.row import Chosen, text_rows
 from screens.presenters.training.mastery import table
 from screens.presenters.training.training_wording import TrainingText
 from screens.widgets.list_screen import ListScreen
 from wizard.training.progress import load
 
 
-def report(app: App[None], _: str, done: Callable[[str], None]) -> None:
-    """Show the report of the command line; then back to the menu."""
-    progress, trouble = load()
-    lines = (*filter(None, [trouble]), *table(progress))
-    rows = tuple(ListRow(line, str(number)) for number, line in enumerate(lines))
-    listing = ListScreen(TrainingText.REPORT_TITLE, rows, TrainingText.REPORT_KEYS)
-    app.push_screen(listing, lambda _: done(""))
+class ReportLesson:
+    """The report of the command line on the screen; then back to the menu."""
+
+    def __init__(self, app: App[None], _: str, done: Callable[[str], None]) -> None:
+        self._app = app
+        self._done = done
+
+    def open(self) -> None:
+        """Show the report, behind a word where it could not be read."""
+        progress, trouble = load()
+        rows = text_rows((*filter(None, [trouble]), *table(progress)))
+        listed = ListScreen(TrainingText.REPORT_TITLE, rows, TrainingText.REPORT_KEYS)
+        self._app.push_screen(listed, self._left)
+
+    def _left(self, _: Chosen[int] | None) -> None:
+        self._done("")

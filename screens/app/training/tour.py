@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.events import Resize
 
 from screens.presenters.mode import with_mark
-from screens.presenters.row import ListRow
+from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.presenters.training.tour import Tour
 from screens.presenters.training.training_wording import TrainingText
 from screens.presenters.wrap import cut, fold
@@ -18,8 +18,6 @@ from screens.widgets.cached import CachedText
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.paper_view import PaperView
 from wizard.editions.library import edition, usable
-
-Done = Callable[[str], None]
 
 SHORT, WIDE = 20, 118
 """Lines below which little is said, and cells from which on it stands beside.
@@ -31,16 +29,25 @@ BESIDE = 40
 """Cells of what is said beside the paper."""
 
 
-def tour(app: App[None], name: str, done: Done) -> None:
-    """Walk over the paper of this edition, and of another one where it is asked for."""
+class TourLesson:
+    """A walk over the paper of an edition, then of another; then back to the menu."""
 
-    def left(other: str | None) -> None:
+    def __init__(self, app: App[None], name: str, done: Callable[[str], None]) -> None:
+        self._app = app
+        self._name = name
+        self._done = done
+
+    def open(self) -> None:
+        """Show the paper."""
+        screen = TourScreen(Tour.of(edition(self._name)))
+        self._app.push_screen(screen, self._left)
+
+    def _left(self, other: str | None) -> None:
         if other is None:
-            done("")
+            self._done("")
         else:
-            tour(app, other, done)
-
-    app.push_screen(TourScreen(Tour.of(edition(name))), left)
+            self._name = other
+            self.open()
 
 
 class TourView(PaperView):
@@ -119,20 +126,20 @@ class TourScreen(AnswerScreen[str | None]):
     def action_explain(self) -> None:
         """All that is said of the cell, on a screen of its own."""
         place, *lines = self._tour.lines(self._at)
-        rows = tuple(ListRow(text, str(number)) for number, text in enumerate(lines))
-        self.app.push_screen(ListScreen(place, rows, TrainingText.TOUR_CELL_KEYS))
+        hints = TrainingText.TOUR_CELL_KEYS
+        self.app.push_screen(ListScreen(place, text_rows(lines), hints))
 
     def action_editions(self) -> None:
         """Another edition to look at."""
         rows = tuple(ListRow(version.name, version.id) for version in usable())
         keys, at = TrainingText.EDITIONS_KEYS, self._tour.edition.id
 
-        def chosen(key: str | None) -> None:
-            if key is not None:
-                self.dismiss(key)
-
         listing = ListScreen(TrainingText.EDITIONS_TITLE, rows, keys, at=at)
-        self.app.push_screen(listing, chosen)
+        self.app.push_screen(listing, self._chosen)
+
+    def _chosen(self, chosen: Chosen[str] | None) -> None:
+        if chosen is not None:
+            self.dismiss(chosen.of)
 
     @property
     def _at(self) -> str:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 from screens.output import out
 from screens.paths import file_paths, no_copy
 from screens.presenters.findings import problem_rows
-from screens.presenters.mode import LEAVE
 from screens.presenters.names import export_name
+from screens.presenters.row import Onward
 from screens.wording import Shown
 from wizard.refusals import Unusable
 
@@ -21,7 +21,7 @@ def export(plain: "Plain", typed: str) -> None:
     """Hand in as .docx and .toml, or hear what is in the way; in training, compare."""
     if outcome := plain.session.mode.outcome:
         rows = outcome(plain.now, plain.session.unsent)
-        plain.tell(tuple(row for row in rows if row.key != LEAVE))
+        plain.tell(tuple(row for row in rows if row.of is not Onward.LEAVE))
         return
     from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
 

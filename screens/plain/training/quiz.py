@@ -100,7 +100,7 @@ def _chosen(kind: str) -> int | None:
             choice = _number_in(line, len(rows))
             if choice is None:
                 return read_number(kind, line)
-            return own_number(kind, rows[choice - 1].key or "")
+            return own_number(kind, rows[choice - 1].of or "")
         except Refused as refusal:
             out(QuizText.PLAIN_REFUSED.format(text=refusal))
     return None

@@ -1,11 +1,12 @@
 """A first form from a brief: the same interview, with hints and a model at its end."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from screens.presenters.mode import Mode
-from screens.presenters.row import ListRow
-from screens.presenters.training.outcome import outcome_of
+from screens.presenters.row import ListRow, text_rows
+from screens.presenters.training.outcome import outcome_rows
 from screens.presenters.training.training_wording import TrainingText
 from wizard.drafts.file_store import Draft, FileStore
 from wizard.editions.library import edition
@@ -28,16 +29,15 @@ def mode_of(brief: Brief) -> Mode:
         plain_way_out=TrainingText.PLAIN_COMPARE_WORD,
         way_back=TrainingText.WAY_BACK,
         without_errors=TrainingText.NO_ERRORS,
-        outcome=outcome_of(brief),
-        hint=lambda moment: tuple(_hints(brief, moment)),
+        outcome=partial(outcome_rows, brief),
+        hint=partial(_hint_rows, brief),
         material=material_of(brief),
     )
 
 
-def material_of(brief: Brief) -> tuple[ListRow, ...]:
+def material_of(brief: Brief) -> tuple[ListRow[int], ...]:
     """The paragraphs of a brief."""
-    paragraphs = enumerate(brief.material)
-    return tuple(ListRow(text, str(number)) for number, text in paragraphs)
+    return text_rows(brief.material)
 
 
 def store_of(brief: Brief) -> FileStore:
@@ -58,22 +58,26 @@ def draft_of(brief: Brief, number: str) -> Draft:
     return store.create(blank_form(edition(brief.answer.edition)))
 
 
-def _hints(brief: Brief, moment: Interview) -> Iterator[ListRow]:
+def _hint_rows(brief: Brief, moment: Interview) -> tuple[ListRow[int], ...]:
+    return text_rows(_hints(brief, moment))
+
+
+def _hints(brief: Brief, moment: Interview) -> Iterator[str]:
     """Where in the material the answer to the question stands, and how to think."""
     step = moment.step
     if step is None:
         return
     partners = pairs(moment.form, brief.answer, moment.edition)
     if step.begins:
-        yield ListRow(_next_row(brief, step.begins, partners), "hint")
+        yield _next_row(brief, step.begins, partners)
         return
     key = _in_model(step.key, partners)
     source = brief.source(key) if key else None
     if source is None:
-        yield ListRow(TrainingText.HINT_STRANGE, "hint")
+        yield TrainingText.HINT_STRANGE
         return
-    yield ListRow(TrainingText.HINT.format(quote=source.quote), "hint")
-    yield ListRow(TrainingText.HINT_WHY.format(why=source.why), "why")
+    yield TrainingText.HINT.format(quote=source.quote)
+    yield TrainingText.HINT_WHY.format(why=source.why)
 
 
 def _next_row(brief: Brief, category: str, partners: dict[int, int]) -> str:

@@ -7,7 +7,7 @@ from screens.presenters.training.quiz_wording import ABOUT, KINDS
 from screens.presenters.training.training_wording import TrainingText
 from wizard.editions.library import DEFAULT
 from wizard.frozen import frozen
-from wizard.training.briefs import Brief, briefs
+from wizard.training.briefs import brief_of, briefs
 
 BEFORE, AFTER = ("sorting", "computing"), ("faults",)
 """The exercises that are best done before a first form, and after it."""
@@ -18,41 +18,52 @@ class Lesson:
     """One entry of the menu."""
 
     kind: str
-    """How it is taught: one of STARTS, in both menus."""
+    """How it is taught: `tour`, `quiz`, `form`, `report`, in both menus."""
     name: str
-    """What it is about."""
-    text: str
-    """What the menu says of it."""
+    """What it is about: an edition, a kind of exercise, a brief."""
 
     @property
-    def key(self) -> str:
-        """Its name among all lessons."""
-        return f"{self.kind} {self.name}"
+    def text(self) -> str:
+        """What the menu says of it now."""
+        return {
+            "tour": _tour_text,
+            "quiz": _quiz_text,
+            "form": _form_text,
+            "report": _report_text,
+        }[self.kind](self.name)
 
 
 def lessons() -> tuple[Lesson, ...]:
     """Every lesson, in the order they are best taken."""
-    return (
-        Lesson("tour", DEFAULT, TrainingText.TOUR_ROW),
-        *map(_exercise, BEFORE),
-        *_guided(),
-        *map(_exercise, AFTER),
-        Lesson("report", "", TrainingText.REPORT_ROW),
-    )
+    return tuple(_lessons())
 
 
-def _exercise(kind: str) -> Lesson:
-    text = TrainingText.EXERCISE_ROW.format(kind=KINDS[kind], about=ABOUT[kind])
-    return Lesson("quiz", kind, text)
-
-
-def _guided() -> Iterator[Lesson]:
+def _lessons() -> Iterator[Lesson]:
+    yield Lesson("tour", DEFAULT)
+    for kind in BEFORE:
+        yield Lesson("quiz", kind)
     for brief in briefs():
-        yield Lesson("form", brief.id, _row(brief))
+        yield Lesson("form", brief.id)
+    for kind in AFTER:
+        yield Lesson("quiz", kind)
+    yield Lesson("report", "")
 
 
-def _row(brief: Brief) -> str:
+def _tour_text(_: str) -> str:
+    return TrainingText.TOUR_ROW
+
+
+def _quiz_text(kind: str) -> str:
+    return TrainingText.EXERCISE_ROW.format(kind=KINDS[kind], about=ABOUT[kind])
+
+
+def _form_text(name: str) -> str:
+    brief = brief_of(name)
     state = TrainingText.BEGUN if begun(brief) else TrainingText.UNTOUCHED
     return TrainingText.GUIDED_ROW.format(
         title=brief.title, state=state, about=brief.about
     )
+
+
+def _report_text(_: str) -> str:
+    return TrainingText.REPORT_ROW

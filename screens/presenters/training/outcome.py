@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-from screens.presenters.mode import LEAVE
-from screens.presenters.row import ListRow
+from screens.presenters.row import ListRow, Onward
 from screens.presenters.training.training_wording import BLANK, RESULTS, TrainingText
 from wizard.findings import Severity
 from wizard.form import row_of
@@ -16,37 +14,34 @@ from wizard.rules import labels
 from wizard.training.briefs import Brief
 from wizard.training.comparing import Compared, How, compared
 
-if TYPE_CHECKING:
-    from screens.presenters.mode import Outcome
-
 WRONG = (How.DIFFERENT, How.NO_UNIT, How.MISSING, How.EXTRA)
 """What is to be mended, in contrast to words of one's own."""
 
 
-def outcome_of(brief: Brief) -> Outcome:
+def outcome_rows(
+    brief: Brief, moment: Interview, unsent: Mapping[str, str]
+) -> tuple[ListRow[str | Onward], ...]:
     """The comparison with this brief's model, as rows that lead to their questions."""
-
-    def outcome(moment: Interview, unsent: Mapping[str, str]) -> tuple[ListRow, ...]:
-        return tuple(_rows(brief, moment, len(unsent)))
-
-    return outcome
+    return tuple(_rows(brief, moment, len(unsent)))
 
 
-def _rows(brief: Brief, moment: Interview, unsent: int) -> Iterator[ListRow]:
+def _rows(
+    brief: Brief, moment: Interview, unsent: int
+) -> Iterator[ListRow[str | Onward]]:
     cells = compared(moment.form, brief.answer, moment.edition)
+    wrong = [cell for cell in cells if cell.how in WRONG]
+    own = [cell for cell in cells if cell.how is How.OWN_WORDS]
     yield ListRow(_sum(cells, moment))
     if unsent:
         yield ListRow(TrainingText.UNSENT.format(count=unsent))
-    wrong = [cell for cell in cells if cell.how in WRONG]
     yield from (_row(brief, moment, cell) for cell in wrong)
     if not wrong:
         yield ListRow(TrainingText.ALL_SAME)
-    own = [cell for cell in cells if cell.how is How.OWN_WORDS]
     if own:
         yield ListRow(TrainingText.OWN_BELOW)
     yield from (_row(brief, moment, cell) for cell in own)
     yield ListRow(TrainingText.NOT_EXPORTED)
-    yield ListRow(TrainingText.LEAVE, LEAVE)
+    yield ListRow(TrainingText.LEAVE, Onward.LEAVE)
 
 
 def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
@@ -65,7 +60,7 @@ def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
     )
 
 
-def _row(brief: Brief, moment: Interview, cell: Compared) -> ListRow:
+def _row(brief: Brief, moment: Interview, cell: Compared) -> ListRow[str]:
     source = brief.source(cell.model) if cell.model else None
     told = {
         "cell": _label(brief, moment, cell),

@@ -1,21 +1,21 @@
 """What is said of a round, on the screen and line by line."""
 
 from collections.abc import Iterator
-from typing import Final
+from enum import Enum, auto
 
 from screens.presenters.mode import with_mark
-from screens.presenters.row import ListRow
+from screens.presenters.row import ListRow, text_rows
 from screens.presenters.training.quiz_wording import ABOUT, KINDS, LEVELS, QuizText
 from wizard.training import fault_papers
 from wizard.training.decks import DECKS
 from wizard.training.exercise import Exercise, Verdict
 from wizard.training.round import Round
 
-GO_ON: Final = "go-on"
-"""The key of every row that is only read."""
 
-NUMBER: Final = "number"
-"""The key of the row that asks for a paper by its number."""
+class PaperChoice(Enum):
+    """How a paper is chosen that is not one of a level."""
+
+    BY_NUMBER = auto()
 
 
 def heading(kind: str) -> str:
@@ -24,7 +24,7 @@ def heading(kind: str) -> str:
     return with_mark(QuizText.MARK, text)
 
 
-def level_rows(kind: str) -> tuple[ListRow, ...]:
+def level_rows(kind: str) -> tuple[ListRow[str], ...]:
     """What can be begun: a paper of each level."""
     return tuple(ListRow(_level(level), level) for level in DECKS[kind].numbers)
 
@@ -47,12 +47,12 @@ def asks(now: Round) -> str:
     return now.exercise.ask if now.exercise is not None else ""
 
 
-def rows(now: Round) -> tuple[ListRow, ...]:
+def rows(now: Round) -> tuple[ListRow[str | int], ...]:
     """What can be chosen; else what is to be read, and Enter anywhere goes on."""
     if now.asked is not None:
         return tuple(ListRow(option.text, option.key) for option in now.asked.options)
     lines = end_lines(now) if now.verdict is None else verdict_lines(now.verdict)
-    return tuple(ListRow(line, GO_ON) for line in lines)
+    return text_rows(lines)
 
 
 def keys(now: Round) -> str:

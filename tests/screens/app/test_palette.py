@@ -1,13 +1,12 @@
 """Everything is found by 汉字 or by the first letters of its 拼音."""
 
-import re
 from pathlib import Path
 
 import pytest
 
+from screens.presenters.command_wording import COMMANDS, PALETTE
 from screens.presenters.palette import palette_rows
 from screens.presenters.pinyin import matches
-from screens.wording import COMMANDS
 from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.editions.library import built_in, edition
@@ -54,18 +53,17 @@ def test_every_character_of_every_entry_can_be_typed_as_a_letter(id: str) -> Non
 
 
 def test_every_command_is_one_that_the_question_has(home: Path) -> None:
-    for action in COMMANDS:
+    for command in [each for each in COMMANDS if each is not PALETTE]:
         with Terminal(["new"], home) as terminal:
             terminal.wait_for("自评的是哪一年度？")
             terminal.type("\x10")
             terminal.wait_for("查找：")
-            word = re.split("[：  ]", COMMANDS[action])[0]
-            terminal.type(word)
-            terminal.wait_for(f"> {COMMANDS[action]}")
+            terminal.type(command.help.partition("：")[0])
+            terminal.wait_for(f"> {command.entry}")
             terminal.press("enter")
             terminal.wait_until_gone("查找：")
             assert "程序出错" not in terminal.text
-        if action == "app.leave":
+        if command.name == "app.leave":
             assert "要退出吗" in terminal.text
 
 

@@ -551,7 +551,7 @@ def fail(self, *_):
     hidden = secret
     raise RuntimeError(hidden)
 
-draft_list.STARTS["new"] = fail
+draft_list.STARTS[draft_list.Beginning.NEW] = fail
 sys.exit(main(["--kiosk"]))
 """
 

@@ -25,8 +25,8 @@ BEGINS = {
 def test_both_menus_teach_every_kind_of_lesson() -> None:
     kinds = {lesson.kind for lesson in lessons()}
 
-    assert menu.STARTS.keys() == plain_menu.STARTS.keys() == kinds == BEGINS.keys()
-    assert len({lesson.key for lesson in lessons()}) == len(lessons())
+    assert menu.LESSONS.keys() == plain_menu.STARTS.keys() == kinds == BEGINS.keys()
+    assert len(set(lessons())) == len(lessons())
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(40, 12), (80, 24), (120, 40)])

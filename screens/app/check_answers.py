@@ -1,0 +1,63 @@
+"""Check answers: every cell in one list, and the way back to that list."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from screens.app.warnings import Confirmer, WarningList
+from screens.presenters.command_wording import REVIEW_COMMANDS
+from screens.presenters.findings import Problem, question_of
+from screens.presenters.review import review_rows
+from screens.presenters.row import Chosen
+from screens.presenters.titles import review_hints, titled
+from screens.wording import Shown
+
+if TYPE_CHECKING:
+    from screens.app.question import QuestionScreen
+
+
+class CheckAnswers:
+    """The list of answers over a question; `open_overlay` opens another by its name."""
+
+    def __init__(
+        self, question: "QuestionScreen", open_overlay: Callable[[str], None]
+    ) -> None:
+        self._question = question
+        self._open_overlay = open_overlay
+        self._confirmer = Confirmer(question, self.show)
+        self._left_at: Problem | None = None
+        """The row that an overlay was opened from; None where none was from here."""
+
+    def forget(self) -> None:
+        """What opens next is opened from the question, and leads back there."""
+        self._left_at = None
+
+    def show(self, at: Problem | None = None) -> None:
+        """Show the list, at this row; else where one left it, or at the question."""
+        session = self._question.session
+        at = at or self._left_at or session.now.at
+        session.after = self._left_at = None
+        title = titled(Shown.REVIEW_TITLE, session)
+        rows, hints = review_rows(session.now), review_hints(session)
+        answers = WarningList(title, rows, hints, at=at, keys=REVIEW_COMMANDS)
+        self._question.app.push_screen(answers, self._chosen)
+
+    def resume(self) -> None:
+        """Come back, where the overlay that is closed was opened from here."""
+        if self._left_at is not None:
+            self.show()
+
+    def change(self, cell: str) -> None:
+        """Ask a question, and come back when it is answered."""
+        self._question.go_to(cell)
+        self._question.session.after = self.show
+
+    def _chosen(self, chosen: Chosen[Problem] | None) -> None:
+        if chosen is None:
+            self._question.come_back()
+        elif self._confirmer.confirms(chosen):
+            pass
+        elif command := REVIEW_COMMANDS.get(chosen.key):
+            self._left_at = chosen.of
+            self._open_overlay(command.name)
+        else:
+            self.change(question_of(self._question.session.now, chosen.of))

@@ -1,0 +1,92 @@
+"""The menu of one draft of the list."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from screens.app.read_only_view import look_at
+from screens.presenters.row import Chosen, ListRow
+from screens.widgets.confirm import confirm
+from screens.widgets.list_screen import ListScreen
+from screens.wording import Shown
+from wizard.refusals import Unusable
+
+if TYPE_CHECKING:
+    from screens.app.draft_list import DraftList
+
+
+class DraftMenuItem(Enum):
+    """What can be done with a draft."""
+
+    OPEN = auto()
+    CARRY_OVER = auto()
+    LOOK = auto()
+    DISCARD = auto()
+    BACK = auto()
+
+
+class DraftMenu:
+    """Asks what to do with a draft, and does it."""
+
+    def __init__(self, drafts: "DraftList", id: str) -> None:
+        self._drafts = drafts
+        self._id = id
+
+    def open(self) -> None:
+        """Show the menu."""
+        rows = tuple(ListRow(text, item) for item, text in ITEMS.items())
+        title = Shown.DRAFT_MENU.format(id=self._id)
+        listed = ListScreen(title, rows, Shown.CHOOSE_KEYS)
+        self._drafts.app.push_screen(listed, self._chosen)
+
+    def go_on(self) -> None:
+        """Open the draft where it was left."""
+        self._drafts.open(self._id)
+
+    def carry_over(self) -> None:
+        """Begin next year's form from it."""
+        self._drafts.new_draft.carry_over_draft(self._id)
+
+    def look(self) -> None:
+        """Show its answers, without a way to change them."""
+        look_at(self._drafts, self._id)
+
+    def discard(self) -> None:
+        """Take it off the list, after asking; its files are kept."""
+        asked = Shown.DISCARD.format(id=self._id)
+        confirm(self._drafts.app, asked, self._discard, no=self.back)
+
+    def back(self) -> None:
+        """Show the list at this draft."""
+        self._drafts.show(at=self._id)
+
+    def _chosen(self, chosen: Chosen[DraftMenuItem] | None) -> None:
+        ACTIONS[DraftMenuItem.BACK if chosen is None else chosen.of](self)
+
+    def _discard(self) -> None:
+        try:
+            folder = self._drafts.store.discard(self._id)
+        except Unusable as refusal:
+            self._drafts.show(str(refusal), self._id)
+        else:
+            done = Shown.DISCARDED.format(id=self._id, folder=folder)
+            self._drafts.show(done)
+
+
+ITEMS: Final = {
+    DraftMenuItem.OPEN: Shown.DRAFT_OPEN,
+    DraftMenuItem.CARRY_OVER: Shown.DRAFT_CARRY,
+    DraftMenuItem.LOOK: Shown.LOOK,
+    DraftMenuItem.DISCARD: Shown.DRAFT_DISCARD,
+    DraftMenuItem.BACK: Shown.NOT_NOW,
+}
+"""What the menu says."""
+
+ACTIONS: Final[Mapping[DraftMenuItem, Callable[[DraftMenu], None]]] = {
+    DraftMenuItem.OPEN: DraftMenu.go_on,
+    DraftMenuItem.CARRY_OVER: DraftMenu.carry_over,
+    DraftMenuItem.LOOK: DraftMenu.look,
+    DraftMenuItem.DISCARD: DraftMenu.discard,
+    DraftMenuItem.BACK: DraftMenu.back,
+}
+"""What each item does."""

@@ -1,0 +1,90 @@
+"""How a draft begins in the app: blank, of another edition, or from last year's."""
+
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING
+
+from screens.presenters.drafts import draft_rows
+from screens.presenters.row import Chosen, ListRow
+from screens.widgets.list_screen import ListScreen
+from screens.wording import Shown
+from wizard.drafts.store import Draft
+from wizard.editions.library import DEFAULT, edition, usable
+from wizard.form import Form
+from wizard.interview.interview import blank_form
+
+if TYPE_CHECKING:
+    from screens.app.draft_list import DraftList
+
+
+class Source(Enum):
+    """Where last year's form is, when it is not among the drafts."""
+
+    FILE = auto()
+
+
+class NewDraft:
+    """The ways to begin a draft from the list."""
+
+    def __init__(self, drafts: "DraftList") -> None:
+        self._drafts = drafts
+
+    def blank(self) -> None:
+        """Begin a blank form of the national table."""
+        self._begin_blank(DEFAULT)
+
+    def other_edition(self) -> None:
+        """Ask for an edition, and begin a blank form of it."""
+        rows = tuple(ListRow(known.name, known.id) for known in usable())
+        listed = ListScreen(Shown.EDITIONS_TITLE, rows, Shown.CHOOSE_KEYS)
+        self._drafts.app.push_screen(listed, self._chosen_edition)
+
+    def carry_over(self) -> None:
+        """Ask for last year's form, a draft or a file, and begin from it."""
+        file = ListRow(Shown.FROM_FILE, Source.FILE)
+        drafts = draft_rows(self._drafts.store.list())
+        rows: tuple[ListRow[str | Source], ...] = (*drafts, file)
+        listed = ListScreen(Shown.FROM_TITLE, rows, Shown.CHOOSE_KEYS)
+        self._drafts.app.push_screen(listed, self._chosen_source)
+
+    def carry_over_draft(self, id: str) -> None:
+        """Begin this year's form from this draft."""
+        self._drafts.begin(partial(self._after_draft, id))
+
+    def _chosen_edition(self, chosen: Chosen[str] | None) -> None:
+        if chosen is None:
+            self._drafts.show()
+        else:
+            self._begin_blank(chosen.of)
+
+    def _chosen_source(self, chosen: Chosen[str | Source] | None) -> None:
+        match chosen:
+            case None:
+                self._drafts.show()
+            case Chosen(row=ListRow(of=str() as id)):
+                self.carry_over_draft(id)
+            case _:
+                self._ask_for_file()
+
+    def _ask_for_file(self) -> None:
+        from screens.app.last_year import LastYearFile  # noqa: PLC0415  drafts need no readers
+
+        self._drafts.app.push_screen(LastYearFile(), self._read)
+
+    def _read(self, form: Form | None) -> None:
+        if form is None:
+            self._drafts.show()
+        else:
+            self._drafts.begin(partial(self._after, form))
+
+    def _after_draft(self, id: str) -> Draft:
+        return self._after(self._drafts.store.look(id).form)
+
+    def _after(self, last: Form) -> Draft:
+        from wizard.drafts.beginning import draft_from  # noqa: PLC0415  drafts need no rules
+
+        return draft_from(last, self._drafts.store)
+
+    def _begin_blank(self, id: str) -> None:
+        form = blank_form(edition(id))
+        self._drafts.begin(partial(self._drafts.store.create, form))

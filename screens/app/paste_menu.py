@@ -1,0 +1,43 @@
+"""What becomes of a block that was pasted into a question of one line."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from screens.presenters.paste_offer import Offer, PasteUse
+from screens.presenters.row import Chosen
+from screens.widgets.list_screen import ListScreen
+from screens.wording import Shown
+
+if TYPE_CHECKING:
+    from screens.app.question import QuestionScreen
+
+JoinCallback = Callable[[str], None]
+"""Takes the block as one line and puts it where the cursor is."""
+
+
+class PasteMenu:
+    """Asks what is to be done with a block; nothing is done before."""
+
+    def __init__(
+        self, question: "QuestionScreen", offered: Offer, join: JoinCallback
+    ) -> None:
+        self._question = question
+        self._offered = offered
+        self._join = join
+
+    def open(self, at: PasteUse | int | None = None) -> None:
+        """Show the uses, and below them what was read."""
+        rows = (*self._offered.uses, *self._offered.preview)
+        listed = ListScreen(self._offered.heading, rows, Shown.PASTE_KEYS, at=at)
+        self._question.app.push_screen(listed, self._chosen)
+
+    def _chosen(self, chosen: Chosen[PasteUse | int] | None) -> None:
+        of = PasteUse.DROP if chosen is None else chosen.of
+        if moment := self._offered.moments.get(of):
+            self._question.go(moment, moment.heard)
+        elif of is PasteUse.JOIN:
+            self._join(self._offered.joined)
+        elif of is PasteUse.DROP:
+            self._question.tell(Shown.PASTE_DROPPED)
+        else:  # a row of the preview, which is only read
+            self.open(of)

@@ -1,0 +1,125 @@
+"""The commands of a question: key, footer word and help of each in one row."""
+
+from typing import Final
+
+from wizard.frozen import frozen
+
+KEY_NAMES: Final = {"enter": "回车", "escape": "Esc", "up": "上键"}
+"""How people call a key whose name in a binding is not what stands on it."""
+
+
+@frozen
+class Command:
+    """Something that can be done at a question."""
+
+    name: str
+    """Its name as an action, or that of the overlay it opens; blank for a key of the
+    input line itself."""
+    keys: str
+    """The keys that do it at a question, `escape,f7`; the first one is told."""
+    word: str
+    """What it is called on the footer line; `{way_out}` is what the mode calls it."""
+    help: str
+    """What it does, as the palette says it."""
+    short: str = ""
+    """A shorter word for a footer with little room, where there is one."""
+    review_key: str = ""
+    """The key that does it from check answers; blank where none does."""
+    opens: bool = False
+    """Whether it opens an overlay."""
+    yields: bool = False
+    """Whether a widget that has a use for the key goes first."""
+
+    @property
+    def action(self) -> str:
+        """What Textual runs to do it."""
+        return f"open('{self.name}')" if self.opens else self.name
+
+    @property
+    def label(self) -> str:
+        """The key as it is told; of what is only reached from check answers, both."""
+        if not self.keys:
+            return f"{REVIEW.label} {key_name(self.review_key)}"
+        return key_name(self.keys.split(",")[0])
+
+    @property
+    def footer(self) -> str:
+        """The key and the word."""
+        return f"{self.label} {self.word}"
+
+    @property
+    def short_footer(self) -> str:
+        """The same without a blank, in as few cells as can be."""
+        return f"{self.label}{self.short or self.word}"
+
+    @property
+    def entry(self) -> str:
+        """What the palette shows, and is searched for."""
+        return f"{self.help}  {self.label}"
+
+
+def key_name(key: str) -> str:
+    """What people call a key: `ctrl+z` is Ctrl+Z."""
+    return KEY_NAMES.get(key) or "+".join(part.capitalize() for part in key.split("+"))
+
+
+HELP: Final = Command("help", "f1", "帮助", "帮助：这一格是什么、怎么写", opens=True)
+OUTLINE: Final = Command(
+    "outline", "f2", "目录", "目录：各部分填到哪里", review_key="f2", opens=True
+)
+REVIEW: Final = Command("review", "f3", "核对", "核对全表", opens=True)
+PAPER: Final = Command(
+    "paper", "", "看印出来的样子", "看印出来的样子", review_key="f3", opens=True
+)
+PROBLEM: Final = Command("problem", "f4", "问题", "到下一处要改的地方")
+SUMMARY: Final = Command(
+    "summary", "f5", "总览", "总览：得分、等级、扣分", review_key="f5", opens=True
+)
+EXPORT: Final = Command(
+    "export", "f6", "{way_out}", "导出", review_key="f6", opens=True
+)
+SKIP: Final = Command("skip", "f8", "先跳过", "先跳过这一题")
+BACK: Final = Command("back", "escape,f7", "上一题", "回到上一题", short="上题")
+ROW: Final = Command(
+    "row", "f9", "本行", "这一行：移动、复制、删除、分配分值", opens=True
+)
+MATERIAL: Final = Command(
+    "material", "f10", "材料", "练习的材料", review_key="f10", opens=True
+)
+EARLIER: Final = Command(
+    "earlier", "up,pageup", "看前面", "看前面填的", yields=True, opens=True
+)
+UNCHANGED: Final = Command("unchanged", "ctrl+t", "都不变", "这一段沿用上年的都不变")
+UNDO: Final = Command("undo", "ctrl+z", "撤销", "撤销")
+REDO: Final = Command("redo", "ctrl+y", "重做", "重做")
+COPY: Final = Command("copy", "ctrl+s", "另存", "另存一份", opens=True)
+PALETTE: Final = Command("palette", "ctrl+p", "查找", "查找命令和题目")
+LEAVE: Final = Command("app.leave", "ctrl+q,ctrl+c", "退出", "退出")
+
+SUBMIT: Final = Command("", "enter", "下一题", "", short="下题")
+NEWLINE: Final = Command("", "ctrl+j", "换行", "")
+CLEAR: Final = Command("", "ctrl+u", "清空", "")
+
+COMMANDS: Final = (
+    *(HELP, OUTLINE, REVIEW, PAPER, PROBLEM, SUMMARY, EXPORT, SKIP, BACK, ROW),
+    *(MATERIAL, EARLIER, UNCHANGED, UNDO, REDO, COPY, PALETTE, LEAVE),
+)
+"""Every command, in the order of the palette."""
+
+FOOTER: Final = (
+    *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT, SKIP, ROW),
+    *(MATERIAL, NEWLINE, EARLIER, PALETTE, UNDO, REDO, CLEAR, LEAVE),
+)
+"""The keys that are told under a question, the most wanted first."""
+
+SHORT_FOOTER: Final = (
+    *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT),
+    *(MATERIAL, NEWLINE, ROW, PALETTE),
+)
+"""Those that are told where there is little room; the palette finds the others."""
+
+UNTOLD: Final = (PAPER, UNCHANGED, COPY)
+"""Commands without a place on the footer: a notice tells of them where they help."""
+
+REVIEW_COMMANDS: Final = {c.review_key: c for c in COMMANDS if c.review_key}
+"""What a key opens from check answers, with the way back there."""

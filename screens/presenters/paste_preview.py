@@ -1,0 +1,53 @@
+"""What was read of a pasted block, as rows to be looked at before it is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from screens.presenters.row import ListRow
+from screens.wording import Shown
+from wizard.interview.answer_kinds import show
+from wizard.rules import labels
+
+if TYPE_CHECKING:
+    from exports.pasted import Pasted
+    from wizard.editions.edition import Edition
+    from wizard.form import Indicator
+
+FIELDS: Final = ("name", "target", "actual", "weight", "score", "deviation")
+"""The columns of a row that are shown."""
+
+BAR: Final = "  |  "
+"""What stands between two cells of such a row."""
+
+
+def indicator_rows(edition: Edition, pasted: Pasted) -> tuple[ListRow[int], ...]:
+    """A heading, the indicators that were read, and the lines that were not."""
+    columns = BAR.join(labels.column(edition, field) for field in FIELDS)
+    indicators = (_indicator_text(row) for row in pasted.rows)
+    unplaced = (
+        Shown.PASTED_UNPLACED.format(text=each.text) for each in pasted.unplaced
+    )
+    count = len(pasted.rows)
+    return (
+        ListRow(Shown.PASTE_PREVIEW.format(columns=columns)),
+        *(ListRow(text, n) for n, text in enumerate(indicators)),
+        *(ListRow(text, n, alert=True) for n, text in enumerate(unplaced, count)),
+    )
+
+
+def cell_rows(
+    edition: Edition, cells: Mapping[str, object]
+) -> tuple[ListRow[int], ...]:
+    """The cells that were read, by the names of their columns."""
+    texts = (
+        Shown.PASTED_CELL.format(label=labels.column(edition, field), value=show(value))
+        for field, value in cells.items()
+    )
+    return tuple(ListRow(text, number) for number, text in enumerate(texts))
+
+
+def _indicator_text(row: Indicator) -> str:
+    texts = (show(getattr(row, field)) or Shown.PASTE_BLANK for field in FIELDS)
+    return Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts))

@@ -1,0 +1,39 @@
+"""The titles of lists over a question, and what the way out is called there."""
+
+from screens.presenters.command_wording import (
+    EXPORT,
+    OUTLINE,
+    PAPER,
+    PROBLEM,
+    SUMMARY,
+    key_name,
+)
+from screens.presenters.names import name_of
+from screens.presenters.session import Session
+from screens.presenters.verdict import errors, verdict
+from screens.presenters.wrap import GAP
+from screens.wording import Shown
+
+
+def titled(title: str, session: Session) -> str:
+    """A title with the form's name and how it stands in its gaps."""
+    now = session.now
+    praise = session.mode.without_errors if now.is_fit else ""
+    stands = praise or verdict(now.findings, now.doubts)
+    return title.format(name=name_of(now.form), verdict=stands)
+
+
+def review_hints(session: Session) -> str:
+    """The keys of check answers; what opens there is called as at a question."""
+    opened = (OUTLINE, PAPER, PROBLEM, SUMMARY)
+    hints = (f"{key_name(c.review_key or c.keys)} {c.word}" for c in opened)
+    way_out = f"{key_name(EXPORT.review_key)} {_way_out(session)}"
+    return Shown.REVIEW_KEYS.format(opened=GAP.join(hints), way_out=way_out)
+
+
+def _way_out(session: Session) -> str:
+    """What handing in is called, and how much is in its way."""
+    mode, count = session.mode, errors(session.now.findings)
+    if not (count and mode.is_real):
+        return mode.way_out
+    return Shown.BLOCKED.format(way_out=mode.way_out, count=count)

@@ -1,0 +1,67 @@
+"""Where an answer is typed: a line behind a prompt, or an area for long answers."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+
+from screens.widgets.cached import CachedHorizontal, CachedText
+from screens.widgets.line_input import (
+    AnswerCallback,
+    BlockCallback,
+    ChangeCallback,
+    LineInput,
+)
+from screens.wording import Shown
+
+if TYPE_CHECKING:
+    from screens.widgets.text_input import TextInput
+
+
+class AnswerEntry(CachedHorizontal):
+    """One of both is shown; what is typed and pasted goes to the callbacks."""
+
+    def __init__(
+        self, answer: AnswerCallback, change: ChangeCallback, block: BlockCallback
+    ) -> None:
+        super().__init__(id="entry")
+        self._callbacks = answer, change, block
+        self._is_long = False
+
+    @cached_property
+    def _area(self) -> "TextInput":
+        """Loaded and mounted with the first long answer: most answers are a line."""
+        from screens.widgets.text_input import TextInput  # noqa: PLC0415  most answers are a line
+
+        area = TextInput(*self._callbacks)
+        self.mount(area)
+        return area
+
+    def compose(self) -> ComposeResult:
+        """The prompt and the line."""
+        yield CachedText(Shown.PROMPT, id="prompt")
+        yield LineInput(*self._callbacks)
+
+    @property
+    def text(self) -> str:
+        """What has been typed."""
+        return self._input.text
+
+    def show(self, text: str, proposal: str, *, is_long: bool) -> None:
+        """Begin with this text; a blank line shows what Enter would propose."""
+        self._is_long = is_long
+        for other in self.query("LineInput, TextInput"):
+            other.display = other is self._input
+        line = self.query_one(LineInput)
+        line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
+        self._input.show(text)
+        self.screen.set_focus(self._input)
+
+    def joiner(self, present: str) -> AnswerCallback:
+        """What puts a joined paste in: at the cursor, or over a saved line."""
+        is_saved_line = self.text == present and not self._is_long
+        return self._input.show if is_saved_line else self._input.put
+
+    @property
+    def _input(self) -> "LineInput | TextInput":
+        return self._area if self._is_long else self.query_one(LineInput)
