@@ -10,6 +10,7 @@ from screens.presenters.review import review_rows
 from screens.presenters.row import Chosen
 from screens.presenters.titles import review_hints, titled
 from screens.wording import Shown
+from wizard.address import Address
 
 if TYPE_CHECKING:
     from screens.app.question import QuestionScreen
@@ -46,7 +47,7 @@ class CheckAnswers:
         if self._left_at is not None:
             self.show()
 
-    def change(self, cell: str) -> None:
+    def change(self, cell: Address) -> None:
         """Ask a question, and come back when it is answered."""
         self._question.go_to(cell)
         self._question.session.after = self.show

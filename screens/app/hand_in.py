@@ -21,6 +21,7 @@ from screens.presenters.names import name_of
 from screens.presenters.row import Chosen, ListRow, Onward
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
+from wizard.address import Address
 from wizard.findings import Finding
 
 if TYPE_CHECKING:
@@ -79,11 +80,11 @@ class HandIn:
     def _export(self) -> None:
         self._question.app.push_screen(ExportScreen(self._question.session), self._done)
 
-    def _chosen_unsent(self, chosen: Chosen[str | Onward] | None) -> None:
+    def _chosen_unsent(self, chosen: Chosen[Address | Onward] | None) -> None:
         match chosen:
             case None:
                 self._done(None)
-            case Chosen(row=ListRow(of=str() as cell)):
+            case Chosen(row=ListRow(of=Address() as cell)):
                 self._question.go_to(cell)
             case _:
                 self._proceed()

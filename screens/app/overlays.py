@@ -25,15 +25,16 @@ from screens.presenters.titles import titled
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.palette import PaletteScreen
 from screens.wording import Shown
+from wizard.address import Address
 from wizard.interview.interview import Interview
 
 if TYPE_CHECKING:
     from screens.app.question import QuestionScreen
     from screens.presenters.session import Session
 
-PaletteCallback = Callable[[Chosen[Command | str] | None], None]
+PaletteCallback = Callable[[Chosen[Command | Address] | None], None]
 
-Destination = str | Onward
+Destination = Address | Onward
 """Where a row leads: to a cell, or away from the form."""
 
 Rows = tuple[ListRow[Destination], ...]
@@ -157,18 +158,18 @@ class Overlays:
         match chosen:
             case None:
                 self._check_answers.resume()
-            case Chosen(row=ListRow(of=str() as cell)):
+            case Chosen(row=ListRow(of=Address() as cell)):
                 self._question.go_to(cell)
             case _:
                 self._question.leave()
 
-    def _chosen_earlier(self, place: str, chosen: Chosen[str] | None) -> None:
+    def _chosen_earlier(self, place: Address, chosen: Chosen[Address] | None) -> None:
         """Change an earlier answer, then go on at the place where one was."""
         if chosen is not None:
             self._question.go_to(chosen.of)
             self._session.after = partial(self._go_back, place)
 
-    def _go_back(self, place: str, _: str) -> None:
+    def _go_back(self, place: Address, _: Address) -> None:
         self._question.go_to(place)
 
     def _chosen_on_paper(self, cell: str | None) -> None:

@@ -26,6 +26,7 @@ from screens.widgets.answer_entry import AnswerEntry
 from screens.widgets.cached import CachedText, CachedVertical
 from screens.widgets.line_input import UpFromFirstLine
 from screens.wording import Shown
+from wizard.address import Address
 from wizard.drafts.store import Draft
 from wizard.interview.interview import END, Interview
 from wizard.refusals import Refused
@@ -55,7 +56,7 @@ class QuestionScreen(QuestionLayout):
 
     def compose(self) -> ComposeResult:
         """The parts of every question; only what they say changes."""
-        for name in ("head", "place", "said", "ask", "why"):
+        for name in ("head", "place", "echo", "ask", "why"):
             yield CachedText(id=name)
         with CachedVertical(id="answer"):
             yield AnswerEntry(self._answer, self._keep, self._offer)
@@ -133,34 +134,34 @@ class QuestionScreen(QuestionLayout):
     def _look_back(self) -> None:
         self.action_open("earlier")
 
-    def _found(self, chosen: Chosen[Command | str] | None) -> None:
+    def _found(self, chosen: Chosen[Command | Address] | None) -> None:
         """Run the command that was found, or go to the question."""
         match chosen and chosen.of:
             case Command(action=action):
                 self.call_later(self.run_action, action)
-            case str() as cell:
+            case Address() as cell:
                 self.go_to(cell)
 
     # ── for what opens over the question ──
 
-    def go(self, moment: Interview, told: str = "") -> None:
+    def go(self, moment: Interview, notice: str = "") -> None:
         """Ask at another place or moment; what is in the line is remembered."""
         self._remember()
         self.session.move(moment)
         self.session.after = None
-        self._ask(told)
+        self._ask(notice)
 
-    def go_to(self, cell: str, told: str = "") -> None:
+    def go_to(self, cell: Address, notice: str = "") -> None:
         """Ask for another cell of the form as it stands."""
-        self.go(self.session.now.go(cell), told)
+        self.go(self.session.now.go(cell), notice)
 
-    def come_back(self, told: str = "") -> None:
+    def come_back(self, notice: str = "") -> None:
         """Ask again, with a word under the line; behind the last question, that one."""
         now = self.session.now
         if now.at == END:
-            self.go(now.back(), told)
-        elif told:
-            self.tell(told)
+            self.go(now.back(), notice)
+        elif notice:
+            self.tell(notice)
 
     def leave(self) -> None:
         """Back to where the form was opened, unless something is not saved."""
@@ -200,7 +201,7 @@ class QuestionScreen(QuestionLayout):
         """Remember what is left in the line."""
         self.session.leave(self._entry.text)
 
-    def _ask(self, told: str = "", *, is_answered: bool = False) -> None:
+    def _ask(self, notice: str = "", *, is_answered: bool = False) -> None:
         """Ask the question of the moment, or check answers at the end."""
         self.say_all()
         if self.session.now.step is None:
@@ -212,15 +213,15 @@ class QuestionScreen(QuestionLayout):
         if trouble:
             self.tell(trouble, refused=True)
         else:
-            told = told or line_text(self.session)
-            if is_answered and not told:
-                told = answer_text(self.session, is_seen=not self.is_cut("said"))
-            self.tell(news or told, refused=bool(news))
+            notice = notice or line_text(self.session)
+            if is_answered and not notice:
+                notice = answer_text(self.session, is_seen=not self.is_cut("echo"))
+            self.tell(news or notice, refused=bool(news))
 
     @property
     def _entry(self) -> AnswerEntry:
         return self.query_one(AnswerEntry)
 
     @on(Notice)
-    def _notice(self, event: Notice) -> None:
+    def _tell_notice(self, event: Notice) -> None:
         self.tell(event.text)

@@ -40,7 +40,7 @@ class QuestionLayout(AnswerScreen[None]):
         self.session = session
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
-        self._told = ""
+        self._notice = ""
         """What is said under the line, whole."""
 
     @cached_property
@@ -61,13 +61,13 @@ class QuestionLayout(AnswerScreen[None]):
 
     def tell(self, text: str, *, refused: bool = False) -> None:
         """Say something under the line."""
-        self._told = text
+        self._notice = text
         self.query_one("#notice", CachedText).set_class(refused, "refused")
         self._fit_notice()
 
     def _fit_notice(self) -> None:
-        lines = fit(self._told, self.width_of("notice"), self._room)
-        self.set_class(len(lines) > NOTICE[self._is_short], "-told")
+        lines = fit(self._notice, self.width_of("notice"), self._room)
+        self.set_class(len(lines) > NOTICE[self._is_short], "-long-notice")
         self._say("notice", "\n".join(lines))
 
     @property
@@ -91,7 +91,7 @@ class QuestionLayout(AnswerScreen[None]):
         """Words of a part whose height is fixed: no layout is made anew."""
         width = self.width_of(part)
         most = (SHORT_LINES if self._is_short else LINES).get(part)
-        if part == "said":
+        if part == "echo":
             folded = self._last_answers(text.split("\n"), width)
         else:
             folded = fit(text, width, most) if most else fold(text, width)
@@ -100,11 +100,11 @@ class QuestionLayout(AnswerScreen[None]):
             self._shown[part] = words
             self.query_one(f"#{part}", CachedText).update(words, layout=False)
 
-    def _last_answers(self, said: list[str], width: int) -> list[str]:
+    def _last_answers(self, answers: list[str], width: int) -> list[str]:
         """A line for each; on a short screen the last one goes first for room."""
         if not self._is_short:
-            return [cut(line, width) for line in said]
-        *earlier, last = said
+            return [cut(line, width) for line in answers]
+        *earlier, last = answers
         most = 2 if self.has_class("-brief") else 1
         lines = fit(last, width, most)
         before = earlier[max(len(earlier) + len(lines) - most, 0) :]

@@ -17,7 +17,7 @@ from screens.presenters import paste_offer as pasting
 from screens.presenters import question as speech
 from screens.presenters.carry_over import carried_here
 from screens.presenters.echo import last_answers
-from screens.presenters.findings import question_of
+from screens.presenters.findings import cell_of
 from screens.presenters.mode import HAND_IN, Mode, with_mark
 from screens.presenters.names import name_of
 from screens.presenters.notice import stays_text
@@ -219,7 +219,8 @@ class Plain:
         steps = enumerate(self.now.steps, start=1)
         numbers: dict[str, int] = {step.key: number for number, step in steps}
         for row in rows:
-            number = numbers.get(question_of(self.now, row.of))
+            cell = cell_of(self.now, row)
+            number = numbers.get(cell) if cell else None
             out(f"{number}. {row.text}" if number else row.text)
 
     def _answer(self, line: str) -> None:

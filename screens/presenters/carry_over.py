@@ -1,4 +1,4 @@
-"""What is carried over from last year and waits to be confirmed."""
+"""Cells that are carried over from last year, and wait to be confirmed."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -23,33 +23,33 @@ def carried_text(interview: Interview) -> str:
 
 
 def unchanged_text(interview: Interview, width: int) -> str:
-    """What is confirmed as it stands here; then what waits at the next question.
+    """The cells that are confirmed as they stand; then those of the next question.
 
-    Where something does, the first takes one line, so that there is room for it.
+    Where there are such, the first take one line, to leave room for them.
     """
     rest = cells_text(interview, interview.together)
-    told, kept = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
-    if kept.at not in kept.carried:
-        return told
-    waits = Shown.CARRIED_NEXT + _carried_rest(kept, Shown.CARRIED_KEY)
-    return cut(told, width) + waits
+    confirmed, after = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
+    if after.at not in after.carried:
+        return confirmed
+    next_cell = Shown.CARRIED_NEXT + _carried_rest(after, Shown.CARRIED_KEY)
+    return cut(confirmed, width) + next_cell
 
 
 def carried_here(interview: Interview) -> str:
-    """The same line by line; at the first question about the year, too."""
+    """The same for the interview line by line; with the year at the first question."""
     rest = _carried_rest(interview, Shown.CARRIED_ORDER)
     return Shown.CARRIED + carried_year(interview) + rest
 
 
 def _carried_rest(interview: Interview, way: str) -> str:
-    """What else is confirmed together with this cell, and how; blank where nothing."""
+    """The other cells that are confirmed with this one, and how; or blank."""
     rest = [key for key in interview.together if key != interview.at]
-    told = cells_text(interview, rest)
-    return Shown.CARRIED_REST.format(way=way, rest=told) if rest else ""
+    cells = cells_text(interview, rest)
+    return Shown.CARRIED_REST.format(way=way, rest=cells) if rest else ""
 
 
 def carried_year(interview: Interview) -> str:
-    """The year that was taken for this one, at the first question; else blank."""
+    """The year that was assumed, at the first question; else blank."""
     year, last = interview.form.year, interview.last and interview.last.year
     waiting = interview.unconfirmed[:1]
     if waiting != (FIRST,) or interview.at != FIRST or year == last:

@@ -3,8 +3,9 @@
 from screens.output import one_line
 from screens.presenters.labels import label
 from screens.wording import Shown
+from wizard.address import CLAIMS, Address, row_cell
 from wizard.cells import quoted
-from wizard.form import Form, get, row_of
+from wizard.form import Form, get
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import computed, doubted
@@ -13,45 +14,45 @@ from wizard.interview.steps import Step
 
 def last_answers(interview: Interview, most: int) -> list[str]:
     """The last answers that changed the form, one a cell, as they were understood."""
-    told: dict[str, str] = {}
-    moment, here = interview, row_of(interview.at)
-    while moment.before is not None and len(told) < most:
-        key = _key(moment.before, moment)
-        told.setdefault(key, one_line(_exchange(key, moment.before, moment, here)))
+    answers: dict[str, str] = {}
+    moment, row = interview, interview.at.row
+    while moment.before is not None and len(answers) < most:
+        cell = _answered_cell(moment.before, moment)
+        answers.setdefault(cell, one_line(_change(cell, moment.before, moment, row)))
         moment = moment.before
-    return list(reversed(told.values()))
+    return list(reversed(answers.values()))
 
 
 def echo_text(interview: Interview) -> str:
-    """What was understood and reckoned of the last answer; blank where nothing."""
+    """The last answer as it was understood, and what was computed of it; or blank."""
     before = interview.before
     if before is None:
         return ""
-    key = _key(before, interview)
-    told = (interview.heard, computed(key, interview.form, interview.edition))
-    return Shown.AND_ALSO.join(filter(None, told))
+    cell = _answered_cell(before, interview)
+    result = computed(cell, interview.form, interview.edition)
+    return Shown.AND_ALSO.join(filter(None, (interview.heard, result)))
 
 
 def warning_text(interview: Interview) -> str:
-    """What is doubtful about the last answer; blank where nothing is."""
+    """The warning about the last answer; blank where there is none."""
     before = interview.before
     if before is None:
         return ""
-    return doubted(_key(before, interview), interview.form, interview.edition)
+    cell = _answered_cell(before, interview)
+    return doubted(cell, interview.form, interview.edition)
 
 
-def _key(asked_at: Interview, answered: Interview) -> str:
+def _answered_cell(before: Interview, after: Interview) -> Address:
     """The cell that was answered; of a row that was begun, its name."""
-    begun = _has_begun(asked_at, answered)
-    return f"indicators[{row_of(answered.at)}].name" if begun else asked_at.at
+    row = _begun_row(before, after)
+    return before.at if row is None else row_cell(row, "name")
 
 
-def _has_begun(asked_at: Interview, answered: Interview) -> bool:
-    """Whether the answer was the name of a new row."""
-    step, rows = asked_at.step, len(asked_at.form.indicators)
-    begins = step is not None and step.begins is not None
-    one_more = len(answered.form.indicators) == rows + 1
-    return begins and one_more and row_of(answered.at) is not None
+def _begun_row(before: Interview, after: Interview) -> int | None:
+    """The row that was begun by an answer; None where it was no name of a new row."""
+    begins = before.step is not None and before.step.begins is not None
+    one_more = len(after.form.indicators) == len(before.form.indicators) + 1
+    return after.at.row if begins and one_more else None
 
 
 def _is_rearranged(before: Form, after: Form) -> bool:
@@ -65,30 +66,36 @@ def _is_rearranged(before: Form, after: Form) -> bool:
     return categories[0] != categories[1] or (old != new and names[0] == names[1])
 
 
-def _exchange(
-    key: str, asked_at: Interview, answered: Interview, here: int | None
+def _change(cell: Address, before: Interview, after: Interview, row: int | None) -> str:
+    """One cell and what it holds now; of rearranged rows, what was done."""
+    step, is_new = before.step, _begun_row(before, after) is not None
+    if step is None or (not is_new and _is_rearranged(before.form, after.form)):
+        return after.heard
+    name = _cell_name(cell, after, step, row)
+    return Shown.SAID.format(label=name, text=_understood(cell, after))
+
+
+def _understood(cell: Address, after: Interview) -> str:
+    """The value that was taken, the remark on it, and what was computed of it."""
+    value, remark = _value(cell, after), after.heard
+    parts = [remark] if remark.startswith(value) else [value, remark]
+    parts.append(computed(cell, after.form, after.edition))
+    return "  ".join(filter(None, parts))
+
+
+def _cell_name(
+    cell: Address, interview: Interview, step: Step, asked_row: int | None
 ) -> str:
-    """One question and what came of it; of rearranged rows, what was done."""
-    step, begun = asked_at.step, _has_begun(asked_at, answered)
-    elsewhere = not begun and _is_rearranged(asked_at.form, answered.form)
-    if step is None or elsewhere:
-        return answered.heard
-    value = Shown.CLEARED if key == "printed" else _value(key, answered)
-    heard = answered.heard
-    told = [heard] if heard.startswith(value) else [value, heard]
-    told.append(computed(key, answered.form, answered.edition))
-    text = "  ".join(part for part in told if part)
-    return Shown.SAID.format(label=_named(key, answered, step, here), text=text)
+    """What a cell is called; with the name of its row unless that row is asked now."""
+    name = label(interview, step)
+    if cell.row is None or cell.row == asked_row or cell.field == "name":
+        return name
+    indicator = interview.form.indicators[cell.row].name
+    if not indicator:
+        return name
+    return Shown.OF_ROW.format(name=quoted(indicator), label=name)
 
 
-def _named(key: str, interview: Interview, step: Step, here: int | None) -> str:
-    """What a cell is called; with the name of its row where that is not asked now."""
-    row, told = row_of(key), label(interview, step)
-    if row is None or row == here or key.endswith(".name"):
-        return told
-    name = interview.form.indicators[row].name
-    return Shown.OF_ROW.format(name=quoted(name), label=told) if name else told
-
-
-def _value(key: str, answered: Interview) -> str:
-    return show(get(answered.form, key)) or Shown.CLEARED
+def _value(cell: Address, after: Interview) -> str:
+    value = "" if cell == CLAIMS else show(get(after.form, cell))
+    return value or Shown.CLEARED

@@ -5,6 +5,7 @@ from typing import Final
 
 from screens.presenters.row import ListRow
 from screens.wording import SEVERITIES, Shown
+from wizard.address import Address
 from wizard.findings import Code, Finding, Severity
 from wizard.interview.confirmations import confirmation_of, remark_on
 from wizard.interview.interview import Interview
@@ -12,7 +13,7 @@ from wizard.interview.interview import Interview
 MOST_MISSING: Final = 3
 """Cells not filled in yet that are listed one by one."""
 
-Problem = Finding | str
+Problem = Finding | Address
 """What a row of findings is of: a warning, or the cell where an error is mended."""
 
 
@@ -32,14 +33,21 @@ def problem_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
     return rows if few else (_missing_row(interview, missing), *rows)
 
 
-def question_of(interview: Interview, of: object) -> str:
-    """The question that a row leads to: a warning's is where it is mended; or blank."""
-    match of:
+def question_of(interview: Interview, problem: Problem) -> Address:
+    """The question that a row leads to: a warning's is where it is mended."""
+    match problem:
         case Finding(where=where):
             return interview.where(where)
-        case str() as cell:
+        case cell:
             return cell
-    return ""
+
+
+def cell_of(interview: Interview, row: ListRow[object]) -> Address | None:
+    """The question that a row of any list leads to; None where it leads to none."""
+    match row.of:
+        case Finding() | Address() as problem:
+            return question_of(interview, problem)
+    return None
 
 
 def is_warning(of: object) -> bool:

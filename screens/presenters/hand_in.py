@@ -7,6 +7,7 @@ from screens.presenters.findings import Problem, with_remark
 from screens.presenters.labels import label
 from screens.presenters.row import ListRow, Onward
 from screens.wording import Shown
+from wizard.address import Address
 from wizard.interview.interview import Interview
 
 
@@ -46,7 +47,7 @@ def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
 
 def unsent_rows(
     interview: Interview, unsent: Mapping[str, str]
-) -> tuple[ListRow[str | Onward], ...]:
+) -> tuple[ListRow[Address | Onward], ...]:
     """What was typed and never answered; choosing one goes there, the last row on."""
     rows = (
         ListRow(

@@ -8,11 +8,11 @@ from wizard.interview.steps import Step
 
 
 def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
-    """What the edition says about the cell that is asked for."""
+    """The edition's help for the cell that is asked for."""
     question, category = step.question, interview.edition.categories.get(step.section)
     good, bad, why = question.good, question.bad, question.bad_why
     if category is not None and not good:
-        good = getattr(category.good, question.key.rpartition(".")[2])
+        good = getattr(category.good, question.key.field)
         bad, why = category.bad, category.bad_why
     texts = (
         Shown.HELP_MEANING.format(text=question.meaning),

@@ -1,5 +1,6 @@
-"""What a cell is called on a list or beside its value."""
+"""The name of a cell beside its value."""
 
+from wizard.address import CLAIMS
 from wizard.interview.interview import Interview
 from wizard.interview.steps import Step
 from wizard.rules import labels
@@ -9,6 +10,6 @@ def label(interview: Interview, step: Step) -> str:
     """What a cell is called on the paper; a row's cell by its column alone."""
     if step.question.key.is_in_row:
         return labels.column(interview.edition, step.question.key.field)
-    if step.key == "printed":
+    if step.key == CLAIMS:
         return step.section
     return labels.cell(interview.form, interview.edition, step.key)

@@ -10,10 +10,11 @@ from wizard.frozen import frozen
 
 if TYPE_CHECKING:
     from screens.presenters.row import ListRow, Onward
+    from wizard.address import Address
     from wizard.interview.interview import Interview
 
     Outcome = Callable[
-        [Interview, Mapping[str, str]], tuple[ListRow[str | Onward], ...]
+        [Interview, Mapping[str, str]], tuple[ListRow[Address | Onward], ...]
     ]
     """What came of it, from the moment and what was typed and never answered."""
 

@@ -1,4 +1,4 @@
-"""What is said under the line of a question."""
+"""The notice under the line of a question."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ QUOTED: Final = 30
 
 
 def line_text(session: Session) -> str:
-    """A word about what is in the line, where it is no answer of today; or blank."""
+    """That the text in the line is unsent, carried over, or unlike the rule."""
     now = session.now
     if session.is_unsent:
         erased = Shown.ERASED.format(text=cut(now.present, QUOTED))
@@ -23,19 +23,19 @@ def line_text(session: Session) -> str:
 
 
 def answer_text(session: Session, *, is_seen: bool) -> str:
-    """What was understood of the last answer; only doubts, where that is seen above."""
+    """The last answer as understood; its warning alone, where it is seen above."""
     return warning_text(session.now) if is_seen else echo_text(session.now)
 
 
 def trouble_text(session: Session) -> str:
-    """Why the last save failed, and that a copy can be kept; blank where it did not."""
+    """Why the last save failed, with the offer of a copy; blank where it succeeded."""
     return session.trouble and session.trouble + Shown.OFFER_COPY
 
 
 def stays_text(interview: Interview) -> str:
-    """That a score other than the rule's stands here and stays; or blank."""
+    """That Enter keeps a score that differs from the rule's; or blank."""
     present, proposal = interview.present, interview.proposal
-    if not interview.at.endswith(".score") or present in ("", proposal) or not proposal:
+    if interview.at.field != "score" or present in ("", proposal) or not proposal:
         return ""
     return Shown.SCORE_STAYS.format(present=present, proposal=proposal)
 

@@ -3,13 +3,14 @@
 from screens.presenters.question import ledger_text
 from screens.presenters.row import ListRow
 from screens.wording import STATES, Shown
+from wizard.address import Address
 from wizard.findings import Severity
 from wizard.form import get
 from wizard.interview.interview import Interview
 from wizard.interview.sections import Section, State, sections
 
 
-def outline_rows(interview: Interview) -> tuple[ListRow[str], ...]:
+def outline_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
     """The sections with their state; choosing one goes to its first open question."""
     return tuple(_outline_row(interview, section) for section in sections(interview))
 
@@ -37,7 +38,7 @@ def side_rows(interview: Interview) -> tuple[ListRow[str], ...]:
     )
 
 
-def _outline_row(interview: Interview, section: Section) -> ListRow[str]:
+def _outline_row(interview: Interview, section: Section) -> ListRow[Address]:
     detail = (
         "" if section.rows is None else Shown.OUTLINE_ROWS.format(count=section.rows)
     )

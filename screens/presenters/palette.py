@@ -4,13 +4,14 @@ from screens.presenters.command_wording import COMMANDS, PALETTE, Command
 from screens.presenters.labels import label
 from screens.presenters.row import ListRow
 from screens.wording import Shown
+from wizard.address import Address
 from wizard.cells import quoted
 from wizard.form import row_of
 from wizard.interview.interview import Interview
 from wizard.interview.steps import Step
 
 
-def palette_rows(interview: Interview) -> tuple[ListRow[Command | str], ...]:
+def palette_rows(interview: Interview) -> tuple[ListRow[Command | Address], ...]:
     """Everything that can be done, and every question that can be gone to."""
     commands = (ListRow(each.entry, each) for each in COMMANDS if each is not PALETTE)
     questions = (

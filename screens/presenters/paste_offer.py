@@ -1,4 +1,4 @@
-"""What several lines or cells may become that were pasted into one question."""
+"""The uses of a block of lines or cells that was pasted into one question."""
 
 from collections.abc import Mapping
 from enum import Enum, auto
@@ -9,8 +9,9 @@ from screens.presenters.paste_text import cells_of, joined, lines_of
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
 from screens.wording import Shown
+from wizard.address import row_cell
 from wizard.cells import clean
-from wizard.form import Indicator, get, row_of
+from wizard.form import Indicator, get
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
@@ -84,7 +85,7 @@ def offer(now: Interview, text: str) -> Offer:
     text, step = clean(text), now.step
     if step is None or step.section not in now.edition.categories:
         return Offer(_several(text), text, {})
-    row, field = row_of(now.at), now.at.rpartition(".")[2]
+    row, field = now.at.row, now.at.field
     cells = {} if field == "name" else cells_in(text, now.edition, field)
     if row is not None and cells:
         return _cells_offer(now, row, cells, text)
@@ -109,7 +110,7 @@ def _rows_offer(now: Interview, category: str, text: str) -> Offer:
 def _cells_offer(
     now: Interview, row: int, cells: Mapping[str, object], text: str
 ) -> Offer:
-    name, count = show(get(now.form, f"indicators[{row}].name")), len(cells)
+    name, count = show(get(now.form, row_cell(row, "name"))), len(cells)
     filled = now.fill(row, cells, Shown.PASTED_CELLS_IN.format(count=count))
     heading = Shown.PASTED_CELLS.format(count=count, name=name)
     return Offer(heading, text, {PasteUse.ALL: filled}, cell_rows(now.edition, cells))
@@ -117,7 +118,7 @@ def _cells_offer(
 
 def _names_offer(now: Interview, category: str, text: str) -> Offer:
     """Lines that are no cells: each may be the name of an indicator."""
-    if row_of(now.at) is not None and not now.at.endswith(".name"):
+    if now.at.row is not None and now.at.field != "name":
         return Offer(_several(text), text, {})
     names = tuple(Indicator(category=category, name=line) for line in lines_of(text))
     named = now.insert(names, Shown.PASTED_IN.format(count=len(names)))

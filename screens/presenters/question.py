@@ -27,7 +27,7 @@ def question_words(session: Session, width: int, *, is_short: bool) -> dict[str,
     now, step = session.now, session.now.step
     words = {
         "head": _short_head(session) if is_short else _head(session),
-        "said": "\n".join(last_answers(now, LAST_ANSWERS)) or carried_year(now),
+        "echo": "\n".join(last_answers(now, LAST_ANSWERS)) or carried_year(now),
         "ledger": ledger_text(now),
     }
     if step is None:

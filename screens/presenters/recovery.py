@@ -1,4 +1,4 @@
-"""What was typed last time and never answered."""
+"""Text that was typed in the last session and never answered."""
 
 from typing import Final
 
@@ -10,29 +10,26 @@ from screens.wording import Shown
 from wizard.interview.interview import Interview
 
 SHORT_VALUE: Final = 16
-"""Cells of a value that is told among others."""
+"""Cells of the terminal for a value among others."""
 
 
 def recovered_text(session: Session) -> str:
-    """Whether to go on with what was typed last time and never answered; or blank.
+    """The question whether to go on with text of the last session; or blank.
 
-    Everything that differs from what was saved is told, at the question or elsewhere.
+    It names every cell whose text differs from the saved answer.
     """
     here = Shown.RECOVERED.format(undone=undone_text(session.now))
     return (here if session.is_unsent else "") + recovered_elsewhere(session)
 
 
 def undone_text(interview: Interview) -> str:
-    """What undoing does to what was typed over the saved answer of this cell."""
+    """What undo does here: it restores the saved answer, or drops the text."""
     back = Shown.RECOVERED_BACK.format(saved=saved_text(interview))
     return back if interview.present else Shown.RECOVERED_DROP
 
 
 def recovered_elsewhere(session: Session) -> str:
-    """The other cells that were typed last time and never answered; or blank.
-
-    Each is told with what was saved there.
-    """
+    """The other cells with text of the last session, each with its saved answer."""
     now, unsent = session.now, session.unsent
     cells = Shown.CELLS_AND.join(
         Shown.RECOVERED_CELL.format(

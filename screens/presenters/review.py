@@ -8,6 +8,7 @@ from screens.presenters.labels import label
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import pad
 from screens.wording import ORIGINS, Shown
+from wizard.address import CLAIMS, FUNDS, Address, fund_cell
 from wizard.drafts.store import Seen
 from wizard.editions.library import edition
 from wizard.findings import Severity
@@ -31,11 +32,11 @@ def review_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
     return tuple(_review_rows(interview))
 
 
-def earlier_rows(interview: Interview) -> tuple[ListRow[str], ...]:
+def earlier_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
     """The cells before the current question that hold something, as one scrolls up."""
     before = interview.steps[: interview.number]
-    held = (s for s in before if _is_cell(s) and get(interview.form, s.key) is not None)
-    return tuple(_answer(interview, step) for step in held)
+    filled = (s for s in before if _is_cell(s) and _is_filled(interview, s))
+    return tuple(_answer(interview, step) for step in filled)
 
 
 def _review_rows(interview: Interview) -> Iterator[ListRow[Problem]]:
@@ -45,7 +46,7 @@ def _review_rows(interview: Interview) -> Iterator[ListRow[Problem]]:
     for section in sections(interview):
         yield ListRow(section.name)
         yield from _answers(interview, section)
-        if section.steps[0].key.startswith("funding."):
+        if section.steps[0].key.block == FUNDS:
             yield from _rate(interview)
 
 
@@ -55,30 +56,34 @@ def _answers(interview: Interview, section: Section) -> Iterator[ListRow[Problem
         yield _answer(interview, step, is_wrong=step.key in wrong)
 
 
+def _is_filled(interview: Interview, step: Step) -> bool:
+    return get(interview.form, step.key) is not None
+
+
 def _is_cell(step: Step) -> bool:
-    return not step.begins and step.key != "printed"
+    return not step.begins and step.key != CLAIMS
 
 
 def _answer(
     interview: Interview, step: Step, *, is_wrong: bool = False
-) -> ListRow[str]:
+) -> ListRow[Address]:
     """A cell: where its content comes from, what it is called, what it holds."""
-    came = origin(interview, step.key)
+    source = origin(interview, step.key)
     value = _shortened(show(get(interview.form, step.key)))
-    told = {"origin": _word(came), "label": label(interview, step)}
-    if came is Origin.NOWHERE:
-        return ListRow(Shown.REVIEW_BLANK.format(**told), step.key, alert=is_wrong)
-    text = Shown.REVIEW_LINE.format(value=value, **told)
-    if came is Origin.CARRIED:
+    gaps = {"origin": _word(source), "label": label(interview, step)}
+    if source is Origin.NOWHERE:
+        return ListRow(Shown.REVIEW_BLANK.format(**gaps), step.key, alert=is_wrong)
+    text = Shown.REVIEW_LINE.format(value=value, **gaps)
+    if source is Origin.CARRIED:
         text += Shown.CARRIED_MARK
     if is_wrong:
         text += Shown.WRONG_MARK
     return ListRow(text, step.key, alert=is_wrong)
 
 
-def _word(came: Origin) -> str:
+def _word(source: Origin) -> str:
     """The word for where a content comes from, so wide that the words line up."""
-    return pad(ORIGINS[came], WORD)
+    return pad(ORIGINS[source], WORD)
 
 
 def _shortened(text: str) -> str:
@@ -91,14 +96,14 @@ def _shortened(text: str) -> str:
 def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
     rate = execution_rate(interview.form)
     if rate is not None:
-        told = {"label": Shown.RATE, "value": rate_text(rate)}
-        text = Shown.REVIEW_LINE.format(origin=_word(Origin.COMPUTED), **told)
-        yield ListRow(text, "funding.total.executed")
+        text = Shown.REVIEW_LINE.format(
+            origin=_word(Origin.COMPUTED), label=Shown.RATE, value=rate_text(rate)
+        )
+        yield ListRow(text, fund_cell("total", "executed"))
 
 
-def read_only_rows(seen: Seen) -> tuple[ListRow[Problem], ...]:
-    """Every answer as it was at the last save."""
-    version = edition(seen.form.edition)
-    marks = (seen.carried, None, seen.confirmed)
-    at_rest = Interview.resume(version, seen.form, seen.at, *marks)
-    return review_rows(at_rest)
+def read_only_rows(saved: Seen) -> tuple[ListRow[Problem], ...]:
+    """Every answer of a draft as it was saved last."""
+    version = edition(saved.form.edition)
+    marks = (saved.carried, None, saved.confirmed)
+    return review_rows(Interview.resume(version, saved.form, saved.at, *marks))

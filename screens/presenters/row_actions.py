@@ -109,10 +109,10 @@ def _offer(act: RowCommand, now: Interview, row: int) -> str:
     """How an act is offered, with the numbers that it is about."""
     group = now.edition.group_of(now.form.indicators[row].category)
     left, missing = now.ledger.left, lacking(now.form, row, now.edition)
-    told = {
+    gaps = {
         "group": group.name,
         "points": trimmed(group.points),
         "left": trimmed(abs(missing)),
         "of": group.name if missing != left else "",
     }
-    return act.offer.format(**told)
+    return act.offer.format(**gaps)

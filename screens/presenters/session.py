@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from screens.presenters.mode import HAND_IN, Mode
+from wizard.address import Address
 from wizard.drafts.file_store import Draft
 from wizard.editions.library import edition
 from wizard.interview.interview import Interview
@@ -24,7 +25,7 @@ class Session:
             draft.last,
             draft.confirmed,
         )
-        self.after: Callable[[str], None] | None = None
+        self.after: Callable[[Address], None] | None = None
         """Where an answer leads that was asked for from a list: back to it."""
         self.exported_to = ""
         """Where a person wanted the files, if not where was proposed; or blank."""

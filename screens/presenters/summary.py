@@ -6,6 +6,7 @@ from typing import Final
 
 from screens.presenters.wrap import cut
 from screens.wording import Shown
+from wizard.address import Address, address, fund_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.frozen import frozen
@@ -26,7 +27,7 @@ class SummaryLine:
     """A line of the summary, and the cell that it is about."""
 
     text: str
-    key: str | None = None
+    cell: Address | None = None
 
 
 def overview(form: Form, edition: Edition) -> tuple[SummaryLine, ...]:
@@ -67,7 +68,7 @@ def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
             budget=total.annual_budget,
             unit=edition.funding.unit,
         )
-        yield SummaryLine(text, "funding.total.executed")
+        yield SummaryLine(text, fund_cell("total", "executed"))
 
 
 def _losses(
@@ -78,7 +79,7 @@ def _losses(
         return
     yield SummaryLine(Shown.LOST.format(points=_sum(losses), count=len(losses)))
     for loss in losses[:MOST_LOSSES]:
-        yield SummaryLine(_loss(form, edition, loss), loss.key)
+        yield SummaryLine(_loss(form, edition, loss), address(loss.key))
     rest = losses[MOST_LOSSES:]
     if rest:
         yield SummaryLine(
@@ -92,8 +93,9 @@ def _loss(form: Form, edition: Edition, loss: Loss) -> str:
     else:
         name = labels.indicator(form, loss.row)
         reason = loss.reason or Shown.NO_REASON
-    told = {"points": trimmed(loss.points), "name": name, "reason": reason}
-    return cut(Shown.LOSS_LINE.format(**told), WIDTH)
+    points = trimmed(loss.points)
+    line = Shown.LOSS_LINE.format(points=points, name=name, reason=reason)
+    return cut(line, WIDTH)
 
 
 def _sum(losses: tuple[Loss, ...]) -> str:

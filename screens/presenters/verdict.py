@@ -42,8 +42,12 @@ class Checked:
 def as_lines(checked: Checked) -> Iterator[str]:
     """The report of one form: verdict, summary, and each finding on a line."""
     found, form = checked.findings, checked.form
-    told = {"number": checked.number, "name": checked.name, "file": checked.file}
-    yield Shown.FORM_LINE.format(**told, verdict=verdict(found))
+    yield Shown.FORM_LINE.format(
+        number=checked.number,
+        name=checked.name,
+        file=checked.file,
+        verdict=verdict(found),
+    )
     for line in overview(form, edition(form.edition)):
         yield Shown.OVERVIEW_LINE.format(text=line.text)
     yield from finding_lines(found)

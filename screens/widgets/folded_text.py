@@ -36,5 +36,5 @@ class KeyHints(FoldedText):
 
     def lines(self, width: int) -> list[str]:
         """Its lines at this width, each of whole keys."""
-        told = (line.split(GAP) for line in self._text.split("\n"))
-        return [line for words in told for line in flow(words, width)]
+        groups = (line.split(GAP) for line in self._text.split("\n"))
+        return [line for hints in groups for line in flow(hints, width)]

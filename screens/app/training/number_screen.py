@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from screens.presenters.training import quiz as told
+from screens.presenters.training.quiz import heading
 from screens.presenters.training.quiz_wording import QuizText
 from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import AnswerScreen
@@ -25,7 +25,7 @@ class NumberScreen(AnswerScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """The question, a line, and where it is refused, why."""
-        yield FoldedText(told.heading(self._kind), "title")
+        yield FoldedText(heading(self._kind), "title")
         yield CachedText(QuizText.NUMBER_ASK, id="ask")
         yield CachedText(QuizText.NUMBER_WHY, id="why")
         yield LineInput(self._take)

@@ -8,7 +8,7 @@ from textual.events import Resize
 
 from screens.app.training.marking_screen import MarkingScreen
 from screens.presenters.row import ListRow
-from screens.presenters.training import quiz as told
+from screens.presenters.training import quiz as presenter
 from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText
@@ -36,7 +36,7 @@ class QuizScreen(AnswerScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The parts of every exercise; only what they say changes."""
-        for name in ("title", "told", "ask"):
+        for name in ("title", "about", "ask"):
             yield CachedText(id=name)
         yield RowList((), choose=self._choose)
         yield LineInput(self._answer)
@@ -98,17 +98,17 @@ class QuizScreen(AnswerScreen[None]):
             line.show("")
             self.set_focus(line)
         else:
-            rows.show(told.rows(self._practice.now))
+            rows.show(presenter.rows(self._practice.now))
             self.set_focus(rows)
 
     def _say_all(self) -> None:
         """Every part that is words."""
         now = self._practice.now
         is_short = now.verdict is not None and self.size.height < SHORT
-        self._say("title", told.head(now))
-        self._say("told", "" if is_short else told.before(now))
-        self._say("ask", told.asks(now))
-        self._say("keys", told.keys(now))
+        self._say("title", presenter.head(now))
+        self._say("about", "" if is_short else presenter.before(now))
+        self._say("ask", presenter.asks(now))
+        self._say("keys", presenter.keys(now))
 
     def _say(self, part: str, text: str) -> None:
         static = self.query_one(f"#{part}", CachedText)

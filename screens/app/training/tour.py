@@ -108,7 +108,7 @@ class TourScreen(AnswerScreen[str | None]):
         yield CachedText(id="title")
         with Container(id="tour"):
             yield TourView(self._tour, self._say)
-            yield CachedText(id="told")
+            yield CachedText(id="about")
         yield CachedText(id="keys")
 
     def on_resize(self, _: Resize) -> None:
@@ -151,4 +151,4 @@ class TourScreen(AnswerScreen[str | None]):
         lines = (
             part for text in self._tour.lines(self._at) for part in fold(text, width)
         )
-        self.query_one("#told", CachedText).update("\n".join(lines), layout=False)
+        self.query_one("#about", CachedText).update("\n".join(lines), layout=False)

@@ -8,9 +8,9 @@ from screens.presenters.mode import Mode
 from screens.presenters.row import ListRow, text_rows
 from screens.presenters.training.outcome import outcome_rows
 from screens.presenters.training.training_wording import TrainingText
+from wizard.address import Address, row_cell
 from wizard.drafts.file_store import Draft, FileStore
 from wizard.editions.library import edition
-from wizard.form import row_of
 from wizard.home import home
 from wizard.interview.interview import Interview, blank_form
 from wizard.training.briefs import Brief
@@ -63,7 +63,7 @@ def _hint_rows(brief: Brief, moment: Interview) -> tuple[ListRow[int], ...]:
 
 
 def _hints(brief: Brief, moment: Interview) -> Iterator[str]:
-    """Where in the material the answer to the question stands, and how to think."""
+    """The place in the material where the answer stands, and how to think."""
     step = moment.step
     if step is None:
         return
@@ -71,8 +71,8 @@ def _hints(brief: Brief, moment: Interview) -> Iterator[str]:
     if step.begins:
         yield _next_row(brief, step.begins, partners)
         return
-    key = _in_model(step.key, partners)
-    source = brief.source(key) if key else None
+    cell = _in_model(step.key, partners)
+    source = None if cell is None else brief.source(cell)
     if source is None:
         yield TrainingText.HINT_STRANGE
         return
@@ -83,18 +83,16 @@ def _hints(brief: Brief, moment: Interview) -> Iterator[str]:
 def _next_row(brief: Brief, category: str, partners: dict[int, int]) -> str:
     """The row of the category that is still to be written."""
     for number, row in enumerate(brief.answer.indicators):
-        source = brief.source(f"indicators[{number}].name")
+        source = brief.source(row_cell(number, "name"))
         if row.category == category and number not in partners and source:
             return TrainingText.HINT_NEXT.format(category=category, quote=source.quote)
     return TrainingText.HINT_NO_MORE.format(category=category)
 
 
-def _in_model(key: str, partners: dict[int, int]) -> str:
-    """The cell of the model that stands for a cell of the form; blank where none."""
-    row = row_of(key)
-    if row is None:
-        return key
-    found = (n for n, mine in partners.items() if mine == row)
-    number = next(found, None)
-    field = key.rpartition(".")[2]
-    return "" if number is None else f"indicators[{number}].{field}"
+def _in_model(cell: Address, partners: dict[int, int]) -> Address | None:
+    """The cell of the model that stands for a cell of the form; None where none."""
+    if cell.row is None:
+        return cell
+    numbers = (number for number, row in partners.items() if row == cell.row)
+    number = next(numbers, None)
+    return None if number is None else row_cell(number, cell.field)

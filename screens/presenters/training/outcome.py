@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from screens.presenters.row import ListRow, Onward
 from screens.presenters.training.training_wording import BLANK, RESULTS, TrainingText
+from wizard.address import Address
 from wizard.findings import Severity
-from wizard.form import row_of
 from wizard.interview.interview import Interview
 from wizard.rules import labels
 from wizard.training.briefs import Brief
@@ -20,14 +20,14 @@ WRONG = (How.DIFFERENT, How.NO_UNIT, How.MISSING, How.EXTRA)
 
 def outcome_rows(
     brief: Brief, moment: Interview, unsent: Mapping[str, str]
-) -> tuple[ListRow[str | Onward], ...]:
+) -> tuple[ListRow[Address | Onward], ...]:
     """The comparison with this brief's model, as rows that lead to their questions."""
     return tuple(_rows(brief, moment, len(unsent)))
 
 
 def _rows(
     brief: Brief, moment: Interview, unsent: int
-) -> Iterator[ListRow[str | Onward]]:
+) -> Iterator[ListRow[Address | Onward]]:
     cells = compared(moment.form, brief.answer, moment.edition)
     wrong = [cell for cell in cells if cell.how in WRONG]
     own = [cell for cell in cells if cell.how is How.OWN_WORDS]
@@ -60,24 +60,24 @@ def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
     )
 
 
-def _row(brief: Brief, moment: Interview, cell: Compared) -> ListRow[str]:
+def _row(brief: Brief, moment: Interview, cell: Compared) -> ListRow[Address]:
     source = brief.source(cell.model) if cell.model else None
-    told = {
+    gaps = {
         "cell": _label(brief, moment, cell),
         "given": cell.given or BLANK,
         "wanted": cell.wanted or BLANK,
         "why": source.why if source else "",
         "quote": source.quote if source else "",
     }
-    text, alert = RESULTS[cell.how].format(**told), cell.how in WRONG
+    text, alert = RESULTS[cell.how].format(**gaps), cell.how in WRONG
     return ListRow(text, _question(moment, cell.key), alert=alert)
 
 
-def _question(moment: Interview, key: str) -> str:
+def _question(moment: Interview, key: Address) -> Address:
     """The question of a cell; of one that is not asked, the last one before it."""
-    if moment.has(key) or row_of(key) is not None:
+    if moment.has(key) or key.row is not None:
         return moment.where(key)
-    keys: list[str] = [question.key for question in moment.edition.questions]
+    keys: list[Address] = [question.key for question in moment.edition.questions]
     before = keys[: keys.index(key)]
     return next(k for k in reversed(before) if moment.has(k))
 

@@ -31,8 +31,10 @@ def level_rows(kind: str) -> tuple[ListRow[str], ...]:
 
 def head(now: Round) -> str:
     """The line over every exercise."""
-    told = {"number": now.number, "place": now.place, "size": now.size}
-    return with_mark(QuizText.MARK, QuizText.HEAD.format(kind=KINDS[now.kind], **told))
+    line = QuizText.HEAD.format(
+        kind=KINDS[now.kind], number=now.number, place=now.place, size=now.size
+    )
+    return with_mark(QuizText.MARK, line)
 
 
 def before(now: Round) -> str:

@@ -1,9 +1,9 @@
-"""The paper with a name for every cell, and what is said of each."""
+"""The paper with a name for every cell, and the explanation of each."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import Self
+from typing import Final, Self
 
 from exports.sheet import Cell, Row, Sheet, sheet
 from screens.output import one_line
@@ -15,6 +15,9 @@ from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules import findings, labels
 from wizard.training.tour import example, explained
+
+NOTE: Final = "note"
+"""What a note is called among the parts of the paper."""
 
 
 @frozen
@@ -38,11 +41,11 @@ class Tour:
         """
         plain = sheet(self.form, self.edition)
         heads = (("title", plain.title), ("year", plain.year_line))
-        notes = ((f"note@{n}", text) for n, text in enumerate(plain.notes))
+        notes = ((f"{NOTE}@{n}", text) for n, text in enumerate(plain.notes))
         rows = (
-            *(_line(name, text, plain, "center") for name, text in heads),
+            *(_line(name, text, plain) for name, text in heads),
             *(_named(row, number) for number, row in enumerate(plain.rows)),
-            *(_line(name, text, plain, "left") for name, text in notes),
+            *(_note(name, text, plain) for name, text in notes),
         )
         return replace(plain, title="", year_line="", notes=(), rows=rows)
 
@@ -54,14 +57,15 @@ class Tour:
 
     def lines(self, name: str) -> Iterator[str]:
         """What is said of a cell, a line each, what matters most first."""
-        told = explained(name.partition("@")[0], self.form, self.edition)
+        topic = self.cells[name].part or name
+        about = explained(topic, self.form, self.edition)
         yield self._place(name)
-        yield Shown.HELP_MEANING.format(text=told.meaning)
-        yield Shown.HELP_WHO.format(text=told.who)
-        yield Shown.HELP_SOURCE.format(text=told.source)
-        yield TrainingText.TOUR_LOOK.format(text=told.look)
-        yield Shown.HELP_GOOD.format(text=told.good)
-        yield TrainingText.TOUR_BAD.format(bad=told.bad, why=told.bad_why)
+        yield Shown.HELP_MEANING.format(text=about.meaning)
+        yield Shown.HELP_WHO.format(text=about.who)
+        yield Shown.HELP_SOURCE.format(text=about.source)
+        yield TrainingText.TOUR_LOOK.format(text=about.look)
+        yield Shown.HELP_GOOD.format(text=about.good)
+        yield TrainingText.TOUR_BAD.format(bad=about.bad, why=about.bad_why)
         for finding in self._found:
             if finding.where == name:
                 yield TrainingText.TOUR_FOUND.format(text=finding.message)
@@ -82,15 +86,21 @@ class Tour:
                 if text
                 else TrainingText.TOUR_BLANK
             )
-        told = {"number": number, "count": len(self.cells), "cell": called}
-        return TrainingText.TOUR_PLACE.format(**told)
+        return TrainingText.TOUR_PLACE.format(
+            number=number, count=len(self.cells), cell=called
+        )
 
 
-def _line(name: str, text: str, paper: Sheet, align: str) -> Row:
-    """A line of text above or below the table, as a cell of its whole width."""
+def _line(name: str, text: str, paper: Sheet) -> Row:
+    """A line of text above the table, as a cell of its whole width."""
     width, columns = sum(paper.widths), len(paper.widths)
-    cell = Cell(text, width, columns=columns, field=name)
-    return Row((replace(cell, align="left") if align == "left" else cell,))
+    return Row((Cell(text, width, columns=columns, field=name),))
+
+
+def _note(name: str, text: str, paper: Sheet) -> Row:
+    """A note below the table, as such a cell."""
+    (cell,) = _line(name, text, paper).cells
+    return Row((replace(cell, align="left", part=NOTE),))
 
 
 def _named(row: Row, number: int) -> Row:

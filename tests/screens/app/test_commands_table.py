@@ -71,7 +71,7 @@ def test_every_command_is_told_on_the_footer_or_where_it_helps() -> None:
 
 def test_the_palette_has_every_command_but_itself() -> None:
     version = edition(DEFAULT)
-    rows = palette_rows(Interview(version, blank_form(version), "year"))
+    rows = palette_rows(Interview.at_cell(version, blank_form(version), "year"))
     found = [row.of for row in rows if isinstance(row.of, Command)]
 
     assert found == [command for command in COMMANDS if command is not PALETTE]
