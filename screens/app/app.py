@@ -40,7 +40,7 @@ class Ziping(TerminalApp):
 
     @cached_property
     def _drafts(self) -> "DraftList":
-        """What is done at no question; a draft that is named opens without it."""
+        """The list of drafts; a draft that is named at the start opens without it."""
         from screens.app.draft_list import DraftList  # noqa: PLC0415  the first question needs none
 
         return DraftList(self, self._store, self._ask)
@@ -57,12 +57,12 @@ class Ziping(TerminalApp):
             self._drafts.show()
 
     def on_unmount(self) -> None:
-        """Let others open the draft."""
+        """Close the draft, so that others can open it."""
         if self._draft is not None:
             self._draft.close()
 
     def action_leave(self) -> None:
-        """Leave, after asking."""
+        """Leave the program, after asking."""
         from screens.app.quit import confirm_quit  # noqa: PLC0415  the first question needs none
 
         trouble = self._draft.trouble if self._draft is not None else ""
@@ -74,7 +74,7 @@ class Ziping(TerminalApp):
         self.push_screen(QuestionScreen(draft), self._left)
 
     def _left(self, _: None) -> None:
-        """Back from the first question to the list."""
+        """Go back from the first question to the list of drafts."""
         draft, self._draft = self._draft, None
         if draft is None:
             self._drafts.show()

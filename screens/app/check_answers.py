@@ -29,11 +29,11 @@ class CheckAnswers:
         """The row that an overlay was opened from; None where none was from here."""
 
     def forget(self) -> None:
-        """What opens next is opened from the question, and leads back there."""
+        """Let the next overlay lead back to the question."""
         self._left_at = None
 
     def show(self, at: Problem | None = None) -> None:
-        """Show the list, at this row; else where one left it, or at the question."""
+        """Show the list at this row; else where it was left, or at the question."""
         session = self._question.session
         at = at or self._left_at or session.now.at
         session.after = self._left_at = None
@@ -43,7 +43,7 @@ class CheckAnswers:
         self._question.app.push_screen(answers, self._chosen)
 
     def resume(self) -> None:
-        """Come back, where the overlay that is closed was opened from here."""
+        """Show the list again, where the overlay that closes was opened from it."""
         if self._left_at is not None:
             self.show()
 

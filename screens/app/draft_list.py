@@ -1,4 +1,4 @@
-"""The list of drafts: what is opened and begun from it, and what comes back to it."""
+"""The list of drafts: the first screen, where drafts are opened and begun."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto

@@ -1,4 +1,4 @@
-"""The way out of a form: its errors, else its warnings, else where to write it."""
+"""Handing in: errors first, else warnings, else the question where to write."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ ExportCallback = Callable[[str | None], None]
 
 
 class HandIn:
-    """Handing in the form of a question, one screen after the other."""
+    """The screens of handing in one form, one after the other."""
 
     def __init__(self, question: "QuestionScreen", done: ExportCallback) -> None:
         self._question = question
@@ -42,7 +42,7 @@ class HandIn:
         self._confirmer = Confirmer(question, self._confirmed)
 
     def open(self) -> None:
-        """List what was typed and never answered; without that, see to the form."""
+        """List what was typed and never answered; without such text, go on."""
         session = self._question.session
         if not session.unsent:
             self._proceed()
@@ -53,7 +53,7 @@ class HandIn:
         self._question.app.push_screen(unsent, self._chosen_unsent)
 
     def _proceed(self, at: Finding | None = None) -> None:
-        """Show what comes next for the form as it stands; warnings at one of them."""
+        """Show the next screen for the form as it stands; the warnings at `at`."""
         self._shown = self._question.session.now
         match hand_in_step(self._shown):
             case HandInStep.PROBLEMS:
@@ -112,7 +112,7 @@ class HandIn:
         self._proceed(next_warning(self._shown, warning, now))
 
     def _go_to(self, problem: Problem) -> None:
-        """Ask the question where it is mended, with the first finding there."""
+        """Ask the question that mends a problem, with the first finding there."""
         cell = question_of(self._shown, problem)
         found = (f for f in self._shown.findings if self._shown.where(f.where) == cell)
         first = next(found, None)

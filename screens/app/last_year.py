@@ -1,4 +1,4 @@
-"""The file of last year's form: asked for, read, and what it held too much told."""
+"""The file of last year's form: its name, which form, and what was not read."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -17,7 +17,7 @@ from wizard.refusals import Unusable
 
 
 class LastYearFile(PromptScreen[Form]):
-    """Asks for a file; answers with the form in it that is wanted."""
+    """Asks for a file; answers with the form in it that is chosen."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -50,7 +50,7 @@ class LastYearFile(PromptScreen[Form]):
             self._show_unplaced(chosen.of)
 
     def _show_unplaced(self, found: Read) -> None:
-        """Show what was not simply read, where there is anything; then answer."""
+        """List what was not read, where there is anything; then answer."""
         texts = [f"{each.place}  {one_line(each.text)}" for each in found.unplaced]
         if found.unseen:
             texts.append(Shown.UNSEEN.format(count=found.unseen))

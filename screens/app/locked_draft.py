@@ -1,4 +1,4 @@
-"""A draft that is open elsewhere: it is taken over, looked at, or left alone."""
+"""A draft that is open elsewhere: to be taken over, looked at, or left alone."""
 
 from enum import Enum, auto
 from functools import partial
@@ -31,7 +31,7 @@ class LockedDraft:
         self._closed = closed
 
     def open(self) -> None:
-        """Show the choices; to take it over is offered where that can be."""
+        """Show the choices; taking over is one of them where it is possible."""
         rows = (
             ListRow(Shown.TAKE, LockedItem.TAKE_OVER),
             ListRow(Shown.LOOK, LockedItem.LOOK),

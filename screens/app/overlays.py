@@ -41,7 +41,7 @@ Rows = tuple[ListRow[Destination], ...]
 
 
 class Overlays:
-    """What opens over a question."""
+    """Opens the screens over one question, and follows what is chosen there."""
 
     def __init__(self, question: "QuestionScreen") -> None:
         self._question = question
@@ -53,13 +53,13 @@ class Overlays:
         self._open(name)
 
     def outline(self) -> None:
-        """The sections and their state; choosing one goes there, the last one back."""
+        """Show the sections and their state; the last row leaves the form."""
         back = ListRow(self._session.mode.way_back, Onward.LEAVE)
         rows: Rows = (*outline_rows(self._now), back)
         self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS)
 
     def earlier(self) -> None:
-        """What was filled in so far; one that is changed leads back to the question."""
+        """Show what was filled in so far; after a change it goes on at the question."""
         rows = earlier_rows(self._now)
         if not rows:
             self._question.tell(Shown.NOTHING_EARLIER)
@@ -71,12 +71,12 @@ class Overlays:
         )
 
     def summary(self) -> None:
-        """Score, grade, and what was lost; choosing a loss goes there."""
+        """Show score, grade and losses; choosing a loss goes to its cell."""
         rows = summary_rows(self._now)
         self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS)
 
     def help(self) -> None:
-        """What the edition says about this cell."""
+        """Show what the edition says about this cell."""
         if step := self._now.step:
             hints = self._session.mode.hint(self._now)
             how = ListRow(Shown.HELP_HOW.format(text=why_text(self._now)), len(hints))
@@ -85,15 +85,15 @@ class Overlays:
             self._question.app.push_screen(listed)
 
     def palette(self, found: PaletteCallback) -> None:
-        """Everything that can be done and gone to, by a few letters."""
+        """Show all that can be done and gone to, to be searched by a few letters."""
         self._question.app.push_screen(PaletteScreen(palette_rows(self._now)), found)
 
     def review(self) -> None:
-        """Check answers, at the row of the current question."""
+        """Show check answers, at the row of the current question."""
         self._check_answers.show(self._now.at)
 
     def paper(self) -> None:
-        """The paper as it will print; choosing a cell goes to its question."""
+        """Show the paper as it will print; choosing a cell goes to its question."""
         from exports.sheet import sheet  # noqa: PLC0415  the first question needs none
         from screens.widgets.paper_view import PaperScreen  # noqa: PLC0415  nor its picture
 
@@ -105,7 +105,7 @@ class Overlays:
         PasteMenu(self._question, offer(self._now, text), join).open()
 
     def export(self) -> None:
-        """Hand in, or see what is in the way; in training, compare with the model."""
+        """Hand in; in training, compare with the model."""
         mode = self._session.mode
         if mode.outcome is None:
             HandIn(self._question, self._exported).open()
@@ -115,7 +115,7 @@ class Overlays:
         self._list(title, rows, Shown.OUTCOME_KEYS)
 
     def material(self) -> None:
-        """What is read beside the form, where there is something."""
+        """Show what is read beside the form, where there is something."""
         rows = self._session.mode.material
         if not rows:
             self._question.tell(Shown.NO_MATERIAL)
@@ -134,7 +134,7 @@ class Overlays:
         self._question.app.push_screen(CopyScreen(self._now.form), self._exported)
 
     def row(self) -> None:
-        """What can be done with the row that is being asked about."""
+        """Show what can be done with the row that is being asked about."""
         RowMenu(self._question).open()
 
     @property
@@ -149,12 +149,12 @@ class Overlays:
         OVERLAYS[name](self)
 
     def _list(self, title: str, rows: Rows, keys: str) -> None:
-        """A list over the question; choosing a row goes to its cell."""
+        """Show a list; choosing a row goes to its cell."""
         listed = ListScreen(titled(title, self._session), rows, keys)
         self._question.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[Destination] | None) -> None:
-        """To a cell, or back to where the form was opened, or to what is below."""
+        """Go to a cell, leave the form, or go back to check answers."""
         match chosen:
             case None:
                 self._check_answers.resume()
@@ -164,7 +164,7 @@ class Overlays:
                 self._question.leave()
 
     def _chosen_earlier(self, place: Address, chosen: Chosen[Address] | None) -> None:
-        """Change an earlier answer, then go on at the place where one was."""
+        """Change an earlier answer, then go on at `place`."""
         if chosen is not None:
             self._question.go_to(chosen.of)
             self._session.after = partial(self._go_back, place)

@@ -1,4 +1,4 @@
-"""What becomes of a block that was pasted into a question of one line."""
+"""The menu of a block that was pasted into a question of one line."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ JoinCallback = Callable[[str], None]
 
 
 class PasteMenu:
-    """Asks what is to be done with a block; nothing is done before."""
+    """Asks what to do with a block; until then nothing is done."""
 
     def __init__(
         self, question: "QuestionScreen", offered: Offer, join: JoinCallback

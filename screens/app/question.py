@@ -1,4 +1,4 @@
-"""The question that is being asked: the interview's own screen."""
+"""The question that is being asked: the screen of an interview."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -49,7 +49,7 @@ class QuestionScreen(QuestionLayout):
 
     @cached_property
     def _overlays(self) -> "Overlays":
-        """What opens over the question; loaded with the first of them, not before."""
+        """What opens over the question; loaded with the first of it."""
         from screens.app.overlays import Overlays  # noqa: PLC0415  no question needs them
 
         return Overlays(self)
@@ -65,14 +65,14 @@ class QuestionScreen(QuestionLayout):
         yield CachedText(id="keys")
 
     def on_mount(self) -> None:
-        """Ask the first question, with what was typed there and never answered."""
+        """Ask the first question, with text of the last session in its line."""
         news = self.session.recover()
         self._ask(news + recovered_text(self.session))
 
     # ── commands ──
 
     def action_back(self) -> None:
-        """The question before; nothing is lost."""
+        """Go to the question before; nothing is lost."""
         now = self.session.now
         if now.number:
             self.go(now.back())
@@ -80,11 +80,11 @@ class QuestionScreen(QuestionLayout):
             self.leave()
 
     def action_skip(self) -> None:
-        """The next question, this one answered or not."""
+        """Go to the next question, this one answered or not."""
         self.go(self.session.now.next())
 
     def action_undo(self) -> None:
-        """What was in the line; else the form as it was before the last answer."""
+        """Restore the line; where it is unchanged, undo the last answer."""
         now = self.session.now
         if self._entry.text != now.present:
             self.session.forget()
@@ -95,7 +95,7 @@ class QuestionScreen(QuestionLayout):
             self.tell(Shown.NOTHING_TO_UNDO)
 
     def action_redo(self) -> None:
-        """The form as it was before the last undo."""
+        """Take back the last undo."""
         self._remember()
         if self.session.redo():
             what = last_answers(self.session.now, 1)[0]
@@ -104,7 +104,7 @@ class QuestionScreen(QuestionLayout):
             self.tell(Shown.NOTHING_TO_REDO)
 
     def action_unchanged(self) -> None:
-        """What stands together here is as last year: on to the next open question."""
+        """Confirm what stands together here as unchanged, and go on."""
         now = self.session.now
         if now.together:
             self.go(now.keep_unchanged(), unchanged_text(now, self.width_of("notice")))
@@ -112,7 +112,7 @@ class QuestionScreen(QuestionLayout):
             self.tell(Shown.NOTHING_CARRIED)
 
     def action_problem(self) -> None:
-        """The next question, in order, that an error finding points to."""
+        """Go to the next question, in order, with an error."""
         problem = self.session.now.next_problem()
         if problem is None:
             self.tell(no_problems(self.session.now))
@@ -126,7 +126,7 @@ class QuestionScreen(QuestionLayout):
         self._overlays.palette(self._found)
 
     def action_open(self, name: str) -> None:
-        """Open a screen over the question; what is in the line is remembered."""
+        """Open an overlay by its name; the text in the line is remembered."""
         self._remember()
         self._overlays.open(name)
 
@@ -145,7 +145,7 @@ class QuestionScreen(QuestionLayout):
     # ── for what opens over the question ──
 
     def go(self, moment: Interview, notice: str = "") -> None:
-        """Ask at another place or moment; what is in the line is remembered."""
+        """Ask at another place or moment; the text in the line is remembered."""
         self._remember()
         self.session.move(moment)
         self.session.after = None
@@ -156,7 +156,7 @@ class QuestionScreen(QuestionLayout):
         self.go(self.session.now.go(cell), notice)
 
     def come_back(self, notice: str = "") -> None:
-        """Ask again, with a word under the line; behind the last question, that one."""
+        """Show a notice at the question; behind the last one, ask that again."""
         now = self.session.now
         if now.at == END:
             self.go(now.back(), notice)
@@ -164,7 +164,7 @@ class QuestionScreen(QuestionLayout):
             self.tell(notice)
 
     def leave(self) -> None:
-        """Back to where the form was opened, unless something is not saved."""
+        """Go back to where the form was opened, unless something is not saved."""
         if trouble := trouble_text(self.session):
             self.tell(trouble, refused=True)
         else:
@@ -192,13 +192,13 @@ class QuestionScreen(QuestionLayout):
             self.tell(trouble, refused=True)
 
     def _offer(self, text: str) -> None:
-        """Ask what a pasted block is to become; what is in the line is remembered."""
+        """Ask what a pasted block becomes; the text in the line is remembered."""
         join = self._entry.joiner(self.session.now.present)
         self._remember()
         self._overlays.paste(text, join)
 
     def _remember(self) -> None:
-        """Remember what is left in the line."""
+        """Remember the text in the line."""
         self.session.leave(self._entry.text)
 
     def _ask(self, notice: str = "", *, is_answered: bool = False) -> None:

@@ -33,7 +33,7 @@ NOTICE: Final = {False: 2, True: 1}
 
 
 class QuestionLayout(AnswerScreen[None]):
-    """The words of a question's screen, whatever its size is."""
+    """The words of a question's screen, at any size."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class QuestionLayout(AnswerScreen[None]):
         self._fit_notice()
 
     def tell(self, text: str, *, refused: bool = False) -> None:
-        """Say something under the line."""
+        """Show a notice under the line."""
         self._notice = text
         self.query_one("#notice", CachedText).set_class(refused, "refused")
         self._fit_notice()
@@ -77,7 +77,7 @@ class QuestionLayout(AnswerScreen[None]):
         return under_long if self.is_long else under_line
 
     def say_all(self) -> None:
-        """Every part of the question that is words."""
+        """Show every part of the question that is words."""
         width = self.app.size.width - EDGES
         words = question_words(self.session, width, is_short=self._is_short)
         asked = fold(words.get("ask", ""), self.width_of("ask"))
@@ -88,7 +88,7 @@ class QuestionLayout(AnswerScreen[None]):
             self._side.show(self.session.now, step.section)
 
     def _say(self, part: str, text: str) -> None:
-        """Words of a part whose height is fixed: no layout is made anew."""
+        """Show the words of one part, whose height is fixed: no layout is made anew."""
         width = self.width_of(part)
         most = (SHORT_LINES if self._is_short else LINES).get(part)
         if part == "echo":
@@ -101,7 +101,7 @@ class QuestionLayout(AnswerScreen[None]):
             self.query_one(f"#{part}", CachedText).update(words, layout=False)
 
     def _last_answers(self, answers: list[str], width: int) -> list[str]:
-        """A line for each; on a short screen the last one goes first for room."""
+        """One line for each answer; on a short screen the last one has precedence."""
         if not self._is_short:
             return [cut(line, width) for line in answers]
         *earlier, last = answers
@@ -111,7 +111,7 @@ class QuestionLayout(AnswerScreen[None]):
         return [*(cut(line, width) for line in before), *lines]
 
     def is_cut(self, part: str) -> bool:
-        """Whether a part had no room for the end of what it says."""
+        """Whether the end of a part did not fit."""
         return self._shown.get(part, "").endswith(CUT)
 
     def width_of(self, part: str) -> int:

@@ -1,4 +1,4 @@
-"""Leaving the program, after asking."""
+"""Leaving the program."""
 
 from textual.app import App
 

@@ -1,4 +1,4 @@
-"""The menu of an indicator's row: moved, copied, given points, deleted."""
+"""The menu of an indicator's row."""
 
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -25,14 +25,14 @@ Item = RowAction | RowMenuItem
 
 
 class RowMenu:
-    """What can be done with the row that is asked about."""
+    """Asks what to do with the row of the question."""
 
     def __init__(self, question: "QuestionScreen") -> None:
         self._question = question
         self._now = question.session.now
 
     def open(self) -> None:
-        """Show the choices, where the question is of a row."""
+        """Show the choices; where the question has no row, a notice."""
         actions = row_actions(self._now)
         if not actions:
             self._question.tell(Shown.NO_ROW)

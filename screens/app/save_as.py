@@ -1,4 +1,4 @@
-"""A screen that asks where to, and writes there; what is there is asked about first."""
+"""Screens that ask for a file and write it; replacing one is asked about."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ Write = Callable[[], str]
 
 
 class SaveScreen(PromptScreen[str]):
-    """Answers with what was written, or with nothing."""
+    """Answers with a sentence about what was written, or with None."""
 
     def ask_and_write(self, paths: Sequence[Path], write: Write) -> None:
         """Write to these paths; ask before a file that is there is replaced."""
@@ -43,7 +43,7 @@ class SaveScreen(PromptScreen[str]):
 
 
 class CopyScreen(SaveScreen):
-    """Asks where to."""
+    """Asks where to keep a copy, and writes it."""
 
     def __init__(self, form: Form) -> None:
         name = name_of(form)

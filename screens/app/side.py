@@ -18,7 +18,7 @@ MARGIN: Final = 2
 
 
 class Side(Cached):
-    """Lines of text; only a line that has changed is sent again."""
+    """Lines of text beside the question; only changed lines are sent again."""
 
     def __init__(self) -> None:
         super().__init__(id="side")
@@ -26,7 +26,7 @@ class Side(Cached):
         self._here = ""
 
     def show(self, now: Interview, here: str) -> None:
-        """Show this moment, the row with this key marked as where one is."""
+        """Show a moment, with the row of section `here` marked."""
         before, self._rows, self._here = self._drawn(), side_rows(now), here
         after = self._drawn()
         for y in range(self.size.height):
@@ -42,7 +42,7 @@ class Side(Cached):
         return Strip([Segment(pad(" " * MARGIN + text, width), style)], width)
 
     def _drawn(self) -> list[tuple[str, Style]]:
-        """The lines in view; a list that is too long is shown around where one is."""
+        """The lines in view; of a longer list, those around the marked row."""
         lines = [self._line(row) for row in self._rows]
         keys = [row.of for row in self._rows]
         at = keys.index(self._here) if self._here in keys else 0

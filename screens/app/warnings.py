@@ -1,4 +1,4 @@
-"""Warnings in a list: the keys that confirm one, and the remark that goes with it."""
+"""Lists with warnings: the keys that confirm a warning, and its remark."""
 
 from collections.abc import Callable
 from functools import partial

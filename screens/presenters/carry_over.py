@@ -18,7 +18,7 @@ FIRST: Final = "project.name"
 
 
 def carried_text(interview: Interview) -> str:
-    """A word about last year's answer, and about those that stand with it."""
+    """That this cell is last year's answer, and which others are with it."""
     return Shown.CARRIED + _carried_rest(interview, Shown.CARRIED_KEY)
 
 
@@ -36,7 +36,7 @@ def unchanged_text(interview: Interview, width: int) -> str:
 
 
 def carried_here(interview: Interview) -> str:
-    """The same for the interview line by line; with the year at the first question."""
+    """The same for the interview line by line, at the first question with the year."""
     rest = _carried_rest(interview, Shown.CARRIED_ORDER)
     return Shown.CARRIED + carried_year(interview) + rest
 

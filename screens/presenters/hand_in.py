@@ -1,4 +1,4 @@
-"""Handing in: what comes next on the way out, and what is asked there, as rows."""
+"""Handing in: the next screen on the way out, and the rows of its lists."""
 
 from collections.abc import Mapping
 from enum import Enum, auto
@@ -12,7 +12,7 @@ from wizard.interview.interview import Interview
 
 
 class HandInStep(Enum):
-    """What is shown to a person who wants to hand a form in."""
+    """A screen on the way out."""
 
     PROBLEMS = auto()
     """Errors: the form does not leave."""
@@ -23,7 +23,7 @@ class HandInStep(Enum):
 
 
 def hand_in_step(interview: Interview) -> HandInStep:
-    """What is shown for the form as it stands."""
+    """The screen that comes next for the form as it stands."""
     if not interview.is_fit:
         return HandInStep.PROBLEMS
     if interview.doubts or interview.unconfirmed:
@@ -32,7 +32,7 @@ def hand_in_step(interview: Interview) -> HandInStep:
 
 
 def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
-    """The warnings that wait; choosing one goes to its question, the last row on."""
+    """Warnings that wait to be confirmed; the last row goes on."""
     carried = (
         ListRow(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0])
         for waiting in (interview.unconfirmed,)
@@ -48,7 +48,7 @@ def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
 def unsent_rows(
     interview: Interview, unsent: Mapping[str, str]
 ) -> tuple[ListRow[Address | Onward], ...]:
-    """What was typed and never answered; choosing one goes there, the last row on."""
+    """Texts that were typed and never answered; the last row goes on."""
     rows = (
         ListRow(
             Shown.UNSENT_ROW.format(

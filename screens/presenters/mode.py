@@ -1,4 +1,4 @@
-"""What a form is filled in for: to be handed in, or to learn how it is done."""
+"""The mode of a form: it is filled in to be handed in, or to learn."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _nothing(_: Interview) -> tuple[ListRow[int], ...]:
 
 @frozen
 class Mode:
-    """All that differs where a form is not filled in to be handed in."""
+    """All that differs while a form is only an exercise."""
 
     mark: str = ""
     """What stands at the head of every question; blank on a real form."""
@@ -60,7 +60,7 @@ HAND_IN: Final = Mode()
 
 
 def with_mark(mark: str, text: str) -> str:
-    """A text behind the mark of what is not real, once; without a mark, as it is."""
+    """A text behind the mark of training, once; without a mark, as it is."""
     if text.startswith(mark):
         return text
     return Shown.MARKED.format(mark=mark, text=text)

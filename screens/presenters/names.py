@@ -1,4 +1,4 @@
-"""What forms and drafts are called, each on a single line."""
+"""The names of forms and drafts, each on a single line."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ def name_of(form: Form) -> str:
 
 
 def export_name(form: Form) -> str:
-    """What its files are called where nobody says otherwise, without a suffix."""
+    """The name of its files, without a suffix, unless another is typed."""
     return safe_name(Shown.EXPORT_NAME.format(name=form.project.name))
 
 

@@ -29,7 +29,7 @@ def _question_text(interview: Interview, number: int, step: Step) -> str:
 
 
 def _cell_name(interview: Interview, step: Step) -> str:
-    """What a question asks for, by the name of its row where it has one."""
+    """The name of a cell, behind the name of its row where it has one."""
     if step.begins:
         return Shown.PALETTE_ANOTHER
     row, name = row_of(step.key), label(interview, step)

@@ -74,12 +74,12 @@ class Offer:
 
 
 def is_row(now: Interview, line: str) -> bool:
-    """Whether one line is cells that have a place at the present question."""
+    """Whether a line is cells that have a place at the present question."""
     return "\t" in line and bool(offer(now, line).moments)
 
 
 def offer(now: Interview, text: str) -> Offer:
-    """What may be done with a block at the present question."""
+    """What can be done with a block at the present question."""
     from exports.pasted import cells_in  # noqa: PLC0415  most questions get no block
 
     text, step = clean(text), now.step
@@ -126,7 +126,7 @@ def _names_offer(now: Interview, category: str, text: str) -> Offer:
 
 
 def _several(text: str) -> str:
-    """That there are more lines, or cells of one line, than the question has."""
+    """That a block has more lines or cells than the question takes."""
     lines = lines_of(text)
     if len(lines) > 1:
         return Shown.PASTED_LINES.format(count=len(lines))

@@ -1,4 +1,4 @@
-"""What was read of a pasted block, as rows to be looked at before it is accepted."""
+"""What was read of a pasted block, as rows to look at before accepting it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said around a question: where it stands, what was heard, the ledger."""
+"""The words around a question: its place, the last answers, the ledger."""
 
 from typing import Final
 
@@ -64,7 +64,7 @@ def place_text(interview: Interview, step: Step) -> str:
 
 
 def why_text(now: Interview, *, last_first: bool = False) -> str:
-    """The line of why, with what stood there last year; that first if wanted."""
+    """The line of why, with last year's value; that first where `last_first`."""
     step = now.step
     why = asked(step, now.form, now.edition).why if step is not None else ""
     last = Shown.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else ""

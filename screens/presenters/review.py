@@ -1,4 +1,4 @@
-"""Check answers: every cell by section, with where its content comes from."""
+"""Check answers: every cell by section, with the origin of its content."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -33,7 +33,7 @@ def review_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
 
 
 def earlier_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
-    """The cells before the current question that hold something, as one scrolls up."""
+    """The filled cells before the current question."""
     before = interview.steps[: interview.number]
     filled = (s for s in before if _is_cell(s) and _is_filled(interview, s))
     return tuple(_answer(interview, step) for step in filled)
@@ -67,7 +67,7 @@ def _is_cell(step: Step) -> bool:
 def _answer(
     interview: Interview, step: Step, *, is_wrong: bool = False
 ) -> ListRow[Address]:
-    """A cell: where its content comes from, what it is called, what it holds."""
+    """A cell with its origin, its name and its content."""
     source = origin(interview, step.key)
     value = _shortened(show(get(interview.form, step.key)))
     gaps = {"origin": _word(source), "label": label(interview, step)}
@@ -82,7 +82,7 @@ def _answer(
 
 
 def _word(source: Origin) -> str:
-    """The word for where a content comes from, so wide that the words line up."""
+    """The word for an origin, padded so that the words line up."""
     return pad(ORIGINS[source], WORD)
 
 

@@ -1,4 +1,4 @@
-"""A row of a list, and what answers a list: which row was chosen, by which key."""
+"""A row of a list, and the answer of a list: a row and the key that chose it."""
 
 from collections.abc import Iterable
 from enum import Enum, auto
@@ -40,7 +40,7 @@ class Chosen(Generic[Of]):
 
 
 class Onward(Enum):
-    """Where the last row of a list leads, when it does not lead to a cell."""
+    """Where the last row of a list leads in place of a cell."""
 
     LEAVE = auto()
     """Back to where the form was opened."""
@@ -49,5 +49,5 @@ class Onward(Enum):
 
 
 def text_rows(texts: Iterable[str]) -> tuple[ListRow[int], ...]:
-    """Rows that are only read, each of its number from 0."""
+    """Rows that are only read; each is of its number, from 0."""
     return tuple(ListRow(text, number) for number, text in enumerate(texts))

@@ -1,4 +1,4 @@
-"""What can be done with the indicator that is being asked about, in both front ends."""
+"""The actions on the row of an indicator, for both front ends."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -23,7 +23,7 @@ from wizard.numbers import trimmed
 
 @frozen
 class RowAction:
-    """One thing that can be done now, and what comes of it."""
+    """One thing that can be done now, and the moment after it."""
 
     key: str
     text: str
@@ -78,7 +78,7 @@ What gives out points comes last: it is not done by Enter alone.
 
 
 def row_actions(now: Interview) -> tuple[RowAction, ...]:
-    """What can be done with the row of the current question."""
+    """The actions on the row of the current question."""
     row = row_of(now.at)
     if row is None:
         return ()

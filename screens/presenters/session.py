@@ -1,4 +1,4 @@
-"""A draft that is being worked on: every moment is saved before it is shown."""
+"""A session: a draft that is being worked on, saved before each moment is shown."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -39,10 +39,10 @@ class Session:
         return self._draft.trouble
 
     def recover(self) -> str:
-        """Put what was typed last time and never answered back into its lines.
+        """Put text of the last session that was never answered back into its lines.
 
-        What could not be saved then is saved now, where that can be.
-        What a person has to know about how the draft is kept; or blank.
+        A save that failed then is tried again. Returns what a person has to know about
+        how the draft is kept, or blank.
         """
         for key, text in self._draft.typed.items():
             if self.now.has(key) and text != self.now.go(key).present:
@@ -57,26 +57,26 @@ class Session:
 
     @property
     def line(self) -> str:
-        """What stands in the line: what was left there, or the present answer."""
+        """The text in the line: what was left there, or the present answer."""
         return self._unsent.get(self.now.at, self.now.present)
 
     @property
     def unsent(self) -> dict[str, str]:
-        """What was typed and never answered, by question, where it is still asked."""
+        """Text that was typed and never answered, by question, where it is asked."""
         return {key: text for key, text in self._unsent.items() if self.now.has(key)}
 
     def forget(self) -> None:
-        """Drop what was typed at the current question and never answered."""
+        """Drop the unsent text of the current question."""
         self._unsent.pop(self.now.at, None)
         self.keep(self.now.present)
 
     @property
     def is_unsent(self) -> bool:
-        """Whether what stands in the line was typed and never answered."""
+        """Whether the text in the line was typed and never answered."""
         return self.now.at in self._unsent
 
     def leave(self, text: str) -> None:
-        """Remember what is left in the line when another question is gone to."""
+        """Remember the text in the line before another question is asked."""
         if self.now.step is None:
             return
         self._unsent.pop(self.now.at, None)
@@ -90,7 +90,7 @@ class Session:
         self.move(moment)
 
     def undo(self) -> bool:
-        """Back to before the last change; whether there was one."""
+        """Go back to before the last change. Returns whether there was one."""
         now, before = self.now, self.now.undo()
         if before is now:
             return False
@@ -100,7 +100,7 @@ class Session:
         return True
 
     def redo(self) -> bool:
-        """Take an undo back; whether there was one with no change since."""
+        """Take back an undo. Returns whether there was one with no change since."""
         if not self._undone:
             return False
         self.after = None
@@ -108,7 +108,7 @@ class Session:
         return True
 
     def move(self, moment: Interview) -> None:
-        """Another moment; a change of the form leaves nothing to be redone."""
+        """Go to another moment; after a change of the form nothing can be redone."""
         if moment.form != self.now.form:
             self._undone.clear()
         self._set(moment)
@@ -119,7 +119,11 @@ class Session:
             self._draft.keep(self.now.at, text)
 
     def _set(self, moment: Interview) -> None:
-        """The moment, saved; where it cannot be saved, `trouble` says why."""
+        """Save a moment; where that fails, `trouble` says why.
+
+        A save makes the journal stale, so texts that were left in lines are written
+        again.
+        """
         self.now = moment
         with suppress(Unusable):  # the draft tells it as its trouble
             self._draft.save(

@@ -1,4 +1,4 @@
-"""How much room there is: what is left free, and from where on there is little or much.
+"""How much room a screen has, in cells and lines of the terminal.
 
 All in cells and lines of the terminal.
 """

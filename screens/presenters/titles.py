@@ -1,4 +1,4 @@
-"""The titles of lists over a question, and what the way out is called there."""
+"""The titles of lists over a question, and the name of the way out there."""
 
 from screens.presenters.command_wording import (
     EXPORT,
@@ -16,7 +16,7 @@ from screens.wording import Shown
 
 
 def titled(title: str, session: Session) -> str:
-    """A title with the form's name and how it stands in its gaps."""
+    """A title with the form's name and its verdict in the gaps."""
     now = session.now
     praise = session.mode.without_errors if now.is_fit else ""
     stands = praise or verdict(now.findings, now.doubts)
@@ -24,7 +24,7 @@ def titled(title: str, session: Session) -> str:
 
 
 def review_hints(session: Session) -> str:
-    """The keys of check answers; what opens there is called as at a question."""
+    """The keys of check answers, by the words that they have at a question."""
     opened = (OUTLINE, PAPER, PROBLEM, SUMMARY)
     hints = (f"{key_name(c.review_key or c.keys)} {c.word}" for c in opened)
     way_out = f"{key_name(EXPORT.review_key)} {_way_out(session)}"
@@ -32,7 +32,7 @@ def review_hints(session: Session) -> str:
 
 
 def _way_out(session: Session) -> str:
-    """What handing in is called, and how much is in its way."""
+    """The name of handing in, with the number of errors in its way."""
     mode, count = session.mode, errors(session.now.findings)
     if not (count and mode.is_real):
         return mode.way_out

@@ -1,4 +1,4 @@
-"""Forms that were checked, and what was found in them, as a person reads it."""
+"""Forms that were checked and their findings, as a person reads them."""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -56,7 +56,7 @@ def as_lines(checked: Checked) -> Iterator[str]:
 def verdict(found: Sequence[Finding], doubts: Sequence[Finding] | None = None) -> str:
     """Whether a form with these findings can be handed in, in words.
 
-    The doubts are those of them that wait to be confirmed: all, where nobody can say.
+    `doubts` are the warnings that wait to be confirmed; None stands for all of them.
     """
     if count := errors(found):
         return Shown.UNFIT.format(count=count)
@@ -66,7 +66,7 @@ def verdict(found: Sequence[Finding], doubts: Sequence[Finding] | None = None) -
 
 
 def errors(found: Sequence[Finding]) -> int:
-    """How many findings stand in the way of handing in."""
+    """The number of findings that block handing in."""
     return sum(finding.severity is Severity.ERROR for finding in found)
 
 

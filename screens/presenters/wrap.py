@@ -1,4 +1,4 @@
-"""Lines of text folded by terminal cells: anywhere but before closing marks."""
+"""Text folded by terminal cells; no line begins with a closing mark."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ def _fold(text: str, width: int) -> Iterator[str]:
 
 
 def _break(line: str, character: str) -> int:
-    """Where a full line is cut: not before closing marks, not within a number."""
+    """The place to cut a full line: no closing mark behind it, no number across it."""
     if character in CLOSING and len(line) > 1:
         return max(len(line.rstrip(CLOSING)) - 1, 1)
     number = NUMBER.search(line) if character in DIGITS else None

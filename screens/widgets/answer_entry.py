@@ -1,4 +1,4 @@
-"""Where an answer is typed: a line behind a prompt, or an area for long answers."""
+"""The entry of an answer: a line behind a prompt, or an area for long answers."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class AnswerEntry(CachedHorizontal):
-    """One of both is shown; what is typed and pasted goes to the callbacks."""
+    """Shows one of both; what is typed and pasted goes to the callbacks."""
 
     def __init__(
         self, answer: AnswerCallback, change: ChangeCallback, block: BlockCallback
@@ -30,7 +30,7 @@ class AnswerEntry(CachedHorizontal):
 
     @cached_property
     def _area(self) -> "TextInput":
-        """Loaded and mounted with the first long answer: most answers are a line."""
+        """The area; loaded and mounted with the first long answer."""
         from screens.widgets.text_input import TextInput  # noqa: PLC0415  most answers are a line
 
         area = TextInput(*self._callbacks)
@@ -48,7 +48,7 @@ class AnswerEntry(CachedHorizontal):
         return self._input.text
 
     def show(self, text: str, proposal: str, *, is_long: bool) -> None:
-        """Begin with this text; a blank line shows what Enter would propose."""
+        """Begin with this text; a blank line shows the proposal."""
         self._is_long = is_long
         for other in self.query("LineInput, TextInput"):
             other.display = other is self._input
@@ -58,7 +58,7 @@ class AnswerEntry(CachedHorizontal):
         self.screen.set_focus(self._input)
 
     def joiner(self, present: str) -> AnswerCallback:
-        """What puts a joined paste in: at the cursor, or over a saved line."""
+        """The callback for a joined paste: at the cursor, or over a saved answer."""
         is_saved_line = self.text == present and not self._is_long
         return self._input.show if is_saved_line else self._input.put
 

@@ -1,4 +1,4 @@
-"""A screen that answers once and is gone."""
+"""A screen that answers once."""
 
 from textual.await_complete import AwaitComplete
 
@@ -9,10 +9,10 @@ __all__ = ["Answer", "AnswerScreen"]
 
 
 class AnswerScreen(TerminalScreen[Answer], Cached):
-    """Answers what it was opened for; it never takes another screen with it.
+    """Answers once, and never takes another screen with it.
 
-    Textual removes the uppermost screen whoever it is that answers: a key that comes
-    late, to a screen that has answered or lies below, would take away the next one.
+    Textual removes the uppermost screen whichever screen answers: a late key, to a
+    screen that has answered or lies below, would take the next one away.
     """
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:

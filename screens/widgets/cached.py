@@ -14,9 +14,10 @@ from textual.widgets import Static
 
 
 class Cached(Widget):
-    """Remembers its lines; whatever makes it another one makes it forget them.
+    """A cache of rendered lines, dropped when the widget changes.
 
-    It stands behind the other base: Textual takes the styles of the first one only.
+    It must stand behind the other base: Textual takes the styles of the first base
+    only.
     """
 
     _remembered: tuple[Region, list[Strip]] | None = None
@@ -35,20 +36,20 @@ class Cached(Widget):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Be drawn anew."""
+        """Drop the cache and render anew."""
         self._remembered = None
         return super().refresh(
             *regions, repaint=repaint, layout=layout, recompose=recompose
         )
 
     def notify_style_update(self) -> None:
-        """Be drawn anew: it or what it lies in looks different."""
+        """Drop the cache: the widget or what it lies in looks different."""
         self._remembered = None
         super().notify_style_update()
 
 
 class CachedText(Static, Cached):
-    """A text as it is: nothing in it is taken for markup."""
+    """A text in which nothing is taken for markup."""
 
     def __init__(self, text: str = "", *, id: str, classes: str | None = None) -> None:
         super().__init__(text, id=id, classes=classes, markup=False)

@@ -1,4 +1,4 @@
-"""Words of a screen that are folded by our rules, whatever its width."""
+"""Text that is folded by our rules, at any width."""
 
 from textual.content import Content
 from textual.geometry import Size
@@ -29,7 +29,7 @@ class FoldedText(CachedText):
 
 
 class KeyHints(FoldedText):
-    """The keys in use; none is divided from what it does."""
+    """The keys in use; no line ends within the hint of one."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, "keys")

@@ -27,7 +27,7 @@ BlockCallback = Callable[[str], None]
 
 
 class UpFromFirstLine(Message):
-    """One wants to go up from the first line, to what was answered before."""
+    """The cursor was moved up from the first line, to earlier answers."""
 
 
 class LineInput(TerminalInput):

@@ -19,7 +19,7 @@ from wizard.cells import clean
 class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     """Rows to choose from; answers with the row and the key, on Esc with None.
 
-    `keys` choose the current row as Enter does; the key in the answer tells them apart.
+    `keys` choose the current row as Enter does; the key in the answer tells which.
     """
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False)]
@@ -52,7 +52,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         self.set_class(event.size.height < SHORT, "-short")
 
     def on_key(self, event: Key) -> None:
-        """Answer with the current row where another key chooses it, too."""
+        """Answer with the current row, where the key is one that chooses it."""
         row: ListRow[Of] | None = self.query_one(RowList).current
         if row is not None and self.takes(event.key, row):
             self.dismiss(Chosen(row, event.key))

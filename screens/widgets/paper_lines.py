@@ -1,4 +1,4 @@
-"""A picture of the paper in cells of the terminal: no boxes, columns by their width."""
+"""The paper drawn in cells of the terminal: no boxes, columns to scale."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -13,7 +13,7 @@ from screens.wording import Shown
 
 
 class PromptScreen(AnswerScreen[Answer | None]):
-    """Asks once; Esc answers None. What is done with the text is `take`."""
+    """Asks once; Esc answers None. `take` is called with the text."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
 

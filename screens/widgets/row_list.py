@@ -1,4 +1,4 @@
-"""A list that is moved through with the arrow keys, drawn line by line."""
+"""A list that is moved through with the arrow keys, rendered line by line."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic
@@ -104,7 +104,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             self.action_move(by)
 
     def action_seek(self) -> None:
-        """Go to the next row, round again, that is to be seen to."""
+        """Go to the next row that waits, from the end on to the first one."""
         waiting = [number for number, row in enumerate(self._rows) if row.waits]
         later = [number for number in waiting if number > self._current]
         if waiting:

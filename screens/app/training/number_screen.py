@@ -15,7 +15,7 @@ from wizard.training.decks import read_number
 
 
 class NumberScreen(AnswerScreen[int | None]):
-    """One question; answers with the number, or with nothing."""
+    """Asks one question; answers with a number, or with None."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
 

@@ -23,7 +23,7 @@ SHORT: Final = 16
 
 
 class QuizScreen(AnswerScreen[None]):
-    """The moment of a round: an exercise, its verdict, or how it all came out."""
+    """An exercise, its verdict, or at the end the result of the round."""
 
     BINDINGS = [
         Binding("escape,f7", "dismiss(None)", show=False),
@@ -64,7 +64,7 @@ class QuizScreen(AnswerScreen[None]):
             self._answer(row.of)
 
     def action_paper(self) -> None:
-        """The form of the exercise on its paper, to mark a cell there."""
+        """Open the form of the exercise on its paper, to mark a cell there."""
         exercise = self._practice.now.asked
         if exercise is None or exercise.form is None:
             return
@@ -78,7 +78,7 @@ class QuizScreen(AnswerScreen[None]):
             self._answer(key)
 
     def _answer(self, typed: str) -> None:
-        """Let the exercise judge; say so where it is no answer."""
+        """Let the exercise judge an answer; show why it is refused."""
         try:
             self._practice.answer(typed)
         except Refused as refusal:
@@ -87,7 +87,7 @@ class QuizScreen(AnswerScreen[None]):
         self._show()
 
     def _show(self) -> None:
-        """What the moment asks or tells."""
+        """Show the exercise or the verdict of the moment."""
         exercise = self._practice.now.asked
         rows, line = self.query_one(RowList), self.query_one(LineInput)
         line.display = exercise is not None and not exercise.options
@@ -102,7 +102,7 @@ class QuizScreen(AnswerScreen[None]):
             self.set_focus(rows)
 
     def _say_all(self) -> None:
-        """Every part that is words."""
+        """Show every part that is words."""
         now = self._practice.now
         is_short = now.verdict is not None and self.size.height < SHORT
         self._say("title", presenter.head(now))

@@ -1,4 +1,4 @@
-"""What is mastered and what is not yet, as a list on the screen."""
+"""The report on what is mastered, as a list on the screen."""
 
 from collections.abc import Callable
 
@@ -12,14 +12,14 @@ from wizard.training.progress import load
 
 
 class ReportLesson:
-    """The report of the command line on the screen; then back to the menu."""
+    """The report, and the way back to the menu."""
 
     def __init__(self, app: App[None], _: str, done: Callable[[str], None]) -> None:
         self._app = app
         self._done = done
 
     def open(self) -> None:
-        """Show the report, behind a word where it could not be read."""
+        """Show the report, below a word where it could not be read."""
         progress, trouble = load()
         rows = text_rows((*filter(None, [trouble]), *table(progress)))
         listed = ListScreen(TrainingText.REPORT_TITLE, rows, TrainingText.REPORT_KEYS)

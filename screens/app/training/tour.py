@@ -1,4 +1,4 @@
-"""The tour: the whole paper with one cell marked, and what is to be known of it."""
+"""The tour: the whole paper with one cell marked, and its explanation."""
 
 from collections.abc import Callable
 
@@ -112,7 +112,7 @@ class TourScreen(AnswerScreen[str | None]):
         yield CachedText(id="keys")
 
     def on_resize(self, _: Resize) -> None:
-        """Say it beside the paper where there is room, else below."""
+        """Show the explanation beside the paper where there is room, else below."""
         is_short = self.size.height < SHORT
         self.set_class(is_short, "-short")
         self.set_class(self.size.width >= WIDE, "-wide")
@@ -124,13 +124,13 @@ class TourScreen(AnswerScreen[str | None]):
         self._say()
 
     def action_explain(self) -> None:
-        """All that is said of the cell, on a screen of its own."""
+        """Open the whole explanation of the cell."""
         place, *lines = self._tour.lines(self._at)
         hints = TrainingText.TOUR_CELL_KEYS
         self.app.push_screen(ListScreen(place, text_rows(lines), hints))
 
     def action_editions(self) -> None:
-        """Another edition to look at."""
+        """Ask for another edition."""
         rows = tuple(ListRow(version.name, version.id) for version in usable())
         keys, at = TrainingText.EDITIONS_KEYS, self._tour.edition.id
 
@@ -146,7 +146,7 @@ class TourScreen(AnswerScreen[str | None]):
         return self.query_one(TourView).at
 
     def _say(self) -> None:
-        """What is to be known of the marked cell, folded into its room."""
+        """Show the explanation of the marked cell, folded to its room."""
         width = BESIDE if self.size.width >= WIDE else self.size.width - 2
         lines = (
             part for text in self._tour.lines(self._at) for part in fold(text, width)

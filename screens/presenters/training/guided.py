@@ -1,4 +1,4 @@
-"""A first form from a brief: the same interview, with hints and a model at its end."""
+"""A first form from a brief: the usual interview, with hints and a model."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -21,7 +21,7 @@ KEPT: Final = ("learn", "drafts")
 
 
 def mode_of(brief: Brief) -> Mode:
-    """All that differs from a real form while this brief is worked on."""
+    """The mode in which this brief is worked on."""
     return Mode(
         mark=TrainingText.MARK,
         reminder=TrainingText.REMINDER,
@@ -41,7 +41,7 @@ def material_of(brief: Brief) -> tuple[ListRow[int], ...]:
 
 
 def store_of(brief: Brief) -> FileStore:
-    """Where the forms of this brief are kept."""
+    """The store of the forms of this brief."""
     return FileStore(home().joinpath(*KEPT, brief.id))
 
 

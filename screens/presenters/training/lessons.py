@@ -1,4 +1,4 @@
-"""What there is to learn: a row for each lesson, on the screen and line by line."""
+"""The lessons in their order, for both front ends."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ BEFORE, AFTER = ("sorting", "computing"), ("faults",)
 
 @frozen
 class Lesson:
-    """One entry of the menu."""
+    """One entry of the menu of training."""
 
     kind: str
     """How it is taught: `tour`, `quiz`, `form`, `report`, in both menus."""
@@ -24,7 +24,7 @@ class Lesson:
 
     @property
     def text(self) -> str:
-        """What the menu says of it now."""
+        """Its row in the menu, with how far one has come."""
         return {
             "tour": _tour_text,
             "quiz": _quiz_text,

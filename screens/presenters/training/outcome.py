@@ -1,4 +1,4 @@
-"""What came of a form of training: each cell beside the model, with reasons."""
+"""The comparison of a form of training with its model, cell by cell."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _row(brief: Brief, moment: Interview, cell: Compared) -> ListRow[Address]:
 
 
 def _question(moment: Interview, key: Address) -> Address:
-    """The question of a cell; of one that is not asked, the last one before it."""
+    """The question of a cell; of a cell that is not asked, the one before it."""
     if moment.has(key) or key.row is not None:
         return moment.where(key)
     keys: list[Address] = [question.key for question in moment.edition.questions]

@@ -1,4 +1,4 @@
-"""What is said of a round, on the screen and line by line."""
+"""The words of a round of exercises, on the screen and line by line."""
 
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -13,19 +13,19 @@ from wizard.training.round import Round
 
 
 class PaperChoice(Enum):
-    """How a paper is chosen that is not one of a level."""
+    """How a paper is chosen beside the levels."""
 
     BY_NUMBER = auto()
 
 
 def heading(kind: str) -> str:
-    """What a kind of exercise is, before it begins."""
+    """The name of a kind of exercise, and what is done in it."""
     text = QuizText.CHOOSE.format(kind=KINDS[kind], about=ABOUT[kind])
     return with_mark(QuizText.MARK, text)
 
 
 def level_rows(kind: str) -> tuple[ListRow[str], ...]:
-    """What can be begun: a paper of each level."""
+    """The levels of papers that can be begun."""
     return tuple(ListRow(_level(level), level) for level in DECKS[kind].numbers)
 
 
@@ -38,7 +38,7 @@ def head(now: Round) -> str:
 
 
 def before(now: Round) -> str:
-    """What is read before the question, and goes on standing over its verdict."""
+    """The text before the question; it stays over the verdict."""
     return "\n".join(now.exercise.told) if now.exercise is not None else ""
 
 
@@ -50,7 +50,7 @@ def asks(now: Round) -> str:
 
 
 def rows(now: Round) -> tuple[ListRow[str | int], ...]:
-    """What can be chosen; else what is to be read, and Enter anywhere goes on."""
+    """The options of an exercise; else the lines of the verdict or of the result."""
     if now.asked is not None:
         return tuple(ListRow(option.text, option.key) for option in now.asked.options)
     lines = end_lines(now) if now.verdict is None else verdict_lines(now.verdict)
@@ -58,7 +58,7 @@ def rows(now: Round) -> tuple[ListRow[str | int], ...]:
 
 
 def keys(now: Round) -> str:
-    """What can be pressed."""
+    """The keys that can be pressed."""
     if now.asked is None:
         return QuizText.END_KEYS if now.verdict is None else QuizText.VERDICT_KEYS
     if not now.asked.options:
@@ -67,25 +67,25 @@ def keys(now: Round) -> str:
 
 
 def how_to_answer(exercise: Exercise) -> str:
-    """What may be typed, line by line."""
+    """What can be typed, in the interview line by line."""
     if not exercise.options:
         return QuizText.PLAIN_TYPED
     return QuizText.PLAIN_OPTION.format(count=len(exercise.keys))
 
 
 def verdict_lines(verdict: Verdict) -> Iterator[str]:
-    """Why an answer was right or wrong, and where that stands."""
+    """Why an answer was right or wrong, with the source."""
     yield from verdict.explanation.split("\n")
     yield QuizText.SOURCE.format(source=verdict.source)
 
 
 def right_or_wrong(now: Round, verdict: Verdict) -> str:
-    """The verdict in a word, and where it is wrong, what it is about."""
+    """The verdict in a word; of a wrong answer, the answer too."""
     return QuizText.RIGHT if verdict.right else QuizText.WRONG.format(said=now.said)
 
 
 def end_lines(now: Round) -> Iterator[str]:
-    """How a round came out, and what comes back."""
+    """The result of a round, and which skills come again."""
     yield QuizText.SCORE.format(size=len(now.results), right=now.right)
     skills = DECKS[now.kind].cards()
     wrong = (skills[result.card].name for result in now.results if not result.right)
@@ -96,6 +96,6 @@ def end_lines(now: Round) -> Iterator[str]:
 
 
 def _level(level: str) -> str:
-    """What is on the papers of a level."""
+    """The number of forms and faults on the papers of a level."""
     counts = {str(n): about._asdict() for n, about in fault_papers.LEVELS.items()}
     return LEVELS.get(level, QuizText.OWN_PAPER).format(**counts.get(level, {}))

@@ -56,7 +56,7 @@ class Tour:
         return {cell.field: cell for cell in found if cell.field}
 
     def lines(self, name: str) -> Iterator[str]:
-        """What is said of a cell, a line each, what matters most first."""
+        """The explanation of a cell, a line each, what matters most first."""
         topic = self.cells[name].part or name
         about = explained(topic, self.form, self.edition)
         yield self._place(name)
@@ -75,7 +75,7 @@ class Tour:
         return findings(self.form, self.edition)
 
     def _place(self, name: str) -> str:
-        """Which cell it is: as people call it, or by what stands in it."""
+        """The number of a cell, and its name or its content."""
         cell, number = self.cells[name], list(self.cells).index(name) + 1
         if name == "year" or ("." in name and not cell.part):
             called = labels.cell(self.form, self.edition, name)
