@@ -58,9 +58,9 @@ def _crashed(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """An error in the program: a sentence and a number."""
-    from screens.crash import hook  # noqa: PLC0415  only for what should not happen
+    from screens.crash import report_crash  # noqa: PLC0415  only for what should not happen
 
-    hook(kind, error, trace)
+    report_crash(kind, error, trace)
 
 
 def _unheard(error: OSError) -> int:

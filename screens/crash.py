@@ -19,7 +19,7 @@ from wizard.refusals import Unusable
 LOG = "errors.log"
 
 
-def recorded(error: BaseException) -> str:
+def log_error(error: BaseException) -> str:
     """Write the error to the log; the sentence that tells its number."""
     number = f"{datetime.now().astimezone():%m%d%H%M%S}-{os.getpid()}"
     path = home() / LOG
@@ -34,10 +34,10 @@ def recorded(error: BaseException) -> str:
     return Shown.INTERNAL.format(number=number, log=path)
 
 
-def hook(
+def report_crash(
     _: type[BaseException], error: BaseException, __: TracebackType | None
 ) -> None:
     """In place of Python's traceback on the command line."""
-    remark(recorded(error))
+    remark(log_error(error))
     sys.stdout.flush()
     os._exit(Exit.UNUSABLE)

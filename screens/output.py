@@ -7,7 +7,7 @@ from typing import Final, TextIO, TypeVar
 from screens.wording import Shown
 from wizard.cells import clean
 
-Thing = TypeVar("Thing")
+Item = TypeVar("Item")
 
 MANY: Final = 50
 """Things up to which nobody needs to be told how far it is."""
@@ -26,18 +26,18 @@ def remark(text: str) -> None:
     _write(sys.stderr, clean(text))
 
 
-def passing(things: Iterable[Thing], count: int) -> Iterator[Thing]:
-    """The things as they come; where there are many, a person is told how far it is.
+def with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
+    """The items as they come; where there are many, a person is told how far it is.
 
     Each word takes the place of the one before, the next remark that of the last.
     """
     shown = count > MANY and sys.stderr is not None and sys.stderr.isatty()
-    for number, thing in enumerate(things, start=1):
+    for number, item in enumerate(items, start=1):
         if shown and (number % STEP == 0 or number == count):
             line = Shown.PROGRESS.format(number=number, count=count)
             sys.stderr.write(f"{line if number < count else ' ' * 2 * len(line)}\r")
             sys.stderr.flush()
-        yield thing
+        yield item
 
 
 def out_json(data: object) -> None:

@@ -5,11 +5,11 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from exports.abreast import abreast
-from screens.commands.files import hear, tell_troubles
+from screens.commands.files import read_file, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.commands.report import as_json
 from screens.exits import Exit
-from screens.output import one_line, out, out_json, passing, remark
+from screens.output import one_line, out, out_json, remark, with_progress
 from screens.presenters.verdict import Checked, as_lines
 from screens.wording import Shown
 from wizard.findings import is_fit
@@ -22,12 +22,12 @@ FULL, JSON = "", "json"
 def check(words: Sequence[str]) -> int:
     """The findings of every form in the files; a broken file does not stop the rest."""
     named, chosen = _read(words)
-    tell_troubles()
+    report_edition_troubles()
     report = REPORTS[chosen]
     forms: list[str] = []
     refusals: list[Unusable] = []
     fit = True
-    for told in passing(abreast(partial(_told, report.one), named), len(named)):
+    for told in with_progress(abreast(partial(_told, report.one), named), len(named)):
         forms += told.forms
         refusals += told.refusals
         fit = fit and told.fit
@@ -66,11 +66,11 @@ class Told(NamedTuple):
 
 
 def _told(one: Callable[[Checked], str], file: str) -> Told:
-    heard = hear(file)
-    forms = [one(checked) for checked in heard.forms]
-    refusals = [] if heard.refusal is None else [heard.refusal]
-    fit = all(is_fit(checked.findings) for checked in heard.forms)
-    return Told(forms, heard.remarks, refusals, fit)
+    result = read_file(file)
+    forms = [one(checked) for checked in result.forms]
+    refusals = [] if result.refusal is None else [result.refusal]
+    fit = all(is_fit(checked.findings) for checked in result.forms)
+    return Told(forms, result.remarks, refusals, fit)
 
 
 class Report(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from exports.abreast import abreast
 from exports.readers import read
 from exports.reads import Differing, Read
-from screens.output import one_line, passing, remark
+from screens.output import one_line, remark, with_progress
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
 from screens.wording import Shown
@@ -20,7 +20,7 @@ from wizard.rules import labels
 
 
 @frozen
-class Heard:
+class ReadFile:
     """What came of a file: its forms and remarks on them, or why it has none."""
 
     forms: tuple[Checked, ...] = ()
@@ -48,31 +48,33 @@ def only_form(file: str) -> Form:
 def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:
     """Every form of the files, in order. Raises Unusable at the first that has none."""
     forms: list[Checked] = []
-    for heard in passing(abreast(partial(hear, embedded=embedded), files), len(files)):
-        for line in heard.remarks:
+    for result in with_progress(
+        abreast(partial(read_file, embedded=embedded), files), len(files)
+    ):
+        for line in result.remarks:
             remark(line)
-        if heard.refusal is not None:
-            raise heard.refusal
-        forms += heard.forms
+        if result.refusal is not None:
+            raise result.refusal
+        forms += result.forms
     return forms
 
 
-def hear(file: str, *, embedded: bool = False) -> Heard:
+def read_file(file: str, *, embedded: bool = False) -> ReadFile:
     """Read a file and find what is wrong with its forms; nothing is said yet."""
     try:
         found = read(_path(file))
     except Unusable as refusal:
-        return Heard(refusal=refusal)
+        return ReadFile(refusal=refusal)
     forms = []
     remarks: list[str] = []
     for number, got in enumerate(found, start=1):
         remarks += _remarks(file, number, got, embedded=embedded)
         taken = got.carried if embedded and got.carried is not None else got.form
         forms.append(Checked(file, number, taken))
-    return Heard(tuple(forms), tuple(remarks))
+    return ReadFile(tuple(forms), tuple(remarks))
 
 
-def tell_troubles() -> None:
+def report_edition_troubles() -> None:
     """Say which editions of the office no form can be read by."""
     for trouble in troubles():
         remark(trouble)

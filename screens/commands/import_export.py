@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from screens.commands.files import forms_of, tell_troubles
+from screens.commands.files import forms_of, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.exits import Exit
 from screens.output import out, out_json, remark
@@ -27,7 +27,7 @@ def import_forms(words: Sequence[str]) -> int:
     options.add_argument("--force", action="store_true")
     given = options.read(words)
     named = files_of(given, "import")
-    tell_troubles()
+    report_edition_troubles()
     forms = [c.form for c in forms_of(named, embedded=given.embedded)]
     if given.to is None:
         to_drafts(forms)
@@ -49,7 +49,7 @@ def export(words: Sequence[str]) -> int:
     if given.output is None:
         raise Unusable(Shown.NO_OUTPUT)
     named = files_of(given, "export")
-    tell_troubles()
+    report_edition_troubles()
     forms = forms_of(named, embedded=given.embedded)
     try:
         whole = [checked.form for checked in forms]

@@ -13,8 +13,8 @@ from screens.output import out, remark
 from screens.presenters.names import name_of
 from screens.terminal import encoding as coding
 from screens.terminal.lean_textual import lean
-from screens.terminal.signals import leave_on_term, watch
-from screens.terminal.tty import prepare, quiet, refuse_unable
+from screens.terminal.signals import end_on_signals, end_on_term
+from screens.terminal.tty import raw_input, require_screen, set_environment
 from screens.wording import Shown
 from wizard.drafts.file_store import Draft, FileStore
 from wizard.drafts.lock import Closed
@@ -32,7 +32,7 @@ def list_drafts(words: Sequence[str]) -> int:
     """The app at the list of drafts."""
     if words:
         raise Unusable(Shown.STRANGE_OPTION.format(word=words[0]))
-    refuse_unable()
+    require_screen()
     return _run(FileStore(home()), None)
 
 
@@ -41,7 +41,7 @@ def new(words: Sequence[str]) -> int:
     from screens.commands.new import new_draft  # noqa: PLC0415  the list needs none
 
     given = wanted(words)
-    refuse_unable()
+    require_screen()
     store = FileStore(home())
     return _run(store, new_draft(given, store))
 
@@ -51,7 +51,7 @@ def open_draft(words: Sequence[str]) -> int:
     given = wanted(words)
     if not given.draft:
         raise Unusable(Shown.NO_DRAFT_NAMED)
-    refuse_unable()
+    require_screen()
     store = FileStore(home())
     try:
         draft = _old_draft(given.draft, store)
@@ -70,7 +70,7 @@ def plain(words: Sequence[str]) -> int:
     given = wanted([word for word in words if word not in (NEW, "open")])
     store = FileStore(home())
     named = given.draft or ("" if NEW in words[:1] else _chosen(given, store))
-    leave_on_term(lambda: _farewell(store))
+    end_on_term(lambda: _farewell(store))
     draft = new_draft(given, store) if not named else _plain_draft(named, store)
     if draft is None:
         return Exit.UNUSABLE
@@ -88,7 +88,7 @@ def learn(words: Sequence[str]) -> int:
         from screens.plain.training import menu as plain_menu  # noqa: PLC0415  the app needs none of it
 
         return plain_menu.learn()
-    refuse_unable(f"ziping learn {PLAIN}")
+    require_screen(f"ziping learn {PLAIN}")
     return _run(FileStore(home()), None, learns=True)
 
 
@@ -146,7 +146,7 @@ def _run(
     store: FileStore, draft: Draft | None, wanted: str = "", *, learns: bool = False
 ) -> int:
     def app() -> "App":
-        from screens.app.app import Ziping  # noqa: PLC0415  reads what prepare() has set
+        from screens.app.app import Ziping  # noqa: PLC0415  reads what was set above
 
         return Ziping(store, draft, wanted, learns=learns)
 
@@ -158,14 +158,14 @@ def run(store: FileStore, make: "Callable[[], App]", idled: str = "") -> int:
 
     `idled` is said when its alarm goes off, where it sets one.
     """
-    prepare()
-    with quiet() as restore:
-        watch(restore, lambda: _farewell(store), idled)
-        coding.ask()
+    set_environment()
+    with raw_input() as restore:
+        end_on_signals(restore, lambda: _farewell(store), idled)
+        coding.ask_encoding()
         with lean():
             app = make()
-            from screens.terminal.driver import after  # noqa: PLC0415  Textual's, too
+            from screens.terminal.driver import driver_after  # noqa: PLC0415  Textual's, too
 
-        app.driver_class = after(coding.heard())
+        app.driver_class = driver_after(coding.typed_meanwhile())
         app.run(mouse=False)
     return app.return_code or 0

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from textual.events import Event, Key, Paste
 
 from screens.app.app import Ziping
-from screens.terminal.keys import Typing
+from screens.terminal.keys import TextTyped
 from wizard.drafts.file_store import Store
 
 
@@ -27,7 +27,7 @@ class KioskApp(Ziping):
 
     async def on_event(self, event: Event) -> None:
         """Begin to wait anew with every key; nothing runs in between."""
-        if isinstance(event, Typing | Key | Paste):
+        if isinstance(event, TextTyped | Key | Paste):
             self._wind()
         await super().on_event(event)
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from screens.commands import open as opening
 from screens.kiosk.kiosk_wording import Kiosk
 from screens.kiosk.paths import account
-from screens.terminal.signals import leave_on_alarm
-from screens.terminal.tty import cook, refuse_unable
+from screens.terminal.signals import end_on_alarm
+from screens.terminal.tty import line_input, require_screen
 from wizard.drafts.file_store import FileStore
 from wizard.refusals import Unusable
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def on_screen(folder: Path, minutes: float) -> int:
     """The app at the list of drafts; it ends after so many minutes without a key."""
     _refuse_piped()
-    refuse_unable(Kiosk.PLAIN.format(account=account()))
+    require_screen(Kiosk.PLAIN.format(account=account()))
     store = FileStore(folder)
 
     def app() -> "Ziping":
@@ -38,8 +38,8 @@ def on_screen(folder: Path, minutes: float) -> int:
 def line_by_line(minutes: float) -> int:
     """The interview on a terminal that shows lines; it ends just so."""
     _refuse_piped()
-    cook()
-    leave_on_alarm(_idled(minutes), lambda: None, b"")
+    line_input()
+    end_on_alarm(_idled(minutes), lambda: None, b"")
     typed = io.BufferedReader(_Awaited(minutes * 60))
     sys.stdin = io.TextIOWrapper(typed, "utf-8", "replace")
     return opening.plain([])

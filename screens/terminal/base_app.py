@@ -11,14 +11,14 @@ from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
 from textual.reactive import Reactive
 
-from screens.crash import recorded
+from screens.crash import log_error
 from screens.exits import Exit
 from screens.output import remark
 from screens.terminal.driver import TerminalDriver
 from screens.terminal.key_queue import Input, KeyQueue
-from screens.terminal.keys import Typing, keys_of
+from screens.terminal.keys import TextTyped, keys_of
 from screens.terminal.notice import Notice
-from screens.terminal.sanitise import VISIBLE
+from screens.terminal.sanitise import TEXT_FILTER
 from screens.wording import Shown
 from wizard.cells import clean, unseen
 
@@ -44,7 +44,7 @@ class TerminalApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Line up keys and pastes; everything else goes its usual way."""
-        if isinstance(event, Typing):
+        if isinstance(event, TextTyped):
             await self._line_up_text(event)
         elif not isinstance(event, Key | Paste):
             await super().on_event(event)
@@ -80,7 +80,7 @@ class TerminalApp(App[None]):
             focused.call_later(self._key_queue.done, event)
         return False
 
-    async def _line_up_text(self, event: Typing) -> None:
+    async def _line_up_text(self, event: TextTyped) -> None:
         self._tell_changes(event.text)
         is_early = self._ready_at is None or event.at < self._ready_at
         keys = keys_of(event.text, is_early=is_early)
@@ -101,7 +101,7 @@ class TerminalApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and one that leaves text nothing but text."""
-        return [*super().get_line_filters(), VISIBLE]
+        return [*super().get_line_filters(), TEXT_FILTER]
 
     def panic(self, *_: RenderableType) -> None:
         """What Textual would say of an error, in English, is said as every error."""
@@ -112,7 +112,7 @@ class TerminalApp(App[None]):
         error = sys.exc_info()[1] or self._exception
         self._return_code = Exit.UNUSABLE
         if error is not None:
-            self._exit_renderables.append(recorded(error))
+            self._exit_renderables.append(log_error(error))
         self._close_messages_no_wait()
 
     def _print_error_renderables(self) -> None:

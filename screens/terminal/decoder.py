@@ -14,22 +14,22 @@ ESCAPE: Final = "\x1b"
 BEGIN, END = "\x1b[200~", "\x1b[201~"
 """What stands around a paste."""
 
-LONE: Final = 0.1
+ESCAPE_SECONDS: Final = 0.1
 """Seconds after which an Esc that nothing follows is the key Esc."""
 
-BROKEN: Final = 1.0
+SEQUENCE_SECONDS: Final = 1.0
 """Seconds after which the rest of a sequence, or of a paste, no longer comes."""
 
-BURST: Final = 0.05
+BURST_SECONDS: Final = 0.05
 """Seconds that text goes on arriving in, where more of it came than a person types."""
 
-MANY: Final = 16
+PASTE_CHARACTERS: Final = 16
 """Characters in one read that are more than a person types."""
 
 BREAKS: Final = frozenset("\t\r\n")
 """What stands between the cells and the lines of a paste."""
 
-LONGEST: Final = 4096
+MOST_CHARACTERS: Final = 4096
 """Characters of the longest sequence that is waited for."""
 
 _TEXT: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
@@ -63,7 +63,7 @@ _CUT: Final = re.compile(f"\x1b(?:{_ANSWER}|\\[[ -?]*|O[0-9;]*|[]P_])?")
 
 
 @frozen
-class Burst:
+class TextToken:
     """Text that arrived at once, line ends and all; one key is a burst of one."""
 
     text: str
@@ -72,23 +72,23 @@ class Burst:
 
 
 @frozen
-class Stroke:
+class CodeToken:
     """A control character, or a sequence."""
 
     code: str
 
 
 @frozen
-class Pasted:
+class PasteToken:
     """What stood between the marks of a paste."""
 
     text: str
 
 
-Token = Burst | Stroke | Pasted
+Token = TextToken | CodeToken | PasteToken
 
 
-class Wire:
+class Decoder:
     """Takes apart what is fed to it, whatever the reads were that it came in."""
 
     def __init__(self) -> None:
@@ -102,14 +102,14 @@ class Wire:
         """The parts of a paste that has not ended."""
         self._due: float | None = None
 
-    def patience(self, now: float) -> float | None:
+    def wait_seconds(self, now: float) -> float | None:
         """Seconds until `tick` has something to say; None where it has nothing."""
         return None if self._due is None else max(self._due - now, 0.0)
 
     def feed(self, text: str, now: float) -> Iterator[Token]:
         """What this text, at this time, makes whole."""
         if self._due is not None and now >= self._due:
-            yield from self.tick(now)
+            yield from self.time_out(now)
         if not self._text:
             self._at = now
         self._rest += text
@@ -120,7 +120,7 @@ class Wire:
                 break
         yield from self._settle(now)
 
-    def tick(self, now: float) -> Iterator[Token]:
+    def time_out(self, now: float) -> Iterator[Token]:
         """What is whole because nothing has followed it."""
         if self._due is None or now < self._due:
             return
@@ -137,11 +137,11 @@ class Wire:
         """Pass on what is whole, and note how long the rest is waited for."""
         self._due = None
         if self._paste is not None or len(self._rest) > 1:
-            self._due = now + BROKEN
+            self._due = now + SEQUENCE_SECONDS
         elif self._rest:
-            self._due = now + LONE
-        elif len(self._text) >= MANY or has_inner_break(self._text):
-            self._due = now + BURST
+            self._due = now + ESCAPE_SECONDS
+        elif len(self._text) >= PASTE_CHARACTERS or has_inner_break(self._text):
+            self._due = now + BURST_SECONDS
             return
         yield from self._flush()
 
@@ -158,13 +158,13 @@ class Wire:
             self._rest, self._paste = rest[len(BEGIN) :], []
         elif found := _SEQUENCE.match(rest):
             yield from self._stroke(found[0])
-        elif len(rest) > LONGEST or not _BEGUN.fullmatch(rest):
+        elif len(rest) > MOST_CHARACTERS or not _BEGUN.fullmatch(rest):
             yield from self._give_up()
 
     def _stroke(self, code: str) -> Iterator[Token]:
         yield from self._flush()
         self._rest = self._rest[len(code) :]
-        yield Stroke(code)
+        yield CodeToken(code)
 
     def _give_up(self) -> Iterator[Token]:
         """A sequence that breaks off: alone it was the key Esc, else it is nothing."""
@@ -173,7 +173,7 @@ class Wire:
         self._rest = self._rest[len(cut) :]
         yield from self._flush()
         if cut == ESCAPE:
-            yield Stroke(ESCAPE)
+            yield CodeToken(ESCAPE)
 
     def _paste_on(self) -> Iterator[Token]:
         """More of a paste, up to its end or to where its end may begin."""
@@ -187,14 +187,14 @@ class Wire:
             self._paste.append(rest[: len(rest) - keep])
             self._rest = rest[len(rest) - keep :]
 
-    def _end_paste(self, last: str) -> Pasted:
+    def _end_paste(self, last: str) -> PasteToken:
         text = "".join((*(self._paste or ()), last))
         self._paste = None
-        return Pasted(text)
+        return PasteToken(text)
 
     def _flush(self) -> Iterator[Token]:
         if self._text:
-            yield Burst(self._text, self._at)
+            yield TextToken(self._text, self._at)
         self._text = ""
 
 

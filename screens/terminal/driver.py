@@ -12,35 +12,35 @@ from typing import ClassVar, Final
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from screens.terminal.decoder import Token, Wire
-from screens.terminal.keys import meaning
-from screens.terminal.sanitise import only_ours
+from screens.terminal.decoder import Decoder, Token
+from screens.terminal.keys import messages_of
+from screens.terminal.sanitise import drawing_only
 from screens.terminal.signals import SCREEN
 
-MOST: Final = (500, 200)
+MOST_CELLS: Final = (500, 200)
 """Columns and lines of the largest screen that is drawn."""
 
-READ: Final = 65536
+READ_BYTES: Final = 65536
 """Bytes of one read, more than a terminal holds."""
 
 
-class Bell(Event):
+class WakeEvent(Event):
     """An event that can be waited for together with input, at no cost while idle."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.descriptor, self._rope = os.pipe()
+        self.descriptor, self._writer = os.pipe()
         """What can be read from once the event is set, and what rings."""
 
     def set(self) -> None:
         """Ring."""
         super().set()
-        os.write(self._rope, b"!")
+        os.write(self._writer, b"!")
 
     def clear(self) -> None:
         """Wait for the next ring."""
         if self.is_set():
-            os.read(self.descriptor, READ)
+            os.read(self.descriptor, READ_BYTES)
         super().clear()
 
 
@@ -50,7 +50,7 @@ class TerminalDriver(LinuxDriver):
     Given to the app by its class, it also takes TEXTUAL_DRIVER out of play.
     """
 
-    early: ClassVar[bytes] = b""
+    typed_before: ClassVar[bytes] = b""
     """What was typed and read before there was a driver."""
 
     def __init__(
@@ -64,48 +64,48 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         screen = io.BufferedWriter(io.FileIO(os.dup(SCREEN), "w"))
         self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
-        self.exit_event = self._bell = Bell()
+        self.exit_event = self._wake = WakeEvent()
 
     def write(self, data: str) -> None:
         """Draw, and do nothing else to the terminal."""
-        super().write(only_ours(data))
+        super().write(drawing_only(data))
 
     def run_input_thread(self) -> None:
         """Read until the app has enough, or nobody is there any more."""
-        wire = Wire()
+        decoder = Decoder()
         decode = getincrementaldecoder("utf-8")("replace").decode
-        self._tell(wire.feed(decode(self.early), monotonic()))
+        self._post(decoder.feed(decode(self.typed_before), monotonic()))
         while not self.exit_event.is_set():
-            wait = wire.patience(monotonic())
-            heard = select.select([self.fileno, self._bell.descriptor], [], [], wait)[0]
+            wait = decoder.wait_seconds(monotonic())
+            heard = select.select([self.fileno, self._wake.descriptor], [], [], wait)[0]
             if self.fileno in heard:
                 try:
-                    data = os.read(self.fileno, READ)
+                    data = os.read(self.fileno, READ_BYTES)
                 except OSError:
                     return
                 if not data:
                     return
-                self._tell(wire.feed(decode(data), monotonic()))
+                self._post(decoder.feed(decode(data), monotonic()))
             else:
-                self._tell(wire.tick(monotonic()))
+                self._post(decoder.time_out(monotonic()))
 
-    def _tell(self, tokens: Iterable[Token]) -> None:
+    def _post(self, tokens: Iterable[Token]) -> None:
         for token in tokens:
-            for message in meaning(token):
+            for message in messages_of(token):
                 self.process_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         columns, lines = super()._get_terminal_size()
-        return min(columns, MOST[0]), min(lines, MOST[1])
+        return min(columns, MOST_CELLS[0]), min(lines, MOST_CELLS[1])
 
     def _query_in_band_window_resize(self) -> None:
         """The size is the one that the system tells, never one that is sent."""
 
 
-def after(typed: bytes) -> type[TerminalDriver]:
+def driver_after(typed: bytes) -> type[TerminalDriver]:
     """A driver that begins with what has been typed so far."""
 
     class Driver(TerminalDriver):
-        early = typed
+        typed_before = typed
 
     return Driver

@@ -11,27 +11,27 @@ from typing import Final, TextIO
 from screens.wording import Shown
 from wizard.refusals import Unusable
 
-ASKED: Final = b"\r" + Shown.TRIAL.encode() + b"\x1b[6n\r\x1b[K"
+QUESTION: Final = b"\r" + Shown.TRIAL.encode() + b"\x1b[6n\r\x1b[K"
 """Two characters, where the cursor stands behind them, and they are gone."""
 
-OTHER: Final = 7
+GBK_COLUMN: Final = 7
 """The column behind them where three bytes are not one character, but three halves."""
 
 GBK: Final = "gb18030"
 """The coding of old Chinese terminals; it holds GBK and GB2312."""
 
-_PLACE: Final = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
+_ANSWER: Final = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
 _NAMES_GBK: Final = re.compile(r"\.(?:gbk|gb18030|gb2312|euccn|cp936)\b", re.I)
 _LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
 _READ: Final = 65536
 
 
-def ask() -> None:
+def ask_encoding() -> None:
     """Ask the terminal; its answer comes while other things are done."""
-    os.write(1, ASKED)
+    os.write(1, QUESTION)
 
 
-def heard() -> bytes:
+def typed_meanwhile() -> bytes:
     """What has been typed meanwhile.
 
     Raises Unusable, in that coding, where the answer tells of one that is not ours.
@@ -40,11 +40,11 @@ def heard() -> bytes:
     typed = b""
     while select.select([0], [], [], 0)[0] and (part := os.read(0, _READ)):
         typed += part
-    place = _PLACE.search(typed)
+    place = _ANSWER.search(typed)
     if place is None:
         return typed
-    if int(place[1]) == OTHER:
-        _speak(GBK, (sys.stdout, sys.stderr))
+    if int(place[1]) == GBK_COLUMN:
+        _set_encoding(GBK, (sys.stdout, sys.stderr))
         raise Unusable(Shown.TERMINAL_NOT_UTF8)
     return typed[: place.start()] + typed[place.end() :]
 
@@ -59,10 +59,10 @@ def follow_locale(*, always: bool) -> None:
     is_gbk = bool(_NAMES_GBK.search(told)) and "PYTHONIOENCODING" not in os.environ
     streams = (sys.stdin, sys.stdout, sys.stderr)
     meant = [s for s in streams if s is not None and (always or s.isatty())]
-    _speak(GBK if is_gbk else None, meant)
+    _set_encoding(GBK if is_gbk else None, meant)
 
 
-def _speak(coding: str | None, streams: Sequence[TextIO]) -> None:
+def _set_encoding(coding: str | None, streams: Sequence[TextIO]) -> None:
     for stream in streams:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=coding, errors="replace")

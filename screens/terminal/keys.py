@@ -11,13 +11,20 @@ from textual.keys import _character_to_key
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from screens.terminal.decoder import ESCAPE, MANY, Burst, Pasted, Token, has_inner_break
+from screens.terminal.decoder import (
+    ESCAPE,
+    PASTE_CHARACTERS,
+    PasteToken,
+    TextToken,
+    Token,
+    has_inner_break,
+)
 
 SYNCHRONIZES: Final = {"\x1b[?2026;1$y", "\x1b[?2026;2$y", "\x1b[?2026;3$y"}
 """Answers of a terminal that can show a change all at once."""
 
 
-class Typing(events.Event):
+class TextTyped(events.Event):
     """Text that arrived at once: keys, or a paste that the terminal does not mark."""
 
     def __init__(self, text: str, at: float) -> None:
@@ -27,16 +34,16 @@ class Typing(events.Event):
         """When it was read."""
 
 
-def meaning(token: Token) -> Iterator[Message]:
+def messages_of(token: Token) -> Iterator[Message]:
     """What the app is told of one piece of input; answers mean nothing to it.
 
     Nor does the focus of the window: Textual would let a list that opens meanwhile go
     without focus, and every key would wait for it.
     """
-    if isinstance(token, Pasted):
+    if isinstance(token, PasteToken):
         yield events.Paste(token.text)
-    elif isinstance(token, Burst):
-        yield Typing(token.text, token.at)
+    elif isinstance(token, TextToken):
+        yield TextTyped(token.text, token.at)
     elif token.code in SYNCHRONIZES:
         yield TerminalSupportsSynchronizedOutput()
     elif token.code not in (FOCUSIN, FOCUSOUT):
@@ -62,7 +69,7 @@ def keys_of(text: str, *, is_early: bool) -> list[events.Key | events.Paste]:
         return [events.Paste(text)]
     keys: list[events.Key | events.Paste] = []
     for part in re.split("([\t\r\n])", text):
-        is_paste = len(part) >= MANY
+        is_paste = len(part) >= PASTE_CHARACTERS
         keys += [events.Paste(part)] if is_paste else [key(char) for char in part]
     return keys
 

@@ -30,7 +30,7 @@ _NOT_OURS: Final = re.compile(
 """All others, and what no terminal shows."""
 
 
-class Visible(LineFilter):
+class TextFilter(LineFilter):
     """Takes from drawn text what is no text, and keeps its width."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  Textual's signature
@@ -41,7 +41,7 @@ class Visible(LineFilter):
         ]
 
 
-def only_ours(data: str) -> str:
+def drawing_only(data: str) -> str:
     """What is sent to the terminal, without a sequence that is not for drawing."""
     return _NOT_OURS.sub("", data)
 
@@ -56,5 +56,5 @@ def _neutral(found: re.Match[str]) -> str:
     return "?" * cell_len(found[0]) if found[0] != "\t" else " " * cell_len("\t")
 
 
-VISIBLE: Final = Visible()
+TEXT_FILTER: Final = TextFilter()
 """One for all widgets."""

@@ -40,7 +40,7 @@ Farewell = Callable[[], str]
 """What is said last; blank where nothing is."""
 
 
-def watch(restore: Restore, farewell: Farewell, idled: str = "") -> None:
+def end_on_signals(restore: Restore, farewell: Farewell, idled: str = "") -> None:
     """End cleanly from now on, by signal or by a line that is cut.
 
     An alarm ends it, too, where there is something to be said then.
@@ -55,11 +55,11 @@ def watch(restore: Restore, farewell: Farewell, idled: str = "") -> None:
     for number in IGNORED:
         signal.signal(number, signal.SIG_IGN)
     if idled:
-        leave_on_alarm(idled, restore)
+        end_on_alarm(idled, restore)
     Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
 
 
-def leave_on_term(farewell: Farewell) -> None:
+def end_on_term(farewell: Farewell) -> None:
     """End on SIGTERM with a sentence, where no screen is drawn."""
 
     def end(number: int, _: FrameType | None) -> None:
@@ -68,7 +68,7 @@ def leave_on_term(farewell: Farewell) -> None:
     signal.signal(signal.SIGTERM, end)
 
 
-def leave_on_alarm(said: str, restore: Restore, modes: bytes = RESTORE) -> None:
+def end_on_alarm(said: str, restore: Restore, modes: bytes = RESTORE) -> None:
     """End with a sentence when the alarm goes off that somebody sets."""
     code = 128 + signal.SIGALRM
     signal.signal(signal.SIGALRM, lambda *_: _leave(restore, code, said, modes))

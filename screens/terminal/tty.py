@@ -21,7 +21,7 @@ _UNWANTED: Final = re.compile("COLUMNS|LINES|TEXTUAL.*")
 """Variables by which Textual would write files, load code or draw otherwise."""
 
 
-def refuse_unable(plain: str = "ziping plain") -> None:
+def require_screen(plain: str = "ziping plain") -> None:
     """Raises Unusable where no app can be shown; `plain` is what can be used there."""
     if not all(_is_tty(stream) for stream in (0, 1)):
         raise Unusable(Shown.NOT_A_TTY)
@@ -30,7 +30,7 @@ def refuse_unable(plain: str = "ziping plain") -> None:
         raise Unusable(Shown.NO_TERMINAL.format(term=term, plain=plain))
 
 
-def prepare() -> None:
+def set_environment() -> None:
     """Set what Textual reads when it is first imported.
 
     Kitty key reports break Chinese input methods; COLUMNS and LINES freeze resizing;
@@ -45,7 +45,7 @@ def prepare() -> None:
 
 
 @contextmanager
-def quiet() -> Iterator[Callable[[], None]]:
+def raw_input() -> Iterator[Callable[[], None]]:
     """Keys that come before the app is ready wait unseen, and Enter stays Enter.
 
     The terminal is as it was when this ends, whatever the app left behind.
@@ -65,7 +65,7 @@ def quiet() -> Iterator[Callable[[], None]]:
         restore()
 
 
-def cook() -> None:
+def line_input() -> None:
     """Lines are typed and seen, whatever the terminal was set to before."""
     now = termios.tcgetattr(0)
     now[INPUT_FLAGS] |= termios.ICRNL

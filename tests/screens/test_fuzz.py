@@ -29,7 +29,7 @@ FIRST = int(os.environ.get("ZIPING_SEED", "20260"))
 
 READ = """
 import resource, signal, sys, traceback
-from screens.commands.files import hear
+from screens.commands.files import read_file
 
 def late(*_):
     raise TimeoutError
@@ -37,7 +37,7 @@ signal.signal(signal.SIGALRM, late)
 for file in sys.argv[1:]:
     signal.alarm(6)
     try:
-        hear(file, embedded=False)
+        read_file(file, embedded=False)
     except BaseException:
         print(file)
         traceback.print_exc(file=sys.stdout)

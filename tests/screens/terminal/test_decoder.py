@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from screens.terminal.decoder import Burst, Pasted, Stroke, Token, Wire
+from screens.terminal.decoder import CodeToken, Decoder, PasteToken, TextToken, Token
 from support.terminal import Terminal
 
 BEGIN, END = "\x1b[200~", "\x1b[201~"
@@ -45,18 +45,18 @@ HOSTILE = {
 
 def tokens(*parts: str, pause: float = 0.01) -> list[Token]:
     """What is made of these reads, so many seconds apart."""
-    wire, now, found = Wire(), 0.0, []
+    decoder, now, found = Decoder(), 0.0, []
     for part in parts:
         now += pause
-        found += wire.tick(now)
-        found += wire.feed(part, now)
+        found += decoder.time_out(now)
+        found += decoder.feed(part, now)
     for later in (0.2, 2.0, 4.0):
-        found += wire.tick(now + later)
+        found += decoder.time_out(now + later)
     return found
 
 
 def texts(found: list[Token]) -> list[str]:
-    return [t.code if isinstance(t, Stroke) else t.text for t in found]
+    return [t.code if isinstance(t, CodeToken) else t.text for t in found]
 
 
 def typed_at(terminal: Terminal) -> None:
@@ -76,7 +76,9 @@ def test_an_answer_of_the_terminal_is_no_text(answer: bytes) -> None:
         whole = answer.decode()
         found = tokens(whole[:cut], whole[cut:])
 
-        assert not [token for token in found if isinstance(token, Burst | Pasted)]
+        assert not [
+            token for token in found if isinstance(token, TextToken | PasteToken)
+        ]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7])
@@ -87,24 +89,24 @@ def test_a_paste_is_one_whatever_the_reads_were(size: int) -> None:
     found = tokens(*parts, pause=0.09)
 
     assert texts(found) == ["甲", "一\r二\x1b[三", "乙"]
-    assert isinstance(found[1], Pasted)
+    assert isinstance(found[1], PasteToken)
 
 
 def test_marks_in_pieces_that_come_slowly_are_marks() -> None:
     found = tokens("\x1b[20", "0~一\r", "二\x1b", "[201", "~", pause=0.4)
 
-    assert found == [Pasted("一\r二")]
+    assert found == [PasteToken("一\r二")]
 
 
 def test_a_paste_that_does_not_end_comes_after_a_while() -> None:
-    wire = Wire()
-    assert list(wire.feed(f"{BEGIN}一\r二", 0.0)) == []
-    assert list(wire.tick(1.5)) == [Pasted("一\r二")]
-    assert list(wire.feed("a", 2.0)) == [Burst("a", 2.0)]
+    decoder = Decoder()
+    assert list(decoder.feed(f"{BEGIN}一\r二", 0.0)) == []
+    assert list(decoder.time_out(1.5)) == [PasteToken("一\r二")]
+    assert list(decoder.feed("a", 2.0)) == [TextToken("a", 2.0)]
 
 
 def test_the_end_of_a_paste_within_it_ends_it_and_nothing_else() -> None:
-    assert tokens(f"{BEGIN}一{END}") == [Pasted("一")]
+    assert tokens(f"{BEGIN}一{END}") == [PasteToken("一")]
     assert texts(tokens(f"{BEGIN}一{END}\x11{END}")) == ["一", "\x11", END]
 
 

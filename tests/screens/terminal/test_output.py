@@ -22,8 +22,8 @@ STRANGE = re.compile(
 
 SINKS = """
 import sys
-from screens.terminal.tty import prepare, quiet
-prepare()
+from screens.terminal.tty import set_environment, raw_input
+set_environment()
 from screens.terminal.base_app import TerminalApp
 from screens.widgets.line_input import LineInput
 from screens.widgets.text_input import TextInput
@@ -53,7 +53,7 @@ class Sinks(TerminalApp):
         self.copy_to_clipboard(text)
         self.query_one(Static).border_title = Content(text)
         self.set_timer(0.5, lambda: self.exit(message=text))
-with quiet():
+with raw_input():
     Sinks().run(mouse=False)
 """
 
