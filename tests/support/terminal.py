@@ -224,6 +224,19 @@ class Terminal:
         """Type text, without Enter."""
         os.write(self._fd, text.encode())
 
+    def type_quickly(self, text: str) -> None:
+        """Type text key by key, each as soon as the one before it has been read."""
+        line = os.open(f"/proc/{self.app}/fd/0", os.O_RDONLY | os.O_NOCTTY)
+        try:
+            for key in text:
+                self.type(key)
+                end = time.monotonic() + PATIENCE
+                time.sleep(0.004)  # the kernel passes it on a moment later
+                while fcntl.ioctl(line, termios.FIONREAD, bytes(4)) != bytes(4):
+                    assert time.monotonic() < end, f"never read: {key}\n{self.text}"
+        finally:
+            os.close(line)
+
     def send(self, data: bytes) -> None:
         """Send bytes, however many, as a terminal does."""
         while data:

@@ -174,9 +174,7 @@ def test_text_that_is_not_utf_8_is_told(named: Terminal) -> None:
 def test_typed_lines_are_answers_however_quick(named: Terminal) -> None:
     with named as terminal:
         typed_at(terminal)
-        for key in "甲项目\r乙局\r丙科\r":
-            terminal.type(key)
-            time.sleep(0.004)
+        terminal.type_quickly("甲项目\r乙局\r丙科\r")
         terminal.wait_for("实施单位：丙科")
 
 
