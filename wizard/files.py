@@ -5,7 +5,7 @@ import fcntl
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -19,8 +19,9 @@ PRIVATE_FOLDER = 0o700
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 """A file that nobody had before; what tempfile would load takes long to load."""
-SHORT: Final = 100
-"""Bytes of a name that the name of its part repeats."""
+
+REPEATED_BYTES: Final = 100
+"""How much of a name the name of its part repeats."""
 
 
 def path_of(typed: str) -> Path:
@@ -85,27 +86,52 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     cannot be said any more.
     """
     parts: dict[Path, Path] = {}
-    named: list[str] = []
-    path = Path()
     try:
         for path, content in contents.items():
-            parts[path] = _part(path, content)
-        for path, part in parts.items():
-            part.replace(path)
-            named.append(str(path))
-        for folder in {path.parent for path in contents}:
-            sync_folder(folder)
-    except (OSError, ValueError) as error:
-        told = {"file": path, "why": system_reason(error), "done": "、".join(named)}
-        if named:
-            raise Unsure(Says.HALF_WRITTEN.format(**told)) from error
-        was_there = any(os.path.isfile(path) for path in contents)  # noqa: PTH113  raises nothing
-        says = Says.CANNOT_WRITE if was_there else Says.CANNOT_WRITE_NEW
-        raise Unusable(says.format(**told)) from error
+            parts[path] = _part_or_refusal(path, content, contents)
+        _rename(parts)
     finally:
         for part in parts.values():
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def _part_or_refusal(path: Path, content: bytes, together: Iterable[Path]) -> Path:
+    """The content safe beside its file. Raises Unusable where that cannot be."""
+    try:
+        return _part(path, content)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, together, error) from error
+
+
+def _rename(parts: Mapping[Path, Path]) -> None:
+    """Give each part the name of its file.
+
+    Raises Unusable where the first cannot have it, and Unsure where a later one
+    cannot, or where the disk does not say that the names are safe.
+    """
+    renamed: list[Path] = []
+    try:
+        for path, part in parts.items():
+            part.replace(path)
+            renamed.append(path)
+        for folder in {path.parent for path in parts}:
+            sync_folder(folder)
+    except OSError as error:
+        waiting = [path for path in parts if path not in renamed]
+        file = (waiting or renamed[-1:])[0]
+        if not renamed:
+            raise _unwritable(file, parts, error) from error
+        done = "、".join(map(str, renamed))
+        facts = {"file": file, "why": system_reason(error), "done": done}
+        raise Unsure(Says.HALF_WRITTEN.format(**facts)) from error
+
+
+def _unwritable(path: Path, together: Iterable[Path], error: Exception) -> Unusable:
+    """The refusal; whether any of the files was there tells what is still untouched."""
+    was_there = any(os.path.isfile(path) for path in together)  # noqa: PTH113  raises nothing
+    says = Says.CANNOT_WRITE if was_there else Says.CANNOT_WRITE_NEW
+    return Unusable(says.format(file=path, why=system_reason(error)))
 
 
 def _part(path: Path, content: bytes) -> Path:
@@ -115,7 +141,7 @@ def _part(path: Path, content: bytes) -> Path:
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", path)
-    before = path.stem.encode()[:SHORT].decode(errors="ignore")
+    before = path.stem.encode()[:REPEATED_BYTES].decode(errors="ignore")
     name = path.parent / f".{before}.{os.urandom(8).hex()}.part"
     descriptor = os.open(name, _NEW, PRIVATE_FILE)
     try:
@@ -165,8 +191,8 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        told = {"file": folder, "why": system_reason(error)}
-        raise Unusable(Says.NO_FOLDER.format(**told)) from error
+        facts = {"file": folder, "why": system_reason(error)}
+        raise Unusable(Says.NO_FOLDER.format(**facts)) from error
     finally:
         os.umask(old)
 
@@ -177,8 +203,8 @@ def private_folder(folder: Path) -> None:
     try:
         folder.chmod(PRIVATE_FOLDER)
     except OSError as error:
-        told = {"file": folder, "why": system_reason(error)}
-        raise Unusable(Says.NO_FOLDER.format(**told)) from error
+        facts = {"file": folder, "why": system_reason(error)}
+        raise Unusable(Says.NO_FOLDER.format(**facts)) from error
 
 
 _EDGES: Final = " .-~$"
@@ -189,12 +215,13 @@ _RESERVED: Final = r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\..*)?"
 """Compiled with the first name: no question needs them."""
 
 
-def safe_name(text: str, most: int = 180) -> str:
-    """A file name for Linux and Windows of at most `most` bytes, from any text."""
+def safe_name(text: str, most_bytes: int = 180) -> str:
+    """A file name for Linux and Windows of at most `most_bytes`, from any text."""
     name = re.sub(r"\s+", " ", re.sub(_UNSAFE, "_", clean(text))).lstrip(_EDGES)
-    name = _cut(name, most)
-    return _cut(f"_{name}", most) if not name or re.fullmatch(_RESERVED, name) else name
+    name = _cut(name, most_bytes)
+    is_reserved = not name or re.fullmatch(_RESERVED, name)
+    return _cut(f"_{name}", most_bytes) if is_reserved else name
 
 
-def _cut(name: str, most: int) -> str:
-    return name.encode()[:most].decode(errors="ignore").rstrip(_EDGES)
+def _cut(name: str, most_bytes: int) -> str:
+    return name.encode()[:most_bytes].decode(errors="ignore").rstrip(_EDGES)

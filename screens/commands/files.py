@@ -113,5 +113,5 @@ def _cell(form: Form, where: str) -> str:
     """The cell as people call it; a row that only one of the two has, by its path."""
     try:
         return labels.cell(form, edition(form.edition), where)
-    except (LookupError, StopIteration):
+    except LookupError:
         return where

@@ -78,9 +78,9 @@ def _read_amount(typed: str, question: Question, edition: Edition) -> Reading:
 def _converted(number: Decimal, given: str, unit: str, typed: str) -> Reading:
     if FACTORS[given] == FACTORS[unit]:
         plain = shown(number) == typed.strip()
-        told = f"{shown(number)} {unit}"
-        heard = Says.UNDERSTOOD.format(value=told, typed=typed.strip())
-        return Reading(number, "" if plain else heard)
+        amount = f"{shown(number)} {unit}"
+        echo = Says.UNDERSTOOD.format(value=amount, typed=typed.strip())
+        return Reading(number, "" if plain else echo)
     exact = in_unit(number, given, unit)
     if exact is None:
         raise Refused(Says.TOO_FINE.format(typed=quoted(typed), unit=unit))
@@ -96,8 +96,8 @@ def _read_points(typed: str, question: Question, _: Edition) -> Reading:
     if number < 0:
         raise Refused(Says.NOT_NEGATIVE)
     if number > FULL_MARKS:
-        told = {"typed": shown(number), "full": FULL_MARKS}
-        raise Refused(Says.TOO_MANY_POINTS.format(**told))
+        facts = {"typed": shown(number), "full": FULL_MARKS}
+        raise Refused(Says.TOO_MANY_POINTS.format(**facts))
     return Reading(number)
 
 

@@ -79,9 +79,9 @@ def _with_value(place: Place, cell: Address, reading: Reading) -> Change:
         new = replace(form, printed=Printed())
     else:
         new = settled(form, put(form, cell, reading.value), edition)
-    heard = reading.remark or _score_follows(form, new, cell)
+    echo = reading.remark or _score_follows(form, new, cell)
     settles = frozenset({cell})
-    change = _accepted(Change(Assessment(edition, new), cell, heard, settles))
+    change = _accepted(Change(Assessment(edition, new), cell, echo, settles))
     refuse_above_rule(new, cell, edition)
     return change
 

@@ -19,7 +19,7 @@ class Change:
 
     assessment: Assessment
     at: Address
-    heard: str = ""
+    echo: str = ""
     """What was understood, where that is worth saying."""
     settles: frozenset[Address] = frozenset()
     """Cells that are this year's now, whatever was carried over."""
@@ -32,11 +32,11 @@ def without_row(assessment: Assessment, row: int) -> Change:
     rows = assessment.form.indicators
     places = (*range(row), *range(row + 1, len(rows)))
     form = replace(assessment.form, indicators=tuple(rows[n] for n in places))
-    at, told = new_row(rows[row].category), Says.REMOVED.format(n=row + 1)
-    return Change(Assessment(assessment.edition, form), at, told, places=places)
+    at, echo = new_row(rows[row].category), Says.REMOVED.format(n=row + 1)
+    return Change(Assessment(assessment.edition, form), at, echo, places=places)
 
 
-def with_rows(place: Place, change: Rearranged, told: str) -> Change:
+def with_rows(place: Place, change: Rearranged, echo: str) -> Change:
     """The form with its rows rearranged, at the cell that it was at."""
     form, edition = place.assessment.form, place.assessment.edition
     old = tuple(
@@ -45,11 +45,11 @@ def with_rows(place: Place, change: Rearranged, told: str) -> Change:
     )
     before, after = (replace(form, indicators=rows) for rows in (old, change.rows))
     assessment = Assessment(edition, settled(before, after, edition))
-    return Change(assessment, place.at, told, places=change.places)
+    return Change(assessment, place.at, echo, places=change.places)
 
 
 def with_cells(
-    place: Place, row: int, cells: Mapping[str, object], told: str
+    place: Place, row: int, cells: Mapping[str, object], echo: str
 ) -> Change:
     """The form with these cells of a row filled in, by their fields."""
     form, edition = place.assessment.form, place.assessment.edition
@@ -58,4 +58,4 @@ def with_cells(
         filled = put(filled, row_cell(row, field), value)
     assessment = Assessment(edition, settled(form, filled, edition))
     settles = frozenset(row_cell(row, field) for field in cells)
-    return Change(assessment, place.at, told, settles)
+    return Change(assessment, place.at, echo, settles)

@@ -35,8 +35,8 @@ class Confirmation:
     @classmethod
     def of(cls, finding: Finding, remark: str = "") -> Self:
         """The confirmation of this warning; the remark becomes one line."""
-        told = " ".join(clean(remark).split())
-        return cls(finding.code.value, finding.where, finding.message, told)
+        line = " ".join(clean(remark).split())
+        return cls(finding.code.value, finding.where, finding.message, line)
 
     def holds_for(self, finding: Finding) -> bool:
         """Whether it is still this that is confirmed."""
@@ -49,8 +49,8 @@ class Confirmation:
 
     def line(self) -> bytes:
         """The confirmation as a comment line of a draft."""
-        told = (self.code, self.where, self.message, self.remark)
-        parts = (*told, _WITHDRAWN) if self.is_withdrawn else told
+        said = (self.code, self.where, self.message, self.remark)
+        parts = (*said, _WITHDRAWN) if self.is_withdrawn else said
         return _MARK + json.dumps(parts, ensure_ascii=False).encode() + b"\n"
 
 

@@ -37,7 +37,7 @@ class Converted:
 
 
 def convert(form: Form, to: Edition) -> Converted:
-    """The form in another edition; nothing is left out that is not also told.
+    """The form in another edition, with every fact that is left out of it.
 
     Categories go by their official word, or by the one other word that is sure;
     amounts are reckoned into the unit of the other paper.
@@ -72,12 +72,12 @@ def _moves(
 
     A row without a place begins with the word of its category.
     """
-    told: set[int] = set()
+    named: set[int] = set()
     for where, value in facts(form):
         row = where.row
         lost = row is not None and homes[form.indicators[row].category] is None
-        if lost and row is not None and row not in told:
-            told.add(row)
+        if lost and row is not None and row not in named:
+            named.add(row)
             yield row_cell(row, "category"), form.indicators[row].category, None
         stays = not lost and where.in_every_row in to.cells
         yield where, value, _reckoned(where, value, before, to) if stays else None

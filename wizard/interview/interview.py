@@ -245,24 +245,24 @@ class Interview:
         """The form without this indicator."""
         return self._changed(without_row(self.place.assessment, row))
 
-    def rearrange(self, change: Rearranged, told: str) -> Self:
+    def rearrange(self, change: Rearranged, echo: str) -> Self:
         """The form with its rows rearranged, at the same question of the same row."""
-        moment = self._changed(with_rows(self.place, change, told))
+        moment = self._changed(with_rows(self.place, change, echo))
         field = self.at.field if self.at.row is not None else "name"
         return moment.go(moment.where(row_cell(change.row, field)))
 
-    def insert(self, rows: tuple[Indicator, ...], told: str) -> Self:
+    def insert(self, rows: tuple[Indicator, ...], echo: str) -> Self:
         """The form with these rows as well, at the first cell that one of them lacks.
 
         Where they lack none, at the beginning of another row behind the last one.
         """
         change = inserted(self.form, rows, self.edition)
         new = {row for row, was in enumerate(change.places) if was is None}
-        return self.rearrange(change, told)._at_lacking(new)
+        return self.rearrange(change, echo)._at_lacking(new)
 
-    def fill(self, row: int, cells: Mapping[str, object], told: str) -> Self:
+    def fill(self, row: int, cells: Mapping[str, object], echo: str) -> Self:
         """The form with these cells of a row filled in, at the next that it lacks."""
-        return self._changed(with_cells(self.place, row, cells, told))._at_lacking(
+        return self._changed(with_cells(self.place, row, cells, echo))._at_lacking(
             {row}
         )
 
@@ -280,7 +280,7 @@ class Interview:
             place=Place(change.assessment, change.at),
             marks=self.marks.after(change),
             before=self.before if change.assessment.form == self.form else self,
-            heard=change.heard,
+            heard=change.echo,
         )
 
     def _at_lacking(self, rows: set[int]) -> Self:

@@ -43,8 +43,8 @@ def refuse_above_rule(form: Form, cell: Address, edition: Edition) -> None:
     if rule is None or not isinstance(score, Decimal):
         return
     if score > rule.low and not rule.allows(score):
-        told = {"high": trimmed(rule.high), "formula": rule.formula}
-        raise Refused(Says.ABOVE_RULE.format(**told))
+        facts = {"high": trimmed(rule.high), "formula": rule.formula}
+        raise Refused(Says.ABOVE_RULE.format(**facts))
 
 
 def _number(number: Decimal | None) -> str:

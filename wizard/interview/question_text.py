@@ -74,8 +74,8 @@ def computed(where: str, form: Form, edition: Edition) -> str:
     cell = address(where)
     if cell.block == FUNDS:
         rate = _rate(form, edition) if cell in RATED else ""
-        told = (_vast(cell, form, edition), rate)
-        return Says.AND_THEN.join(filter(None, told))
+        remarks = (_vast(cell, form, edition), rate)
+        return Says.AND_THEN.join(filter(None, remarks))
     if cell.row is None:
         return ""
     row = form.indicators[cell.row]
@@ -107,8 +107,8 @@ def _rate(form: Form, edition: Edition) -> str:
     rate, score = execution_rate(form), execution_score(form, edition)
     if rate is None or score is None:
         return ""
-    told = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
-    return Says.AND_THEN.join(filter(None, (told, _overspent(form))))
+    remark = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
+    return Says.AND_THEN.join(filter(None, (remark, _overspent(form))))
 
 
 def _overspent(form: Form) -> str:
@@ -134,8 +134,8 @@ def _over(category: str, form: Form, edition: Edition) -> str:
     entry = ledger(form, edition).entry(group)
     if entry.left >= 0:
         return ""
-    told = {"weight": trimmed(entry.weight), "gap": trimmed(-entry.left)}
-    return Says.GROUP_IS_OVER.format(group=group, **told)
+    facts = {"weight": trimmed(entry.weight), "gap": trimmed(-entry.left)}
+    return Says.GROUP_IS_OVER.format(group=group, **facts)
 
 
 def _beginning(step: Step, form: Form) -> str:
@@ -191,8 +191,8 @@ def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
 
 def _formula(row: Indicator, rule: Proposal | None, edition: Edition) -> str:
     if rule is None and _differ_in_unit(row, edition):
-        told = {"actual": quoted(row.actual), "target": quoted(row.target)}
-        return Says.SCORE_WITHOUT_UNIT.format(**told, high=row.weight)
+        facts = {"actual": quoted(row.actual), "target": quoted(row.target)}
+        return Says.SCORE_WITHOUT_UNIT.format(**facts, high=row.weight)
     if rule is None:
         return Says.SCORE_BY_HAND.format(high=row.weight or Says.UNKNOWN_YET)
     if rule.score is None:
@@ -218,5 +218,5 @@ def _paper(printed: Printed) -> str:
 def _totals(form: Form, edition: Edition) -> str:
     sums, rate = ledger(form, edition), execution_rate(form)
     says = Says.TOTALS if rate is None else Says.PAPER_SAYS
-    told = {"weight": shown(sums.weight), "score": shown(sums.score)}
-    return says.format(**told, rate="" if rate is None else rate_text(rate))
+    facts = {"weight": shown(sums.weight), "score": shown(sums.score)}
+    return says.format(**facts, rate="" if rate is None else rate_text(rate))

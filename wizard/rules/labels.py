@@ -46,7 +46,7 @@ def _fund_cell(edition: Edition, line: str, field: str) -> str:
 
 
 def _heading(columns: tuple[Column, ...], field: str) -> str:
-    return next(_line(c.heading) for c in columns if c.field == field)
+    return _line({column.field: column.heading for column in columns}[field])
 
 
 def _head_cell(edition: Edition, where: str) -> str:

@@ -1,6 +1,7 @@
 """The ledger: points given and points left, per group and in all."""
 
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from wizard.editions.content import Group
@@ -37,8 +38,12 @@ class Ledger:
     entries: tuple[Entry, ...]
 
     def entry(self, name: str) -> Entry:
-        """The line of a group. Raises StopIteration where there is none."""
-        return next(entry for entry in self.entries if entry.name == name)
+        """The line of a group. Raises KeyError where there is none."""
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        return {entry.name: entry for entry in self.entries}
 
     @property
     def weight(self) -> Decimal:

@@ -1,1 +1,6 @@
-"""The form at rest, as TOML."""
+"""The form at rest, as TOML that a person may edit.
+
+`parsing` reads any closed model: `facts` takes what is in order, `validation` has
+pydantic judge the rest, `key_lines` finds the line of a key. `form_file` is the form;
+`misplaced` finds what its edition has no place for. Knows editions, and no rule.
+"""

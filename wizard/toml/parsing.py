@@ -3,12 +3,10 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 from itertools import accumulate
 from operator import add, sub
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from wizard.cells import clean
 from wizard.refusals import Unusable
@@ -16,38 +14,19 @@ from wizard.toml.facts import Doubtful, taken
 from wizard.toml.key_lines import Place, bare_lines, line_of
 from wizard.wording import Says
 
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter, ValidationError
-    from pydantic_core import ErrorDetails
-
 MOST_BYTES: Final = 1024 * 1024
 """A form of 60 indicators is 50 kB; a larger file than this is something else."""
 
 MOST_LEVELS: Final = 8
 """Levels of a dotted key; tomllib takes quadratic time over long ones."""
 
-MOST_IN_A_WORD: Final = 1000
-"""Characters of a bare word; Python refuses integers of more than 4,300 digits."""
+MOST_WORD_CHARACTERS: Final = 1000
+"""Those of a bare word; Python refuses integers of more than 4,300 digits."""
 
-MOST_OF_A_KEY: Final = 60
-"""Characters of a step of a key that a sentence quotes."""
+MOST_KEY_CHARACTERS: Final = 60
+"""Those of a step of a key that a sentence quotes."""
 
 Model = TypeVar("Model")
-
-_SENTENCES: Final = {
-    "unexpected_keyword_argument": Says.STRANGE_KEY,
-    "missing": Says.MISSING_KEY,
-    "dataclass_type": Says.WANTS_TABLE,
-    "tuple_type": Says.WANTS_LIST,
-}
-"""What pydantic calls an error, and how we say it."""
-
-_WANTED: Final = {
-    "string": Says.WANTS_TEXT,
-    "int": Says.WANTS_WHOLE,
-    "bool": Says.WANTS_TRUTH,
-}
-"""How the names of pydantic's errors about single values begin, and what we say."""
 
 
 def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
@@ -75,30 +54,9 @@ def parse(model: type[Model], data: object, text: str, file: str) -> Model:
     try:
         return taken(model, data)
     except Doubtful:
-        return _judged(model, data, text, file)
+        from wizard.toml.validation import validated  # noqa: PLC0415  loads pydantic
 
-
-def _judged(model: type[Model], data: object, text: str, file: str) -> Model:
-    """The same by pydantic, which takes longer and knows what to say."""
-    from pydantic import ValidationError  # noqa: PLC0415  most files need none
-
-    try:
-        return _adapter(model).validate_python(data)  # type: ignore[no-any-return, arg-type] # a cached generic
-    except ValidationError as error:
-        raise Unusable(next(_sentences(error, text, file))) from error
-
-
-def complaints(
-    model: type[Model], data: object, text: str, file: str
-) -> tuple[str, ...]:
-    """A sentence for every key that is not in order; none where the data is a model."""
-    from pydantic import ValidationError  # noqa: PLC0415  most files need none
-
-    try:
-        _adapter(model).validate_python(data)  # type: ignore[arg-type] # a cached generic
-    except ValidationError as error:
-        return tuple(_sentences(error, text, file))
-    return ()
+        return validated(model, data, text, file)
 
 
 def refusal(says: Says, place: Place, text: str, file: str) -> Unusable:
@@ -114,14 +72,7 @@ def dotted(place: Place) -> str:
 
 
 def _plain(step: str) -> str:
-    return " ".join(clean(step).split())[:MOST_OF_A_KEY]
-
-
-@lru_cache
-def _adapter(model: type[Model]) -> "TypeAdapter[Model]":
-    from pydantic import TypeAdapter  # noqa: PLC0415  most files need none
-
-    return TypeAdapter(model)
+    return " ".join(clean(step).split())[:MOST_KEY_CHARACTERS]
 
 
 def _exact(digits: str) -> Decimal | str:
@@ -130,30 +81,6 @@ def _exact(digits: str) -> Decimal | str:
         return Decimal(digits)
     except InvalidOperation:
         return digits
-
-
-def _sentences(error: "ValidationError", text: str, file: str) -> Iterator[str]:
-    """One for each key, made only when it is wanted: a line takes long to find."""
-    errors = error.errors(include_url=False, include_input=False)
-    return (_sentence(one, text, file) for one in errors)
-
-
-def _sentence(error: "ErrorDetails", text: str, file: str) -> str:
-    says = _SENTENCES.get(error["type"], Says.WRONG_VALUE)
-    message = says.format(key=dotted(error["loc"]), why=_reason(error))
-    line = line_of(error["loc"], text)
-    return Says.IN_FILE.format(file=file, line=line, message=message)
-
-
-def _reason(error: "ErrorDetails") -> str:
-    kind = error["type"]
-    if kind == "value_error":
-        return str(error["ctx"]["error"])
-    if kind == "literal_error":
-        expected = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
-        return Says.WANTS_ONE_OF.format(expected=expected)
-    wanted = next((w for part, w in _WANTED.items() if kind.startswith(part)), None)
-    return wanted or Says.WANTS_OTHER.format(expected=kind)
 
 
 def _text(content: bytes, file: str) -> str:
@@ -175,9 +102,9 @@ def _refuse_extremes(text: str, file: str) -> None:
         keys = re.split(r"[=,{}\[\]]", line)
         if max(key.count(".") for key in keys) >= MOST_LEVELS:
             raise Unusable(Says.TOO_DEEP.format(file=file, line=number))
-        if word := re.search(rf"[\w+-]{{{MOST_IN_A_WORD}}}", line):
-            told = {"file": file, "line": number, "column": word.start() + 1}
-            raise Unusable(Says.NOT_TOML.format(**told))
+        if word := re.search(rf"[\w+-]{{{MOST_WORD_CHARACTERS}}}", line):
+            facts = {"file": file, "line": number, "column": word.start() + 1}
+            raise Unusable(Says.NOT_TOML.format(**facts))
 
 
 def _deepest_line(text: str) -> int:

@@ -10,6 +10,7 @@ from typing import Final
 
 from wizard.form import Facts, Form
 from wizard.frozen import frozen
+from wizard.toml.parsing import parse, tables
 
 SCHEMA: Final = 1
 
@@ -58,13 +59,11 @@ def briefs() -> tuple[Brief, ...]:
 
 
 def brief_of(id: str) -> Brief:
-    """The brief of this id. Raises StopIteration where there is none."""
-    return next(brief for brief in briefs() if brief.id == id)
+    """The brief of this id. Raises KeyError where there is none."""
+    return {brief.id: brief for brief in briefs()}[id]
 
 
 def _brief(name: str) -> Brief:
-    from wizard.toml.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
-
     content = (files("wizard.training") / "briefs" / name).read_bytes()
     text, data = tables(content, name)
     return parse(Brief, data, text, name)

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from wizard.form import Facts, Form
 from wizard.frozen import frozen
+from wizard.toml.form_file import loads
+from wizard.toml.parsing import parse, tables
 
 Model = TypeVar("Model")
 
@@ -125,8 +127,6 @@ def sums() -> Sums:
 @lru_cache
 def forms(folder: str) -> tuple[Form, ...]:
     """The forms of a folder, in the order of their names."""
-    from wizard.toml.form_file import loads  # noqa: PLC0415  only where forms are shown
-
     found = sorted(
         (files("wizard.training") / folder).iterdir(), key=lambda file: file.name
     )
@@ -134,7 +134,5 @@ def forms(folder: str) -> tuple[Form, ...]:
 
 
 def _read(model: type[Model], name: str) -> Model:
-    from wizard.toml.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
-
     text, data = tables((files("wizard.training") / name).read_bytes(), name)
     return parse(model, data, text, name)

@@ -7,6 +7,7 @@ from typing import Final
 
 from wizard.form import Facts
 from wizard.frozen import frozen
+from wizard.toml.parsing import parse, tables
 
 FILE: Final = "tour.toml"
 
@@ -53,8 +54,6 @@ class Texts(Facts):
 @lru_cache
 def texts() -> Texts:
     """The file of the tour, read once."""
-    from wizard.toml.parsing import parse, tables  # noqa: PLC0415  lists start without pydantic
-
     content = (files("wizard.training") / FILE).read_bytes()
     text, data = tables(content, FILE)
     return parse(Texts, data, text, FILE)

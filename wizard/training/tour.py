@@ -15,6 +15,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.interview.conversion import convert
 from wizard.numbers import shown
+from wizard.toml.form_file import loads
 from wizard.training.parts import Explained, Part, texts
 
 REAL: Final = "changji-2020-5.toml"
@@ -44,8 +45,6 @@ def example(version: Edition) -> Form:
 
 @lru_cache
 def _real() -> Form:
-    from wizard.toml.form_file import loads  # noqa: PLC0415  lists start without pydantic
-
     return loads((files("wizard.training") / "real" / REAL).read_bytes(), REAL)
 
 

@@ -13,7 +13,7 @@ from wizard.editions.proofs import layout, points, questions, rehearsal, words
 from wizard.editions.proofs.fault import Fault, Proof
 from wizard.editions.proofs.wording import Wrong
 from wizard.refusals import Unusable
-from wizard.toml.parsing import complaints, parse, tables
+from wizard.toml.parsing import parse, tables
 
 PROOFS: Final[tuple[Proof, ...]] = (
     points.the_file_is_not_newer,
@@ -49,10 +49,12 @@ def proofread(content: bytes, file: str) -> tuple[str, ...]:
 
     Raises Unusable for a file that is no TOML.
     """
+    from wizard.toml.validation import complaints  # noqa: PLC0415  loads pydantic
+
     text, data = tables(content, file)
-    told = complaints(Edition, data, text, file)
-    if told:
-        return told
+    strange = complaints(Edition, data, text, file)
+    if strange:
+        return strange
     edition = parse(Edition, data, text, file)
     found = list(_faults(edition, file, PROOFS))
     found = found or list(_faults(edition, file, REHEARSALS))

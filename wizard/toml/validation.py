@@ -1,0 +1,81 @@
+"""Tables that are not in order, judged by pydantic: each key that is wrong, and why.
+
+Importing this module loads pydantic, which takes longer than reading most files.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from wizard.refusals import Unusable
+from wizard.toml.key_lines import line_of
+from wizard.toml.parsing import dotted
+from wizard.wording import Says
+
+Model = TypeVar("Model")
+
+_SENTENCES: Final = {
+    "unexpected_keyword_argument": Says.STRANGE_KEY,
+    "missing": Says.MISSING_KEY,
+    "dataclass_type": Says.WANTS_TABLE,
+    "tuple_type": Says.WANTS_LIST,
+}
+"""What pydantic calls an error, and how we say it."""
+
+_WANTED: Final = {
+    "string": Says.WANTS_TEXT,
+    "int": Says.WANTS_WHOLE,
+    "bool": Says.WANTS_TRUTH,
+}
+"""How the names of pydantic's errors about single values begin, and what we say."""
+
+
+def validated(model: type[Model], data: object, text: str, file: str) -> Model:
+    """The data as a model. Raises Unusable at the first key that is not in order."""
+    try:
+        return _adapter(model).validate_python(data)  # type: ignore[no-any-return, arg-type] # a cached generic
+    except ValidationError as error:
+        raise Unusable(next(_sentences(error, text, file))) from error
+
+
+def complaints(
+    model: type[Model], data: object, text: str, file: str
+) -> tuple[str, ...]:
+    """A sentence for every key that is not in order; none where the data is a model."""
+    try:
+        _adapter(model).validate_python(data)  # type: ignore[arg-type] # a cached generic
+    except ValidationError as error:
+        return tuple(_sentences(error, text, file))
+    return ()
+
+
+@lru_cache
+def _adapter(model: type[Model]) -> TypeAdapter[Model]:
+    return TypeAdapter(model)
+
+
+def _sentences(error: ValidationError, text: str, file: str) -> Iterator[str]:
+    """One for each key, made only when it is wanted: a line takes long to find."""
+    errors = error.errors(include_url=False, include_input=False)
+    return (_sentence(one, text, file) for one in errors)
+
+
+def _sentence(error: ErrorDetails, text: str, file: str) -> str:
+    says = _SENTENCES.get(error["type"], Says.WRONG_VALUE)
+    message = says.format(key=dotted(error["loc"]), why=_reason(error))
+    line = line_of(error["loc"], text)
+    return Says.IN_FILE.format(file=file, line=line, message=message)
+
+
+def _reason(error: ErrorDetails) -> str:
+    kind = error["type"]
+    if kind == "value_error":
+        return str(error["ctx"]["error"])
+    if kind == "literal_error":
+        expected = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
+        return Says.WANTS_ONE_OF.format(expected=expected)
+    wanted = next((w for part, w in _WANTED.items() if kind.startswith(part)), None)
+    return wanted or Says.WANTS_OTHER.format(expected=kind)
