@@ -78,6 +78,15 @@ class Address(str):
         """The cell as a question names it, `indicators.score`; any other is itself."""
         return self if self.row is None else address(f"{ROWS}.{self.field}")
 
+    @property
+    def around(self) -> "Address | None":
+        """What it stands in: its row, its line or its block; None for a whole."""
+        if not self.field:
+            return None
+        if self.row is not None:
+            return row_cell(self.row)
+        return address(f"{self.block}.{self.line}" if self.line else self.block)
+
     def with_row(self, row: int) -> "Address":
         """The cell in another row; of a row as a whole, another row.
 
@@ -89,10 +98,7 @@ class Address(str):
 
     def with_field(self, field: str) -> "Address":
         """Another cell of the same row or line, or of the same block."""
-        if self.row is not None:
-            return row_cell(self.row, field)
-        around = f"{self.block}.{self.line}" if self.line else self.block
-        return address(f"{around}.{field}")
+        return address(f"{self.around or self}.{field}")
 
     def __reduce__(self) -> "tuple[Callable[[str], Address], tuple[str]]":
         """Another process reads the path again."""

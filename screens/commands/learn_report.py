@@ -6,8 +6,8 @@ from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, out_json, remark
 from screens.presenters.training.mastery import table
+from wizard.training.mastery import mastery
 from wizard.training.progress import Progress, load
-from wizard.training.standing import standings
 
 
 def report(words: Sequence[str]) -> int:
@@ -37,6 +37,6 @@ def _json(progress: Progress) -> dict[str, object]:
             "right": standing.right,
             "wrong": standing.wrong,
         }
-        for standing in standings(progress)
+        for standing in mastery(progress)
     ]
     return {"rounds": progress.rounds, "skills": skills}

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from wizard.address import address
 from wizard.form import Facts, Form
 from wizard.frozen import frozen
 from wizard.toml.parsing import parse, tables
@@ -42,8 +43,8 @@ class Brief(Facts):
 
     def source(self, key: str) -> Source | None:
         """Where the answer to a cell comes from: its own source, or its row's."""
-        around = (key, key.rpartition(".")[0])
-        return next((self._sources[k] for k in around if k in self._sources), None)
+        cell = address(key)
+        return self._sources.get(cell) or self._sources.get(cell.around or "")
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

@@ -7,12 +7,12 @@ from typing import Final
 from wizard.frozen import frozen
 from wizard.numbers import plain_number
 from wizard.refusals import Refused
-from wizard.training import computing, faults, sorting
+from wizard.training import calculation, classification, fault_finding
 from wizard.training.exercise import Cards, Exercise
+from wizard.training.exercise_wording import ExerciseText
 from wizard.training.fault_papers import LEVELS, REAL, THOUSAND
 from wizard.training.progress import Progress
-from wizard.training.spacing import best
-from wizard.training.wording import Told
+from wizard.training.spaced_repetition import best
 
 Numbers = Mapping[str, range]
 
@@ -38,13 +38,17 @@ _REAL: Final = {str(REAL): range(REAL * THOUSAND, REAL * THOUSAND + 1)}
 
 DECKS: Final[Mapping[str, Deck]] = {
     "faults": Deck(
-        faults.cards,
-        faults.cards_of,
-        faults.exercises,
+        fault_finding.cards,
+        fault_finding.cards_of,
+        fault_finding.exercises,
         _LEVELS | _REAL,
     ),
-    "sorting": Deck(sorting.cards, sorting.cards_of, sorting.exercises, _ALL),
-    "computing": Deck(computing.cards, computing.cards_of, computing.exercises, _ALL),
+    "sorting": Deck(
+        classification.cards, classification.cards_of, classification.exercises, _ALL
+    ),
+    "computing": Deck(
+        calculation.cards, calculation.cards_of, calculation.exercises, _ALL
+    ),
 }
 """Each kind by the name under which it is called."""
 
@@ -54,8 +58,8 @@ def read_number(kind: str, typed: str) -> int:
     ranges = DECKS[kind].numbers.values()
     number = plain_number(typed)
     if number is None or not any(number in numbers for numbers in ranges):
-        known = Told.LIST_COMMA.join(map(_told, ranges))
-        raise Refused(Told.WANTS_PAPER.format(known=known))
+        known = ExerciseText.LIST_COMMA.join(map(_told, ranges))
+        raise Refused(ExerciseText.WANTS_PAPER.format(known=known))
     return int(number)
 
 
@@ -70,4 +74,4 @@ def number_for(kind: str, level: str, progress: Progress, random: Random) -> int
 def _told(numbers: range) -> str:
     if len(numbers) == 1:
         return str(numbers[0])
-    return Told.FROM_TO.format(first=numbers[0], last=numbers[-1])
+    return ExerciseText.FROM_TO.format(first=numbers[0], last=numbers[-1])

@@ -45,7 +45,7 @@ class Verdict:
 class Exercise:
     """Something to be answered by choosing, or where there are no options, in words."""
 
-    told: tuple[str, ...]
+    lines: tuple[str, ...]
     """Lines that are read before the question."""
     ask: str
     judge: Callable[[str], Verdict]

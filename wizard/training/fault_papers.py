@@ -7,9 +7,9 @@ from random import Random
 from typing import Final, NamedTuple
 
 from wizard.editions.library import DEFAULT, edition
-from wizard.training.changes import KINDS
-from wizard.training.content import forms
-from wizard.training.planting import Paper, planted, seen
+from wizard.training.exercise_data import forms
+from wizard.training.fault_injection import FaultPaper, faults_in, inject
+from wizard.training.fault_kinds import KINDS
 
 
 class Level(NamedTuple):
@@ -37,7 +37,7 @@ def kinds_on(number: int) -> tuple[str, ...]:
     return tuple(kind for kinds in _drawn(number) for kind in kinds)
 
 
-def papers_of(number: int) -> tuple[Paper, ...]:
+def papers_of(number: int) -> tuple[FaultPaper, ...]:
     """The forms of the paper of this number, always with the same faults."""
     random = Random(number)
     if is_real(number):
@@ -55,8 +55,8 @@ def _level(number: int) -> int:
 
 
 @lru_cache
-def _real() -> tuple[Paper, ...]:
-    return tuple(seen(form, edition(DEFAULT)) for form in forms("real"))
+def _real() -> tuple[FaultPaper, ...]:
+    return tuple(faults_in(form, edition(DEFAULT)) for form in forms("real"))
 
 
 def _drawn(number: int) -> list[list[str]]:
@@ -75,12 +75,12 @@ def _drawn(number: int) -> list[list[str]]:
     return drawn
 
 
-def _planted(kinds: Sequence[str], random: Random) -> Paper:
+def _planted(kinds: Sequence[str], random: Random) -> FaultPaper:
     """One of our forms with these faults, planted in an order in which they go."""
     bases = forms("forms")
     for form in random.sample(bases, len(bases)):
         for order in permutations(kinds):
-            paper = planted(form, order, edition(DEFAULT), random)
+            paper = inject(form, order, edition(DEFAULT), random)
             if paper is not None:
                 return paper
     raise LookupError(kinds)

@@ -2,19 +2,19 @@
 
 from random import Random
 
-from wizard.training import progress, spacing
+from wizard.training import progress, spaced_repetition
 from wizard.training.decks import number_for
-from wizard.training.round import Round
+from wizard.training.quiz_round import QuizRound
 
 
 class Practice:
     """The present moment of a round, and the file that remembers how it went."""
 
     def __init__(self, kind: str, number: int) -> None:
-        self.now = Round.begin(kind, number)
+        self.now = QuizRound.begin(kind, number)
         kept, self.trouble = progress.load()
         """Why the progress could not be read or kept; blank where it could."""
-        self._keep(spacing.begun(kept))
+        self._keep(spaced_repetition.begun(kept))
 
     def answer(self, typed: str) -> None:
         """Judge an answer. Raises Refused for what is none."""
@@ -22,7 +22,9 @@ class Practice:
         for result in self.now.results[len(before.results) :]:
             kept, trouble = progress.load()
             self.trouble = trouble or self.trouble
-            self._keep(spacing.answered(kept, result.card, right=result.right))
+            self._keep(
+                spaced_repetition.answered(kept, result.card, right=result.right)
+            )
 
     def go_on(self) -> None:
         """The next exercise, or the end."""

@@ -16,7 +16,7 @@ from wizard.frozen import frozen
 from wizard.home import home
 from wizard.refusals import Unusable
 from wizard.toml.parsing import parse, tables
-from wizard.training.wording import Told
+from wizard.training.exercise_wording import ExerciseText
 from wizard.wording import Says, system_reason
 
 SCHEMA: Final = 1
@@ -97,7 +97,7 @@ def keep(progress: Progress) -> str:
         private_folder(path().parent)
         write_whole(path(), tomli_w.dumps(asdict(progress)).encode())
     except Unusable as refusal:
-        return Told.NOT_KEPT.format(why=refusal)
+        return ExerciseText.NOT_KEPT.format(why=refusal)
     return ""
 
 
@@ -109,5 +109,5 @@ def _put_aside(file: Path, why: str) -> str:
         other = file.with_name(next(name for name in names if name not in taken))
         file.rename(other)
     except OSError as error:
-        return Told.NOT_KEPT.format(why=system_reason(error))
-    return Told.PUT_ASIDE.format(why=why.rstrip("。"), file=other)
+        return ExerciseText.NOT_KEPT.format(why=system_reason(error))
+    return ExerciseText.PUT_ASIDE.format(why=why.rstrip("。"), file=other)

@@ -16,13 +16,13 @@ from wizard.form import Form
 from wizard.interview.conversion import convert
 from wizard.numbers import shown
 from wizard.toml.form_file import loads
-from wizard.training.parts import Explained, Part, texts
+from wizard.training.tour_texts import CellExplanation, Part, texts
 
 REAL: Final = "changji-2020-5.toml"
 """A form of 2020 that was handed in: fit, and with faults that reviewers see."""
 
 
-def explained(cell: str, form: Form, edition: Edition) -> Explained:
+def explained(cell: str, form: Form, edition: Edition) -> CellExplanation:
     """What is to be known of a cell: `indicators[3].score`, or a part of the paper.
 
     Raises LookupError for a part that the tour does not know.
@@ -31,10 +31,10 @@ def explained(cell: str, form: Form, edition: Edition) -> Explained:
         return _asked(asked, address(cell), form, edition)
     kind, _, name = cell.partition(".")
     part = texts().by_key.get(cell) or texts().by_key[kind]
-    told = _completed(part, edition)
+    words = _completed(part, edition)
     gaps = _gaps(name, edition)
-    filled = {f.name: getattr(told, f.name).format(**gaps) for f in fields(told)}
-    return Explained(**filled)
+    filled = {f.name: getattr(words, f.name).format(**gaps) for f in fields(words)}
+    return CellExplanation(**filled)
 
 
 def example(version: Edition) -> Form:
@@ -58,17 +58,17 @@ def _question(cell: str, edition: Edition) -> Question | None:
 
 def _asked(
     question: Question, cell: Address, form: Form, edition: Edition
-) -> Explained:
+) -> CellExplanation:
     """The words of the question about a cell; a row's example is its category's."""
-    told = _of(question)
+    words = _of(question)
     if cell.row is None or question.good:
-        return told
+        return words
     category = edition.categories[form.indicators[cell.row].category]
-    return _with_example(told, category, cell.field)
+    return _with_example(words, category, cell.field)
 
 
-def _of(question: Question) -> Explained:
-    return Explained(
+def _of(question: Question) -> CellExplanation:
+    return CellExplanation(
         meaning=question.meaning,
         who=question.who,
         source=question.source,
@@ -79,17 +79,19 @@ def _of(question: Question) -> Explained:
     )
 
 
-def _with_example(told: Explained, category: Category, name: str) -> Explained:
+def _with_example(
+    words: CellExplanation, category: Category, name: str
+) -> CellExplanation:
     good = getattr(category.good, name)
-    return replace(told, good=good, bad=category.bad, bad_why=category.bad_why)
+    return replace(words, good=good, bad=category.bad, bad_why=category.bad_why)
 
 
-def _completed(part: Part, edition: Edition) -> Explained:
+def _completed(part: Part, edition: Edition) -> CellExplanation:
     """A part with the words that it leaves to a question."""
-    names = [f.name for f in fields(Explained)]
-    others = _of(edition.question(part.like)) if part.like else Explained()
+    names = [f.name for f in fields(CellExplanation)]
+    others = _of(edition.question(part.like)) if part.like else CellExplanation()
     words = {name: getattr(part, name) or getattr(others, name) for name in names}
-    return Explained(**words)
+    return CellExplanation(**words)
 
 
 def _gaps(name: str, edition: Edition) -> dict[str, str]:

@@ -14,7 +14,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.training.sheets import text_of
+from wizard.training.cell_options import text_of
 
 
 class MarkingScreen(PaperScreen):

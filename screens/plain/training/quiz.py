@@ -68,7 +68,7 @@ class PlainQuiz:
         self.tell()
 
     def _asks(self, exercise: Exercise) -> Iterator[str]:
-        yield from exercise.told
+        yield from exercise.lines
         if exercise.form is None:
             yield exercise.ask
             yield from _numbered(exercise.options)

@@ -14,7 +14,7 @@ from wizard.editions.library import edition
 from wizard.home import home
 from wizard.interview.interview import Interview, blank_form
 from wizard.training.briefs import Brief
-from wizard.training.pairing import pairs
+from wizard.training.row_matching import pairs
 
 KEPT: Final = ("learn", "drafts")
 """Where forms of training are kept, under the home: apart from the real ones."""

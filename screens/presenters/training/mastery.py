@@ -5,8 +5,8 @@ from typing import Final
 
 from screens.presenters.columns import columns
 from screens.presenters.training.quiz_wording import KINDS, REPORT_HEADINGS, QuizText
+from wizard.training.mastery import SkillMastery, mastery
 from wizard.training.progress import Progress
-from wizard.training.standing import Standing, standings
 
 WIDEST: Final = 6, 34, 4, 4, 4, 4, 4
 """Cells that a column takes at most; all of them fit into 72."""
@@ -17,7 +17,7 @@ TEXTS: Final = 2
 
 def table(progress: Progress) -> Iterator[str]:
     """Headings, a line for each skill, and the sum."""
-    found = tuple(standings(progress))
+    found = tuple(mastery(progress))
     lines = [REPORT_HEADINGS, *map(_cells, found)]
     yield from columns(lines, WIDEST, TEXTS)
     yield QuizText.REPORT_SUM.format(
@@ -28,7 +28,7 @@ def table(progress: Progress) -> Iterator[str]:
     yield QuizText.REPORT_RULE
 
 
-def _cells(standing: Standing) -> tuple[str, ...]:
+def _cells(standing: SkillMastery) -> tuple[str, ...]:
     numbers = (
         standing.cards,
         standing.seen,

@@ -12,9 +12,9 @@ from wizard.findings import Severity
 from wizard.interview.interview import Interview
 from wizard.rules import labels
 from wizard.training.briefs import Brief
-from wizard.training.comparing import Compared, How, compared
+from wizard.training.model_comparison import Agreement, CellComparison, comparison
 
-WRONG = (How.DIFFERENT, How.NO_UNIT, How.MISSING, How.EXTRA)
+WRONG = (Agreement.DIFFERENT, Agreement.NO_UNIT, Agreement.MISSING, Agreement.EXTRA)
 """What is to be mended, in contrast to words of one's own."""
 
 
@@ -28,9 +28,9 @@ def outcome_rows(
 def _rows(
     brief: Brief, moment: Interview, unsent: int
 ) -> Iterator[ListRow[Address | Onward]]:
-    cells = compared(moment.form, brief.answer, moment.edition)
+    cells = comparison(moment.form, brief.answer, moment.edition)
     wrong = [cell for cell in cells if cell.how in WRONG]
-    own = [cell for cell in cells if cell.how is How.OWN_WORDS]
+    own = [cell for cell in cells if cell.how is Agreement.OWN_WORDS]
     yield ListRow(_sum(cells, moment))
     if unsent:
         yield ListRow(TrainingText.UNSENT.format(count=unsent))
@@ -44,7 +44,7 @@ def _rows(
     yield ListRow(TrainingText.LEAVE, Onward.LEAVE)
 
 
-def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
+def _sum(cells: tuple[CellComparison, ...], moment: Interview) -> str:
     counts = Counter(cell.how for cell in cells)
     errors = sum(f.severity is Severity.ERROR for f in moment.findings)
     verdict = (
@@ -53,14 +53,14 @@ def _sum(cells: tuple[Compared, ...], moment: Interview) -> str:
         else TrainingText.WOULD_PASS
     )
     return TrainingText.SUM.format(
-        same=counts[How.SAME],
-        different=sum(counts[how] for how in WRONG) - counts[How.MISSING],
-        missing=counts[How.MISSING],
+        same=counts[Agreement.SAME],
+        different=sum(counts[how] for how in WRONG) - counts[Agreement.MISSING],
+        missing=counts[Agreement.MISSING],
         verdict=verdict,
     )
 
 
-def _row(brief: Brief, moment: Interview, cell: Compared) -> ListRow[Address]:
+def _row(brief: Brief, moment: Interview, cell: CellComparison) -> ListRow[Address]:
     source = brief.source(cell.model) if cell.model else None
     gaps = {
         "cell": _label(brief, moment, cell),
@@ -82,7 +82,7 @@ def _question(moment: Interview, key: Address) -> Address:
     return next(k for k in reversed(before) if moment.has(k))
 
 
-def _label(brief: Brief, moment: Interview, cell: Compared) -> str:
+def _label(brief: Brief, moment: Interview, cell: CellComparison) -> str:
     """The cell as people call it; of a missing row, where it belongs."""
     missing = cell.model.row if cell.model and cell.key.row is None else None
     if missing is not None:

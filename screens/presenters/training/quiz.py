@@ -9,7 +9,7 @@ from screens.presenters.training.quiz_wording import ABOUT, KINDS, LEVELS, QuizT
 from wizard.training import fault_papers
 from wizard.training.decks import DECKS
 from wizard.training.exercise import Exercise, Verdict
-from wizard.training.round import Round
+from wizard.training.quiz_round import QuizRound
 
 
 class PaperChoice(Enum):
@@ -29,7 +29,7 @@ def level_rows(kind: str) -> tuple[ListRow[str], ...]:
     return tuple(ListRow(_level(level), level) for level in DECKS[kind].numbers)
 
 
-def head(now: Round) -> str:
+def head(now: QuizRound) -> str:
     """The line over every exercise."""
     line = QuizText.HEAD.format(
         kind=KINDS[now.kind], number=now.number, place=now.place, size=now.size
@@ -37,19 +37,19 @@ def head(now: Round) -> str:
     return with_mark(QuizText.MARK, line)
 
 
-def before(now: Round) -> str:
+def before(now: QuizRound) -> str:
     """The text before the question; it stays over the verdict."""
-    return "\n".join(now.exercise.told) if now.exercise is not None else ""
+    return "\n".join(now.exercise.lines) if now.exercise is not None else ""
 
 
-def asks(now: Round) -> str:
+def asks(now: QuizRound) -> str:
     """The question, or the verdict in a word."""
     if now.verdict is not None:
         return right_or_wrong(now, now.verdict)
     return now.exercise.ask if now.exercise is not None else ""
 
 
-def rows(now: Round) -> tuple[ListRow[str | int], ...]:
+def rows(now: QuizRound) -> tuple[ListRow[str | int], ...]:
     """The options of an exercise; else the lines of the verdict or of the result."""
     if now.asked is not None:
         return tuple(ListRow(option.text, option.key) for option in now.asked.options)
@@ -57,7 +57,7 @@ def rows(now: Round) -> tuple[ListRow[str | int], ...]:
     return text_rows(lines)
 
 
-def keys(now: Round) -> str:
+def keys(now: QuizRound) -> str:
     """The keys that can be pressed."""
     if now.asked is None:
         return QuizText.END_KEYS if now.verdict is None else QuizText.VERDICT_KEYS
@@ -79,12 +79,12 @@ def verdict_lines(verdict: Verdict) -> Iterator[str]:
     yield QuizText.SOURCE.format(source=verdict.source)
 
 
-def right_or_wrong(now: Round, verdict: Verdict) -> str:
+def right_or_wrong(now: QuizRound, verdict: Verdict) -> str:
     """The verdict in a word; of a wrong answer, the answer too."""
     return QuizText.RIGHT if verdict.right else QuizText.WRONG.format(said=now.said)
 
 
-def end_lines(now: Round) -> Iterator[str]:
+def end_lines(now: QuizRound) -> Iterator[str]:
     """The result of a round, and which skills come again."""
     yield QuizText.SCORE.format(size=len(now.results), right=now.right)
     skills = DECKS[now.kind].cards()

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from wizard.training.comparing import How
+from wizard.training.model_comparison import Agreement
 
 
 class TrainingText(StrEnum):
@@ -80,16 +80,16 @@ class TrainingText(StrEnum):
 
 
 RESULTS: Final = {
-    How.DIFFERENT: (
+    Agreement.DIFFERENT: (
         "不同  {cell}：您写的是“{given}”，参考答案是“{wanted}”。{why}材料：“{quote}”"
     ),
-    How.MISSING: "没填  {cell}：看材料“{quote}”",
-    How.NO_UNIT: (
+    Agreement.MISSING: "没填  {cell}：看材料“{quote}”",
+    Agreement.NO_UNIT: (
         "单位  {cell}：您写的是“{given}”，数对了，单位没写；参考答案是“{wanted}”。"
         "单位写得一样才好比较，得分也才算得出来。"
     ),
-    How.EXTRA: "多了  {cell}：材料里没有这一行。",
-    How.OWN_WORDS: "对照  {cell}：您写的是“{given}”；参考答案是“{wanted}”",
+    Agreement.EXTRA: "多了  {cell}：材料里没有这一行。",
+    Agreement.OWN_WORDS: "对照  {cell}：您写的是“{given}”；参考答案是“{wanted}”",
 }
 """What is said of a cell, by how it stands beside the model."""
 

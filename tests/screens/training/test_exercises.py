@@ -8,7 +8,7 @@ import pytest
 
 from support.quizzing import opened, reported
 from support.terminal import PATIENCE, Terminal
-from wizard.training import computing, faults, sorting
+from wizard.training import calculation, classification, fault_finding
 from wizard.training.exercise import Exercise, Verdict
 
 
@@ -55,7 +55,7 @@ def _bare(text: str) -> str:
 
 @pytest.mark.parametrize(("columns", "lines"), [(80, 24), (40, 12)])
 def test_a_fault_is_marked_and_explained(home: Path, columns: int, lines: int) -> None:
-    exercise = faults.exercises(1001)[0]
+    exercise = fault_finding.exercises(1001)[0]
     with opened(home, "faults", columns=columns, lines=lines) as terminal:
         set_paper(terminal, 1001)
         assert terminal.text.startswith(" 练习  找错  试卷 1001  第 1/5 题")
@@ -73,7 +73,7 @@ def test_a_fault_is_marked_and_explained(home: Path, columns: int, lines: int) -
 
 
 def test_a_cell_can_be_marked_on_the_paper(home: Path) -> None:
-    exercise = faults.exercises(1001)[0]
+    exercise = fault_finding.exercises(1001)[0]
     with opened(home, "faults") as terminal:
         set_paper(terminal, 1001)
         terminal.wait_for("F3 看整张表")
@@ -105,7 +105,7 @@ def test_the_paper_can_be_left_without_an_answer(home: Path) -> None:
 def test_an_indicator_is_sorted_and_its_value_judged(
     home: Path, columns: int, lines: int
 ) -> None:
-    exercise = sorting.exercises(482)[0]
+    exercise = classification.exercises(482)[0]
     with opened(home, "sorting", columns=columns, lines=lines) as terminal:
         set_paper(terminal, 482)
 
@@ -124,10 +124,10 @@ def test_an_indicator_is_sorted_and_its_value_judged(
 def test_a_sum_is_typed_and_its_reckoning_shown(
     home: Path, columns: int, lines: int
 ) -> None:
-    exercise, *_ = computing.exercises(482)
+    exercise, *_ = calculation.exercises(482)
     with opened(home, "computing", columns=columns, lines=lines) as terminal:
         set_paper(terminal, 482)
-        assert is_seen(terminal, exercise.told[0])
+        assert is_seen(terminal, exercise.lines[0])
 
         terminal.type("甲")
         terminal.press("enter")
@@ -209,7 +209,7 @@ def test_nothing_is_sent_while_nobody_types(home: Path) -> None:
 
 def test_an_answer_costs_few_bytes(home: Path) -> None:
     """The screen stays; only what it says changes."""
-    exercise = sorting.exercises(482)[0]
+    exercise = classification.exercises(482)[0]
     with opened(home, "sorting") as terminal:
         set_paper(terminal, 482)
         terminal.read(0.5)

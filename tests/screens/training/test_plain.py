@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from support.quizzing import say
-from wizard.training import computing, faults, sorting
+from wizard.training import calculation, classification, fault_finding
 from wizard.training.exercise import Exercise
 
 
@@ -35,7 +35,7 @@ def test_every_question_is_marked_as_an_exercise(home: Path, kind: str) -> None:
 
 
 def test_a_paper_of_faults_is_found_from_the_first_to_the_last(home: Path) -> None:
-    lines = right_lines(faults.exercises(3482))
+    lines = right_lines(fault_finding.exercises(3482))
 
     said = say(home, "faults", "3482", *lines)
 
@@ -46,7 +46,7 @@ def test_a_paper_of_faults_is_found_from_the_first_to_the_last(home: Path) -> No
 
 
 def test_a_paper_of_real_forms_is_found_too(home: Path) -> None:
-    said = say(home, "faults", "4", *right_lines(faults.exercises(4000)))
+    said = say(home, "faults", "4", *right_lines(fault_finding.exercises(4000)))
 
     assert "真实的自评表" in said
     assert "还差 15 分才到 100 分" in said
@@ -54,7 +54,7 @@ def test_a_paper_of_real_forms_is_found_too(home: Path) -> None:
 
 
 def test_a_paper_is_sorted_from_the_first_to_the_last(home: Path) -> None:
-    said = say(home, "sorting", "482", *right_lines(sorting.exercises(482)))
+    said = say(home, "sorting", "482", *right_lines(classification.exercises(482)))
 
     assert said.count("答对了。") == 16
     assert "做完了：8 题，答对 8 题。" in said
@@ -63,7 +63,7 @@ def test_a_paper_is_sorted_from_the_first_to_the_last(home: Path) -> None:
 
 
 def test_sums_are_answered_with_figures_as_people_type_them(home: Path) -> None:
-    assert computing.cards_of(482)[:2] == (
+    assert calculation.cards_of(482)[:2] == (
         "computing/group-left",
         "computing/total-left",
     )

@@ -15,8 +15,8 @@ from support.steps import leave
 from support.terminal import Terminal
 from wizard.editions.library import built_in, edition
 from wizard.rules import findings
-from wizard.training.parts import Explained, texts
 from wizard.training.tour import example, explained
+from wizard.training.tour_texts import CellExplanation, texts
 
 EDITIONS = pytest.mark.parametrize("id", built_in())
 
@@ -26,7 +26,7 @@ def test_every_cell_is_explained_in_every_respect(id: str) -> None:
     walk = Tour.of(edition(id))
     for name in walk.cells:
         told = explained(name.partition("@")[0], walk.form, walk.edition)
-        empty = [f.name for f in fields(Explained) if not getattr(told, f.name)]
+        empty = [f.name for f in fields(CellExplanation) if not getattr(told, f.name)]
         assert empty == [], name
         assert "{" not in "".join(walk.lines(name))
 

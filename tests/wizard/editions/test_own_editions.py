@@ -15,8 +15,8 @@ from support.command import Ran
 from support.paths import ROOT
 from wizard.editions.library import built_in_content, edition
 from wizard.editions.proofs import proofread
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.editions.proofs.rehearsal import stage
-from wizard.editions.proofs.wording import Wrong
 from wizard.form import Printed
 from wizard.interview.conversion import convert
 from wizard.interview.interview import Interview

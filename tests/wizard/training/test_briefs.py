@@ -15,7 +15,7 @@ from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.rules import findings
 from wizard.training.briefs import Brief, briefs
-from wizard.training.comparing import How, compared
+from wizard.training.model_comparison import Agreement, comparison
 
 ALL = pytest.mark.parametrize("brief", briefs(), ids=lambda brief: brief.id)
 
@@ -33,10 +33,10 @@ def version(brief: Brief) -> Edition:
     return edition(brief.answer.edition)
 
 
-def hows(form: Form, brief: Brief) -> dict[str, How]:
+def hows(form: Form, brief: Brief) -> dict[str, Agreement]:
     """What differs from the answer, by cell."""
-    cells = compared(form, brief.answer, version(brief))
-    return {cell.key: cell.how for cell in cells if cell.how is not How.SAME}
+    cells = comparison(form, brief.answer, version(brief))
+    return {cell.key: cell.how for cell in cells if cell.how is not Agreement.SAME}
 
 
 def test_there_are_three_or_more() -> None:
@@ -108,9 +108,9 @@ def test_what_is_answered_stands_in_the_material(brief: Brief) -> None:
 
 @ALL
 def test_the_answer_beside_itself_is_the_same_everywhere(brief: Brief) -> None:
-    cells = compared(brief.answer, brief.answer, version(brief))
+    cells = comparison(brief.answer, brief.answer, version(brief))
 
-    assert {cell.how for cell in cells} == {How.SAME}
+    assert {cell.how for cell in cells} == {Agreement.SAME}
     shown = {cell.key for cell in cells}
     for step in Interview.resume(version(brief), brief.answer).steps:
         if not step.begins and get(brief.answer, step.key) is not None:
@@ -118,34 +118,46 @@ def test_the_answer_beside_itself_is_the_same_everywhere(brief: Brief) -> None:
 
 
 OTHERWISE = {
-    "a number": ("funding.total.executed", Decimal(12), How.DIFFERENT),
+    "a number": ("funding.total.executed", Decimal(12), Agreement.DIFFERENT),
     "the same number otherwise": ("funding.total.executed", Decimal("11.40"), None),
-    "no number": ("funding.total.executed", None, How.MISSING),
+    "no number": ("funding.total.executed", None, Agreement.MISSING),
     "0 where there is nothing": ("funding.carryover.executed", Decimal(0), None),
     "something where there is nothing": (
         "funding.other.executed",
         Decimal(1),
-        How.DIFFERENT,
+        Agreement.DIFFERENT,
     ),
-    "a name": ("project.name", "农家书屋经费", How.DIFFERENT),
+    "a name": ("project.name", "农家书屋经费", Agreement.DIFFERENT),
     "a name with a blank": ("project.name", "农家书屋 图书更新经费", None),
-    "a goal": ("goals.actual", "都做到了", How.OWN_WORDS),
-    "no goal": ("goals.actual", None, How.MISSING),
-    "a target": ("indicators[0].target", "≥4000册", How.DIFFERENT),
+    "a goal": ("goals.actual", "都做到了", Agreement.OWN_WORDS),
+    "no goal": ("goals.actual", None, Agreement.MISSING),
+    "a target": ("indicators[0].target", "≥4000册", Agreement.DIFFERENT),
     "a target in words": ("indicators[0].target", "不少于4800册", None),
-    "a target without its unit": ("indicators[0].target", "≥4800", How.NO_UNIT),
-    "another target without unit": ("indicators[0].target", "≥480", How.DIFFERENT),
-    "a rate without its sign": ("indicators[7].actual", "95", How.NO_UNIT),
-    "a rate as a fraction": ("indicators[7].actual", "0.95", How.DIFFERENT),
-    "a target the other way": ("indicators[4].target", "≥25元", How.DIFFERENT),
+    "a target without its unit": ("indicators[0].target", "≥4800", Agreement.NO_UNIT),
+    "another target without unit": (
+        "indicators[0].target",
+        "≥480",
+        Agreement.DIFFERENT,
+    ),
+    "a rate without its sign": ("indicators[7].actual", "95", Agreement.NO_UNIT),
+    "a rate as a fraction": ("indicators[7].actual", "0.95", Agreement.DIFFERENT),
+    "a target the other way": ("indicators[4].target", "≥25元", Agreement.DIFFERENT),
     "a price in another unit": ("indicators[4].actual", "0.002346万元", None),
-    "a date": ("indicators[3].actual", "2023年10月", How.DIFFERENT),
-    "a score": ("indicators[1].score", Decimal(8), How.DIFFERENT),
-    "a reason": ("indicators[1].deviation", "路断了，明年补。", How.OWN_WORDS),
-    "no reason": ("indicators[1].deviation", "无", How.MISSING),
-    "a reason that was not asked": ("indicators[0].deviation", "很顺利", How.OWN_WORDS),
+    "a date": ("indicators[3].actual", "2023年10月", Agreement.DIFFERENT),
+    "a score": ("indicators[1].score", Decimal(8), Agreement.DIFFERENT),
+    "a reason": ("indicators[1].deviation", "路断了，明年补。", Agreement.OWN_WORDS),
+    "no reason": ("indicators[1].deviation", "无", Agreement.MISSING),
+    "a reason that was not asked": (
+        "indicators[0].deviation",
+        "很顺利",
+        Agreement.OWN_WORDS,
+    ),
     "a blank for 无": ("indicators[0].deviation", None, None),
-    "an indicator by another name": ("indicators[0].name", "换书册数", How.OWN_WORDS),
+    "an indicator by another name": (
+        "indicators[0].name",
+        "换书册数",
+        Agreement.OWN_WORDS,
+    ),
 }
 """A cell, what stands there instead, and how it is told."""
 
@@ -171,8 +183,8 @@ def test_a_row_that_is_missing_and_one_that_is_too_many() -> None:
     fewer = replace(BOOKS.answer, indicators=tuple(rest))
     more = replace(BOOKS.answer, indicators=(first, first, *rest))
 
-    assert hows(fewer, BOOKS) == {"indicators[数量指标]": How.MISSING}
-    assert hows(more, BOOKS) == {"indicators[1].name": How.EXTRA}
+    assert hows(fewer, BOOKS) == {"indicators[数量指标]": Agreement.MISSING}
+    assert hows(more, BOOKS) == {"indicators[1].name": Agreement.EXTRA}
 
 
 def test_a_blank_form_lacks_all_but_the_points() -> None:
@@ -180,6 +192,6 @@ def test_a_blank_form_lacks_all_but_the_points() -> None:
 
     found = hows(blank, BOOKS)
 
-    assert set(found.values()) == {How.MISSING}
+    assert set(found.values()) == {Agreement.MISSING}
     assert show(get(BOOKS.answer, "year")) == "2023"
     assert "funding.points.weight" not in found

@@ -11,11 +11,11 @@ from wizard.editions.library import edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator
 from wizard.rules import findings
-from wizard.training import computing, faults, sorting
-from wizard.training.changes import KINDS
-from wizard.training.content import Item, Lesson, forms, sums
-from wizard.training.content import faults as faults_said
-from wizard.training.content import sorting as sorting_said
+from wizard.training import calculation, classification, fault_finding
+from wizard.training.exercise_data import Item, Lesson, forms, sums
+from wizard.training.exercise_data import faults as faults_said
+from wizard.training.exercise_data import sorting as sorting_said
+from wizard.training.fault_kinds import KINDS
 from wizard.training.sums import MAKERS
 
 EDITION = edition("2020")
@@ -112,6 +112,6 @@ def test_the_real_forms_are_those_of_the_samples(samples: Path) -> None:
 
 
 def test_every_card_of_every_exercise_is_its_own() -> None:
-    cards = [*sorting.cards(), *computing.cards(), *faults.cards()]
+    cards = [*classification.cards(), *calculation.cards(), *fault_finding.cards()]
 
     assert len(set(cards)) == len(cards)

@@ -12,13 +12,13 @@ from wizard.editions.library import edition
 from wizard.findings import Code
 from wizard.refusals import Refused
 from wizard.rules import findings
-from wizard.training import computing, faults
-from wizard.training.changes import KINDS
+from wizard.training import calculation, fault_finding
+from wizard.training.cell_options import cells, text_of
 from wizard.training.decks import DECKS, number_for, read_number
 from wizard.training.exercise import Exercise, Verdict
+from wizard.training.fault_kinds import KINDS
 from wizard.training.fault_papers import LEVELS, THOUSAND, is_real
 from wizard.training.progress import Progress
-from wizard.training.sheets import cells, text_of
 from wizard.training.sums import MAKERS
 
 EDITION = edition("2020")
@@ -60,8 +60,8 @@ def candidates(exercise: Exercise) -> Iterator[Decimal]:
 def test_the_same_number_is_the_same_paper(kind: str, number: int) -> None:
     one, other = (DECKS[kind].exercises(number) for _ in range(2))
 
-    assert [(e.told, e.ask, e.options, e.form) for e in one] == [
-        (e.told, e.ask, e.options, e.form) for e in other
+    assert [(e.lines, e.ask, e.options, e.form) for e in one] == [
+        (e.lines, e.ask, e.options, e.form) for e in other
     ]
 
 
@@ -86,7 +86,7 @@ FORMS = [
     (number, exercise)
     for kind, number in NUMBERS
     if kind == "faults"
-    for exercise in faults.exercises(number)
+    for exercise in fault_finding.exercises(number)
 ]
 
 
@@ -130,7 +130,9 @@ def test_every_kind_of_fault_can_be_planted_in_every_form() -> None:
     for level, numbers in ((1, 40), (2, 40), (3, 80)):
         first = level * THOUSAND
         drawn = {
-            card for n in range(first, first + numbers) for card in faults.cards_of(n)
+            card
+            for n in range(first, first + numbers)
+            for card in fault_finding.cards_of(n)
         }
         levels = LEVELS[level].kinds
         of_level = {f"faults/{k}" for k, kind in KINDS.items() if kind.level in levels}
@@ -140,7 +142,7 @@ def test_every_kind_of_fault_can_be_planted_in_every_form() -> None:
 def test_the_real_form_with_85_points_is_among_the_papers() -> None:
     (form,) = (
         exercise.form
-        for exercise in faults.exercises(4000)
+        for exercise in fault_finding.exercises(4000)
         if exercise.form and exercise.form.project.name == "妇女儿童工作业务经费"
     )
 
@@ -149,7 +151,7 @@ def test_the_real_form_with_85_points_is_among_the_papers() -> None:
 
 
 def test_a_wrong_mark_shows_the_cell_and_goes_on_to_what_is_wrong_there() -> None:
-    exercise = faults.exercises(1001)[0]
+    exercise = fault_finding.exercises(1001)[0]
 
     verdict = answered(exercise, right=False)
 
@@ -159,7 +161,7 @@ def test_a_wrong_mark_shows_the_cell_and_goes_on_to_what_is_wrong_there() -> Non
 
 
 def test_every_cell_of_the_form_can_be_marked_with_its_sums() -> None:
-    exercise = faults.exercises(1001)[0]
+    exercise = fault_finding.exercises(1001)[0]
     assert exercise.form is not None
 
     assert exercise.options == cells(exercise.form, EDITION)
@@ -173,7 +175,7 @@ def test_every_cell_of_the_form_can_be_marked_with_its_sums() -> None:
 def test_the_answer_to_a_sum_stands_in_its_reckoning(kind: str) -> None:
     for number in range(40 * TIMES):
         figures = MAKERS[kind](Random(number), EDITION)
-        exercise = computing.exercise(f"computing/{kind}", number)
+        exercise = calculation.exercise(f"computing/{kind}", number)
 
         assert figures.answer > 0
         assert any(exercise.judge(str(n)).right for n in candidates(exercise))
@@ -181,7 +183,7 @@ def test_the_answer_to_a_sum_stands_in_its_reckoning(kind: str) -> None:
 
 def test_a_sum_is_read_as_people_type_it() -> None:
     (exercise,) = (
-        e for e in computing.exercises(482) if e.ask == "这一组还剩多少分可以给？"
+        e for e in calculation.exercises(482) if e.ask == "这一组还剩多少分可以给？"
     )
 
     for typed in ("24.5", "２４．５", " 24.50 分", "24.5分", "24,5".replace(",", ".")):
@@ -193,7 +195,7 @@ def test_a_sum_is_read_as_people_type_it() -> None:
 
 
 def test_the_worked_solution_is_shown() -> None:
-    exercise = computing.exercise("computing/missed", 1)
+    exercise = calculation.exercise("computing/missed", 1)
 
     assert "÷" in exercise.judge("0").explanation
     assert "规则：" in exercise.judge("0").explanation

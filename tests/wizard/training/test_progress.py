@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from screens.presenters.training.quiz_wording import REPORT_HEADINGS
 from support.quizzing import reported, say
 from wizard.training import progress
+from wizard.training.mastery import mastery
 from wizard.training.progress import Card, Progress
-from wizard.training.standing import standings
 
 LEARNT = Progress(
     rounds=4,
@@ -119,7 +119,7 @@ def test_a_card_of_two_questions_counts_once_and_only_when_both_are_right(
 
 
 def test_mastery_is_told_by_skill() -> None:
-    told = {s.skill.key: s for s in standings(LEARNT)}
+    told = {s.skill.key: s for s in mastery(LEARNT)}
 
     assert (told["质量指标"].mastered, told["质量指标"].seen) == (1, 1)
     assert (told["成本指标"].mastered, told["成本指标"].wrong) == (0, 2)

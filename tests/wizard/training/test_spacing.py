@@ -6,7 +6,7 @@ import pytest
 
 from wizard.training.decks import DECKS, number_for
 from wizard.training.progress import BOXES, Card, Progress
-from wizard.training.spacing import MASTERED, answered, begun, best, drawn
+from wizard.training.spaced_repetition import MASTERED_BOX, answered, begun, best, drawn
 
 CARD = "sorting/设备故障率"
 
@@ -42,9 +42,9 @@ def test_a_card_waits_twice_as_long_in_each_box_and_goes_back_to_the_first(
 
 
 def test_a_card_is_mastered_when_it_was_right_twice_since_it_was_wrong() -> None:
-    assert after(True).box < MASTERED
-    assert after(True, True).box == MASTERED
-    assert after(True, True, False, True).box < MASTERED
+    assert after(True).box < MASTERED_BOX
+    assert after(True, True).box == MASTERED_BOX
+    assert after(True, True, False, True).box < MASTERED_BOX
 
 
 def test_what_was_kept_before_is_not_changed() -> None:

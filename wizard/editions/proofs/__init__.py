@@ -11,7 +11,7 @@ from typing import Final
 from wizard.editions.edition import Edition
 from wizard.editions.proofs import layout, points, questions, rehearsal, words
 from wizard.editions.proofs.fault import Fault, Proof
-from wizard.editions.proofs.wording import Wrong
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.refusals import Unusable
 from wizard.toml.parsing import parse, tables
 

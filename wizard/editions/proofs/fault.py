@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import field
 
 from wizard.editions.edition import Edition
-from wizard.editions.proofs.wording import Wrong
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.frozen import frozen
 from wizard.toml.key_lines import Place, line_of
 from wizard.toml.parsing import dotted

@@ -13,7 +13,7 @@ from wizard.editions.layout import (
     Block,
 )
 from wizard.editions.proofs.fault import Fault, listed
-from wizard.editions.proofs.wording import Wrong
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import Funding, Goals, Indicator, Project
 from wizard.toml.key_lines import Place
 from wizard.values.money import FACTORS

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import Fault
-from wizard.editions.proofs.wording import Wrong
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.numbers import trimmed
 from wizard.scoring.ledger import FULL_MARKS
 from wizard.toml.key_lines import Place

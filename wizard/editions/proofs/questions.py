@@ -8,7 +8,7 @@ from wizard.address import CLAIMS, ROWS, Address, address
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, COMPLETION_RATE, POINTS
 from wizard.editions.proofs.fault import Fault, listed
-from wizard.editions.proofs.wording import Wrong
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.conditions import CONDITIONS
 

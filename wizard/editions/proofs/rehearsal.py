@@ -8,7 +8,7 @@ from wizard.address import address
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import Fault
-from wizard.editions.proofs.wording import Wrong
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import Form, Funding, Indicator, Points, Printed, put
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.assessment import PRINTED

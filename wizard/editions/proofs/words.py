@@ -7,7 +7,7 @@ from typing import Final
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import Fault, listed
-from wizard.editions.proofs.wording import Wrong
+from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
 
 _WORDS: Final = ("ask", "why", "meaning", "who", "source", "bad", "bad_why")

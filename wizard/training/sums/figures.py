@@ -38,7 +38,7 @@ def part_of(random: Random, whole: Decimal, low: int, high: int) -> Decimal:
     return share.quantize(Decimal("0.01"))
 
 
-def filled(answer: Decimal, told: Gaps | None = None, /, **numbers: Decimal) -> Figures:
+def filled(answer: Decimal, gaps: Gaps | None = None, /, **numbers: Decimal) -> Figures:
     """Figures with this answer: words, and numbers as people write them."""
     shown = {name: trimmed(number) for name, number in numbers.items()}
-    return Figures(answer, {**(told or {}), **shown, "answer": trimmed(answer)})
+    return Figures(answer, {**(gaps or {}), **shown, "answer": trimmed(answer)})

@@ -22,9 +22,9 @@ def rate(random: Random, edition: Edition) -> Figures:
     executed = part_of(random, annual, 70, 99)
     rate = execution_rate(_funded(edition, annual, executed))
     assert rate is not None
-    told = {"rate": rate_text(rate)}
-    answer = Decimal(told["rate"].removesuffix("%"))
-    return filled(answer, told, initial=initial, annual=annual, executed=executed)
+    gaps = {"rate": rate_text(rate)}
+    answer = Decimal(gaps["rate"].removesuffix("%"))
+    return filled(answer, gaps, initial=initial, annual=annual, executed=executed)
 
 
 def score_of_rate(random: Random, edition: Edition) -> Figures:

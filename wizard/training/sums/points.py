@@ -9,8 +9,8 @@ from wizard.editions.edition import Edition
 from wizard.form import Form, Funding, Indicator, Points
 from wizard.numbers import trimmed
 from wizard.scoring.ledger import ledger
+from wizard.training.exercise_wording import ExerciseText
 from wizard.training.sums.figures import WEIGHTS, Figures, filled
-from wizard.training.wording import Told
 
 
 def group_left(random: Random, edition: Edition) -> Figures:
@@ -19,8 +19,8 @@ def group_left(random: Random, edition: Edition) -> Figures:
     weights = _weights(random, group.points)
     rows = tuple(_given(group, weight) for weight in weights)
     entry = ledger(Form(edition=edition.id, indicators=rows), edition).entry(group.name)
-    told = {"group": group.name, "count": str(len(rows)), "weights": _listed(weights)}
-    return filled(entry.left, told, standard=entry.standard, sum=entry.weight)
+    gaps = {"group": group.name, "count": str(len(rows)), "weights": _listed(weights)}
+    return filled(entry.left, gaps, standard=entry.standard, sum=entry.weight)
 
 
 def total_left(random: Random, edition: Edition) -> Figures:
@@ -33,12 +33,12 @@ def total_left(random: Random, edition: Edition) -> Figures:
         funding=Funding(points=Points(weight=edition.execution.points)),
         indicators=tuple(_given(group, weight) for group, weight in points.items()),
     )
-    told = Told.COMMA.join(
-        Told.GROUP_POINTS.format(group=group.name, points=trimmed(weight))
+    groups = ExerciseText.COMMA.join(
+        ExerciseText.GROUP_POINTS.format(group=group.name, points=trimmed(weight))
         for group, weight in points.items()
     )
     book = ledger(form, edition)
-    gaps = {"groups": told}
+    gaps = {"groups": groups}
     return filled(book.left, gaps, execution=edition.execution.points, sum=book.weight)
 
 
@@ -53,4 +53,4 @@ def _weights(random: Random, points: Decimal) -> list[Decimal]:
 
 
 def _listed(weights: Sequence[Decimal]) -> str:
-    return Told.LIST_COMMA.join(map(trimmed, weights))
+    return ExerciseText.LIST_COMMA.join(map(trimmed, weights))

@@ -8,9 +8,9 @@ from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.numbers import trimmed
 from wizard.scoring.scores import Proposal, rule_of
-from wizard.training.content import sums
+from wizard.training.exercise_data import sums
+from wizard.training.exercise_wording import ExerciseText
 from wizard.training.sums.figures import WEIGHTS, Figures, filled, part_of
-from wizard.training.wording import Told
 
 
 def missed(random: Random, edition: Edition) -> Figures:
@@ -41,27 +41,31 @@ def tier_low(random: Random, edition: Edition) -> Figures:
     row = Indicator(category=category, target=tier.name, actual=tier.words[-1])
     rule = _ruled(row, weight, edition)
     tiers = (
-        Told.TIER.format(name=t.name, low=trimmed(t.low), high=trimmed(t.high))
+        ExerciseText.TIER.format(name=t.name, low=trimmed(t.low), high=trimmed(t.high))
         for t in edition.tiers
     )
-    told = {"tier": tier.name, "tiers": Told.COMMA.join(tiers), "worked": rule.formula}
-    return filled(rule.low, told, weight=weight, share=tier.low)
+    gaps = {
+        "tier": tier.name,
+        "tiers": ExerciseText.COMMA.join(tiers),
+        "worked": rule.formula,
+    }
+    return filled(rule.low, gaps, weight=weight, share=tier.low)
 
 
 def _earned(
     random: Random, edition: Edition, sign: str, percent: tuple[int, int]
 ) -> Figures:
     """A row that reached from so much to so much of its target, and what it earns."""
-    told = random.choice(sums().counted if sign == "≥" else sums().limited)
-    target = Decimal(random.randint(told.least, told.most))
+    subject = random.choice(sums().counted if sign == "≥" else sums().limited)
+    target = Decimal(random.randint(subject.least, subject.most))
     actual = part_of(random, target, *percent).quantize(Decimal(1))
     cells = {
-        "name": told.name,
-        "target": f"{sign}{target}{told.unit}",
-        "actual": f"{actual}{told.unit}",
+        "name": subject.name,
+        "target": f"{sign}{target}{subject.unit}",
+        "actual": f"{actual}{subject.unit}",
     }
     weight = random.choice(WEIGHTS)
-    rule = _ruled(Indicator(category=told.category, **cells), weight, edition)
+    rule = _ruled(Indicator(category=subject.category, **cells), weight, edition)
     assert rule.score is not None
     return filled(rule.score, cells | {"worked": rule.formula}, weight=weight)
 

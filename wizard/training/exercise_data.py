@@ -71,13 +71,13 @@ class Fault(Lesson):
 class Sum(Lesson):
     """A kind of sum, with gaps for its figures."""
 
-    told: tuple[str, ...]
+    lines: tuple[str, ...]
     ask: str
     worked: str = "{worked}"
 
 
 @frozen(kw_only=True)
-class Counted(Facts):
+class Measure(Facts):
     """What the sums are about: an indicator and its unit."""
 
     category: str
@@ -100,9 +100,9 @@ class Sums(Facts):
     """Every kind of sum by its name."""
 
     kinds: dict[str, Sum]
-    counted: tuple[Counted, ...]
+    counted: tuple[Measure, ...]
     """Indicators of which more is better."""
-    limited: tuple[Counted, ...]
+    limited: tuple[Measure, ...]
     """Indicators of which less is better."""
 
 

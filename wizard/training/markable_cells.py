@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from wizard.address import ROWS, Address, address, claim, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, row_of
+from wizard.form import Form
 from wizard.rules.at import FUND_COLUMNS
 from wizard.scoring.ledger import ledger
 
-Cells = frozenset[str]
+Cells = frozenset[Address]
 Marks = Callable[[Form, Edition, Finding], Cells]
 
-TOTAL: Final = "printed.weight"
+TOTAL: Final = claim("weight")
 """The cell of the sum of 分值: for what is wrong with the points as a whole."""
 
 
@@ -22,9 +23,9 @@ def marks(form: Form, edition: Edition, finding: Finding) -> Cells:
     return wider(form, edition, finding)
 
 
-def cell_of(finding: Finding) -> str:
+def cell_of(finding: Finding) -> Address:
     """The one cell that a finding is told at."""
-    return TOTAL if finding.where == "indicators" else finding.where
+    return TOTAL if finding.where == ROWS else address(finding.where)
 
 
 def _itself(_: Form, __: Edition, finding: Finding) -> Cells:
@@ -35,8 +36,8 @@ def _beside(*fields: str) -> Marks:
     """Cells of the same row as the finding's."""
 
     def cells(_: Form, __: Edition, finding: Finding) -> Cells:
-        row = finding.where.rpartition(".")[0]
-        return frozenset({finding.where, *(f"{row}.{field}" for field in fields)})
+        cell = address(finding.where)
+        return frozenset({cell, *map(cell.with_field, fields)})
 
     return cells
 
@@ -45,52 +46,38 @@ def _weights(form: Form, edition: Edition, finding: Finding) -> Cells:
     """The sum, and every 分值 of a group that has too many points or too few."""
     off = {entry.name for entry in ledger(form, edition).entries if entry.left}
     rows = enumerate(form.indicators)
-    return frozenset(
-        {
-            cell_of(finding),
-            *(
-                f"indicators[{number}].weight"
-                for number, row in rows
-                if edition.group_of(row.category).name in off
-            ),
-        }
-    )
+    mine = (n for n, row in rows if edition.group_of(row.category).name in off)
+    return frozenset({cell_of(finding), *(row_cell(n, "weight") for n in mine)})
 
 
 def _scores(form: Form, _: Edition, __: Finding) -> Cells:
-    rows = range(len(form.indicators))
-    return frozenset(
-        {
-            "funding.points.score",
-            "printed.score",
-            *(f"indicators[{number}].score" for number in rows),
-        }
-    )
+    scores = (row_cell(number, "score") for number in range(len(form.indicators)))
+    return frozenset({fund_cell("points", "score"), claim("score"), *scores})
 
 
 def _printed(form: Form, _: Edition, finding: Finding) -> Cells:
     """The sum that is told; the other one too, where the paper printed it."""
-    other = {"printed.score"} if form.printed.score is not None else set()
-    return frozenset({finding.where, *other})
+    other = (claim("score"),) if form.printed.score is not None else ()
+    return frozenset({cell_of(finding), *other})
 
 
 def _fund_column(_: Form, edition: Edition, finding: Finding) -> Cells:
-    column = finding.where.rpartition(".")[2]
-    return frozenset(f"funding.{row.field}.{column}" for row in edition.funding.rows)
+    column = cell_of(finding).field
+    return frozenset(fund_cell(row.field, column) for row in edition.funding.rows)
 
 
 def _fund_rows(_: Form, edition: Edition, finding: Finding) -> Cells:
     columns = FUND_COLUMNS[1:]
     lines = (row.field for row in edition.funding.rows)
-    cells = {f"funding.{line}.{column}" for line in lines for column in columns}
-    return frozenset({finding.where, *cells})
+    cells = (fund_cell(line, column) for line in lines for column in columns)
+    return frozenset({cell_of(finding), *cells})
 
 
 def _category(form: Form, _: Edition, finding: Finding) -> Cells:
     """The values of every row of the same category."""
-    category = form.indicators[row_of(finding.where) or 0].category
+    category = form.indicators[cell_of(finding).row or 0].category
     return frozenset(
-        f"indicators[{n}].{field}"
+        row_cell(n, field)
         for n, row in enumerate(form.indicators)
         for field in ("target", "actual")
         if row.category == category
@@ -99,9 +86,9 @@ def _category(form: Form, _: Edition, finding: Finding) -> Cells:
 
 def _names(form: Form, _: Edition, finding: Finding) -> Cells:
     """The row, and the one of the same name."""
-    name = form.indicators[row_of(finding.where) or 0].name
+    name = form.indicators[cell_of(finding).row or 0].name
     rows = enumerate(form.indicators)
-    return frozenset(f"indicators[{n}].name" for n, row in rows if row.name == name)
+    return frozenset(row_cell(n, "name") for n, row in rows if row.name == name)
 
 
 _MARKS: Final[Mapping[Code, Marks]] = {

@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Final
 
+from wizard.address import Address
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, put
 from wizard.frozen import frozen
 from wizard.rules import findings
-from wizard.training.changes import KINDS, Kind
-from wizard.training.changes.rows import Cells
-from wizard.training.marks import cell_of, marks
+from wizard.training.fault_kinds import KINDS, FaultKind
+from wizard.training.fault_kinds.rows import Cells
+from wizard.training.markable_cells import cell_of, marks
 from wizard.wording import Says
 
 Places = Counter[tuple[Code, str]]
@@ -24,28 +25,28 @@ Places = Counter[tuple[Code, str]]
 
 
 @frozen
-class Planted:
+class InjectedFault:
     """One fault of a form, and where it may be marked."""
 
     kind: str
-    cell: str
+    cell: Address
     """The cell that it is told at."""
-    marks: frozenset[str]
+    marks: frozenset[Address]
     message: str
     """What the program says when it checks the form."""
 
 
 @frozen
-class Paper:
+class FaultPaper:
     """A form with faults."""
 
     form: Form
-    faults: tuple[Planted, ...]
+    faults: tuple[InjectedFault, ...]
 
 
-def planted(
+def inject(
     form: Form, kinds: Sequence[str], edition: Edition, random: Random
-) -> Paper | None:
+) -> FaultPaper | None:
     """The form with one fault of each of these kinds; None where that cannot be."""
     places: list[Places] = []
     for name in kinds:
@@ -57,10 +58,10 @@ def planted(
     found = findings(form, edition)
     of_each = ([f for f in found if (f.code, f.where) in new] for new in places)
     faults = (_fault(*pair, form, edition) for pair in zip(kinds, of_each, strict=True))
-    return Paper(form, tuple(faults))
+    return FaultPaper(form, tuple(faults))
 
 
-def seen(form: Form, edition: Edition) -> Paper:
+def faults_in(form: Form, edition: Edition) -> FaultPaper:
     """A form as it is, with the faults that the rules find in it."""
     found = list(findings(form, edition))
     faults = []
@@ -72,11 +73,11 @@ def seen(form: Form, edition: Edition) -> Paper:
         ]
         found = [f for f in found if f not in own]
         faults.append(_fault(kind, own, form, edition))
-    return Paper(form, tuple(faults))
+    return FaultPaper(form, tuple(faults))
 
 
 def _made(
-    form: Form, kind: Kind, edition: Edition, random: Random
+    form: Form, kind: FaultKind, edition: Edition, random: Random
 ) -> tuple[Form, Places] | None:
     """The form with a fault of this kind, made in any one of the ways there are."""
     ways = list(kind.change(form, edition))
@@ -102,10 +103,10 @@ def _places(form: Form, edition: Edition) -> Places:
 
 def _fault(
     kind: str, found: Sequence[Finding], form: Form, edition: Edition
-) -> Planted:
+) -> InjectedFault:
     main = min(found, key=lambda f: list(Code).index(f.code))
-    cells: Iterator[frozenset[str]] = (marks(form, edition, f) for f in found)
-    return Planted(kind, cell_of(main), frozenset().union(*cells), main.message)
+    cells: Iterator[frozenset[Address]] = (marks(form, edition, f) for f in found)
+    return InjectedFault(kind, cell_of(main), frozenset().union(*cells), main.message)
 
 
 _SAID_AS: Final = {Says.WEIGHTS_SHORT: "row-left-out", Says.VAGUE_NUMBER: "about"}
@@ -113,7 +114,7 @@ _SAID_AS: Final = {Says.WEIGHTS_SHORT: "row-left-out", Says.VAGUE_NUMBER: "about
 
 
 def _kind_of(finding: Finding) -> str:
-    """The kind that the rules find in this way. Raises StopIteration."""
-    if finding.says in _SAID_AS:
-        return _SAID_AS[finding.says]
-    return next(name for name, kind in KINDS.items() if finding.code in kind.codes)
+    """The first kind that the rules find in this way. Raises KeyError."""
+    found = reversed(list(KINDS.items()))
+    kinds = {code: name for name, kind in found for code in kind.codes}
+    return _SAID_AS.get(finding.says) or kinds[finding.code]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
+from wizard.address import Address
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.scoring.reasons import points_lost
@@ -10,20 +11,15 @@ from wizard.scoring.scores import tier_of, values_of
 from wizard.values.comparison import Direction, sense
 from wizard.values.value import Kind, Value
 
-Cells = Mapping[str, object]
+Cells = Mapping[Address, object]
 """What is put into which cells."""
 
-Change = Callable[[Form, Edition], Iterator[Cells]]
+FaultMaker = Callable[[Form, Edition], Iterator[Cells]]
 """Every way in which a kind of fault can be made in a form."""
 
 
 Measured = tuple[int, Indicator, Decimal, Value]
 """A row by its number, with its target as a number and its result."""
-
-
-def at(number: int, field: str) -> str:
-    """The path of a cell of a row."""
-    return f"indicators[{number}].{field}"
 
 
 def full(form: Form, edition: Edition) -> Iterator[tuple[int, Indicator, Value, Value]]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 
-class Told(StrEnum):
+class ExerciseText(StrEnum):
     """A sentence with named gaps."""
 
     # ── progress ──

@@ -6,11 +6,11 @@ from wizard.frozen import frozen
 from wizard.training.decks import DECKS
 from wizard.training.exercise import Skill
 from wizard.training.progress import Progress
-from wizard.training.spacing import MASTERED, NEW
+from wizard.training.spaced_repetition import MASTERED_BOX, NEW
 
 
 @frozen(kw_only=True)
-class Standing:
+class SkillMastery:
     """How one skill stands."""
 
     kind: str
@@ -26,25 +26,25 @@ class Standing:
     wrong: int
 
 
-def standings(progress: Progress) -> Iterator[Standing]:
+def mastery(progress: Progress) -> Iterator[SkillMastery]:
     """Every skill of every kind, in the order of the kinds and of their cards."""
     for kind, deck in DECKS.items():
         cards = deck.cards()
         for skill in dict.fromkeys(cards.values()):
             names = [name for name, other in cards.items() if other == skill]
-            yield _standing(kind, skill, names, progress)
+            yield _mastery(kind, skill, names, progress)
 
 
-def _standing(
+def _mastery(
     kind: str, skill: Skill, names: list[str], progress: Progress
-) -> Standing:
+) -> SkillMastery:
     cards = [progress.cards.get(name, NEW) for name in names]
-    return Standing(
+    return SkillMastery(
         kind=kind,
         skill=skill,
         cards=len(cards),
         seen=sum(card is not NEW for card in cards),
-        mastered=sum(card.box >= MASTERED for card in cards),
+        mastered=sum(card.box >= MASTERED_BOX for card in cards),
         right=sum(card.right for card in cards),
         wrong=sum(card.wrong for card in cards),
     )

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from wizard.address import row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.numbers import trimmed
 from wizard.rules.doubtful_words import WHOLE_RATES
 from wizard.scoring.scores import rounded
-from wizard.training.changes.rows import Cells, at, costs, counted, full, tiered
-from wizard.training.wording import DAY, MORE_THAN, VAGUE
+from wizard.training.exercise_wording import DAY, MORE_THAN, VAGUE
+from wizard.training.fault_kinds.rows import Cells, costs, counted, full, tiered
 from wizard.values.money import FACTORS, in_unit
 from wizard.words import MONEY
 
@@ -27,7 +28,7 @@ def far_over(form: Form, edition: Edition) -> Iterator[Cells]:
     for number, _, target, actual in counted(form, edition):
         for factor in OVER:
             done = rounded(target * factor, 0)
-            yield {at(number, "actual"): f"{done}{actual.unit}"}
+            yield {row_cell(number, "actual"): f"{done}{actual.unit}"}
 
 
 def unit_changed(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -38,7 +39,7 @@ def unit_changed(form: Form, edition: Edition) -> Iterator[Cells]:
         for unit in sorted(units - {actual.unit}):
             if actual.number is not None and unit not in (row.name or ""):
                 more = actual.number + 1
-                yield {at(number, "actual"): f"{trimmed(more)}{unit}"}
+                yield {row_cell(number, "actual"): f"{trimmed(more)}{unit}"}
 
 
 def about(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -46,27 +47,27 @@ def about(form: Form, edition: Edition) -> Iterator[Cells]:
     for number, _, target, actual in counted(form, edition):
         if target % 100 == 0:
             said = MORE_THAN.format(number=trimmed(target), unit=actual.unit)
-            yield {at(number, "actual"): said}
+            yield {row_cell(number, "actual"): said}
 
 
 def vague(form: Form, edition: Edition) -> Iterator[Cells]:
     """The result is praise."""
     for number in tiered(form, edition):
-        yield from ({at(number, "actual"): word} for word in VAGUE)
+        yield from ({row_cell(number, "actual"): word} for word in VAGUE)
 
 
 def above_whole(form: Form, edition: Edition) -> Iterator[Cells]:
     """A share of a whole is more than the whole."""
     for number, row, *_ in full(form, edition):
         if re.search(WHOLE_RATES, row.name or ""):
-            yield from ({at(number, "actual"): above} for above in ABOVE_WHOLE)
+            yield from ({row_cell(number, "actual"): above} for above in ABOVE_WHOLE)
 
 
 def cost_at_least(form: Form, edition: Edition) -> Iterator[Cells]:
     """A cost is to be as high as possible."""
     for number, row, target, actual in costs(form, edition):
         if target == actual.number:
-            yield {at(number, "target"): (row.target or "").replace("≤", "≥")}
+            yield {row_cell(number, "target"): (row.target or "").replace("≤", "≥")}
 
 
 def cost_in_yuan(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -77,8 +78,8 @@ def cost_in_yuan(form: Form, edition: Edition) -> Iterator[Cells]:
         limit, spent = (in_unit(n, actual.unit, MONEY) for n in (target, actual.number))
         if actual.unit != MONEY and limit is not None and spent is not None:
             yield {
-                at(number, "target"): f"≤{trimmed(limit)}{MONEY}",
-                at(number, "actual"): f"{trimmed(spent)}{MONEY}",
+                row_cell(number, "target"): f"≤{trimmed(limit)}{MONEY}",
+                row_cell(number, "actual"): f"{trimmed(spent)}{MONEY}",
             }
 
 
@@ -87,7 +88,7 @@ def cost_overrun(form: Form, edition: Edition) -> Iterator[Cells]:
     for number, _, target, actual in costs(form, edition):
         for factor in COSTLIER:
             spent = rounded(target * factor, 2)
-            yield {at(number, "actual"): f"{trimmed(spent)}{actual.unit}"}
+            yield {row_cell(number, "actual"): f"{trimmed(spent)}{actual.unit}"}
 
 
 def late(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -97,4 +98,4 @@ def late(form: Form, edition: Edition) -> Iterator[Cells]:
             for day in (3, 12, 25):
                 month = target.date.month + 1
                 said = DAY.format(year=target.date.year, month=month, day=day)
-                yield {at(number, "actual"): said}
+                yield {row_cell(number, "actual"): said}

@@ -3,45 +3,48 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from wizard.address import address, row_cell
 from wizard.editions.content import Category
 from wizard.editions.edition import Edition
 from wizard.form import Form
-from wizard.training.changes.rows import Cells, at, full
-from wizard.training.wording import BLANK_NAME, LEFT_IN_GOAL, LEFT_IN_NAME
+from wizard.training.exercise_wording import BLANK_NAME, LEFT_IN_GOAL, LEFT_IN_NAME
+from wizard.training.fault_kinds.rows import Cells, full
 from wizard.values.value import Kind
 
 
 def head_blank(_: Form, edition: Edition) -> Iterator[Cells]:
     """Nobody is named."""
     fields = (cell.field for line in edition.header for cell in line)
-    yield from ({field: None} for field in fields if field != "project.name")
+    yield from ({address(field): None} for field in fields if field != "project.name")
 
 
 def result_blank(form: Form, edition: Edition) -> Iterator[Cells]:
     """A row has no result."""
-    yield from ({at(number, "actual"): None} for number, *_ in full(form, edition))
+    yield from (
+        {row_cell(number, "actual"): None} for number, *_ in full(form, edition)
+    )
 
 
 def name_from_template(form: Form, edition: Edition) -> Iterator[Cells]:
     """A name begins as the empty template does."""
     for number, row, *_ in full(form, edition):
         left = LEFT_IN_NAME.format(number=number + 1, name=row.name)
-        yield {at(number, "name"): left}
+        yield {row_cell(number, "name"): left}
 
 
 def goal_from_template(_: Form, __: Edition) -> Iterator[Cells]:
     """A goal still has the gaps of the template."""
-    yield from ({"goals.actual": left} for left in LEFT_IN_GOAL)
+    yield from ({address("goals.actual"): left} for left in LEFT_IN_GOAL)
 
 
 def project_from_template(_: Form, __: Edition) -> Iterator[Cells]:
     """The name of the project is a gap."""
-    yield {"project.name": BLANK_NAME}
+    yield {address("project.name"): BLANK_NAME}
 
 
 def goal_copied(form: Form, _: Edition) -> Iterator[Cells]:
     """What was done is what was planned, word for word."""
-    yield {"goals.actual": form.goals.expected}
+    yield {address("goals.actual"): form.goals.expected}
 
 
 def named_twice(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -49,9 +52,9 @@ def named_twice(form: Form, edition: Edition) -> Iterator[Cells]:
     for (_, row, *_a), (number, other, *_b) in combinations(full(form, edition), 2):
         if row.category == other.category:
             yield {
-                at(number, "name"): row.name,
-                at(number, "target"): row.target,
-                at(number, "actual"): row.actual,
+                row_cell(number, "name"): row.name,
+                row_cell(number, "target"): row.target,
+                row_cell(number, "actual"): row.actual,
             }
 
 
@@ -80,7 +83,7 @@ def _astray(
     for number, row, target, _ in full(form, edition):
         if row.category != category.name and target.kind is kind:
             yield {
-                at(number, "name"): category.good.name,
-                at(number, "target"): category.good.target,
-                at(number, "actual"): category.good.actual,
+                row_cell(number, "name"): category.good.name,
+                row_cell(number, "target"): category.good.target,
+                row_cell(number, "actual"): category.good.actual,
             }

@@ -6,15 +6,15 @@ from random import Random
 from typing import Final
 
 from wizard.editions.library import DEFAULT, edition
-from wizard.training.content import Item, sorting
 from wizard.training.exercise import Cards, Exercise, Option, Skill, Verdict
-from wizard.training.spacing import drawn
-from wizard.training.wording import Told
+from wizard.training.exercise_data import Item, sorting
+from wizard.training.exercise_wording import ExerciseText
+from wizard.training.spaced_repetition import drawn
 
-COUNT: Final = 8
+INDICATORS_ON_A_PAPER: Final = 8
 """Indicators on a paper."""
 
-OFFERED: Final = 3
+OFFERED_REASONS: Final = 3
 """Reasons that are offered, the right one among them where there is one."""
 
 USABLE: Final = "usable"
@@ -31,7 +31,7 @@ def cards() -> Cards:
 
 def cards_of(number: int) -> tuple[str, ...]:
     """The indicators of the paper of this number."""
-    return drawn(tuple(cards()), number, COUNT)
+    return drawn(tuple(cards()), number, INDICATORS_ON_A_PAPER)
 
 
 def exercises(number: int) -> tuple[Exercise, ...]:
@@ -46,18 +46,18 @@ def _card(item: Item) -> str:
 
 def _category(item: Item, number: int) -> Exercise:
     return Exercise(
-        told=_told(item),
-        ask=Told.WHICH_CATEGORY,
+        lines=_lines(item),
+        ask=ExerciseText.WHICH_CATEGORY,
         options=tuple(Option(word, word) for word in edition(DEFAULT).categories),
         judge=partial(_judge_category, item, number),
     )
 
 
-def _told(item: Item) -> tuple[str, ...]:
+def _lines(item: Item) -> tuple[str, ...]:
     return (
-        Told.NAME.format(text=item.name),
-        Told.TARGET.format(text=item.target),
-        Told.ACTUAL.format(text=item.actual),
+        ExerciseText.NAME.format(text=item.name),
+        ExerciseText.TARGET.format(text=item.target),
+        ExerciseText.ACTUAL.format(text=item.actual),
     )
 
 
@@ -65,7 +65,9 @@ def _judge_category(item: Item, number: int, answer: str) -> Verdict:
     return Verdict(
         card=_card(item),
         right=answer == item.category,
-        explanation=Told.BELONGS.format(category=item.category, why=item.belongs),
+        explanation=ExerciseText.BELONGS.format(
+            category=item.category, why=item.belongs
+        ),
         source=edition(DEFAULT).source,
         closes=False,
         then=(_value(item, number),),
@@ -78,10 +80,10 @@ def _value(item: Item, number: int) -> Exercise:
     reasons = sorting().reasons
     offered = {key: reasons[key].text for key in _offered(item, random)}
     return Exercise(
-        told=_told(item),
-        ask=Told.IS_USABLE,
+        lines=_lines(item),
+        ask=ExerciseText.IS_USABLE,
         options=(
-            Option(Told.USABLE, USABLE),
+            Option(ExerciseText.USABLE, USABLE),
             *(Option(text, key) for key, text in offered.items()),
         ),
         judge=partial(_judge_value, item),
@@ -92,15 +94,17 @@ def _offered(item: Item, random: Random) -> Sequence[str]:
     """Reasons in any order: the right one, and others that are not true."""
     right = [] if item.reason is None else [item.reason]
     others = [key for key in sorting().reasons if key not in (*right, *item.also)]
-    offered = right + random.sample(others, OFFERED - len(right))
-    return random.sample(offered, OFFERED)
+    offered = right + random.sample(others, OFFERED_REASONS - len(right))
+    return random.sample(offered, OFFERED_REASONS)
 
 
 def _judge_value(item: Item, answer: str) -> Verdict:
     reason = None if item.reason is None else sorting().reasons[item.reason]
-    why = Told.IS_GOOD.format(why=item.value)
+    why = ExerciseText.IS_GOOD.format(why=item.value)
     if reason is not None:
-        why = Told.RULE.format(message=f"{reason.text}。{item.value}", rule=reason.rule)
+        why = ExerciseText.RULE.format(
+            message=f"{reason.text}。{item.value}", rule=reason.rule
+        )
     return Verdict(
         card=_card(item),
         right=answer == (item.reason or USABLE),

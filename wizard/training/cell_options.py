@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from wizard.address import CLAIMS, address, claim, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
 from wizard.form import Form, get
@@ -13,13 +14,13 @@ from wizard.rules import labels
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import execution_rate, rate_text
 from wizard.training.exercise import Option
-from wizard.training.wording import Told
+from wizard.training.exercise_wording import ExerciseText
 
-MOST_SHOWN: Final = 200
+MOST_CELL_CHARACTERS: Final = 200
 """Characters of a cell that a list of cells shows."""
 
-MOST_BESIDE: Final = 160
-"""Characters of a section that is told beside one of its cells."""
+MOST_SECTION_CHARACTERS: Final = 160
+"""Characters of a section that is quoted beside one of its cells."""
 
 
 def cells(form: Form, edition: Edition) -> tuple[Option, ...]:
@@ -32,7 +33,7 @@ def cells(form: Form, edition: Edition) -> tuple[Option, ...]:
         *_rows(form, edition),
         Option(edition.total_label),
         *(
-            _cell(form, edition, c, f"printed.{c.field}")
+            _cell(form, edition, c, claim(c.field))
             for c in edition.indicators.columns
             if c.field in POINTS
         ),
@@ -49,19 +50,20 @@ def beside(form: Form, edition: Edition, key: str) -> str:
             break
         else:
             section = []
-    line = Told.BESIDE.join(cell.text for cell in section)
-    return line if len(line) <= MOST_BESIDE else ""
+    line = ExerciseText.BESIDE.join(cell.text for cell in section)
+    return line if len(line) <= MOST_SECTION_CHARACTERS else ""
 
 
 def text_of(form: Form, edition: Edition, key: str) -> str:
     """What stands in a cell; sums and rate as printed, else as they come out."""
     value = show(get(form, key))
-    if value or not key.startswith("printed."):
+    cell = address(key)
+    if value or cell.block != CLAIMS:
         return value
     sums, rate = ledger(form, edition), execution_rate(form)
-    if key == "printed.execution_rate":
+    if cell.field == EXECUTION_RATE:
         return "" if rate is None else rate_text(rate)
-    return trimmed(sums.weight if key == "printed.weight" else sums.score)
+    return trimmed(sums.weight if cell.field == "weight" else sums.score)
 
 
 def _head(form: Form, edition: Edition) -> Iterator[Option]:
@@ -74,23 +76,25 @@ def _head(form: Form, edition: Edition) -> Iterator[Option]:
 def _funds(form: Form, edition: Edition) -> Iterator[Option]:
     """Each row of the fund block; 分值, 执行率 and 得分 stand in the total's alone."""
     for line in edition.funding.rows:
-        yield Option(Told.FUND_ROW.format(label=line.label, unit=edition.funding.unit))
+        yield Option(
+            ExerciseText.FUND_ROW.format(label=line.label, unit=edition.funding.unit)
+        )
         for column in edition.funding.columns:
             if column.field in edition.funding.amounts:
-                yield _cell(
-                    form, edition, column, f"funding.{line.field}.{column.field}"
-                )
+                yield _cell(form, edition, column, fund_cell(line.field, column.field))
             elif line.field == "total":
-                part = "printed" if column.field == EXECUTION_RATE else "funding.points"
-                yield _cell(form, edition, column, f"{part}.{column.field}")
+                is_rate = column.field == EXECUTION_RATE
+                points = fund_cell("points", column.field)
+                key = claim(column.field) if is_rate else points
+                yield _cell(form, edition, column, key)
 
 
 def _rows(form: Form, edition: Edition) -> Iterator[Option]:
     _, _, *columns = edition.indicators.columns
     for number, row in enumerate(form.indicators):
-        yield Option(Told.ROW.format(number=number + 1, category=row.category))
+        yield Option(ExerciseText.ROW.format(number=number + 1, category=row.category))
         for column in columns:
-            yield _cell(form, edition, column, f"indicators[{number}].{column.field}")
+            yield _cell(form, edition, column, row_cell(number, column.field))
 
 
 def _cell(form: Form, edition: Edition, column: Column, key: str) -> Option:
@@ -98,15 +102,17 @@ def _cell(form: Form, edition: Edition, column: Column, key: str) -> Option:
 
 
 def _option(form: Form, edition: Edition, label: str, key: str) -> Option:
-    text = shortened(text_of(form, edition, key) or Told.BLANK, MOST_SHOWN)
-    return Option(Told.CELL_LINE.format(heading=label, text=text), key)
+    text = shortened(
+        text_of(form, edition, key) or ExerciseText.BLANK, MOST_CELL_CHARACTERS
+    )
+    return Option(ExerciseText.CELL_LINE.format(heading=label, text=text), key)
 
 
 def shortened(text: str, most: int) -> str:
     """A long text by its beginning and its length."""
     if len(text) <= most:
         return text
-    return Told.LONG.format(text=text[:most], count=len(text))
+    return ExerciseText.LONG.format(text=text[:most], count=len(text))
 
 
 def _line(heading: str) -> str:

@@ -16,7 +16,7 @@ from wizard.form import Form, get
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.scoring.reasons import is_given
-from wizard.training.pairing import bare, pairs, same_value
+from wizard.training.row_matching import bare, pairs, same_value
 from wizard.values.reading import read_value
 
 OWN: Final = ("name", "deviation", "basis", "scoring", "evidence")
@@ -26,7 +26,7 @@ VALUES: Final = ("target", "actual", "previous")
 """Texts of a row that say a number or a date."""
 
 
-class How(StrEnum):
+class Agreement(StrEnum):
     """How a cell stands beside the model."""
 
     SAME = "same"
@@ -41,10 +41,10 @@ class How(StrEnum):
 
 
 @frozen
-class Compared:
+class CellComparison:
     """One cell of both forms."""
 
-    how: How
+    how: Agreement
     key: Address
     """The trainee's cell, or the question that a missing row begins with."""
     model: Address | None
@@ -54,7 +54,7 @@ class Compared:
 
 
 @frozen
-class Two:
+class FormAndModel:
     """A form and its model."""
 
     form: Form
@@ -62,79 +62,83 @@ class Two:
     edition: Edition
 
 
-def compared(form: Form, answer: Form, edition: Edition) -> tuple[Compared, ...]:
+def comparison(
+    form: Form, answer: Form, edition: Edition
+) -> tuple[CellComparison, ...]:
     """Every cell that either form has something in, in the order of the paper."""
-    two = Two(form, answer, edition)
+    pair = FormAndModel(form, answer, edition)
     cells = (q.key for q in edition.questions if q.section and q.key != "printed")
-    head = (_cell(two, key, key) for key in cells)
-    found = (*head, *_rows(two, pairs(form, answer, edition)))
+    head = (_cell(pair, key, key) for key in cells)
+    found = (*head, *_rows(pair, pairs(form, answer, edition)))
     return tuple(cell for cell in found if cell.given or cell.wanted)
 
 
-def _rows(two: Two, partners: dict[int, int]) -> Iterator[Compared]:
-    fields = [f for f in two.edition.indicators.fields[2:] if f != COMPLETION_RATE]
-    for number, row in enumerate(two.answer.indicators):
+def _rows(pair: FormAndModel, partners: dict[int, int]) -> Iterator[CellComparison]:
+    fields = [f for f in pair.edition.indicators.fields[2:] if f != COMPLETION_RATE]
+    for number, row in enumerate(pair.answer.indicators):
         if number in partners:
             for field in fields:
                 ours = row_cell(partners[number], field)
-                yield _cell(two, ours, row_cell(number, field))
+                yield _cell(pair, ours, row_cell(number, field))
         else:
             at, name = new_row(row.category), row_cell(number, "name")
-            yield Compared(How.MISSING, at, name, "", row.name or "")
-    for number, row in enumerate(two.form.indicators):
+            yield CellComparison(Agreement.MISSING, at, name, "", row.name or "")
+    for number, row in enumerate(pair.form.indicators):
         if number not in partners.values():
-            yield Compared(How.EXTRA, row_cell(number, "name"), None, row.name or "")
+            yield CellComparison(
+                Agreement.EXTRA, row_cell(number, "name"), None, row.name or ""
+            )
 
 
-def _cell(two: Two, key: Address, model: Address) -> Compared:
-    given, wanted = get(two.form, key), get(two.answer, model)
+def _cell(pair: FormAndModel, key: Address, model: Address) -> CellComparison:
+    given, wanted = get(pair.form, key), get(pair.answer, model)
     if key.field == "deviation":
-        how = _reasons(two, key, model)
-    elif _alike(two, key, given, wanted):
-        how = How.SAME
+        how = _reasons(pair, key, model)
+    elif _alike(pair, key, given, wanted):
+        how = Agreement.SAME
     elif given is None:
-        how = How.MISSING
-    elif _lacks_unit(two, key, show(given), show(wanted)):
-        how = How.NO_UNIT
+        how = Agreement.MISSING
+    elif _lacks_unit(pair, key, show(given), show(wanted)):
+        how = Agreement.NO_UNIT
     else:
-        how = How.OWN_WORDS if _is_own(key) else How.DIFFERENT
-    return Compared(how, key, model, show(given), show(wanted))
+        how = Agreement.OWN_WORDS if _is_own(key) else Agreement.DIFFERENT
+    return CellComparison(how, key, model, show(given), show(wanted))
 
 
 def _is_own(key: Address) -> bool:
     return key.block == "goals" or (key.row is not None and key.field in OWN)
 
 
-def _alike(two: Two, key: Address, given: object, wanted: object) -> bool:
+def _alike(pair: FormAndModel, key: Address, given: object, wanted: object) -> bool:
     """Whether two cells say the same; nothing and 0 are the same amount."""
     if isinstance(given, Decimal) or isinstance(wanted, Decimal):
         return (given or Decimal(0)) == (wanted or Decimal(0))
     texts = show(given), show(wanted)
     if _is_value(key) and all(texts):
-        row = two.form.indicators[key.row or 0]
-        category = two.edition.categories[row.category]
+        row = pair.form.indicators[key.row or 0]
+        category = pair.edition.categories[row.category]
         return same_value(*texts, category)
     return bare(texts[0]) == bare(texts[1])
 
 
-def _lacks_unit(two: Two, key: Address, given: str, wanted: str) -> bool:
+def _lacks_unit(pair: FormAndModel, key: Address, given: str, wanted: str) -> bool:
     """Whether a value would be the model's with the unit of the model behind it."""
     unit = read_value(wanted).unit
-    return _is_value(key) and bool(unit) and _alike(two, key, given + unit, wanted)
+    return _is_value(key) and bool(unit) and _alike(pair, key, given + unit, wanted)
 
 
 def _is_value(key: Address) -> bool:
     return key.row is not None and key.field in VALUES
 
 
-def _reasons(two: Two, key: Address, model: Address) -> How:
+def _reasons(pair: FormAndModel, key: Address, model: Address) -> Agreement:
     """A reason where the model has one; its words are a person's own."""
     rows = (
-        two.form.indicators[key.row or 0],
-        two.answer.indicators[model.row or 0],
+        pair.form.indicators[key.row or 0],
+        pair.answer.indicators[model.row or 0],
     )
-    given, wanted = (is_given(row, two.edition) for row in rows)
+    given, wanted = (is_given(row, pair.edition) for row in rows)
     if given:
         same = bare(rows[0].deviation) == bare(rows[1].deviation)
-        return How.SAME if same else How.OWN_WORDS
-    return How.MISSING if wanted else How.SAME
+        return Agreement.SAME if same else Agreement.OWN_WORDS
+    return Agreement.MISSING if wanted else Agreement.SAME

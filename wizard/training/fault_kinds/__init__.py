@@ -5,15 +5,15 @@ from typing import Final
 
 from wizard.findings import Code
 from wizard.frozen import frozen
-from wizard.training.changes import funds, points, texts, values
-from wizard.training.changes.rows import Change
+from wizard.training.fault_kinds import funds, points, texts, values
+from wizard.training.fault_kinds.rows import FaultMaker
 
 
 @frozen
-class Kind:
+class FaultKind:
     """One kind of fault. What is said about it stands in `faults.toml`."""
 
-    change: Change
+    change: FaultMaker
     level: int
     """1 obvious, 2 to be looked for, 3 to be reckoned."""
     codes: frozenset[Code]
@@ -21,17 +21,17 @@ class Kind:
     place: str = ""
     """The part of a form that it takes for itself, where there is only one."""
 
-    def goes_with(self, other: "Kind") -> bool:
+    def goes_with(self, other: "FaultKind") -> bool:
         """Whether both can be in one form, and be told apart there."""
         same_place = self.place != "" and self.place == other.place
         return not same_place and self.codes.isdisjoint(other.codes)
 
 
-def _kind(change: Change, level: int, *codes: Code, place: str = "") -> Kind:
-    return Kind(change, level, frozenset(codes), place)
+def _kind(change: FaultMaker, level: int, *codes: Code, place: str = "") -> FaultKind:
+    return FaultKind(change, level, frozenset(codes), place)
 
 
-KINDS: Final[Mapping[str, Kind]] = {
+KINDS: Final[Mapping[str, FaultKind]] = {
     "score-above-weight": _kind(points.score_above_weight, 1, Code.SCORE_RANGE),
     "score-below-0": _kind(points.score_below_0, 1, Code.SCORE_RANGE),
     "score-in-words": _kind(

@@ -12,7 +12,7 @@ from typing import Final
 
 from wizard.training.progress import BOXES, Card, Progress
 
-MASTERED: Final = 3
+MASTERED_BOX: Final = 3
 """The box from which on a card counts as mastered: twice right in a row."""
 
 NEW: Final = Card(box=1, due=0)

@@ -17,7 +17,7 @@ class Result:
 
 
 @frozen(kw_only=True)
-class Round:
+class QuizRound:
     """The moment of a round. Every step is a new moment."""
 
     kind: str
@@ -71,12 +71,12 @@ class Round:
         assert exercise is not None
         verdict = exercise.judge(typed)
         clean = self.clean and verdict.right
-        told = (Result(verdict.card, clean),) if verdict.closes else ()
+        done = (Result(verdict.card, clean),) if verdict.closes else ()
         return replace(
             self,
             said=exercise.texts.get(typed, typed.strip()),
             verdict=verdict,
-            results=(*self.results, *told),
+            results=(*self.results, *done),
             clean=clean or verdict.closes,
         )
 

@@ -7,18 +7,18 @@ from typing import Final
 
 from wizard.editions.library import DEFAULT, edition
 from wizard.rules import labels
-from wizard.training.changes import KINDS
-from wizard.training.content import faults, forms
+from wizard.training.cell_options import beside, cells, shortened, text_of
 from wizard.training.exercise import Cards, Exercise, Option, Skill, Verdict
+from wizard.training.exercise_data import faults, forms
+from wizard.training.exercise_wording import ExerciseText
+from wizard.training.fault_injection import FaultPaper, InjectedFault
+from wizard.training.fault_kinds import KINDS
 from wizard.training.fault_papers import is_real, kinds_on, papers_of
-from wizard.training.planting import Paper, Planted
-from wizard.training.sheets import beside, cells, shortened, text_of
-from wizard.training.wording import Told
 
-OFFERED: Final = 4
+OFFERED_SENTENCES: Final = 4
 """Sentences about a cell, the right one among them."""
 
-MOST_TOLD: Final = 80
+MOST_QUOTED_CHARACTERS: Final = 80
 """Characters of a faulty cell that are told again."""
 
 
@@ -36,28 +36,32 @@ def cards_of(number: int) -> tuple[str, ...]:
 
 def exercises(number: int) -> tuple[Exercise, ...]:
     """The paper of this number: of each form its faults, one after the other."""
-    says = Told.REAL if is_real(number) else Told.PAPER
+    says = ExerciseText.REAL if is_real(number) else ExerciseText.PAPER
     return tuple(_where(paper, paper.faults, says) for paper in papers_of(number))
 
 
-def _where(paper: Paper, left: Sequence[Planted], says: Told) -> Exercise:
+def _where(
+    paper: FaultPaper, left: Sequence[InjectedFault], says: ExerciseText
+) -> Exercise:
     """Mark the cell of any fault that is still to be found."""
     return Exercise(
-        told=(says.format(count=len(left)),),
-        ask=Told.WHERE,
+        lines=(says.format(count=len(left)),),
+        ask=ExerciseText.WHERE,
         options=cells(paper.form, edition(DEFAULT)),
         judge=partial(_judge_where, paper, left),
         form=paper.form,
     )
 
 
-def _judge_where(paper: Paper, left: Sequence[Planted], answer: str) -> Verdict:
+def _judge_where(
+    paper: FaultPaper, left: Sequence[InjectedFault], answer: str
+) -> Verdict:
     marked = next((fault for fault in left if answer in fault.marks), None)
     fault = marked or left[0]
-    explanation = str(Told.THAT_CELL)
+    explanation = str(ExerciseText.THAT_CELL)
     if marked is None:
-        told = {"chosen": _label(paper, answer), "cell": _label(paper, fault.cell)}
-        explanation = Told.OTHER_CELL.format(**told)
+        facts = {"chosen": _label(paper, answer), "cell": _label(paper, fault.cell)}
+        explanation = ExerciseText.OTHER_CELL.format(**facts)
     return Verdict(
         card=f"faults/{fault.kind}",
         right=marked is not None,
@@ -68,16 +72,21 @@ def _judge_where(paper: Paper, left: Sequence[Planted], answer: str) -> Verdict:
     )
 
 
-def _what(paper: Paper, fault: Planted, left: Sequence[Planted]) -> Exercise:
+def _what(
+    paper: FaultPaper, fault: InjectedFault, left: Sequence[InjectedFault]
+) -> Exercise:
     """Choose what is wrong in the cell."""
     said = faults().kinds
     form, version = paper.form, edition(DEFAULT)
-    text = text_of(form, version, fault.cell) or Told.BLANK
-    told = {"cell": _label(paper, fault.cell), "text": shortened(text, MOST_TOLD)}
+    text = text_of(form, version, fault.cell) or ExerciseText.BLANK
+    facts = {
+        "cell": _label(paper, fault.cell),
+        "text": shortened(text, MOST_QUOTED_CHARACTERS),
+    }
     section = beside(form, version, fault.cell)
     return Exercise(
-        told=(Told.FAULTY.format(**told), *filter(None, [section])),
-        ask=Told.WHAT,
+        lines=(ExerciseText.FAULTY.format(**facts), *filter(None, [section])),
+        ask=ExerciseText.WHAT,
         options=tuple(
             Option(said[kind].wrong, kind) for kind in _offered(paper, fault)
         ),
@@ -85,7 +94,7 @@ def _what(paper: Paper, fault: Planted, left: Sequence[Planted]) -> Exercise:
     )
 
 
-def _offered(paper: Paper, fault: Planted) -> list[str]:
+def _offered(paper: FaultPaper, fault: InjectedFault) -> list[str]:
     """The right kind among others that are not to be found on this form.
 
     Those that are made in the same columns come first: they sound as likely.
@@ -94,9 +103,9 @@ def _offered(paper: Paper, fault: Planted) -> list[str]:
     there = {code for f in paper.faults for code in KINDS[f.kind].codes}
     others = [name for name, kind in KINDS.items() if not kind.codes & there]
     others = random.sample(others, len(others))
-    columns = {cell.rpartition(".")[2] for cell in fault.marks}
+    columns = {cell.field for cell in fault.marks}
     others.sort(key=lambda name: columns.isdisjoint(_columns()[name]))
-    offered = [fault.kind, *others[: OFFERED - 1]]
+    offered = [fault.kind, *others[: OFFERED_SENTENCES - 1]]
     return random.sample(offered, len(offered))
 
 
@@ -106,7 +115,7 @@ def _columns() -> dict[str, set[str]]:
     form = forms("forms")[0]
     return {
         name: {
-            key.rpartition(".")[2]
+            key.field
             for changed in kind.change(form, edition(DEFAULT))
             for key in changed
         }
@@ -115,17 +124,17 @@ def _columns() -> dict[str, set[str]]:
 
 
 def _judge_what(
-    paper: Paper, fault: Planted, left: Sequence[Planted], answer: str
+    paper: FaultPaper, fault: InjectedFault, left: Sequence[InjectedFault], answer: str
 ) -> Verdict:
     said = faults().kinds[fault.kind]
     return Verdict(
         card=f"faults/{fault.kind}",
         right=answer == fault.kind,
-        explanation=Told.RULE.format(message=fault.message, rule=said.rule),
+        explanation=ExerciseText.RULE.format(message=fault.message, rule=said.rule),
         source=said.source,
-        then=(_where(paper, left, Told.PAPER_LEFT),) if left else (),
+        then=(_where(paper, left, ExerciseText.PAPER_LEFT),) if left else (),
     )
 
 
-def _label(paper: Paper, key: str) -> str:
+def _label(paper: FaultPaper, key: str) -> str:
     return labels.cell(paper.form, edition(DEFAULT), key)

@@ -9,13 +9,13 @@ from typing import Final
 from wizard.editions.library import DEFAULT, edition
 from wizard.numbers import narrow, plain_number
 from wizard.refusals import Refused
-from wizard.training.content import Sum, sums
 from wizard.training.exercise import Cards, Exercise, Skill, Verdict
-from wizard.training.spacing import drawn
+from wizard.training.exercise_data import Sum, sums
+from wizard.training.exercise_wording import UNIT_BEHIND, ExerciseText
+from wizard.training.spaced_repetition import drawn
 from wizard.training.sums import MAKERS, Figures
-from wizard.training.wording import UNIT_BEHIND, Told
 
-COUNT: Final = 6
+SUMS_ON_A_PAPER: Final = 6
 """Sums on a paper."""
 
 
@@ -28,7 +28,7 @@ def cards() -> Cards:
 
 def cards_of(number: int) -> tuple[str, ...]:
     """The kinds on the paper of this number."""
-    return drawn(tuple(cards()), number, COUNT)
+    return drawn(tuple(cards()), number, SUMS_ON_A_PAPER)
 
 
 def exercises(number: int) -> tuple[Exercise, ...]:
@@ -42,7 +42,7 @@ def exercise(card: str, number: int) -> Exercise:
     said = sums().kinds[kind]
     figures = MAKERS[kind](Random(f"{number}/{kind}"), edition(DEFAULT))
     return Exercise(
-        told=tuple(line.format(**figures.gaps) for line in said.told),
+        lines=tuple(line.format(**figures.gaps) for line in said.lines),
         ask=said.ask,
         judge=partial(_judge, card, said, figures),
     )
@@ -53,7 +53,7 @@ def _judge(card: str, said: Sum, figures: Figures, typed: str) -> Verdict:
     return Verdict(
         card=card,
         right=_number(typed) == figures.answer,
-        explanation=Told.WORKED.format(worked=worked, rule=said.rule),
+        explanation=ExerciseText.WORKED.format(worked=worked, rule=said.rule),
         source=said.source,
     )
 
@@ -62,5 +62,5 @@ def _number(typed: str) -> Decimal:
     """The number that was typed, its unit behind it or not. Raises Refused."""
     number = plain_number(re.sub(UNIT_BEHIND, "", narrow(typed)))
     if number is None:
-        raise Refused(Told.WANTS_NUMBER.format(typed=typed.strip()))
+        raise Refused(ExerciseText.WANTS_NUMBER.format(typed=typed.strip()))
     return number

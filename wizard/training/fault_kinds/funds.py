@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from wizard.address import claim, fund_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, known
 from wizard.numbers import trimmed
@@ -15,8 +16,8 @@ from wizard.scoring.scores import (
     rate_text,
     rounded,
 )
-from wizard.training.changes.rows import Cells
-from wizard.training.wording import ABOUT_AMOUNT
+from wizard.training.exercise_wording import ABOUT_AMOUNT
+from wizard.training.fault_kinds.rows import Cells
 from wizard.values.money import FACTORS
 
 PERCENTS: Final = tuple(map(Decimal, ("0.01", "0.02", "-0.03", "-0.05")))
@@ -26,7 +27,7 @@ PERCENTS: Final = tuple(map(Decimal, ("0.01", "0.02", "-0.03", "-0.05")))
 def part_differs(form: Form, _: Edition) -> Iterator[Cells]:
     """The parts do not come to the total."""
     for column in ("initial_budget", "executed"):
-        where = f"funding.appropriation.{column}"
+        where = fund_cell("appropriation", column)
         part = known(getattr(form.funding.appropriation, column))
         for percent in PERCENTS:
             if part is not None and percent < 0:
@@ -38,7 +39,7 @@ def part_in_yuan(form: Form, edition: Edition) -> Iterator[Cells]:
     part = known(form.funding.appropriation.initial_budget)
     if part is not None:
         factor = FACTORS[edition.funding.unit]
-        yield {"funding.appropriation.initial_budget": rounded(part * factor, 0)}
+        yield {fund_cell("appropriation", "initial_budget"): rounded(part * factor, 0)}
 
 
 def amount_in_words(form: Form, _: Edition) -> Iterator[Cells]:
@@ -46,7 +47,7 @@ def amount_in_words(form: Form, _: Edition) -> Iterator[Cells]:
     total = known(form.funding.total.initial_budget)
     if total is not None:
         about = ABOUT_AMOUNT.format(amount=rounded(total, 0))
-        yield {"funding.total.initial_budget": about}
+        yield {fund_cell("total", "initial_budget"): about}
 
 
 def overspent(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -57,9 +58,9 @@ def overspent(form: Form, edition: Edition) -> Iterator[Cells]:
         if total is not None and part is not None and percent > 0:
             more = rounded(total * percent, 2)
             yield {
-                "funding.total.executed": total + more,
-                "funding.appropriation.executed": part + more,
-                "funding.points.score": edition.execution.points,
+                fund_cell("total", "executed"): total + more,
+                fund_cell("appropriation", "executed"): part + more,
+                fund_cell("points", "score"): edition.execution.points,
             }
 
 
@@ -68,7 +69,7 @@ def rate_misprinted(form: Form, _: Edition) -> Iterator[Cells]:
     rate = execution_rate(form)
     for percent in PERCENTS:
         if rate is not None and rate + percent != 1:
-            yield {"printed.execution_rate": rate_text(rate + percent)}
+            yield {claim("execution_rate"): rate_text(rate + percent)}
 
 
 def rate_by_initial_budget(form: Form, _: Edition) -> Iterator[Cells]:
@@ -80,9 +81,9 @@ def rate_by_initial_budget(form: Form, _: Edition) -> Iterator[Cells]:
             more = rounded(initial * percent, 2)
             wrong = EXACT.divide(executed, initial + more)
             yield {
-                "funding.total.initial_budget": initial + more,
-                "funding.appropriation.initial_budget": part + more,
-                "printed.execution_rate": rate_text(wrong),
+                fund_cell("total", "initial_budget"): initial + more,
+                fund_cell("appropriation", "initial_budget"): part + more,
+                claim("execution_rate"): rate_text(wrong),
             }
 
 
@@ -91,14 +92,14 @@ def execution_score_off(form: Form, edition: Edition) -> Iterator[Cells]:
     right = execution_score(form, edition)
     for step in (2, 3, 4):
         if right is not None:
-            yield {"funding.points.score": right - step}
+            yield {fund_cell("points", "score"): right - step}
 
 
 def execution_rounded(form: Form, edition: Edition) -> Iterator[Cells]:
     """The score of the rate was rounded to whole points."""
     right = execution_score(form, edition)
     if right is not None:
-        yield {"funding.points.score": rounded(right, 0)}
+        yield {fund_cell("points", "score"): rounded(right, 0)}
 
 
 def weights_misprinted(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -113,4 +114,4 @@ def scores_misprinted(form: Form, edition: Edition) -> Iterator[Cells]:
 
 def _misprinted(column: str, total: Decimal) -> Iterator[Cells]:
     for step in (-10, -2, -1, 1, 2, 10):
-        yield {f"printed.{column}": trimmed(total + step)}
+        yield {claim(column): trimmed(total + step)}

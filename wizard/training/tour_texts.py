@@ -13,7 +13,7 @@ FILE: Final = "tour.toml"
 
 
 @frozen(kw_only=True)
-class Explained(Facts):
+class CellExplanation(Facts):
     """What is said of one cell."""
 
     meaning: str = ""
@@ -28,7 +28,7 @@ class Explained(Facts):
 
 
 @frozen(kw_only=True)
-class Part(Explained):
+class Part(CellExplanation):
     """What is said of a kind of cell that no question asks for."""
 
     key: str

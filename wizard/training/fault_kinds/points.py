@@ -6,10 +6,11 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
+from wizard.address import ROWS, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, known
 from wizard.scoring.scores import rule_of
-from wizard.training.changes.rows import Cells, at, full, short, tiered
+from wizard.training.fault_kinds.rows import Cells, full, short, tiered
 
 STEPS: Final = tuple(map(Decimal, (1, 2, 3, 5)))
 """Points by which a cell is wrong."""
@@ -31,7 +32,7 @@ def row_left_out(form: Form, edition: Edition) -> Iterator[Cells]:
     for number, row, *_ in full(form, edition):
         if groups.count(edition.group_of(row.category).name) > 1:
             kept = enumerate(form.indicators)
-            yield {"indicators": tuple(row for n, row in kept if n != number)}
+            yield {address(ROWS): tuple(row for n, row in kept if n != number)}
 
 
 def points_shifted(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -50,37 +51,37 @@ def score_above_weight(form: Form, edition: Edition) -> Iterator[Cells]:
     """More points were scored than the row has."""
     for number, row, *_ in full(form, edition):
         weight = known(row.weight) or Decimal(0)
-        yield from ({at(number, "score"): weight + step} for step in STEPS)
+        yield from ({row_cell(number, "score"): weight + step} for step in STEPS)
 
 
 def score_below_0(form: Form, _: Edition) -> Iterator[Cells]:
     """A score is negative."""
     for number, _row, weight, score in short(form):
-        yield {at(number, "score"): score - weight}
+        yield {row_cell(number, "score"): score - weight}
 
 
 def score_in_words(form: Form, edition: Edition) -> Iterator[Cells]:
     """A grade stands where the score belongs."""
     for number, *_ in full(form, edition):
-        yield {at(number, "score"): edition.grades[0].name}
+        yield {row_cell(number, "score"): edition.grades[0].name}
 
 
 def reason_blank(form: Form, _: Edition) -> Iterator[Cells]:
     """Points were lost, and nothing is said about it."""
     for number, *_rest in short(form):
-        yield {at(number, "deviation"): None}
+        yield {row_cell(number, "deviation"): None}
 
 
 def reason_is_none(form: Form, edition: Edition) -> Iterator[Cells]:
     """Points were lost, and the reason is 无."""
     for number, *_ in short(form):
-        yield {at(number, "deviation"): edition.no_reasons[0]}
+        yield {row_cell(number, "deviation"): edition.no_reasons[0]}
 
 
 def full_though_missed(form: Form, _: Edition) -> Iterator[Cells]:
     """The target was missed, and the score is full."""
     for number, _row, weight, _score in short(form):
-        yield {at(number, "score"): weight}
+        yield {row_cell(number, "score"): weight}
 
 
 def too_much_though_missed(form: Form, edition: Edition) -> Iterator[Cells]:
@@ -89,14 +90,14 @@ def too_much_though_missed(form: Form, edition: Edition) -> Iterator[Cells]:
         rule = rule_of(row, edition)
         if rule is not None:
             between = (rule.high + weight) / 2
-            yield {at(number, "score"): between.quantize(Decimal("0.1"))}
+            yield {row_cell(number, "score"): between.quantize(Decimal("0.1"))}
 
 
 def above_the_tier(form: Form, edition: Edition) -> Iterator[Cells]:
     """The result is of a lower tier, and the score of a higher one."""
     for number in tiered(form, edition):
         for tier in edition.tiers[1:]:
-            yield {at(number, "actual"): tier.name}
+            yield {row_cell(number, "actual"): tier.name}
 
 
 def all_full(form: Form, _: Edition) -> Iterator[Cells]:
@@ -108,11 +109,11 @@ def all_full(form: Form, _: Edition) -> Iterator[Cells]:
         for row in form.indicators
     )
     spent = {
-        f"funding.{line}.executed": getattr(form.funding, line).annual_budget
+        fund_cell(line, "executed"): getattr(form.funding, line).annual_budget
         for line in ("total", "appropriation", "carryover")
     }
-    points = {"funding.points.score": form.funding.points.weight}
-    yield {"indicators": tuple(rows), **spent, **points}
+    points = {fund_cell("points", "score"): form.funding.points.weight}
+    yield {address(ROWS): tuple(rows), **spent, **points}
 
 
 def _weights(form: Form, edition: Edition, sign: int) -> Iterator[Cells]:
@@ -123,4 +124,4 @@ def _weights(form: Form, edition: Edition, sign: int) -> Iterator[Cells]:
 
 
 def _points(number: int, weight: Decimal, score: Decimal) -> Cells:
-    return {at(number, "weight"): weight, at(number, "score"): score}
+    return {row_cell(number, "weight"): weight, row_cell(number, "score"): score}
