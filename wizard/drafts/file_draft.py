@@ -11,12 +11,13 @@ from typing import Final
 from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Closed, Lock
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
-from wizard.drafts.records import RESERVED, WHOLE
+from wizard.drafts.records import RESERVED_BYTES, WHOLE
 from wizard.files import write_whole
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark, Keys
 from wizard.interview.confirmations import Confirmations
 from wizard.refusals import Unsure, Unusable
+from wizard.toml.form_file import dumps, loads
 from wizard.wording import Says, system_reason
 
 LAST: Final = ".last"
@@ -24,10 +25,10 @@ LAST: Final = ".last"
 
 NOTHING_UNSENT: Final[Mapping[str, str]] = MappingProxyType({})
 
-SPACE: Final = f"{RESERVED // 1024} KB"
+SPACE: Final = f"{RESERVED_BYTES // 1024} KB"
 """How much is reserved, in words."""
 
-LOOK: Final = 1.0
+LOOK_SECONDS: Final = 1.0
 """Seconds of typing between two looks at whether the journal is still there.
 
 A look costs as much as a write. Since Linux 6.13 it also makes the next write to the
@@ -61,7 +62,7 @@ class FileDraft:
             self._unsaved = Says.NOT_YET_SAVED.format(id=self.id)
         mark = Bookmark.read(whole or content)
         self.at, self.carried, self.confirmed = mark.at, mark.carried, mark.confirmed
-        self.form = _form(whole, path) if whole else form
+        self.form = loads(whole, path.name) if whole else form
 
     @property
     def trouble(self) -> str:
@@ -75,9 +76,9 @@ class FileDraft:
 
     def news(self) -> str:
         """What a person has to know about how it is kept, once; or blank."""
-        told = "".join(self._remarks)
+        news = "".join(self._remarks)
         self._remarks.clear()
-        return told
+        return news
 
     def remark(self, text: str) -> None:
         """Have something told the next time."""
@@ -86,7 +87,7 @@ class FileDraft:
     def begin(self, form: Form, carried: Keys) -> None:
         """Save it for the first time; nothing of it is left where that fails."""
         try:
-            self._save(Bookmark("", self._revision + 1, carried).lines() + _dumps(form))
+            self._save(Bookmark("", self._revision + 1, carried).lines() + dumps(form))
         except Unusable:
             self.close()
             for suffix in (".journal", LAST):
@@ -120,7 +121,7 @@ class FileDraft:
         Raises Unusable; the last save stays.
         """
         mark = Bookmark(at, self._revision + 1, carried, confirmed)
-        content = mark.lines() + _dumps(form)
+        content = mark.lines() + dumps(form)
         self._unsent = unsent
         try:
             self._save(content)
@@ -143,7 +144,7 @@ class FileDraft:
         if not os.path.lexists(beside):
             return None
         try:
-            return _form(read_own(beside, MOST_BYTES), beside)
+            return loads(read_own(beside, MOST_BYTES), beside.name)
         except Unusable as refusal:
             self.remark(Says.LAST_UNREADABLE.format(why=refusal))
             return None
@@ -157,10 +158,10 @@ class FileDraft:
         try:
             self._journal = self._open_journal()
         except (OSError, Unusable) as error:
-            told = {"id": self.id, "why": _reason(error)}
+            facts = {"id": self.id, "why": _reason(error)}
             if was_there:  # it may hold text, which the next save would make stale
-                raise Closed(Says.JOURNAL_UNREADABLE.format(**told)) from error
-            self._unkept = Says.KEY_NOT_KEPT.format(**told)
+                raise Closed(Says.JOURNAL_UNREADABLE.format(**facts)) from error
+            self._unkept = Says.KEY_NOT_KEPT.format(**facts)
             return
         self._texts = dict(self._journal.texts)
         if not self._journal.is_reserved:
@@ -178,7 +179,7 @@ class FileDraft:
         if self._journal is None:
             self._journal = self._open_journal()
             self._journal.renew(texts)
-        self._look_at = monotonic() + LOOK
+        self._look_at = monotonic() + LOOK_SECONDS
         return self._journal
 
     def _save(self, content: bytes) -> None:
@@ -214,8 +215,8 @@ class FileDraft:
             self._sound_journal().foresee(self._revision + 1, self._unsent)
         except (OSError, Unusable) as error:
             if self._unsent:
-                told = {"id": self.id, "why": _reason(error)}
-                self._unkept = Says.KEY_NOT_KEPT.format(**told)
+                facts = {"id": self.id, "why": _reason(error)}
+                self._unkept = Says.KEY_NOT_KEPT.format(**facts)
         else:
             self._unkept = ""
 
@@ -260,29 +261,17 @@ class FileDraft:
 
     def _set_aside(self, content: bytes, refusal: Unusable) -> str:
         """The draft into the reserved space of the journal; what to say about it."""
-        told = {"id": self.id, "why": _reason(refusal), "reserved": SPACE}
+        facts = {"id": self.id, "why": _reason(refusal), "reserved": SPACE}
         try:
             self._sound_journal().set_aside(content.decode(), self._unsent)
         except (OSError, Unusable):
-            return Says.NOT_SAVED.format(**told)
-        return Says.SET_ASIDE.format(**told)
+            return Says.NOT_SAVED.format(**facts)
+        return Says.SET_ASIDE.format(**facts)
 
 
 def keep_last(path: Path, last: Form) -> None:
     """Keep last year's form beside a draft. Raises Unusable."""
-    write_whole(path.with_suffix(LAST), _dumps(last))
-
-
-def _form(content: bytes, path: Path) -> Form:
-    from wizard.toml.form_file import loads  # noqa: PLC0415  the list starts without pydantic
-
-    return loads(content, path.name)
-
-
-def _dumps(form: Form) -> bytes:
-    from wizard.toml.form_file import dumps  # noqa: PLC0415  the list starts without pydantic
-
-    return dumps(form)
+    write_whole(path.with_suffix(LAST), dumps(last))
 
 
 def _reason(error: Exception) -> str:

@@ -22,6 +22,7 @@ from wizard.files import make_folder, private_folder, read_bytes
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
+from wizard.toml.form_file import loads
 from wizard.wording import Says, system_reason
 
 __all__ = ["Begun", "Draft", "FileStore", "Store", "Summary"]
@@ -79,8 +80,6 @@ class FileStore:
 
     def look(self, id: str) -> Seen:
         """A draft as it was saved last, whoever has it open. Raises Unusable."""
-        from wizard.toml.form_file import loads  # noqa: PLC0415  the list starts without pydantic
-
         path = self._known(id)
         content = read_bytes(path, MOST_BYTES)
         mark = Bookmark.read(content)
@@ -94,8 +93,8 @@ class FileStore:
         try:
             return self._put_away(path)
         except OSError as error:
-            told = {"file": path, "why": system_reason(error)}
-            raise Unusable(Says.CANNOT_WRITE.format(**told)) from error
+            facts = {"file": path, "why": system_reason(error)}
+            raise Unusable(Says.CANNOT_WRITE.format(**facts)) from error
         finally:
             lock.release()
 
@@ -106,8 +105,6 @@ class FileStore:
         return next((taker for taker in takers if taker is not None), None)
 
     def _open(self, id: str, get: Callable[[Path], Lock]) -> FileDraft:
-        from wizard.toml.form_file import loads  # noqa: PLC0415  the list starts without pydantic
-
         path = self._known(id)
         lock = _held(path, get)
         sweep(self.folder, path.stem)
@@ -148,8 +145,8 @@ class FileStore:
         except FileNotFoundError:
             return
         except OSError as error:
-            told = {"file": self.folder, "why": system_reason(error)}
-            raise Unusable(Says.NO_FOLDER.format(**told)) from error
+            facts = {"file": self.folder, "why": system_reason(error)}
+            raise Unusable(Says.NO_FOLDER.format(**facts)) from error
         for path in paths:
             is_number = path.stem.isascii() and path.stem.isdigit()
             if is_number and path.suffix == ".toml":
@@ -178,8 +175,8 @@ def _held(path: Path, get: Callable[[Path], Lock]) -> Lock:
     except Closed:
         raise
     except Unusable as refusal:
-        told = {"id": path.stem, "why": refusal}
-        raise Closed(Says.ONLY_LOOK.format(**told)) from refusal
+        facts = {"id": path.stem, "why": refusal}
+        raise Closed(Says.ONLY_LOOK.format(**facts)) from refusal
 
 
 def _refuse_foreign(path: Path, lock: Path) -> None:
@@ -187,8 +184,8 @@ def _refuse_foreign(path: Path, lock: Path) -> None:
     try:
         uid = path.lstat().st_uid
     except OSError as error:
-        told = {"file": path, "why": system_reason(error)}
-        raise Unusable(Says.CANNOT_READ.format(**told)) from error
+        facts = {"file": path, "why": system_reason(error)}
+        raise Unusable(Says.CANNOT_READ.format(**facts)) from error
     if uid == os.geteuid():
         return
     if holder := who_holds(lock):

@@ -17,9 +17,9 @@ from typing import NamedTuple, Self
 from wizard.drafts.private_files import open_own
 from wizard.drafts.records import (
     END,
-    HALF,
+    HALF_BYTES,
     NOTHING,
-    RESERVED,
+    RESERVED_BYTES,
     WHOLE,
     Record,
     line_of,
@@ -121,7 +121,7 @@ class Journal:
 
         The older half goes first: alone it would tell what was typed before.
         """
-        for start in (HALF - self._start, self._start):
+        for start in (HALF_BYTES - self._start, self._start):
             self._put(END, start)
         self.texts, self._end = {}, self._start
 
@@ -135,7 +135,7 @@ class Journal:
         `more` is what the texts there are do not tell.
         """
         end = self._end + len(record)
-        most = RESERVED if self._end >= HALF else HALF
+        most = RESERVED_BYTES if self._end >= HALF_BYTES else HALF_BYTES
         if self._is_behind or end >= most:
             self._turn_over(*more)
             return
@@ -150,7 +150,7 @@ class Journal:
         key = WHOLE if WHOLE in texts else NOTHING
         everything = Record(self._revision, key, texts.pop(key, ""), others=texts)
         lines = b"".join(line_of(each, turn) for each in (everything, *more))
-        start = HALF - self._start if len(lines) < HALF else 0
+        start = HALF_BYTES - self._start if len(lines) < HALF_BYTES else 0
         self._put(lines + END, start)
         self._start, self._end, self._turn = start, start + len(lines), turn
         self._is_behind = False
@@ -163,7 +163,7 @@ class Journal:
 
 def _reserve(descriptor: int) -> bool:
     try:
-        os.posix_fallocate(descriptor, 0, RESERVED)
+        os.posix_fallocate(descriptor, 0, RESERVED_BYTES)
     except OSError:
         return False
     return True

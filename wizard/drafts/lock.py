@@ -23,19 +23,19 @@ from wizard.wording import Says, system_reason
 NO_LOCKS: Final = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 """What a disk without locks answers."""
 
-RECORD: Final = 512
+RECORD_BYTES: Final = 512
 """Bytes that a holder takes in the lock; the one who takes over stands behind."""
 
 RELEASED: Final = -1
 """In place of the file of a lock that is no longer ours."""
 
-PATIENCE: Final = 3.0
+PATIENCE_SECONDS: Final = 3.0
 """Seconds that a session has to leave before it is ended."""
 
-SOON: Final = 1.0
+DYING_SECONDS: Final = 1.0
 """Seconds in which a process that is dying is gone, and its lock free."""
 
-LOOK: Final = 0.002
+LOOK_SECONDS: Final = 0.002
 """Seconds between two looks at whether a lock is free."""
 
 
@@ -72,13 +72,13 @@ class Lock:
     @property
     def taker(self) -> Holder | None:
         """Who takes the draft over from us, where somebody does."""
-        return Holder.read(_line(self._file, RECORD))
+        return Holder.read(_line(self._file, RECORD_BYTES))
 
     def release(self) -> None:
         """Let others have it."""
         file, self._file = self._file, RELEASED
         with suppress(OSError):
-            os.pwrite(file, b"".ljust(RECORD), 0)
+            os.pwrite(file, b"".ljust(RECORD_BYTES), 0)
         with suppress(OSError):
             shut(file)
 
@@ -95,7 +95,9 @@ def hold(path: Path, flags: int = 0) -> Lock:
         OSError
     ):  # a full disk takes no new line; the lock holds all the same
         os.fchmod(file, 0o600)
-        os.pwrite(file, Holder.me().line().ljust(RECORD) + b"".ljust(RECORD), 0)
+        os.pwrite(
+            file, Holder.me().line().ljust(RECORD_BYTES) + b"".ljust(RECORD_BYTES), 0
+        )
     return Lock(file, is_real=is_real)
 
 
@@ -110,7 +112,7 @@ def take_over(path: Path) -> Lock:
         if holder is None or not _may_end(holder, file):
             raise Held(path.stem, _known(file))
         with suppress(OSError):
-            os.pwrite(file, Holder.me().line().ljust(RECORD), RECORD)
+            os.pwrite(file, Holder.me().line().ljust(RECORD_BYTES), RECORD_BYTES)
         _dismiss(holder)
     finally:
         shut(file)
@@ -147,7 +149,7 @@ def _dismiss(holder: Holder) -> None:
                 return
             signal.pidfd_send_signal(process, number)
             signal.pidfd_send_signal(process, signal.SIGCONT)
-            if select.select([process], [], [], PATIENCE)[0]:
+            if select.select([process], [], [], PATIENCE_SECONDS)[0]:
                 return
     except ProcessLookupError:
         return
@@ -157,10 +159,10 @@ def _dismiss(holder: Holder) -> None:
 
 def hold_soon(path: Path) -> Lock:
     """The lock of a session that is about to be gone."""
-    return _once_free(path, SOON)
+    return _once_free(path, DYING_SECONDS)
 
 
-def _once_free(path: Path, patience: float = PATIENCE) -> Lock:
+def _once_free(path: Path, patience: float = PATIENCE_SECONDS) -> Lock:
     end = time.monotonic() + patience
     while True:
         try:
@@ -168,7 +170,7 @@ def _once_free(path: Path, patience: float = PATIENCE) -> Lock:
         except Held:
             if time.monotonic() > end:
                 raise
-            time.sleep(LOOK)
+            time.sleep(LOOK_SECONDS)
 
 
 def _locked(file: int, path: Path) -> bool:
@@ -179,8 +181,8 @@ def _locked(file: int, path: Path) -> bool:
         raise Held(path.stem, _known(file)) from error
     except OSError as error:
         if error.errno not in NO_LOCKS:
-            told = {"file": path, "why": system_reason(error)}
-            raise Unusable(Says.CANNOT_READ.format(**told)) from error
+            facts = {"file": path, "why": system_reason(error)}
+            raise Unusable(Says.CANNOT_READ.format(**facts)) from error
         holder = _known(file)
         if holder is not None and holder.is_alive:
             raise Held(path.stem, holder) from error
@@ -199,7 +201,7 @@ def _known(file: int) -> Holder | None:
 
 def _line(file: int, at: int) -> bytes:
     try:
-        return os.pread(file, RECORD, at)
+        return os.pread(file, RECORD_BYTES, at)
     except OSError:
         return b""
 

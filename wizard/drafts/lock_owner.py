@@ -119,10 +119,10 @@ class Holder:
 def _facts(pid: int) -> list[str]:
     """What the system tells of a process; nothing where there is none."""
     try:
-        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return []
-    return told.rpartition(")")[2].split()
+    return stat.rpartition(")")[2].split()
 
 
 def _terminal() -> str:

@@ -16,10 +16,10 @@ from wizard.wording import Says, system_reason
 MOST_BYTES: Final = 1024 * 1024
 """A draft is never larger."""
 
-SETTLED: Final = 5.0
+SETTLED_SECONDS: Final = 5.0
 """Seconds after which a part that nobody holds is left over."""
 
-ABANDONED: Final = 86_400.0
+ABANDONED_SECONDS: Final = 86_400.0
 """Seconds after which a part is left over where nothing can be held."""
 
 
@@ -34,8 +34,8 @@ def open_own(path: Path, flags: int, says: Says = Says.CANNOT_READ) -> int:
     except FileExistsError:
         raise
     except FileNotFoundError as error:
-        told = Says.CANNOT_WRITE if flags & os.O_CREAT else Says.NO_FILE
-        raise Unusable(told.format(file=path, why=system_reason(error))) from error
+        sentence = Says.CANNOT_WRITE if flags & os.O_CREAT else Says.NO_FILE
+        raise Unusable(sentence.format(file=path, why=system_reason(error))) from error
     except (OSError, ValueError) as error:
         raise Unusable(says.format(file=path, why=system_reason(error))) from error
 
@@ -105,8 +105,8 @@ def _patience(part: int) -> float:
     except BlockingIOError:
         raise
     except OSError:
-        return ABANDONED
-    return SETTLED
+        return ABANDONED_SECONDS
+    return SETTLED_SECONDS
 
 
 def _refuse_strange(found: os.stat_result, path: Path) -> None:

@@ -12,10 +12,10 @@ from json.encoder import encode_basestring
 from typing import Final, NamedTuple
 from zlib import crc32
 
-RESERVED: Final = 256 * 1024
+RESERVED_BYTES: Final = 256 * 1024
 """Bytes of a journal that lie ready."""
 
-HALF: Final = RESERVED // 2
+HALF_BYTES: Final = RESERVED_BYTES // 2
 """Where the second half begins; what is longer takes both, from the front."""
 
 WHOLE: Final = "*"
@@ -74,7 +74,7 @@ def text_line(revision: int, key: str, text: str, turn: int, others: str = "") -
 
 def parts(content: bytes) -> tuple[Part, Part]:
     """Both halves of a journal, the newer one last."""
-    first, second = _part(content, 0), _part(content, HALF)
+    first, second = _part(content, 0), _part(content, HALF_BYTES)
     return (first, second) if second.turn > first.turn else (second, first)
 
 

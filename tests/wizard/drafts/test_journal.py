@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.drafts.journal import Journal, Typed
-from wizard.drafts.records import RESERVED, WHOLE
+from wizard.drafts.records import RESERVED_BYTES, WHOLE
 from wizard.refusals import Unusable
 
 TEXTS = [Typed("goals.actual", "完成" * n) for n in range(1, 30)]
@@ -88,7 +88,7 @@ def test_a_journal_that_is_full_begins_again_and_keeps_the_last_text(
     written(path, long)
 
     assert last(path) == long[-1]
-    assert path.stat().st_size <= 2 * RESERVED
+    assert path.stat().st_size <= 2 * RESERVED_BYTES
 
 
 def test_the_file_is_private_and_a_link_in_its_place_is_refused(tmp_path: Path) -> None:

@@ -323,7 +323,7 @@ def test_a_folder_that_is_deleted_keeps_no_promise(
 def test_a_journal_that_is_deleted_is_written_anew(
     store: FileStore, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(filedraft, "LOOK", 0.01)
+    monkeypatch.setattr(filedraft, "LOOK_SECONDS", 0.01)
     draft = store.create(FORM)
     draft.keep("project.name", "社")
     (home / "1.journal").unlink()
