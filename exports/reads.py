@@ -2,6 +2,7 @@
 
 from wizard.form import Form
 from wizard.frozen import frozen
+from wizard.rules.source import TYPED, Source
 
 
 @frozen
@@ -36,3 +37,5 @@ class Read:
     """The cells in which the two differ; the form is then the table's."""
     unseen: int = 0
     """Characters that nobody sees and that were left out; told with the first form."""
+    source: Source = TYPED
+    """How the form was printed; nothing is known of one that was not on paper."""

@@ -66,6 +66,7 @@ class Shown:
     TOOK_TABLE = "已采用表格里的内容；要采用随文件保存的，请加 --embedded 再来一次。"
     TOOK_EMBEDDED = "已采用随文件保存的内容。"
     UNPLACED = "未识别：{file} 第 {number} 份，{place}：{text}"
+    REMARK_ON = "说明：{file} 第 {number} 份：{text}"
     FORM_LINE = "{number}. {name}（{file}）：{verdict}"
     FIT = "合格，可以导出"
     UNFIT = "还不能提交，有 {count} 处要改"

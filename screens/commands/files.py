@@ -17,6 +17,7 @@ from wizard.frozen import frozen
 from wizard.home import home
 from wizard.refusals import Unusable
 from wizard.rules import labels
+from wizard.rules.remarks import remarks
 
 
 @frozen
@@ -66,12 +67,14 @@ def read_file(file: str, *, embedded: bool = False) -> ReadFile:
     except Unusable as refusal:
         return ReadFile(refusal=refusal)
     forms = []
-    remarks: list[str] = []
+    said: list[str] = []
     for number, got in enumerate(found, start=1):
-        remarks += _remarks(file, number, got, embedded=embedded)
-        taken = got.carried if embedded and got.carried is not None else got.form
-        forms.append(Checked(file, number, taken))
-    return ReadFile(tuple(forms), tuple(remarks))
+        said += _remarks(file, number, got, embedded=embedded)
+        if embedded and got.carried is not None:
+            forms.append(Checked(file, number, got.carried))
+        else:
+            forms.append(Checked(file, number, got.form, got.source))
+    return ReadFile(tuple(forms), tuple(said))
 
 
 def report_edition_troubles() -> None:
@@ -93,6 +96,8 @@ def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[s
         yield one_line(Shown.UNPLACED.format(**told, text=item.text))
     for differing in got.differing:
         yield one_line(_difference(file, number, got.form, differing))
+    for sentence in remarks(got.form, edition(got.form.edition), got.source):
+        yield one_line(Shown.REMARK_ON.format(file=file, number=number, text=sentence))
     if got.unseen:
         yield one_line(Shown.UNSEEN_IN.format(file=file, count=got.unseen))
     if got.differing:

@@ -11,6 +11,7 @@ from wizard.findings import Finding, Severity
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules import findings
+from wizard.rules.source import TYPED, Source
 from wizard.scoring.ledger import Ledger, ledger
 
 
@@ -22,11 +23,13 @@ class Checked:
     number: int
     """Its place in the file, from 1."""
     form: Form
+    source: Source = TYPED
+    """How it was read from paper."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules of its edition find."""
-        return findings(self.form, edition(self.form.edition))
+        return findings(self.form, edition(self.form.edition), self.source)
 
     @property
     def ledger(self) -> Ledger:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from wizard.address import row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, get
 from wizard.numbers import narrow
@@ -37,4 +38,4 @@ def is_blank(form: Form, where: str, edition: Edition) -> bool:
 def in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[str]:
     """These cells of every indicator, row by row."""
     for number in range(len(form.indicators)):
-        yield from (f"indicators[{number}].{field}" for field in fields)
+        yield from (row_cell(number, field) for field in fields)

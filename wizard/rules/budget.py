@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
@@ -47,8 +48,8 @@ def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Fin
         line.field for line in edition.funding.rows if _surplus(form, line.field) > 0
     ]
     for field in over[:1] if "total" in over else over:
-        where = f"funding.{field}.executed"
-        budget = number_at(form, f"funding.{field}.annual_budget")
+        where = fund_cell(field, "executed")
+        budget = number_at(form, fund_cell(field, "annual_budget"))
         executed = number_at(form, where)
         assert budget is not None
         assert executed is not None
@@ -60,8 +61,8 @@ def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Fin
 
 def _surplus(form: Form, field: str) -> Decimal:
     """How much more was spent in a row than was budgeted; 0 while unknown."""
-    budget = number_at(form, f"funding.{field}.annual_budget")
-    executed = number_at(form, f"funding.{field}.executed")
+    budget = number_at(form, fund_cell(field, "annual_budget"))
+    executed = number_at(form, fund_cell(field, "executed"))
     return Decimal(0) if budget is None or executed is None else executed - budget
 
 

@@ -1,19 +1,24 @@
 """Each cell by itself: filled in, and a number where it must be one."""
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
+from wizard.address import fund_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
 from wizard.findings import Code, Finding
 from wizard.form import Form, get, row_of
-from wizard.numbers import TWO_LINES
 from wizard.rules import labels
 from wizard.rules.at import in_rows, is_blank, number_at, text_at
 from wizard.rules.execution import printed_rates
 from wizard.rules.special_rows import unscored_rows, void_rows
 from wizard.rules.totals import printed_number
 from wizard.wording import Says
+
+SEVERAL_LINES: Final = r"\d[^\d\n]*\n[^\d]*\d"
+"""Numbers on more than one line of a cell."""
 
 
 def nothing_is_missing(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -67,14 +72,14 @@ def _groups(edition: Edition) -> str:
 
 def _number_cells(form: Form, edition: Edition) -> Iterator[str]:
     for line in edition.funding.rows:
-        yield from (f"funding.{line.field}.{c}" for c in edition.funding.amounts)
+        yield from (fund_cell(line.field, c) for c in edition.funding.amounts)
     yield from ("funding.points.weight", "funding.points.score")
     yield from in_rows(form, POINTS)
 
 
 def _not_a_number(where: str, says: Says, form: Form, edition: Edition) -> Finding:
     typed = get(form, where)
-    told = Says.TWO_NUMBERS if TWO_LINES.search(str(typed)) else says
+    told = Says.TWO_NUMBERS if re.search(SEVERAL_LINES, str(typed)) else says
     return _finding(Code.NOT_A_NUMBER, where, told, form, edition, typed)
 
 

@@ -14,7 +14,7 @@ from wizard.scoring.scores import values_of
 def lost_points(row: Indicator) -> Decimal:
     """The points that a row lost, but for rounding of its 得分: 3.33 of 3.333."""
     lost, score, weight = points_lost(row), known(row.score), known(row.weight)
-    if score is None or weight is None or not places(score) < places(weight):
+    if score is None or weight is None or not 0 < places(score) < places(weight):
         return lost
     half = Decimal(5).scaleb(-places(score) - 1)
     return lost if lost > half else Decimal(0)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.address import new_row, row_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
@@ -37,7 +38,7 @@ def groups_have_indicators(form: Form, edition: Edition) -> Iterator[Finding]:
         return
     for entry in _empty(form, edition):
         category = edition.group(entry.name).categories[0].name
-        where = f"indicators[{category}]"
+        where = new_row(category)
         facts: dict[str, object] = {
             "group": entry.name,
             "points": trimmed(entry.standard),
@@ -66,5 +67,5 @@ def _first_weight(form: Form, edition: Edition, name: str) -> str:
         return "funding.points.weight"
     for number, row in enumerate(form.indicators):
         if edition.group_of(row.category).name == name:
-            return f"indicators[{number}].weight"
+            return row_cell(number, "weight")
     return "indicators"

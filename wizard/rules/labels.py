@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from wizard.address import address
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.editions.layout import Column
@@ -13,12 +14,12 @@ from wizard.wording import Says
 def cell(form: Form, edition: Edition, where: str) -> str:
     """The cell as people call it: 年度资金总额的全年执行数, 第 3 行“…”的得分."""
     row = row_of(where)
-    field = where.rpartition(".")[2]
+    field = address(where).field
     if row is not None:
         heading = column(edition, field)
         return Says.CELL_OF.format(row=indicator(form, row), heading=heading)
     if where.startswith("funding."):
-        return _fund_cell(edition, where.split(".")[1], field)
+        return _fund_cell(edition, address(where).line, field)
     if where == "printed.execution_rate":
         return _fund_cell(edition, "total", field)
     if where.startswith("printed."):
@@ -36,6 +37,18 @@ def indicator(form: Form, row: int) -> str:
 def column(edition: Edition, field: str) -> str:
     """The heading of a column of the indicators."""
     return _heading(edition.indicators.columns, field)
+
+
+def heading(edition: Edition, kind: str) -> str:
+    """The heading or label of a kind of cell: of `indicators.score` in any row."""
+    if kind.startswith("indicators."):
+        return column(edition, address(kind).field)
+    return cell(Form(edition=edition.id), edition, kind)
+
+
+def plain(heading: str) -> str:
+    """A heading on one line, without the remark in brackets below it."""
+    return re.sub(r"[(（][^()（）]*[)）]$", "", _line(heading))
 
 
 def _fund_cell(edition: Edition, line: str, field: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -67,7 +68,7 @@ def no_indicator_counts_twice(form: Form, edition: Edition) -> Iterator[Finding]
             continue
         earlier = first.setdefault((name, *_counted_in(row, edition)), number)
         if earlier != number:
-            where = f"indicators[{number}].name"
+            where = row_cell(number, "name")
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
                 "first": earlier + 1,

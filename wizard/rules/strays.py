@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from wizard.address import row_cell
 from wizard.editions.content import Stray
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -26,7 +27,7 @@ def rows_stand_in_their_category(form: Form, edition: Edition) -> Iterator[Findi
                 "row": labels.indicator(form, number),
                 "category": row.category,
             }
-            where = f"indicators[{number}].name"
+            where = row_cell(number, "name")
             yield Finding(Code.WRONG_CATEGORY, where, _SAYS[stray], facts)
 
 

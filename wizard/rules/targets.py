@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -27,7 +28,7 @@ def far_results_are_explained(form: Form, edition: Edition) -> Iterator[Finding]
                 "share": rate_text(share),
                 "column": labels.column(edition, "deviation"),
             }
-            where = f"indicators[{number}].deviation"
+            where = row_cell(number, "deviation")
             yield Finding(Code.FAR_OVER_TARGET, where, Says.FAR_OVER_TARGET, facts)
 
 
@@ -47,7 +48,7 @@ def scores_follow_the_formula(form: Form, edition: Edition) -> Iterator[Finding]
                 "formula": rule.formula,
                 "gap": trimmed(score - rule.high),
             }
-            where = f"indicators[{number}].score"
+            where = row_cell(number, "score")
             yield Finding(Code.SCORE_OFF_RULE, where, Says.SCORE_OFF_RULE, facts)
 
 
@@ -57,7 +58,7 @@ def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Findin
         values = values_of(row, edition)
         if values is not None and _differs(row, *values):
             facts = _row(form, number)
-            where = f"indicators[{number}].actual"
+            where = row_cell(number, "actual")
             yield Finding(Code.NOT_COMPARABLE, where, Says.NOT_COMPARABLE, facts)
 
 
@@ -70,7 +71,7 @@ def results_can_be_checked(form: Form, edition: Edition) -> Iterator[Finding]:
         values = values_of(row, edition)
         says = values and _vague(values[1], row, edition)
         if says:
-            where = f"indicators[{number}].actual"
+            where = row_cell(number, "actual")
             yield Finding(Code.VAGUE_VALUE, where, says, _row(form, number))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from wizard.address import address
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -27,7 +28,7 @@ def no_template_text_is_left(form: Form, edition: Edition) -> Iterator[Finding]:
     指标1： before a real name is none of them: offices keep it.
     """
     for where in (*_head(edition), *in_rows(form, edition.texts_in_row)):
-        left = _leftover(text_at(form, where) or "", where.rpartition(".")[2])
+        left = _leftover(text_at(form, where) or "", address(where).field)
         if left:
             facts: dict[str, object] = {
                 "cell": labels.cell(form, edition, where),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from wizard.address import fund_cell, row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -20,8 +21,12 @@ from wizard.wording import Says
 
 ZERO: Final = Decimal(0)
 
-ROUNDED: Final = 2
-"""Decimals from which on amounts in 万元 are taken for rounded."""
+COARSEST: Final = 2
+FINEST: Final = 3
+"""Decimals with which an amount in 万元 is taken for rounded, to 100元 or to 10元."""
+
+EXACT: Final = 4
+"""Decimals with which an amount in 万元 is one to the 元."""
 
 
 def weights_total_100(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -77,7 +82,7 @@ def funds_add_up(form: Form, edition: Edition) -> Iterator[Finding]:
     Amounts rounded to 100元 or finer may differ by a unit of their last place.
     """
     for column in edition.funding.amounts:
-        where = f"funding.total.{column}"
+        where = fund_cell("total", column)
         parts, total = _parts(form, edition, column), number_at(form, where)
         if not parts or (total is not None and _add_up(total, parts)):
             continue
@@ -102,7 +107,7 @@ def _funds_differ(form: Form, edition: Edition, where: str, parts: Decimal) -> F
 
 def _parts(form: Form, edition: Edition, column: str) -> list[Decimal]:
     """The parts that are given; none while one of them is no number."""
-    cells = [f"funding.{part}.{column}" for part in edition.funding.parts]
+    cells = [fund_cell(part, column) for part in edition.funding.parts]
     given = [cell for cell in cells if not is_blank(form, cell, edition)]
     numbers = [n for n in (number_at(form, cell) for cell in given) if n is not None]
     return numbers if len(numbers) == len(given) else []
@@ -110,11 +115,14 @@ def _parts(form: Form, edition: Edition, column: str) -> list[Decimal]:
 
 def _add_up(total: Decimal, parts: list[Decimal]) -> bool:
     """Whether the parts make the total, but for what rounding took from each."""
-    gap = abs(total - sum(parts, ZERO))
-    written = [places(number) for number in (total, *filter(None, parts))]
-    several = len(written) > len(("total", "part")) or len(set(written)) > 1
-    is_rounded = several and min(written) >= ROUNDED
-    return not gap or (is_rounded and gap <= Decimal(1).scaleb(-min(written)))
+    whole = sum(parts, ZERO)
+    written = [places(part) for part in parts if part]
+    if total == whole or not COARSEST <= places(total) <= FINEST:
+        return total == whole
+    is_rounded = max(written, default=0) <= EXACT and _rounds(whole, total)
+    alike = len(written) > 1 and set(written) == {places(total)}
+    is_tail = alike and abs(total - whole) <= Decimal(1).scaleb(-places(total))
+    return is_rounded or is_tail
 
 
 def _rounds(total: Decimal, printed: Decimal) -> bool:
@@ -132,7 +140,7 @@ def _points(form: Form, column: str) -> list[str]:
     rows = sorted(
         {*range(len(form.indicators))} - unscored_rows(form) - void_rows(form)
     )
-    return [f"funding.points.{column}", *(f"indicators[{n}].{column}" for n in rows)]
+    return [fund_cell("points", column), *(row_cell(n, column) for n in rows)]
 
 
 def _sum(form: Form, cells: list[str]) -> Decimal | None:

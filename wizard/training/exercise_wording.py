@@ -61,7 +61,7 @@ ABOUT_AMOUNT: Final = "约{amount}万"
 MORE_THAN: Final = "{number}余{unit}"
 DAY: Final = "{year}年{month}月{day}日"
 VAGUE: Final = ("显著提高", "明显改善", "有效提升")
-LEFT_IN_NAME: Final = "指标{number}：{name}"
+LEFT_IN_NAME: Final = "指标{number}：……"
 LEFT_IN_GOAL: Final = ("××××已完成。", "……（100字以内）")
 BLANK_NAME: Final = "×××项目"
 """What is written into a form that has a fault."""

@@ -109,7 +109,11 @@ def _fault(
     return InjectedFault(kind, cell_of(main), frozenset().union(*cells), main.message)
 
 
-_SAID_AS: Final = {Says.WEIGHTS_SHORT: "row-left-out", Says.VAGUE_NUMBER: "about"}
+_SAID_AS: Final = {
+    Says.WEIGHTS_SHORT: "row-left-out",
+    Says.VAGUE_NUMBER: "about",
+    Says.BAD_EXAMPLE: "bad-example",
+}
 """Kinds that the sentence tells from the others of the same code."""
 
 

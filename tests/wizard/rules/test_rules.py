@@ -18,16 +18,31 @@ from wizard.editions.library import edition
 from wizard.findings import WARNINGS, Code, Finding, Severity, is_fit
 from wizard.form import Form, Indicator, get, row_of
 from wizard.rules import findings, labels
+from wizard.rules.remarks import remarks
+from wizard.rules.source import TYPED, Money, PrintedRow, Source, Unread
 from wizard.rules.table import RULES
 from wizard.toml.form_file import loads
 
 FILES = sorted(SCENARIOS.glob("*.toml"))
-KEYS = {"form", "findings", "warnings", "silent", "says", "changes"}
+KEYS = {
+    "form",
+    "findings",
+    "warnings",
+    "silent",
+    "says",
+    "changes",
+    "paper",
+    "remarks",
+    "more",
+}
 EDITION = edition("2020")
 
 
 def read(path: Path) -> dict:
-    """A scenario: the form it starts from, the changed cells, what is to be found."""
+    """A scenario: the form it starts from, the changed cells, what is to be found.
+
+    `more` are rows put in behind others of the form that it starts from.
+    """
     return tomllib.loads(path.read_text(), parse_float=Decimal)
 
 
@@ -35,9 +50,54 @@ def form_of(scenario: dict) -> Form:
     """The form that a scenario starts from, with its changes made."""
     path = FORMS / f"{scenario['form']}.toml"
     tables = tomllib.loads(path.read_text(), parse_float=Decimal)
+    for row in reversed(scenario.get("more", ())):
+        place = row["behind"] + 1
+        cells = {key: value for key, value in row.items() if key != "behind"}
+        tables["indicators"].insert(place, cells)
     for key, value in scenario.get("changes", {}).items():
         change(tables, key, value)
     return loads(tomli_w.dumps(tables).encode(), path.name)
+
+
+def source_of(scenario: dict, form: Form) -> Source:
+    """How the paper of a scenario was read; one without [paper] was typed.
+
+    `lacks` names the cells that the paper has no heading or label for; `rows` says by
+    its number what is to be known of a row.
+    """
+    paper = scenario.get("paper")
+    if paper is None:
+        return TYPED
+    assert paper.keys() <= {
+        "lacks",
+        "unread",
+        "below",
+        "rows",
+        "money",
+        "template_rows",
+    }
+    rows = [PrintedRow() for _ in form.indicators]
+    for number, told in paper.get("rows", {}).items():
+        covered = frozenset(told.get("covered", ()))
+        rows[int(number)] = PrintedRow(**{**told, "covered": covered})
+    money = paper.get("money")
+    return Source(
+        printed=EDITION.cells - frozenset(paper.get("lacks", ())),
+        unread=tuple(
+            Unread(**{**told, "words": tuple(told.get("words", ()))})
+            for told in paper.get("unread", ())
+        ),
+        below=tuple(paper.get("below", ())),
+        rows=tuple(rows),
+        template_rows=paper.get("template_rows", 0),
+        money=None if money is None else Money(**{"unit": None, **money}),
+    )
+
+
+def judged(scenario: dict) -> tuple[Finding, ...]:
+    """What is found in the form of a scenario."""
+    form = form_of(scenario)
+    return findings(form, EDITION, source_of(scenario, form))
 
 
 def change(tables: dict, key: str, value: object) -> None:
@@ -58,7 +118,7 @@ def told(found: tuple[Finding, ...], severity: Severity) -> list[str]:
 def test_a_scenario_is_judged_as_it_says(path: Path) -> None:
     scenario = read(path)
 
-    found = findings(form_of(scenario), EDITION)
+    found = judged(scenario)
 
     assert scenario.keys() <= KEYS
     assert told(found, Severity.ERROR) == scenario["findings"]
@@ -66,6 +126,17 @@ def test_a_scenario_is_judged_as_it_says(path: Path) -> None:
     assert not {f.code.value for f in found} & set(scenario.get("silent", ()))
     messages = "\n".join(f.message for f in found)
     assert [s for s in scenario.get("says", ()) if s not in messages] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_is_only_remarked_is_what_a_scenario_says(path: Path) -> None:
+    scenario = read(path)
+    form = form_of(scenario)
+
+    told = [*remarks(form, EDITION, source_of(scenario, form))]
+
+    assert len(told) == len(scenario.get("remarks", ()))
+    assert all(s in t for s, t in zip(scenario.get("remarks", ()), told, strict=True))
 
 
 def test_every_error_has_a_scenario_and_a_neighbour_without_it() -> None:
@@ -91,7 +162,15 @@ def test_every_warning_has_a_scenario_and_a_neighbour_without_it(code: Code) -> 
         ("2-巾帼脱贫行动工作经费", {"all-full-marks": 1}),
         ("3-巾帼脱贫示范基地经费", {"all-full-marks": 1}),
         ("4-家庭教育示范基地建设", {"all-full-marks": 1, "vague-value": 1}),
-        ("5-访惠聚经费", {"all-full-marks": 1, "units-mixed": 1, "vague-value": 3}),
+        (
+            "5-访惠聚经费",
+            {
+                "all-full-marks": 1,
+                "units-mixed": 1,
+                "vague-value": 3,
+                "result-with-operator": 1,
+            },
+        ),
     ],
 )
 def test_a_real_form_is_warned_about_what_a_reviewer_would_raise_and_no_more(
@@ -104,9 +183,10 @@ def test_a_real_form_is_warned_about_what_a_reviewer_would_raise_and_no_more(
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_finding_points_to_a_cell_and_is_one_whole_sentence(path: Path) -> None:
-    form = form_of(read(path))
+    scenario = read(path)
+    form = form_of(scenario)
 
-    for finding in findings(form, EDITION):
+    for finding in judged(scenario):
         if finding.where != "indicators":
             get(form, finding.where)
         assert finding.message.endswith("。")

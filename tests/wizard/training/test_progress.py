@@ -142,7 +142,7 @@ def test_the_report_is_a_table_with_even_columns(
     assert table[0].split() == list(REPORT_HEADINGS)
     assert len({cell_len(line) for line in table}) == 1
     assert max(map(cell_len, table)) <= 78
-    assert total == "做过 4 轮；掌握 1 题，共 128 题。"
+    assert total == "做过 4 轮；掌握 1 题，共 132 题。"
     assert "连续答对两次" in rule
 
 

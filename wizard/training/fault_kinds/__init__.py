@@ -44,6 +44,7 @@ KINDS: Final[Mapping[str, FaultKind]] = {
     "goal-from-template": _kind(
         texts.goal_from_template, 1, Code.TEMPLATE_TEXT, place="goal"
     ),
+    "name-is-value": _kind(texts.name_is_value, 1, Code.NAME_IS_VALUE),
     "project-from-template": _kind(texts.project_from_template, 1, Code.TEMPLATE_TEXT),
     "amount-in-words": _kind(
         funds.amount_in_words, 1, Code.NOT_A_NUMBER, place="initial"
@@ -66,6 +67,9 @@ KINDS: Final[Mapping[str, FaultKind]] = {
     "far-over": _kind(values.far_over, 2, Code.FAR_OVER_TARGET),
     "unit-changed": _kind(values.unit_changed, 2, Code.NOT_COMPARABLE),
     "about": _kind(values.about, 2, Code.VAGUE_VALUE),
+    "bad-example": _kind(texts.bad_example, 2, Code.VAGUE_VALUE),
+    "sign-copied": _kind(values.sign_copied, 2, Code.RESULT_WITH_OPERATOR),
+    "no-such-day": _kind(values.no_such_day, 2, Code.DATE_IMPOSSIBLE),
     "cost-at-least": _kind(values.cost_at_least, 2, Code.COST_AT_LEAST),
     "cost-overrun": _kind(
         values.cost_overrun, 2, Code.MISSED_FULL_SCORE, Code.REASON_MISSING

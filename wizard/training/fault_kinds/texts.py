@@ -26,10 +26,24 @@ def result_blank(form: Form, edition: Edition) -> Iterator[Cells]:
 
 
 def name_from_template(form: Form, edition: Edition) -> Iterator[Cells]:
-    """A name begins as the empty template does."""
+    """A name is still the one of the empty template."""
+    for number, *_ in full(form, edition):
+        yield {row_cell(number, "name"): LEFT_IN_NAME.format(number=number + 1)}
+
+
+def name_is_value(form: Form, edition: Edition) -> Iterator[Cells]:
+    """A target stands where the name should."""
+    for number, row, target, _ in full(form, edition):
+        if target.comparator is not None and target.number is not None:
+            yield {row_cell(number, "name"): row.target}
+
+
+def bad_example(form: Form, edition: Edition) -> Iterator[Cells]:
+    """The name of a row is the one that its category gives as a bad example."""
     for number, row, *_ in full(form, edition):
-        left = LEFT_IN_NAME.format(number=number + 1, name=row.name)
-        yield {row_cell(number, "name"): left}
+        bad = edition.categories[row.category].bad
+        if " " not in bad:
+            yield {row_cell(number, "name"): bad}
 
 
 def goal_from_template(_: Form, __: Edition) -> Iterator[Cells]:

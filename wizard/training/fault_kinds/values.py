@@ -20,6 +20,9 @@ OVER: Final = tuple(map(Decimal, ("1.4", "1.6", "1.9")))
 """How much of its target a row is said to have reached."""
 
 ABOVE_WHOLE: Final = ("102%", "104%", "108%")
+LAST_SHORT_MONTH: Final = 9
+"""A month of 30 days, with months behind it."""
+
 COSTLIER: Final = tuple(map(Decimal, ("1.04", "1.08", "1.15")))
 
 
@@ -89,6 +92,22 @@ def cost_overrun(form: Form, edition: Edition) -> Iterator[Cells]:
         for factor in COSTLIER:
             spent = rounded(target * factor, 2)
             yield {row_cell(number, "actual"): f"{trimmed(spent)}{actual.unit}"}
+
+
+def sign_copied(form: Form, edition: Edition) -> Iterator[Cells]:
+    """The result is the target with its sign, and no counted number."""
+    for number, row, target, _actual in full(form, edition):
+        if target.comparator == "≥" and target.number is not None:
+            yield {row_cell(number, "actual"): row.target}
+
+
+def no_such_day(form: Form, edition: Edition) -> Iterator[Cells]:
+    """A result is a day that the calendar does not have."""
+    for number, _, target, _actual in full(form, edition):
+        if target.date is not None and target.date.month > LAST_SHORT_MONTH:
+            month = LAST_SHORT_MONTH
+            said = DAY.format(year=target.date.year, month=month, day=31)
+            yield {row_cell(number, "actual"): said}
 
 
 def late(form: Form, edition: Edition) -> Iterator[Cells]:

@@ -1,0 +1,35 @@
+"""What is told of how a form was read, once, and asks for nothing."""
+
+from collections.abc import Iterator
+
+from wizard.cells import quoted
+from wizard.editions.edition import Edition
+from wizard.form import Form
+from wizard.rules.source import Source
+from wizard.wording import Says
+
+
+def remarks(form: Form, edition: Edition, source: Source) -> Iterator[str]:
+    """Sentences on template rows, names, categories and money, each kind once."""
+    if source.template_rows:
+        yield Says.READ_TEMPLATE_ROWS.format(count=source.template_rows)
+    if numbered := sum(row.numbered for row in source.rows):
+        yield Says.READ_NUMBERED.format(count=numbered)
+    yield from _strange_categories(form, source)
+    if source.money and source.money.converted:
+        unit, own = source.money.unit, edition.funding.unit
+        yield Says.READ_MONEY.format(unit=unit, own=own)
+    elif source.money and source.money.unit is None:
+        yield Says.READ_UNNAMED_MONEY.format(own=edition.funding.unit)
+
+
+def _strange_categories(form: Form, source: Source) -> Iterator[str]:
+    for number, printed in enumerate(source.rows[: len(form.indicators)]):
+        row = form.indicators[number]
+        if printed.category is not None:
+            yield Says.READ_CATEGORY.format(
+                number=number + 1,
+                name=quoted(row.name or ""),
+                printed=quoted(printed.category),
+                category=row.category,
+            )

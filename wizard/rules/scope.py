@@ -1,0 +1,166 @@
+"""What a finding rests on, and whether that was read: unread is not unfilled."""
+
+import re
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+from itertools import zip_longest
+from typing import Final
+
+from wizard.address import ROWS, address, fund_cell, row_cell
+from wizard.editions.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form, row_of
+from wizard.rules.at import is_blank, number_at
+from wizard.rules.doubtful_words import REASON_PLACES
+from wizard.rules.source import PARTS, Part, Source
+from wizard.rules.special_rows import unscored_rows, void_rows
+
+WEIGHTS: Final = ("funding.points.weight", "indicators.weight")
+"""The cells that 分值 add up from, as an edition names them."""
+
+LABEL: Final = 20
+"""Characters in which a text below the table tells what it is."""
+
+
+class Standing(Enum):
+    """What becomes of a finding once it is known how its form was read."""
+
+    TOLD = auto()
+    WITHHELD = auto()
+    """It speaks of what was not read; what was not read is said instead."""
+    NEEDLESS = auto()
+    """The paper answers it otherwise, or another finding says the same."""
+
+
+Judge = Callable[[Finding, Form, Edition, Source], Standing]
+
+
+def standing(
+    finding: Finding, form: Form, edition: Edition, source: Source
+) -> Standing:
+    """What becomes of this finding. In a typed form all are told."""
+    judge = JUDGES.get(finding.code)
+    if source.printed is None or judge is None:
+        return Standing.TOLD
+    return judge(finding, form, edition, source)
+
+
+def kind_of(where: str) -> str:
+    """A cell as an edition names its kind: `indicators.score` of any row.
+
+    What is said of all rows rests on the names that make them.
+    """
+    return f"{ROWS}.name" if where == ROWS else address(where).in_every_row
+
+
+def part_of(where: str) -> Part:
+    """The part of the paper that a cell stands in."""
+    block = address(where).block
+    return next((part for part in PARTS if part == block), "project")
+
+
+def is_lost(part: Part, source: Source) -> bool:
+    """Whether text of a part has no place, so that any cell of it may be filled in."""
+    unread = source.unread_in(part)
+    return unread is not None and bool(unread.rows or unread.texts)
+
+
+def _of_blank(finding: Finding, _: Form, __: Edition, source: Source) -> Standing:
+    where = finding.where
+    row, field = row_of(where), address(where).field
+    if row is not None and source.covered(row, field):
+        return Standing.NEEDLESS
+    is_unread = not source.has(kind_of(where)) or is_lost(part_of(where), source)
+    return Standing.WITHHELD if is_unread else Standing.TOLD
+
+
+def _of_printed_total(_: Finding, __: Form, ___: Edition, source: Source) -> Standing:
+    return Standing.WITHHELD if _lost_rows(source) else Standing.TOLD
+
+
+def _of_all_rows(
+    finding: Finding, form: Form, edition: Edition, source: Source
+) -> Standing:
+    if _lost_rows(source) or not all(map(source.has, WEIGHTS)):
+        return Standing.WITHHELD
+    sums_up = finding.code in (Code.WEIGHTS_TOTAL, Code.GROUP_WEIGHTS)
+    if sums_up and _lacks_a_weight(form, edition, source):
+        lost = is_lost("indicators", source) or is_lost("funding", source)
+        return Standing.WITHHELD if lost else Standing.NEEDLESS
+    return Standing.TOLD
+
+
+def _lost_rows(source: Source) -> bool:
+    unread = source.unread_in("indicators")
+    return unread is not None and unread.rows > 0
+
+
+def _lacks_a_weight(form: Form, edition: Edition, source: Source) -> bool:
+    """Whether a 分值 that should stand there is blank, which is said by itself."""
+    excused = unscored_rows(form) | void_rows(form)
+    rows = set(range(len(form.indicators))) - excused
+    cells = (row_cell(n, "weight") for n in rows if not source.covered(n, "weight"))
+    blank = (is_blank(form, where, edition) for where in cells)
+    return is_blank(form, "funding.points.weight", edition) or any(blank)
+
+
+def _of_reason(finding: Finding, form: Form, _: Edition, source: Source) -> Standing:
+    """Reasons may stand below the table, or in a cell that is merged with those above.
+
+    Where the paper has no place for them, none is missing.
+    """
+    row = row_of(finding.where) or 0
+    is_told = _is_told_below(source) or _is_told_above(row, form, source)
+    has_place = source.has("indicators.deviation") or any(map(_is_place, source.below))
+    if is_told or not has_place:
+        return Standing.NEEDLESS
+    return Standing.WITHHELD if is_lost("indicators", source) else Standing.TOLD
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text below the table begins with the label of a place for reasons."""
+    return bool(re.search(REASON_PLACES, re.sub(r"\s", "", text)[:LABEL]))
+
+
+def _is_told_below(source: Source) -> bool:
+    """Whether such a label is followed by words, in its own text or in the next."""
+    for text, after in zip_longest(source.below, source.below[1:], fillvalue=""):
+        own = re.split(r"[:：]", text, maxsplit=1)[1:]
+        words = own or ([] if _is_place(after) else [after])
+        if _is_place(text) and any(re.search(r"[^\W\d_]{4,}", word) for word in words):
+            return True
+    return False
+
+
+def _is_told_above(row: int, form: Form, source: Source) -> bool:
+    above = row
+    while above and source.covered(above, "deviation"):
+        above -= 1
+    return above != row and bool(form.indicators[above].deviation)
+
+
+def _of_funds(
+    finding: Finding, form: Form, edition: Edition, source: Source
+) -> Standing:
+    """A total may be more than its parts where the paper has no 其他资金 among them."""
+    if is_lost("funding", source):
+        return Standing.WITHHELD
+    column, parts = address(finding.where).field, edition.funding.parts
+    amounts = (number_at(form, fund_cell(part, column)) for part in parts)
+    is_more = (number_at(form, finding.where) or 0) > sum(a or 0 for a in amounts)
+    has_rest = source.has(fund_cell(parts[-1], column))
+    return Standing.NEEDLESS if is_more and not has_rest else Standing.TOLD
+
+
+JUDGES: Final[Mapping[Code, Judge]] = {
+    Code.CELL_MISSING: _of_blank,
+    Code.WEIGHTS_TOTAL: _of_all_rows,
+    Code.PRINTED_TOTAL: _of_printed_total,
+    Code.GROUP_WEIGHTS: _of_all_rows,
+    Code.GROUP_EMPTY: _of_all_rows,
+    Code.ALL_FULL_MARKS: _of_all_rows,
+    Code.REASON_MISSING: _of_reason,
+    Code.FAR_OVER_TARGET: _of_reason,
+    Code.FUNDING_SUM: _of_funds,
+}
+"""What decides on a finding; one of any other code speaks of what it has read."""
