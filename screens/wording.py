@@ -86,6 +86,7 @@ class Shown:
     BY_RATE = "按执行率计算"
     NO_REASON = "没有写原因"
     FINDING_LINE = "   {severity}  {message}（{code}）"
+    FINDINGS_ALIKE = "         同样的还有 {count} 处：{places}。"
     CONFIRM_THESE = "{number}. {name}：已导出，以下提醒请核对。"
     ONE_OUTPUT = "--json、--table、--tsv 只能选一种。"
     TABLE_SUM = "共 {count} 份：合格 {fit} 份，不合格 {unfit} 份"

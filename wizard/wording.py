@@ -110,6 +110,8 @@ class Says(StrEnum):
     # ── findings: where ──
     CELL_OF = "{row}的{heading}"
     ROW = "第 {number} 行“{name}”"
+    ROWS = "第 {numbers} 行"
+    AND_PLACE = "；"
     YEAR_CELL = "年度"
     POINTS = "分"
     LIST_COMMA = "、"

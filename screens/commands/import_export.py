@@ -1,6 +1,7 @@
 """The commands that need no screen, beside `check`: import, export, list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from screens.commands.files import forms_of, report_edition_troubles
@@ -16,6 +17,7 @@ from wizard.findings import Finding, is_fit
 from wizard.form import Form
 from wizard.home import home
 from wizard.refusals import Unusable
+from wizard.rules.source import TYPED
 
 
 def import_forms(words: Sequence[str]) -> int:
@@ -37,7 +39,10 @@ def import_forms(words: Sequence[str]) -> int:
 
 
 def export(words: Sequence[str]) -> int:
-    """Write fit forms in one file; where one is not fit, nothing is written."""
+    """Write fit forms in one file; where one is not fit, nothing is written.
+
+    A form read from paper has to be fit as it was read, and as it will be read again.
+    """
     from exports.formats import NotFit, write  # noqa: PLC0415  import needs none
 
     options = Options()
@@ -51,17 +56,26 @@ def export(words: Sequence[str]) -> int:
     named = files_of(given, "export")
     report_edition_troubles()
     forms = forms_of(named, embedded=given.embedded)
+    if not all(is_fit(checked.findings) for checked in forms):
+        _tell_unfit(forms)
+        return Exit.REFUSED
     try:
         whole = [checked.form for checked in forms]
         found = write(whole, Path(given.output), replace=given.force)
-    except NotFit as refused:
-        _tell_unfit(forms, refused.findings)
+    except NotFit:
+        _tell_unfit([replace(checked, source=TYPED) for checked in forms])
         return Exit.REFUSED
-    remark(Shown.EXPORTED.format(file=given.output, count=len(forms)))
+    _tell_written(forms, found, given.output)
+    return Exit.DONE
+
+
+def _tell_written(
+    forms: Sequence[Checked], found: Sequence[Sequence[Finding]], output: str
+) -> None:
+    remark(Shown.EXPORTED.format(file=output, count=len(forms)))
     for checked, of_form in zip(forms, found, strict=True):
         for line in doubt_lines(checked, of_form):
             remark(line)
-    return Exit.DONE
 
 
 def list_drafts(words: Sequence[str]) -> int:
@@ -80,9 +94,8 @@ def list_drafts(words: Sequence[str]) -> int:
     return Exit.DONE
 
 
-def _tell_unfit(forms: Sequence[Checked], found: Sequence[Sequence[Finding]]) -> None:
-    judged = zip(forms, found, strict=True)
-    unfit = [checked for checked, of_form in judged if not is_fit(of_form)]
+def _tell_unfit(forms: Sequence[Checked]) -> None:
+    unfit = [checked for checked in forms if not is_fit(checked.findings)]
     remark(Shown.REFUSED.format(count=len(unfit)))
     for checked in unfit:
         remark("\n".join(as_lines(checked)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Final
 
 from screens.presenters.names import name_of
 from screens.presenters.summary import overview
@@ -11,8 +12,18 @@ from wizard.findings import Finding, Severity
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules import findings
+from wizard.rules.labels import places
 from wizard.rules.source import TYPED, Source
 from wizard.scoring.ledger import Ledger, ledger
+from wizard.wording import Says
+
+MANY_ALIKE: Final = 3
+"""Findings of one sentence from which on they share a line."""
+
+EACH_ITS_OWN: Final = frozenset(
+    {Says.GROUP_WEIGHTS, Says.GROUP_EMPTY, Says.FUNDS_DIFFER, Says.BAD_EXAMPLE}
+)
+"""Sentences that tell more than their cell: none stands for another."""
 
 
 @frozen
@@ -53,7 +64,7 @@ def as_lines(checked: Checked) -> Iterator[str]:
     )
     for line in overview(form, edition(form.edition)):
         yield Shown.OVERVIEW_LINE.format(text=line.text)
-    yield from finding_lines(found)
+    yield from finding_lines(form, found)
 
 
 def verdict(found: Sequence[Finding], doubts: Sequence[Finding] | None = None) -> str:
@@ -77,14 +88,27 @@ def doubt_lines(checked: Checked, found: Sequence[Finding]) -> Iterator[str]:
     """The warnings of a form that was handed in; nothing where it has none."""
     if found:
         yield Shown.CONFIRM_THESE.format(number=checked.number, name=checked.name)
-        yield from finding_lines(found)
+        yield from finding_lines(checked.form, found)
 
 
-def finding_lines(found: Sequence[Finding]) -> Iterator[str]:
-    """Each finding on a line of its own."""
+def finding_lines(form: Form, found: Sequence[Finding]) -> Iterator[str]:
+    """Each finding on a line; where many say the same, the first and where the others.
+
+    They are told in the order in which they were found.
+    """
+    alike: dict[Says, list[Finding]] = {}
     for finding in found:
+        alike.setdefault(finding.says, []).append(finding)
+    for finding in found:
+        same = [finding] if finding.says in EACH_ITS_OWN else alike[finding.says]
+        if len(same) >= MANY_ALIKE and finding is not same[0]:
+            continue
         yield Shown.FINDING_LINE.format(
             severity=SEVERITIES[finding.severity],
             code=finding.code,
             message=finding.message,
         )
+        if len(same) >= MANY_ALIKE:
+            others = places((f.where for f in same[1:]), edition(form.edition))
+            told = {"count": len(same) - 1, "places": others}
+            yield Shown.FINDINGS_ALIKE.format(**told)

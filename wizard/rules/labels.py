@@ -1,6 +1,7 @@
 """How a finding names a cell: by the headings of the paper, and a row by its name."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from wizard.address import address
@@ -37,6 +38,25 @@ def indicator(form: Form, row: int) -> str:
 def column(edition: Edition, field: str) -> str:
     """The heading of a column of the indicators."""
     return _heading(edition.indicators.columns, field)
+
+
+def places(wheres: Iterable[str], edition: Edition) -> str:
+    """Several cells in few words: 第 2、5 行的分值；项目名称."""
+    rows: dict[str, list[str]] = {}
+    others = []
+    for where in wheres:
+        at = address(where)
+        if at.row is not None and at.field:
+            rows.setdefault(column(edition, at.field), []).append(str(at.row + 1))
+        elif not at.category:
+            others.append(cell(Form(edition=edition.id), edition, where))
+    said = (
+        Says.CELL_OF.format(
+            row=Says.ROWS.format(numbers=Says.LIST_COMMA.join(numbers)), heading=name
+        )
+        for name, numbers in rows.items()
+    )
+    return Says.AND_PLACE.join([*others, *said])
 
 
 def heading(edition: Edition, kind: str) -> str:
