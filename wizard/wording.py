@@ -32,6 +32,9 @@ class Says(StrEnum):
     AND_THEN = "，"
     SCORE_GONE = "原来的得分不再适用，请重新打分"
     OVERSPENT_SO = "执行数超过预算数，请核对账目"
+    PARTS_EXCEED = (
+        "其中各项合计 {parts} {unit}，比总额 {total} {unit}多 {gap} {unit}，请核对"
+    )
     GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"
     RATE_IS = "执行率 {rate}，得 {score} 分"
     ABOVE_RULE = "按规则最高得 {high} 分（{formula}）。可以更低，不能更高。"

@@ -43,8 +43,6 @@ def export(words: Sequence[str]) -> int:
 
     A form read from paper has to be fit as it was read, and as it will be read again.
     """
-    from exports.formats import NotFit, write  # noqa: PLC0415  import needs none
-
     options = Options()
     options.add_argument("files", nargs="*")
     options.add_argument("-o", "--output")
@@ -56,16 +54,22 @@ def export(words: Sequence[str]) -> int:
     named = files_of(given, "export")
     report_edition_troubles()
     forms = forms_of(named, embedded=given.embedded)
+    return _written(forms, given.output, force=given.force)
+
+
+def _written(forms: Sequence[Checked], output: str, *, force: bool) -> int:
+    from exports.formats import NotFit, write  # noqa: PLC0415  import needs none
+
     if not all(is_fit(checked.findings) for checked in forms):
         _tell_unfit(forms)
         return Exit.REFUSED
     try:
         whole = [checked.form for checked in forms]
-        found = write(whole, Path(given.output), replace=given.force)
+        found = write(whole, Path(output), replace=force)
     except NotFit:
         _tell_unfit([replace(checked, source=TYPED) for checked in forms])
         return Exit.REFUSED
-    _tell_written(forms, found, given.output)
+    _tell_written(forms, found, output)
     return Exit.DONE
 
 

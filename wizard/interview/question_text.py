@@ -8,6 +8,7 @@ from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, Printed, known
 from wizard.frozen import frozen
+from wizard.interview.proposals import lacking_funds
 from wizard.interview.steps import Step
 from wizard.numbers import shown, trimmed
 from wizard.rules.at import number_at
@@ -74,7 +75,7 @@ def computed(where: str, form: Form, edition: Edition) -> str:
     cell = address(where)
     if cell.block == FUNDS:
         rate = _rate(form, edition) if cell in RATED else ""
-        remarks = (_vast(cell, form, edition), rate)
+        remarks = (_vast(cell, form, edition), _parts(cell, form, edition), rate)
         return Says.AND_THEN.join(filter(None, remarks))
     if cell.row is None:
         return ""
@@ -89,7 +90,8 @@ def doubted(where: str, form: Form, edition: Edition) -> str:
     cell = address(where)
     if cell.block == FUNDS:
         over = _overspent(form) if cell in RATED else ""
-        return Says.AND_THEN.join(filter(None, (_vast(cell, form, edition), over)))
+        told = (_vast(cell, form, edition), _parts(cell, form, edition), over)
+        return Says.AND_THEN.join(filter(None, told))
     if cell.row is None or cell.field != "weight":
         return ""
     return _over(form.indicators[cell.row].category, form, edition)
@@ -126,6 +128,22 @@ def _vast(cell: Address, form: Form, edition: Edition) -> str:
     if vastly is None or vastly < 1:
         return ""
     return Says.VAST_HERE.format(amount=trimmed(vastly))
+
+
+def _parts(cell: Address, form: Form, edition: Edition) -> str:
+    """A word where the 其中 rows so far are more than the total of their column.
+
+    What they still lack may come; what they have too much no further row makes good.
+    """
+    if cell.field not in edition.funding.amounts:
+        return ""
+    lacking = lacking_funds(form, edition, cell.field)
+    if lacking is None or lacking >= 0:
+        return ""
+    total = number_at(form, fund_cell("total", cell.field)) or Decimal(0)
+    told = {"parts": trimmed(total - lacking), "total": trimmed(total)}
+    gap = {"gap": trimmed(-lacking), "unit": edition.funding.unit}
+    return Says.PARTS_EXCEED.format(**told, **gap)
 
 
 def _over(category: str, form: Form, edition: Edition) -> str:
