@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -17,7 +16,7 @@ from wizard.wording import Says
 def scores_lie_within_weights(form: Form, edition: Edition) -> Iterator[Finding]:
     """No 得分 is below 0 or above its 分值 (财预〔2020〕10号: 得分最高不能超过分值)."""
     points = form.funding.points
-    rows = {row_cell(n, "score"): row for n, row in enumerate(form.indicators)}
+    rows = {f"indicators[{n}].score": row for n, row in enumerate(form.indicators)}
     for where, cells in ({"funding.points.score": points} | rows).items():
         weight, score = known(cells.weight), known(cells.score)
         if score is not None and score < 0:
@@ -34,7 +33,7 @@ def losses_have_a_reason(form: Form, edition: Edition) -> Iterator[Finding]:
         if (lost or is_surely_missed(row, edition)) and not explained(
             form, number, edition
         ):
-            where = row_cell(number, "deviation")
+            where = f"indicators[{number}].deviation"
             rule = rule_of(row, edition)
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
@@ -61,7 +60,7 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
                 "weight": trimmed(weight),
                 "formula": rule.formula if rule else "",
             }
-            where = row_cell(number, "score")
+            where = f"indicators[{number}].score"
             yield Finding(Code.MISSED_FULL_SCORE, where, Says.MISSED_FULL_SCORE, facts)
 
 
@@ -77,7 +76,7 @@ def scores_lie_within_the_tier(form: Form, edition: Edition) -> Iterator[Finding
                 "score": trimmed(score),
                 "band": rule.formula,
             }
-            where = row_cell(number, "score")
+            where = f"indicators[{number}].score"
             yield Finding(Code.TIER_RANGE, where, Says.TIER_RANGE, facts)
 
 

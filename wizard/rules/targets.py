@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -28,7 +27,7 @@ def far_results_are_explained(form: Form, edition: Edition) -> Iterator[Finding]
                 "share": rate_text(share),
                 "column": labels.column(edition, "deviation"),
             }
-            where = row_cell(number, "deviation")
+            where = f"indicators[{number}].deviation"
             yield Finding(Code.FAR_OVER_TARGET, where, Says.FAR_OVER_TARGET, facts)
 
 
@@ -48,7 +47,7 @@ def scores_follow_the_formula(form: Form, edition: Edition) -> Iterator[Finding]
                 "formula": rule.formula,
                 "gap": trimmed(score - rule.high),
             }
-            where = row_cell(number, "score")
+            where = f"indicators[{number}].score"
             yield Finding(Code.SCORE_OFF_RULE, where, Says.SCORE_OFF_RULE, facts)
 
 
@@ -58,7 +57,7 @@ def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Findin
         values = values_of(row, edition)
         if values is not None and _differs(row, *values):
             facts = _row(form, number)
-            where = row_cell(number, "actual")
+            where = f"indicators[{number}].actual"
             yield Finding(Code.NOT_COMPARABLE, where, Says.NOT_COMPARABLE, facts)
 
 
@@ -71,7 +70,7 @@ def results_can_be_checked(form: Form, edition: Edition) -> Iterator[Finding]:
         values = values_of(row, edition)
         says = values and _vague(values[1], row, edition)
         if says:
-            where = row_cell(number, "actual")
+            where = f"indicators[{number}].actual"
             yield Finding(Code.VAGUE_VALUE, where, says, _row(form, number))
 
 
