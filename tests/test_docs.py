@@ -86,6 +86,17 @@ def helped() -> list[str]:
     return run.stdout.decode().splitlines()
 
 
+def test_every_finding_is_listed_and_says_what_was_expected_and_seen() -> None:
+    listed = FILE.findall((ROOT / "findings/README.md").read_text(encoding="utf-8"))
+    scripts = sorted(ROOT.glob("findings/*.sh"))
+
+    assert sorted(listed) == [page_id(script) for script in scripts]
+    for script in scripts:
+        head = script.read_text(encoding="utf-8").partition("\nset -eu\n")[0]
+        assert re.search(r"\n# Expected: .*\n# Seen with .*\d", head, re.S), script
+        subprocess.run(["sh", "-n", script], check=True)
+
+
 def test_the_tour_shows_what_the_readme_says(tmp_path: Path) -> None:
     """Word for word, in a clean folder that has only what the tour is about."""
     (tmp_path / ".venv/bin").mkdir(parents=True)
