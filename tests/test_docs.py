@@ -22,6 +22,7 @@ LINK = re.compile(r"""(?:\]\(|src="|srcset=")([^)"#:]+)[)"]""")
 FILE = re.compile(rf"`((?:{ROOMS})/[^`*… ]*)`")
 TARGET = re.compile(r"\bmake ([a-z-]+)")
 ORDER = re.compile(r"(?:^ {4}(?:\S*/)?|`)ziping(?: ([a-z]+))?(.*?)(?:`|#|$)", re.M)
+TABLE = re.compile(r"`([A-Z_]+)` in (?:its )?`([^`]+)`")
 OPTION = re.compile(r"--[a-z]+")
 QUOTED = re.compile("“(.+?)”")
 CODE = re.compile(r"退出码 (\d)")
@@ -53,6 +54,13 @@ def test_every_file_that_is_named_is_there(page: Path) -> None:
     named = FILE.findall(page.read_text(encoding="utf-8"))
 
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@each_page(having=TABLE)
+def test_every_table_that_is_named_is_in_its_file(page: Path) -> None:
+    for name, file in TABLE.findall(page.read_text(encoding="utf-8")):
+        text = (ROOT / file).read_text(encoding="utf-8")
+        assert re.search(rf"^{name}\b.*=|^class {name}\b", text, re.M), (name, file)
 
 
 @each_page(having=TARGET)
@@ -127,8 +135,8 @@ def test_the_tour_shows_what_the_readme_says(tmp_path: Path) -> None:
 
 
 def tour() -> Iterator[tuple[str, str]]:
-    """Each command of the tour, and the remark behind it."""
+    """Each command of the tour, and the remark above it."""
     (block,) = TOUR.findall(README.read_text(encoding="utf-8"))
-    for line in block.splitlines():
-        order, _, said = line.partition("#")
-        yield order.strip(), said
+    for step in block.strip().split("\n\n"):
+        said, order = step.splitlines()
+        yield order, said
