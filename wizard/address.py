@@ -30,7 +30,7 @@ _PATH: Final = re.compile(
 
 
 class Address(str):
-    """Where a cell stands; as text it is its path: `indicators[3].score`.
+    """The place of a cell; as text it is its path: `indicators[3].score`.
 
     Being text it sorts, hashes and is written as the path that it is. `address` makes
     it from text; `row_cell` and its like make it from its parts.
@@ -80,7 +80,7 @@ class Address(str):
 
     @property
     def around(self) -> "Address | None":
-        """What it stands in: its row, its line or its block; None for a whole."""
+        """The row, line or block that it stands in; None for a whole."""
         if not self.field:
             return None
         if self.row is not None:
@@ -123,7 +123,7 @@ def row_cell(row: int, field: str = "") -> Address:
 
 @lru_cache
 def new_row(category: str) -> Address:
-    """Where a new row of a category begins: `indicators[数量指标]`."""
+    """The place of a new row of a category: `indicators[数量指标]`."""
     return address(f"{ROWS}[{category}]")
 
 
@@ -135,5 +135,5 @@ def fund_cell(line: str, field: str) -> Address:
 
 @lru_cache
 def claim(field: str) -> Address:
-    """What the paper claimed of itself: `printed.weight`."""
+    """A total or rate that the paper printed: `printed.weight`."""
     return address(f"{CLAIMS}.{field}")

@@ -1,4 +1,4 @@
-"""What a cell of the form may hold when it comes from a file.
+"""Readers of cells that come from a file.
 
 pydantic asks these markers how to read a value; it is imported only then, because
 the screens start without it.
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 _EMOJI: Final = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
-"""What a joiner may stand between: a family is one sign made of three."""
+"""Signs between which a joiner may stand: a family is one sign made of three."""
 
 UNSEEN: Final = re.compile(
     f"(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI})|"
@@ -111,8 +111,8 @@ def _or_text(number: Decimal | None, text: str) -> Decimal | str:
 
 
 @frozen
-class Cell:
-    """How a value from a file becomes what the form holds."""
+class CellReader:
+    """The reader of a value from a file, as a marker on the type of a cell."""
 
     read: Callable[[object], object]
 

@@ -13,19 +13,19 @@ from operator import attrgetter
 from typing import Annotated, ClassVar, Final
 
 from wizard.address import MOST_KNOWN, address
-from wizard.cells import Cell, number_cell, text_cell, word_cell, year_cell
+from wizard.cells import CellReader, number_cell, text_cell, word_cell, year_cell
 from wizard.frozen import frozen
 
-Number = Annotated[Decimal | str | None, Cell(number_cell)]
+Number = Annotated[Decimal | str | None, CellReader(number_cell)]
 """An exact decimal; text that is no number, as it stood; or not yet known."""
 
-Text = Annotated[str | None, Cell(text_cell)]
+Text = Annotated[str | None, CellReader(text_cell)]
 """What was typed, to the character; or not yet known."""
 
-Word = Annotated[str, Cell(word_cell)]
+Word = Annotated[str, CellReader(word_cell)]
 """A word that cannot be missing."""
 
-Year = Annotated[int | str | None, Cell(year_cell)]
+Year = Annotated[int | str | None, CellReader(year_cell)]
 """A calendar year; text that is no year; or not yet known."""
 
 

@@ -1,16 +1,16 @@
-"""What an edition says beside its layout: groups, tiers, grades, questions."""
+"""The content of an edition beside its layout: groups, tiers, grades, questions."""
 
 from decimal import Decimal
 from typing import Annotated, Final, Literal
 
 from wizard.address import Address, address
-from wizard.cells import Cell, exact_cell, word_cell
+from wizard.cells import CellReader, exact_cell, word_cell
 from wizard.editions.layout import Aliases
 from wizard.form import Facts
 from wizard.frozen import frozen
 from wizard.wording import Says
 
-Exact = Annotated[Decimal, Cell(exact_cell)]
+Exact = Annotated[Decimal, CellReader(exact_cell)]
 
 
 def _address(value: object) -> Address:
@@ -21,7 +21,7 @@ def _address(value: object) -> Address:
         raise ValueError(Says.WANTS_CELL) from error
 
 
-Key = Annotated[Address, Cell(_address)]
+Key = Annotated[Address, CellReader(_address)]
 
 
 @frozen(kw_only=True)
@@ -42,7 +42,7 @@ class Example(Facts):
 
 
 Stray = Literal["satisfaction", "money", "deadline"]
-"""What is found in a wrong category: 满意度, an amount of money, a deadline."""
+"""Kinds of indicators that get into a wrong category: 满意度, money, a deadline."""
 
 
 @frozen(kw_only=True)
@@ -51,11 +51,11 @@ class Category(Facts):
 
     name: str
     direction: Literal["at-least", "at-most"] = "at-least"
-    """How a target without a comparator is meant."""
+    """The direction of a target without a comparator."""
     dates: bool = False
     """Whether a date is expected: 12.25 is a day, and a bare number no amount."""
     not_here: tuple[Stray, ...] = ()
-    """What surely belongs in another category."""
+    """Kinds of indicators that belong in another category."""
     asks: str
     good: Example
     bad: str
@@ -75,7 +75,7 @@ class Group(Facts):
 
 @frozen(kw_only=True)
 class Tier(Facts):
-    """How far a qualitative target was reached, and its share of the points in %.
+    """A degree of reaching a qualitative target, and its share of the points in %.
 
     `words` are how 实际完成值 names the tier, longest first.
     """
@@ -106,12 +106,12 @@ class Limits(Facts):
 
 
 USUAL: Final = Limits()
-"""What is used where an edition says nothing of its own."""
+"""The limits of an edition that sets none."""
 
 
 @frozen(kw_only=True)
 class Question(Facts):
-    """What is asked and which cell its answer belongs to."""
+    """A question and the cell that its answer belongs to."""
 
     key: Key
     """The cell, that of a row as `indicators.score`; or `printed`."""

@@ -46,7 +46,7 @@ class Edition(Facts):
     year_line: str
     total_label: str
     dash: str
-    """What stands in a cell that has no value of its own."""
+    """The mark in a cell that has no value of its own."""
     notes: tuple[str, ...] = ()
     score_places: int
     """Decimals of a computed score."""
@@ -127,7 +127,7 @@ class Edition(Facts):
 
     @cached_property
     def _required(self) -> tuple[Address, ...]:
-        """What must be answered where it is asked; a reason has a rule of its own."""
+        """The required cells but for reasons, which have a rule of their own."""
         asked = (q for q in self.questions if q.required and q.kind not in UNKEPT)
         return tuple(question.key for question in asked)
 

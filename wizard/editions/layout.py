@@ -86,7 +86,7 @@ class FundBlock(Block):
     unit: str
     label_width: int
     label_heading: str = ""
-    """What stands above the labels of its rows; nothing on the national table."""
+    """The heading over the labels of its rows; blank on the national table."""
     rows: tuple[FundLine, ...]
 
     @property

@@ -1,4 +1,4 @@
-"""The shelf of editions: the program's own, and those of an office.
+"""The library of editions: the program's own, and those of an office.
 
 An office puts its own in `$ZIPING_EDITIONS`, else in `$ZIPING_HOME/editions`; none of
 them takes the place of one of ours, and one that is broken disturbs no other.
@@ -50,7 +50,7 @@ def is_built_in(path: Path) -> bool:
 
 
 def folder() -> Path:
-    """Where an office puts editions of its own."""
+    """The folder of an office's own editions."""
     named = os.environ.get(EDITIONS)
     return Path(named) if named else home() / "editions"
 

@@ -1,4 +1,4 @@
-"""What an answer makes of a form, at the place where it is given."""
+"""Answers: typed text read, put into the form, and refused where it is wrong."""
 
 from dataclasses import replace
 from typing import Final

@@ -1,4 +1,4 @@
-"""A form and what is judged of it, for every place that one may stand at in it."""
+"""A form with its questions, findings and ledger, each worked out once."""
 
 from functools import cached_property
 from typing import Final
@@ -21,7 +21,7 @@ PRINTED: Final = address(CLAIMS)
 
 @frozen
 class Assessment:
-    """A form by its edition. What follows from the two is worked out once."""
+    """A form and its edition, with all that is derived from the two."""
 
     edition: Edition
     form: Form
@@ -33,7 +33,7 @@ class Assessment:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the form as it stands."""
+        """The findings of all rules on the form."""
         return findings(self.form, self.edition)
 
     @cached_property

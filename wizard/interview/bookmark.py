@@ -26,12 +26,12 @@ _LINE: Final = re.compile(
 
 @frozen
 class Bookmark:
-    """What a draft remembers beside its form; saved with it in one rename."""
+    """The state of a draft beside its form, saved with it in one rename."""
 
     at: str = ""
     """The key of the current question; blank before the first."""
     revision: int = 0
-    """How often the draft has been saved: the counter that says what is newest."""
+    """The number of saves: the newest copy has the highest."""
     carried: Keys = frozenset()
     """Cells carried over from last year that nobody has confirmed yet."""
     confirmed: Confirmations = ()

@@ -37,7 +37,7 @@ def carried_over(last: Form, edition: Edition, year: int | None = None) -> Carri
 
 
 def hint(cell: Address, form: Form, last: Form) -> object:
-    """What stood in this cell last year, or None; a row is found by its name."""
+    """Last year's value of this cell, or None; a row is found by its name."""
     if last.year == form.year:
         return None
     if cell.row is None:

@@ -20,11 +20,11 @@ class Change:
     assessment: Assessment
     at: Address
     echo: str = ""
-    """What was understood, where that is worth saying."""
+    """The answer as it was understood; blank where that is plain."""
     settles: frozenset[Address] = frozenset()
     """Cells that are this year's now, whatever was carried over."""
     places: Sequence[int | None] | None = None
-    """Where each row was before; None where every row is where it was."""
+    """The old number of each row; None where no row has moved."""
 
 
 def without_row(assessment: Assessment, row: int) -> Change:

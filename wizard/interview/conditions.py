@@ -12,7 +12,7 @@ from wizard.scoring.reasons import is_asked_for, is_given
 from wizard.scoring.scores import execution_score
 
 Condition = Callable[[Form, Edition, Address], bool]
-"""Whether this cell has to be asked for in this form."""
+"""A predicate: this cell has to be asked for in this form."""
 
 
 def parts_fall_short(form: Form, edition: Edition, cell: Address) -> bool:
@@ -38,7 +38,7 @@ def reason_has_a_place(form: Form, edition: Edition, cell: Address) -> bool:
 
 
 def paper_contradicts(form: Form, edition: Edition, _: Address) -> bool:
-    """What the paper claimed of itself is not what its rows say."""
+    """The totals that the paper printed contradict its rows."""
     if form.printed == Printed():
         return False
     blocks = (address(finding.where).block for finding in findings(form, edition))

@@ -10,7 +10,7 @@ from wizard.findings import Finding, Severity
 from wizard.frozen import frozen
 
 _MARK: Final = b"# confirmed "
-"""How a confirmation begins as a line of a draft."""
+"""The beginning of a comment line that holds a confirmation."""
 
 _PARTS: Final = 4
 """Code, cell, message and remark."""
@@ -39,11 +39,11 @@ class Confirmation:
         return cls(finding.code.value, finding.where, finding.message, line)
 
     def holds_for(self, finding: Finding) -> bool:
-        """Whether it is still this that is confirmed."""
+        """Whether the confirmation still covers this finding."""
         return self.is_about(finding) and not self.is_withdrawn
 
     def is_about(self, finding: Finding) -> bool:
-        """Whether this warning said the same when it was confirmed."""
+        """Whether it was given for this finding in these very words."""
         said = (finding.code.value, finding.where, finding.message)
         return said == (self.code, self.where, self.message)
 
@@ -63,7 +63,7 @@ def confirmation_of(finding: Finding, among: Confirmations) -> Confirmation | No
 
 
 def remark_on(finding: Finding, among: Confirmations) -> str:
-    """What was remarked on this finding, also where that was taken back; or blank."""
+    """The remark on this finding, also of a withdrawn confirmation; or blank."""
     return next((c.remark for c in among if c.is_about(finding)), "")
 
 

@@ -24,7 +24,7 @@ class Displaced:
     """A fact that the other paper cannot show."""
 
     cell: str
-    """What its cell is called on the paper that it comes from."""
+    """The name of its cell on the paper that it comes from."""
     text: str
 
 

@@ -35,7 +35,7 @@ class Interview:
     before: Self | None = None
     """The moment before the last change of the form: undo goes back to it."""
     heard: str = ""
-    """What the last answer was understood as, where that is worth saying."""
+    """The last answer as it was understood; blank where that is plain."""
 
     # ── beginnings ──
 
@@ -103,7 +103,7 @@ class Interview:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the form as it stands."""
+        """The findings of all rules on the form."""
         return self.place.assessment.findings
 
     @property
@@ -135,7 +135,7 @@ class Interview:
 
     @property
     def hint(self) -> str:
-        """What stood in the current cell last year, where it is empty now."""
+        """Last year's value of the current cell, where it is empty now."""
         cell, last = self.place.cell, self.last
         if cell is None or last is None or self.present:
             return ""
@@ -143,7 +143,7 @@ class Interview:
 
     @property
     def outstanding(self) -> Outstanding:
-        """What the form still waits for."""
+        """The open questions and warnings."""
         return Outstanding(self.place.assessment, self.marks)
 
     @property
@@ -185,7 +185,7 @@ class Interview:
         return replace(self, marks=self.marks.withdrawing(finding))
 
     def keep_unchanged(self) -> Self:
-        """What stands together here is as last year; at the next open question."""
+        """Confirm what was carried over here; go to the next open question."""
         kept = replace(self, marks=self.marks.without(self.together))
         return kept.go(kept.outstanding.first_from(kept.number) or kept.first_open)
 

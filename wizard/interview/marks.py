@@ -1,4 +1,4 @@
-"""What is known of an interview beside its form: what is old, what is confirmed."""
+"""Marks beside the form: cells carried over, warnings confirmed."""
 
 from collections.abc import Iterable
 from dataclasses import replace

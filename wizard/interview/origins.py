@@ -1,4 +1,4 @@
-"""Where the content of a cell comes from, derived from the moment."""
+"""The origin of each cell's content, derived from the moment."""
 
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from wizard.scoring.reasons import is_asked_for
 
 
 class Origin(StrEnum):
-    """Where the content of a cell comes from."""
+    """The origin of a cell's content."""
 
     NOWHERE = "nowhere"
     TYPED = "typed"

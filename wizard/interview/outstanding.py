@@ -1,4 +1,4 @@
-"""What a form still waits for: answers, and marks that a person has to confirm."""
+"""The open items of a form: answers that are missing, marks to be confirmed."""
 
 from wizard.address import Address
 from wizard.findings import Finding
@@ -12,7 +12,7 @@ from wizard.interview.steps import Step
 
 @frozen
 class Outstanding:
-    """What is open in a form with these marks on it."""
+    """The open items of a form with these marks on it."""
 
     assessment: Assessment
     marks: Marks

@@ -11,7 +11,7 @@ from wizard.interview.steps import Step
 
 @frozen
 class Place:
-    """Where one stands in a form. What is judged of the form holds at each place."""
+    """A position in a form. All positions share the assessment of the form."""
 
     assessment: Assessment
     at: Address

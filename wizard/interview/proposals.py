@@ -1,4 +1,4 @@
-"""What the program proposes as an answer, and the words that go with it."""
+"""Proposed answers, and the refusal of a score above the rule's."""
 
 from decimal import Decimal
 from typing import Final
@@ -52,7 +52,7 @@ def _number(number: Decimal | None) -> str:
 
 
 def lacking_funds(form: Form, edition: Edition, column: str) -> Decimal | None:
-    """What the 其中 rows so far lack of their total; None while that is not known."""
+    """The total less the 其中 rows so far; None while the total is not known."""
     total = number_at(form, fund_cell("total", column))
     parts = (number_at(form, fund_cell(p, column)) for p in edition.funding.parts)
     given = sum((part or Decimal(0) for part in parts), Decimal(0))
@@ -60,7 +60,7 @@ def lacking_funds(form: Form, edition: Edition, column: str) -> Decimal | None:
 
 
 def _rest_of_funds(cell: Address, form: Form, edition: Edition) -> Decimal | None:
-    """What a column of the fund block still lacks, for its first part alone.
+    """The rest of a column of the fund block, for its first part alone.
 
     Of the others nothing is more likely than that there are none.
     """

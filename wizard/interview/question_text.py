@@ -31,7 +31,7 @@ Gaps = dict[str, str]
 
 
 ROUND: Final = 100
-"""What an amount in 元 is mostly a multiple of, and one in 万元 of this size seldom."""
+"""Vast amounts in 元 are mostly multiples of this, amounts in 万元 seldom."""
 
 RATED: Final = (fund_cell("total", "executed"), fund_cell("total", "annual_budget"))
 """The cells that 执行率 is reckoned from."""
@@ -71,7 +71,7 @@ def asked(step: Step, form: Form, edition: Edition) -> Asked:
 
 
 def computed(where: str, form: Form, edition: Edition) -> str:
-    """What the program computed after an answer to this cell; blank where nothing."""
+    """The rate, sum or value that follows from this cell; blank where none does."""
     cell = address(where)
     if cell.block == FUNDS:
         rate = _rate(form, edition) if cell in RATED else ""
@@ -86,7 +86,7 @@ def computed(where: str, form: Form, edition: Edition) -> str:
 
 
 def doubted(where: str, form: Form, edition: Edition) -> str:
-    """What about an answer to this cell asks for another look; blank where nothing."""
+    """A doubt about the amount or weight in this cell; blank where there is none."""
     cell = address(where)
     if cell.block == FUNDS:
         over = _overspent(form) if cell in RATED else ""
@@ -98,7 +98,7 @@ def doubted(where: str, form: Form, edition: Edition) -> str:
 
 
 def _read(field: str, row: Indicator, edition: Edition) -> str:
-    """How a value was understood that is compared; blank for any other cell."""
+    """The value of a target or result as it is compared; blank for other cells."""
     values = {"target": row.target, "actual": row.actual}
     value = values.get(field)
     dates = edition.categories[row.category].dates
@@ -219,7 +219,7 @@ def _formula(row: Indicator, rule: Proposal | None, edition: Edition) -> str:
 
 
 def _differ_in_unit(row: Indicator, edition: Edition) -> bool:
-    """Whether both cells hold numbers that cannot be compared."""
+    """Whether target and result are numbers in units that cannot be compared."""
     values = values_of(row, edition)
     return values is not None and None not in (values[0].number, values[1].number)
 

@@ -25,7 +25,7 @@ class Rearranged:
 
     rows: Rows
     places: tuple[int | None, ...]
-    """Where each row was before; None for one that is new."""
+    """The old number of each row; None for a new one."""
     row: int
     """The row that it was about, where it is now."""
 
@@ -99,13 +99,13 @@ def spread_all(form: Form, row: int, edition: Edition) -> Rearranged | None:
 
 
 def topped_up(form: Form, row: int, edition: Edition) -> Rearranged | None:
-    """What is missing given to this row; None where nothing is missing from 100."""
+    """The missing points given to this row; None where none are missing from 100."""
     left = lacking(form, row, edition)
     return _added(form, row, left) if left > 0 else None
 
 
 def lacking(form: Form, row: int, edition: Edition) -> Decimal:
-    """What is missing from the row's group, or from 100 where its group is full.
+    """The points missing from the row's group, or from 100 where its group is full.
 
     Never more than is missing from 100; below 0 where there is too much.
     """
@@ -115,7 +115,7 @@ def lacking(form: Form, row: int, edition: Edition) -> Decimal:
 
 
 def trimmed_down(form: Form, row: int, edition: Edition) -> Rearranged | None:
-    """What is too much for 100 taken from this row; None where it has not so much."""
+    """The points above 100 taken from this row; None where it has not so many."""
     left = ledger(form, edition).left
     return _added(form, row, left) if left < 0 else None
 

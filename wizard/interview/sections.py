@@ -12,7 +12,7 @@ from wizard.interview.steps import Step
 
 
 class State(StrEnum):
-    """How far a section is."""
+    """The progress of a section."""
 
     UNTOUCHED = "untouched"
     BEGUN = "begun"
@@ -58,7 +58,7 @@ def _state(interview: Interview, name: str, steps: tuple[Step, ...]) -> State:
 
 
 def _is_wrong(interview: Interview, steps: tuple[Step, ...]) -> bool:
-    """Whether an error points here; a cell that is only blank is none."""
+    """Whether an error points into the section; a missing cell is none."""
     keys = {step.key for step in steps}
     errors = (f for f in interview.findings if f.severity is Severity.ERROR)
     cells = [address(f.where) for f in errors if f.code is not Code.CELL_MISSING]
@@ -78,7 +78,7 @@ def _is_lacking(interview: Interview, step: Step) -> bool:
 
 
 def _is_touched(interview: Interview, step: Step) -> bool:
-    """Whether a cell holds anything that a new form does not hold already."""
+    """Whether a cell holds more than it does in a new form."""
     value = get(interview.form, step.key)
     fresh = blank_form(interview.edition)
     begun = step.key.row is None and get(fresh, step.key) == value

@@ -10,7 +10,7 @@ from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
 
 FULL_MARKS: Final = Decimal(100)
-"""What the points of every form add up to (财预〔2020〕10号)."""
+"""The sum of the points of every form (财预〔2020〕10号)."""
 
 
 @frozen
@@ -57,7 +57,7 @@ class Ledger:
 
     @property
     def left(self) -> Decimal:
-        """What is missing from 100; below 0 when over."""
+        """The points missing from 100; below 0 when over."""
         return FULL_MARKS - self.weight
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from wizard.address import Address, fund_cell, row_cell
 from wizard.editions.content import Grade
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, Points, known
@@ -15,7 +16,7 @@ from wizard.scoring.scores import execution_rate
 class Loss:
     """A line of the form that did not get all its points."""
 
-    key: str
+    key: Address
     """The cell to look at: its 得分, or for 预算执行率 what was spent."""
     row: int | None
     """The number of the indicator, from 0; None for 预算执行率."""
@@ -27,7 +28,7 @@ class Loss:
 
 @frozen
 class Summary:
-    """What a section head wants to know of a form. Derived, never stored."""
+    """A form at a glance, for a section head. Derived, never stored."""
 
     ledger: Ledger
     grade: Grade | None
@@ -59,9 +60,9 @@ def _is_scored(form: Form, sums: Ledger) -> bool:
 
 def _losses(form: Form, edition: Edition) -> list[Loss]:
     points = form.funding.points
-    lost = [Loss("funding.total.executed", None, _lost(points), "")]
+    lost = [Loss(fund_cell("total", "executed"), None, _lost(points), "")]
     for number, row in enumerate(form.indicators):
-        key = f"indicators[{number}].score"
+        key = row_cell(number, "score")
         lost.append(Loss(key, number, _lost(row), _reason(row, edition)))
     return [loss for loss in lost if loss.points]
 

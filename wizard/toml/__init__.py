@@ -1,6 +1,7 @@
 """The form at rest, as TOML that a person may edit.
 
-`parsing` reads any closed model: `facts` takes what is in order, `validation` has
-pydantic judge the rest, `key_lines` finds the line of a key. `form_file` is the form;
-`misplaced` finds what its edition has no place for. Knows editions, and no rule.
+`parsing` reads any closed model: `strict_reader` reads what is in order, `validation`
+has pydantic judge the rest, `key_lines` finds the line of a key. `form_file` is the
+form itself; `misplaced` finds the facts that its edition has no place for.
+Knows editions, and no rule.
 """

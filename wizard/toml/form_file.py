@@ -66,7 +66,7 @@ def _names(kind: type) -> tuple[str, ...]:
 
 
 def _says(value: object) -> bool:
-    """Whether there is anything to be written: a number is, also where it is 0."""
+    """Whether a value is written: a number always is, also 0."""
     return bool(value) or not (value is None or isinstance(value, dict | list))
 
 

@@ -1,4 +1,4 @@
-"""Where in a TOML file a key stands, for the sentence that refuses what is there."""
+"""The line of each key of a TOML file, for the sentence that refuses its value."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _QUOTED_KEY: Final = re.compile(r"""(["'])([\w-]+)\1(?=[ \t]*[=\]])""")
 """A key in quotes: that of a Chinese word has to stand in them."""
 
 _TOKEN: Final = re.compile(r"[\[\]{},]|[\w.\-\s]++=?")
-"""What opens, divides and closes a value, and the keys within it."""
+"""The brackets and commas of a value, and the keys within it."""
 
 
 def bare_lines(text: str) -> list[str]:

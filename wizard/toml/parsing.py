@@ -10,8 +10,8 @@ from typing import Final, TypeVar
 
 from wizard.cells import clean
 from wizard.refusals import Unusable
-from wizard.toml.facts import Doubtful, taken
 from wizard.toml.key_lines import Place, bare_lines, line_of
+from wizard.toml.strict_reader import Undecided, read_strictly
 from wizard.wording import Says
 
 MOST_BYTES: Final = 1024 * 1024
@@ -52,8 +52,8 @@ def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
 def parse(model: type[Model], data: object, text: str, file: str) -> Model:
     """The data as a model. Raises Unusable at the first key that is not in order."""
     try:
-        return taken(model, data)
-    except Doubtful:
+        return read_strictly(model, data)
+    except Undecided:
         from wizard.toml.validation import validated  # noqa: PLC0415  loads pydantic
 
         return validated(model, data, text, file)

@@ -23,14 +23,14 @@ _SENTENCES: Final = {
     "dataclass_type": Says.WANTS_TABLE,
     "tuple_type": Says.WANTS_LIST,
 }
-"""What pydantic calls an error, and how we say it."""
+"""Our sentence for each of pydantic's types of errors."""
 
 _WANTED: Final = {
     "string": Says.WANTS_TEXT,
     "int": Says.WANTS_WHOLE,
     "bool": Says.WANTS_TRUTH,
 }
-"""How the names of pydantic's errors about single values begin, and what we say."""
+"""Our words for errors about single values, by the beginning of their type."""
 
 
 def validated(model: type[Model], data: object, text: str, file: str) -> Model:

@@ -18,7 +18,7 @@ SCHEMA: Final = 1
 
 @frozen(kw_only=True)
 class Source(Facts):
-    """Where a cell of the answer comes from; or a row, or a line of the funds."""
+    """The source of a cell of the answer, of a row or of a line of the funds."""
 
     key: str
     quote: str
@@ -29,20 +29,20 @@ class Source(Facts):
 
 @frozen(kw_only=True)
 class Brief(Facts):
-    """What a trainee is told about a project, and the form that follows from it."""
+    """The material on a project, and the form that follows from it."""
 
     schema: int
     id: str
     title: str
     about: str
-    """What is to be learnt from it."""
+    """The lesson of it."""
     material: tuple[str, ...]
     """Its paragraphs, a screenful together."""
     facts: tuple[Source, ...]
     answer: Form
 
     def source(self, key: str) -> Source | None:
-        """Where the answer to a cell comes from: its own source, or its row's."""
+        """The source of a cell of the answer: its own, else its row's; or None."""
         cell = address(key)
         return self._sources.get(cell) or self._sources.get(cell.around or "")
 

@@ -55,7 +55,7 @@ def beside(form: Form, edition: Edition, key: str) -> str:
 
 
 def text_of(form: Form, edition: Edition, key: str) -> str:
-    """What stands in a cell; sums and rate as printed, else as they come out."""
+    """The text of a cell; totals and rate as printed, else as computed."""
     value = show(get(form, key))
     cell = address(key)
     if value or cell.block != CLAIMS:

@@ -8,7 +8,7 @@ from wizard.frozen import frozen
 
 @frozen
 class Skill:
-    """What is to be learned: a category, a kind of fault, a kind of sum."""
+    """A skill to be learned: a category, a kind of fault, a kind of sum."""
 
     key: str
     name: str
@@ -28,17 +28,17 @@ class Option:
 
 @frozen(kw_only=True)
 class Verdict:
-    """What an answer was worth, and why."""
+    """The verdict on an answer, and why."""
 
     card: str
-    """What it is counted under: `sorting/农村妇女实用技能培训人次`."""
+    """The card that it counts for: `sorting/农村妇女实用技能培训人次`."""
     right: bool
     explanation: str
     source: str
     closes: bool = True
     """Whether the card is done with; else more is asked about it."""
     then: tuple["Exercise", ...] = ()
-    """What is asked next, before anything else."""
+    """Exercises that come next, before any other."""
 
 
 @frozen(kw_only=True)
@@ -56,7 +56,7 @@ class Exercise:
 
     @property
     def texts(self) -> dict[str, str]:
-        """What can be chosen, by its key, in order."""
+        """The texts of the options by their keys, in order."""
         return {o.key: o.text for o in self.options if o.key is not None}
 
     @property

@@ -1,4 +1,4 @@
-"""What the exercises say, as data: TOML files that an official can proofread."""
+"""The texts of the exercises: TOML files that an official can proofread."""
 
 from functools import lru_cache
 from importlib.resources import files
@@ -46,14 +46,14 @@ class Sorting(Facts):
     """Everything that is to be sorted."""
 
     usable_source: str
-    """Where it stands what a usable value is."""
+    """The source that defines a usable value."""
     reasons: dict[str, Reason]
     items: tuple[Item, ...]
 
 
 @frozen(kw_only=True)
 class Lesson(Facts):
-    """What is said about one kind of fault, or one kind of sum."""
+    """The texts about one kind of fault, or one kind of sum."""
 
     name: str
     rule: str
@@ -78,7 +78,7 @@ class Sum(Lesson):
 
 @frozen(kw_only=True)
 class Measure(Facts):
-    """What the sums are about: an indicator and its unit."""
+    """An indicator that sums are about, and its unit."""
 
     category: str
     name: str
@@ -108,19 +108,19 @@ class Sums(Facts):
 
 @lru_cache
 def sorting() -> Sorting:
-    """What is to be sorted."""
+    """The indicators to be sorted into categories."""
     return _read(Sorting, "sorting.toml")
 
 
 @lru_cache
 def faults() -> Faults:
-    """What is said about faults."""
+    """The texts about faults."""
     return _read(Faults, "faults.toml")
 
 
 @lru_cache
 def sums() -> Sums:
-    """What is said about sums."""
+    """The texts about sums."""
     return _read(Sums, "computing.toml")
 
 

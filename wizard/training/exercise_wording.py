@@ -55,7 +55,7 @@ class ExerciseText(StrEnum):
 
 
 UNIT_BEHIND: Final = r"\s*(?:%|分|万元|元)$"
-"""What may be typed behind the number that was worked out."""
+"""Units that may be typed behind a result."""
 
 ABOUT_AMOUNT: Final = "约{amount}万"
 MORE_THAN: Final = "{number}余{unit}"
@@ -64,4 +64,4 @@ VAGUE: Final = ("显著提高", "明显改善", "有效提升")
 LEFT_IN_NAME: Final = "指标{number}：……"
 LEFT_IN_GOAL: Final = ("××××已完成。", "……（100字以内）")
 BLANK_NAME: Final = "×××项目"
-"""What is written into a form that has a fault."""
+"""The texts that a fault puts into a form."""

@@ -21,7 +21,7 @@ from wizard.training.markable_cells import cell_of, marks
 from wizard.wording import Says
 
 Places = Counter[tuple[Code, str]]
-"""What the rules find, and where."""
+"""The codes and cells of findings, each as often as it occurs."""
 
 
 @frozen
@@ -30,10 +30,10 @@ class InjectedFault:
 
     kind: str
     cell: Address
-    """The cell that it is told at."""
+    """The cell of the finding."""
     marks: frozenset[Address]
     message: str
-    """What the program says when it checks the form."""
+    """The sentence of the finding."""
 
 
 @frozen

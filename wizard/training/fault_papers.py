@@ -13,7 +13,7 @@ from wizard.training.fault_kinds import KINDS
 
 
 class Level(NamedTuple):
-    """How hard a paper is: how many forms, how many faults in each, of which levels."""
+    """The difficulty of a paper: its forms, the faults in each, and their levels."""
 
     forms: int
     faults: int

@@ -1,4 +1,4 @@
-"""Which cells a trainee may mark for a finding: all that are part of what is wrong."""
+"""The cells that a trainee may mark for a finding: every one that is part of it."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -24,7 +24,7 @@ def marks(form: Form, edition: Edition, finding: Finding) -> Cells:
 
 
 def cell_of(finding: Finding) -> Address:
-    """The one cell that a finding is told at."""
+    """The cell of a finding; of the points as a whole, their printed total."""
     return TOTAL if finding.where == ROWS else address(finding.where)
 
 
@@ -56,7 +56,7 @@ def _scores(form: Form, _: Edition, __: Finding) -> Cells:
 
 
 def _printed(form: Form, _: Edition, finding: Finding) -> Cells:
-    """The sum that is told; the other one too, where the paper printed it."""
+    """The total of the finding, and the other one where the paper printed it."""
     other = (claim("score"),) if form.printed.score is not None else ()
     return frozenset({cell_of(finding), *other})
 

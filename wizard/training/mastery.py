@@ -1,4 +1,4 @@
-"""What a person has mastered, by skill: for the trainer, and for the person."""
+"""The mastery of each skill: for the trainer, and for the person."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from wizard.training.spaced_repetition import MASTERED_BOX, NEW
 
 @frozen(kw_only=True)
 class SkillMastery:
-    """How one skill stands."""
+    """The mastery of one skill."""
 
     kind: str
     """The kind of exercise: faults, sorting, computing."""

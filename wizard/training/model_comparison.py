@@ -27,7 +27,7 @@ VALUES: Final = ("target", "actual", "previous")
 
 
 class Agreement(StrEnum):
-    """How a cell stands beside the model."""
+    """The agreement of a cell with the model."""
 
     SAME = "same"
     OWN_WORDS = "own-words"

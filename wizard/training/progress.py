@@ -1,4 +1,4 @@
-"""How far a person has come: the cards that were answered, and in which box they are.
+"""A person's progress: the cards that were answered, and the box of each.
 
 Kept apart from the drafts, in one file, written whole. What cannot be read is put
 aside, never overwritten: the training goes on without it.
@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Annotated, Final
 
-from wizard.cells import Cell
+from wizard.cells import CellReader
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Facts
 from wizard.frozen import frozen
@@ -43,14 +43,14 @@ def _box(value: object) -> int:
     return _count(value)
 
 
-Count = Annotated[int, Cell(_count)]
+Count = Annotated[int, CellReader(_count)]
 
 
 @frozen(kw_only=True)
 class Card(Facts):
     """One card: its box, the round from which on it is due, how it was answered."""
 
-    box: Annotated[int, Cell(_box)]
+    box: Annotated[int, CellReader(_box)]
     due: Count
     right: Count = 0
     wrong: Count = 0
@@ -60,13 +60,13 @@ class Card(Facts):
 class Progress(Facts):
     """Every card that was ever answered, by its name, and the rounds so far."""
 
-    schema: Annotated[int, Cell(_count)] = SCHEMA
+    schema: Annotated[int, CellReader(_count)] = SCHEMA
     rounds: Count = 0
     cards: dict[str, Card] = field(default_factory=dict)
 
 
 def path() -> Path:
-    """Where a person's progress is kept."""
+    """The file of a person's progress."""
     return home() / "learn" / "progress.toml"
 
 

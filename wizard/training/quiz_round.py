@@ -1,4 +1,4 @@
-"""One moment of a round: what is asked, and how what was answered came out."""
+"""A round of exercises on one paper, moment by moment."""
 
 from dataclasses import replace
 from typing import Self
@@ -29,7 +29,7 @@ class QuizRound:
     said: str = ""
     """The last answer, as it was read or typed."""
     verdict: Verdict | None = None
-    """What became of the last answer, until the person goes on."""
+    """The verdict on the last answer, until the person goes on."""
     results: tuple[Result, ...] = ()
     clean: bool = True
     """Whether every question about the present card was answered right so far."""
@@ -43,12 +43,12 @@ class QuizRound:
 
     @property
     def exercise(self) -> Exercise | None:
-        """What is asked, or None at the end."""
+        """The current exercise, or None at the end."""
         return self.waiting[0] if self.waiting else None
 
     @property
     def asked(self) -> Exercise | None:
-        """What waits for an answer; None while a verdict is read, and at the end."""
+        """The exercise to be answered; None while a verdict is read, and at the end."""
         return self.exercise if self.verdict is None else None
 
     @property

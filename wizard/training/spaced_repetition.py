@@ -1,4 +1,4 @@
-"""When a card comes back: the boxes of Sebastian Leitner (So lernt man lernen, 1972).
+"""Spaced repetition by the boxes of Sebastian Leitner (So lernt man lernen, 1972).
 
 A card that was answered right moves up a box, and each box waits twice as many rounds
 as the one below it; a card that was answered wrong goes back to the first box and is
@@ -51,7 +51,7 @@ def best(papers: Iterable[tuple[int, Sequence[str]]], progress: Progress) -> int
 
 
 def _wanted(progress: Progress, name: str) -> int:
-    """How much a card is wanted: a new one a little, one in a low box most."""
+    """The weight of a card in the choice of a paper: most in the lowest box."""
     card = progress.cards.get(name)
     if card is None:
         return 1

@@ -1,4 +1,4 @@
-"""What is to be known of every cell of the paper: of what is asked, and of the rest.
+"""The tour: an explanation of every cell of the paper, asked for or not.
 
 The cells that are asked for are explained by the edition's questions; headings, sums
 and dashes by `tour.toml`, which an official can proofread.
@@ -23,7 +23,7 @@ REAL: Final = "changji-2020-5.toml"
 
 
 def explained(cell: str, form: Form, edition: Edition) -> CellExplanation:
-    """What is to be known of a cell: `indicators[3].score`, or a part of the paper.
+    """The explanation of a cell, `indicators[3].score`, or of a part of the paper.
 
     Raises LookupError for a part that the tour does not know.
     """
@@ -95,7 +95,7 @@ def _completed(part: Part, edition: Edition) -> CellExplanation:
 
 
 def _gaps(name: str, edition: Edition) -> dict[str, str]:
-    """What a text may name: of a group or a category, and of the edition."""
+    """The facts for the gaps of a text: of a group, a category, the edition."""
     gaps = {"name": name, "unit": edition.funding.unit, "dash": edition.dash}
     if name in edition.categories:
         category = edition.categories[name]

@@ -14,7 +14,7 @@ FILE: Final = "tour.toml"
 
 @frozen(kw_only=True)
 class CellExplanation(Facts):
-    """What is said of one cell."""
+    """The explanation of one cell."""
 
     meaning: str = ""
     who: str = ""
@@ -29,7 +29,7 @@ class CellExplanation(Facts):
 
 @frozen(kw_only=True)
 class Part(CellExplanation):
-    """What is said of a kind of cell that no question asks for."""
+    """The explanation of a kind of cell that no question asks for."""
 
     key: str
     like: str = ""

@@ -34,14 +34,14 @@ PROOFS: Final[tuple[Proof, ...]] = (
     words.gaps_can_be_filled,
     words.questions_have_words,
 )
-"""What must be so before a form can be filled in."""
+"""The proofs that an edition must pass before a form can be filled in."""
 
 REHEARSALS: Final[tuple[Proof, ...]] = (
     rehearsal.good_examples_are_taken,
     rehearsal.bad_examples_are_not,
     rehearsal.examples_of_categories_are_sound,
 )
-"""What is tried out once all else is in order."""
+"""The proofs that run an interview, once all others have passed."""
 
 
 def proofread(content: bytes, file: str) -> tuple[str, ...]:

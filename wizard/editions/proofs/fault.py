@@ -13,7 +13,7 @@ from wizard.wording import Says
 
 @frozen
 class Fault:
-    """What is wrong, and the key where it is to be mended."""
+    """A fault, and the key where it is to be mended."""
 
     place: Place
     wrong: Wrong

@@ -19,7 +19,7 @@ from wizard.toml.key_lines import Place
 from wizard.values.money import FACTORS
 
 MOST_WIDE: Final = {"portrait": 200, "landscape": 287}
-"""How wide a table can be on A4, in mm."""
+"""The widest table on A4, in mm."""
 
 PROJECT: Final = tuple(f"project.{field.name}" for field in fields(Project))
 GOALS: Final = tuple(f"goals.{field.name}" for field in fields(Goals))

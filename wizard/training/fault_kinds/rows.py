@@ -1,4 +1,4 @@
-"""What the kinds of fault look for in a form, and how they say what they change."""
+"""The rows that the kinds of fault look for, and the shape of a change."""
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
@@ -12,7 +12,7 @@ from wizard.values.comparison import Direction, sense
 from wizard.values.value import Kind, Value
 
 Cells = Mapping[Address, object]
-"""What is put into which cells."""
+"""The new values by their cells."""
 
 FaultMaker = Callable[[Form, Edition], Iterator[Cells]]
 """Every way in which a kind of fault can be made in a form."""

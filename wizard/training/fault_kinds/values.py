@@ -17,7 +17,7 @@ from wizard.values.money import FACTORS, in_unit
 from wizard.words import MONEY
 
 OVER: Final = tuple(map(Decimal, ("1.4", "1.6", "1.9")))
-"""How much of its target a row is said to have reached."""
+"""Shares of the target that a row claims."""
 
 ABOVE_WHOLE: Final = ("102%", "104%", "108%")
 LAST_SHORT_MONTH: Final = 9

@@ -17,7 +17,7 @@ Gaps = Mapping[str, str]
 
 @frozen
 class Figures:
-    """What fills the gaps of a sum, and the number that it comes to."""
+    """The figures in the gaps of a sum, and its result."""
 
     answer: Decimal
     gaps: Gaps

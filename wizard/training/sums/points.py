@@ -14,7 +14,7 @@ from wizard.training.sums.figures import WEIGHTS, Figures, filled
 
 
 def group_left(random: Random, edition: Edition) -> Figures:
-    """What three rows leave of a group."""
+    """The points of a group that three rows leave."""
     group = random.choice([g for g in edition.groups if len(g.categories) > 1])
     weights = _weights(random, group.points)
     rows = tuple(_given(group, weight) for weight in weights)

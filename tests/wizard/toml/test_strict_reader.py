@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from wizard.editions.edition import Edition
 from wizard.editions.library import built_in, built_in_content
 from wizard.form import Form
-from wizard.toml.facts import Doubtful, taken
 from wizard.toml.parsing import tables
+from wizard.toml.strict_reader import Undecided, read_strictly
 
 ODD: tuple[object, ...] = (
     *("", " ", "词", "12.5", "at-most", "2020年"),
@@ -39,8 +39,8 @@ def altered(value: object) -> Iterator[object]:
 def agree(model: type, data: object, judge: TypeAdapter[object]) -> bool:
     """Whether the data was taken; it is pydantic that has to agree."""
     try:
-        quick = taken(model, data)
-    except Doubtful:
+        quick = read_strictly(model, data)
+    except Undecided:
         return False
     assert repr(quick) == repr(judge.validate_python(data)), data
     return True
@@ -74,13 +74,13 @@ def test_what_is_not_taken_is_not_always_wrong() -> None:
     _, data = tables(built_in_content("2020"), "2020")
     data["score_places"] = Decimal("1.0")
 
-    with pytest.raises(Doubtful):
-        taken(Edition, data)
+    with pytest.raises(Undecided):
+        read_strictly(Edition, data)
     assert TypeAdapter(Edition).validate_python(data).score_places == 1
 
 
 def test_a_table_that_lacks_a_key_is_not_taken() -> None:
-    with pytest.raises(Doubtful):
-        taken(Form, {})
+    with pytest.raises(Undecided):
+        read_strictly(Form, {})
     with pytest.raises(ValidationError):
         TypeAdapter(Form).validate_python({})
