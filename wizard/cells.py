@@ -30,8 +30,8 @@ UNSEEN: Final = re.compile(
 """Characters that no one sees and no paper can print."""
 
 
-MOST_QUOTED: Final = 20
-"""Characters of a person's text that a sentence quotes."""
+MOST_QUOTED_CHARACTERS: Final = 20
+"""Those of a person's text that a sentence quotes."""
 
 
 def clean(text: str) -> str:
@@ -48,7 +48,8 @@ def unseen(text: str) -> int:
 def quoted(text: object) -> str:
     """A person's text on one line, cut where it is long."""
     line = " ".join(str(text).split())
-    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}..."
+    is_short = len(line) <= MOST_QUOTED_CHARACTERS
+    return line if is_short else f"{line[: MOST_QUOTED_CHARACTERS - 1]}..."
 
 
 def text_cell(value: object) -> str | None:

@@ -18,19 +18,19 @@ from wizard.wording import Says
 
 
 @frozen
-class Reading:
-    """A value, and what was understood where that is not plain from the text."""
+class Answer:
+    """A value that was meant, and how it was understood where that is not plain."""
 
     value: object
     remark: str = ""
 
 
-Reader = Callable[[str, Question, Edition], Reading]
+Reader = Callable[[str, Question, Edition], Answer]
 """Reads typed text that is not blank. Raises Refused with the way to mend it."""
 
 
 @frozen
-class Kind:
+class AnswerKind:
     """One kind of answer."""
 
     read: Reader
@@ -45,25 +45,25 @@ def show(value: object) -> str:
     return shown(value) if isinstance(value, Decimal) else str(value)
 
 
-def _read_text(typed: str, _: Question, __: Edition) -> Reading:
+def _read_text(typed: str, _: Question, __: Edition) -> Answer:
     text = clean(typed)
     if "\n" in text.strip("\n"):
         raise Refused(Says.ONE_LINE)
-    return Reading(text_cell(text.strip("\n")))
+    return Answer(text_cell(text.strip("\n")))
 
 
-def _read_long_text(typed: str, _: Question, __: Edition) -> Reading:
-    return Reading(text_cell(typed))
+def _read_long_text(typed: str, _: Question, __: Edition) -> Answer:
+    return Answer(text_cell(typed))
 
 
-def _read_year(typed: str, question: Question, _: Edition) -> Reading:
+def _read_year(typed: str, question: Question, _: Edition) -> Answer:
     year = year_cell(in_digits(narrow(typed)))
     if not isinstance(year, int):
         raise Refused(Says.WANTS_FOUR_DIGITS.format(good=question.good))
-    return Reading(year)
+    return Answer(year)
 
 
-def _read_amount(typed: str, question: Question, edition: Edition) -> Reading:
+def _read_amount(typed: str, question: Question, edition: Edition) -> Answer:
     unit = edition.funding.unit
     found = re.fullmatch(r"(.*?)((?:亿|万)?元|亿|万)?", narrow(typed))
     number = number_in(found[1]) if found else None
@@ -75,20 +75,20 @@ def _read_amount(typed: str, question: Question, edition: Edition) -> Reading:
     return _converted(number, (found and found[2]) or unit, unit, typed)
 
 
-def _converted(number: Decimal, given: str, unit: str, typed: str) -> Reading:
+def _converted(number: Decimal, given: str, unit: str, typed: str) -> Answer:
     if FACTORS[given] == FACTORS[unit]:
         plain = shown(number) == typed.strip()
         amount = f"{shown(number)} {unit}"
         echo = Says.UNDERSTOOD.format(value=amount, typed=typed.strip())
-        return Reading(number, "" if plain else echo)
+        return Answer(number, "" if plain else echo)
     exact = in_unit(number, given, unit)
     if exact is None:
         raise Refused(Says.TOO_FINE.format(typed=quoted(typed), unit=unit))
     facts = {"amount": shown(exact), "unit": unit, "typed": typed.strip()}
-    return Reading(exact, Says.CONVERTED.format(**facts))
+    return Answer(exact, Says.CONVERTED.format(**facts))
 
 
-def _read_points(typed: str, question: Question, _: Edition) -> Reading:
+def _read_points(typed: str, question: Question, _: Edition) -> Answer:
     number = number_in(narrow(typed).removesuffix("分"))
     if number is None:
         wanted = {"typed": quoted(typed), "good": question.good}
@@ -98,22 +98,22 @@ def _read_points(typed: str, question: Question, _: Edition) -> Reading:
     if number > FULL_MARKS:
         facts = {"typed": shown(number), "full": FULL_MARKS}
         raise Refused(Says.TOO_MANY_POINTS.format(**facts))
-    return Reading(number)
+    return Answer(number)
 
 
-def _read_yes(typed: str, _: Question, __: Edition) -> Reading:
+def _read_yes(typed: str, _: Question, __: Edition) -> Answer:
     if narrow(typed).lower() not in {"是", "y", "yes", "1"}:
         raise Refused(Says.WANTS_YES)
-    return Reading(True)
+    return Answer(True)
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "text": Kind(_read_text),
-    "long-text": Kind(_read_long_text, is_long=True),
-    "reason": Kind(_read_long_text, is_long=True),
-    "year": Kind(_read_year),
-    "amount": Kind(_read_amount),
-    "points": Kind(_read_points),
-    "yes": Kind(_read_yes),
+KINDS: Final[Mapping[str, AnswerKind]] = {
+    "text": AnswerKind(_read_text),
+    "long-text": AnswerKind(_read_long_text, is_long=True),
+    "reason": AnswerKind(_read_long_text, is_long=True),
+    "year": AnswerKind(_read_year),
+    "amount": AnswerKind(_read_amount),
+    "points": AnswerKind(_read_points),
+    "yes": AnswerKind(_read_yes),
 }
 """Every kind that an edition may name."""

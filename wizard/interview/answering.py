@@ -6,7 +6,7 @@ from typing import Final
 from wizard.address import Address, row_cell
 from wizard.findings import Code
 from wizard.form import Form, Indicator, Printed, put
-from wizard.interview.answer_kinds import KINDS, Reading, show
+from wizard.interview.answer_kinds import KINDS, Answer, show
 from wizard.interview.assessment import PRINTED, Assessment
 from wizard.interview.change import Change
 from wizard.interview.place import Place
@@ -42,10 +42,10 @@ def _is_nothing(step: Step, typed: str) -> bool:
 
 def _filled(place: Place, step: Step, typed: str) -> Change:
     edition = place.assessment.edition
-    reading = KINDS[step.question.kind].read(typed, step.question, edition)
+    answer = KINDS[step.question.kind].read(typed, step.question, edition)
     if step.begins:
-        return _with_row(place, step.begins, str(reading.value))
-    return _with_value(place, step.key, reading)
+        return _with_row(place, step.begins, str(answer.value))
+    return _with_value(place, step.key, answer)
 
 
 def _left_blank(place: Place, step: Step) -> Change | None:
@@ -56,7 +56,7 @@ def _left_blank(place: Place, step: Step) -> Change | None:
         return _filled(place, step, proposal)
     if step.question.required:
         raise Refused(Says.REQUIRED)
-    return _with_value(place, step.key, Reading(None))
+    return _with_value(place, step.key, Answer(None))
 
 
 def _with_row(place: Place, category: str, name: str) -> Change:
@@ -73,13 +73,13 @@ def _with_row(place: Place, category: str, name: str) -> Change:
     return _accepted(Change(Assessment(edition, new), cell, places=places))
 
 
-def _with_value(place: Place, cell: Address, reading: Reading) -> Change:
+def _with_value(place: Place, cell: Address, answer: Answer) -> Change:
     form, edition = place.assessment.form, place.assessment.edition
     if cell == PRINTED:
         new = replace(form, printed=Printed())
     else:
-        new = settled(form, put(form, cell, reading.value), edition)
-    echo = reading.remark or _score_follows(form, new, cell)
+        new = settled(form, put(form, cell, answer.value), edition)
+    echo = answer.remark or _score_follows(form, new, cell)
     settles = frozenset({cell})
     change = _accepted(Change(Assessment(edition, new), cell, echo, settles))
     refuse_above_rule(new, cell, edition)

@@ -30,7 +30,7 @@ Gaps = dict[str, str]
 """The facts that an edition's wording may name, as text."""
 
 
-ROUND: Final = 100
+ROUND_AMOUNT: Final = 100
 """Vast amounts in 元 are mostly multiples of this, amounts in 万元 seldom."""
 
 RATED: Final = (fund_cell("total", "executed"), fund_cell("total", "annual_budget"))
@@ -122,7 +122,7 @@ def _overspent(form: Form) -> str:
 def _vast(cell: Address, form: Form, edition: Edition) -> str:
     """A word about a round amount of 1 亿元 and more: it may be 元 meant as 万元."""
     amount, unit = number_at(form, cell), edition.funding.unit
-    if amount is None or amount % ROUND or FACTORS[unit] == FACTORS[YUAN]:
+    if amount is None or amount % ROUND_AMOUNT or FACTORS[unit] == FACTORS[YUAN]:
         return ""
     vastly = in_unit(amount, unit, VAST)
     if vastly is None or vastly < 1:

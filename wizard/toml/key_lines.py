@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-Place = tuple[str | int, ...]
-"""The way to a value in a TOML file: `("indicators", 3, "score")`."""
+KeyPath = tuple[str | int, ...]
+"""The path of a value in a TOML file: `("indicators", 3, "score")`."""
 
 _UNTOLD: Final = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5}|\\?\Z)|'
@@ -28,7 +28,7 @@ def bare_lines(text: str) -> list[str]:
     return _UNTOLD.sub(_emptied, text).split("\n")
 
 
-def line_of(place: Place, text: str) -> int:
+def line_of(place: KeyPath, text: str) -> int:
     """The line, from 1, of a key, or of the nearest table around it."""
     lines = dict(_places(bare_lines(text)))
     while place and place not in lines:
@@ -41,9 +41,9 @@ def _emptied(found: re.Match[str]) -> str:
     return key[2] if key else "\n" * found[0].count("\n")
 
 
-def _places(lines: list[str]) -> Iterator[tuple[Place, int]]:
-    table: Place = ()
-    rows: dict[Place, int] = {}
+def _places(lines: list[str]) -> Iterator[tuple[KeyPath, int]]:
+    table: KeyPath = ()
+    rows: dict[KeyPath, int] = {}
     value = _Value()
     for number, line in enumerate(lines, start=1):
         key, equals, rest = line.partition("=")
@@ -63,9 +63,9 @@ def _places(lines: list[str]) -> Iterator[tuple[Place, int]]:
 class _Value:
     """A value in brackets, which may go on over lines, and the places within it."""
 
-    def __init__(self, place: Place = ()) -> None:
+    def __init__(self, place: KeyPath = ()) -> None:
         self._at = place
-        self._around: list[tuple[Place, int | None]] = []
+        self._around: list[tuple[KeyPath, int | None]] = []
         """The lists and tables that are open, a list with the number of its item."""
 
     @property
@@ -73,7 +73,7 @@ class _Value:
         """Whether the value goes on in the next line."""
         return bool(self._around)
 
-    def go_on(self, line: str) -> Iterator[Place]:
+    def go_on(self, line: str) -> Iterator[KeyPath]:
         """The places that begin in a line of the value."""
         for token in _TOKEN.findall(line):
             if token in ("[", "{"):
@@ -85,7 +85,7 @@ class _Value:
             elif self._around:
                 yield from self._within(token)
 
-    def _within(self, token: str) -> Iterator[Place]:
+    def _within(self, token: str) -> Iterator[KeyPath]:
         around, item = self._around[-1]
         if token == "," and item is not None:
             self._around[-1] = around, item + 1
@@ -95,13 +95,13 @@ class _Value:
             yield self._at
 
 
-def _names(key: str) -> Place:
+def _names(key: str) -> KeyPath:
     return tuple(name.strip() for name in key.split("."))
 
 
-def _numbered(names: Place, rows: dict[Place, int], *, new_row: bool) -> Place:
+def _numbered(names: KeyPath, rows: dict[KeyPath, int], *, new_row: bool) -> KeyPath:
     """The way to a table, with the number of each array row on it."""
-    place: Place = ()
+    place: KeyPath = ()
     for name in names:
         place = (*place, name)
         if new_row and len(place) - sum(isinstance(s, int) for s in place) == len(

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from wizard.cells import clean
 from wizard.refusals import Unusable
-from wizard.toml.key_lines import Place, bare_lines, line_of
+from wizard.toml.key_lines import KeyPath, bare_lines, line_of
 from wizard.toml.strict_reader import Undecided, read_strictly
 from wizard.wording import Says
 
@@ -59,13 +59,13 @@ def parse(model: type[Model], data: object, text: str, file: str) -> Model:
         return validated(model, data, text, file)
 
 
-def refusal(says: Says, place: Place, text: str, file: str) -> Unusable:
+def refusal(says: Says, place: KeyPath, text: str, file: str) -> Unusable:
     """The sentence about one key of a file, with its line."""
     key = dotted(place)
     return Unusable(says.format(file=file, line=line_of(place, text), key=key))
 
 
-def dotted(place: Place) -> str:
+def dotted(place: KeyPath) -> str:
     """The key as people read it, on one line: `indicators[3].score`."""
     steps = (f"[{s}]" if isinstance(s, int) else f".{_plain(s)}" for s in place)
     return "".join(steps).removeprefix(".")

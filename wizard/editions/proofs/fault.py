@@ -6,7 +6,7 @@ from dataclasses import field
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.frozen import frozen
-from wizard.toml.key_lines import Place, line_of
+from wizard.toml.key_lines import KeyPath, line_of
 from wizard.toml.parsing import dotted
 from wizard.wording import Says
 
@@ -15,7 +15,7 @@ from wizard.wording import Says
 class Fault:
     """A fault, and the key where it is to be mended."""
 
-    place: Place
+    place: KeyPath
     wrong: Wrong
     facts: dict[str, object] = field(default_factory=dict)
 

@@ -15,7 +15,7 @@ from wizard.editions.layout import (
 from wizard.editions.proofs.fault import Fault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import Funding, Goals, Indicator, Project
-from wizard.toml.key_lines import Place
+from wizard.toml.key_lines import KeyPath
 from wizard.values.money import FACTORS
 
 MOST_WIDE: Final = {"portrait": 200, "landscape": 287}
@@ -30,7 +30,7 @@ CELLS_OF_ROW: Final = ("group", *(f.name for f in fields(Indicator)), COMPLETION
 NEEDED_FUNDS: Final = ("annual_budget", "executed", *POINTS)
 NEEDED_OF_ROW: Final = ("name", "target", "actual", *POINTS, "deviation")
 
-Cells = Sequence[tuple[Place, str]]
+Cells = Sequence[tuple[KeyPath, str]]
 """The fields of some cells, and where each is written."""
 
 
@@ -86,7 +86,7 @@ def the_year_has_a_place(edition: Edition) -> Iterator[Fault]:
         yield Fault(("year_line",), Wrong.NO_YEAR)
 
 
-def _lines(edition: Edition) -> Iterator[tuple[Place, list[int]]]:
+def _lines(edition: Edition) -> Iterator[tuple[KeyPath, list[int]]]:
     for number, line in enumerate(edition.header):
         yield ("header", number), [w for c in line for w in (c.label_width, c.width)]
     funding = edition.funding
@@ -121,7 +121,7 @@ def _columns(edition: Edition, name: str) -> Cells:
 
 
 def _cells(
-    place: Place, cells: Cells, known: Sequence[str], needed: Sequence[str]
+    place: KeyPath, cells: Cells, known: Sequence[str], needed: Sequence[str]
 ) -> Iterator[Fault]:
     seen: set[str] = set()
     for at, field in cells:

@@ -9,7 +9,7 @@ from wizard.editions.proofs.fault import Fault
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.numbers import trimmed
 from wizard.scoring.ledger import FULL_MARKS
-from wizard.toml.key_lines import Place
+from wizard.toml.key_lines import KeyPath
 
 SCHEMA = 1
 """The version of the file's shape that this program reads."""
@@ -23,7 +23,7 @@ def the_file_is_not_newer(edition: Edition) -> Iterator[Fault]:
 
 def points_total_100(edition: Edition) -> Iterator[Fault]:
     """The points of the groups and of 预算执行率 add up to 100, none below 0."""
-    points: dict[Place, Decimal] = {("execution", "points"): edition.execution.points}
+    points: dict[KeyPath, Decimal] = {("execution", "points"): edition.execution.points}
     points |= {("groups", n, "points"): g.points for n, g in enumerate(edition.groups)}
     for place, number in points.items():
         if number < 0:
@@ -80,7 +80,7 @@ def names_are_distinct(edition: Edition) -> Iterator[Fault]:
 
 def nothing_is_empty(edition: Edition) -> Iterator[Fault]:
     """There are groups with categories, questions, and words for no reason."""
-    lists: dict[Place, object] = {
+    lists: dict[KeyPath, object] = {
         ("groups",): edition.groups,
         ("questions",): edition.questions,
         ("no_reasons",): edition.no_reasons,
@@ -99,7 +99,7 @@ def nothing_is_empty(edition: Edition) -> Iterator[Fault]:
         yield Fault(("score_places",), Wrong.NEGATIVE, facts)
 
 
-def _distinct(words: Iterable[tuple[Place, str]]) -> Iterator[Fault]:
+def _distinct(words: Iterable[tuple[KeyPath, str]]) -> Iterator[Fault]:
     seen: set[str] = set()
     for place, word in words:
         if not word.strip():
