@@ -71,7 +71,7 @@ class HandIn:
 
     def _show_warnings(self, at: Finding | None) -> None:
         heading = Shown.DOUBTS_TITLE.format(
-            name=name_of(self._shown.form), count=len(self._shown.doubts)
+            name=name_of(self._shown.form), count=len(self._shown.open_warnings)
         )
         rows = warning_rows(self._shown)
         warnings = WarningList(heading, rows, Shown.DOUBTS_KEYS, at=at)
@@ -101,7 +101,7 @@ class HandIn:
         elif self._confirmer.confirms(chosen):
             pass
         elif isinstance(chosen.of, Onward):
-            self._question.session.move(self._shown.confirm(self._shown.doubts))
+            self._question.session.move(self._shown.confirm(self._shown.open_warnings))
             self._export()
         else:
             self._go_to(chosen.of)

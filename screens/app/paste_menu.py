@@ -34,7 +34,7 @@ class PasteMenu:
     def _chosen(self, chosen: Chosen[PasteUse | int] | None) -> None:
         of = PasteUse.DROP if chosen is None else chosen.of
         if moment := self._offered.moments.get(of):
-            self._question.go(moment, moment.heard)
+            self._question.go(moment, moment.echo)
         elif of is PasteUse.JOIN:
             self._join(self._offered.joined)
         elif of is PasteUse.DROP:

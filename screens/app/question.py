@@ -106,7 +106,7 @@ class QuestionScreen(QuestionLayout):
     def action_unchanged(self) -> None:
         """Confirm what stands together here as unchanged, and go on."""
         now = self.session.now
-        if now.together:
+        if now.unconfirmed_here:
             self.go(now.keep_unchanged(), unchanged_text(now, self.width_of("notice")))
         else:
             self.tell(Shown.NOTHING_CARRIED)

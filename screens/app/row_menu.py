@@ -52,7 +52,7 @@ class RowMenu:
     def _chosen(self, chosen: Chosen[Item] | None) -> None:
         match chosen:
             case Chosen(row=ListRow(of=RowAction(moment=moment))):
-                self._question.go(moment, moment.heard)
+                self._question.go(moment, moment.echo)
             case Chosen(row=ListRow(of=RowMenuItem.RECATEGORISE)):
                 self._list(Shown.TO_TITLE, _rows(to_categories(self._now)))
             case Chosen(row=ListRow(of=RowMenuItem.DELETE)):

@@ -61,8 +61,8 @@ class Confirmer:
     def _turn(self, warning: Finding) -> None:
         """Confirm a warning; one that is confirmed waits again."""
         session, now = self._question.session, self._question.session.now
-        waits = warning in now.doubts
-        session.move(now.confirm([warning]) if waits else now.doubt(warning))
+        waits = warning in now.open_warnings
+        session.move(now.confirm([warning]) if waits else now.withdraw(warning))
 
     def _ask_remark(self, warning: Finding) -> None:
         prompt = TextPrompt(

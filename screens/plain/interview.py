@@ -30,7 +30,7 @@ from wizard.drafts.file_store import Draft, Store
 from wizard.drafts.lock import Closed
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import asked
+from wizard.interview.question_text import question_text
 from wizard.refusals import Refused
 
 ORDER: Final = (":", "：")
@@ -105,7 +105,7 @@ class Plain:
             self._end()
             return
         self._ended = False
-        words = asked(step, self.now.form, self.now.edition)
+        words = question_text(step, self.now.form, self.now.edition)
         place = with_mark(self.session.mode.mark, speech.place_text(self.now, step))
         out("\n".join(["", place, words.ask, words.why]))
         if self.now.hint:

@@ -27,7 +27,7 @@ def unchanged_text(interview: Interview, width: int) -> str:
 
     Where there are such, the first take one line, to leave room for them.
     """
-    rest = cells_text(interview, interview.together)
+    rest = cells_text(interview, interview.unconfirmed_here)
     confirmed, after = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
     if after.at not in after.carried:
         return confirmed
@@ -43,7 +43,7 @@ def carried_here(interview: Interview) -> str:
 
 def _carried_rest(interview: Interview, way: str) -> str:
     """The other cells that are confirmed with this one, and how; or blank."""
-    rest = [key for key in interview.together if key != interview.at]
+    rest = [key for key in interview.unconfirmed_here if key != interview.at]
     cells = cells_text(interview, rest)
     return Shown.CARRIED_REST.format(way=way, rest=cells) if rest else ""
 

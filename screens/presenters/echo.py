@@ -8,7 +8,7 @@ from wizard.cells import quoted
 from wizard.form import Form, get
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import computed, doubted
+from wizard.interview.question_text import computed, doubt_about
 from wizard.interview.steps import Step
 
 
@@ -30,7 +30,7 @@ def echo_text(interview: Interview) -> str:
         return ""
     cell = _answered_cell(before, interview)
     result = computed(cell, interview.form, interview.edition)
-    return Shown.AND_ALSO.join(filter(None, (interview.heard, result)))
+    return Shown.AND_ALSO.join(filter(None, (interview.echo, result)))
 
 
 def warning_text(interview: Interview) -> str:
@@ -39,7 +39,7 @@ def warning_text(interview: Interview) -> str:
     if before is None:
         return ""
     cell = _answered_cell(before, interview)
-    return doubted(cell, interview.form, interview.edition)
+    return doubt_about(cell, interview.form, interview.edition)
 
 
 def _answered_cell(before: Interview, after: Interview) -> Address:
@@ -70,14 +70,14 @@ def _change(cell: Address, before: Interview, after: Interview, row: int | None)
     """One cell and what it holds now; of rearranged rows, what was done."""
     step, is_new = before.step, _begun_row(before, after) is not None
     if step is None or (not is_new and _is_rearranged(before.form, after.form)):
-        return after.heard
+        return after.echo
     name = _cell_name(cell, after, step, row)
     return Shown.SAID.format(label=name, text=_understood(cell, after))
 
 
 def _understood(cell: Address, after: Interview) -> str:
     """The value that was taken, the remark on it, and what was computed of it."""
-    value, remark = _value(cell, after), after.heard
+    value, remark = _value(cell, after), after.echo
     parts = [remark] if remark.startswith(value) else [value, remark]
     parts.append(computed(cell, after.form, after.edition))
     return "  ".join(filter(None, parts))

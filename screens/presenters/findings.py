@@ -62,9 +62,9 @@ def next_warning(
 
     It is that one itself where it was not confirmed after all.
     """
-    listed = list(before.doubts)
+    listed = list(before.open_warnings)
     later = listed[listed.index(confirmed) :] if confirmed in listed else listed
-    return next((each for each in later if each in now.doubts), None)
+    return next((each for each in later if each in now.open_warnings), None)
 
 
 def with_remark(interview: Interview, finding: Finding, text: str) -> str:

@@ -26,7 +26,7 @@ def hand_in_step(interview: Interview) -> HandInStep:
     """The screen that comes next for the form as it stands."""
     if not interview.is_fit:
         return HandInStep.PROBLEMS
-    if interview.doubts or interview.unconfirmed:
+    if interview.open_warnings or interview.unconfirmed:
         return HandInStep.WARNINGS
     return HandInStep.EXPORT
 
@@ -40,7 +40,7 @@ def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
     )
     warnings = (
         ListRow(with_remark(interview, finding, finding.message), finding)
-        for finding in interview.doubts
+        for finding in interview.open_warnings
     )
     return (*carried, *warnings, ListRow(Shown.DOUBTS_CONFIRMED, Onward.EXPORT))
 

@@ -3,7 +3,7 @@
 from screens.presenters.row import ListRow, text_rows
 from screens.wording import Shown
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import asked
+from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
 
 
@@ -27,5 +27,5 @@ def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
 
 def help_title(interview: Interview, step: Step) -> str:
     """The question that help is given for."""
-    ask = asked(step, interview.form, interview.edition).ask
+    ask = question_text(step, interview.form, interview.edition).ask
     return Shown.HELP_TITLE.format(ask=ask)

@@ -42,5 +42,5 @@ def stays_text(interview: Interview) -> str:
 
 def no_problems(interview: Interview) -> str:
     """That no error is left, and how many warnings wait to be confirmed."""
-    count = len(interview.doubts)
+    count = len(interview.open_warnings)
     return Shown.ONLY_DOUBTS.format(count=count) if count else Shown.NO_PROBLEMS

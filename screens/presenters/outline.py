@@ -19,7 +19,7 @@ def side_rows(interview: Interview) -> tuple[ListRow[str], ...]:
     """What stands beside the question: the points, what is wrong, the sections."""
     first, *groups = ledger_text(interview).split("\n")
     wrong = sum(f.severity is Severity.ERROR for f in interview.findings)
-    counted = Shown.SIDE_COUNT.format(errors=wrong, doubts=len(interview.doubts))
+    counted = Shown.SIDE_COUNT.format(errors=wrong, doubts=len(interview.open_warnings))
     outline = (
         ListRow(row.text, section.name, row.alert)
         for row, section in zip(

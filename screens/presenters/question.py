@@ -11,7 +11,7 @@ from screens.presenters.names import name_of
 from screens.presenters.session import Session
 from screens.wording import Shown
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import asked
+from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
 from wizard.numbers import trimmed
 
@@ -32,7 +32,7 @@ def question_words(session: Session, width: int, *, is_short: bool) -> dict[str,
     }
     if step is None:
         return words
-    question = asked(step, now.form, now.edition)
+    question = question_text(step, now.form, now.edition)
     return words | {
         "place": place_text(now, step),
         "ask": question.ask,
@@ -66,7 +66,7 @@ def place_text(interview: Interview, step: Step) -> str:
 def why_text(now: Interview, *, last_first: bool = False) -> str:
     """The line of why, with last year's value; that first where `last_first`."""
     step = now.step
-    why = asked(step, now.form, now.edition).why if step is not None else ""
+    why = question_text(step, now.form, now.edition).why if step is not None else ""
     last = Shown.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else ""
     return last + why if last_first else why + last
 

@@ -19,7 +19,7 @@ def titled(title: str, session: Session) -> str:
     """A title with the form's name and its verdict in the gaps."""
     now = session.now
     praise = session.mode.without_errors if now.is_fit else ""
-    stands = praise or verdict(now.findings, now.doubts)
+    stands = praise or verdict(now.findings, now.open_warnings)
     return title.format(name=name_of(now.form), verdict=stands)
 
 

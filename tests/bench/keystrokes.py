@@ -37,7 +37,7 @@ def _keys(moment: Interview, wanted: Form) -> tuple[int, int, int]:
     keys = text = asked = 0
     while moment.step is not None:
         if _is_as_last_year(moment, wanted):
-            keys, asked = keys + 1, asked + len(moment.together)
+            keys, asked = keys + 1, asked + len(moment.unconfirmed_here)
             moment = moment.keep_unchanged()
             continue
         answer = _answer(moment, wanted)
@@ -53,7 +53,7 @@ def _keys(moment: Interview, wanted: Form) -> tuple[int, int, int]:
 
 def _is_as_last_year(moment: Interview, wanted: Form) -> bool:
     """Whether all that stands together here is to stay: one key says so."""
-    here = (moment.go(key) for key in moment.together)
+    here = (moment.go(key) for key in moment.unconfirmed_here)
     same = [there.present == _answer(there, wanted) for there in here]
     return len(same) > 1 and all(same)
 

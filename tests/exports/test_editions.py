@@ -25,7 +25,7 @@ from wizard.editions.proofs.rehearsal import stage
 from wizard.findings import is_fit
 from wizard.form import Form, FundRow, Indicator, Printed, put
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS, asked
+from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS, question_text
 from wizard.refusals import Refused, Unusable
 from wizard.rules import findings
 from wizard.scoring.completion import completion_text
@@ -65,7 +65,7 @@ def test_the_gaps_of_a_question_are_all_filled(id: str, question: Question) -> N
     for moment in asked_at(edition(id), question):
         assert moment.step is not None
 
-        words = asked(moment.step, moment.form, moment.edition)
+        words = question_text(moment.step, moment.form, moment.edition)
 
         assert not {"{", "}"} & set(words.ask + words.why)
 
@@ -125,7 +125,7 @@ def test_the_gaps_that_wording_may_name_are_the_ones_that_are_filled() -> None:
         trial = replace(version, questions=(*others, question))
         moment = next(asked_at(trial, question))
         assert moment.step is not None
-        assert "{" not in asked(moment.step, moment.form, trial).ask
+        assert "{" not in question_text(moment.step, moment.form, trial).ask
 
 
 # ── forms of every edition ──

@@ -23,7 +23,7 @@ from wizard.editions.library import edition
 from wizard.form import Form, get, row_of
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview, blank_form
-from wizard.interview.question_text import asked
+from wizard.interview.question_text import question_text
 from wizard.refusals import Refused
 from wizard.toml.form_file import loads
 
@@ -85,7 +85,8 @@ def take(session: Session, turn: Turn) -> None:
     step = session.now.step
     assert step is not None
     assert (
-        turn.get("asks", "") in asked(step, session.now.form, session.now.edition).ask
+        turn.get("asks", "")
+        in question_text(step, session.now.form, session.now.edition).ask
     )
 
 

@@ -103,7 +103,7 @@ class Edition(Facts):
         )
 
     @cached_property
-    def asked(self) -> tuple[tuple[Question, ...], ...]:
+    def question_blocks(self) -> tuple[tuple[Question, ...], ...]:
         """The questions before the rows, those of every row, and those behind them."""
         is_row = [question.key.is_in_row for question in self.questions]
         first = is_row.index(True)

@@ -67,7 +67,7 @@ def remark_on(finding: Finding, among: Confirmations) -> str:
     return next((c.remark for c in among if c.is_about(finding)), "")
 
 
-def doubts(
+def unconfirmed(
     findings: Iterable[Finding], confirmed: Confirmations
 ) -> tuple[Finding, ...]:
     """The warnings that wait to be confirmed."""

@@ -34,7 +34,7 @@ class Interview:
     marks: Marks = Marks()
     before: Self | None = None
     """The moment before the last change of the form: undo goes back to it."""
-    heard: str = ""
+    echo: str = ""
     """The last answer as it was understood; blank where that is plain."""
 
     # ── beginnings ──
@@ -157,7 +157,7 @@ class Interview:
         return tuple(step.key for step in self.outstanding.carried)
 
     @property
-    def together(self) -> tuple[Address, ...]:
+    def unconfirmed_here(self) -> tuple[Address, ...]:
         """The questions like `unconfirmed` that stand together with the current one.
 
         Of an indicator those of its row, else those of the section.
@@ -168,7 +168,7 @@ class Interview:
         return tuple(s.key for s in steps if (s.section, s.key.row) == here)
 
     @property
-    def doubts(self) -> tuple[Finding, ...]:
+    def open_warnings(self) -> tuple[Finding, ...]:
         """The warnings that nobody has confirmed yet."""
         return self.outstanding.warnings
 
@@ -180,13 +180,13 @@ class Interview:
         """The same form with these warnings confirmed."""
         return replace(self, marks=self.marks.confirming(findings, remark))
 
-    def doubt(self, finding: Finding) -> Self:
+    def withdraw(self, finding: Finding) -> Self:
         """The same form with the confirmation of this warning taken back."""
         return replace(self, marks=self.marks.withdrawing(finding))
 
     def keep_unchanged(self) -> Self:
         """Confirm what was carried over here; go to the next open question."""
-        kept = replace(self, marks=self.marks.without(self.together))
+        kept = replace(self, marks=self.marks.without(self.unconfirmed_here))
         return kept.go(kept.outstanding.first_from(kept.number) or kept.first_open)
 
     # ── going about ──
@@ -280,7 +280,7 @@ class Interview:
             place=Place(change.assessment, change.at),
             marks=self.marks.after(change),
             before=self.before if change.assessment.form == self.form else self,
-            heard=change.echo,
+            echo=change.echo,
         )
 
     def _at_lacking(self, rows: set[int]) -> Self:

@@ -5,7 +5,7 @@ from wizard.findings import Finding
 from wizard.form import get
 from wizard.frozen import frozen
 from wizard.interview.assessment import END, Assessment
-from wizard.interview.confirmations import doubts
+from wizard.interview.confirmations import unconfirmed
 from wizard.interview.marks import Marks
 from wizard.interview.steps import Step
 
@@ -31,7 +31,7 @@ class Outstanding:
     @property
     def warnings(self) -> tuple[Finding, ...]:
         """The warnings that nobody has confirmed yet."""
-        return doubts(self.assessment.findings, self.marks.confirmed)
+        return unconfirmed(self.assessment.findings, self.marks.confirmed)
 
     def is_open(self, step: Step) -> bool:
         """Whether a step waits for an answer that must be there, or to be confirmed."""

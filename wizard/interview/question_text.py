@@ -56,18 +56,18 @@ ROW_GAPS: Final = (
 
 
 @frozen
-class Asked:
+class QuestionText:
     """A question as a person reads it."""
 
     ask: str
     why: str
 
 
-def asked(step: Step, form: Form, edition: Edition) -> Asked:
+def question_text(step: Step, form: Form, edition: Edition) -> QuestionText:
     """The question and its line of why, in the words of the edition."""
     gaps = _gaps(step, form, edition)
     ask = _beginning(step, form) if step.begins else step.question.ask.format(**gaps)
-    return Asked(ask, step.question.why.format(**gaps))
+    return QuestionText(ask, step.question.why.format(**gaps))
 
 
 def computed(where: str, form: Form, edition: Edition) -> str:
@@ -85,7 +85,7 @@ def computed(where: str, form: Form, edition: Edition) -> str:
     return _read(cell.field, row, edition)
 
 
-def doubted(where: str, form: Form, edition: Edition) -> str:
+def doubt_about(where: str, form: Form, edition: Edition) -> str:
     """A doubt about the amount or weight in this cell; blank where there is none."""
     cell = address(where)
     if cell.block == FUNDS:

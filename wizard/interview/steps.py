@@ -31,7 +31,7 @@ class Step(NamedTuple):
 
 def steps(form: Form, edition: Edition) -> tuple[Step, ...]:
     """Every step that this form asks for, in the order of the paper."""
-    before, _, behind = edition.asked
+    before, _, behind = edition.question_blocks
     return (
         *_asked(form, edition, before),
         *_of_rows(form, edition),
@@ -49,7 +49,7 @@ def _asked(
 
 def _of_rows(form: Form, edition: Edition) -> Iterator[Step]:
     """Category by category its rows, cell by cell, and the beginning of another."""
-    _, questions, _ = edition.asked
+    _, questions, _ = edition.question_blocks
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(form.indicators):
         numbers[row.category].append(number)

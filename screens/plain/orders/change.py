@@ -48,7 +48,7 @@ def arrange(plain: "Plain", number: str) -> None:
 
 def confirm(plain: "Plain", typed: str) -> None:
     """The warnings that wait to be confirmed; a number confirms one, with a remark."""
-    found, (number, _, remark) = plain.now.doubts, typed.partition(" ")
+    found, (number, _, remark) = plain.now.open_warnings, typed.partition(" ")
     if typed in ALL:
         plain.move(plain.now.confirm(found))
         out(Shown.PLAIN_CONFIRMED.format(count=len(found)))

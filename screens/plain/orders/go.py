@@ -53,8 +53,8 @@ def go(plain: "Plain", number: str) -> None:
 def unchanged(plain: "Plain", _: str) -> None:
     """What stands together here is as last year."""
     now = plain.now
-    if now.together:
-        told = cells_text(now, now.together)
+    if now.unconfirmed_here:
+        told = cells_text(now, now.unconfirmed_here)
         plain.move(now.keep_unchanged())
         out(Shown.UNCHANGED.format(rest=told))
     else:

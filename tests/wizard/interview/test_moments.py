@@ -28,7 +28,7 @@ def test_moments_of_one_form_share_what_is_judged_of_it() -> None:
 
     for other in (moment.go("goals.actual"), moment.next(), moment.go(END).back()):
         assert other.place.assessment is moment.place.assessment
-    assert warned.findings is warned.doubt(warned.findings[0]).findings
+    assert warned.findings is warned.withdraw(warned.findings[0]).findings
 
 
 def test_another_form_is_judged_anew_and_undone_as_it_was() -> None:
@@ -44,7 +44,7 @@ def test_another_form_is_judged_anew_and_undone_as_it_was() -> None:
 
 def test_nothing_is_written_into_a_moment_that_its_fields_do_not_name() -> None:
     moment = at("year")
-    for derived in (moment.steps, moment.findings, moment.ledger, moment.doubts):
+    for derived in (moment.steps, moment.findings, moment.ledger, moment.open_warnings):
         assert derived is not None
 
     for part in (moment, moment.place, moment.marks):

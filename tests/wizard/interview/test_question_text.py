@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from wizard.editions.library import edition
 from wizard.form import Form, put
-from wizard.interview.question_text import doubted
+from wizard.interview.question_text import doubt_about
 
 EDITION = edition("2020")
 TOTAL, FIRST, SECOND = (
@@ -23,16 +23,18 @@ def funded(**amounts: str) -> Form:
 def test_parts_above_the_total_are_told_where_they_are_typed() -> None:
     form = funded(total="10", appropriation="8", carryover="3.5")
 
-    said = doubted(SECOND, form, EDITION)
+    said = doubt_about(SECOND, form, EDITION)
 
     assert said == "其中各项合计 11.5 万元，比总额 10 万元多 1.5 万元，请核对"
 
 
 def test_a_total_below_its_parts_is_told_where_it_is_typed() -> None:
-    assert "多 3 万元" in doubted(TOTAL, funded(total="5", appropriation="8"), EDITION)
+    assert "多 3 万元" in doubt_about(
+        TOTAL, funded(total="5", appropriation="8"), EDITION
+    )
 
 
 def test_parts_that_still_lack_something_are_no_word_worth() -> None:
-    assert doubted(FIRST, funded(total="10", appropriation="8"), EDITION) == ""
-    assert doubted(FIRST, funded(total="10", appropriation="10"), EDITION) == ""
-    assert doubted(FIRST, funded(appropriation="8"), EDITION) == ""
+    assert doubt_about(FIRST, funded(total="10", appropriation="8"), EDITION) == ""
+    assert doubt_about(FIRST, funded(total="10", appropriation="10"), EDITION) == ""
+    assert doubt_about(FIRST, funded(appropriation="8"), EDITION) == ""
