@@ -26,7 +26,9 @@ MAY_NOT_LOAD = {
     "exports.formats": {"docx", "lxml"},
     "exports.readers": {"docx", "lxml", "pydantic"},
     "screens.cli": {"textual", "rich", "docx", "lxml", "pydantic", "argparse"},
-    "screens.commands.import_export": {"textual", "docx", "lxml", "pydantic"},
+    "screens.presenters.*": {"textual", "docx", "lxml", "pydantic"},
+    "screens.plain.*": {"textual", "docx", "lxml", "pydantic"},
+    "screens.commands.*": {"textual", "docx", "lxml", "pydantic"},
     "screens.commands.check": {
         "textual",
         "docx",
@@ -35,12 +37,12 @@ MAY_NOT_LOAD = {
         "json",
         "tempfile",
     },
-    "screens.commands.open": {"textual", "docx", "lxml", "pydantic"},
     "screens.app.app": {"docx", "lxml", "pydantic", "multiprocessing"},
-    "screens.plain.training.quiz": {"textual", "docx", "lxml", "pydantic"},
-    "screens.commands.learn_report": {"textual", "docx", "lxml", "pydantic"},
 }
 """A room with all its modules, or one module; and what must not come with it."""
+
+WHOLE = ".*"
+"""Behind the name of a room within a layer, of which all modules are meant."""
 
 SHOWN = """
 import importlib, sys
@@ -82,9 +84,10 @@ SPELLINGS = {
 
 def modules(name: str) -> list[str]:
     """All modules of a room; the one module where it is none."""
-    if name not in ROOMS:
+    if name not in ROOMS and not name.endswith(WHOLE):
         return [name]
-    paths = sorted((ROOT / name).rglob("*.py"))
+    folder = name.removesuffix(WHOLE).replace(".", "/")
+    paths = sorted((ROOT / folder).rglob("*.py"))
     dotted = (path.relative_to(ROOT).with_suffix("").as_posix() for path in paths)
     return [path.replace("/", ".").removesuffix(".__init__") for path in dotted]
 
@@ -147,7 +150,6 @@ LATER = {
     "screens.presenters.outline": "the list of sections",
     "screens.presenters.findings": "the list of findings",
     "screens.presenters.review": "the list of answers",
-    "argparse": "what is written behind a command",
     "screens.widgets.list_screen": "the lists",
     "screens.app.draft_list": "the list of drafts",
     "screens.presenters.paste_offer": "blocks that are pasted",
@@ -161,7 +163,7 @@ LATER = {
 """Modules that the first question of a blank form can do without, and their use."""
 
 FIRST = """
-import sys, screens.commands.open, screens.commands.new
+import sys, screens.commands.open, screens.commands.drafts
 with screens.commands.open.lean():
     import screens.app.app, screens.terminal.driver
 print(*sys.modules)

@@ -13,8 +13,8 @@ from support.paths import ROOT
 GROUND = "ground"
 """The modules that lie in no room of their layer: what every room stands on."""
 
-ENTRY = "screens.cli"
-"""The one module that stands above all rooms: it names the commands."""
+ENTRY = {"screens.cli", "screens.command_line"}
+"""What stands above all rooms: where a process begins, and where commands are named."""
 
 BELOW: Mapping[str, Mapping[str, set[str]]] = {
     "screens": {
@@ -101,7 +101,7 @@ def upward(layer: str) -> Iterator[tuple[str, str, int]]:
     for module in modules(layer):
         _, room = layer_and_room(module)
         for target, line in imported(module):
-            if target.partition(".")[0] != layer or module == ENTRY:
+            if target.partition(".")[0] != layer or module in ENTRY:
                 continue
             other = layer_and_room(target)[1]
             if other != room and other not in BELOW[layer][room]:

@@ -8,12 +8,16 @@ from exports.abreast import abreast
 from screens.commands.files import read_file, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.commands.report import as_json
+from screens.commands.table import line_of, table, tsv
 from screens.exits import Exit
 from screens.output import one_line, out, out_json, remark, with_progress
 from screens.presenters.verdict import Checked, as_lines
 from screens.wording import Shown
 from wizard.findings import is_fit
 from wizard.refusals import Unusable
+
+FormReport = str | dict[str, object]
+"""What is said of one form: text for people, an object for programs."""
 
 FULL, JSON = "", "json"
 """The report that nobody has to ask for, and the one that programs read."""
@@ -24,10 +28,11 @@ def check(words: Sequence[str]) -> int:
     named, chosen = _read(words)
     report_edition_troubles()
     report = REPORTS[chosen]
-    forms: list[str] = []
+    forms: list[FormReport] = []
     refusals: list[Unusable] = []
     fit = True
-    for told in with_progress(abreast(partial(_told, report.one), named), len(named)):
+    files = abreast(partial(_report_of, report.one), named)
+    for told in with_progress(files, len(named)):
         forms += told.forms
         refusals += told.refusals
         fit = fit and told.fit
@@ -56,72 +61,50 @@ def _read(words: Sequence[str]) -> tuple[list[str], str]:
     return files_of(given, "check"), next(iter(chosen), FULL)
 
 
-class Told(NamedTuple):
+class FileReport(NamedTuple):
     """What is said of one file: short, because there may be thousands."""
 
-    forms: list[str]
+    forms: list[FormReport]
     remarks: tuple[str, ...]
     refusals: list[Unusable]
     fit: bool
 
 
-def _told(one: Callable[[Checked], str], file: str) -> Told:
+def _report_of(one: Callable[[Checked], FormReport], file: str) -> FileReport:
     result = read_file(file)
     forms = [one(checked) for checked in result.forms]
     refusals = [] if result.refusal is None else [result.refusal]
     fit = all(is_fit(checked.findings) for checked in result.forms)
-    return Told(forms, result.remarks, refusals, fit)
+    return FileReport(forms, result.remarks, refusals, fit)
 
 
-class Report(NamedTuple):
+class ReportFormat(NamedTuple):
     """A way to tell: of one form, and of all together."""
 
-    one: Callable[[Checked], str]
-    all: Callable[[Sequence[str]], None]
+    one: Callable[[Checked], FormReport]
+    all: Callable[[Sequence[FormReport]], None]
 
 
 def _in_full(checked: Checked) -> str:
     return "\n".join(as_lines(checked))
 
 
-def _all_in_full(forms: Sequence[str]) -> None:
-    out("\n\n".join(forms))
+def _all_in_full(forms: Sequence[FormReport]) -> None:
+    out("\n\n".join(map(str, forms)))
 
 
-def _as_line(checked: Checked) -> str:
-    from screens.commands.table import line_of  # noqa: PLC0415  a full report has no columns
-
-    return line_of(checked)
+def _all_in_table(forms: Sequence[FormReport]) -> None:
+    out("\n".join(table([str(form) for form in forms])))
 
 
-def _all_in_table(forms: Sequence[str]) -> None:
-    from screens.commands.table import table  # noqa: PLC0415  a full report has no columns
-
-    out("\n".join(table(forms)))
+def _all_as_tsv(forms: Sequence[FormReport]) -> None:
+    out("\n".join(tsv([str(form) for form in forms])))
 
 
-def _all_as_tsv(forms: Sequence[str]) -> None:
-    from screens.commands.table import tsv  # noqa: PLC0415  a full report has no columns
-
-    out("\n".join(tsv(forms)))
-
-
-def _as_json(checked: Checked) -> str:
-    import json  # noqa: PLC0415  people need none
-
-    return json.dumps(as_json(checked))
-
-
-def _all_as_json(forms: Sequence[str]) -> None:
-    import json  # noqa: PLC0415  people need none
-
-    out_json([json.loads(form) for form in forms])
-
-
-REPORTS: Final[Mapping[str, Report]] = {
-    FULL: Report(_in_full, _all_in_full),
-    JSON: Report(_as_json, _all_as_json),
-    "table": Report(_as_line, _all_in_table),
-    "tsv": Report(_as_line, _all_as_tsv),
+REPORTS: Final[Mapping[str, ReportFormat]] = {
+    FULL: ReportFormat(_in_full, _all_in_full),
+    JSON: ReportFormat(as_json, out_json),
+    "table": ReportFormat(line_of, _all_in_table),
+    "tsv": ReportFormat(line_of, _all_as_tsv),
 }
 """The ways of `check` to tell, by the option that chooses them; in full without one."""

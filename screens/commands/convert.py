@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from screens.commands.import_export import to_drafts
+from exports.formats import keep
+from screens.commands.files import forms_in
+from screens.commands.import_forms import to_drafts
 from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, remark
@@ -47,14 +49,10 @@ def _forms(source: str) -> list[Form]:
         draft = FileStore(home()).open(source)
         draft.close()
         return [draft.form]
-    from screens.commands.files import forms_in  # noqa: PLC0415  a draft by number needs none
-
     return [checked.form for checked in forms_in(source)]
 
 
 def _to_file(results: Sequence[Converted], path: Path, *, replace: bool) -> None:
-    from exports.formats import keep  # noqa: PLC0415  drafts need no writers
-
     if path.suffix.lower() != SUFFIX:
         raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=SUFFIX))
     if len(results) > 1:

@@ -15,6 +15,7 @@ from wizard.editions.library import edition, troubles
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.home import home
+from wizard.interview.conversion import convert
 from wizard.refusals import Unusable
 from wizard.rules import labels
 from wizard.rules.remarks import remarks
@@ -38,12 +39,16 @@ def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
     return forms_of([file], embedded=embedded)
 
 
-def only_form(file: str) -> Form:
-    """The form of a file that holds one. Raises Unusable."""
+def only_form(file: str, edition_id: str | None = None) -> Form:
+    """The form of a file that holds one, in another edition if one is named.
+
+    Raises Unusable.
+    """
     found = forms_in(file)
     if len(found) > 1:
         raise Unusable(Shown.SEVERAL_FORMS.format(file=file, count=len(found)))
-    return found[0].form
+    form = found[0].form
+    return form if edition_id is None else convert(form, edition(edition_id)).form
 
 
 def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:

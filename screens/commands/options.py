@@ -6,6 +6,7 @@ from functools import partial
 from typing import NoReturn
 
 from screens.wording import Shown
+from wizard.frozen import frozen
 from wizard.refusals import Unusable
 
 
@@ -34,3 +35,26 @@ def files_of(options: Namespace, command: str) -> list[str]:
     if not options.files:
         raise Unusable(Shown.NO_FILES.format(command=command))
     return list(options.files)
+
+
+@frozen(kw_only=True)
+class InterviewOptions:
+    """A draft that there is, or how a new one begins, as it was written."""
+
+    draft: str = ""
+    edition: str | None = None
+    year: str | None = None
+    source: str | None = None
+    """The file that a new one begins from."""
+
+
+def interview_options(words: Sequence[str]) -> InterviewOptions:
+    """The options of `new`, `open` and `plain`. Raises Unusable for any other."""
+    if not words:
+        return InterviewOptions()
+    options = Options()
+    options.add_argument("draft", nargs="?", default="")
+    options.add_argument("--edition")
+    options.add_argument("--year")
+    options.add_argument("--from", dest="source")
+    return InterviewOptions(**vars(options.read(words)))

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screens.commands import open as opening
+from screens.commands.open import run_app
 from screens.kiosk.kiosk_wording import Kiosk
 from screens.kiosk.paths import account
 from screens.terminal.signals import end_on_alarm
@@ -32,7 +32,7 @@ def on_screen(folder: Path, minutes: float) -> int:
 
         return KioskApp(store, minutes * 60)
 
-    return opening.run(store, app, _idled(minutes))
+    return run_app(store, app, _idled(minutes))
 
 
 def line_by_line(minutes: float) -> int:
@@ -42,7 +42,9 @@ def line_by_line(minutes: float) -> int:
     end_on_alarm(_idled(minutes), lambda: None, b"")
     typed = io.BufferedReader(_Awaited(minutes * 60))
     sys.stdin = io.TextIOWrapper(typed, "utf-8", "replace")
-    return opening.plain([])
+    from screens.commands.plain import plain  # noqa: PLC0415  most sessions are on a screen
+
+    return plain([])
 
 
 class _Awaited(io.FileIO):

@@ -14,7 +14,7 @@ from textual.reactive import Reactive
 from screens.crash import log_error
 from screens.exits import Exit
 from screens.output import remark
-from screens.terminal.driver import TerminalDriver
+from screens.terminal.driver import TerminalDriver, driver_after
 from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import TextTyped, keys_of
 from screens.terminal.notice import Notice
@@ -39,6 +39,10 @@ class TerminalApp(App[None]):
         self._key_queue = KeyQueue(self)
         self._ready_at: float | None = None
         """Since when there has been something to type into."""
+
+    def begin_with(self, typed: bytes) -> None:
+        """Take what was typed and read before there was a driver as its first input."""
+        self.driver_class = driver_after(typed)
 
     # ── keys ──
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from exports.formats import NotFit, copy_path, keep, pair, write_pair
 from screens.output import out
 from screens.paths import file_paths, no_copy
 from screens.presenters.findings import problem_rows
@@ -23,8 +24,6 @@ def export(plain: "Plain", typed: str) -> None:
         rows = outcome(plain.now, plain.session.unsent)
         plain.tell(tuple(row for row in rows if row.of is not Onward.LEAVE))
         return
-    from exports.formats import NotFit, pair, write_pair  # noqa: PLC0415  most orders need no writer
-
     if not typed:
         out(Shown.PLAIN_EXPORT)
         return
@@ -48,8 +47,6 @@ def copy(plain: "Plain", typed: str) -> None:
     if why := no_copy(is_real=plain.session.mode.is_real):
         plain.refuse(why)
         return
-    from exports.formats import copy_path, keep  # noqa: PLC0415  most orders need no writer
-
     if not typed:
         out(Shown.PLAIN_COPY)
         return

@@ -33,7 +33,7 @@ STARTS: Final[Mapping[str, Callable[[str], None]]] = {
 """How each kind of lesson begins."""
 
 
-def learn() -> Exit:
+def learn_plainly() -> Exit:
     """Offer the lessons by number until the input ends or a line is blank."""
     _offer()
     while number := sys.stdin.readline().strip():

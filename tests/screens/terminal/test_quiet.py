@@ -11,8 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.app.app import Ziping
-from screens.commands.new import new_draft
-from screens.commands.wanted import Wanted
+from screens.commands.drafts import new_draft
+from screens.commands.options import InterviewOptions
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 
@@ -84,7 +84,7 @@ def test_a_question_is_few_widgets_and_its_styles_are_read_once(
 
     async def widgets() -> list[str]:
         store = FileStore(home)
-        app = Ziping(store, new_draft(Wanted(), store))
+        app = Ziping(store, new_draft(InterviewOptions(), store))
         async with app.run_test(size=(80, 24)):
             return [str(widget) for widget in app.screen.walk_children()]
 
@@ -108,7 +108,7 @@ def test_a_key_draws_the_line_it_is_typed_into_and_nothing_else(
 
     async def typed() -> list[str]:
         store = FileStore(home)
-        app = Ziping(store, new_draft(Wanted(), store))
+        app = Ziping(store, new_draft(InterviewOptions(), store))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("2")
             drawn.clear()

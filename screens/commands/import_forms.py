@@ -1,0 +1,56 @@
+"""The command that reads forms from files and keeps each as a draft or a .toml file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from exports.formats import keep, refuse_existing
+from screens.commands.files import forms_of, report_edition_troubles
+from screens.commands.options import Options, files_of
+from screens.exits import Exit
+from screens.output import out
+from screens.presenters.names import name_of
+from screens.wording import Shown
+from wizard.drafts.file_store import FileStore
+from wizard.files import make_folder, safe_name
+from wizard.form import Form
+from wizard.home import home
+
+
+def import_forms(words: Sequence[str]) -> int:
+    """Every form found becomes a draft, or a .toml file in the folder of --to."""
+    options = Options()
+    options.add_argument("files", nargs="*")
+    options.add_argument("--to")
+    options.add_argument("--embedded", action="store_true")
+    options.add_argument("--force", action="store_true")
+    given = options.read(words)
+    named = files_of(given, "import")
+    report_edition_troubles()
+    forms = [c.form for c in forms_of(named, embedded=given.embedded)]
+    if given.to is None:
+        to_drafts(forms)
+    else:
+        _to_folder(forms, Path(given.to), replace=given.force)
+    return Exit.DONE
+
+
+def to_drafts(forms: Sequence[Form]) -> None:
+    """Every form as a draft of its own, each told with its number."""
+    store = FileStore(home())
+    for form in forms:
+        draft = store.create(form)
+        draft.close()
+        out(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
+
+
+def _to_folder(forms: Sequence[Form], folder: Path, *, replace: bool) -> None:
+    paths = [
+        folder / f"{number:02}-{safe_name(name_of(form))}.toml"
+        for number, form in enumerate(forms, start=1)
+    ]
+    for path in paths:
+        refuse_existing(path, replace=replace)
+    make_folder(folder)
+    for form, path in zip(forms, paths, strict=True):
+        keep(form, path, replace=replace)
+        out(Shown.IMPORTED_FILE.format(file=path, name=name_of(form)))

@@ -1,0 +1,26 @@
+"""The command that opens training, on a screen or line by line, or reports on it."""
+
+from collections.abc import Sequence
+
+from screens.commands.learn_report import report
+from screens.commands.open import open_app
+from screens.commands.options import Options
+from screens.terminal.tty import require_screen
+from wizard.drafts.file_store import FileStore
+from wizard.home import home
+
+PLAIN, REPORT = "--plain", "--report"
+
+
+def learn(words: Sequence[str]) -> int:
+    """The app at the menu of training; with --plain line by line; or its report."""
+    if REPORT in words:
+        return report(words)
+    options = Options()
+    options.add_argument(PLAIN, action="store_true")
+    if options.read(words).plain:
+        from screens.plain.training.menu import learn_plainly  # noqa: PLC0415  the app needs none of it
+
+        return learn_plainly()
+    require_screen(f"ziping learn {PLAIN}")
+    return open_app(FileStore(home()), learns=True)

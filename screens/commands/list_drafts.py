@@ -1,0 +1,40 @@
+"""The command that lists the drafts."""
+
+from collections.abc import Sequence
+
+from screens.commands.options import Options
+from screens.exits import Exit
+from screens.output import out, out_json, remark
+from screens.presenters.names import draft_line
+from screens.wording import Shown
+from wizard.drafts.file_store import FileStore
+from wizard.drafts.store import Summary
+from wizard.home import home
+
+
+def list_drafts(words: Sequence[str]) -> int:
+    """The drafts, the last one changed first."""
+    options = Options()
+    options.add_argument("--json", action="store_true")
+    given = options.read(words)
+    drafts = FileStore(home()).list()
+    if given.json:
+        out_json([_draft_json(draft) for draft in drafts])
+        return Exit.DONE
+    if not drafts:
+        remark(Shown.NO_DRAFTS)
+    for draft in drafts:
+        out(draft_line(draft))
+    return Exit.DONE
+
+
+def _draft_json(draft: Summary) -> dict[str, str]:
+    return {
+        "id": draft.id,
+        "file": str(draft.file),
+        "project_name": draft.project_name,
+        "year": draft.year,
+        "edition": draft.edition,
+        "changed": draft.changed.isoformat(timespec="seconds"),
+        "trouble": draft.trouble,
+    }

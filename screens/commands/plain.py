@@ -1,0 +1,56 @@
+"""The command that opens an interview line by line."""
+
+import sys
+from collections.abc import Sequence
+
+from screens.commands.drafts import named_draft, new_draft
+from screens.commands.learn import PLAIN, learn
+from screens.commands.open import farewell
+from screens.commands.options import InterviewOptions, interview_options
+from screens.exits import Exit
+from screens.output import out
+from screens.plain.interview import closed_draft, interview
+from screens.presenters.drafts import draft_rows
+from screens.terminal.signals import end_on_term
+from screens.wording import Shown
+from wizard.drafts.file_store import FileStore
+from wizard.drafts.lock import Closed
+from wizard.drafts.store import Draft
+from wizard.home import home
+
+NEW, OPEN, LEARN = "new", "open", "learn"
+"""Commands that may stand behind `plain`."""
+
+
+def plain(words: Sequence[str]) -> int:
+    """The interview line by line, of a new form or of a draft; or training."""
+    if words[:1] == [LEARN]:
+        return learn([PLAIN, *words[1:]])
+    options = interview_options([word for word in words if word not in (NEW, OPEN)])
+    store = FileStore(home())
+    named = options.draft or ("" if NEW in words[:1] else _chosen(options, store))
+    end_on_term(lambda: farewell(store))
+    draft = _named(named, store) if named else new_draft(options, store)
+    if draft is None:
+        return Exit.UNUSABLE
+    out(Shown.PLAIN_HINT)
+    return interview(draft)
+
+
+def _chosen(options: InterviewOptions, store: FileStore) -> str:
+    """The draft that a person goes on with; blank for a new form."""
+    drafts = store.list()
+    if options.year or options.edition or options.source or not drafts:
+        return ""
+    for row in draft_rows(drafts):
+        out(row.text)
+    out(Shown.PLAIN_CHOOSE)
+    return sys.stdin.readline().strip()
+
+
+def _named(named: str, store: FileStore) -> Draft | None:
+    """The draft, where it can be worked on; what there is instead is said."""
+    try:
+        return named_draft(named, store)
+    except Closed as closed:
+        return closed_draft(closed, named, store)
