@@ -5,7 +5,9 @@ than that. The processes are forked, so that they have the things already; only 
 they make of them is sent back.
 """
 
+import gc
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -57,9 +59,6 @@ def _pool(cores: int, task: Callable[[int], list[Any]]) -> "ProcessPoolExecutor 
 
 def _begin(task: Callable[[int], list[Any]]) -> None:
     """Be ready to work, and leave Ctrl+C to the process that was started first."""
-    import gc  # noqa: PLC0415  for many only
-    import signal  # noqa: PLC0415  for many only
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # what was there before is shared as long as nobody touches it
     _TASK.append(task)

@@ -14,9 +14,8 @@ ROOMS = ("wizard", "exports", "screens")
 
 MAY_NOT_LOAD = {
     "wizard": {"textual", "rich", "docx", "lxml", "exports", "screens"},
-    "wizard.rules": {"tomli_w", "pydantic", "textual", "docx", "exports", "screens"},
+    "wizard.rules": {"pydantic", "textual", "docx", "exports", "screens"},
     "wizard.drafts.file_store": {
-        "tomli_w",
         "pydantic",
         "textual",
         "exports",
@@ -143,7 +142,6 @@ def test_what_a_command_does_need_is_seen_in_the_same_way(tmp_path: Path) -> Non
 LATER = {
     "textual.widgets.text_area": "long answers",
     "wizard.rules.table": "findings",
-    "wizard.values.recognisers": "what targets and results say",
     "wizard.interview.conversion": "other editions",
     "screens.app.overlays": "what opens over a question",
     "screens.app.side": "what stands beside it on wide screens",

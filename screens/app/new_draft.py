@@ -8,6 +8,7 @@ from screens.presenters.drafts import draft_rows
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
+from wizard.drafts.beginning import draft_from
 from wizard.drafts.store import Draft
 from wizard.editions.library import DEFAULT, edition, usable
 from wizard.form import Form
@@ -81,8 +82,6 @@ class NewDraft:
         return self._after(self._drafts.store.look(id).form)
 
     def _after(self, last: Form) -> Draft:
-        from wizard.drafts.beginning import draft_from  # noqa: PLC0415  drafts need no rules
-
         return draft_from(last, self._drafts.store)
 
     def _begin_blank(self, id: str) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from exports.sheet import sheet
 from screens.app.check_answers import CheckAnswers
 from screens.app.hand_in import HandIn
 from screens.app.paste_menu import JoinCallback, PasteMenu
 from screens.app.row_menu import RowMenu
+from screens.app.save_as import CopyScreen
 from screens.paths import no_copy
 from screens.presenters.command_wording import Command
 from screens.presenters.help import help_rows, help_title
@@ -94,7 +96,6 @@ class Overlays:
 
     def paper(self) -> None:
         """Show the paper as it will print; choosing a cell goes to its question."""
-        from exports.sheet import sheet  # noqa: PLC0415  the first question needs none
         from screens.widgets.paper_view import PaperScreen  # noqa: PLC0415  nor its picture
 
         paper = PaperScreen(sheet(self._now.form, self._now.edition), self._now.at)
@@ -129,8 +130,6 @@ class Overlays:
         if why := no_copy(is_real=self._session.mode.is_real):
             self._question.tell(why)
             return
-        from screens.app.save_as import CopyScreen  # noqa: PLC0415  seldom needed
-
         self._question.app.push_screen(CopyScreen(self._now.form), self._exported)
 
     def row(self) -> None:

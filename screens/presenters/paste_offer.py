@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from typing import Final
 
+from exports.pasted import cells_in, rows_in
 from screens.presenters.paste_preview import cell_rows, indicator_rows
 from screens.presenters.paste_text import cells_of, joined, lines_of
 from screens.presenters.row import ListRow
@@ -80,8 +81,6 @@ def is_row(now: Interview, line: str) -> bool:
 
 def offer(now: Interview, text: str) -> Offer:
     """What can be done with a block at the present question."""
-    from exports.pasted import cells_in  # noqa: PLC0415  most questions get no block
-
     text, step = clean(text), now.step
     if step is None or step.section not in now.edition.categories:
         return Offer(_several(text), text, {})
@@ -94,8 +93,6 @@ def offer(now: Interview, text: str) -> Offer:
 
 def _rows_offer(now: Interview, category: str, text: str) -> Offer:
     """The rows that are read; where none are, each line as a name."""
-    from exports.pasted import rows_in  # noqa: PLC0415  most questions get no block
-
     found = rows_in(text, now.edition, category)
     if found is None:
         return _names_offer(now, category, text)

@@ -5,6 +5,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+import tomli_w
+
 from wizard.editions.library import edition, edition_ids
 from wizard.form import Form, Printed
 from wizard.toml.misplaced import misplaced
@@ -71,8 +73,6 @@ def _says(value: object) -> bool:
 
 
 def _toml(table: dict[str, object]) -> str:
-    import tomli_w  # noqa: PLC0415  nothing that only reads needs it
-
     return tomli_w.dumps(table, multiline_strings=True)
 
 

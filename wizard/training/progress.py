@@ -9,6 +9,8 @@ from itertools import count
 from pathlib import Path
 from typing import Annotated, Final
 
+import tomli_w
+
 from wizard.cells import CellReader
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Facts
@@ -91,8 +93,6 @@ def load() -> tuple[Progress, str]:
 
 def keep(progress: Progress) -> str:
     """Write the progress; blank, or a sentence where that failed."""
-    import tomli_w  # noqa: PLC0415  nothing that only reads needs it
-
     try:
         private_folder(path().parent)
         write_whole(path(), tomli_w.dumps(asdict(progress)).encode())

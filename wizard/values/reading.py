@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from wizard import words
 from wizard.numbers import narrow
+from wizard.values.numerals import in_digits
+from wizard.values.recognisers import DATES_FIRST, RECOGNISERS
 from wizard.values.value import Day, Kind, Value
 
 __all__ = ["Day", "Kind", "Value", "read_value"]
@@ -22,9 +24,6 @@ def read_value(text: str, *, dates: bool = False) -> Value:
     `dates` is for a cell where a date is expected: there 12.25 is a day, and a bare
     number is nothing of which more would be better.
     """
-    from wizard.values.numerals import in_digits  # noqa: PLC0415  most questions have no value
-    from wizard.values.recognisers import DATES_FIRST, RECOGNISERS  # noqa: PLC0415  beside it
-
     bare = re.sub(r"\s", "", narrow(text).translate(words.SIGNS)).rstrip("。；;，,")
     unknown = Value(kind=Kind.TEXT, text=bare)
     comparators, rest = _comparators(re.sub(words.THOUSANDS, ",", bare))
