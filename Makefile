@@ -4,10 +4,14 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
+# Tests run in as many processes as there are cores; what they share is made in one of them.
+JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
+PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
 .PHONY: run kiosk test test-render test-long test-server test-faults fuzz bench bench-docs bench-readme pictures check format clean
 
 run: $(VENV)/app
-	$(BIN)/ziping
+	@$(BIN)/ziping
 
 # The program of accounts that may do nothing but fill in forms (docs/administrators.md).
 PREFIX ?= /usr/local
@@ -18,23 +22,23 @@ kiosk: $(VENV)/app
 	chmod 755 $(PREFIX)/bin/ziping-kiosk
 
 test: $(VENV)/dev
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 check: $(VENV)/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 # The printed page, by LibreOffice; on Debian it is installed first.
 test-render: $(VENV)/dev
 	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
 		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
-	$(BIN)/python -m pytest tests/exports/test_docx.py tests/exports/test_resaved.py tests/exports/test_editions.py
+	$(PYTEST) tests/exports/test_docx.py tests/exports/test_resaved.py tests/exports/test_editions.py
 
 # A thousand generated forms through TOML, .docx and the gate.
 test-long: $(VENV)/dev
-	ZIPING_TIMES=50 $(BIN)/python -m pytest tests/exports/test_round_trip.py
+	ZIPING_TIMES=50 $(PYTEST) tests/exports/test_round_trip.py
 
 # What the program takes, beside what is possible, in ten minutes; build/bench.json.
 bench: $(VENV)/dev
@@ -52,17 +56,17 @@ pictures: $(VENV)/dev
 
 # Every way to end, a thousand kills, and every file call that can fail.
 test-faults: $(VENV)/dev
-	ZIPING_TIMES=42 $(BIN)/python -m pytest -rP tests/wizard/drafts/test_faults.py tests/screens/terminal/test_kills.py tests/screens/terminal/test_ways_to_end.py tests/screens/app/test_takeover.py tests/wizard/drafts/test_sharing.py
+	ZIPING_TIMES=42 $(PYTEST) -rP tests/wizard/drafts/test_faults.py tests/screens/terminal/test_kills.py tests/screens/terminal/test_ways_to_end.py tests/screens/app/test_takeover.py tests/wizard/drafts/test_sharing.py
 
 # Damaged files, tables turned upside down, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev
-	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(BIN)/python -m pytest tests/screens/test_fuzz.py tests/exports/test_structure.py
+	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(PYTEST) tests/screens/test_fuzz.py tests/exports/test_structure.py
 
 # Logins by a real OpenSSH server on loopback; on Debian it is installed first.
 test-server: $(VENV)/dev
 	test -x /usr/sbin/sshd || (apt-get update -qq && apt-get install -y -qq \
 		openssh-server strace tmux iptables)
-	ZIPING_SERVER=1 $(BIN)/python -m pytest tests/screens/kiosk/server tests/screens/kiosk/test_kiosk.py
+	ZIPING_SERVER=1 $(PYTEST) tests/screens/kiosk/server tests/screens/kiosk/test_kiosk.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .
@@ -72,12 +76,13 @@ clean:
 	rm -rf $(VENV) build dist *.egg-info
 
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/app: $(BIN)/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable .
-	$(BIN)/python -m compileall -q wizard exports screens
-	touch $@
+	@echo '第一次运行要先安装所需的程序，大约一分钟；以后打开不用再等。'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable .
+	@$(BIN)/python -m compileall -q wizard exports screens
+	@touch $@
 
 $(VENV)/dev: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable ".[dev]"
