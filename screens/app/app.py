@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from screens.app.question import QuestionScreen
-from screens.presenters.command_wording import LEAVE
+from screens.presenters.question.command_wording import LEAVE
 from screens.terminal.base_app import TerminalApp
 from screens.wording import Shown
 from wizard.drafts.store import Draft, Store

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screens.app.warnings import Confirmer, WarningList
-from screens.presenters.command_wording import REVIEW_COMMANDS
-from screens.presenters.findings import Problem, question_of
-from screens.presenters.review import review_rows
+from screens.presenters.lists.findings import Problem, question_of
+from screens.presenters.lists.review import review_rows
+from screens.presenters.question.command_wording import REVIEW_COMMANDS
 from screens.presenters.row import Chosen
 from screens.presenters.titles import review_hints, titled
 from screens.wording import Shown

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from screens.app.draft_menu import DraftMenu
 from screens.app.locked_draft import LockedDraft
 from screens.app.new_draft import NewDraft
-from screens.presenters.drafts import draft_rows
+from screens.presenters.lists.drafts import draft_rows
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from screens.app.save_as import ExportScreen
 from screens.app.warnings import Confirmer, WarningList
-from screens.presenters.findings import (
+from screens.presenters.lists.findings import (
     Problem,
     next_warning,
     problem_rows,
     question_of,
 )
-from screens.presenters.hand_in import (
+from screens.presenters.lists.hand_in import (
     HandInStep,
     hand_in_step,
     unsent_rows,

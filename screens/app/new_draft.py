@@ -4,7 +4,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
-from screens.presenters.drafts import draft_rows
+from screens.presenters.lists.drafts import draft_rows
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown

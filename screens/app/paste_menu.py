@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from screens.presenters.paste_offer import Offer, PasteUse
+from screens.presenters.lists.paste_offer import Offer, PasteUse
 from screens.presenters.row import Chosen
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown

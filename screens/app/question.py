@@ -6,23 +6,25 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import Resize
 
 from screens.app.question_layout import QuestionLayout
-from screens.presenters.carry_over import unchanged_text
-from screens.presenters.command_wording import COMMANDS, LEAVE, Command
-from screens.presenters.echo import last_answers
 from screens.presenters.mode import HAND_IN, Mode
-from screens.presenters.notice import (
+from screens.presenters.question.carry_over import unchanged_text
+from screens.presenters.question.command_wording import COMMANDS, LEAVE, Command
+from screens.presenters.question.echo import last_answers
+from screens.presenters.question.notice import (
     answer_text,
     line_text,
     no_problems,
     trouble_text,
 )
-from screens.presenters.recovery import recovered_text
+from screens.presenters.question.recovery import recovered_text
 from screens.presenters.row import Chosen
 from screens.presenters.session import Session
 from screens.terminal.notice import Notice
 from screens.widgets.answer_entry import AnswerEntry
+from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText, CachedVertical
 from screens.widgets.line_input import UpFromFirstLine
 from screens.wording import Shown
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from screens.app.overlays import Overlays
 
 
-class QuestionScreen(QuestionLayout):
+class QuestionScreen(AnswerScreen[None]):
     """One question at a time. Enter goes on; going back loses nothing."""
 
     BINDINGS = [
@@ -45,7 +47,9 @@ class QuestionScreen(QuestionLayout):
     ]
 
     def __init__(self, draft: Draft, mode: Mode = HAND_IN) -> None:
-        super().__init__(Session(draft, mode))
+        super().__init__()
+        self.session = Session(draft, mode)
+        self._words = QuestionLayout(self, self.session)
 
     @cached_property
     def _overlays(self) -> "Overlays":
@@ -68,6 +72,10 @@ class QuestionScreen(QuestionLayout):
         """Ask the first question, with text of the last session in its line."""
         news = self.session.recover()
         self._ask(news + recovered_text(self.session))
+
+    def on_resize(self, _: Resize) -> None:
+        """Fold the words anew; what was typed stays."""
+        self._words.resize()
 
     # ── commands ──
 
@@ -107,7 +115,10 @@ class QuestionScreen(QuestionLayout):
         """Confirm what stands together here as unchanged, and go on."""
         now = self.session.now
         if now.unconfirmed_here:
-            self.go(now.keep_unchanged(), unchanged_text(now, self.width_of("notice")))
+            self.go(
+                now.keep_unchanged(),
+                unchanged_text(now, self._words.width_of("notice")),
+            )
         else:
             self.tell(Shown.NOTHING_CARRIED)
 
@@ -154,6 +165,10 @@ class QuestionScreen(QuestionLayout):
     def go_to(self, cell: Address, notice: str = "") -> None:
         """Ask for another cell of the form as it stands."""
         self.go(self.session.now.go(cell), notice)
+
+    def tell(self, text: str, *, refused: bool = False) -> None:
+        """Show a notice under the line, and ask nothing anew."""
+        self._words.tell(text, refused=refused)
 
     def come_back(self, notice: str = "") -> None:
         """Show a notice at the question; behind the last one, ask that again."""
@@ -203,19 +218,20 @@ class QuestionScreen(QuestionLayout):
 
     def _ask(self, notice: str = "", *, is_answered: bool = False) -> None:
         """Ask the question of the moment, or check answers at the end."""
-        self.say_all()
+        self._words.say_all()
         if self.session.now.step is None:
             self._overlays.review()
             return
         proposal = self.session.now.proposal
-        self._entry.show(self.session.line, proposal, is_long=self.is_long)
+        self._entry.show(self.session.line, proposal, is_long=self._words.is_long)
         trouble, news = trouble_text(self.session), self.session.news()
         if trouble:
             self.tell(trouble, refused=True)
         else:
             notice = notice or line_text(self.session)
             if is_answered and not notice:
-                notice = answer_text(self.session, is_seen=not self.is_cut("echo"))
+                is_cut = self._words.is_cut("echo")
+                notice = answer_text(self.session, is_seen=not is_cut)
             self.tell(news or notice, refused=bool(news))
 
     @property

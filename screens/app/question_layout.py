@@ -1,4 +1,4 @@
-"""What a question's screen says around the line: folded, cut and put in its places.
+"""The words around the line of a question, folded and cut to their places.
 
 The heights of the parts are fixed, so that an answer makes no layout anew.
 """
@@ -6,13 +6,12 @@ The heights of the parts are fixed, so that an answer makes no layout anew.
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from textual.events import Resize
+from textual.screen import Screen
 
-from screens.presenters.question import question_words
+from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
 from screens.presenters.sizes import BESIDE, EDGES, SHORT, WIDE
 from screens.presenters.wrap import CUT, cut, fit, fold
-from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText
 from wizard.interview.answer_kinds import KINDS
 
@@ -32,12 +31,12 @@ NOTICE: Final = {False: 2, True: 1}
 """Lines of a notice under a long answer; a longer one takes some of the answer's."""
 
 
-class QuestionLayout(AnswerScreen[None]):
+class QuestionLayout:
     """The words of a question's screen, at any size."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
+    def __init__(self, screen: Screen[None], session: Session) -> None:
+        self._screen = screen
+        self._session = session
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
         self._notice = ""
@@ -49,25 +48,25 @@ class QuestionLayout(AnswerScreen[None]):
         from screens.app.side import Side  # noqa: PLC0415  most terminals have no room
 
         side = Side()
-        self.mount(side, before="#ledger")
+        self._screen.mount(side, before="#ledger")
         return side
 
-    def on_resize(self, _: Resize) -> None:
-        """Fold the words anew; what was typed stays."""
-        self.set_class(self._is_short, "-short")
-        self.set_class(self._is_wide, "-wide")
+    def resize(self) -> None:
+        """Fold the words anew."""
+        self._screen.set_class(self._is_short, "-short")
+        self._screen.set_class(self._is_wide, "-wide")
         self.say_all()
         self._fit_notice()
 
     def tell(self, text: str, *, refused: bool = False) -> None:
         """Show a notice under the line."""
         self._notice = text
-        self.query_one("#notice", CachedText).set_class(refused, "refused")
+        self._screen.query_one("#notice", CachedText).set_class(refused, "refused")
         self._fit_notice()
 
     def _fit_notice(self) -> None:
         lines = fit(self._notice, self.width_of("notice"), self._room)
-        self.set_class(len(lines) > NOTICE[self._is_short], "-long-notice")
+        self._screen.set_class(len(lines) > NOTICE[self._is_short], "-long-notice")
         self._say("notice", "\n".join(lines))
 
     @property
@@ -78,14 +77,14 @@ class QuestionLayout(AnswerScreen[None]):
 
     def say_all(self) -> None:
         """Show every part of the question that is words."""
-        width = self.app.size.width - EDGES
-        words = question_words(self.session, width, is_short=self._is_short)
+        width = self._screen.app.size.width - EDGES
+        words = question_words(self._session, width, is_short=self._is_short)
         asked = fold(words.get("ask", ""), self.width_of("ask"))
-        self.set_class(len(asked) == 1, "-brief")
+        self._screen.set_class(len(asked) == 1, "-brief")
         for part, text in words.items():
             self._say(part, text)
-        if self._is_wide and (step := self.session.now.step):
-            self._side.show(self.session.now, step.section)
+        if self._is_wide and (step := self._session.now.step):
+            self._side.show(self._session.now, step.section)
 
     def _say(self, part: str, text: str) -> None:
         """Show the words of one part, whose height is fixed: no layout is made anew."""
@@ -98,14 +97,14 @@ class QuestionLayout(AnswerScreen[None]):
         words = "\n".join(folded)
         if self._shown.get(part) != words:
             self._shown[part] = words
-            self.query_one(f"#{part}", CachedText).update(words, layout=False)
+            self._screen.query_one(f"#{part}", CachedText).update(words, layout=False)
 
     def _last_answers(self, answers: list[str], width: int) -> list[str]:
         """One line for each answer; on a short screen the last one has precedence."""
         if not self._is_short:
             return [cut(line, width) for line in answers]
         *earlier, last = answers
-        most = 2 if self.has_class("-brief") else 1
+        most = 2 if self._screen.has_class("-brief") else 1
         lines = fit(last, width, most)
         before = earlier[max(len(earlier) + len(lines) - most, 0) :]
         return [*(cut(line, width) for line in before), *lines]
@@ -117,20 +116,20 @@ class QuestionLayout(AnswerScreen[None]):
     def width_of(self, part: str) -> int:
         """Cells that the words of a part have."""
         beside = 0 if part == "keys" or not self._is_wide else BESIDE
-        return max(self.app.size.width - EDGES - beside, 10)
+        return max(self._screen.app.size.width - EDGES - beside, 10)
 
     @property
     def is_long(self) -> bool:
         """Whether the present question is answered in several lines."""
-        step = self.session.now.step
+        step = self._session.now.step
         return step is not None and KINDS[step.question.kind].is_long
 
     @property
     def _is_short(self) -> bool:
         """Whether there is room for little more than the question."""
-        return self.size.height < SHORT
+        return self._screen.size.height < SHORT
 
     @property
     def _is_wide(self) -> bool:
         """Whether there is room beside the question."""
-        return self.app.size.width >= WIDE
+        return self._screen.app.size.width >= WIDE

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from screens.presenters.findings import Problem
+from screens.presenters.lists.findings import Problem
+from screens.presenters.lists.review import read_only_rows
 from screens.presenters.names import name_of
-from screens.presenters.review import read_only_rows
 from screens.presenters.row import Chosen
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown

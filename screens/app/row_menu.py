@@ -3,8 +3,8 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from screens.presenters.lists.row_actions import RowAction, row_actions, to_categories
 from screens.presenters.row import Chosen, ListRow
-from screens.presenters.row_actions import RowAction, row_actions, to_categories
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown

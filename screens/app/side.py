@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
-from screens.presenters.outline import side_rows
+from screens.presenters.lists.outline import side_rows
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut, pad
 from screens.widgets.cached import Cached

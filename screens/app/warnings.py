@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from screens.presenters.findings import is_warning
+from screens.presenters.lists.findings import is_warning
 from screens.presenters.row import Chosen, ListRow, Of
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import TextPrompt

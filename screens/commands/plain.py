@@ -10,7 +10,7 @@ from screens.commands.options import InterviewOptions, interview_options
 from screens.exits import Exit
 from screens.output import out
 from screens.plain.interview import closed_draft, interview
-from screens.presenters.drafts import draft_rows
+from screens.presenters.lists.drafts import draft_rows
 from screens.terminal.signals import end_on_term
 from screens.wording import Shown
 from wizard.drafts.file_store import FileStore

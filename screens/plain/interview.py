@@ -13,16 +13,16 @@ from screens.output import out
 from screens.plain.bursts import lines_together
 from screens.plain.orders import ORDERS
 from screens.plain.paste import PlainPaste
-from screens.presenters import paste_offer as pasting
-from screens.presenters import question as speech
-from screens.presenters.carry_over import carried_here
-from screens.presenters.echo import last_answers
-from screens.presenters.findings import cell_of
+from screens.presenters.lists import paste_offer as pasting
+from screens.presenters.lists.findings import cell_of
+from screens.presenters.lists.review import read_only_rows, review_rows
 from screens.presenters.mode import HAND_IN, Mode, with_mark
 from screens.presenters.names import name_of
-from screens.presenters.notice import stays_text
-from screens.presenters.recovery import recovered_elsewhere, undone_text
-from screens.presenters.review import read_only_rows, review_rows
+from screens.presenters.question import words as speech
+from screens.presenters.question.carry_over import carried_here
+from screens.presenters.question.echo import last_answers
+from screens.presenters.question.notice import stays_text
+from screens.presenters.question.recovery import recovered_elsewhere, undone_text
 from screens.presenters.row import ListRow
 from screens.presenters.session import Session
 from screens.wording import Shown

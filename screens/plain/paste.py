@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
-from screens.presenters.paste_offer import Offer, PasteUse, offer
+from screens.presenters.lists.paste_offer import Offer, PasteUse, offer
 from screens.wording import Shown
 
 if TYPE_CHECKING:

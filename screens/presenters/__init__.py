@@ -1,14 +1,12 @@
 """An interview as text and rows, for every front end; Textual is never loaded here.
 
-`session` is the draft that is worked on, `mode` what differs in training. `question`,
-`footer`, `notice`, `echo`, `carry_over`, `recovery` are the words around a question;
-`command_wording` has its commands, key and words of each in one row. `row` is a row
-of a list and what answers it; `drafts`, `outline`, `findings`, `review`, `palette`,
-`help`, `losses`, `hand_in`, `row_actions`, `paste_offer` give such rows. `names`,
-`labels`, `titles`, `verdict`, `summary` say what things are called and how a form
-stands; `wrap`, `columns`, `sizes` are about cells of the terminal, `pinyin` finds
-words by their first letters. `training/` is the same for the lessons.
+`session` is a draft that is worked on, `mode` what differs in training. `question/`
+has the words around a question and its commands, `lists/` the rows of every list,
+`training/` both for the lessons; `row` is a row and what answers a list. `names`,
+`labels`, `titles`, `verdict` and `summary` say what things are called and how a form
+stands. `wrap`, `columns` and `sizes` are about cells of the terminal, `pinyin` finds
+words by their first letters.
 
 Who comes in: every room of screens. It imports none of them, only what stands beside
-them (`wording`, `output`, `paths`), exports and the wizard.
+them (`wording`, `output`), exports and the wizard.
 """

@@ -1,6 +1,7 @@
 """The titles of lists over a question, and the name of the way out there."""
 
-from screens.presenters.command_wording import (
+from screens.presenters.names import name_of
+from screens.presenters.question.command_wording import (
     EXPORT,
     OUTLINE,
     PAPER,
@@ -8,7 +9,6 @@ from screens.presenters.command_wording import (
     SUMMARY,
     key_name,
 )
-from screens.presenters.names import name_of
 from screens.presenters.session import Session
 from screens.presenters.verdict import errors, verdict
 from screens.presenters.wrap import GAP

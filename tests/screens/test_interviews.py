@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from screens.presenters.echo import last_answers
-from screens.presenters.row_actions import row_actions
+from screens.presenters.lists.row_actions import row_actions
+from screens.presenters.question.echo import last_answers
 from screens.presenters.session import Session
 from support.command import Ran
 from support.paths import FORMS, TESTS

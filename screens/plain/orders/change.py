@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
-from screens.presenters.row_actions import row_actions, to_categories
+from screens.presenters.lists.row_actions import row_actions, to_categories
 from screens.wording import Shown
 from wizard.findings import Finding
 from wizard.form import row_of

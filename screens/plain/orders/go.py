@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from screens.output import out
-from screens.presenters.carry_over import cells_text
-from screens.presenters.echo import last_answers
-from screens.presenters.notice import no_problems
+from screens.presenters.question.carry_over import cells_text
+from screens.presenters.question.echo import last_answers
+from screens.presenters.question.notice import no_problems
 from screens.wording import Shown
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from exports.formats import NotFit, copy_path, keep, pair, write_pair
 from screens.output import out
 from screens.paths import file_paths, no_copy
-from screens.presenters.findings import problem_rows
+from screens.presenters.lists.findings import problem_rows
 from screens.presenters.names import export_name
 from screens.presenters.row import Onward
 from screens.wording import Shown

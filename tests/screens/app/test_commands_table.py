@@ -3,9 +3,11 @@
 import pytest
 
 from screens.app.app import Ziping
+from screens.app.form_lists import FORM_LISTS
 from screens.app.overlays import OVERLAYS
 from screens.app.question import QuestionScreen
-from screens.presenters.command_wording import (
+from screens.presenters.lists.palette import palette_rows
+from screens.presenters.question.command_wording import (
     COMMANDS,
     FOOTER,
     LEAVE,
@@ -16,7 +18,6 @@ from screens.presenters.command_wording import (
     UNTOLD,
     Command,
 )
-from screens.presenters.palette import palette_rows
 from wizard.editions.library import DEFAULT, edition
 from wizard.interview.interview import Interview, blank_form
 
@@ -46,7 +47,7 @@ def test_every_key_is_bound_to_what_its_command_does(command: Command) -> None:
 @each_command
 def test_every_command_is_something_that_the_screen_can_do(command: Command) -> None:
     if command.opens:
-        assert command.name in OVERLAYS
+        assert command.name in {*FORM_LISTS, *OVERLAYS}
     else:
         owner = Ziping if command is LEAVE else QuestionScreen
         assert hasattr(owner, f"action_{command.name.removeprefix('app.')}")
@@ -60,7 +61,9 @@ def test_nothing_is_bound_beside_the_commands() -> None:
 
 
 def test_everything_that_opens_has_a_command() -> None:
-    assert OVERLAYS.keys() == {command.name for command in COMMANDS if command.opens}
+    opened = {*FORM_LISTS, *OVERLAYS}
+
+    assert opened == {command.name for command in COMMANDS if command.opens}
 
 
 def test_every_command_is_told_on_the_footer_or_where_it_helps() -> None:

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from screens.app.app import Ziping
 from screens.app.question import QuestionScreen
-from screens.presenters.echo import last_answers
+from screens.presenters.question.echo import last_answers
 from support.sizes import at_every_size
 from support.steps import go_to
 from support.terminal import Terminal

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from screens.presenters.command_wording import COMMANDS, PALETTE
-from screens.presenters.palette import palette_rows
+from screens.presenters.lists.palette import palette_rows
 from screens.presenters.pinyin import matches
+from screens.presenters.question.command_wording import COMMANDS, PALETTE
 from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.editions.library import built_in, edition

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from exports.pasted import cells_in, rows_in
-from screens.presenters.paste_text import joined
+from screens.presenters.lists.paste_text import joined
 from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import go_to, headed, new_form

@@ -6,22 +6,22 @@ from pathlib import Path
 import pytest
 
 from exports.readers import read
-from screens.presenters.findings import (
+from screens.presenters.lists.findings import (
     cell_of,
     is_warning,
     next_warning,
     problem_rows,
     question_of,
 )
-from screens.presenters.hand_in import (
+from screens.presenters.lists.hand_in import (
     HandInStep,
     hand_in_step,
     unsent_rows,
     warning_rows,
 )
-from screens.presenters.outline import outline_rows
-from screens.presenters.paste_offer import PasteUse, offer
-from screens.presenters.review import review_rows
+from screens.presenters.lists.outline import outline_rows
+from screens.presenters.lists.paste_offer import PasteUse, offer
+from screens.presenters.lists.review import review_rows
 from screens.presenters.row import Chosen, ListRow, Onward, text_rows
 from wizard.address import Address, address
 from wizard.editions.library import edition

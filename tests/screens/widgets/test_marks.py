@@ -119,7 +119,7 @@ def test_up_after_a_page_down_opens_the_draft_that_is_marked(drafts: Path) -> No
         terminal.press("enter")
         terminal.wait_for(name[0])
         terminal.wait_for("题")
-        assert "草稿" not in terminal.text
+        terminal.wait_until_gone("草稿")
 
 
 @pytest.fixture

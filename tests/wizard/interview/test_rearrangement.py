@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.readers import read
-from screens.presenters.row_actions import row_actions
+from screens.presenters.lists.row_actions import row_actions
 from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import row_menu

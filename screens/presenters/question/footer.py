@@ -1,6 +1,7 @@
 """The footer of a question: the keys that can be pressed, in the lines there are."""
 
-from screens.presenters.command_wording import (
+from screens.presenters.mode import Mode
+from screens.presenters.question.command_wording import (
     FOOTER,
     MATERIAL,
     NEWLINE,
@@ -8,7 +9,6 @@ from screens.presenters.command_wording import (
     SHORT_FOOTER,
     Command,
 )
-from screens.presenters.mode import Mode
 from screens.presenters.wrap import flow
 from wizard.form import row_of
 from wizard.interview.answer_kinds import KINDS

@@ -1,6 +1,6 @@
 """The sections of a form as rows, and what stands beside the question."""
 
-from screens.presenters.question import ledger_text
+from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
 from screens.wording import STATES, Shown
 from wizard.address import Address

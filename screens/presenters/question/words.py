@@ -3,11 +3,11 @@
 from typing import Final
 
 from screens.output import one_line
-from screens.presenters.carry_over import carried_year
-from screens.presenters.echo import last_answers
-from screens.presenters.footer import footer_text
 from screens.presenters.mode import with_mark
 from screens.presenters.names import name_of
+from screens.presenters.question.carry_over import carried_year
+from screens.presenters.question.echo import last_answers
+from screens.presenters.question.footer import footer_text
 from screens.presenters.session import Session
 from screens.wording import Shown
 from wizard.interview.interview import Interview

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from screens.presenters.carry_over import carried_text
-from screens.presenters.echo import echo_text, warning_text
+from screens.presenters.question.carry_over import carried_text
+from screens.presenters.question.echo import echo_text, warning_text
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Shown

@@ -5,7 +5,7 @@ from typing import Final
 
 from screens.output import one_line
 from screens.presenters.labels import label
-from screens.presenters.recovery import SHORT_VALUE
+from screens.presenters.question.recovery import SHORT_VALUE
 from screens.presenters.wrap import cut
 from screens.wording import Shown
 from wizard.address import Address

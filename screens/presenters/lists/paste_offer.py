@@ -5,8 +5,8 @@ from enum import Enum, auto
 from typing import Final
 
 from exports.pasted import cells_in, rows_in
-from screens.presenters.paste_preview import cell_rows, indicator_rows
-from screens.presenters.paste_text import cells_of, joined, lines_of
+from screens.presenters.lists.paste_preview import cell_rows, indicator_rows
+from screens.presenters.lists.paste_text import cells_of, joined, lines_of
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
 from screens.wording import Shown

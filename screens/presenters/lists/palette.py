@@ -1,7 +1,7 @@
 """Every command and every question as rows to be searched."""
 
-from screens.presenters.command_wording import COMMANDS, PALETTE, Command
 from screens.presenters.labels import label
+from screens.presenters.question.command_wording import COMMANDS, PALETTE, Command
 from screens.presenters.row import ListRow
 from screens.wording import Shown
 from wizard.address import Address

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from screens.presenters.findings import Problem, with_remark
 from screens.presenters.labels import label
+from screens.presenters.lists.findings import Problem, with_remark
 from screens.presenters.row import ListRow, Onward
 from screens.wording import Shown
 from wizard.address import Address

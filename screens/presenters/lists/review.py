@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from screens.presenters.findings import Problem, problem_rows
 from screens.presenters.labels import label
+from screens.presenters.lists.findings import Problem, problem_rows
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import pad
 from screens.wording import ORIGINS, Shown

@@ -1,0 +1,126 @@
+"""The lists over a question that only show the form, and lead to its cells."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from screens.presenters.lists.help import help_rows, help_title
+from screens.presenters.lists.losses import summary_rows
+from screens.presenters.lists.outline import outline_rows
+from screens.presenters.lists.review import earlier_rows
+from screens.presenters.question.words import why_text
+from screens.presenters.row import Chosen, ListRow, Onward
+from screens.presenters.titles import titled
+from screens.widgets.list_screen import ListScreen
+from screens.wording import Shown
+from wizard.address import Address
+from wizard.interview.interview import Interview
+
+if TYPE_CHECKING:
+    from screens.app.question import QuestionScreen
+    from screens.presenters.session import Session
+
+Destination = Address | Onward
+"""Where a row leads: to a cell, or away from the form."""
+
+Rows = tuple[ListRow[Destination], ...]
+
+
+class FormLists:
+    """Shows lists of a form; `resume` is called when one is closed unused."""
+
+    def __init__(self, question: "QuestionScreen", resume: Callable[[], None]) -> None:
+        self._question = question
+        self._resume = resume
+
+    def outline(self) -> None:
+        """Show the sections and their state; the last row leaves the form."""
+        back = ListRow(self._session.mode.way_back, Onward.LEAVE)
+        rows: Rows = (*outline_rows(self._now), back)
+        self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS)
+
+    def earlier(self) -> None:
+        """Show what was filled in so far; after a change it goes on at the question."""
+        rows = earlier_rows(self._now)
+        if not rows:
+            self._question.tell(Shown.NOTHING_EARLIER)
+            return
+        title, here = titled(Shown.EARLIER_TITLE, self._session), self._now.at
+        listed = ListScreen(title, rows, Shown.EARLIER_KEYS, at=rows[-1].of)
+        self._question.app.push_screen(listed, partial(self._chosen_earlier, here))
+
+    def summary(self) -> None:
+        """Show score, grade and losses; choosing a loss goes to its cell."""
+        rows = summary_rows(self._now)
+        self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS)
+
+    def comparison(self) -> None:
+        """Show the form of training beside its model."""
+        mode = self._session.mode
+        if mode.outcome is not None:
+            title = Shown.OUTCOME_TITLE.format(way_out=mode.way_out, name="{name}")
+            rows = mode.outcome(self._now, self._session.unsent)
+            self._list(title, rows, Shown.OUTCOME_KEYS)
+
+    def help(self) -> None:
+        """Show what the edition says about this cell."""
+        if step := self._now.step:
+            hints = self._session.mode.hint(self._now)
+            how = ListRow(Shown.HELP_HOW.format(text=why_text(self._now)), len(hints))
+            rows = (*hints, how, *help_rows(self._now, step))
+            listed = ListScreen(help_title(self._now, step), rows, Shown.HELP_KEYS)
+            self._question.app.push_screen(listed)
+
+    def material(self) -> None:
+        """Show what is read beside the form, where there is something."""
+        rows = self._session.mode.material
+        if not rows:
+            self._question.tell(Shown.NO_MATERIAL)
+            self._resume()
+            return
+        listed = ListScreen(Shown.MATERIAL_TITLE, rows, Shown.MATERIAL_KEYS)
+        self._question.app.push_screen(listed, self._read)
+
+    @property
+    def _session(self) -> "Session":
+        return self._question.session
+
+    @property
+    def _now(self) -> Interview:
+        return self._session.now
+
+    def _list(self, title: str, rows: Rows, keys: str) -> None:
+        """Show a list; choosing a row goes to its cell."""
+        listed = ListScreen(titled(title, self._session), rows, keys)
+        self._question.app.push_screen(listed, self._chosen)
+
+    def _chosen(self, chosen: Chosen[Destination] | None) -> None:
+        match chosen:
+            case None:
+                self._resume()
+            case Chosen(row=ListRow(of=Address() as cell)):
+                self._question.go_to(cell)
+            case _:
+                self._question.leave()
+
+    def _chosen_earlier(self, here: Address, chosen: Chosen[Address] | None) -> None:
+        """Change an earlier answer, then go on here."""
+        if chosen is not None:
+            self._question.go_to(chosen.of)
+            self._session.after = partial(self._go_back, here)
+
+    def _go_back(self, here: Address, _: Address) -> None:
+        self._question.go_to(here)
+
+    def _read(self, _: Chosen[int] | None) -> None:
+        self._resume()
+
+
+FORM_LISTS: Final[Mapping[str, Callable[[FormLists], None]]] = {
+    "help": FormLists.help,
+    "outline": FormLists.outline,
+    "summary": FormLists.summary,
+    "earlier": FormLists.earlier,
+    "material": FormLists.material,
+}
+"""What opens, by the name of its command."""
