@@ -5,9 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from screens.presenters.lists.help import help_rows, help_title
-from screens.presenters.lists.losses import summary_rows
 from screens.presenters.lists.outline import outline_rows
 from screens.presenters.lists.review import earlier_rows
+from screens.presenters.lists.summary import summary_rows
 from screens.presenters.question.words import why_text
 from screens.presenters.row import Chosen, ListRow, Onward
 from screens.presenters.titles import titled

@@ -24,7 +24,7 @@ class LastYearFile(PromptScreen[Form]):
             Shown.NEW_FROM, Shown.SOURCE_ASK, file_paths().source_why, Shown.SOURCE_KEYS
         )
 
-    def take(self, typed: str) -> None:
+    def accept(self, typed: str) -> None:
         """Read the file; where it holds several forms, ask for one of them."""
         if not typed.strip():
             self.refuse(Shown.SOURCE_BLANK)

@@ -56,7 +56,7 @@ class CopyScreen(SaveScreen):
         )
         self._form = form
 
-    def take(self, typed: str) -> None:
+    def accept(self, typed: str) -> None:
         """Write the copy."""
         try:
             path = copy_path(typed)
@@ -86,7 +86,7 @@ class ExportScreen(SaveScreen):
         self._session = session
         self._form = form
 
-    def take(self, typed: str) -> None:
+    def accept(self, typed: str) -> None:
         """Write both files."""
         if typed != self._proposed:
             self._session.exported_to = typed

@@ -19,10 +19,10 @@ from screens.presenters.lists.review import read_only_rows, review_rows
 from screens.presenters.mode import HAND_IN, Mode, with_mark
 from screens.presenters.names import name_of
 from screens.presenters.question import words as speech
-from screens.presenters.question.carry_over import carried_here
+from screens.presenters.question.carry_over import carried_line_text
 from screens.presenters.question.echo import last_answers
-from screens.presenters.question.notice import stays_text
-from screens.presenters.question.recovery import recovered_elsewhere, undone_text
+from screens.presenters.question.notice import kept_score_text
+from screens.presenters.question.recovery import recovered_elsewhere, undo_text
 from screens.presenters.row import ListRow
 from screens.presenters.session import Session
 from screens.wording import Shown
@@ -111,17 +111,17 @@ class Plain:
         if self.now.hint:
             out(Shown.LAST_YEAR.format(text=self.now.hint))
         if self.now.at in self.now.carried:
-            out(carried_here(self.now))
+            out(carried_line_text(self.now))
         if standing := self._standing():
             out(standing)
 
     def _standing(self) -> str:
         """What a blank line would take."""
         if self.now.at in self.session.unsent:
-            undone = undone_text(self.now)
+            undone = undo_text(self.now)
             return Shown.PLAIN_UNSENT.format(text=self.session.line, undone=undone)
         if self.now.present:
-            stays = stays_text(self.now)
+            stays = kept_score_text(self.now)
             return stays or Shown.PLAIN_PRESENT.format(text=self.now.present)
         proposal = self.now.proposal
         return Shown.PROPOSED.format(text=proposal) if proposal else ""

@@ -43,14 +43,14 @@ class LineInput(TerminalInput):
 
     def __init__(
         self,
-        take: AnswerCallback,
-        keep: ChangeCallback | None = None,
-        offer: BlockCallback | None = None,
+        answer: AnswerCallback,
+        change: ChangeCallback | None = None,
+        block: BlockCallback | None = None,
     ) -> None:
         super().__init__()
-        self._take = take
-        self._offer = offer
-        self._keep = keep
+        self._answer = answer
+        self._block = block
+        self._change = change
 
     @property
     def text(self) -> str:
@@ -59,12 +59,12 @@ class LineInput(TerminalInput):
 
     def watch_value(self, value: str) -> None:
         """Keep what is in the line."""
-        if self._keep is not None and self.display:
-            self._keep(value)
+        if self._change is not None and self.display:
+            self._change(value)
 
     async def action_submit(self) -> None:
         """Hand over what was typed."""
-        self._take(self.value)
+        self._answer(self.value)
 
     def show(self, text: str) -> None:
         """Begin with this text, the cursor behind it."""
@@ -77,8 +77,8 @@ class LineInput(TerminalInput):
         event.prevent_default()
         if not is_block(event.text):
             self.put(clean(event.text).strip("\n"))
-        elif self._offer is not None:
-            self._offer(event.text)
+        elif self._block is not None:
+            self._block(event.text)
         else:
             self.put(joined(event.text))
             self.post_message(Notice(Shown.JOINED))

@@ -13,7 +13,7 @@ from screens.wording import Shown
 
 
 class PromptScreen(AnswerScreen[Answer | None]):
-    """Asks once; Esc answers None. `take` is called with the text."""
+    """Asks once; Esc answers None. `accept` is called with the text."""
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
 
@@ -33,7 +33,7 @@ class PromptScreen(AnswerScreen[Answer | None]):
             yield FoldedText(text, name)
         with CachedHorizontal(id="entry"):
             yield CachedText(Shown.PROMPT, id="prompt")
-            yield LineInput(self.take)
+            yield LineInput(self.accept)
         yield CachedText(id="notice")
         yield KeyHints(self._keys)
 
@@ -42,7 +42,7 @@ class PromptScreen(AnswerScreen[Answer | None]):
         self.query_one(LineInput).show(self._start)
         self.set_focus(self.query_one(LineInput))
 
-    def take(self, typed: str) -> None:
+    def accept(self, typed: str) -> None:
         """Answer, or say why not."""
         raise NotImplementedError
 
@@ -56,6 +56,6 @@ class PromptScreen(AnswerScreen[Answer | None]):
 class TextPrompt(PromptScreen[str]):
     """Answers with what was typed."""
 
-    def take(self, typed: str) -> None:
+    def accept(self, typed: str) -> None:
         """Answer with it."""
         self.dismiss(typed)

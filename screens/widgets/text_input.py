@@ -23,22 +23,22 @@ class TextInput(TextArea):
     ]
 
     def __init__(
-        self, take: AnswerCallback, keep: ChangeCallback, offer: BlockCallback
+        self, answer: AnswerCallback, change: ChangeCallback, block: BlockCallback
     ) -> None:
         super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self.disable_messages(TextArea.Changed, TextArea.SelectionChanged)
-        self._take = take
-        self._keep = keep
-        self._offer = offer
+        self._answer = answer
+        self._change = change
+        self._block = block
 
     def on_paste(self, event: Paste) -> None:
         """Cells of a table are asked about; anything else is text."""
         event.stop()
         event.prevent_default()
         if "\t" in event.text:
-            self._offer(event.text)
+            self._block(event.text)
         else:
             self.put(clean(event.text))
 
@@ -50,7 +50,7 @@ class TextInput(TextArea):
     def edit(self, edit: Edit) -> EditResult:
         """Make a change, and keep what is there now before it is painted."""
         result = super().edit(edit)
-        self._keep(self.text)
+        self._change(self.text)
         return result
 
     def action_cursor_up(self, select: bool = False) -> None:
@@ -63,7 +63,7 @@ class TextInput(TextArea):
 
     def action_submit(self) -> None:
         """Hand over what was typed."""
-        self._take(self.text)
+        self._answer(self.text)
 
     def action_begin_line(self) -> None:
         """Begin a new line at the cursor."""

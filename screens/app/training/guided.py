@@ -7,7 +7,12 @@ from textual.app import App
 
 from screens.app.question import QuestionScreen
 from screens.presenters.row import Chosen, ListRow
-from screens.presenters.training.guided import begun, draft_of, material_of, mode_of
+from screens.presenters.training.guided import (
+    brief_mode,
+    draft_of,
+    latest_draft,
+    material_of,
+)
 from screens.presenters.training.training_wording import TrainingText
 from screens.widgets.list_screen import ListScreen
 from wizard.drafts.store import Draft
@@ -28,7 +33,7 @@ class GuidedLesson:
 
     def open(self) -> None:
         """Go on with the form of this brief, or begin one."""
-        number = begun(self._brief)
+        number = latest_draft(self._brief)
         if not number:
             self._begin(NEW)
             return
@@ -50,7 +55,7 @@ class GuidedLesson:
         except Unusable as refusal:
             self._done(str(refusal))
             return
-        question = QuestionScreen(draft, mode_of(self._brief))
+        question = QuestionScreen(draft, brief_mode(self._brief))
         self._app.push_screen(question, partial(self._left, draft))
         if number == NEW:
             title = TrainingText.MATERIAL_TITLE.format(title=self._brief.title)

@@ -21,7 +21,7 @@ class MarkingScreen(PaperScreen):
     """The paper; answers with the cell that was marked."""
 
     def __init__(self, form: Form, edition: Edition, at: str, ask: str) -> None:
-        super().__init__(claimed(form, edition), at)
+        super().__init__(with_claims(form, edition), at)
         self._ask = ask
 
     def compose(self) -> ComposeResult:
@@ -32,7 +32,7 @@ class MarkingScreen(PaperScreen):
         yield KeyHints(QuizText.PAPER_KEYS)
 
 
-def claimed(form: Form, edition: Edition) -> Sheet:
+def with_claims(form: Form, edition: Edition) -> Sheet:
     """The paper with the sums and the rate that it claims; they can be marked too."""
     paper = sheet(form, edition)
     *rows, total = paper.rows

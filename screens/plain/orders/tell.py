@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from screens.output import out
 from screens.presenters.lists.help import help_rows
-from screens.presenters.lists.losses import summary_rows
 from screens.presenters.lists.outline import outline_rows
 from screens.presenters.lists.review import review_rows
+from screens.presenters.lists.summary import summary_rows
 from screens.wording import Shown
 
 if TYPE_CHECKING:

@@ -5,7 +5,12 @@ import sys
 from screens.output import out
 from screens.plain.interview import interview
 from screens.presenters.mode import with_mark
-from screens.presenters.training.guided import begun, draft_of, material_of, mode_of
+from screens.presenters.training.guided import (
+    brief_mode,
+    draft_of,
+    latest_draft,
+    material_of,
+)
 from screens.presenters.training.training_wording import TrainingText
 from screens.wording import Shown
 from wizard.refusals import Unusable
@@ -16,7 +21,7 @@ def guide(name: str) -> None:
     """Go on with the form of this brief, or begin one; then ask until it is left."""
     brief = brief_of(name)
     try:
-        draft = draft_of(brief, _chosen(begun(brief)))
+        draft = draft_of(brief, _chosen(latest_draft(brief)))
     except Unusable as trouble:
         out(Shown.PLAIN_REFUSED.format(text=trouble))
         return
@@ -30,7 +35,7 @@ def guide(name: str) -> None:
         out(row.text)
     out("")
     out(TrainingText.PLAIN_GUIDED_HINT)
-    interview(draft, mode_of(brief))
+    interview(draft, brief_mode(brief))
 
 
 def _chosen(number: str) -> str:

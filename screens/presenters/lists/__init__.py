@@ -1,6 +1,6 @@
 """The rows of every list, and what each row is of.
 
-`drafts` are of their numbers; `outline`, `losses` and `review` of cells; `findings`
+`drafts` are of their numbers; `outline`, `summary` and `review` of cells; `findings`
 of warnings and cells; `palette` of commands and cells; `row_actions` are what can be
 done with an indicator; `help` is only read. `hand_in` knows which screen comes next
 on the way out. `paste_offer` says what a pasted block may become, `paste_preview`

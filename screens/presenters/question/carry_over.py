@@ -35,7 +35,7 @@ def unchanged_text(interview: Interview, width: int) -> str:
     return cut(confirmed, width) + next_cell
 
 
-def carried_here(interview: Interview) -> str:
+def carried_line_text(interview: Interview) -> str:
     """The same for the interview line by line, at the first question with the year."""
     rest = _carried_rest(interview, Shown.CARRIED_ORDER)
     return Shown.CARRIED + carried_year(interview) + rest

@@ -19,7 +19,7 @@ def line_text(session: Session) -> str:
     if session.is_unsent:
         erased = Shown.ERASED.format(text=cut(now.present, QUOTED))
         return Shown.UNSENT if session.line else erased
-    return carried_text(now) if now.at in now.carried else stays_text(now)
+    return carried_text(now) if now.at in now.carried else kept_score_text(now)
 
 
 def answer_text(session: Session, *, is_seen: bool) -> str:
@@ -32,7 +32,7 @@ def trouble_text(session: Session) -> str:
     return session.trouble and session.trouble + Shown.OFFER_COPY
 
 
-def stays_text(interview: Interview) -> str:
+def kept_score_text(interview: Interview) -> str:
     """That Enter keeps a score that differs from the rule's; or blank."""
     present, proposal = interview.present, interview.proposal
     if interview.at.field != "score" or present in ("", proposal) or not proposal:

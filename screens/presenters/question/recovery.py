@@ -18,11 +18,11 @@ def recovered_text(session: Session) -> str:
 
     It names every cell whose text differs from the saved answer.
     """
-    here = Shown.RECOVERED.format(undone=undone_text(session.now))
+    here = Shown.RECOVERED.format(undone=undo_text(session.now))
     return (here if session.is_unsent else "") + recovered_elsewhere(session)
 
 
-def undone_text(interview: Interview) -> str:
+def undo_text(interview: Interview) -> str:
     """What undo does here: it restores the saved answer, or drops the text."""
     back = Shown.RECOVERED_BACK.format(saved=saved_text(interview))
     return back if interview.present else Shown.RECOVERED_DROP

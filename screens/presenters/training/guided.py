@@ -20,7 +20,7 @@ KEPT: Final = ("learn", "drafts")
 """Where forms of training are kept, under the home: apart from the real ones."""
 
 
-def mode_of(brief: Brief) -> Mode:
+def brief_mode(brief: Brief) -> Mode:
     """The mode in which this brief is worked on."""
     return Mode(
         mark=TrainingText.MARK,
@@ -45,7 +45,7 @@ def store_of(brief: Brief) -> FileStore:
     return FileStore(home().joinpath(*KEPT, brief.id))
 
 
-def begun(brief: Brief) -> str:
+def latest_draft(brief: Brief) -> str:
     """The number of the form that was worked on last; blank where there is none."""
     return next((draft.id for draft in store_of(brief).list()), "")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screens.presenters.training.guided import begun
+from screens.presenters.training.guided import latest_draft
 from screens.presenters.training.quiz_wording import ABOUT, KINDS
 from screens.presenters.training.training_wording import TrainingText
 from wizard.editions.library import DEFAULT
@@ -59,7 +59,7 @@ def _quiz_text(kind: str) -> str:
 
 def _form_text(name: str) -> str:
     brief = brief_of(name)
-    state = TrainingText.BEGUN if begun(brief) else TrainingText.UNTOUCHED
+    state = TrainingText.BEGUN if latest_draft(brief) else TrainingText.UNTOUCHED
     return TrainingText.GUIDED_ROW.format(
         title=brief.title, state=state, about=brief.about
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from screens.presenters.training.guided import mode_of
+from screens.presenters.training.guided import brief_mode
 from screens.presenters.wrap import fold
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition
@@ -68,7 +68,7 @@ def test_every_hint_quotes_the_material(brief: Brief) -> None:
 def test_every_cell_that_is_asked_has_a_hint_on_the_way_to_the_answer(
     brief: Brief,
 ) -> None:
-    hint = mode_of(brief).hint
+    hint = brief_mode(brief).hint
     moment = Interview.resume(version(brief), brief.answer)
     for step in moment.steps:
         rows = hint(moment.go(step.key))
@@ -89,7 +89,7 @@ def test_a_category_that_lacks_a_row_is_told_the_next_one(brief: Brief) -> None:
         f"indicators[{first.category}]"
     )
 
-    (row,) = mode_of(brief).hint(moment)
+    (row,) = brief_mode(brief).hint(moment)
 
     assert first.name
     assert first.name in row.text
