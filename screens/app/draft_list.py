@@ -104,8 +104,10 @@ class DraftList:
         match chosen:
             case None:
                 self.show()
+            case Chosen(row=ListRow(of=Beginning.LEARN)):
+                self.learn()
             case Chosen(row=ListRow(of=Beginning() as beginning)):
-                STARTS[beginning](self)
+                STARTS[beginning](self.new_draft)
             case Chosen(row=ListRow(of=str() as id), key="f9"):
                 DraftMenu(self, id).open()
             case Chosen(row=ListRow(of=str() as id)):
@@ -122,18 +124,6 @@ def is_untouched(store: Store, id: str) -> bool:
     return not draft.typed and not draft.trouble
 
 
-def _new(drafts: DraftList) -> None:
-    drafts.new_draft.blank()
-
-
-def _carry_over(drafts: DraftList) -> None:
-    drafts.new_draft.carry_over()
-
-
-def _other_edition(drafts: DraftList) -> None:
-    drafts.new_draft.other_edition()
-
-
 BEGINNINGS: Final = {
     Beginning.NEW: Shown.NEW_FORM,
     Beginning.CARRY_OVER: Shown.NEW_FROM,
@@ -142,10 +132,9 @@ BEGINNINGS: Final = {
 }
 """What the rows above the drafts say."""
 
-STARTS: Final[Mapping[Beginning, Callable[[DraftList], None]]] = {
-    Beginning.NEW: _new,
-    Beginning.CARRY_OVER: _carry_over,
-    Beginning.OTHER_EDITION: _other_edition,
-    Beginning.LEARN: DraftList.learn,
+STARTS: Final[Mapping[Beginning, Callable[[NewDraft], None]]] = {
+    Beginning.NEW: NewDraft.blank,
+    Beginning.CARRY_OVER: NewDraft.carry_over,
+    Beginning.OTHER_EDITION: NewDraft.other_edition,
 }
-"""What each of them begins."""
+"""What is begun by those of them that make a draft."""

@@ -51,7 +51,7 @@ class Overlays:
 
     def paper(self) -> None:
         """Show the paper as it will print; choosing a cell goes to its question."""
-        from screens.widgets.paper_view import PaperScreen  # noqa: PLC0415  nor its picture
+        from screens.widgets.paper_screen import PaperScreen  # noqa: PLC0415  nor its picture
 
         paper = PaperScreen(sheet(self._now.form, self._now.edition), self._now.at)
         self._question.app.push_screen(paper, self._chosen_on_paper)

@@ -1,9 +1,8 @@
-"""The paper as it will print, with one cell marked; Enter goes to its question."""
+"""The paper as it will print, with one cell marked."""
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Resize
 from textual.geometry import Size
@@ -11,11 +10,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from exports.sheet import Sheet
-from screens.presenters.mode import with_mark
-from screens.widgets.answer_screen import AnswerScreen
-from screens.widgets.folded_text import KeyHints
 from screens.widgets.paper_lines import PaperLine, picture
-from screens.wording import Shown
 
 
 class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -137,27 +132,3 @@ def _seen(start: int, end: int, first: int, count: int) -> int:
     if first <= start and wanted <= first + count:
         return first
     return max(start - count // 3, 0)
-
-
-class PaperScreen(AnswerScreen[str | None]):
-    """The paper over the interview; answers with the cell that was chosen."""
-
-    BINDINGS = [
-        Binding("escape,f7", "dismiss(None)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
-
-    def __init__(self, sheet: Sheet, at: str) -> None:
-        super().__init__()
-        self._sheet = sheet
-        self._at = at
-
-    def compose(self) -> ComposeResult:
-        """The picture and its keys."""
-        yield PaperView(self._sheet, self._at)
-        keys = with_mark(self.app.sub_title, Shown.PAPER_KEYS)
-        yield KeyHints(keys)
-
-    def action_choose(self) -> None:
-        """Go to the question of the marked cell."""
-        self.dismiss(self.query_one(PaperView).at)

@@ -9,7 +9,8 @@ from exports.sheet import Cell, Row, Sheet, sheet
 from screens.presenters.mode import with_mark
 from screens.presenters.training.quiz_wording import QuizText
 from screens.widgets.folded_text import FoldedText, KeyHints
-from screens.widgets.paper_view import PaperScreen, PaperView
+from screens.widgets.paper_screen import PaperScreen
+from screens.widgets.paper_view import PaperView
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
 from wizard.form import Form

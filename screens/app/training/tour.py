@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Resize
 
+from screens.app.training.tour_view import TourView
 from screens.presenters.mode import with_mark
 from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.presenters.training.tour import Tour
@@ -16,7 +16,6 @@ from screens.presenters.wrap import cut, fold
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText
 from screens.widgets.list_screen import ListScreen
-from screens.widgets.paper_view import PaperView
 from wizard.editions.library import edition, usable
 
 SHORT, WIDE = 20, 118
@@ -48,46 +47,6 @@ class TourLesson:
         else:
             self._name = other
             self.open()
-
-
-class TourView(PaperView):
-    """The paper; up and down go to the cell above and below."""
-
-    BINDINGS = [
-        Binding("up", "line(-1)", show=False),
-        Binding("down", "line(1)", show=False),
-        Binding("left", "move(-1)", show=False),
-        Binding("right", "move(1)", show=False),
-    ]
-
-    def __init__(self, tour: Tour, tell: Callable[[], None]) -> None:
-        super().__init__(tour.paper, "")
-        self._tell = tell
-
-    def action_line(self, by: int) -> None:
-        """Mark the cell above or below."""
-        lines = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
-        left, _ = self._mark_in(self._lines[lines[0]]) or (0, 0)
-        at = lines[-1] + 1 if by > 0 else lines[0] - 1
-        while 0 <= at < len(self._lines):
-            field = self._field_at(left, at)
-            if field and field != self.at:
-                self._mark(field)
-                return
-            at += by
-
-    def _field_at(self, left: int, line: int) -> str | None:
-        """The cell at this column of a line."""
-        place = 0
-        for span in self._lines[line]:
-            place += cell_len(span.text)
-            if left < place:
-                return span.field
-        return None
-
-    def _mark(self, field: str) -> None:
-        super()._mark(field)
-        self._tell()
 
 
 class TourScreen(AnswerScreen[str | None]):

@@ -1,0 +1,35 @@
+"""The paper over an interview; Enter goes to the question of the marked cell."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from exports.sheet import Sheet
+from screens.presenters.mode import with_mark
+from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.folded_text import KeyHints
+from screens.widgets.paper_view import PaperView
+from screens.wording import Shown
+
+
+class PaperScreen(AnswerScreen[str | None]):
+    """The paper over the interview; answers with the cell that was chosen."""
+
+    BINDINGS = [
+        Binding("escape,f7", "dismiss(None)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    def __init__(self, sheet: Sheet, at: str) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """The picture and its keys."""
+        yield PaperView(self._sheet, self._at)
+        keys = with_mark(self.app.sub_title, Shown.PAPER_KEYS)
+        yield KeyHints(keys)
+
+    def action_choose(self) -> None:
+        """Go to the question of the marked cell."""
+        self.dismiss(self.query_one(PaperView).at)
