@@ -30,7 +30,7 @@ def of_unread(
     columns = _columns(unsaid, edition, source)
     told = {part: _told(part, columns.get(part, ()), source) for part in PARTS}
     parts = [_part(part, what, edition) for part, what in told.items() if what]
-    where = next((part for part in PARTS if told[part]), part_of(unsaid[0].where))
+    where = min((part_of(f.where) for f in unsaid), key=PARTS.index)
     facts: dict[str, object] = {"edition": edition.name, "parts": "；".join(parts)}
     yield Finding(Code.CELL_MISSING, where, Says.UNREAD, facts)
 

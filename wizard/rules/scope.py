@@ -6,8 +6,9 @@ from enum import Enum, auto
 from itertools import zip_longest
 from typing import Final
 
-from wizard.address import ROWS, address, fund_cell, row_cell
+from wizard.address import CLAIMS, ROWS, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
+from wizard.editions.layout import AMOUNTS
 from wizard.findings import Code, Finding
 from wizard.form import Form, row_of
 from wizard.rules.at import is_blank, number_at
@@ -54,8 +55,9 @@ def kind_of(where: str) -> str:
 
 
 def part_of(where: str) -> Part:
-    """The part of the paper that a cell stands in."""
+    """The part of the paper that a cell stands in; 总分 rests on the indicators."""
     block = address(where).block
+    block = ROWS if block == CLAIMS else block
     return next((part for part in PARTS if part == block), "project")
 
 
@@ -68,7 +70,8 @@ def is_lost(part: Part, source: Source) -> bool:
 def _of_blank(finding: Finding, _: Form, __: Edition, source: Source) -> Standing:
     where = finding.where
     row, field = row_of(where), address(where).field
-    if row is not None and source.covered(row, field):
+    covered = row is not None and source.covered(row, field)
+    if covered or (field in AMOUNTS and _is_in_other_money(source)):
         return Standing.NEEDLESS
     is_unread = not source.has(kind_of(where)) or is_lost(part_of(where), source)
     return Standing.WITHHELD if is_unread else Standing.TOLD
@@ -88,6 +91,12 @@ def _of_all_rows(
         lost = is_lost("indicators", source) or is_lost("funding", source)
         return Standing.WITHHELD if lost else Standing.NEEDLESS
     return Standing.TOLD
+
+
+def _is_in_other_money(source: Source) -> bool:
+    """Whether amounts were left out because nobody can say what they are here."""
+    money = source.money
+    return money is not None and money.unit is not None and not money.converted
 
 
 def _lost_rows(source: Source) -> bool:

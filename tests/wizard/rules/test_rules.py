@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.paths import FORMS, SCENARIOS
+from support.sources import source_of
 from wizard.cells import quoted
 from wizard.editions.library import edition
 from wizard.findings import WARNINGS, Code, Finding, Severity, is_fit
 from wizard.form import Form, Indicator, get, row_of
 from wizard.rules import findings, labels
 from wizard.rules.remarks import remarks
-from wizard.rules.source import TYPED, Money, PrintedRow, Source, Unread
 from wizard.rules.table import RULES
 from wizard.toml.form_file import loads
 
@@ -59,45 +59,10 @@ def form_of(scenario: dict) -> Form:
     return loads(tomli_w.dumps(tables).encode(), path.name)
 
 
-def source_of(scenario: dict, form: Form) -> Source:
-    """How the paper of a scenario was read; one without [paper] was typed.
-
-    `lacks` names the cells that the paper has no heading or label for; `rows` says by
-    its number what is to be known of a row.
-    """
-    paper = scenario.get("paper")
-    if paper is None:
-        return TYPED
-    assert paper.keys() <= {
-        "lacks",
-        "unread",
-        "below",
-        "rows",
-        "money",
-        "template_rows",
-    }
-    rows = [PrintedRow() for _ in form.indicators]
-    for number, told in paper.get("rows", {}).items():
-        covered = frozenset(told.get("covered", ()))
-        rows[int(number)] = PrintedRow(**{**told, "covered": covered})
-    money = paper.get("money")
-    return Source(
-        printed=EDITION.cells - frozenset(paper.get("lacks", ())),
-        unread=tuple(
-            Unread(**{**told, "words": tuple(told.get("words", ()))})
-            for told in paper.get("unread", ())
-        ),
-        below=tuple(paper.get("below", ())),
-        rows=tuple(rows),
-        template_rows=paper.get("template_rows", 0),
-        money=None if money is None else Money(**{"unit": None, **money}),
-    )
-
-
 def judged(scenario: dict) -> tuple[Finding, ...]:
     """What is found in the form of a scenario."""
     form = form_of(scenario)
-    return findings(form, EDITION, source_of(scenario, form))
+    return findings(form, EDITION, source_of(scenario.get("paper"), form, EDITION))
 
 
 def change(tables: dict, key: str, value: object) -> None:
@@ -133,7 +98,8 @@ def test_what_is_only_remarked_is_what_a_scenario_says(path: Path) -> None:
     scenario = read(path)
     form = form_of(scenario)
 
-    told = [*remarks(form, EDITION, source_of(scenario, form))]
+    source = source_of(scenario.get("paper"), form, EDITION)
+    told = [*remarks(form, EDITION, source)]
 
     assert len(told) == len(scenario.get("remarks", ()))
     assert all(s in t for s, t in zip(scenario.get("remarks", ()), told, strict=True))
