@@ -1,5 +1,6 @@
 """What stands in a cell, by its path, as the rules want to know it."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -8,6 +9,7 @@ from wizard.address import row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, get
 from wizard.numbers import narrow
+from wizard.rules.doubtful_words import EMPTY
 
 FUND_COLUMNS: Final = ("initial_budget", "annual_budget", "executed")
 
@@ -31,8 +33,8 @@ def is_blank(form: Form, where: str, edition: Edition) -> bool:
     value = get(form, where)
     if not isinstance(value, str):
         return value is None
-    is_mark = where.endswith(_NUMERIC) and narrow(value) in edition.empty_marks
-    return is_mark or not value.strip()
+    is_mark = narrow(value) in edition.empty_marks or re.fullmatch(EMPTY, value)
+    return not value.strip() or (where.endswith(_NUMERIC) and bool(is_mark))
 
 
 def in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[str]:

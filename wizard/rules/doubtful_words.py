@@ -62,6 +62,18 @@ BLANKS: Final = (
 )
 """What stands for a word that is to come: ×××, XX, **; but 138****5678 is a mask."""
 
+SURNAMES: Final = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁"
+    "任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔"
+)
+"""The commonest surnames: 张** and 李×× are people whose names are hidden."""
+
+MASKED_NAME: Final = (
+    rf"(?<=[{SURNAMES}])(?:×{{1,2}}|[*\uff0a]{{1,2}}|某{{1,2}})"
+    r"(?=$|[、，,。；;等同\s(（])"
+)
+"""What stands for the given name of a person: 张**, 李××等."""
+
 COUNTED_NEXT: Final = (
     r"\s*(?:[百千万亿]*(?:元|名|次|场|期|平方米|公里|亩|件|台|套|份|处|所|座|条|吨|米|天|[%％]|"
     r"个(?!人)|人(?!民|员|才|大)|户(?!籍|口)|家(?!庭|属|长)|项(?!目)|年(?!级)|月|日))"
@@ -90,7 +102,7 @@ BEHIND_A_TOTAL: Final = (
 )
 """What may stand behind the number of 总分: 98分, 98（优）."""
 
-EMPTY: Final = r"[\s\-—\u2013/\uff0f]*"
+EMPTY: Final = r"[\s\-—\u2013\u2015_/\uff0f\\]*"
 """A cell that is blank or holds only a mark for that."""
 
 SUBROW: Final = r"^[\s(（]*其中"

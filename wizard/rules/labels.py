@@ -87,6 +87,9 @@ def _head_cell(edition: Edition, where: str) -> str:
     goals = {c.field: c.heading for c in edition.goals.columns}
     whole = {
         "year": Says.YEAR_CELL,
+        "project": Says.HEAD_PART,
+        "funding": plain(edition.funding.heading),
+        "goals": edition.goals.heading,
         "indicators": edition.indicators.heading,
         "printed": edition.total_label,
     }

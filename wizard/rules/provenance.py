@@ -105,12 +105,7 @@ def _part(part: Part, what: str, edition: Edition) -> str:
 
 
 def _name(part: Part, edition: Edition) -> str:
-    blocks = {
-        "funding": edition.funding.heading,
-        "goals": edition.goals.heading,
-        "indicators": edition.indicators.heading,
-    }
-    return labels.plain(blocks.get(part, Says.HEAD_PART))
+    return labels.cell(Form(edition=edition.id), edition, part)
 
 
 def _words(words: Iterable[str]) -> str:

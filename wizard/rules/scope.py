@@ -120,6 +120,7 @@ def _of_reason(finding: Finding, form: Form, _: Edition, source: Source) -> Stan
     """
     row = row_of(finding.where) or 0
     is_told = _is_told_below(source) or _is_told_above(row, form, source)
+    is_told = is_told or _shares_its_points(row, form, source)
     has_place = source.has("indicators.deviation") or any(map(_is_place, source.below))
     if is_told or not has_place:
         return Standing.NEEDLESS
@@ -139,6 +140,13 @@ def _is_told_below(source: Source) -> bool:
         if _is_place(text) and any(re.search(r"[^\W\d_]{4,}", word) for word in words):
             return True
     return False
+
+
+def _shares_its_points(row: int, form: Form, source: Source) -> bool:
+    """Whether its 分值 is that of rows below, too, which have scores of their own."""
+    below = row + 1
+    is_shared = source.covered(below, "weight") and not source.covered(below, "score")
+    return is_shared and form.indicators[below].score is not None
 
 
 def _is_told_above(row: int, form: Form, source: Source) -> bool:

@@ -17,6 +17,7 @@ from wizard.rules.doubtful_words import (
     ELLIPSIS,
     HINTS,
     MASKED_AT_LEAST,
+    MASKED_NAME,
     NUMBERED,
 )
 from wizard.wording import Says
@@ -59,6 +60,7 @@ def _leftover(text: str, field: str) -> str | None:
 
 def _blank(text: str) -> str | None:
     """×× where a word or a number is to come; not where it hides a name in a fact."""
+    text = re.sub(MASKED_NAME, "", text)
     for found in re.finditer(BLANKS, text):
         around = text[: found.start()] + text[found.end() :]
         is_fact = len(around) >= MASKED_AT_LEAST and re.search(r"\d", around)
