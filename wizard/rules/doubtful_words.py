@@ -153,3 +153,9 @@ SIGN_BEFORE: Final = (
 
 SIGN_BEHIND: Final = r"\d.{0,4}以[上下内](?:\(含\))?$"
 """The same behind it: 95%以上."""
+
+SHARE_NAMED: Final = r"率|比例|比重|占比|覆盖|满意|程度|进度"
+"""Names that ask for a share, whatever the target says."""
+
+SHARE_ASKED: Final = r"全[部覆面员额年]|应.{1,2}尽|每|均|各|率|比例|覆盖|无|零|不"
+"""Targets in words of which a percentage is an answer: 全覆盖, 应保尽保."""

@@ -1,0 +1,38 @@
+"""100% as the answer to words: it says a share, where none was asked for."""
+
+import re
+from collections.abc import Iterator
+
+from wizard.address import row_cell
+from wizard.cells import quoted
+from wizard.editions.edition import Edition
+from wizard.findings import Code, Finding
+from wizard.form import Form, Indicator
+from wizard.rules import labels
+from wizard.rules.doubtful_words import SHARE_ASKED, SHARE_NAMED
+from wizard.scoring.scores import values_of
+from wizard.values.reading import Kind
+from wizard.wording import Says
+
+
+def percentages_answer_shares(form: Form, edition: Edition) -> Iterator[Finding]:
+    """提高 is no share of which 100% could have been reached (通行做法)."""
+    for number, row in enumerate(form.indicators):
+        if _answers_words(row, edition):
+            where = row_cell(number, "actual")
+            facts: dict[str, object] = {
+                "row": labels.indicator(form, number),
+                "target": quoted(row.target),
+                "actual": quoted(row.actual),
+            }
+            yield Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)
+
+
+def _answers_words(row: Indicator, edition: Edition) -> bool:
+    values = values_of(row, edition)
+    if values is None or re.search(SHARE_NAMED, row.name or ""):
+        return False
+    target, actual = values
+    in_words = target.kind is Kind.TEXT and not re.search(r"\d", target.text)
+    is_percent = actual.kind is Kind.PERCENT
+    return in_words and is_percent and not re.search(SHARE_ASKED, target.text)
