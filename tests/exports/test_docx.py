@@ -315,9 +315,9 @@ def test_the_corner_beside_the_headings_looks_like_one_with_the_cell_below() -> 
     corner, below = (row.find(f"{W}tc") for row in list(second.iter(f"{W}tr"))[:2])
     assert corner is not None
     assert below is not None
-    (line,) = corner.find(f"{W}tcPr/{W}tcBorders") or ()
+    (line,) = corner.iterfind(f"{W}tcPr/{W}tcBorders/*")
     assert (line.tag, line.get(f"{W}val")) == (f"{W}bottom", "nil")
-    (line,) = below.find(f"{W}tcPr/{W}tcBorders") or ()
+    (line,) = below.iterfind(f"{W}tcPr/{W}tcBorders/*")
     assert (line.tag, line.get(f"{W}val")) == (f"{W}top", "nil")
     assert "".join(below.itertext()) == "绩效指标"
 
