@@ -341,6 +341,10 @@ class Shown:
     UNSEEN_IN = "{file}：已去掉 {count} 个看不见的字符。"
     UNSEEN = "已去掉 {count} 个看不见的字符。"
     NOT_UTF8 = "收到的字不是 UTF-8 编码，请把终端的编码改成 UTF-8。"
+    PASTE_STALLED = (
+        "粘贴还没有传完，已收到 {count} 个字，请稍候；"
+        "不想等了按 Esc，收到的照样放进来。"
+    )
     PASTED_LINES = "粘贴了 {count} 行，这一格只有一行，要怎样？"
     PASTED_ONE_LINE = "粘贴了 {count} 格，这一格只填一格，要怎样？"
     PASTED_ROWS = "粘贴的内容读出 {count} 行三级指标，要放进表里吗？"

@@ -16,7 +16,7 @@ from screens.exits import Exit
 from screens.output import remark
 from screens.terminal.driver import TerminalDriver, driver_after
 from screens.terminal.key_queue import Input, KeyQueue
-from screens.terminal.keys import TextTyped, keys_of
+from screens.terminal.keys import PasteStalled, TextTyped, keys_of
 from screens.terminal.notice import Notice
 from screens.terminal.sanitise import TEXT_FILTER
 from screens.wording import Shown
@@ -37,6 +37,8 @@ class TerminalApp(App[None]):
         self._disable_tooltips = self._disable_notifications = True
         """Two widgets fewer on every screen, which nothing of ours would fill."""
         self._key_queue = KeyQueue(self)
+        self._has_stalled = False
+        """Whether it stands on the screen that a paste has."""
         self._ready_at: float | None = None
         """Since when there has been something to type into."""
 
@@ -50,12 +52,18 @@ class TerminalApp(App[None]):
         """Line up keys and pastes; everything else goes its usual way."""
         if isinstance(event, TextTyped):
             await self._line_up_text(event)
+        elif isinstance(event, PasteStalled):
+            self._has_stalled = True
+            self._notice(Shown.PASTE_STALLED.format(count=event.count))
         elif not isinstance(event, Key | Paste):
             await super().on_event(event)
         elif event.is_forwarded:
             await super().on_event(event)
             self._key_queue.done(event)
         elif isinstance(event, Paste):
+            if self._has_stalled:
+                self._has_stalled = False
+                self._notice("")
             self._tell_changes(event.text)
             await self._key_queue.put([Paste(clean(event.text))])
         else:
@@ -99,7 +107,10 @@ class TerminalApp(App[None]):
             Shown.UNSEEN.format(count=unseen(text)) if unseen(text) else "",
         )
         if any(told):
-            self.screen.post_message(Notice("".join(told)))
+            self._notice("".join(told))
+
+    def _notice(self, text: str) -> None:
+        self.screen.post_message(Notice(text))
 
     # ── what is drawn, and what is said at the end ──
 

@@ -8,17 +8,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from screens.terminal.open_paste import (
+    BEGIN,
+    END,
+    ESCAPE,
+    ESCAPE_SECONDS,
+    LateRest,
+    OpenPaste,
+    PasteToken,
+    StallToken,
+)
 from wizard.frozen import frozen
 
-ESCAPE: Final = "\x1b"
-BEGIN, END = "\x1b[200~", "\x1b[201~"
-"""What stands around a paste."""
-
-ESCAPE_SECONDS: Final = 0.1
-"""Seconds after which an Esc that nothing follows is the key Esc."""
-
 SEQUENCE_SECONDS: Final = 1.0
-"""Seconds after which the rest of a sequence, or of a paste, no longer comes."""
+"""Seconds after which the rest of a sequence no longer comes."""
 
 BURST_SECONDS: Final = 0.05
 """Seconds that text goes on arriving in, where more of it came than a person types."""
@@ -28,6 +31,9 @@ PASTE_CHARACTERS: Final = 16
 
 BREAKS: Final = frozenset("\t\r\n")
 """What stands between the cells and the lines of a paste."""
+
+LINE_ENDS: Final = frozenset("\r\n")
+"""The key Enter, where it comes alone."""
 
 MOST_CHARACTERS: Final = 4096
 """Characters of the longest sequence that is waited for."""
@@ -78,14 +84,7 @@ class CodeToken:
     code: str
 
 
-@frozen
-class PasteToken:
-    """What stood between the marks of a paste."""
-
-    text: str
-
-
-Token = TextToken | CodeToken | PasteToken
+Token = TextToken | CodeToken | PasteToken | StallToken
 
 
 class Decoder:
@@ -98,12 +97,14 @@ class Decoder:
         """Text that may go on."""
         self._at = 0.0
         """When the first of it was read."""
-        self._paste: list[str] | None = None
-        """The parts of a paste that has not ended."""
+        self._paste: OpenPaste | None = None
+        """A paste that has not ended."""
+        self._late: LateRest | None = None
+        """The rest of one that a key has ended: it is pasted, and never an answer."""
         self._due: float | None = None
 
     def wait_seconds(self, now: float) -> float | None:
-        """Seconds until `tick` has something to say; None where it has nothing."""
+        """Seconds until `time_out` has something to say; None where it has nothing."""
         return None if self._due is None else max(self._due - now, 0.0)
 
     def feed(self, text: str, now: float) -> Iterator[Token]:
@@ -112,11 +113,13 @@ class Decoder:
             yield from self.time_out(now)
         if not self._text:
             self._at = now
-        self._rest += text
+        if self._late is not None and text in LINE_ENDS:
+            yield from self._flush()
+        self._rest += self._without_mark(text)
         while self._rest:
-            before = len(self._rest), self._paste is None
-            yield from self._paste_on() if self._paste is not None else self._next()
-            if before == (len(self._rest), self._paste is None):
+            before = len(self._rest), self._paste
+            yield from self._next() if self._paste is None else self._go_on(self._paste)
+            if before == (len(self._rest), self._paste):
                 break
         yield from self._settle(now)
 
@@ -126,8 +129,10 @@ class Decoder:
             return
         self._due = None
         if self._paste is not None:
-            yield self._end_paste(self._rest)
-            self._rest = ""
+            is_over = self._paste.pause()
+            yield (
+                self._end(self._paste) if is_over else StallToken(len(self._paste.text))
+            )
         if self._rest:
             yield from self._give_up()
             yield from self.feed("", now)
@@ -136,14 +141,26 @@ class Decoder:
     def _settle(self, now: float) -> Iterator[Token]:
         """Pass on what is whole, and note how long the rest is waited for."""
         self._due = None
-        if self._paste is not None or len(self._rest) > 1:
-            self._due = now + SEQUENCE_SECONDS
+        if self._paste is not None:
+            self._due = now + self._paste.wait_seconds
         elif self._rest:
-            self._due = now + ESCAPE_SECONDS
-        elif len(self._text) >= PASTE_CHARACTERS or has_inner_break(self._text):
+            self._due = now + (
+                ESCAPE_SECONDS if self._rest == ESCAPE else SEQUENCE_SECONDS
+            )
+        elif self._goes_on:
             self._due = now + BURST_SECONDS
             return
         yield from self._flush()
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether more of the text may come, or a mark that says what it is."""
+        is_late = self._late is not None and bool(self._text)
+        return (
+            is_late
+            or len(self._text) >= PASTE_CHARACTERS
+            or has_inner_break(self._text)
+        )
 
     def _next(self) -> Iterator[Token]:
         """The next piece of what is no paste."""
@@ -155,14 +172,17 @@ class Decoder:
             yield from self._stroke(rest[0])
         elif rest.startswith(BEGIN):
             yield from self._flush()
-            self._rest, self._paste = rest[len(BEGIN) :], []
+            self._rest, self._paste = rest[len(BEGIN) :], OpenPaste()
+            self._late = None
         elif found := _SEQUENCE.match(rest):
             yield from self._stroke(found[0])
         elif len(rest) > MOST_CHARACTERS or not _BEGUN.fullmatch(rest):
             yield from self._give_up()
 
     def _stroke(self, code: str) -> Iterator[Token]:
-        yield from self._flush()
+        yield from self._flush(is_marked=code == END)
+        if code == END:
+            self._late = None
         self._rest = self._rest[len(code) :]
         yield CodeToken(code)
 
@@ -175,34 +195,34 @@ class Decoder:
         if cut == ESCAPE:
             yield CodeToken(ESCAPE)
 
-    def _paste_on(self) -> Iterator[Token]:
-        """More of a paste, up to its end or to where its end may begin."""
-        rest = self._rest
-        at = rest.find(END)
-        if at >= 0:
-            yield self._end_paste(rest[:at])
-            self._rest = rest[at + len(END) :]
-        elif self._paste is not None:
-            keep = next(n for n in range(len(END), -1, -1) if _may_end(rest, n))
-            self._paste.append(rest[: len(rest) - keep])
-            self._rest = rest[len(rest) - keep :]
+    def _go_on(self, paste: OpenPaste) -> Iterator[Token]:
+        """More of a paste, up to its end."""
+        left = paste.add(self._rest)
+        self._rest = left or ""
+        if left is not None:
+            yield self._end(paste)
 
-    def _end_paste(self, last: str) -> PasteToken:
-        text = "".join((*(self._paste or ()), last))
+    def _end(self, paste: OpenPaste) -> PasteToken:
         self._paste = None
-        return PasteToken(text)
+        self._late = LateRest() if paste.is_cut else None
+        return PasteToken(paste.text)
 
-    def _flush(self) -> Iterator[Token]:
-        if self._text:
-            yield TextToken(self._text, self._at)
-        self._text = ""
+    def _without_mark(self, sent: str) -> str:
+        """What was sent, without the rest of a mark whose Esc was taken for a key."""
+        if self._late is None or not sent:
+            return sent
+        left, is_over = self._late.without_mark(sent)
+        self._late = None if is_over else self._late
+        return left
+
+    def _flush(self, *, is_marked: bool = False) -> Iterator[Token]:
+        text, self._text = self._text, ""
+        if text and self._late and self._late.holds(text, is_marked=is_marked):
+            yield PasteToken(text)
+        elif text:
+            yield TextToken(text, self._at)
 
 
 def has_inner_break(text: str) -> bool:
     """Whether there is text before and after a line end or a tab."""
     return not BREAKS.isdisjoint(text.strip())
-
-
-def _may_end(text: str, length: int) -> bool:
-    """Whether the last characters of a text may begin the end of a paste."""
-    return text.endswith(END[:length])

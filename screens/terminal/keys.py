@@ -11,14 +11,8 @@ from textual.keys import _character_to_key
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from screens.terminal.decoder import (
-    ESCAPE,
-    PASTE_CHARACTERS,
-    PasteToken,
-    TextToken,
-    Token,
-    has_inner_break,
-)
+from screens.terminal.decoder import PASTE_CHARACTERS, TextToken, Token, has_inner_break
+from screens.terminal.open_paste import ESCAPE, PasteToken, StallToken
 
 SYNCHRONIZES: Final = {"\x1b[?2026;1$y", "\x1b[?2026;2$y", "\x1b[?2026;3$y"}
 """Answers of a terminal that can show a change all at once."""
@@ -34,6 +28,15 @@ class TextTyped(events.Event):
         """When it was read."""
 
 
+class PasteStalled(events.Event):
+    """A paste has begun, and for a while nothing more of it has come."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count = count
+        """Characters that there are of it."""
+
+
 def messages_of(token: Token) -> Iterator[Message]:
     """What the app is told of one piece of input; answers mean nothing to it.
 
@@ -42,6 +45,8 @@ def messages_of(token: Token) -> Iterator[Message]:
     """
     if isinstance(token, PasteToken):
         yield events.Paste(token.text)
+    elif isinstance(token, StallToken):
+        yield PasteStalled(token.count)
     elif isinstance(token, TextToken):
         yield TextTyped(token.text, token.at)
     elif token.code in SYNCHRONIZES:

@@ -247,6 +247,44 @@ def test_a_long_text_keeps_its_lines(five: Path) -> None:
     assert LONG in tomllib.loads(text)["goals"]["expected"]
 
 
+FIFTY = "".join(f"数量指标\t指标{n}\t{n}份\t{n}份\t1\t1\t无\r" for n in range(50))
+
+
+def stalled(terminal: Terminal, sent: str) -> None:
+    """Send a part of a paste, of which then nothing more comes for a while."""
+    terminal.type(sent)
+    terminal.wait_for("粘贴还没有传完")
+
+
+@pytest.mark.parametrize("left", [1, len(FIFTY) // 2], ids=["the end", "a half"])
+def test_a_paste_that_stalls_is_whole_and_accepts_nothing(
+    home: Path, left: int
+) -> None:
+    with at_quantities(home) as terminal:
+        stalled(terminal, f"\x1b[200~{FIFTY[:-left]}")
+        terminal.type(f"{FIFTY[-left:]}\x1b[201~")
+        terminal.wait_for("读出 50 行三级指标，要放进表里吗？")
+        terminal.settle()
+        terminal.wait_for("读出 50 行三级指标，要放进表里吗？")
+        assert "indicators" not in saved(home)
+        terminal.press("enter")
+        terminal.wait_for("已放进 50 行三级指标")
+
+
+def test_what_comes_late_of_a_paste_is_never_an_answer(home: Path) -> None:
+    with new_form(home) as terminal:
+        stalled(terminal, "\x1b[200~社区")
+        terminal.press("escape")
+        terminal.wait_for("> 社区")
+        terminal.type("读书角\r\x1b[201~")
+        terminal.wait_for("> 社区读书角")
+        terminal.settle()
+        terminal.wait_for("项目名称是什么？")
+        assert saved(home).get("project", {}) == {}
+        terminal.press("enter")
+        terminal.wait_for("主管部门是哪个？")
+
+
 def test_the_line_mode_takes_a_block_between_two_orders(
     ziping: Callable[..., Ran],
 ) -> None:

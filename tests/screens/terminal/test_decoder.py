@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.terminal.decoder import CodeToken, Decoder, PasteToken, TextToken, Token
+from screens.terminal.decoder import CodeToken, Decoder, TextToken, Token
+from screens.terminal.open_paste import PasteToken, StallToken
 from support.terminal import Terminal
 
 BEGIN, END = "\x1b[200~", "\x1b[201~"
@@ -56,7 +57,8 @@ def tokens(*parts: str, pause: float = 0.01) -> list[Token]:
 
 
 def texts(found: list[Token]) -> list[str]:
-    return [t.code if isinstance(t, CodeToken) else t.text for t in found]
+    told = [token for token in found if not isinstance(token, StallToken)]
+    return [t.code if isinstance(t, CodeToken) else t.text for t in told]
 
 
 def typed_at(terminal: Terminal) -> None:
@@ -98,11 +100,71 @@ def test_marks_in_pieces_that_come_slowly_are_marks() -> None:
     assert found == [PasteToken("一\r二")]
 
 
-def test_a_paste_that_does_not_end_comes_after_a_while() -> None:
+def with_pauses(*sent: str, pause: float = 1.5) -> list[Token]:
+    """What is made of these, with a look at the clock before each and behind."""
+    decoder, now, found = Decoder(), 0.0, []
+    for part in sent:
+        found += decoder.feed(part, now)
+        found += decoder.time_out(now + 0.2)
+        found += decoder.time_out(now + 1.2)
+        now += pause
+    return found
+
+
+TABLE = "第一行\t二\r第三行\t四\r"
+
+
+@pytest.mark.parametrize("pause", [0.4, 1.5, 3600])
+def test_a_paste_may_stall_anywhere_and_however_long(pause: float) -> None:
+    sent = f"{BEGIN}{TABLE}{END}"
+    for cut in range(len(BEGIN), len(sent)):
+        for second in (cut + 1, len(sent) - 1):
+            parts = sent[:cut], sent[cut:second], sent[second:], "a"
+
+            found = with_pauses(*filter(None, parts), pause=pause)
+
+            assert texts(found) == [TABLE, "a"], (cut, second)
+            assert isinstance(
+                found[-2] if found[-2:] else None, PasteToken | StallToken
+            )
+
+
+def test_that_a_paste_has_stalled_is_told_once_for_each_time() -> None:
     decoder = Decoder()
     assert list(decoder.feed(f"{BEGIN}一\r二", 0.0)) == []
-    assert list(decoder.time_out(1.5)) == [PasteToken("一\r二")]
-    assert list(decoder.feed("a", 2.0)) == [TextToken("a", 2.0)]
+    assert list(decoder.time_out(1.5)) == [StallToken(3)]
+    assert decoder.wait_seconds(1.5) is None
+    assert list(decoder.feed("三", 60.0)) == []
+    assert list(decoder.time_out(61.5)) == [StallToken(4)]
+    assert list(decoder.feed(f"\r{END}", 99.0)) == [PasteToken("一\r二三\r")]
+
+
+@pytest.mark.parametrize(
+    ("key", "strokes"),
+    [("\x1b", []), ("\x11", ["\x11"]), ("\x1b[A", ["\x1b[A"]), ("\x1bOR", ["\x1bOR"])],
+)
+def test_a_key_that_is_no_text_ends_a_paste_that_has_stalled(
+    key: str, strokes: list[str]
+) -> None:
+    """Esc does nothing else then; any other key does what it always does."""
+    assert texts(with_pauses(f"{BEGIN}一\r二", key)) == ["一\r二", *strokes]
+
+
+@pytest.mark.parametrize("rest", ["三\r", "\r", "\r三\r四", "三"])
+@pytest.mark.parametrize("key", ["\x1b", "\x11"])
+def test_what_comes_of_a_paste_behind_the_key_that_ended_it_is_no_answer(
+    key: str, rest: str
+) -> None:
+    found = with_pauses(f"{BEGIN}一\r二", key, f"{rest}{END}", "a", "\r")
+
+    assert PasteToken(rest) in found
+    assert [t.text for t in found if isinstance(t, TextToken)] == ["a", "\r"]
+
+
+def test_a_window_that_loses_the_focus_ends_no_paste() -> None:
+    found = with_pauses(f"{BEGIN}一", "\x1b[O", "\x1b[I", f"二{END}")
+
+    assert texts(found) == ["一二"]
 
 
 def test_the_end_of_a_paste_within_it_ends_it_and_nothing_else() -> None:
@@ -182,8 +244,12 @@ def test_a_paste_without_end_does_not_kill_the_keyboard(named: Terminal) -> None
     with named as terminal:
         typed_at(terminal)
         terminal.type(f"{BEGIN}没有结束")
+        terminal.wait_for("粘贴还没有传完，已收到 4 个字")
+        terminal.press("escape")
         terminal.wait_for("> 没有结束")
+        terminal.wait_until_gone("粘贴还没有传完")
         terminal.type("，接着打")
+        terminal.wait_for("> 没有结束，接着打")
         terminal.press("enter")
         terminal.wait_for("项目名称：没有结束，接着打")
 
