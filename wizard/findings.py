@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from enum import StrEnum
 
+from wizard.address import Address, address
 from wizard.frozen import frozen
 from wizard.wording import Says
 
@@ -67,6 +68,11 @@ class Finding:
     """The path of the cell: `indicators[3].score`."""
     says: Says
     facts: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def cell(self) -> Address:
+        """The cell, with its parts."""
+        return address(self.where)
 
     @property
     def severity(self) -> Severity:

@@ -67,7 +67,7 @@ class Assessment:
         """The key of the question that a cell, or a finding at it, is mended by."""
         if cell == END or self.asks(cell):
             return cell
-        if cell.block == CLAIMS:
+        if cell.block == CLAIMS and cell.field:
             return PRINTED
         if cell.row is not None:
             return row_cell(cell.row, "name")

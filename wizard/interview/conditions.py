@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from wizard.address import CLAIMS, Address, address
+from wizard.address import CLAIMS, Address
 from wizard.editions.edition import Edition
 from wizard.form import Form, Printed, get, known
 from wizard.interview.proposals import lacking_funds
@@ -41,8 +41,8 @@ def paper_contradicts(form: Form, edition: Edition, _: Address) -> bool:
     """The totals that the paper printed contradict its rows."""
     if form.printed == Printed():
         return False
-    blocks = (address(finding.where).block for finding in findings(form, edition))
-    return CLAIMS in blocks
+    cells = (finding.cell for finding in findings(form, edition))
+    return any(cell.block == CLAIMS and cell.field for cell in cells)
 
 
 CONDITIONS: Final[Mapping[str, Condition]] = {

@@ -8,7 +8,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.numbers import shown, trimmed
 from wizard.refusals import Refused
-from wizard.rules.at import number_at
+from wizard.rules.cell_values import number_at
 from wizard.scoring.scores import execution_score, rule_of
 from wizard.wording import Says
 

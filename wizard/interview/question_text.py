@@ -11,7 +11,7 @@ from wizard.frozen import frozen
 from wizard.interview.proposals import lacking_funds
 from wizard.interview.steps import Step
 from wizard.numbers import shown, trimmed
-from wizard.rules.at import number_at
+from wizard.rules.cell_values import number_at
 from wizard.scoring.ledger import ledger
 from wizard.scoring.reasons import is_far_over
 from wizard.scoring.scores import (

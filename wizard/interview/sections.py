@@ -3,7 +3,6 @@
 from enum import StrEnum
 from itertools import groupby
 
-from wizard.address import address
 from wizard.findings import Code, Severity
 from wizard.form import get
 from wizard.frozen import frozen
@@ -61,7 +60,7 @@ def _is_wrong(interview: Interview, steps: tuple[Step, ...]) -> bool:
     """Whether an error points into the section; a missing cell is none."""
     keys = {step.key for step in steps}
     errors = (f for f in interview.findings if f.severity is Severity.ERROR)
-    cells = [address(f.where) for f in errors if f.code is not Code.CELL_MISSING]
+    cells = [f.cell for f in errors if f.code is not Code.CELL_MISSING]
     return any(cell in keys or cell.block in keys for cell in cells)
 
 

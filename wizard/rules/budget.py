@@ -9,7 +9,7 @@ from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import trimmed
 from wizard.rules import labels
-from wizard.rules.at import number_at
+from wizard.rules.cell_values import number_at
 from wizard.scoring.scores import execution_rate, rate_text
 from wizard.wording import Says
 

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from wizard.address import fund_cell
+from wizard.address import Address, fund_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
 from wizard.findings import Code, Finding
-from wizard.form import Form, get, row_of
+from wizard.form import Form, get
 from wizard.rules import labels
-from wizard.rules.at import in_rows, is_blank, number_at, text_at
+from wizard.rules.cell_values import in_rows, is_blank, number_at, text_at
 from wizard.rules.execution import printed_rates
 from wizard.rules.special_rows import unscored_rows, void_rows
 from wizard.rules.totals import printed_number
@@ -28,8 +28,8 @@ def nothing_is_missing(form: Form, edition: Edition) -> Iterator[Finding]:
     """
     void, unscored = void_rows(form), unscored_rows(form)
     for where in (*edition.required, *in_rows(form, edition.required_in_row)):
-        row = row_of(where)
-        may_be_blank = row in void or (where.endswith(POINTS) and row in unscored)
+        row = where.row
+        may_be_blank = row in void or (where.field in POINTS and row in unscored)
         if is_blank(form, where, edition) and not may_be_blank:
             yield _finding(Code.CELL_MISSING, where, Says.CELL_MISSING, form, edition)
     if not form.indicators:
@@ -44,7 +44,7 @@ def numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Finding]:
     for where in _number_cells(form, edition):
         if text_at(form, where) is not None and not is_blank(form, where, edition):
             yield _not_a_number(where, Says.WANTED_NUMBER, form, edition)
-        elif (number_at(form, where) or 0) < 0 and not where.endswith("score"):
+        elif (number_at(form, where) or 0) < 0 and where.field != "score":
             yield _not_a_number(where, Says.WANTED_POSITIVE, form, edition)
 
 
@@ -70,10 +70,10 @@ def _groups(edition: Edition) -> str:
     return Says.LIST_COMMA.join(group.name for group in edition.groups)
 
 
-def _number_cells(form: Form, edition: Edition) -> Iterator[str]:
+def _number_cells(form: Form, edition: Edition) -> Iterator[Address]:
     for line in edition.funding.rows:
         yield from (fund_cell(line.field, c) for c in edition.funding.amounts)
-    yield from ("funding.points.weight", "funding.points.score")
+    yield from (fund_cell("points", column) for column in POINTS)
     yield from in_rows(form, POINTS)
 
 

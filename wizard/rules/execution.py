@@ -10,7 +10,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, known
 from wizard.numbers import TWO_LINES, narrow, trimmed
-from wizard.rules.at import is_blank, text_at
+from wizard.rules.cell_values import is_blank, text_at
 from wizard.scoring.scores import (
     exact_execution_score,
     execution_rate,

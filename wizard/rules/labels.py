@@ -4,27 +4,26 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from wizard.address import address
+from wizard.address import CLAIMS, FUNDS, address, claim
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
-from wizard.editions.layout import Column
-from wizard.form import Form, row_of
+from wizard.editions.layout import EXECUTION_RATE, Column
+from wizard.form import Form
 from wizard.wording import Says
 
 
 def cell(form: Form, edition: Edition, where: str) -> str:
     """The cell as people call it: 年度资金总额的全年执行数, 第 3 行“…”的得分."""
-    row = row_of(where)
-    field = address(where).field
-    if row is not None:
-        heading = column(edition, field)
-        return Says.CELL_OF.format(row=indicator(form, row), heading=heading)
-    if where.startswith("funding."):
-        return _fund_cell(edition, address(where).line, field)
-    if where == "printed.execution_rate":
-        return _fund_cell(edition, "total", field)
-    if where.startswith("printed."):
-        heading = _heading(edition.funding.columns, field)
+    at = address(where)
+    if at.row is not None:
+        heading = column(edition, at.field)
+        return Says.CELL_OF.format(row=indicator(form, at.row), heading=heading)
+    if at.block == FUNDS and at.field:
+        return _fund_cell(edition, at.line, at.field)
+    if at == claim(EXECUTION_RATE):
+        return _fund_cell(edition, "total", at.field)
+    if at.block == CLAIMS and at.field:
+        heading = _heading(edition.funding.columns, at.field)
         return Says.CELL_OF.format(row=edition.total_label, heading=heading)
     return _head_cell(edition, where)
 
@@ -61,7 +60,7 @@ def places(wheres: Iterable[str], edition: Edition) -> str:
 
 def heading(edition: Edition, kind: str) -> str:
     """The heading or label of a kind of cell: of `indicators.score` in any row."""
-    if kind.startswith("indicators."):
+    if address(kind).is_in_row:
         return column(edition, address(kind).field)
     return cell(Form(edition=edition.id), edition, kind)
 

@@ -10,7 +10,7 @@ from wizard.findings import Code, Finding, Severity
 from wizard.form import Form
 from wizard.numbers import trimmed
 from wizard.rules import labels
-from wizard.rules.at import number_at
+from wizard.rules.cell_values import number_at
 from wizard.rules.scope import kind_of, part_of
 from wizard.rules.source import PARTS, Part, Source
 from wizard.values.money import VAST, YUAN, in_unit

@@ -11,7 +11,7 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, Points, known
 from wizard.numbers import narrow
 from wizard.rules import labels
-from wizard.rules.at import text_at
+from wizard.rules.cell_values import text_at
 from wizard.rules.doubtful_words import DONE_ALONE, SAYS_NOTHING
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import values_of
@@ -28,7 +28,7 @@ def not_everything_is_full_marks(form: Form, edition: Edition) -> Iterator[Findi
     is_whole = bool(form.indicators) and ledger(form, edition).left <= 0
     if is_whole and all(_is_full(row) for row in rows):
         facts: dict[str, object] = {"count": len(form.indicators)}
-        where = "indicators[0].score"
+        where = row_cell(0, "score")
         yield Finding(Code.ALL_FULL_MARKS, where, Says.ALL_FULL_MARKS, facts)
 
 

@@ -10,8 +10,8 @@ from wizard.address import CLAIMS, ROWS, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS
 from wizard.findings import Code, Finding
-from wizard.form import Form, row_of
-from wizard.rules.at import is_blank, number_at
+from wizard.form import Form
+from wizard.rules.cell_values import is_blank, number_at
 from wizard.rules.doubtful_words import REASON_PLACES
 from wizard.rules.source import PARTS, Part, Source
 from wizard.rules.special_rows import unscored_rows, void_rows
@@ -69,7 +69,7 @@ def is_lost(part: Part, source: Source) -> bool:
 
 def _of_blank(finding: Finding, _: Form, __: Edition, source: Source) -> Standing:
     where = finding.where
-    row, field = row_of(where), address(where).field
+    row, field = finding.cell.row, finding.cell.field
     covered = row is not None and source.covered(row, field)
     if covered or (field in AMOUNTS and _is_in_other_money(source)):
         return Standing.NEEDLESS
@@ -118,7 +118,7 @@ def _of_reason(finding: Finding, form: Form, _: Edition, source: Source) -> Stan
 
     Where the paper has no place for them, none is missing.
     """
-    row = row_of(finding.where) or 0
+    row = finding.cell.row or 0
     is_told = _is_told_below(source) or _is_told_above(row, form, source)
     is_told = is_told or _shares_its_points(row, form, source)
     has_place = source.has("indicators.deviation") or any(map(_is_place, source.below))
@@ -162,7 +162,7 @@ def _of_funds(
     """A total may be more than its parts where the paper has no 其他资金 among them."""
     if is_lost("funding", source):
         return Standing.WITHHELD
-    column, parts = address(finding.where).field, edition.funding.parts
+    column, parts = finding.cell.field, edition.funding.parts
     amounts = (number_at(form, fund_cell(part, column)) for part in parts)
     is_more = (number_at(form, finding.where) or 0) > sum(a or 0 for a in amounts)
     has_rest = source.has(fund_cell(parts[-1], column))

@@ -10,7 +10,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.rules import labels
-from wizard.rules.at import in_rows, text_at
+from wizard.rules.cell_values import in_rows, text_at
 from wizard.rules.doubtful_words import (
     BLANKS,
     COUNTED_NEXT,

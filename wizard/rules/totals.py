@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from wizard.address import fund_cell, row_cell
+from wizard.address import claim, fund_cell, row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import narrow, places, plain_number, trimmed
 from wizard.rules import labels
-from wizard.rules.at import is_blank, number_at, text_at
+from wizard.rules.cell_values import is_blank, number_at, text_at
 from wizard.rules.doubtful_words import BEHIND_A_TOTAL
 from wizard.rules.groups import off_standard
 from wizard.rules.special_rows import unscored_rows, void_rows
@@ -58,7 +58,7 @@ def printed_total_is_the_sum(form: Form, edition: Edition) -> Iterator[Finding]:
     """
     told = {}
     for column in ("weight", "score"):
-        where = f"printed.{column}"
+        where = claim(column)
         total, text = _sum(form, _points(form, column)), text_at(form, where) or ""
         printed = None if is_blank(form, where, edition) else printed_number(text)
         if printed is None or total is None or _rounds(total, printed):

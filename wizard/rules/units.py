@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -83,4 +84,4 @@ def _finding(
     row = form.indicators[number]
     typed = row.target if field == "target" else row.actual
     told = {"row": labels.indicator(form, number), "typed": quoted(typed)}
-    return Finding(code, f"indicators[{number}].{field}", says, {**told, **facts})
+    return Finding(code, row_cell(number, field), says, {**told, **facts})

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from wizard.address import ROWS, Address, address, claim, fund_cell, row_cell
+from wizard.address import ROWS, Address, claim, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.rules.at import FUND_COLUMNS
+from wizard.rules.cell_values import FUND_COLUMNS
 from wizard.scoring.ledger import ledger
 
 Cells = frozenset[Address]
@@ -25,7 +25,7 @@ def marks(form: Form, edition: Edition, finding: Finding) -> Cells:
 
 def cell_of(finding: Finding) -> Address:
     """The cell of a finding; of the points as a whole, their printed total."""
-    return TOTAL if finding.where == ROWS else address(finding.where)
+    return TOTAL if finding.where == ROWS else finding.cell
 
 
 def _itself(_: Form, __: Edition, finding: Finding) -> Cells:
@@ -36,7 +36,7 @@ def _beside(*fields: str) -> Marks:
     """Cells of the same row as the finding's."""
 
     def cells(_: Form, __: Edition, finding: Finding) -> Cells:
-        cell = address(finding.where)
+        cell = finding.cell
         return frozenset({cell, *map(cell.with_field, fields)})
 
     return cells

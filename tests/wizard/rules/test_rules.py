@@ -233,9 +233,9 @@ def test_the_time_grows_with_the_rows_and_not_faster() -> None:
     seconds = []
     for rows in (500, 4000):
         form = Form(edition="2020", indicators=(row,) * rows)
-        start = time.perf_counter()
+        start = time.process_time()
         findings(form, EDITION)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
 
     assert seconds[1] < 8 * 4 * seconds[0]
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from wizard.address import address
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import Fault
@@ -82,7 +81,7 @@ def examples_of_categories_are_sound(edition: Edition) -> Iterator[Fault]:
         for m, _ in enumerate(group.categories)
     ]
     for finding in findings(stage(edition), edition):
-        where = address(finding.where)
+        where = finding.cell
         if where.row is not None and where.field in ("name", "target", "actual"):
             example = list(edition.categories.values())[where.row].good.name
             facts: dict[str, object] = {"example": example, "why": finding.message}

@@ -1,11 +1,11 @@
-"""What stands in a cell, by its path, as the rules want to know it."""
+"""The number or text in a cell, and whether it is blank."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from wizard.address import row_cell
+from wizard.address import Address, address, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, get
 from wizard.numbers import narrow
@@ -34,10 +34,10 @@ def is_blank(form: Form, where: str, edition: Edition) -> bool:
     if not isinstance(value, str):
         return value is None
     is_mark = narrow(value) in edition.empty_marks or re.fullmatch(EMPTY, value)
-    return not value.strip() or (where.endswith(_NUMERIC) and bool(is_mark))
+    return not value.strip() or (address(where).field in _NUMERIC and bool(is_mark))
 
 
-def in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[str]:
+def in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[Address]:
     """These cells of every indicator, row by row."""
     for number in range(len(form.indicators)):
         yield from (row_cell(number, field) for field in fields)
