@@ -170,14 +170,6 @@ def put(form: Form, where: str, value: object) -> Form:
     return changed
 
 
-def row_of(where: str) -> int | None:
-    """The number of the indicator, from 0, that a cell belongs to, or None."""
-    try:
-        return address(where).row
-    except LookupError:
-        return None
-
-
 @lru_cache(maxsize=MOST_KNOWN)
 def _reader(where: str) -> tuple[int | None, Callable[[object], object]]:
     """The row that a cell is in, and how it is read there; else from the form.

@@ -8,7 +8,6 @@ from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
-from wizard.form import row_of
 
 if TYPE_CHECKING:
     from screens.app.question import QuestionScreen
@@ -60,13 +59,13 @@ class RowMenu:
                 confirm(self._question.app, asked, self._delete)
 
     def _delete(self) -> None:
-        row = row_of(self._now.at)
+        row = self._now.at.row
         if row is not None:
             self._question.go(self._now.remove(row))
 
     @property
     def _name(self) -> str:
-        row = row_of(self._now.at)
+        row = self._now.at.row
         name = None if row is None else self._now.form.indicators[row].name
         return name or Shown.NAMELESS_ROW
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from bench.data import samples
 from bench.figures import Figure
 from wizard.editions.library import edition
-from wizard.form import Form, Printed, get, row_of
+from wizard.form import Form, Printed, get
 from wizard.interview.answer_kinds import show
 from wizard.interview.carry_over import carried_over
 from wizard.interview.interview import Interview, blank_form
@@ -71,7 +71,7 @@ def _answer(moment: Interview, wanted: Form) -> str:
 
 def _place(moment: Interview, wanted: Form) -> str:
     """The same cell in the wanted form: its rows stand in the order of the paper."""
-    number = row_of(moment.at)
+    number = moment.at.row
     if number is None:
         return moment.at
     row = moment.form.indicators[number]

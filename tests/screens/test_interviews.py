@@ -20,7 +20,7 @@ from support.steps import row_menu
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
-from wizard.form import Form, get, row_of
+from wizard.form import Form, get
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview, blank_form
 from wizard.interview.question_text import question_text
@@ -112,7 +112,7 @@ DONE_BY_MOMENTS: dict[str, Callable[[Session], object]] = {
     "skip": lambda session: session.move(session.now.next()),
     "undo": Session.undo,
     "redo": Session.redo,
-    "delete": lambda session: session.move(session.now.remove(row_of(session.now.at))),
+    "delete": lambda session: session.move(session.now.remove(session.now.at.row)),
     "top-up": lambda session: session.move(top_up_of(session.now)),
 }
 

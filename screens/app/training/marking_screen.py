@@ -11,6 +11,7 @@ from screens.presenters.training.quiz_wording import QuizText
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.paper_screen import PaperScreen
 from screens.widgets.paper_view import PaperView
+from wizard.address import claim
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
 from wizard.form import Form
@@ -58,7 +59,7 @@ class _Claims:
 
     def of(self, row: Row, columns: Sequence[Column], fields: Sequence[str]) -> Row:
         """The row with these fields of its last columns as they are claimed."""
-        keys = [f"printed.{c.field}" if c.field in fields else "" for c in columns]
+        keys = [claim(c.field) if c.field in fields else "" for c in columns]
         before = len(row.cells) - len(keys)
         claimed = zip(row.cells[before:], keys, strict=True)
         cells = (self._cell(cell, key) if key else cell for cell, key in claimed)

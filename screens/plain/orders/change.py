@@ -7,7 +7,6 @@ from screens.output import out
 from screens.presenters.lists.row_actions import row_actions, to_categories
 from screens.wording import Shown
 from wizard.findings import Finding
-from wizard.form import row_of
 
 if TYPE_CHECKING:
     from screens.plain.interview import Plain
@@ -23,7 +22,7 @@ def clear(plain: "Plain", _: str) -> None:
 
 def remove(plain: "Plain", _: str) -> None:
     """Delete the row that is being asked about; undo brings it back."""
-    row = row_of(plain.now.at)
+    row = plain.now.at.row
     if row is None:
         out(Shown.NO_ROW)
     else:

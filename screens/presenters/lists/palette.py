@@ -6,7 +6,6 @@ from screens.presenters.row import ListRow
 from screens.wording import Shown
 from wizard.address import Address
 from wizard.cells import quoted
-from wizard.form import row_of
 from wizard.interview.interview import Interview
 from wizard.interview.steps import Step
 
@@ -32,6 +31,6 @@ def _cell_name(interview: Interview, step: Step) -> str:
     """The name of a cell, behind the name of its row where it has one."""
     if step.begins:
         return Shown.PALETTE_ANOTHER
-    row, name = row_of(step.key), label(interview, step)
+    row, name = step.key.row, label(interview, step)
     indicator = None if row is None else interview.form.indicators[row].name
     return f"{quoted(indicator)} {name}" if indicator else name

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from screens.wording import Shown
-from wizard.form import row_of
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview
 from wizard.interview.rearrangement import (
@@ -79,7 +78,7 @@ What gives out points comes last: it is not done by Enter alone.
 
 def row_actions(now: Interview) -> tuple[RowAction, ...]:
     """The actions on the row of the current question."""
-    row = row_of(now.at)
+    row = now.at.row
     if row is None:
         return ()
     changes = ((key, act, act.change(now, row)) for key, act in ROW_COMMANDS.items())
@@ -92,7 +91,7 @@ def row_actions(now: Interview) -> tuple[RowAction, ...]:
 
 def to_categories(now: Interview) -> tuple[RowAction, ...]:
     """The row in each of the other categories."""
-    row = row_of(now.at)
+    row = now.at.row
     if row is None:
         return ()
     present = now.form.indicators[row].category

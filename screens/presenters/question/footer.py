@@ -10,7 +10,6 @@ from screens.presenters.question.command_wording import (
     Command,
 )
 from screens.presenters.wrap import flow
-from wizard.form import row_of
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.steps import Step
 
@@ -32,7 +31,7 @@ def footer_text(step: Step, mode: Mode, width: int, most: int) -> str:
 def _absent(step: Step, mode: Mode) -> list[Command]:
     """The commands that do nothing at this question."""
     applies = {
-        ROW: row_of(step.key) is not None,
+        ROW: step.key.row is not None,
         MATERIAL: bool(mode.material),
         NEWLINE: KINDS[step.question.kind].is_long,
     }

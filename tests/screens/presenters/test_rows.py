@@ -48,24 +48,24 @@ def test_a_blank_form_is_stopped_by_its_errors(blank: Interview) -> None:
 
 
 def test_a_fit_form_is_exported_once_its_warnings_are_confirmed(fit: Interview) -> None:
-    assert fit.doubts
+    assert fit.open_warnings
     assert hand_in_step(fit) is HandInStep.WARNINGS
 
-    assert hand_in_step(fit.confirm(fit.doubts)) is HandInStep.EXPORT
+    assert hand_in_step(fit.confirm(fit.open_warnings)) is HandInStep.EXPORT
 
 
 def test_an_error_comes_before_the_warnings(fit: Interview) -> None:
     form: Form = replace(fit.form, year=None)
     wrong = Interview.resume(fit.edition, form)
 
-    assert wrong.doubts
+    assert wrong.open_warnings
     assert hand_in_step(wrong) is HandInStep.PROBLEMS
 
 
 def test_the_list_of_warnings_is_of_warnings_and_of_the_way_on(fit: Interview) -> None:
     *warnings, last = (row.of for row in warning_rows(fit))
 
-    assert warnings == list(fit.doubts)
+    assert warnings == list(fit.open_warnings)
     assert last is Onward.EXPORT
 
 
@@ -82,7 +82,7 @@ def test_cells_that_wait_to_be_confirmed_are_one_row_that_leads_to_the_first(
 
 
 def test_a_warning_leads_to_the_question_where_it_is_mended(fit: Interview) -> None:
-    for warning in fit.doubts:
+    for warning in fit.open_warnings:
         assert question_of(fit, warning) == fit.where(warning.where)
         assert is_warning(warning)
     assert question_of(fit, address("year")) == "year"
@@ -90,11 +90,11 @@ def test_a_warning_leads_to_the_question_where_it_is_mended(fit: Interview) -> N
 
 
 def test_the_next_warning_is_the_one_behind_what_was_confirmed(fit: Interview) -> None:
-    first, second, *_ = fit.doubts
+    first, second, *_ = fit.open_warnings
 
     assert next_warning(fit, first, fit.confirm([first])) == second
     assert next_warning(fit, first, fit) == first
-    assert next_warning(fit, first, fit.confirm(fit.doubts)) is None
+    assert next_warning(fit, first, fit.confirm(fit.open_warnings)) is None
 
 
 def test_an_error_is_of_its_cell_and_a_warning_of_itself(fit: Interview) -> None:
@@ -103,7 +103,7 @@ def test_an_error_is_of_its_cell_and_a_warning_of_itself(fit: Interview) -> None
     found = [row.of for row in problem_rows(wrong)]
 
     assert address("year") in found
-    assert [of for of in found if isinstance(of, Finding)] == list(wrong.doubts)
+    assert [of for of in found if isinstance(of, Finding)] == list(wrong.open_warnings)
 
 
 def test_every_row_of_check_answers_leads_to_a_question(fit: Interview) -> None:

@@ -17,7 +17,7 @@ from support.sources import source_of
 from wizard.cells import quoted
 from wizard.editions.library import edition
 from wizard.findings import WARNINGS, Code, Finding, Severity, is_fit
-from wizard.form import Form, Indicator, get, row_of
+from wizard.form import Form, Indicator, get
 from wizard.rules import findings, labels
 from wizard.rules.remarks import remarks
 from wizard.rules.table import RULES
@@ -157,7 +157,7 @@ def test_every_finding_points_to_a_cell_and_is_one_whole_sentence(path: Path) ->
             get(form, finding.where)
         assert finding.message.endswith("。")
         assert not set("{}\n") & set(finding.message)
-        assert (row_of(finding.where) or 0) < max(1, len(form.indicators))
+        assert (finding.cell.row or 0) < max(1, len(form.indicators))
 
 
 def test_an_empty_form_lacks_its_cells_and_nothing_else_goes_wrong() -> None:
@@ -175,9 +175,7 @@ def test_a_row_of_which_only_the_category_is_known_is_judged() -> None:
 
     found = findings(Form(edition="2020", indicators=(row,)), EDITION)
 
-    assert [
-        f.where for f in found if row_of(f.where) == 0 and f.code not in WARNINGS
-    ] == [
+    assert [f.where for f in found if f.cell.row == 0 and f.code not in WARNINGS] == [
         f"indicators[0].{cell}"
         for cell in ("name", "target", "actual", "weight", "score")
     ]
