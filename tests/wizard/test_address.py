@@ -2,9 +2,11 @@
 
 import json
 import pickle
+import re
 
 import pytest
 
+from support.paths import ROOT
 from wizard.address import address, claim, fund_cell, new_row, row_cell
 from wizard.editions.library import built_in, edition
 
@@ -21,6 +23,29 @@ PATHS = {
     "indicators[数量指标]": ("indicators", "", None, "数量指标", ""),
     "indicators[3E 指标]": ("indicators", "", None, "3E 指标", ""),
 }
+
+
+BLOCK = r"(?:indicators|funding|printed)"
+CUT = re.compile(
+    rf'f"{BLOCK}[.\\[]|(?:startswith|removeprefix)\(f?"{BLOCK}|'
+    r'rpartition\("\."\)|endswith\("\]?\.(?!toml)'
+)
+"""How a path is made of text, or its parts are taken from it as text."""
+
+BY_ADDRESS = (
+    "wizard/editions",
+    "wizard/interview",
+    "wizard/scoring",
+    "wizard/toml",
+    "wizard/training",
+    "screens",
+)
+"""Folders in which a cell is named by its address alone."""
+
+BY_HAND = {
+    "wizard/editions/edition.py": "the cells of a file that is not proved yet",
+}
+"""Where paths are text all the same, and why."""
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -97,3 +122,16 @@ def test_every_cell_of_an_edition_has_an_address(id: str) -> None:
     cells = edition(id).cells
 
     assert {str(address(cell)) for cell in cells} == cells
+
+
+@pytest.mark.parametrize("folder", BY_ADDRESS)
+def test_paths_are_put_together_and_cut_apart_in_one_place(folder: str) -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if path.relative_to(ROOT).as_posix() not in BY_HAND
+        for number, line in enumerate(path.read_text().splitlines(), start=1)
+        if CUT.search(line)
+    ]
+
+    assert found == []
