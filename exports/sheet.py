@@ -19,7 +19,7 @@ from wizard.editions.layout import (
     Column,
     FundLine,
 )
-from wizard.form import Form, FundRow, get, known
+from wizard.form import Form, FundRow, get, known, year_of
 from wizard.frozen import frozen
 from wizard.numbers import shown, trimmed
 from wizard.scoring.completion import completion_text
@@ -203,7 +203,7 @@ def _indicator(
 
 def _row_cell(form: Form, edition: Edition, number: int, column: Column) -> Cell:
     if column.field == COMPLETION_RATE:
-        text = completion_text(form.indicators[number], edition)
+        text = completion_text(form.indicators[number], edition, year_of(form))
         return Cell(text, column.width, part=COMPLETION_RATE)
     path = f"indicators[{number}].{column.field}"
     return _fact(form, path, column.width, column.align)

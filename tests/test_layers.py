@@ -64,7 +64,7 @@ sys.exit(code)
 CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Words; punctuation and full-width digits are signs that any reader handles."""
 
-SPEAKERS = {"words.py", "doubtful_words.py"}
+SPEAKERS = {"words.py", "doubtful_words.py", "number_words.py", "time_words.py"}
 """Where words are, beside the modules of sentences that end with `wording`."""
 
 SPELLINGS = {
@@ -142,6 +142,8 @@ def test_what_a_command_does_need_is_seen_in_the_same_way(tmp_path: Path) -> Non
 LATER = {
     "textual.widgets.text_area": "long answers",
     "wizard.rules.table": "findings",
+    "wizard.values.recognisers": "what targets and results say",
+    "wizard.values.explanation": "how they were understood",
     "wizard.interview.conversion": "other editions",
     "screens.app.overlays": "what opens over a question",
     "screens.app.side": "what stands beside it on wide screens",

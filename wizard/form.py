@@ -151,6 +151,11 @@ def known(number: Decimal | str | None) -> Decimal | None:
     return number if isinstance(number, Decimal) else None
 
 
+def year_of(form: Form) -> int | None:
+    """The calendar year of the form, or None where it is not known or is none."""
+    return form.year if isinstance(form.year, int) else None
+
+
 def get(form: Form, where: str) -> object:
     """The value of a cell, by its path: `indicators[3].score`.
 

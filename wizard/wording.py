@@ -21,6 +21,38 @@ class Says(StrEnum):
     UNDERSTOOD = "{value}（您写的是 {typed}）"
     READ_AS = "读作 {value}"
     TO = "-"
+    OR_ELSE = "，或 "
+    OUT_OF = "/"
+    ABOUT = "约"
+    NEARLY = "近"
+    WENT_UP = "提高"
+    WENT_DOWN = "降低"
+    LIMITED = "控制在"
+    LEVEL_NONE = "没有做到"
+    LEVEL_PART = "部分做到"
+    LEVEL_MOST = "基本做到"
+    LEVEL_FULL = "做到"
+    RANK_SOME = "有所"
+    RANK_CLEAR = "明显"
+    RANK_GREAT = "显著"
+    NOT_SO = "没有"
+    PARTLY_SO = "部分"
+    MOSTLY_SO = "基本"
+    OF_THIS = "{what}：{said}"
+    UNCHANGED = "没有变化"
+    THERE_IS = "有"
+    THERE_IS_NONE = "没有"
+    IT = "这件事"
+    ON_SCALE = "等次“{word}”（{scale}，第 {place} 等）"
+    BETTER_THAN = ">"
+    PLAIN_TEXT = "文字，只看两格是否相同，不比大小"
+    NO_SUCH_DAY = "文字，日历上没有这一天"
+    NEXT_YEAR = "次年"
+    LAST_YEAR = "上年"
+    FIRST_TEN = "上旬"
+    MIDDLE_TEN = "中旬"
+    LAST_TEN = "下旬"
+    FROM_DAY = "{date}起"
     IN_YEAR = "{number}年"
     IN_MONTH = "{number}月"
     ON_DAY = "{number}日"
@@ -106,6 +138,10 @@ class Says(StrEnum):
     SCORE_FORMULA = "{b} ÷ {a} × {weight} = {score}"
     TARGET_MET = "达到年度指标值，得满分 {weight} 分"
     TARGET_MISSED = "没有达到的按实际情况给分，不能得满分 {weight} 分"
+    TARGET_MISSED_WHOLLY = (
+        "没有达到年度指标值，这样的指标值不按比例，得 0 分；"
+        "确有进展的可按实际情况给分，但不能得满分 {weight} 分"
+    )
     TIER_BELOW = "“{tier}”，得分不低于 {low} 分、低于 {high} 分"
     TIER_UP_TO = "“{tier}”，得分不低于 {low} 分、不高于 {high} 分"
     EXECUTION_CAPPED = "执行率超过 100%，按 100% 计，得 {weight} 分"
@@ -220,6 +256,17 @@ class Says(StrEnum):
     PERCENT_OF_WORDS = (
         "{row}的年度指标值写“{target}”，实际完成值写“{actual}”，"
         "看不出是什么的百分之几。请写做到的事实，或把指标值改成可以计算的比率。"
+    )
+    READ_AS_PERCENT = (
+        "{cell}写“{typed}”，读作 {reading}：表格软件常把百分数存成这样的小数。"
+        "请核对，写成带 % 的数。"
+    )
+    READ_AS_SUM = (
+        "{cell}写“{typed}”，读作 {reading}：该不该相加，程序不能替您定。"
+        "请核对，只写一个合计数。"
+    )
+    READ_WITHOUT_UNIT = (
+        "{cell}写“{typed}”，没有写单位，读作 {reading}。请核对，写上单位。"
     )
     COST_AT_LEAST = (
         "{row}是成本，指标值却写“{typed}”。成本是控制上限，请把符号改为“≤”；"

@@ -3,40 +3,82 @@
 What is said stands in `wording`; here stands what people write.
 """
 
-from decimal import Decimal
 from typing import Final
 
-SIGNS: Final = str.maketrans("≧⩾≦⩽═\uff1e\uff1c\uff1d\uff5e", "≥≥≤≤=><=~")
-"""Comparison signs as they are typed, and the ones that are kept."""
+SIGNS: Final = {
+    **dict.fromkeys(map(ord, "≧⩾≮"), "≥"),
+    **dict.fromkeys(map(ord, "≦⩽≯"), "≤"),
+    **dict.fromkeys(map(ord, "\uff1e\u3009\u203a"), ">"),
+    **dict.fromkeys(map(ord, "\uff1c\u3008\u2039"), "<"),
+    **dict.fromkeys(map(ord, "═\uff1d"), "="),
+    **dict.fromkeys(map(ord, "\uff5e\u301c\u223c"), "~"),
+    **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
+    **dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2015"), "—"),
+    **dict.fromkeys(map(ord, "\u3014\u3010\uff3b["), "("),
+    **dict.fromkeys(map(ord, "\u3015\u3011\uff3d]"), ")"),
+    ord("\uff0f"): "/",
+    ord("\u2215"): "/",
+    ord("\uffe5"): "¥",
+}
+"""Comparison signs, dashes, brackets as they are typed, and the ones that are kept."""
 
 COMPARATORS: Final = {
     "大于或等于": "≥",
     "大于等于": "≥",
+    "不得低于": "≥",
+    "不得少于": "≥",
     "不低于": "≥",
     "不少于": "≥",
     "不小于": "≥",
+    "不下于": "≥",
+    "不短于": "≥",
     "至少": "≥",
+    "最少": "≥",
+    "最低": "≥",
+    ">或=": "≥",
     ">=": "≥",
+    "=>": "≥",
+    "≥=": "≥",
     "≥": "≥",
     "小于或等于": "≤",
     "小于等于": "≤",
+    "不得超过": "≤",
+    "不得高于": "≤",
+    "不得多于": "≤",
     "不超过": "≤",
+    "未超过": "≤",
+    "未超": "≤",
+    "没超": "≤",
+    "没有超过": "≤",
+    "不超": "≤",
     "不高于": "≤",
     "不大于": "≤",
     "不多于": "≤",
+    "不长于": "≤",
     "不晚于": "≤",
     "不迟于": "≤",
+    "不突破": "≤",
+    "未突破": "≤",
     "至多": "≤",
+    "最多": "≤",
+    "最高": "≤",
+    "<或=": "≤",
     "<=": "≤",
+    "=<": "≤",
+    "≤=": "≤",
     "≤": "≤",
     "大于": ">",
     "高于": ">",
     "多于": ">",
     "超过": ">",
+    "突破": ">",
+    "超出": ">",
     ">": ">",
     "小于": "<",
     "低于": "<",
     "少于": "<",
+    "不足": "<",
+    "不到": "<",
     "<": "<",
     "等于": "=",
     "=": "=",
@@ -44,25 +86,31 @@ COMPARATORS: Final = {
 """What stands before a value, a longer spelling before a shorter one."""
 
 BEHIND: Final = {
-    r"(?:及|\(?含\)?)?以上(?:\(含\))?": "≥",
-    r"(?:及|\(?含\)?)?以下(?:\(含\))?": "≤",
-    r"[以之]内(?:\(含\))?|(?:(?<=[天日月周时钟])|(?<=\d年))内": "≤",
+    r"(?:及|\(?含\)?)?(?:以上|之上)(?:\(含\))?": "≥",
+    r"(?:及|\(?含\)?)?(?:以下|之下)(?:\(含\))?": "≤",
+    r"(?:及|\(?含\)?)?[以之]内(?:\(含\))?|(?<=[天日月周时钟期年度元%‰])内": "≤",
 }
 """What stands behind it. 以上, 以下, 以内 include the number (民法典第1259条)."""
 
 SCALES: Final = {
-    "": Decimal(1),
-    "百": Decimal(100),
-    "千": Decimal(1000),
-    "万": Decimal(10_000),
-    "百万": Decimal(1_000_000),
-    "千万": Decimal(10_000_000),
-    "亿": Decimal(100_000_000),
+    "": 1,
+    "十": 10,
+    "百": 100,
+    "千": 1000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+    "十亿": 1_000_000_000,
+    "百亿": 10_000_000_000,
+    "千亿": 100_000_000_000,
+    "万亿": 1_000_000_000_000,
 }
 """How many of a unit the word before it stands for."""
 
-SCALED_UNIT: Final = r"(百万|千万|万|亿|[百千](?=元))?(.*)"
-"""A unit and the scale before it: 万元, 万人次; but 千克 and 千米 are units."""
+SCALED_UNIT: Final = r"((?:[十百千]?[万亿]|万亿|[百千](?=.))?)(.*)"
+"""A unit and the scale before it: 万元, 万人次; 千克 and 千米 are units first."""
 
 MONEY: Final = "元"
 """How a unit of money begins once its scale is off: 元, 元/人."""
@@ -79,57 +127,82 @@ UNIT: Final = (
 )
 """What may stand behind a number as its unit."""
 
-NO_UNIT: Final = (
-    r"^[百千万亿]{0,2}[余多几来]|^[号月至到]|左右|上下|以[上下内外]|前$|完成|"
+NOT_A_NOUN: Final = (
+    r"^[性余多几来号月至到前后内左上下和]|左右|上下|以[上下内外]|前$|后$|[未不没无非每约占的]|"
     r"[一二两三四五六七八九十]"
 )
 """What shows that the words behind a number are more than a unit."""
 
-SAME_UNITS: Final = {
-    "日": "天",
-    "场次": "场",
-    "期次": "期",
-    "户数": "户",
-    "套/台": "台(套)",
-    "台/套": "台(套)",
-    "台套": "台(套)",
-    "平米": "平方米",
-    "㎡": "平方米",
-    "㎥": "立方米",
-    "千米": "公里",
-    "千克": "公斤",
-    "元/人次": "元/人",
-}
-"""Units that people write in several ways, and the one that they all mean."""
+NO_NOUN: Final = frozenset(("天", "工作日", "%", "百分点", "倍", "分"))
+"""What measures nothing that could be named behind it: 3天前, 95%成效显著."""
 
-MORE_THAN: Final = (
-    r"(?P<digits>[\d,.]+)(?P<scale>[百千万亿]{0,2})[余多](?P<unit>[^余多]*)"
-)
-"""A number and a little more: 1000余件."""
+ANY_NOUN: Final = "."
 
-RANGE: Final = (
-    r"(?P<low>[\d,.]+)(?P<unit>[^\d\-~—至到]*)"
-    r"(?P<dash>[-~]|—+|[至到])(?P<high>[\d,.]+)(?P<same>\D*)"
+PER_EACH: Final = r"/|(?<=[元克吨里升时])每(?=[^\W\d_])"
+"""What stands between what is paid and what for: 元/人, 元每人."""
+
+EACH_YEAR: Final = frozenset(("年", "年度"))
+"""What a form is for: 3次/年 are 3次 in it."""
+
+EACH: Final = (
+    r"每[1一]?(?P<unit>(?:个)?(?:半年|年度?|月份?|季度?|周|星期|天|日|人次|人|户|名|位|家|村|社区|"
+    r"乡镇|平方米|立方米|公里|千米|米|亩|公顷|吨|公斤|小时|课时|学时|场|次|期|台|套|件|所|校|"
+    r"生|班|项|份|辆|本|册))"
 )
-"""From so many to so many: 10-20人, 95%-100%."""
+"""每人, 每月, 每个村 before a number: so much for each."""
+
+MORE_THAN: Final = r"(?P<scale>[百千万亿]{0,2})[余多来](?P<unit>[^余多]*)"
+"""A number and a little more: 余件 of 1000余件."""
+
+AND_UP_TO: Final = (
+    r"(?P<unit>[^\d\-~—至到±()、,，]{0,8})(?P<dash>[-~]|—+|[至到])"
+    r"(?P<high>[\d,]*\.?\d+)(?P<same>\D*)"
+)
+"""To how many, behind from how many: -20人 of 10-20人."""
+
+GIVE_OR_TAKE: Final = r"(?P<unit>\D{0,4})±(?P<by>\d*\.?\d+)(?P<same>\D*)"
 
 SURE_DASHES: Final = ("~", "—", "——")
 """Dashes that make a range of two bare numbers; 10-20 may be a day."""
 
-REACHED: Final = (
-    r"^(?:已?达到?|[总共]计|共|已完成|完成)(?=[\d¥\uffe5])|(?<=%)(?:全部)?完成$"
-)
-"""Words around a value that say no more than that it is so: 达到95%, 完成5场."""
+SPELLED_RANGES: Final = {
+    "十几": (11, 19),
+    "几十": (20, 99),
+    "数十": (20, 99),
+    "几百": (200, 999),
+    "数百": (200, 999),
+    "几千": (2000, 9999),
+    "数千": (2000, 9999),
+    "上百": (100, 999),
+    "上千": (1000, 9999),
+    "上万": (10_000, 99_999),
+}
+"""Numbers of which only the size is said."""
 
 NUMERALS: Final = dict(zip("零\u3007一二两三四五六七八九", "001223456789", strict=True))
 POINT: Final = "点"
 ZERO: Final = "零\u3007"
 PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 COUNT_WORDS: Final = (
-    "个|次|场|期|人|名|户|家|件|台|套|册|本|项|份|篇|处|座|所|辆|幅|块|批|天|年|"
-    "个月|人次|场次|元|万元|亩|公里|小时|分"
+    "个百分点|个工作日|个月|个季度|个小时|人次|场次|期次|户次|批次|车次|万元|亿元|千元|公里|千米|"
+    "平方米|立方米|公顷|公斤|千克|小时|分钟|课时|学时|工作日|"
+    "个|次|场|期|人|名|位|户|家|件|台|套|册|本|项|份|篇|处|座|所|辆|幅|块|批|天|周|年|元|亩|"
+    "分|起|例|宗|条|支|间|栋|幢|棵|株|头|只|张|轮|吨|米|成|倍|村|班|节|组"
 )
 """Units before which a spelled number is surely a number."""
+
+COUNTED: Final = (
+    rf"(?:万|亿)?(?:{COUNT_WORDS})(?:\(次\)|\(套\))?[^\W\d_]{{0,6}}?"
+    r"(?:[以之][上下内]|及以上|左右|上下|内)?"
+)
+"""What stands behind a spelled number to the end: 三次, 两场培训, 十人以上."""
+
+BEFORE_NO_NUMBER: Final = r"\d几数上第统唯专单同万其之进逐初再分个"
+"""Characters that make another word of the numeral behind them: 统一, 第三."""
+
+IS_NONE: Final = "为是"
+PARTS_OF: Final = "分之"
+TENTHS: Final = "成"
 
 NOTHING: Final = frozenset(
     ("无", "无。", "没有", "没有。", "没有了", "没了", "完了", "-", "—", "/")
@@ -141,33 +214,60 @@ PER_CENT: Final = "百分之"
 NO_TIER: Final = r"[率度\d]"
 """What behind the words of a tier makes them another word: 达成率 95%."""
 
-YEAR_ALONE: Final = r"(?:19|20)\d\d年度?"
-"""A year alone is no date to be met and no number of years."""
-
-SHORT_TIMES: Final = ("天", "日", "周", "个月", "小时", "分钟", "工作日", "个工作日")
-"""Lengths of time of which neither more nor less is better by itself."""
-
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_MONTH: Final = r"(?P<month>\d{1,2})"
-_DAY: Final = r"(?P<day>\d{1,2})"
-_THIS: Final = "当年|本年|今年"
-_DONE: Final = r"(?:全部|已|均)?(?:完成|完工|竣工|到位|结束|发放|拨付)?"
-_TAIL: Final = rf"(?:\(含\))?(?P<before>[以之]?前)?(?:\(含\))?{_DONE}"
-DATES: Final = (
-    rf"[于在]?(?:截[至止]到?)?(?:{_YEAR}年度?|{_THIS})?"
-    rf"{_MONTH}月份?(?:{_DAY}[日号]|[底末])?{_TAIL}",
-    rf"{_MONTH}\.{_DAY}[日号]{_TAIL}",
-    rf"{_YEAR}(?P<gap>[-./]){_MONTH}(?P=gap){_DAY}日?{_TAIL}",
-    rf"(?:{_YEAR}|当|本|今)?年{{1,2}}度?(?P<end>[底末]){_TAIL}",
-    rf"(?:{_YEAR}|当|本)?(?P<end>年)度?(?P<before>内){_DONE}",
-)
-"""12月底前, 2023年10月, 12月25日; 12.25日; 2020-12-25; 年底前; 年内完成."""
-
-BARE_DATES: Final = (
-    rf"{_MONTH}[./]{_DAY}{_TAIL}",
-    rf"{_YEAR}[-./]{_MONTH}{_TAIL}",
-)
-"""Dates only where nothing else is expected: 12.25, 2020.12."""
-
 LENGTHS_OF_TIME: Final = ("", "年")
 """Units under which a plain number among deadlines does not say more or less."""
+
+SHORT_TIMES: Final = frozenset(("天", "工作日"))
+"""What lengths of time measure: neither more nor less is better by itself."""
+
+LONG_TIMES: Final = ("年", "周年")
+"""Lengths of time of which more is better: 持续影响15年."""
+
+HAPPENINGS: Final = frozenset(
+    (
+        "",
+        "起",
+        "件",
+        "次",
+        "例",
+        "宗",
+        "个",
+        "人",
+        "人次",
+        "项",
+        "处",
+        "条",
+        "批",
+        "户",
+        "家",
+    )
+)
+"""What is counted of things that were not to happen."""
+
+NAMED_UNIT: Final = r"[(（](?:单位[:：])?(?P<unit>[^()（）]{1,6})[)）]\s*$"
+"""The unit that a name of a row ends with: 培训人数（人次）."""
+
+RATE: Final = "率"
+"""How the name of a share of a whole ends."""
+
+HALF: Final = "半"
+HALF_YEAR: Final = (r"(?<![上下前后每])半年", "6个月"), (r"(?<=\d)年半", ".5年")
+"""Lengths of time that are said by halves, and in numbers."""
+
+SCALE_WORDS: Final = "^[十百千万亿]+"
+LARGE: Final = ("万", "亿")
+"""How a scale ends that stands before any unit, and not only before known ones."""
+
+NONE: Final = ("无", "没", "零", "杜", "避")
+"""How words begin that say there is none."""
+
+NOT_ABLE: Final = ("无法", "没能")
+"""Words that begin in the same way and deny something else."""
+
+COUNTED_ONCE: Final = ("人次", "次")
+"""人次 behind a stroke are 人: 元/人次."""
+
+SAME_LABEL: Final = (
+    r"发生|出现|产生|[率度数量额]$|人数$|次数$|比[率例]$|数量$|情况$|百分比$"
+)
+"""Endings under which two names are one: 满意率 and 满意度."""

@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 from wizard.address import Address, address
 from wizard.cells import CellReader, exact_cell, word_cell
 from wizard.editions.layout import Aliases
-from wizard.form import Facts
+from wizard.form import Facts, Word
 from wizard.frozen import frozen
 from wizard.wording import Says
 
@@ -93,6 +93,16 @@ class Grade(Facts):
 
     name: str
     low: Exact
+
+
+@frozen(kw_only=True)
+class OwnUnit(Facts):
+    """A unit that only this edition's forms use, beside those of the program."""
+
+    name: Word
+    base: Word
+    """The unit that it is so many of: 平方米; its own name where it stands alone."""
+    factor: Exact = Decimal(1)
 
 
 @frozen(kw_only=True)

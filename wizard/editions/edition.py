@@ -15,6 +15,7 @@ from wizard.editions.content import (
     Grade,
     Group,
     Limits,
+    OwnUnit,
     Question,
     Tier,
 )
@@ -65,6 +66,8 @@ class Edition(Facts):
     grades: tuple[Grade, ...] = ()
     """Best first."""
     limits: Limits = USUAL
+    units: tuple[OwnUnit, ...] = ()
+    """Units that its forms use beside those of the program."""
     questions: tuple[Question, ...]
 
     @cached_property
@@ -79,6 +82,11 @@ class Edition(Facts):
     @cached_property
     def _questions(self) -> dict[str, Question]:
         return {question.key: question for question in self.questions}
+
+    @cached_property
+    def own_units(self) -> tuple[tuple[str, str, str], ...]:
+        """Its units as the reader of values takes them: name, basic unit, how many."""
+        return tuple((unit.name, unit.base, str(unit.factor)) for unit in self.units)
 
     @cached_property
     def _group_of(self) -> dict[str, Group]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from wizard.address import CLAIMS, Address
 from wizard.editions.edition import Edition
-from wizard.form import Form, Printed, get, known
+from wizard.form import Form, Printed, get, known, year_of
 from wizard.interview.proposals import lacking_funds
 from wizard.rules import findings
 from wizard.scoring.reasons import is_asked_for, is_given
@@ -34,7 +34,7 @@ def execution_score_is_off(form: Form, edition: Edition, _: Address) -> bool:
 def reason_has_a_place(form: Form, edition: Edition, cell: Address) -> bool:
     """A reason is asked for, or one was given."""
     row = form.indicators[cell.row or 0]
-    return is_given(row, edition) or is_asked_for(row, edition)
+    return is_given(row, edition) or is_asked_for(row, edition, year_of(form))
 
 
 def paper_contradicts(form: Form, edition: Edition, _: Address) -> bool:

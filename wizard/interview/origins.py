@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from wizard.address import Address, address
 from wizard.editions.edition import Edition
-from wizard.form import Form, get
+from wizard.form import Form, get, year_of
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.interview.proposals import proposal
@@ -42,4 +42,4 @@ def _is_computed(cell: Address, form: Form, edition: Edition) -> bool:
         return False
     row = form.indicators[cell.row]
     says_none = row.deviation == edition.no_reasons[0]
-    return says_none and not is_asked_for(row, edition)
+    return says_none and not is_asked_for(row, edition, year_of(form))

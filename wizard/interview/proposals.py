@@ -5,7 +5,7 @@ from typing import Final
 
 from wizard.address import CLAIMS, FUNDS, Address, fund_cell
 from wizard.editions.edition import Edition
-from wizard.form import Form
+from wizard.form import Form, year_of
 from wizard.numbers import shown, trimmed
 from wizard.refusals import Refused
 from wizard.rules.cell_values import number_at
@@ -29,7 +29,7 @@ def proposal(cell: Address, form: Form, edition: Edition) -> str:
         rest = _rest_of_funds(cell, form, edition)
         return "" if rest is None else shown(rest)
     if cell.row is not None and cell.field == "score":
-        rule = rule_of(form.indicators[cell.row], edition)
+        rule = rule_of(form.indicators[cell.row], edition, year_of(form))
         return _number(rule.score if rule else None)
     return ""
 
@@ -39,7 +39,7 @@ def refuse_above_rule(form: Form, cell: Address, edition: Edition) -> None:
     if cell.row is None or cell.field != "score":
         return
     row = form.indicators[cell.row]
-    rule, score = rule_of(row, edition), row.score
+    rule, score = rule_of(row, edition, year_of(form)), row.score
     if rule is None or not isinstance(score, Decimal):
         return
     if score > rule.low and not rule.allows(score):

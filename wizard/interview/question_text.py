@@ -6,7 +6,7 @@ from typing import Final
 from wizard.address import FUNDS, Address, address, fund_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator, Printed, known
+from wizard.form import Form, Indicator, Printed, known, year_of
 from wizard.frozen import frozen
 from wizard.interview.proposals import lacking_funds
 from wizard.interview.steps import Step
@@ -22,7 +22,6 @@ from wizard.scoring.scores import (
     rule_of,
     values_of,
 )
-from wizard.values.explanation import understood
 from wizard.values.money import FACTORS, VAST, YUAN, in_unit
 from wizard.wording import Says
 
@@ -99,10 +98,15 @@ def doubt_about(where: str, form: Form, edition: Edition) -> str:
 
 def _read(field: str, row: Indicator, edition: Edition) -> str:
     """The value of a target or result as it is compared; blank for other cells."""
-    values = {"target": row.target, "actual": row.actual}
-    value = values.get(field)
-    dates = edition.categories[row.category].dates
-    return understood(value, dates=dates) if value else ""
+    typed = {"target": row.target, "actual": row.actual}.get(field)
+    if not typed:
+        return ""
+    from wizard.values.explanation import otherwise, understood  # noqa: PLC0415  a blank form has no value
+
+    values = values_of(row, edition) if field == "actual" else None
+    if values is not None:
+        return otherwise(values[1], typed)
+    return understood(typed, dates=edition.categories[row.category].dates)
 
 
 def _rate(form: Form, edition: Edition) -> str:
@@ -186,9 +190,13 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
         "example": category.good.target,
         "name": quoted(row.name or Says.NAMELESS),
         "target": quoted(row.target or Says.UNKNOWN_YET),
-        "formula": _formula(row, rule_of(row, edition), edition),
+        "formula": _formula(
+            row, rule_of(row, edition, year_of(form)), edition, year_of(form)
+        ),
         "group": group.name,
-        "deviates": Says.FAR_ABOVE if is_far_over(row, edition) else Says.BELOW_FULL,
+        "deviates": Says.FAR_ABOVE
+        if is_far_over(row, edition, year_of(form))
+        else Says.BELOW_FULL,
         **_points(row, form, edition),
     }
 
@@ -207,8 +215,10 @@ def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
     }
 
 
-def _formula(row: Indicator, rule: Proposal | None, edition: Edition) -> str:
-    if rule is None and _differ_in_unit(row, edition):
+def _formula(
+    row: Indicator, rule: Proposal | None, edition: Edition, year: int | None
+) -> str:
+    if rule is None and _differ_in_unit(row, edition, year):
         facts = {"actual": quoted(row.actual), "target": quoted(row.target)}
         return Says.SCORE_WITHOUT_UNIT.format(**facts, high=row.weight)
     if rule is None:
@@ -218,9 +228,9 @@ def _formula(row: Indicator, rule: Proposal | None, edition: Edition) -> str:
     return Says.SCORE_BY_RULE.format(formula=rule.formula)
 
 
-def _differ_in_unit(row: Indicator, edition: Edition) -> bool:
-    """Whether target and result are numbers in units that cannot be compared."""
-    values = values_of(row, edition)
+def _differ_in_unit(row: Indicator, edition: Edition, year: int | None) -> bool:
+    """Whether both cells hold numbers that cannot be compared."""
+    values = values_of(row, edition, year)
     return values is not None and None not in (values[0].number, values[1].number)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
@@ -9,6 +10,9 @@ from wizard.numbers import narrow, places
 from wizard.rules.doubtful_words import EXPLAINED, LESS_IS_BETTER, SAME_AS_ABOVE
 from wizard.scoring.reasons import is_given, is_missed, points_lost
 from wizard.scoring.scores import values_of
+
+SENTENCE: Final = 8
+"""Characters from which on a result may tell its reason: 推迟 alone does not."""
 
 
 def lost_points(row: Indicator) -> Decimal:
@@ -20,12 +24,12 @@ def lost_points(row: Indicator) -> Decimal:
     return lost if lost > half else Decimal(0)
 
 
-def is_surely_missed(row: Indicator, edition: Edition) -> bool:
+def is_surely_missed(row: Indicator, edition: Edition, year: int | None = None) -> bool:
     """Whether a target was missed; where less is better, only a sign makes it sure."""
-    values = values_of(row, edition)
-    says_no_sign = values is not None and values[0].comparator is None
+    values = values_of(row, edition, year)
+    says_no_sign = values is not None and values[0].says_no_way
     either = says_no_sign and re.search(LESS_IS_BETTER, row.name or "")
-    return is_missed(row, edition) and not either
+    return is_missed(row, edition, year) and not either
 
 
 def explained(form: Form, number: int, edition: Edition) -> bool:
@@ -33,5 +37,6 @@ def explained(form: Form, number: int, edition: Edition) -> bool:
     rows = form.indicators
     while number and re.fullmatch(SAME_AS_ABOVE, narrow(rows[number].deviation or "")):
         number -= 1
-    told_by_result = re.search(EXPLAINED, narrow(rows[number].actual or ""))
+    result = narrow(rows[number].actual or "")
+    told_by_result = len(result) >= SENTENCE and re.search(EXPLAINED, result)
     return is_given(rows[number], edition) or bool(told_by_result)

@@ -9,7 +9,7 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator
 from wizard.numbers import narrow
 from wizard.rules import labels
-from wizard.rules.doubtful_words import SAYS_NOTHING
+from wizard.rules.doubtful_words import DEADLINE_NAMED, SAYS_NOTHING
 from wizard.values.reading import Kind, read_value
 from wizard.wording import Says
 from wizard.words import SIGNS
@@ -43,8 +43,11 @@ def rows_are_no_bad_examples(form: Form, edition: Edition) -> Iterator[Finding]:
 
 def _is_value(name: str) -> bool:
     bare = narrow(name).translate(SIGNS)
-    begins = re.match(r"[≥≤><=\d]", bare)
-    return bool(begins) and read_value(bare).kind is not Kind.TEXT
+    if not re.match(r"[≥≤><=\d]", bare) or re.match(DEADLINE_NAMED, bare):
+        return False
+    value = read_value(bare)
+    says_what = value.quantity is not None and value.quantity.unit.noun
+    return value.kind is not Kind.TEXT and not says_what
 
 
 def _told(row: Indicator) -> set[str]:

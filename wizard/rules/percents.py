@@ -7,10 +7,11 @@ from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator
+from wizard.form import Form, Indicator, year_of
 from wizard.rules import labels
 from wizard.rules.doubtful_words import SHARE_ASKED, SHARE_NAMED
 from wizard.scoring.scores import values_of
+from wizard.values.comparison import reached
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
@@ -18,7 +19,7 @@ from wizard.wording import Says
 def percentages_answer_shares(form: Form, edition: Edition) -> Iterator[Finding]:
     """提高 is no share of which 100% could have been reached (通行做法)."""
     for number, row in enumerate(form.indicators):
-        if _answers_words(row, edition):
+        if _answers_words(row, edition, year_of(form)):
             where = row_cell(number, "actual")
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
@@ -28,9 +29,13 @@ def percentages_answer_shares(form: Form, edition: Edition) -> Iterator[Finding]
             yield Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)
 
 
-def _answers_words(row: Indicator, edition: Edition) -> bool:
-    values = values_of(row, edition)
-    if values is None or re.search(SHARE_NAMED, row.name or ""):
+def _answers_words(row: Indicator, edition: Edition, year: int | None) -> bool:
+    """Whether a share stands where words are, and is neither more nor less of them."""
+    values = values_of(row, edition, year)
+    direction = edition.categories[row.category].direction
+    if values is None or reached(*values, direction) is not None:
+        return False
+    if re.search(SHARE_NAMED, row.name or ""):
         return False
     target, actual = values
     in_words = target.kind is Kind.TEXT and not re.search(r"\d", target.text)

@@ -8,7 +8,7 @@ from typing import Final
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator
+from wizard.form import Form, Indicator, year_of
 from wizard.numbers import narrow
 from wizard.rules import labels
 from wizard.rules.doubtful_words import (
@@ -52,7 +52,7 @@ def dates_are_days(form: Form, edition: Edition) -> Iterator[Finding]:
 def results_are_counted(form: Form, edition: Edition) -> Iterator[Finding]:
     """≥266米 says what was wanted; a result is the number that was counted."""
     for number, row in enumerate(form.indicators):
-        values = values_of(row, edition)
+        values = values_of(row, edition, year_of(form))
         if values is None or not _has_sign(row.actual or "", values[1].kind):
             continue
         where = f"indicators[{number}].actual"

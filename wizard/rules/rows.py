@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, get, known
+from wizard.form import Form, get, known, year_of
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.explanations import explained, is_surely_missed, lost_points
@@ -30,11 +30,11 @@ def losses_have_a_reason(form: Form, edition: Edition) -> Iterator[Finding]:
     """Points lost or a target missed ask for 偏差原因分析及改进措施."""
     for number, row in enumerate(form.indicators):
         lost = lost_points(row)
-        if (lost or is_surely_missed(row, edition)) and not explained(
+        if (lost or is_surely_missed(row, edition, year_of(form))) and not explained(
             form, number, edition
         ):
             where = f"indicators[{number}].deviation"
-            rule = rule_of(row, edition)
+            rule = rule_of(row, edition, year_of(form))
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
                 "points": trimmed(lost),
@@ -51,8 +51,12 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
     """A target that was missed does not earn full points (财预〔2020〕10号)."""
     for number, row in enumerate(form.indicators):
         weight = known(row.weight)
-        if weight and row.score == weight and is_surely_missed(row, edition):
-            rule = rule_of(row, edition)
+        if (
+            weight
+            and row.score == weight
+            and is_surely_missed(row, edition, year_of(form))
+        ):
+            rule = rule_of(row, edition, year_of(form))
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
                 "target": quoted(row.target),
@@ -67,7 +71,7 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
 def scores_lie_within_the_tier(form: Form, edition: Edition) -> Iterator[Finding]:
     """A qualitative score lies in the tier that was chosen (财预〔2020〕10号)."""
     for number, row in enumerate(form.indicators):
-        rule, score = rule_of(row, edition), known(row.score)
+        rule, score = rule_of(row, edition, year_of(form)), known(row.score)
         if rule is None or rule.reached is not None or score is None:
             continue
         if not rule.allows(score):

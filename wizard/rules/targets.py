@@ -3,26 +3,42 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator, known
+from wizard.form import Form, Indicator, known, year_of
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
 from wizard.scoring.reasons import is_far_over, is_given, share_reached
 from wizard.scoring.scores import Proposal, rate_text, rule_of, tier_of, values_of
-from wizard.values.comparison import comparable
+from wizard.values.comparison import comparable, reached
+from wizard.values.explanation import reading
 from wizard.values.reading import Kind, Value
+from wizard.values.value import Doubt
 from wizard.wording import Says
+
+FIELDS: Final = ("target", "actual")
+
+ASKED: Final = {
+    Doubt.PERCENT: Says.READ_AS_PERCENT,
+    Doubt.SUM: Says.READ_AS_SUM,
+    Doubt.SCALE: Says.READ_WITHOUT_UNIT,
+}
+"""What is asked about a cell that may mean several things."""
 
 
 def far_results_are_explained(form: Form, edition: Edition) -> Iterator[Finding]:
     """A result of 130% of its target asks for a word (通行做法; edition data)."""
     for number, row in enumerate(form.indicators):
-        share = share_reached(row, edition)
-        if share and is_far_over(row, edition) and not is_given(row, edition):
+        share = share_reached(row, edition, year_of(form))
+        if (
+            share
+            and is_far_over(row, edition, year_of(form))
+            and not is_given(row, edition)
+        ):
             facts = _row(form, number) | {
                 "share": rate_text(share),
                 "column": labels.column(edition, "deviation"),
@@ -38,7 +54,7 @@ def scores_follow_the_formula(form: Form, edition: Edition) -> Iterator[Finding]
     points, which are an error.
     """
     for number, row in enumerate(form.indicators):
-        score, rule = known(row.score), rule_of(row, edition)
+        score, rule = known(row.score), rule_of(row, edition, year_of(form))
         if score is None or rule is None or row.score == row.weight:
             continue
         if _is_above(score, rule):
@@ -52,13 +68,30 @@ def scores_follow_the_formula(form: Form, edition: Edition) -> Iterator[Finding]
 
 
 def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Finding]:
-    """A target with a number is answered with a number of the same unit (通行做法)."""
+    """A target with a number is answered with a number of the same unit (通行做法).
+
+    What may mean several things is asked about, whichever of them was reckoned with.
+    """
     for number, row in enumerate(form.indicators):
-        values = values_of(row, edition)
-        if values is not None and _differs(row, *values):
-            facts = _row(form, number)
-            where = f"indicators[{number}].actual"
-            yield Finding(Code.NOT_COMPARABLE, where, Says.NOT_COMPARABLE, facts)
+        values = values_of(row, edition, year_of(form))
+        if values is None:
+            continue
+        field, value = next(
+            (told for told in zip(FIELDS, values, strict=True) if told[1].doubt),
+            ("actual", values[1]),
+        )
+        direction = edition.categories[row.category].direction
+        says = ASKED[value.doubt] if value.doubt else Says.NOT_COMPARABLE
+        if value.doubt or (
+            _differs(row, *values) and reached(*values, direction) is None
+        ):
+            where = f"indicators[{number}].{field}"
+            facts = _row(form, number) | {
+                "cell": labels.cell(form, edition, where),
+                "typed": quoted(row.target if field == "target" else row.actual),
+                "reading": reading(value),
+            }
+            yield Finding(Code.NOT_COMPARABLE, where, says, facts)
 
 
 def results_can_be_checked(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -67,7 +100,7 @@ def results_can_be_checked(form: Form, edition: Edition) -> Iterator[Finding]:
     The words of a tier do, and so does a number given as the reason.
     """
     for number, row in enumerate(form.indicators):
-        values = values_of(row, edition)
+        values = values_of(row, edition, year_of(form))
         says = values and _vague(values[1], row, edition)
         if says:
             where = f"indicators[{number}].actual"

@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator, put
+from wizard.form import Form, Indicator, put, year_of
 from wizard.scoring.reasons import is_asked_for
 from wizard.scoring.scores import execution_score, rule_of
+
+Years = tuple[int | None, int | None]
+"""The year of the form before an answer, and after it."""
 
 
 def settled(before: Form, after: Form, edition: Edition) -> Form:
@@ -15,7 +18,8 @@ def settled(before: Form, after: Form, edition: Edition) -> Form:
     """
     form = _with_execution_score(before, after, edition)
     rows = zip(before.indicators, form.indicators, strict=True)
-    settled_rows = tuple(_settled_row(old, new, edition) for old, new in rows)
+    years = year_of(before), year_of(form)
+    settled_rows = tuple(_settled_row(old, new, edition, years) for old, new in rows)
     return replace(form, indicators=settled_rows)
 
 
@@ -31,17 +35,22 @@ def _execution_facts(form: Form) -> tuple[object, ...]:
     return total.annual_budget, total.executed, form.funding.points.weight
 
 
-def _settled_row(old: Indicator, new: Indicator, edition: Edition) -> Indicator:
-    if old is new:
+def _settled_row(
+    old: Indicator, new: Indicator, edition: Edition, years: Years
+) -> Indicator:
+    if old is new and years[0] == years[1]:
         return new
-    row = _with_rule_score(old, new, edition)
-    if row.score is None or row.deviation is not None or is_asked_for(row, edition):
+    row = _with_rule_score(old, new, edition, years)
+    is_asked = is_asked_for(row, edition, years[1])
+    if row is old or row.score is None or row.deviation is not None or is_asked:
         return row
     return replace(row, deviation=edition.no_reasons[0])
 
 
-def _with_rule_score(old: Indicator, new: Indicator, edition: Edition) -> Indicator:
-    was, now = rule_of(old, edition), rule_of(new, edition)
+def _with_rule_score(
+    old: Indicator, new: Indicator, edition: Edition, years: Years
+) -> Indicator:
+    was, now = rule_of(old, edition, years[0]), rule_of(new, edition, years[1])
     followed = was is not None and old.score is not None and was.score == old.score
     if not followed or new.score != old.score:
         return new

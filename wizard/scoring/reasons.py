@@ -6,9 +6,8 @@ from functools import lru_cache
 from wizard.editions.edition import Edition
 from wizard.form import Indicator, known
 from wizard.numbers import narrow
-from wizard.scoring.scores import rule_of, values_of
-from wizard.values.comparison import comparable, sense
-from wizard.words import SHORT_TIMES
+from wizard.scoring.scores import EXACT, rule_of, values_of
+from wizard.values.comparison import comparable, says_no_way, sense
 
 
 def points_lost(row: Indicator) -> Decimal:
@@ -19,40 +18,51 @@ def points_lost(row: Indicator) -> Decimal:
     return max(Decimal(0), weight - score)
 
 
-def is_missed(row: Indicator, edition: Edition) -> bool:
+def is_missed(row: Indicator, edition: Edition, year: int | None = None) -> bool:
     """Whether a target that can be compared was missed."""
-    rule = rule_of(row, edition)
+    rule = rule_of(row, edition, year)
     return rule is not None and rule.reached is False
 
 
+def is_short(row: Indicator, edition: Edition, year: int | None = None) -> bool:
+    """Whether a target was missed, or a lower tier than the best was named."""
+    rule = rule_of(row, edition, year)
+    return rule is not None and (rule.reached is False or rule.is_short)
+
+
 @lru_cache(maxsize=4096)
-def share_reached(row: Indicator, edition: Edition) -> Decimal | None:
+def share_reached(
+    row: Indicator, edition: Edition, year: int | None = None
+) -> Decimal | None:
     """How much of its target a row reached, where more is better and sure."""
-    values = values_of(row, edition)
-    if values is None or not comparable(*values) or values[0].unit in SHORT_TIMES:
+    values = values_of(row, edition, year)
+    if values is None or not comparable(*values) or any(v.others for v in values):
         return None
     target, actual = values
     direction = edition.categories[row.category].direction
-    a, b = target.amount, actual.amount
+    a, b, wanted = target.amount, actual.amount, target.quantity
+    if wanted is None or says_no_way(wanted, direction):
+        return None
     if sense(target, direction) == "at-most" or not a or b is None or a < 0:
         return None
-    return b / a
+    share = b / a
+    return EXACT.divide(Decimal(share.numerator), Decimal(share.denominator))
 
 
-def is_far_over(row: Indicator, edition: Edition) -> bool:
+def is_far_over(row: Indicator, edition: Edition, year: int | None = None) -> bool:
     """Whether a target was passed by so much that it asks for a word (通行做法)."""
-    share = share_reached(row, edition)
+    share = share_reached(row, edition, year)
     return share is not None and share * 100 >= edition.limits.far_over_target
 
 
-def is_due(row: Indicator, edition: Edition) -> bool:
+def is_due(row: Indicator, edition: Edition, year: int | None = None) -> bool:
     """Points were lost, or a target was missed."""
-    return bool(points_lost(row)) or is_missed(row, edition)
+    return bool(points_lost(row)) or is_short(row, edition, year)
 
 
-def is_asked_for(row: Indicator, edition: Edition) -> bool:
+def is_asked_for(row: Indicator, edition: Edition, year: int | None = None) -> bool:
     """A reason is due, or would be good to have."""
-    return is_due(row, edition) or is_far_over(row, edition)
+    return is_due(row, edition, year) or is_far_over(row, edition, year)
 
 
 def is_given(row: Indicator, edition: Edition) -> bool:

@@ -3,55 +3,33 @@
 The formulas are those of 财预〔2020〕10号 as the guides to the form print them.
 """
 
-import re
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from wizard.editions.content import Tier
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
-from wizard.frozen import frozen
-from wizard.numbers import narrow, trimmed
-from wizard.values.comparison import Direction, reached, sense
-from wizard.values.reading import Value, read_value
+from wizard.numbers import trimmed
+from wizard.scoring.proposal import EXACT, ZERO, Proposal, rounded
+from wizard.scoring.tiers import in_tier, tier_of
+from wizard.values.comparison import reached
+from wizard.values.reading import Value
 from wizard.wording import Says
-from wizard.words import NO_TIER
 
-EXACT: Final = Context(prec=80, rounding=ROUND_HALF_UP)
-"""Digits enough that no product of two cells is cut and no quotient near a tie."""
+__all__ = [
+    "EXACT",
+    "Proposal",
+    "execution_formula",
+    "execution_rate",
+    "execution_score",
+    "rate_text",
+    "rounded",
+    "rule_of",
+    "tier_of",
+    "values_of",
+]
 
-ZERO: Final = Decimal(0)
 HUNDRED: Final = Decimal(100)
-
-
-@frozen(kw_only=True)
-class Proposal:
-    """What the rule gives for one row, and why."""
-
-    score: Decimal | None
-    """Rounded to the places of the edition; None where the rule gives only a band."""
-    exact: Decimal | None
-    """The same before rounding."""
-    reached: bool | None
-    """Whether the target is met; None where it cannot be compared."""
-    formula: str
-    """The reckoning in words for a person."""
-    low: Decimal
-    """The least that may be given."""
-    high: Decimal
-    """The most that may be given."""
-    high_included: bool = True
-
-    def allows(self, score: Decimal) -> bool:
-        """Whether a score lies in the band."""
-        below = score <= self.high if self.high_included else score < self.high
-        return self.low <= score and below
-
-
-def rounded(number: Decimal, places: int) -> Decimal:
-    """Half up to so many places, trailing zeros dropped: 10.00 is 10."""
-    return Decimal(trimmed(number.quantize(Decimal(1).scaleb(-places), context=EXACT)))
 
 
 def execution_rate(form: Form) -> Decimal | None:
@@ -108,39 +86,49 @@ def execution_formula(form: Form, edition: Edition) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def rule_of(indicator: Indicator, edition: Edition) -> Proposal | None:
-    """What the rule gives for one row; None where it lacks a fact or cannot say."""
-    weight, values = known(indicator.weight), values_of(indicator, edition)
+def rule_of(
+    indicator: Indicator, edition: Edition, year: int | None = None
+) -> Proposal | None:
+    """What the rule gives for one row; None where it lacks a fact or cannot say.
+
+    `year` is that of the form, for a date that leaves it out.
+    """
+    weight, values = known(indicator.weight), values_of(indicator, edition, year)
     if weight is None or weight < 0 or values is None or not indicator.actual:
         return None
+    target, actual = values
     direction = edition.categories[indicator.category].direction
-    met = reached(*values, direction)
+    if target.text == actual.text:
+        return _full(weight)
+    if tier := tier_of(indicator.actual, edition):
+        return in_tier(tier, tier_of(indicator.target or "", edition), weight, edition)
+    met = reached(target, actual, direction)
     if met is None:
-        tier = tier_of(indicator.actual, edition)
-        return None if tier is None else _in_tier(tier, weight)
+        return None
     if met:
         return _full(weight)
-    return _missed(*values, direction, weight, edition)
+    from wizard.scoring.shares import missed  # noqa: PLC0415  most targets are met
+
+    return missed(target.meaning, actual.meaning, direction, weight, edition)
 
 
 @lru_cache(maxsize=4096)
-def values_of(indicator: Indicator, edition: Edition) -> tuple[Value, Value] | None:
+def values_of(
+    indicator: Indicator, edition: Edition, year: int | None = None
+) -> tuple[Value, Value] | None:
     """年度指标值 and 实际完成值 as its category reads them; None while one is blank."""
     if not indicator.target or not indicator.actual:
         return None
-    dates = edition.categories[indicator.category].dates
-    target = read_value(indicator.target, dates=dates)
-    return target, read_value(indicator.actual, dates=dates)
+    from wizard.values.pairs import read_pair  # noqa: PLC0415  a form without values reads none
 
-
-def tier_of(actual: str, edition: Edition) -> Tier | None:
-    """The tier whose words the cell begins with; 达成率 is no such word."""
-    text = re.sub(r"\s", "", narrow(actual))
-    spoken = ((word, tier) for tier in edition.tiers for word in tier.words)
-    for word, tier in sorted(spoken, key=lambda pair: -len(pair[0])):
-        if re.match(rf"{re.escape(word)}(?!{NO_TIER})", text):
-            return tier
-    return None
+    return read_pair(
+        indicator.target,
+        indicator.actual,
+        dates=edition.categories[indicator.category].dates,
+        units=edition.own_units,
+        year=year,
+        name=indicator.name or "",
+    )
 
 
 def _full(weight: Decimal) -> Proposal:
@@ -154,55 +142,6 @@ def _full(weight: Decimal) -> Proposal:
     )
 
 
-def _missed(
-    target: Value,
-    actual: Value,
-    direction: Direction,
-    weight: Decimal,
-    edition: Edition,
-) -> Proposal:
-    """A missed target earns its share, but rounding never makes it full points."""
-    a, b = target.amount, actual.amount
-    if sense(target, direction) == "at-most":
-        a, b = b, a
-    score = exact = None
-    formula = Says.TARGET_MISSED.format(weight=trimmed(weight))
-    if a is not None and b is not None and 0 <= b < a:
-        exact = _share(weight, b, a)
-        score = _less_than(weight, exact, edition)
-        formula = _formula(b, a, weight, score)
-    return Proposal(
-        score=score,
-        exact=exact,
-        reached=False,
-        formula=formula,
-        low=ZERO,
-        high=weight if score is None else score,
-        high_included=score is not None,
-    )
-
-
-def _less_than(weight: Decimal, exact: Decimal, edition: Edition) -> Decimal:
-    score = rounded(exact, edition.score_places)
-    least = Decimal(1).scaleb(-edition.score_places)
-    return score if score < weight else max(ZERO, weight - least)
-
-
 def _formula(b: Decimal, a: Decimal, weight: Decimal, score: Decimal) -> str:
     digits = {"a": a, "b": b, "weight": weight, "score": score}
     return Says.SCORE_FORMULA.format(**{k: trimmed(n) for k, n in digits.items()})
-
-
-def _in_tier(tier: Tier, weight: Decimal) -> Proposal:
-    """The upper end where the tier includes it; else only the band."""
-    low, high = (weight * share / HUNDRED for share in (tier.low, tier.high))
-    says = Says.TIER_UP_TO if tier.high_included else Says.TIER_BELOW
-    return Proposal(
-        score=high if tier.high_included else None,
-        exact=high if tier.high_included else None,
-        reached=None,
-        formula=says.format(tier=tier.name, low=trimmed(low), high=trimmed(high)),
-        low=low,
-        high=high,
-        high_included=tier.high_included,
-    )

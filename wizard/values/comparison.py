@@ -1,10 +1,11 @@
 """Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
 
-from decimal import Decimal
+import re
 from typing import Final, Literal
 
-from wizard.values.value import Day, Kind, Value
-from wizard.words import SHORT_TIMES
+from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
+from wizard.values.value import Value
+from wizard.words import LONG_TIMES, SAME_LABEL, SHORT_TIMES
 
 Direction = Literal["at-least", "at-most"]
 
@@ -14,88 +15,85 @@ _SENSES: Final[dict[str, Direction]] = {
     "≤": "at-most",
     "<": "at-most",
 }
-_EXACT: Final = (None, "=")
+EXACTLY: Final = (None, "=")
 """Comparators under which a value says just its number."""
 
 
 def sense(value: Value, direction: Direction) -> Direction:
-    """How a value is meant; without a comparator, as its category is."""
-    return _SENSES.get(value.comparator or "", direction)
+    """How a value is meant; without a comparator, as its words or its category say."""
+    meant = value.quantity
+    if meant is None:
+        return _SENSES.get(value.comparator or "", direction)
+    return way_of(meant, direction)
+
+
+def way_of(target: Quantity, direction: Direction) -> Direction:
+    """Whether more or less of a number is better; none is always the most there be."""
+    if target.comparator in _SENSES:
+        return _SENSES[target.comparator or ""]
+    if target.limits or target.is_zero:
+        return "at-most"
+    return "at-least" if target.change else direction
 
 
 def comparable(target: Value, actual: Value) -> bool:
     """Whether both are of one kind and one unit, scale apart, or two dates."""
-    same = (target.kind, target.measure) == (actual.kind, actual.measure)
-    return same and target.kind is not Kind.TEXT
+    a, b = target.meaning, actual.meaning
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return alike(a, b)
+    return isinstance(a, Period) and isinstance(b, Period)
+
+
+def alike(target: Quantity, actual: Quantity) -> bool:
+    """Whether two numbers count the same thing in units that can be converted."""
+    a, b = target.unit, actual.unit
+    if a.base != b.base:
+        return False
+    nouns = not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun
+    return nouns and _same_label(target.label, actual.label)
+
+
+def _same_label(one: str, other: str) -> bool:
+    """Whether two names before a number may be one."""
+    one, other = (re.sub(SAME_LABEL, "", name) for name in (one, other))
+    return one in other or other in one
 
 
 def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
-    """Whether the target is met; the same words always meet it."""
+    """Whether the target is met; the same words always meet it.
+
+    Where a cell may mean several things, only what holds for all of them is sure.
+    """
     if target.text == actual.text:
         return True
-    if not comparable(target, actual):
+    found = {meets(a, b, direction) for a in target.readings for b in actual.readings}
+    return found.pop() if len(found) == 1 else None
+
+
+def meets(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:
+    """Whether one meaning reaches another one."""
+    from wizard.values import amounts, crossing, periods, scales  # noqa: PLC0415  not before a result is judged
+
+    if isinstance(target, Text) or isinstance(actual, Text):
         return None
-    if target.date and actual.date:
-        return _in_time(target, actual)
-    if target.most is not None:
-        return _within(target, actual, direction)
-    return _far_enough(target, actual, direction)
+    if isinstance(target, Quantity) and isinstance(actual, Quantity):
+        return amounts.meets(target, actual, direction)
+    if isinstance(target, Period) and isinstance(actual, Period):
+        return periods.meets(target, actual)
+    if isinstance(target, Grade | Degree) and isinstance(actual, Grade | Degree):
+        return scales.meets(target, actual)
+    return crossing.meets_across(target, actual, direction)
 
 
-def _in_time(target: Value, actual: Value) -> bool | None:
-    """Dates are met or not met. A month means any of its days, a deadline its last."""
-    deadline, first, last = _days(target.date, actual.date)
-    if sense(target, "at-most") == "at-least" or sense(actual, "at-most") == "at-least":
-        return None
-    if last <= deadline:
-        return True
-    return False if first > deadline and actual.comparator in _EXACT else None
-
-
-def _days(target: Day | None, actual: Day | None) -> tuple[tuple[int, ...], ...]:
-    """The deadline, and the first and last day told; years only where both tell one."""
-    assert target
-    assert actual
-    years = target.year is not None and actual.year is not None
-    deadline = (target.year or 0, target.month, target.day or 31)
-    first = (actual.year or 0, actual.month, actual.day or 1)
-    last = (actual.year or 0, actual.month, actual.day or 31)
-    return tuple(day if years else day[1:] for day in (deadline, first, last))
-
-
-def _within(target: Value, actual: Value, direction: Direction) -> bool | None:
-    """A range is met inside it, missed on its wrong side; beyond it nobody can say."""
-    low, high = _ends(target)
-    least, most = _ends(actual)
-    if actual.comparator not in _EXACT:
-        return None
-    if low <= least and most <= high:
-        return True
-    wrong = most < low if sense(target, direction) == "at-least" else least > high
-    return False if wrong else None
-
-
-def _far_enough(target: Value, actual: Value, direction: Direction) -> bool | None:
-    if target.comparator in _EXACT and _says_no_way(target, direction):
-        return True if target.ends == actual.ends else None
-    (a, _), (least, most), way = _ends(target), _ends(actual), sense(target, direction)
-    met = least >= a if way == "at-least" else most <= a
-    if target.comparator in (">", "<") and a in (least, most):
-        met = False
-    missed = most < a if way == "at-least" else least > a
-    if actual.comparator in _EXACT:
-        return met if met or missed or least == most else None
-    return True if met and sense(actual, direction) == way else None
-
-
-def _says_no_way(target: Value, direction: Direction) -> bool:
+def says_no_way(target: Quantity, direction: Direction) -> bool:
     """Whether more may be good or bad: a length of time, a rate among the costs."""
-    is_rate = target.kind is Kind.PERCENT and direction == "at-most"
-    return is_rate or target.unit in SHORT_TIMES
-
-
-def _ends(value: Value) -> tuple[Decimal, Decimal]:
-    least, most = value.ends
-    assert least is not None
-    assert most is not None
-    return least, most
+    if (
+        target.comparator not in EXACTLY
+        or target.limits
+        or target.is_zero
+        or target.change
+    ):
+        return False
+    if target.unit.base == "%" and direction == "at-most":
+        return True
+    return target.unit.base in SHORT_TIMES and target.unit.name not in LONG_TIMES

@@ -1,33 +1,104 @@
-"""How a value of a row was understood, where that is not what was typed."""
+"""How a value of a row was understood, in words that can be checked."""
 
 from wizard.numbers import trimmed
+from wizard.values.days_in_words import days_in_words
+from wizard.values.degrees import words
+from wizard.values.meaning import (
+    NO_SUCH_DAY,
+    Degree,
+    Grade,
+    Meaning,
+    Period,
+    Quantity,
+)
 from wizard.values.reading import read_value
-from wizard.values.value import Day, Kind, Value
+from wizard.values.scales import parted
+from wizard.values.units import PART_OF
+from wizard.values.value import Kind, Value
 from wizard.wording import Says
+
+AXIS_LEVELS = (Says.NOT_SO, Says.PARTLY_SO, Says.MOSTLY_SO, "")
+LEVELS = (Says.LEVEL_NONE, Says.LEVEL_PART, Says.LEVEL_MOST, Says.LEVEL_FULL)
+RANKS = ("", Says.RANK_SOME, Says.RANK_CLEAR, Says.RANK_GREAT)
 
 
 def understood(typed: str, *, dates: bool) -> str:
     """What is compared of 年度指标值 or 实际完成值; blank where that was typed."""
-    value = read_value(typed, dates=dates)
+    return otherwise(read_value(typed, dates=dates), typed)
+
+
+def otherwise(value: Value, typed: str) -> str:
+    """How a value was read; blank where it stands so in the cell, and for words."""
     if value.kind is Kind.TEXT:
         return ""
-    told = _date(value.date, value) if value.date else _number(value)
+    told = reading(value)
     return "" if told == typed.strip() else Says.READ_AS.format(value=told)
 
 
-def _number(value: Value) -> str:
+def reading(value: Value) -> str:
+    """How a cell was read, in words; with what else it may mean."""
+    told = [in_words(meaning) for meaning in value.readings]
+    return Says.OR_ELSE.join(told)
+
+
+def in_words(meaning: Meaning) -> str:
+    """One meaning in words."""
+    if isinstance(meaning, Quantity):
+        return _number(meaning)
+    if isinstance(meaning, Period):
+        return days_in_words(meaning)
+    if isinstance(meaning, Grade):
+        return _grade(meaning)
+    if isinstance(meaning, Degree):
+        return _degree(meaning)
+    return Says.NO_SUCH_DAY if meaning.why == NO_SUCH_DAY else Says.PLAIN_TEXT
+
+
+def _number(value: Quantity) -> str:
     ends = (end for end in (value.number, value.most) if end is not None)
     digits = Says.TO.join(trimmed(end) for end in ends)
-    return f"{value.comparator or ''}{digits}{value.unit}"
+    unit = value.unit.name.replace(PART_OF, Says.OUT_OF)
+    about = {"about": Says.ABOUT, "nearly": Says.NEARLY}.get(value.about, "")
+    change = {1: Says.WENT_UP, -1: Says.WENT_DOWN}.get(value.change, "")
+    limits = Says.LIMITED if value.limits and value.comparator is None else ""
+    return f"{about}{change}{limits}{value.comparator or ''}{digits}{unit}"
 
 
-def _date(day: Day, value: Value) -> str:
-    parts = (
-        (Says.IN_YEAR, day.year),
-        (Says.IN_MONTH, day.month),
-        (Says.ON_DAY, day.day),
+def _grade(value: Grade) -> str:
+    places = words().places[value.word]
+    scale, place = places[0]
+    scales = Says.BETTER_THAN.join(names[0] for names in words().scales[scale])
+    told = {"word": value.word, "place": place + 1, "scale": scales}
+    return (value.comparator or "") + Says.ON_SCALE.format(**told)
+
+
+def _degree(value: Degree) -> str:
+    if is_plain(value):
+        return Says.PLAIN_TEXT
+    stem = value.stem if value.axis or value.is_flat else value.stem or Says.IT
+    said = _said(value)
+    return Says.OF_THIS.format(what=stem, said=said) if stem else said
+
+
+def is_plain(value: Degree) -> bool:
+    """Whether nothing is known of the words but that they may be denied."""
+    is_bare = not value.axis and not value.rank and value.level == len(LEVELS) - 1
+    return (
+        is_bare and not (value.is_flat or value.is_some) and not parted(value.stem)[1]
     )
-    told = "".join(says.format(number=part) for says, part in parts if part is not None)
-    if value.comparator != "≤":
-        return f"{value.comparator or ''}{told}"
-    return (Says.BEFORE_DAY if day.day else Says.BEFORE_MONTH).format(date=told)
+
+
+def _said(value: Degree) -> str:
+    if value.is_flat:
+        return Says.UNCHANGED
+    if (value.is_none or value.is_some) and not value.axis:
+        return Says.THERE_IS_NONE if value.is_none else Says.THERE_IS
+    if not value.axis:
+        return LEVELS[value.level] + _ranked(value.rank)
+    up, down = words().ends[value.axis]
+    level = AXIS_LEVELS[value.level]
+    return f"{level}{up if value.way > 0 else down}{_ranked(value.rank)}"
+
+
+def _ranked(rank: int) -> str:
+    return Says.AND_THEN + RANKS[rank] if rank else ""

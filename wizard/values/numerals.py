@@ -5,21 +5,34 @@ from decimal import Decimal
 from typing import Final
 
 from wizard.numbers import plain_number
-from wizard.words import COUNT_WORDS, NUMERALS, PER_CENT, PLACES, POINT, ZERO
+from wizard.words import (
+    BEFORE_NO_NUMBER,
+    COUNTED,
+    IS_NONE,
+    NUMERALS,
+    PARTS_OF,
+    PER_CENT,
+    PLACES,
+    POINT,
+    TENTHS,
+    ZERO,
+)
 
 _NUMERALS: Final = "".join((*NUMERALS, *PLACES))
 _ALL: Final = frozenset((*_NUMERALS, POINT))
-_SPELLED: Final = re.compile(
-    rf"[{_NUMERALS}]+(?=[年月日号])"
-    rf"|^[{_NUMERALS}]+(?=[余多]?(?:万?(?:{COUNT_WORDS}))?$)"
-    rf"|(?<=^{PER_CENT})[{_NUMERALS}]+$"
+_SPELLED: Final = (
+    rf"[{_NUMERALS}]+(?=[年月日号季])|(?<=[第首前])[{_NUMERALS}]+(?=个?季)"
+    rf"|(?<![{BEFORE_NO_NUMBER}{_NUMERALS}])[{_NUMERALS}]+(?=[余多]?{COUNTED}$)"
+    rf"|^[{_NUMERALS}]+(?=[余多]?万?$)|(?<=[{IS_NONE}])[{ZERO}]$"
+    rf"|(?<={PER_CENT})[{_NUMERALS}]+|[{_NUMERALS}]+(?={PARTS_OF})|(?<={PARTS_OF})[{_NUMERALS}]+"
+    rf"|[{_NUMERALS}]+(?={TENTHS})|(?<=[{_NUMERALS}]{TENTHS})[{_NUMERALS}]"
 )
 """Spelled numbers where nothing but a number can stand."""
 
 
 def in_digits(rest: str) -> str:
     """The text with spelled numbers below ten thousand, and years, in digits."""
-    return _SPELLED.sub(lambda found: _digits(found[0]), rest)
+    return re.sub(_SPELLED, lambda found: _digits(found[0]), rest)
 
 
 def number_in(text: str) -> Decimal | None:

@@ -1,123 +1,119 @@
-"""The ways of writing a value: a recogniser knows one of them for sure."""
+"""The ways of writing a value, tried in order: a time, an amount, words."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from wizard import words
-from wizard.numbers import plain_number
-from wizard.values.value import Day, Kind, Value, split
-
-Recogniser = Callable[[str], Value | None]
-
-
-def _date(rest: str) -> Value | None:
-    return _dated(rest, words.DATES)
-
-
-def _bare_date(rest: str) -> Value | None:
-    return _dated(rest, words.BARE_DATES)
-
-
-def _dated(rest: str, patterns: tuple[str, ...]) -> Value | None:
-    for pattern in patterns:
-        if found := re.fullmatch(pattern, rest):
-            told = found.groupdict()
-            year, month, day = (_int(told.get(part)) for part in Day._fields)
-            month = 12 if told.get("end") else month
-            if month is None or not 1 <= month <= 12 or not 1 <= (day or 1) <= 31:
-                continue
-            comparator = "≤" if told["before"] else None
-            date = Day(year, month, day)
-            return Value(kind=Kind.DATE, comparator=comparator, date=date)
-    return None
-
-
-def _int(digits: str | None) -> int | None:
-    return None if digits is None else int(digits)
-
-
-def _percent(rest: str) -> Value | None:
-    digits = rest.removeprefix(words.PER_CENT)
-    if digits == rest:
-        digits = rest.removesuffix("%")
-    number = None if digits == rest else plain_number(digits)
-    return number if number is None else _counted(number, "%")
-
-
-def _number(rest: str) -> Value | None:
-    found = re.fullmatch(rf"([+-]?[\d,]*\.?\d+)({words.UNIT})", rest)
-    if not found or re.search(words.NO_UNIT, found[2]):
-        return None
-    number = plain_number(found[1])
-    if number is None or re.fullmatch(words.YEAR_ALONE, rest) or _may_be_month(rest):
-        return None
-    return _counted(number, found[2])
-
-
-def _may_be_month(rest: str) -> bool:
-    """Whether 2020.12 may be a number or a month of a year."""
-    return bool(re.fullmatch(r"(?:19|20)\d\d\.(?:0\d|1[0-2])", rest))
-
-
-def _money(rest: str) -> Value | None:
-    """￥90: money whose unit stands before it."""
-    bare = re.sub(rf"^{words.MONEY_BEFORE}", "", rest)
-    if bare == rest:
-        return None
-    return _number(bare if bare.endswith(words.MONEY) else bare + words.MONEY)
-
-
-def _range(rest: str) -> Value | None:
-    found = re.fullmatch(words.RANGE, rest)
-    if not found or found["unit"] not in ("", found["same"]):
-        return None
-    low, high = _number(found["low"]), _counted_number(found["high"] + found["same"])
-    bare = not found["same"] and found["dash"] not in words.SURE_DASHES
-    if bare or low is None or high is None or high.number is None:
-        return None
-    return (
-        None if low.number is None or low.number >= high.number else _between(low, high)
-    )
-
-
-def _between(low: Value, high: Value) -> Value:
-    return Value(kind=high.kind, number=low.number, most=high.number, unit=high.unit)
-
-
-def _counted_number(rest: str) -> Value | None:
-    return _percent(rest) or _number(rest)
-
-
-def _more_than(rest: str) -> Value | None:
-    """1000余件 is 1000 to 1999件, 300余人 300 to 399人."""
-    found = re.fullmatch(words.MORE_THAN, rest)
-    value = _number(found["digits"] + found["scale"] + found["unit"]) if found else None
-    if value is None or not value.number:
-        return None
-    place = Decimal(1).scaleb(int(value.number.normalize().as_tuple().exponent))
-    more = place - 1 if place > 1 else place * Decimal("0.9")
-    return replace(value, most=value.number + more)
-
-
-def _counted(number: Decimal, unit: str) -> Value:
-    kind = Kind.PERCENT if unit == "%" else Kind.NUMBER
-    if split(unit)[1].startswith(words.MONEY):
-        kind = Kind.MONEY
-    return Value(kind=kind, number=number, unit=unit)
-
-
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (
-    _date,
-    _percent,
-    _money,
-    _number,
-    _range,
-    _more_than,
+from wizard.numbers import narrow
+from wizard.values.meaning import (
+    PLAIN_TEXT,
+    Degree,
+    Grade,
+    Meaning,
+    Period,
+    Quantity,
+    Text,
 )
-"""In the order in which they are tried."""
+from wizard.values.number_words import MAY_BE_NUMBER, REMARK
+from wizard.values.numerals import in_digits
+from wizard.values.qualities import degree_in, grade_in
+from wizard.values.quantities import listed, quantity_in
+from wizard.values.time_words import MAY_BE_TIME
+from wizard.values.times import time_in
+from wizard.values.unit_table import Extra, is_known
+from wizard.values.value import Doubt, Value
 
-DATES_FIRST: Final[tuple[Recogniser, ...]] = (_bare_date, *RECOGNISERS)
-"""Where a date is expected."""
+BLANKS: Final = re.compile(r"\s+")
+APART: Final = re.compile(r"\d\s+\d")
+THOUSANDS: Final = re.compile(words.THOUSANDS)
+FRONT: Final = re.compile("|".join(map(re.escape, words.COMPARATORS)))
+MAY_BE_SIZED: Final = re.compile(f"{MAY_BE_NUMBER}|{MAY_BE_TIME.pattern}")
+LONGEST: Final = 60
+"""A longer cell is a report, and no value."""
+
+
+def recognised(text: str, *, dates: bool, units: Extra) -> Value:
+    """The value of a cell; its text is narrow and has no blanks."""
+    narrowed = narrow(text).translate(words.SIGNS)
+    bare = BLANKS.sub("", narrowed).rstrip("。；;，,、.")
+    if len(bare) > LONGEST or not bare or APART.search(narrowed):
+        return Value(text=bare)
+    plain = _without_remarks(THOUSANDS.sub(",", bare))
+    if not MAY_BE_SIZED.search(plain):
+        return Value(text=bare, meaning=_words(plain))
+    digits = in_digits(plain)
+    meaning = _sized(digits, dates=dates, units=units)
+    if meaning is not None:
+        return Value(text=bare, meaning=meaning)
+    if several := listed(digits, units):
+        return Value(text=bare, meaning=several[0], others=several[1:], doubt=Doubt.SUM)
+    return Value(text=bare, meaning=_words(plain))
+
+
+def _without_remarks(bare: str) -> str:
+    """The text without what stands in brackets and only explains it."""
+    return re.sub(REMARK, "", bare) or bare if "(" in bare else bare
+
+
+def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
+    """A time or an amount."""
+    front = FRONT.match(digits)
+    rest = digits[front.end() :] if front else digits
+    time = time_in(rest, expected=dates)
+    if isinstance(time, Text):
+        return time
+    if time is not None:
+        return _compared(time, front)
+    found = quantity_in(digits, units)
+    if found is None:
+        return None
+    if dates and _is_bare(found):
+        return PLAIN_TEXT
+    return _none_of(found, units) or found
+
+
+def _compared(time: Period, front: re.Match[str] | None) -> Period | Text:
+    """A time with the comparator that stands before it."""
+    if front is None:
+        return time
+    sign = words.COMPARATORS[front[0]]
+    if time.comparator not in (None, sign):
+        return PLAIN_TEXT
+    return replace(time, comparator=sign)
+
+
+def _is_bare(found: Quantity) -> bool:
+    """Whether a number among dates says neither how it is meant nor of what it is."""
+    return found.comparator is None and found.unit.name in words.LENGTHS_OF_TIME
+
+
+def _none_of(found: Quantity, units: Extra) -> Degree | None:
+    """0事故 says that there is no accident."""
+    name = found.unit.base
+    if found.number or found.most or not name or is_known(name, units):
+        return None
+    return Degree(stem=name, level=0, is_none=True)
+
+
+def _words(plain: str) -> Degree | Grade | Text:
+    """Words of which the opposite is known, or text."""
+    comparator, bare = _front_or_back(plain)
+    return grade_in(bare, comparator) or degree_in(plain) or PLAIN_TEXT
+
+
+def _front_or_back(plain: str) -> tuple[str | None, str]:
+    """The comparator of 不低于良好, 良好以上, and what is left without it."""
+    found = set()
+    if front := FRONT.match(plain):
+        found.add(words.COMPARATORS[front[0]])
+        plain = plain[front.end() :]
+    for pattern, sign in words.BEHIND.items():
+        shorter = re.sub(f"(?:{pattern})$", "", plain)
+        if shorter != plain:
+            return _only(found | {sign}), shorter
+    return _only(found), plain
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None

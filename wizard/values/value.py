@@ -3,20 +3,33 @@
 import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from fractions import Fraction
+from typing import Final, NamedTuple
 
 from wizard.frozen import frozen
-from wizard.words import SAME_UNITS, SCALED_UNIT, SCALES
+from wizard.values.meaning import PLAIN_TEXT, Meaning, Period, Quantity
+from wizard.words import MONEY, SCALED_UNIT
 
 
 class Kind(StrEnum):
-    """What sort of thing a value is; only values of one kind are compared."""
+    """What sort of thing a value is, for those who need to know no more."""
 
     NUMBER = "number"
     MONEY = "money"
     PERCENT = "percent"
     DATE = "date"
     TEXT = "text"
+
+
+class Doubt(StrEnum):
+    """Why a value may mean something else than it is read as."""
+
+    SUM = "sum"
+    """2次、1次 may be added, or not."""
+    PERCENT = "percent"
+    """0.962 beside ≥95% may be 96.2% as a spreadsheet keeps it."""
+    SCALE = "scale"
+    """A bare number may be in 万元 or in 元."""
 
 
 class Day(NamedTuple):
@@ -27,41 +40,103 @@ class Day(NamedTuple):
     day: int | None
 
 
+PERCENTS: Final = "%"
+
+
 @frozen(kw_only=True)
 class Value:
     """A value as it was read; the number keeps every digit that was written."""
 
-    kind: Kind
     text: str = ""
     """The cell, full width made narrow and blanks gone."""
-    comparator: str | None = None
-    """`≥ ≤ > < =` however they were spelled, or None."""
-    number: Decimal | None = None
-    most: Decimal | None = None
-    """The upper end of a range, 10-20人; None where there is one number."""
-    unit: str = ""
-    """As written behind the number: 人次, %, 万元."""
-    date: Day | None = None
+    meaning: Meaning = PLAIN_TEXT
+    others: tuple[Meaning, ...] = ()
+    """What else may be meant."""
+    doubt: Doubt | None = None
+    """Why something else may be meant."""
+    taken: str = ""
+    """The unit that it has from the other cell of its row."""
 
     @property
-    def amount(self) -> Decimal | None:
-        """The one number in the unit without its scale: 1.2万元 is 12000."""
-        return self.ends[0] if self.most is None else None
+    def readings(self) -> tuple[Meaning, ...]:
+        """All that it may mean, the likeliest first."""
+        return (self.meaning, *self.others)
 
     @property
-    def ends(self) -> tuple[Decimal | None, Decimal | None]:
-        """The least and the most that is said, in the unit without its scale."""
-        if self.number is None:
-            return None, None
-        scale = SCALES[split(self.unit)[0]]
-        most = self.number if self.most is None else self.most
-        return self.number * scale, most * scale
+    def kind(self) -> Kind:
+        """Its sort; a word with a place on a scale is text, too."""
+        if isinstance(self.meaning, Period):
+            return Kind.DATE
+        if not isinstance(self.meaning, Quantity):
+            return Kind.TEXT
+        base = self.meaning.unit.base
+        if base.partition("/")[0] == MONEY:
+            return Kind.MONEY
+        return Kind.PERCENT if base == PERCENTS else Kind.NUMBER
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """Its number with all that belongs to it; None where it is none."""
+        return self.meaning if isinstance(self.meaning, Quantity) else None
+
+    @property
+    def says_no_way(self) -> bool:
+        """Whether it is a number of which it does not say if more or less is meant."""
+        meant = self.quantity
+        if meant is None or meant.is_zero or meant.limits or meant.change:
+            return False
+        return meant.comparator in (None, "=")
+
+    @property
+    def comparator(self) -> str | None:
+        """`≥ ≤ > < =` however they were spelled, or None."""
+        meant = self.meaning
+        return meant.comparator if isinstance(meant, Quantity | Period) else None
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number as written; of a range its lower end."""
+        return self.quantity.number if self.quantity else None
+
+    @property
+    def most(self) -> Decimal | None:
+        """The upper end of a range, 10-20人; None where there is one number."""
+        return self.quantity.most if self.quantity else None
+
+    @property
+    def unit(self) -> str:
+        """As written behind the number: 人次, %, 万元."""
+        return self.quantity.unit.name if self.quantity else ""
 
     @property
     def measure(self) -> str:
-        """The unit without its scale, in one of its spellings: 元 of 万元."""
-        unit = split(self.unit)[1]
-        return SAME_UNITS.get(unit, unit)
+        """The basic unit of what is measured: 元 of 万元, 米 of 公里."""
+        return self.quantity.unit.base if self.quantity else ""
+
+    @property
+    def amount(self) -> Fraction | None:
+        """The one number in the basic unit: 1.2万元 is 12000."""
+        meant = self.quantity
+        return meant.ends.low if meant and meant.most is None else None
+
+    @property
+    def ends(self) -> tuple[Fraction | None, Fraction | None]:
+        """The least and the most that is said, in the basic unit."""
+        meant = self.quantity
+        return (meant.ends.low, meant.ends.high) if meant else (None, None)
+
+    @property
+    def date(self) -> Day | None:
+        """The last day, or month, of a time; no year where it leaves that out."""
+        if not isinstance(self.meaning, Period):
+            return None
+        first, last = self.meaning.ending or self.meaning.first, self.meaning.last
+        year = last.year if last.year >= YEARS else None
+        return Day(year, last.month, last.day if first == last else None)
+
+
+YEARS: Final = 100
+"""Below it a year is told by its distance from the form's."""
 
 
 def split(unit: str) -> tuple[str, str]:

@@ -136,6 +136,19 @@ def test_the_execution_formula_shows_how_it_is_reckoned(
         ("≥2场", "0场", "0", "0 ÷ 2 × 10 = 0"),
         ("10万人次", "50000人次", "5", "50000 ÷ 100000 × 10 = 5"),
         ("10000册", "9999册", "9.99", "9999 ÷ 10000 × 10 = 9.99"),
+        ("5公里", "4500米", "9", "4.5 ÷ 5 × 10 = 9"),
+        ("1万米", "9公里", "9", "9000 ÷ 10000 × 10 = 9"),
+        ("30亩", "1公顷", "5", "15 ÷ 30 × 10 = 5"),
+        ("300平方米", "0.4亩", "8.89", "266.6667 ÷ 300 × 10 = 8.89"),
+        ("0起", "2起", "0", "0 ÷ 2 × 10 = 0"),
+        ("10-20人", "9人", "9", "9 ÷ 10 × 10 = 9"),
+        ("1000余件", "900件", "9", "900 ÷ 1000 × 10 = 9"),
+        ("2000余件", "1500件", "7.5", "1500 ÷ 2000 × 10 = 7.5"),
+        ("完成", "完成80%", "8", "80 ÷ 100 × 10 = 8"),
+        ("降低5%", "降低3%", "6", "3 ÷ 5 × 10 = 6"),
+        ("增长5%", "下降2%", "0", "0 ÷ 5 × 10 = 0"),
+        ("≥3次", "无", "0", "0 ÷ 3 × 10 = 0"),
+        ("≥95%", "0.88", "9.26", "88 ÷ 95 × 10 = 9.26"),
     ],
 )
 def test_a_missed_target_earns_its_share(
@@ -176,6 +189,8 @@ def test_a_missed_target_earns_its_share(
         ("3场", "3场次"),
         ("持续提高", "持续提高"),
         ("30天", "30天"),
+        ("735人次", "735"),
+        ("90万元", "90"),
     ],
 )
 def test_a_target_that_is_met_earns_all_points(target: str, actual: str) -> None:
@@ -189,13 +204,10 @@ def test_a_target_that_is_met_earns_all_points(target: str, actual: str) -> None
 @pytest.mark.parametrize(
     ("target", "actual"),
     [
-        ("10月底前", "11月"),
-        ("2020年12月底前", "2021年1月"),
-        ("≤12.25日", "12月26日"),
         (">95%", "95%"),
         ("≥-5%", "-6%"),
-        ("10-20人", "9人"),
-        ("1000余件", "900件"),
+        ("100±5", "94"),
+        ("≥95%", "<90%"),
         ("1000余件", "500余件"),
         ("2000余件", "1000余件"),
         ("≥95%", "90%-94%"),
@@ -215,10 +227,33 @@ def test_a_target_missed_without_a_ratio_is_left_to_judgement(
 @pytest.mark.parametrize(
     ("target", "actual"),
     [
+        ("10月底前", "11月"),
+        ("2020年12月底前", "2021年1月"),
+        ("≤12.25日", "12月26日"),
+        ("合格", "不合格"),
+        ("优", "良"),
+        ("10月底前", "逾期"),
+        ("5场", "未开展"),
+        ("提升", "下降5%"),
+    ],
+)
+def test_a_day_or_a_word_that_was_missed_earns_nothing_by_the_rule(
+    target: str, actual: str
+) -> None:
+    found = rule(target, actual)
+
+    assert found is not None
+    assert (found.reached, found.score, found.exact) == (False, 0, None)
+    assert "不按比例，得 0 分" in found.formula
+    assert found.allows(Decimal("9.99"))
+    assert not found.allows(Decimal(10))
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
         ("550", "20台"),
         ("100", "100%"),
-        ("735人次", "735"),
-        ("90万元", "90"),
         ("12月底前", "100%"),
         ("提升", "有所提升"),
         ("95%", "完成"),
@@ -372,3 +407,48 @@ def test_the_share_before_rounding_is_exact(
     assert found is not None
     if found.reached is False and found.exact is not None:
         assert abs(found.exact * a - weight * b) < Decimal("1E-18")
+
+
+@pytest.mark.parametrize(
+    ("year", "target", "actual", "met"),
+    [
+        (2022, "年底前", "2023年1月", False),
+        (2023, "年底前", "2023年1月", True),
+        (2022, "12月底前", "次年1月", False),
+        (2022, "12月底前", "2022年12月", True),
+        (2022, "上半年", "2022年7月", False),
+        (2021, "次年3月底前", "2022年4月", False),
+        (2021, "次年3月底前", "2022年3月", True),
+        (None, "年底前", "2023年1月", True),
+        (None, "次年3月底前", "2022年4月", None),
+    ],
+)
+def test_the_year_of_the_form_completes_what_leaves_it_out(
+    year: int | None, target: str, actual: str, met: bool | None
+) -> None:
+    row = Indicator(
+        category="时效指标", target=target, actual=actual, weight=Decimal(10)
+    )
+    found = rule_of(row, EDITION, year)
+
+    assert (found and found.reached) == met
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "met"),
+    [
+        ("新增办证读者（人）", "200", "150人", False),
+        ("新增办证读者（人）", "200", "200人", True),
+        ("新增办证读者（万人）", "2", "15000人", False),
+        ("新增办证读者", "200", "150人", None),
+    ],
+)
+def test_the_name_of_a_row_may_tell_the_unit(
+    name: str, target: str, actual: str, met: bool | None
+) -> None:
+    row = Indicator(
+        category="数量指标", name=name, target=target, actual=actual, weight=Decimal(10)
+    )
+    found = rule_of(row, EDITION)
+
+    assert (found and found.reached) == met

@@ -8,7 +8,7 @@ from typing import Final
 
 from wizard.address import ROWS, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
-from wizard.form import Form, known
+from wizard.form import Form, known, year_of
 from wizard.scoring.scores import rule_of
 from wizard.training.fault_kinds.rows import Cells, full, short, tiered
 
@@ -87,7 +87,7 @@ def full_though_missed(form: Form, _: Edition) -> Iterator[Cells]:
 def too_much_though_missed(form: Form, edition: Edition) -> Iterator[Cells]:
     """The target was missed, and less was taken off than the rule does."""
     for number, row, weight, _ in short(form):
-        rule = rule_of(row, edition)
+        rule = rule_of(row, edition, year_of(form))
         if rule is not None:
             between = (rule.high + weight) / 2
             yield {row_cell(number, "score"): between.quantize(Decimal("0.1"))}

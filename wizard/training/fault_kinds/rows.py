@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from wizard.address import Address
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator, known
+from wizard.form import Form, Indicator, known, year_of
 from wizard.scoring.reasons import points_lost
 from wizard.scoring.scores import tier_of, values_of
 from wizard.values.comparison import Direction, sense
@@ -25,7 +25,7 @@ Measured = tuple[int, Indicator, Decimal, Value]
 def full(form: Form, edition: Edition) -> Iterator[tuple[int, Indicator, Value, Value]]:
     """The rows with full points: their numbers, their targets and their results."""
     for number, row in enumerate(form.indicators):
-        values = values_of(row, edition)
+        values = values_of(row, edition, year_of(form))
         if values and row.score == row.weight and not points_lost(row):
             yield number, row, *values
 

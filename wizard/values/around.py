@@ -1,0 +1,62 @@
+"""The words around a number, and what they say of how it is meant."""
+
+import re
+from dataclasses import replace
+
+from wizard.frozen import frozen
+from wizard.values import number_words as words
+from wizard.words import BEHIND, COMPARATORS
+
+
+@frozen(kw_only=True)
+class Around:
+    """How the words around a number say it is meant."""
+
+    comparators: frozenset[str] = frozenset()
+    label: str = ""
+    change: int = 0
+    limits: bool = False
+    is_level: bool = False
+    about: str = ""
+    each: tuple[str, ...] = ()
+
+
+def before(head: re.Match[str]) -> Around | None:
+    """The words before a number; None where they contradict each other."""
+    said = head["front"] + head["words"]
+    if not said:
+        return Around(label=head["label"])
+    around = Around(label=head["label"])
+    for token in re.finditer(words.TOKEN, said):
+        around = _also(around, token)
+    return around if len(around.comparators) <= 1 else None
+
+
+def _also(around: Around, token: re.Match[str]) -> Around:
+    kind, word = token.lastgroup, token[0]
+    if kind == "unit":
+        kind = "each"
+    if kind == "comparator":
+        signs = around.comparators | {COMPARATORS[word]}
+        return replace(around, comparators=signs)
+    if kind == "change":
+        return replace(around, change=words.CHANGES[word])
+    if kind in ("low", "level"):
+        return replace(around, limits=kind == "low", is_level=True)
+    if kind in ("about", "nearly"):
+        return replace(around, about=kind)
+    if kind == "each":
+        return replace(around, each=(*around.each, token["unit"]))
+    return around
+
+
+def behind(rest: str, said: str, around: Around) -> Around | None:
+    """The words behind a number; None where they contradict those before it."""
+    if not said:
+        return around
+    if words.ROUGHLY.search(said):
+        around = replace(around, about="about")
+    signs = {sign for pattern, sign in BEHIND.items() if re.search(pattern, rest)}
+    if len(signs | around.comparators) > 1:
+        return None
+    return replace(around, comparators=around.comparators | signs)

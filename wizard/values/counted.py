@@ -1,0 +1,51 @@
+"""A number with the unit behind it and the words around both."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from wizard.values import number_words as words
+from wizard.values.around import Around, behind
+from wizard.values.meaning import Quantity
+from wizard.values.unit import Unit
+from wizard.values.unit_table import Extra
+from wizard.values.units import per, unit_of
+
+
+def with_unit(
+    number: Decimal, most: Decimal | None, rest: str, around: Around, extra: Extra
+) -> Quantity | None:
+    """A number with its unit, and the words behind both."""
+    tail = words.TAIL.fullmatch(rest)
+    unit = unit_of(tail["unit"], extra) if tail else None
+    meant = behind(rest, tail["words"], around) if tail else None
+    if unit is None or meant is None:
+        return None
+    return made(number, most, unit, meant, extra)
+
+
+def made(
+    number: Decimal,
+    most: Decimal | None,
+    unit: Unit,
+    around: Around,
+    extra: Extra = (),
+) -> Quantity | None:
+    """The number in its unit, for each of what is named; None where none is."""
+    for each in around.each:
+        one = per(unit, each, extra)
+        if one is None:
+            return None
+        unit = one
+    if around.about and (around.comparators or most is not None):
+        around = replace(around, about="")
+    return Quantity(
+        comparator=next(iter(around.comparators), None),
+        number=number,
+        most=most,
+        unit=unit,
+        label=around.label,
+        change=around.change,
+        limits=around.limits,
+        is_level=around.is_level,
+        about=around.about,
+    )

@@ -1,0 +1,116 @@
+"""Words beside numbers and times: 未开展 beside 5场, 2起 beside 无事故."""
+
+from decimal import Decimal
+from typing import Final
+
+from wizard.values.comparison import Direction, meets, way_of
+from wizard.values.degrees import words
+from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity
+from wizard.values.scales import parted
+from wizard.values.unit import Unit
+from wizard.words import HAPPENINGS
+
+PERCENT: Final = Unit(name="%", base="%")
+WHOLE: Final = Quantity(number=Decimal(100), unit=PERCENT)
+
+
+def meets_across(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:
+    """Whether words reach a number or a time, or these reach words."""
+    told = _told(actual)
+    if told is not None and isinstance(target, Quantity):
+        return _number(target, told, direction)
+    if told is not None and isinstance(target, Period):
+        return _time(told)
+    wanted = _told(target)
+    if wanted is not None and isinstance(actual, Quantity):
+        return _words(wanted, actual, direction)
+    return None
+
+
+def says_none(meaning: Meaning) -> bool:
+    """Whether words say that there is none: 无, 没有, 未发生."""
+    told = _told(meaning)
+    return told is not None and told.is_none
+
+
+def _told(meaning: Meaning) -> Degree | None:
+    if isinstance(meaning, Grade):
+        return meaning.degree
+    return meaning if isinstance(meaning, Degree) else None
+
+
+def _number(target: Quantity, told: Degree, direction: Direction) -> bool | None:
+    """A number beside words: that there is none is 0; that it was not done, a miss."""
+    if told.is_none and _is_bare(told, target):
+        return meets(target, Quantity(number=Decimal(0), unit=target.unit), direction)
+    if target.is_zero:
+        return False if told.level and _happened(told) else None
+    if way_of(target, direction) != "at-least":
+        return None
+    if target.change:
+        return _changed(target, told)
+    is_it = _is_achieved(told) or bool(told.stem and told.stem in target.label)
+    not_done = told.level == 0 and not told.is_none and is_it
+    return False if not_done else None
+
+
+def _is_bare(told: Degree, target: Quantity) -> bool:
+    """Whether there is none of what is counted, and not of something else."""
+    return (
+        not told.stem or target.is_zero or told.stem in (target.label, target.unit.noun)
+    )
+
+
+def _happened(told: Degree) -> bool:
+    return told.is_some or words().stem.get(told.stem) == words().some
+
+
+def _is_achieved(told: Degree) -> bool:
+    """Whether it is a word for what is to be done or to be so: 完成, 合格, 开展."""
+    stem = parted(told.stem)[1]
+    is_good = bool(stem) and stem not in words().bad
+    return is_good or bool(told.axis and told.way > 0) or _is_under_way(told)
+
+
+def _is_under_way(told: Degree) -> bool:
+    return not told.stem and told.level == 1
+
+
+def _changed(target: Quantity, told: Degree) -> bool | None:
+    if told.is_flat:
+        return False
+    if not told.axis:
+        return None
+    same = told.way == target.change
+    return False if same == (told.level == 0) else None
+
+
+def _time(told: Degree) -> bool | None:
+    """A deadline beside words: in time, late, or not done at all."""
+    if told.axis == words().time_kept:
+        in_time = (told.way > 0) == (told.level > 0)
+        return in_time if told.level in (0, 3) else None
+    return False if told.level < 3 and _is_achieved(told) else None
+
+
+def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | None:
+    """Words beside a number: 无事故 beside 2起, 完成 beside 80%, 提升 beside 下降5%."""
+    if wanted.is_none:
+        return _none(wanted, actual)
+    if wanted.axis and actual.change and wanted.level:
+        return wanted.way == actual.change if not actual.is_zero else False
+    is_whole = wanted.level == 3 and parted(wanted.stem)[1] == words().whole
+    if is_whole and actual.unit.base == "%" and not actual.change:
+        return meets(WHOLE, actual, direction)
+    return None
+
+
+def _none(wanted: Degree, actual: Quantity) -> bool | None:
+    """There was to be none of it: 0 is right, and any number of it is a miss."""
+    if actual.unit.base not in HAPPENINGS or actual.change:
+        return None
+    if actual.is_zero:
+        return True
+    named = words().happens.sub("", actual.label) or actual.unit.noun
+    is_it = not named or named.endswith(wanted.stem)
+    return False if is_it and actual.unit.base and actual.number > 0 else None

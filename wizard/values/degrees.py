@@ -1,0 +1,124 @@
+"""Words of which the opposite, or more and less, is known, as data."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+FILE: Final = Path(__file__).with_name("degrees.toml")
+
+Place = tuple[int, int]
+"""A scale by its number, and the place of a word on it, the best first."""
+
+
+class Words(NamedTuple):
+    """The table of words, made ready to be looked up."""
+
+    tokens: re.Pattern[str]
+    """Every word that says more than what is spoken of."""
+    kind: Mapping[str, str]
+    """What such a word is: `not`, `filler`, `adverb`, `greater`, `part`, `rank`, …"""
+    rank: Mapping[str, int]
+    axis: Mapping[str, tuple[str, int]]
+    """An axis and 1 or -1."""
+    short_of: re.Pattern[str]
+    """未达, which is short for what `short_of_whole` is."""
+    short_of_whole: str
+    ends: Mapping[str, tuple[str, str]]
+    """How either end of an axis is called: 提高 and 降低."""
+    under_way: re.Pattern[str]
+    stem: Mapping[str, str]
+    """A stem, and the one that stands for all that mean the same."""
+    begun: frozenset[str]
+    done: frozenset[str]
+    bad: frozenset[str]
+    """The stems of what was not to be: 超标."""
+    some: str
+    """The stem of what says that there is something: 发生, 有."""
+    whole: str
+    """The stem of what is 100% where it is said without a number: 完成."""
+    time_kept: str
+    """The axis of being in time or late."""
+    happens: re.Pattern[str]
+    places: Mapping[str, tuple[Place, ...]]
+    scales: tuple[tuple[tuple[str, ...], ...], ...]
+    """The words of each place of each scale, the best first."""
+    both_ends: frozenset[int]
+    """The scales of which either end may be the better one."""
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    joined: re.Pattern[str]
+    """What stands between two things that are both to be done: 建成并投入使用."""
+    graded: re.Pattern[str]
+    """How what is graded by a single character ends: 满意度 of 满意度高."""
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The table, read once."""
+    data = tomllib.loads(FILE.read_text("utf-8"))
+    kind, axis = _kinds(data), _axes(data["axes"])
+    kind |= dict.fromkeys(axis, "axis")
+    kind |= dict.fromkeys(data["flat"]["words"], "flat")
+    kind |= dict.fromkeys(data["kept"], "kept")
+    scales = [scale["places"] for scale in data["scales"]]
+    return Words(
+        tokens=re.compile(_any(kind)),
+        kind=kind,
+        rank={w: int(r) for r, ws in data["ranks"].items() for w in ws},
+        axis=axis,
+        short_of=re.compile(data["short_of"]),
+        short_of_whole=data["short_of_whole"],
+        ends={a["name"]: (a["says"][0], a["says"][1]) for a in data["axes"]},
+        under_way=re.compile(f"(?:{_any(data['degrees']['under_way'])})$"),
+        stem={word: same[0] for same in data["stems"]["same"] for word in same},
+        begun=frozenset(data["stems"]["begun"]),
+        done=frozenset(data["stems"]["done"]),
+        bad=frozenset(data["stems"]["bad"]),
+        some=data["stems"]["some"],
+        whole=data["stems"]["whole"],
+        time_kept=data["time_kept"],
+        happens=re.compile(f"^(?:{_any(data['stems']['happens'])})"),
+        places=_places(scales),
+        scales=tuple(tuple(map(tuple, scale)) for scale in scales),
+        both_ends=frozenset(
+            n for n, scale in enumerate(data["scales"]) if scale.get("both_ends")
+        ),
+        before=re.compile(f"^(?:{_any(data['wrappers']['before'])})"),
+        after=re.compile(f"(?:{_any(data['wrappers']['after'])})$"),
+        joined=re.compile(_any(data["stems"]["joined"])),
+        graded=re.compile(f"{data['wrappers']['graded']}$"),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _kinds(data: Mapping[str, dict[str, list[str]]]) -> dict[str, str]:
+    found = dict.fromkeys(data["negations"], "not")
+    found |= dict.fromkeys(data["fillers"], "filler")
+    found |= dict.fromkeys(data["adverbs"]["words"], "adverb")
+    found |= dict.fromkeys(data["degrees"]["greater"], "greater")
+    found |= dict.fromkeys(data["degrees"]["part"], "part")
+    found |= {word: "rank" for words in data["ranks"].values() for word in words}
+    return found
+
+
+def _axes(axes: list[dict[str, list[str]]]) -> dict[str, tuple[str, int]]:
+    found: dict[str, tuple[str, int]] = {}
+    for one in axes:
+        found |= {word: (str(one["name"]), 1) for word in one["up"]}
+        found |= {word: (str(one["name"]), -1) for word in one["down"]}
+    return found
+
+
+def _places(scales: list[list[list[str]]]) -> dict[str, tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
+    for number, places in enumerate(scales):
+        for place, names in enumerate(places):
+            for name in names:
+                found[name] = (*found.get(name, ()), (number, place))
+    return found

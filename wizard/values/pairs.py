@@ -1,0 +1,147 @@
+"""The two values of a row, each read in the light of the other."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from wizard.values.meaning import Period, Quantity, Text
+from wizard.values.reading import Extra, read_value
+from wizard.values.times import in_year
+from wizard.values.unit import Unit
+from wizard.values.units import unit_of
+from wizard.values.value import PERCENTS, Doubt, Value
+from wizard.words import HAPPENINGS, NAMED_UNIT, RATE, SCALE_WORDS, SHORT_TIMES
+
+HUNDRED: Final = Decimal(100)
+PERCENT: Final = Unit(name=PERCENTS, base=PERCENTS)
+
+NEAR: Final = Fraction(1, 100), Fraction(10)
+"""How far a result may be from its target and still be in its unit."""
+
+
+def read_pair(
+    target: str,
+    actual: str,
+    *,
+    dates: bool,
+    units: Extra = (),
+    year: int | None = None,
+    name: str = "",
+) -> tuple[Value, Value]:
+    """年度指标值 and 实际完成值 of a row.
+
+    Where one is a time, the other may be; a number without a unit has that of the
+    other, or of the name of the row; a date without a year has that of the form.
+    """
+    a = read_value(target, dates=dates, units=units)
+    b = read_value(actual, dates=dates, units=units)
+    if dates and isinstance(b.meaning, Text) and _is_time(a):
+        b = read_value(actual, units=units)
+    if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
+        a, b = _timed(a, target, units), _timed(b, actual, units)
+    a, b = _dated(a, year), _dated(b, year)
+    return _with_units(a, b, name, units)
+
+
+def _is_time(value: Value) -> bool:
+    """Whether it is a length of time, so that 2年 beside it is one, too."""
+    wanted = value.quantity
+    return wanted is not None and wanted.unit.base in SHORT_TIMES
+
+
+def _timed(value: Value, text: str, units: Extra) -> Value:
+    """The value as a time, where it can be one."""
+    if isinstance(value.meaning, Period):
+        return value
+    timed = read_value(text, dates=True, units=units)
+    return timed if isinstance(timed.meaning, Period) else value
+
+
+def _dated(value: Value, year: int | None) -> Value:
+    if year is None or not isinstance(value.meaning, Period):
+        return value
+    return replace(value, meaning=in_year(value.meaning, year))
+
+
+def _with_units(
+    target: Value, actual: Value, name: str, units: Extra
+) -> tuple[Value, Value]:
+    a, b = target.quantity, actual.quantity
+    if a is None or b is None or target.others or actual.others:
+        return target, actual
+    if not b.unit.base and a.unit.base:
+        return target, _taking(actual, b, a)
+    if not a.unit.base and b.unit.base:
+        return _named(target, a, b, name, units), actual
+    return target, actual
+
+
+def _taking(actual: Value, b: Quantity, a: Quantity) -> Value:
+    """A bare result in the unit of its target; both where either is likely."""
+    if a.unit.base == PERCENTS and 0 < b.number <= 1 < a.number:
+        return _fraction(actual, b)
+    if b.unit.scale > 1:
+        unit = replace(_unscaled(a.unit), scale=b.unit.scale)
+        named = f"{b.unit.name}{unit.name}"
+        return replace(actual, meaning=replace(b, unit=replace(unit, name=named)))
+    taken, plain = replace(b, unit=a.unit), replace(b, unit=_unscaled(a.unit))
+    likely = [one for one in (taken, plain) if _is_near(one, a)]
+    if a.unit.scale == 1 or b.is_zero or likely == [taken]:
+        return replace(actual, meaning=taken, taken=a.unit.name)
+    if likely == [plain]:
+        return replace(actual, meaning=plain, taken=plain.unit.name)
+    return replace(
+        actual, meaning=taken, others=(plain,), doubt=Doubt.SCALE, taken=a.unit.name
+    )
+
+
+def _fraction(value: Value, number: Quantity) -> Value:
+    """0.962 as a spreadsheet keeps 96.2%; or 0.962% after all."""
+    hundredfold = None if number.most is None else number.most * HUNDRED
+    percent = replace(
+        number, number=number.number * HUNDRED, most=hundredfold, unit=PERCENT
+    )
+    return replace(
+        value,
+        meaning=percent,
+        others=(replace(number, unit=PERCENT),),
+        doubt=Doubt.PERCENT,
+    )
+
+
+def _unscaled(unit: Unit) -> Unit:
+    """元 of 万元, 人次 of 万人次."""
+    name = re.sub(SCALE_WORDS, "", unit.name) if unit.scale > 1 else unit.name
+    return replace(unit, name=name, scale=1)
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    low, high = one.ends.low, other.ends.low
+    if not low or not high or low < 0 or high < 0:
+        return False
+    return NEAR[0] <= low / high <= NEAR[1]
+
+
+def _named(target: Value, a: Quantity, b: Quantity, name: str, units: Extra) -> Value:
+    """A bare target in the unit that the name of the row tells, or as a percent."""
+    if b.unit.base == PERCENTS and 0 < a.number < 1 < b.number:
+        return _fraction(target, a)
+    if a.unit.scale > 1:
+        unit = replace(_unscaled(b.unit), scale=a.unit.scale)
+        named = f"{a.unit.name}{unit.name}"
+        return replace(target, meaning=replace(a, unit=replace(unit, name=named)))
+    if _is_no_harm(a, b) or (b.unit.base != PERCENTS and a.number == b.number):
+        return replace(target, meaning=replace(a, unit=b.unit), taken=b.unit.name)
+    told = re.search(NAMED_UNIT, name)
+    known = unit_of(told["unit"], units) if told else None
+    if known is None or known.base != b.unit.base:
+        return target
+    return replace(target, meaning=replace(a, unit=known), taken=known.name)
+
+
+def _is_no_harm(a: Quantity, b: Quantity) -> bool:
+    """Whether none was to be, and what is counted are things that happen: 0 and 2起."""
+    is_rate = b.unit.base == PERCENTS and a.label.endswith(RATE)
+    return a.is_zero and (is_rate or b.unit.base in HAPPENINGS)

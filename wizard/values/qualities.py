@@ -1,0 +1,138 @@
+"""Words as people write them where no number stands: 未完成, 显著提升, 良好."""
+
+import re
+from typing import Final
+
+from wizard.values.degrees import Words, words
+from wizard.values.meaning import Degree, Grade
+from wizard.words import NONE, NOT_ABLE
+
+LONGEST: Final = 20
+"""A longer sentence is text: what it denies nobody can say from its words."""
+
+SHORTEST: Final = 2
+"""集中 is no 集 that is under way."""
+
+HAN: Final = re.compile(r"[^\W\d_]+")
+LEAST, MOST = 0, 3
+PART, GREATER = 1, 2
+
+
+def grade_in(text: str, comparator: str | None = None) -> Grade | None:
+    """The word of a scale that this text is; None where it says anything else."""
+    table = words()
+    of, bare = "", text
+    if bare not in table.places:
+        bare = _unwrapped(text, table)
+    if bare not in table.places:
+        of, bare = _split(text, table)
+    if not bare:
+        return None
+    degree = degree_in(text)
+    return Grade(word=bare, of=of, comparator=comparator, degree=degree)
+
+
+def _unwrapped(text: str, table: Words) -> str:
+    """The text without 效果, 等次 and the like around it."""
+    before = text
+    while before:
+        if before in table.places:
+            return before
+        shorter = table.after.sub("", before) or before
+        if shorter in table.places:
+            return shorter
+        cut = table.before.sub("", before)
+        if cut == before:
+            return shorter if table.after.search(before) else before
+        before = cut
+    return text
+
+
+def _split(text: str, table: Words) -> tuple[str, str]:
+    """What is graded and how: 满意度 and 较高; blank where no such word ends it."""
+    for cut in range(1, len(text) if len(text) <= LONGEST else 1):
+        of, tail = text[:cut], text[cut:]
+        if tail in table.places:
+            is_it = HAN.fullmatch(of) and _may_be_graded(of, tail, table)
+            return (of, tail) if is_it else ("", "")
+    return "", ""
+
+
+def _may_be_graded(of: str, tail: str, table: Words) -> bool:
+    """Whether what stands before the word of a scale is a thing, and not its degree."""
+    found = {table.kind[m[0]] for m in table.tokens.finditer(of)}
+    if found & {"not", "part", "greater", "rank"}:
+        return False
+    return len(tail) > 1 or bool(table.graded.search(of))
+
+
+def degree_in(text: str) -> Degree | None:
+    """Words with what they deny and how far they go; None where nothing is known."""
+    table = words()
+    text = table.short_of.sub(table.short_of_whole, text)
+    if len(text) > LONGEST or not HAN.fullmatch(text):
+        return None
+    under_way = table.under_way.search(text)
+    bare = text[: under_way.start()] if under_way else text
+    if under_way and len(bare) < SHORTEST:
+        if len(under_way[0]) > 1:
+            return Degree(stem="", level=PART)
+        bare = text
+    told = _Told(bare, table)
+    level = told.level
+    if level == MOST and under_way and bare != text:
+        level = PART
+    return Degree(
+        stem=told.stem,
+        level=level,
+        rank=told.rank,
+        way=told.way,
+        axis=told.axis,
+        is_flat=told.is_flat,
+        is_none=told.is_none,
+        is_some=told.is_some,
+        adverbs=told.adverbs,
+    )
+
+
+class _Told:
+    """The words of a text sorted: what is spoken of, and what is said of it."""
+
+    def __init__(self, text: str, table: Words) -> None:
+        found = [(m[0], table.kind[m[0]]) for m in table.tokens.finditer(text)]
+        kinds = [kind for _, kind in found]
+        axes = [table.axis[word] for word, kind in found if kind == "axis"]
+        gone = (m for m in table.tokens.finditer(text) if table.kind[m[0]] != "kept")
+        rest = _without(text, [m.span() for m in gone])
+        happens = table.happens.sub("", rest)
+        self.adverbs = "".join(w for w, kind in found if kind == "adverb")
+        self.is_flat = "flat" in kinds
+        self.axis, self.way = axes[-1] if axes else ("", 0)
+        ranks = [table.rank[word] for word, kind in found if kind == "rank"]
+        self.rank = max(ranks, default=0)
+        denied = kinds.count("not") % 2 == 1
+        self.level = _level(kinds, denied=denied)
+        self.is_some = not denied and happens != rest
+        nots = [word for word, kind in found if kind == "not"]
+        self.is_none = denied and (happens != rest or _is_none(nots[0]))
+        self.stem = happens if self.is_none or axes else happens or rest
+
+
+def _level(kinds: list[str], *, denied: bool) -> int:
+    if denied:
+        return LEAST
+    if "part" in kinds:
+        return PART
+    return GREATER if "greater" in kinds else MOST
+
+
+def _is_none(word: str) -> bool:
+    """Whether it is said that there is none: 无 of 无事故, and not 无法."""
+    return word.startswith(NONE) and word not in NOT_ABLE
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    kept, at = "", 0
+    for start, end in spans:
+        kept, at = kept + text[at:start], end
+    return kept + text[at:]

@@ -1,0 +1,164 @@
+"""Words beside words: a place on a scale, the opposite, a part of the whole."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from wizard.values.degrees import Place, words
+from wizard.values.meaning import Degree, Grade
+
+MOST: Final = 2
+"""The level of what is done for the greater part."""
+
+
+def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
+    """Whether words reach other words; None where they speak of different things."""
+    if isinstance(target, Grade) and isinstance(actual, Grade):
+        met = _graded(target, actual)
+        if met is not None:
+            return met
+    a, b = _degree(target), _degree(actual)
+    if a is None or b is None:
+        return None
+    met = _told(a, b)
+    parts = [replace(a, stem=part) for part in words().joined.split(a.stem)]
+    missed = len(parts) > 1 and any(_told(part, b) is False for part in parts)
+    return False if missed else met
+
+
+def _degree(words: Grade | Degree) -> Degree | None:
+    if isinstance(words, Degree):
+        return words
+    return None if words.comparator in ("≤", "<", ">") else words.degree
+
+
+def _graded(target: Grade, actual: Grade) -> bool | None:
+    """By their places, where all scales that have both agree."""
+    if actual.comparator not in (None, "=") or not _one_of(target.of, actual.of):
+        return None
+    found = {_by_places(target, *pair) for pair in _shared(target.word, actual.word)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _one_of(one: str, other: str) -> bool:
+    """Whether two things that are spoken of may be one."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def _shared(one: str, other: str) -> Iterator[tuple[Place, Place]]:
+    table = words().places
+    for scale, place in table[one]:
+        for same, beside in table[other]:
+            if scale == same:
+                yield (scale, place), (scale, beside)
+
+
+def _by_places(target: Grade, wanted: Place, found: Place) -> bool | None:
+    """The first places are the better ones, unless the target is at the other end."""
+    (scale, a), (_, b) = wanted, found
+    if target.comparator in (">", "<"):
+        return None
+    middle = (len(words().scales[scale]) - 1) / 2
+    if target.comparator == "≤" or (scale in words().both_ends and a > middle):
+        return b >= a
+    if scale in words().both_ends and a == middle and b != a:
+        return None
+    return b <= a
+
+
+def _told(target: Degree, actual: Degree) -> bool | None:
+    """By what they say of the same thing: that it was done, in part, or not at all."""
+    if not target.axis and actual.axis == words().time_kept and actual.way > 0:
+        actual = replace(actual, axis="", way=0)
+    if target.axis and target.axis == actual.axis:
+        return _on_axis(target, actual)
+    if actual.is_flat or target.is_flat:
+        return _flat(target, actual)
+    if target.is_none and _is_all(actual):
+        return actual.level == 0
+    if not _related(target, actual):
+        return None
+    return _by_level(target, actual)
+
+
+def _on_axis(target: Degree, actual: Degree) -> bool | None:
+    """By the way that it went: up where it was to go up, or down, or neither."""
+    if not _one_of(target.stem, actual.stem):
+        return None
+    same = target.way == actual.way
+    if target.level == 0:
+        return same if actual.level == 0 else not same
+    if same and actual.level:
+        return _by_words(target, actual)
+    return False if same or actual.level else None
+
+
+def _flat(target: Degree, actual: Degree) -> bool | None:
+    """Nothing changed: a miss where something was to, and right where nothing was."""
+    if not target.axis or not _one_of(target.stem, actual.stem):
+        return None
+    return target.level == 0
+
+
+def _is_all(actual: Degree) -> bool:
+    """Whether it speaks of everything that may have happened: 无, 未发生, 有."""
+    is_some = words().stem.get(actual.stem) == words().some
+    return (is_some or not actual.stem) and not actual.axis
+
+
+def _by_level(target: Degree, actual: Degree) -> bool | None:
+    if target.level == 0:
+        if target.axis != actual.axis:
+            return None
+        return actual.level == 0
+    if actual.level < target.level:
+        return False
+    return _by_words(target, actual) if target.axis == actual.axis else None
+
+
+def _by_words(target: Degree, actual: Degree) -> bool | None:
+    """By 显著 and 有所; what only one of them says leaves it open."""
+    if actual.level < target.level:
+        return False
+    if target.rank and actual.rank:
+        return actual.rank >= target.rank
+    is_same = target.rank == actual.rank and target.adverbs == actual.adverbs
+    return True if is_same else None
+
+
+def _related(target: Degree, actual: Degree) -> bool:
+    """Whether both speak of the same, or one of what the other is a part of."""
+    a, b = target.stem, actual.stem
+    if a == b:
+        return True
+    (before_a, stem_a), (before_b, stem_b) = parted(a), parted(b)
+    if _begins(a, b) or (actual.level < target.level and _begins(b, a)):
+        return True
+    if not a or not b:
+        return bool(stem_a or stem_b) and target.level != actual.level
+    if not stem_a or not stem_b or not _one_of(before_a, before_b):
+        return False
+    return stem_a == stem_b or _follows(stem_a, actual, stem_b)
+
+
+def _begins(whole: str, word: str) -> bool:
+    """Whether a known word begins what is said: 完成 of 完成项目建设."""
+    return word in words().stem and whole.startswith(word)
+
+
+def _follows(wanted: str, actual: Degree, begun: str) -> bool:
+    """Whether what was not even begun cannot have been done."""
+    table = words()
+    return actual.level < MOST and wanted in table.done and begun in table.begun
+
+
+def parted(stem: str) -> tuple[str, str]:
+    """What is spoken of, and the known word at its end; 项目 and 完成 of 项目竣工."""
+    table = words()
+    for cut in range(len(stem)):
+        tail = stem[cut:]
+        if tail in table.stem:
+            return stem[:cut], table.stem[tail]
+        if tail in table.begun:
+            return stem[:cut], tail
+    return stem, ""

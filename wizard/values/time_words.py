@@ -1,0 +1,201 @@
+"""The words of times: months, quarters, halves, years, and what stands around them."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+END: Final = 0
+"""The last day of a month, whichever it is."""
+
+MONTHS: Final = 12
+FIRST_YEAR: Final = 100
+
+
+class Point(NamedTuple):
+    """A time within a year, from a month and day to a month and day."""
+
+    year: int | None
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
+MAY_BE_TIME: Final = re.compile(
+    r"[年月日号季旬]|Q[1-4]|[1-4]Q|(?:19|20)\d\d[-./]|(?:19|20)\d{6}"
+)
+"""What a time has at least one of."""
+
+YEARS: Final = {
+    "当年": 0,
+    "本年": 0,
+    "今年": 0,
+    "本年度": 0,
+    "当年度": 0,
+    "次年": 1,
+    "次年度": 1,
+    "来年": 1,
+    "明年": 1,
+    "下年": 1,
+    "下年度": 1,
+    "下一年": 1,
+    "下一年度": 1,
+    "翌年": 1,
+    "上年": -1,
+    "上年度": -1,
+    "去年": -1,
+}
+"""Years by their distance from that of the form."""
+
+_YEAR_WORDS: Final = "|".join(sorted(YEARS, key=len, reverse=True))
+
+YEAR: Final = re.compile(
+    rf"(?P<word>{_YEAR_WORDS})(?:年)?的?|(?P<year>(?:19|20)\d\d)"
+    r"(?:年度?|(?=[-./]?(?:Q[1-4]|[上下]半年|第?[1-4]季))[-./]?)"
+)
+
+WHOLE_DATE: Final = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-./])(?P<month>\d{1,2})(?P=gap)(?P<day>\d{1,2})[日号]?"
+    r"|(?P<year_>(?:19|20)\d\d)年(?P<month_>\d{1,2})\.(?P<day_>\d{1,2})[日号]?"
+    r"|(?<!\d)(?P<month__>\d{1,2})\.(?P<day__>\d{1,2})[日号]"
+)
+"""2023.12.25, 2023-12-25, 2023/12/25, 2023年12.25, 12.25日."""
+
+_DONE: Final = (
+    r"(?:全部|全面|已经|已|均|都|将|工程|项目|工作|任务|活动|建设|施工|资金|设备|并|和|及|且|的|"
+    r"按期|按时|如期|顺利|正式|基本|完成|完工|竣工|到位|结束|发放|拨付|支付|验收|合格|通过|"
+    r"投入使用|投用|使用|交付|建成|实施|上线|开通|启动|开工|办结|完毕|提交|安装|采购|"
+    r"执行|兑付|兑现|落实|执行完毕|报送|印发|出台|开展|培训|整改)"
+)
+_BEFORE: Final = r"(?:[以之]?前|为止|止|截止)"
+_AFTER: Final = r"(?:[以之]?后|起|开始)"
+_TAIL: Final = (
+    rf"(?:\(含\))?(?:(?P<before>{_BEFORE}|[以之]内|内)|(?P<after>{_AFTER}))?"
+    rf"(?:\(含\))?{_DONE}*"
+)
+TAIL: Final = re.compile(_TAIL)
+"""What may stand behind a time: 前, 内, 完成."""
+
+NAMED: Final = re.compile(
+    r"^[^\W\d_]{0,8}?(?:时间|日期|期限|时限|时点|节点|时效)(?:要求|目标)?[:：为是在于]?"
+)
+"""What names a time before it: 完成时间, 工期截止日期：."""
+
+BEFORE: Final = re.compile(
+    r"^(?:拟|计划|预计|预期|确保|力争|争取|应|须|需|要求|已经|已|实际|均|全部|"
+    r"完成|完工|竣工|验收|到位|交付|于|在|自|从|到|至|截[至止]到?|控制在|不[晚迟]于)+"
+    r"(?=[\d上下前第首全当本今次来明翌去Q年元])"
+)
+"""What may stand before a time and says nothing: 计划于, 截至."""
+
+DASH: Final = re.compile(r"[-~—]+|[至到]")
+
+SPREAD: Final = re.compile(
+    r"(?<![\d.\-/])(第?\d{1,4})(-|~|—+|至|到)(?=(第?\d{1,4})(月|季度?|日|号|年))"
+)
+"""The one word that stands behind both of 1-12月."""
+
+DOTTED: Final = re.compile(
+    r"((?:19|20)\d\d)[./](\d{1,2})(?=[-~—至到]+(?:19|20)\d\d[./]\d{1,2}(?![./\d]))"
+    r"|(?<=[\d月][-~—至到])((?:19|20)\d\d)[./](\d{1,2})(?![./\d])"
+)
+"""Months in figures, from one to another: 2022.1-2022.12."""
+
+YEAR_AND_MONTH: Final = "{year}年{month}月"
+
+DAY_ALONE: Final = re.compile(r"(\d{1,2})[日号]")
+
+EXPECTED: Final = tuple(
+    pattern + _TAIL
+    for pattern in (
+        r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})",
+        r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})",
+        r"(?P<year>(?:19|20)\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)",
+        r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])",
+        r"(?P<month>\d{1,2})-(?P<day>\d\d)(?=前)",
+    )
+)
+"""Dates only where a time is expected: 12.25, 2020.12, 20231225."""
+
+PARTS: Final = {
+    "上旬": (1, 10),
+    "初": (1, 10),
+    "中旬": (11, 20),
+    "中": (11, 20),
+    "下旬": (21, END),
+    "底": (21, END),
+    "末": (21, END),
+}
+"""From which day to which of a month."""
+
+QUARTERS: Final = {"初": (0, 0), "中": (1, 1), "底": (2, 2), "末": (2, 2)}
+"""Which months of a quarter."""
+
+YEAR_PARTS: Final = {"初": (1, 3), "中": (6, 7), "底": (12, 12), "末": (12, 12)}
+YEAR_ENDS: Final = {"终": "底", "尾": "底"}
+
+
+def whole_year(year: int | None, _: object) -> Point:
+    """The year from its first day to its last."""
+    return Point(year, (1, 1), (MONTHS, END))
+
+
+def _month(year: int | None, found: re.Match[str]) -> Point:
+    month = int(found["month"]) if found["month"] else 1
+    if found["day"]:
+        day = int(found["day"])
+        return Point(year, (month, day), (month, day))
+    first, last = PARTS.get(found["part"] or "", (1, END))
+    return Point(year, (month, first), (month, last))
+
+
+def _quarter(year: int | None, found: re.Match[str]) -> Point:
+    told = found["number"] or found["n"] or found["q"] or found["q_"] or "1"
+    begins = int(told) * 3 - 2
+    first, last = QUARTERS.get(found["part"] or "", (0, 2))
+    return Point(year, (begins + first, 1), (begins + last, END))
+
+
+def _first_quarters(year: int | None, found: re.Match[str]) -> Point:
+    return Point(year, (1, 1), (int(found["number"]) * 3, END))
+
+
+def _last_quarters(year: int | None, _: re.Match[str]) -> Point:
+    return Point(year, (7, 1), (MONTHS, END))
+
+
+def _half(year: int | None, found: re.Match[str]) -> Point:
+    first, last = (1, 6) if found["half"] in "上前" else (7, 12)
+    if found["part"] in ("底", "末"):
+        first = last
+    return Point(year, (first, 1), (last, END))
+
+
+def _part_of_year(year: int | None, found: re.Match[str]) -> Point:
+    part = found["part"]
+    first, last = YEAR_PARTS[YEAR_ENDS.get(part, part)]
+    return Point(year, (first, 1), (last, END))
+
+
+Meant = Callable[[int | None, re.Match[str]], Point]
+
+WITHIN_YEAR: Final[tuple[tuple[re.Pattern[str], Meant], ...]] = (
+    (
+        re.compile(
+            r"(?:(?P<month>\d{1,2})月份?|元月份?)"
+            r"(?:(?P<day>\d{1,2})(?:[日号]|(?![\d.月年季%]))|(?P<part>[上中下]旬|[初中底末]))?"
+        ),
+        _month,
+    ),
+    (
+        re.compile(
+            r"(?:第(?P<number>[1-4])个?季度?|(?P<n>[1-4])季度?|首季度?|Q(?P<q>[1-4])|(?P<q_>[1-4])Q)"
+            r"(?P<part>[初中底末])?"
+        ),
+        _quarter,
+    ),
+    (re.compile(r"前(?P<number>[1-4])个?季度"), _first_quarters),
+    (re.compile(r"第?3、4季度|后2个?季度"), _last_quarters),
+    (re.compile(r"(?P<half>[上下前后])半年度?(?P<part>[底末])?"), _half),
+    (re.compile(r"年{0,2}度?(?P<part>[底末终]|(?<=年)[初中尾])"), _part_of_year),
+    (re.compile(r"全年度?|年度?(?=内)|(?<=年)(?=内)"), whole_year),
+)
+"""What a time within a year is, the first that fits."""

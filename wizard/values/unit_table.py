@@ -1,0 +1,105 @@
+"""The table of units: which there are, and how much of each other they are."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple, TypeAlias
+
+from wizard.values.unit import Unit
+from wizard.words import LARGE, NOT_A_NOUN, SCALED_UNIT, SCALES, UNIT
+
+FILE: Final = Path(__file__).with_name("units.toml")
+
+Extra: TypeAlias = tuple[tuple[str, str, str], ...]
+"""Units of an edition: name, basic unit, how many of it one is."""
+
+Sized: TypeAlias = str | dict[str, str]
+
+
+class Table(NamedTuple):
+    """Every unit by its name, and the longest name first as a pattern."""
+
+    units: Mapping[str, Unit]
+    begins: re.Pattern[str]
+
+
+@lru_cache
+def table(extra: Extra = ()) -> Table:
+    """The units of the program, and those that an edition adds to them."""
+    data = tomllib.loads(FILE.read_text("utf-8"))
+    named = dict(_measures(data["measures"]))
+    for same in data["counters"]["same"]:
+        named |= {name: Unit(name=name, base=same[0]) for name in same}
+    for name, base, factor in extra:
+        named[name] = _added(name, named.get(base, Unit(base=base)), Fraction(factor))
+    longest = sorted(named, key=len, reverse=True)
+    return Table(named, re.compile("|".join(map(re.escape, longest))))
+
+
+def _measures(measures: list[dict[str, object]]) -> Iterator[tuple[str, Unit]]:
+    for measure in measures:
+        base, units = measure["base"], measure["units"]
+        assert isinstance(base, str)
+        assert isinstance(units, dict)
+        for name, sized in units.items():
+            yield name, _sized(name, base, sized)
+
+
+def _sized(name: str, base: str, sized: Sized) -> Unit:
+    facts = {"factor": sized} if isinstance(sized, str) else sized
+    factor = Fraction(facts["factor"])
+    return Unit(
+        name=name,
+        base=base,
+        factor=factor,
+        least=Fraction(facts.get("least", factor)),
+        most=Fraction(facts.get("most", factor)),
+        family=facts.get("family", ""),
+    )
+
+
+def _added(name: str, base: Unit, factor: Fraction) -> Unit:
+    """A unit of an edition: so many of one of ours, or one that stands alone."""
+    sizes = (factor * size for size in (base.factor, base.least, base.most))
+    one, least, most = sizes
+    return replace(base, name=name, factor=one, least=least, most=most)
+
+
+def is_known(name: str, extra: Extra = ()) -> bool:
+    """Whether the table has this unit, or the parts of this price."""
+    return "/" in name or name in table(extra).units
+
+
+def known(text: str, extra: Extra) -> Unit | None:
+    """A unit of the table, alone or with 万 and the like before it."""
+    units = table(extra).units
+    if found := units.get(text) or units.get(text.lower()):
+        return replace(found, name=text)
+    scale, rest = scale_of(text)
+    if not scale:
+        return None
+    found = units.get(rest) or units.get(rest.lower())
+    if rest and found is None:
+        return None
+    return replace(found or Unit(), name=text, scale=SCALES[scale])
+
+
+def scale_of(text: str) -> tuple[str, str]:
+    """万 and 人次 of 万人次."""
+    found = re.fullmatch(SCALED_UNIT, text)
+    assert found
+    return found[1] or "", found[2]
+
+
+def unknown(text: str) -> Unit | None:
+    """A word of its own, in front of which 万 and the like still count."""
+    scale, rest = scale_of(text)
+    if not re.fullmatch(UNIT, text) or re.search(NOT_A_NOUN, rest):
+        return None
+    scale = scale if scale.endswith(LARGE) and rest else ""
+    base = rest if scale else text
+    return Unit(name=text, base=base, scale=SCALES[scale])

@@ -1,0 +1,102 @@
+"""What the words behind a number mean: a unit, a price, a unit with what is counted."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from wizard.values.unit import Unit
+from wizard.values.unit_table import Extra, known, scale_of, table, unknown
+from wizard.words import (
+    ANY_NOUN,
+    COUNTED_ONCE,
+    EACH_YEAR,
+    NO_NOUN,
+    NOT_A_NOUN,
+    PER_EACH,
+)
+
+PART_OF: Final = "\u2044"
+"""The stroke of 2/3: behind it stands of how many parts so many are meant."""
+
+
+@lru_cache(maxsize=2048)
+def unit_of(text: str, extra: Extra = ()) -> Unit | None:
+    """The unit that these words behind a number are; None where they say more.
+
+    A word that no table knows measures itself and nothing else: 5页 and 5张 differ.
+    """
+    if not text:
+        return Unit()
+    return (
+        known(text, extra)
+        or _part(text)
+        or _price(text, extra)
+        or _with_noun(text, extra)
+        or unknown(text)
+    )
+
+
+def _price(text: str, extra: Extra) -> Unit | None:
+    """So much for each: 元/人, 元/人/天, 公里/小时, 元每人."""
+    first, *each = re.split(PER_EACH, text)
+    if not each or not all((first, *each)):
+        return None
+    parts = [known(p, extra) or unknown(p) for p in (first, *each)]
+    units = [part for part in parts if part is not None]
+    if len(units) < len(parts):
+        return None
+    made = units[0]
+    for unit in units[1:]:
+        made = made if unit.name in EACH_YEAR else _divided(made, unit)
+    return replace(made, name=text)
+
+
+def per(unit: Unit, each: str, extra: Extra = ()) -> Unit | None:
+    """So much for each: 次 and 每月 are 次/月; None where it is already for each."""
+    if each in EACH_YEAR:
+        return unit
+    by = known(each, extra) or unknown(each)
+    if by is None:
+        return None
+    return replace(_divided(unit, by), name=f"{unit.name}/{each}")
+
+
+def _part(text: str) -> Unit | None:
+    """Thirds and the like, as shares of a hundred."""
+    found = re.fullmatch(rf"{PART_OF}(\d+)", text)
+    if not found or not int(found[1]):
+        return None
+    factor = Fraction(100, int(found[1]))
+    return Unit(name=text, base="%", factor=factor, least=factor, most=factor)
+
+
+def _divided(one: Unit, by: Unit) -> Unit:
+    """人次 behind the stroke are 人: nobody tells them apart in a price."""
+    whole, counted = COUNTED_ONCE
+    base = by.base.removesuffix(counted) if by.base == whole else by.base
+    return replace(
+        one,
+        base=f"{one.base}/{base}",
+        factor=one.factor / by.size,
+        least=one.least / (by.scale * by.most),
+        most=one.most / (by.scale * by.least),
+        family=one.family or by.family,
+    )
+
+
+def _with_noun(text: str, extra: Extra) -> Unit | None:
+    """A unit of the table with what is counted behind it: 期培训班, 公里道路."""
+    scale, rest = scale_of(text)
+    for at in (text, rest) if scale else (text,):
+        found = table(extra).begins.match(at)
+        unit = found and known(text[: len(text) - len(at) + found.end()], extra)
+        if found and unit:
+            noun = at[found.end() :]
+            wrong = ANY_NOUN if unit.base in NO_NOUN else NOT_A_NOUN
+            is_noun = re.fullmatch(r"[^\W\d_]{1,8}", noun)
+            if is_noun and not re.search(wrong, noun):
+                return replace(unit, name=text, noun=noun)
+            return None
+    return None
