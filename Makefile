@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
-.PHONY: run kiosk test test-render test-long test-server test-faults fuzz bench bench-docs bench-readme pictures check format clean
+.PHONY: run kiosk test test-render test-long test-server test-faults fuzz real-forms bench bench-docs bench-readme pictures check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
@@ -61,6 +61,10 @@ test-faults: $(VENV)/dev
 # Damaged files, tables turned upside down, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev
 	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(PYTEST) tests/screens/test_fuzz.py tests/exports/test_structure.py
+
+# Real forms in every layout that offices send: how much of each is read right.
+real-forms: $(VENV)/dev
+	PYTHONPATH=.:tests $(BIN)/python -m real_forms $${ZIPING_FORMS:-100}
 
 # Logins by a real OpenSSH server on loopback; on Debian it is installed first.
 test-server: $(VENV)/dev

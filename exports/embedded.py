@@ -8,28 +8,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from itertools import zip_longest
 
-from exports.carried import facts
 from exports.reads import Differing, Read
+from exports.template_rows import tidy_form
+from wizard.editions.library import edition
 from wizard.form import Form, Printed
 from wizard.refusals import Unusable
 from wizard.toml.form_file import loads
 
 
-def compared(reads: Sequence[Read], content: bytes, file: str) -> tuple[Read, ...]:
+def compared(
+    reads: Sequence[Read], facts: Sequence[bytes], file: str
+) -> tuple[Read, ...]:
     """The forms of a .docx, each with the cells in which its carried facts differ.
 
-    Where nothing differs, the carried form is the form, to the last character.
+    Where nothing differs, the carried form is the form, to the last character. What
+    the template leaves on a form is left out of the table that was read, and no
+    difference.
     """
-    carried = list(_carried(content, file))
+    carried = list(_carried(facts, file))
     if len(carried) != len(reads):
         return tuple(reads)
     pairs = zip(reads, carried, strict=True)
     return tuple(_compared(read, form) for read, form in pairs)
 
 
-def _carried(content: bytes, file: str) -> Iterator[Form | None]:
-    """The forms in the custom XML part; None for one that is not in order."""
-    for text in facts(content):
+def _carried(facts: Sequence[bytes], file: str) -> Iterator[Form | None]:
+    """The forms that are carried; None for one that is not in order."""
+    for text in facts:
         try:
             yield loads(text, file)
         except Unusable:
@@ -40,7 +45,8 @@ def _compared(read: Read, carried: Form | None) -> Read:
     if carried is None:
         return read
     seen = replace(read.form, printed=Printed())
-    differing = tuple(_differing(seen, replace(carried, printed=Printed())))
+    told = tidy_form(carried, edition(carried.edition)).form
+    differing = tuple(_differing(seen, replace(told, printed=Printed())))
     form = read.form if differing else carried
     return replace(read, form=form, carried=carried, differing=differing)
 

@@ -1,16 +1,27 @@
 """The funds and the goals on paper: each cell by its column and its row."""
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
+from exports.grid import GridCell
 from exports.headings import Under, is_own_heading
 from exports.labels import is_mark, label, words
+from exports.money_units import (
+    Units,
+    amount_in,
+    converted,
+    money_of,
+    units_in,
+    units_of,
+)
 from exports.rates import agrees
 from exports.verdicts import Found, number
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, FundLine
 from wizard.form import known
+from wizard.frozen import frozen
+from wizard.rules.source import Money
 
 OF_TOTAL: Final = {
     "weight": "funding.points.weight",
@@ -20,22 +31,45 @@ OF_TOTAL: Final = {
 """Columns that only its total row fills."""
 
 
-def of_funding(rows: Iterable[Under], edition: Edition) -> Iterator[Found]:
-    """The amounts, by the row's label and the column's heading."""
-    lines = {
-        word: line
-        for line in edition.funding.rows
-        for word in words(line.label, aliases=line.aliases)
-    }
-    for heading, row in rows:
-        line = None
-        for at, text in row.cells:
-            named = lines.get(label(text)) if at < heading.left and not line else None
-            line = line or named
-            own = named or is_own_heading(text, edition)
-            if at < heading.left and not own:
-                yield Found(row, text)
-        yield from _amounts((heading, row), line, edition)
+@frozen
+class FundCell:
+    """What stands below a heading: its field, the line it is in, and its text."""
+
+    under: Under
+    line: FundLine | None
+    field: str | None
+    text: str
+    units: frozenset[str]
+    """The units that the label of the line says."""
+
+    @property
+    def key(self) -> str | None:
+        """The fact of the form that it is, if any."""
+        if self.line and self.field in AMOUNTS:
+            return f"funding.{self.line.field}.{self.field}"
+        total = self.line is not None and self.line.field == "total"
+        return OF_TOTAL.get(self.field or "") if total else None
+
+
+@frozen
+class Funds:
+    """What was made of the fund block."""
+
+    found: tuple[Found, ...] = ()
+    money: Money | None = None
+    """What is to be said of the unit of its amounts."""
+
+
+def of_funding(rows: Sequence[Under], said: frozenset[str], edition: Edition) -> Funds:
+    """The amounts by the row's label and the column's heading, in the edition's unit.
+
+    `said` are the units that lines around the block name.
+    """
+    units = units_of(dict.fromkeys(heading for heading, _ in rows), said)
+    cells = [cell for under in rows for cell in _cells(under, edition)]
+    strange = [found for under in rows for found in _strange(under, edition)]
+    found = [each for cell in cells for each in _found(cell, units, edition)]
+    return Funds((*strange, *found), _money(cells, found, units, edition))
 
 
 def of_goals(rows: Iterable[Under], edition: Edition) -> Iterator[Found]:
@@ -44,32 +78,97 @@ def of_goals(rows: Iterable[Under], edition: Edition) -> Iterator[Found]:
     for heading, row in rows:
         for at, text in row.cells:
             key = heading.field_at(at) if heading is not before else None
-            if at >= heading.left or not is_own_heading(text, edition):
-                yield Found(row, text, key)
+            if at >= heading.left:
+                yield Found(row, text, key, "goals")
+            elif not is_own_heading(text, edition):
+                yield Found(row, text, None, "goals", "word")
         before = heading
 
 
-def _amounts(under: Under, line: FundLine | None, edition: Edition) -> Iterator[Found]:
+def printed_in(rows: Iterable[Under], edition: Edition) -> Iterator[str]:
+    """The cells that the paper has a line and a column for."""
+    for heading, row in rows:
+        line = _line((heading, row), edition)
+        for field in heading.fields:
+            if key := FundCell((heading, row), line, field, "", frozenset()).key:
+                yield key
+
+
+def _cells(under: Under, edition: Edition) -> Iterator[FundCell]:
     heading, row = under
-    cells = [
-        (heading.field_at(at), text) for at, text in row.cells if at >= heading.left
-    ]
-    amounts = {field: known(number(text, edition)) for field, text in cells}
-    rate = amounts.get("executed"), amounts.get("annual_budget")
-    for field, text in cells:
-        key = _key(field, line)
-        if key or not (is_mark(text, edition) or _is_rate(field, line, text, *rate)):
-            yield Found(row, text, key)
+    line, named = _line(under, edition), label_of(under, edition)
+    units = units_in(named.text) if named else frozenset()
+    for at, text in row.cells:
+        if at >= heading.left:
+            yield FundCell(under, line, heading.field_at(at), text, units)
 
 
-def _key(field: str | None, line: FundLine | None) -> str | None:
-    if line and field in AMOUNTS:
-        return f"funding.{line.field}.{field}"
-    return OF_TOTAL.get(field or "") if line and line.field == "total" else None
+def _strange(under: Under, edition: Edition) -> Iterator[Found]:
+    """The words at the left that are neither a label nor the block's heading."""
+    heading, row = under
+    named = label_of(under, edition)
+    for cell in row.cells:
+        own = cell == named or is_own_heading(cell.text, edition)
+        if cell.column < heading.left and not own:
+            yield Found(row, cell.text, None, "funding", "word")
 
 
-def _is_rate(
-    field: str | None, line: FundLine | None, text: str, *of: Decimal | None
-) -> bool:
+def _found(cell: FundCell, units: Units, edition: Edition) -> Iterator[Found]:
+    row, text = cell.under[1], cell.text
+    if cell.key and cell.field in AMOUNTS:
+        amount = converted(text, units.of(cell.field) | cell.units, edition)
+        key = None if amount is None else cell.key
+        yield Found(row, text if amount is None else amount, key, "funding")
+    elif cell.key:
+        yield Found(row, text, cell.key, "funding")
+    elif not (is_mark(text, edition) or _is_rate(cell, edition)):
+        yield Found(row, text, None, "funding")
+
+
+def _is_rate(cell: FundCell, edition: Edition) -> bool:
     """Whether this is the rate of a part, and right: it says nothing of its own."""
-    return bool(line) and field == "execution_rate" and agrees(text, *of)
+    if cell.line is None or cell.field != "execution_rate":
+        return False
+    beside = _cells(cell.under, edition)
+    others = {c.field: known(number(c.text, edition)) for c in beside}
+    return agrees(cell.text, others.get("executed"), others.get("annual_budget"))
+
+
+def _money(
+    cells: Sequence[FundCell], found: Sequence[Found], units: Units, edition: Edition
+) -> Money | None:
+    of_money = (cell for cell in cells if cell.key and cell.field in AMOUNTS)
+    amounts = [cell for cell in of_money if amount_in(cell.text)[0]]
+    if not amounts:
+        return None
+    named = {unit for cell in amounts for unit in _named(cell, units)}
+    texts = {c.text for c in amounts}
+    lost = any(each.key is None and each.text in texts for each in found)
+    return money_of(named, lost=lost, edition=edition)
+
+
+def label_of(under: Under, edition: Edition) -> GridCell | None:
+    """The cell at the left that names a line of the block."""
+    heading, row = under
+    left = (cell for cell in row.cells if cell.column < heading.left)
+    return next((cell for cell in left if label(cell.text) in _lines(edition)), None)
+
+
+def _named(cell: FundCell, units: Units) -> frozenset[str]:
+    """The units that are said of an amount."""
+    own = amount_in(cell.text)[1]
+    return frozenset({own}) if own else units.of(cell.field or "") | cell.units
+
+
+def _line(under: Under, edition: Edition) -> FundLine | None:
+    named = label_of(under, edition)
+    return _lines(edition)[label(named.text)] if named else None
+
+
+@lru_cache(maxsize=64)
+def _lines(edition: Edition) -> dict[str, FundLine]:
+    return {
+        word: line
+        for line in edition.funding.rows
+        for word in words(line.label, aliases=line.aliases)
+    }

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from wizard.cells import clean
 from wizard.frozen import frozen
 from wizard.wording import Says
+
+NONE: Final[frozenset[int]] = frozenset()
+"""No columns."""
 
 
 class Grid(NamedTuple):
@@ -16,9 +19,11 @@ class Grid(NamedTuple):
     places: Sequence[str]
     broken: bool = False
     """Whether a line end within a cell may have ended its row."""
+    covered: Sequence[frozenset[int]] = ()
+    """The columns of each row that a cell above reaches into, where that is known."""
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """A cell that holds something."""
 
     column: int
@@ -26,21 +31,24 @@ class Cell(NamedTuple):
 
 
 @frozen
-class Row:
+class GridRow:
     """A row: its number and place, its width and the cells that hold something."""
 
     number: int
     place: str
     width: int
-    cells: tuple[Cell, ...]
+    cells: tuple[GridCell, ...]
+    covered: frozenset[int] = NONE
 
 
-def rows_of(grid: Grid) -> Iterator[Row]:
+def rows_of(grid: Grid) -> Iterator[GridRow]:
     """The rows that hold something; one without a place is known by its number."""
-    pairs = zip_longest(grid.rows, grid.places[: len(grid.rows)], fillvalue="")
-    for number, (texts, place) in enumerate(pairs, start=1):
-        cells = (Cell(at, clean(text)) for at, text in enumerate(texts) if text)
+    places = grid.places[: len(grid.rows)]
+    covered = grid.covered[: len(grid.rows)]
+    rows = enumerate(zip_longest(grid.rows, places, covered), start=1)
+    for number, (texts, place, columns) in rows:
+        cells = (GridCell(at, clean(text)) for at, text in enumerate(texts) if text)
         filled = tuple(cell for cell in cells if cell.text.strip())
         if filled:
-            where = str(place) or Says.ROW_PLACE.format(row=number)
-            yield Row(number, where, len(texts), filled)
+            where = place or Says.ROW_PLACE.format(row=number)
+            yield GridRow(number, where, len(texts), filled, columns or NONE)

@@ -2,31 +2,29 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from exports.grid import Row
+from exports.captions import caption, unit_line
+from exports.grid import GridRow
 from exports.headings import is_own_heading
-from exports.labels import bare, label, words
-from exports.verdicts import Found
-from wizard.cells import year_cell
+from exports.labels import label, words
+from exports.verdicts import TITLE_YEAR, Found, Where
 from wizard.editions.edition import Edition
 
 NAME = "project.name"
 """The fact whose label makes a form."""
 
-LONGEST_YEAR = 12
-"""Characters of what may stand for the year in a year line."""
 
-
-def of_front(rows: Iterable[Row], edition: Edition) -> Iterator[Found]:
+def of_front(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
     """The title and the year above the head; other text there is strange."""
     for row in rows:
         for _, text in row.cells:
-            yield from _captioned(row, text, edition)
+            yield from _captioned(row, text, edition, "front")
 
 
-def of_head(rows: Iterable[Row], edition: Edition) -> Iterator[Found]:
+def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
     """The title, the year and the cells to the right of their labels."""
-    labels = _labels(edition)
+    labels = dict(_labels(edition))
     for row in rows:
         key = None
         for cell in row.cells:
@@ -40,24 +38,31 @@ def of_head(rows: Iterable[Row], edition: Edition) -> Iterator[Found]:
             key = found
 
 
+def labelled(rows: Iterable[GridRow], edition: Edition) -> Iterator[str]:
+    """The facts of the head that the paper has a label for."""
+    labels = _labels(edition)
+    for row in rows:
+        for _, text in row.cells:
+            both = _inline(text, edition)
+            key = labels.get(label(text)) or (both and both[1])
+            if key:
+                yield key
+
+
 def is_strange(text: str, edition: Edition) -> bool:
     """Whether text outside the table is neither a block's heading nor a note's."""
     notes = words(*edition.notes)
     return label(text) not in notes and not is_own_heading(text, edition, whole=True)
 
 
-def names_project(row: Row, edition: Edition) -> bool:
+def names_project(row: GridRow, edition: Edition) -> bool:
     """Whether the row begins with the label of the project's name, value beside it."""
     first = row.cells[0].text
     beside = row.width > 1 and _labels(edition).get(label(first)) == NAME
     return beside or (_inline(first, edition) or ("", ""))[1] == NAME
 
 
-def is_caption(row: Row, edition: Edition) -> bool:
-    """Whether the row is a form's title or its year line and nothing else."""
-    return len(row.cells) == 1 and _caption(row.cells[0].text, edition) is not None
-
-
+@lru_cache(maxsize=64)
 def _labels(edition: Edition) -> dict[str, str]:
     cells = (cell for line in edition.header for cell in line)
     return {w: c.field for c in cells for w in words(c.label, aliases=c.aliases)}
@@ -69,21 +74,27 @@ def _beside(key: str, edition: Edition) -> set[str]:
     return {field for line in lines if key in line for field in line} - {key}
 
 
-def _said(row: Row, text: str, key: str | None, edition: Edition) -> Iterator[Found]:
+def _said(
+    row: GridRow, text: str, key: str | None, edition: Edition
+) -> Iterator[Found]:
     if key is not None:
-        yield Found(row, text, key)
+        yield Found(row, text, key, "project")
     elif both := _inline(text, edition):
-        yield Found(row, *both)
+        yield Found(row, *both, "project")
     else:
-        yield from _captioned(row, text, edition)
+        yield from _captioned(row, text, edition, "project")
 
 
-def _captioned(row: Row, text: str, edition: Edition) -> Iterator[Found]:
-    year = _caption(text, edition)
-    if year:
-        yield Found(row, year, "year")
-    elif year is None and is_strange(text, edition):
-        yield Found(row, text)
+def _captioned(
+    row: GridRow, text: str, edition: Edition, where: Where
+) -> Iterator[Found]:
+    found = caption(text, edition)
+    if found is not None:
+        if found.year:
+            yield Found(row, found.year, "year" if found.sure else TITLE_YEAR)
+    elif unit_line(text) is None and is_strange(text, edition):
+        named = row.width > 1 and text == row.cells[0].text
+        yield Found(row, text, None, where, "word" if named else "text")
 
 
 def _inline(text: str, edition: Edition) -> tuple[str, str] | None:
@@ -91,15 +102,3 @@ def _inline(text: str, edition: Edition) -> tuple[str, str] | None:
     name, *value = re.split("[:：]", text, maxsplit=1)
     key = _labels(edition).get(label(name))
     return (value[0].strip(), key) if key and value and value[0].strip() else None
-
-
-def _caption(text: str, edition: Edition) -> str | None:
-    """The year that a title or year line names, blank if none; None for other text."""
-    rest = bare(text).replace(bare(edition.title), "", 1)
-    year = rest.strip("()[]【】〔〕")
-    if not rest or isinstance(year_cell(year), int):
-        return year
-    before, _, after = bare(edition.year_line).partition("{year}")
-    word = rest.removeprefix(before).removesuffix(after)
-    whole = rest == f"{before}{word}{after}" and len(word) <= LONGEST_YEAR
-    return word if whole else None

@@ -1,20 +1,23 @@
 """The heading rows of a table's blocks: they say which column holds what."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from exports.grid import Row
-from exports.labels import label, remarks, words
-from exports.verdicts import Found
+from exports.grid import GridRow
+from exports.labels import label, words
+from exports.verdicts import Found, Where
 from wizard.editions.edition import Edition
-from wizard.editions.layout import Block, FundBlock
+from wizard.editions.layout import Block
 from wizard.frozen import frozen
 
 LEAST_COLUMNS: Final = 2
 LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
+
+BEFORE, BEHIND = "before", "behind"
+"""The sides of a value on which a column of its own may hold a sign or a unit."""
 
 
 @frozen
@@ -25,7 +28,12 @@ class Heading:
     height: int
     starts: tuple[int, ...]
     fields: tuple[str | None, ...]
-    """The field of each column; None where the edition does not know its heading."""
+    """The field of each column; None where the edition does not know its heading.
+    A column whose text belongs to that of another is `target.before`."""
+    texts: tuple[str, ...] = ()
+    """What is printed over each column."""
+    width: int | None = None
+    """The cells that a row below must have; None where columns are measured."""
 
     @property
     def share(self) -> int:
@@ -37,7 +45,7 @@ class Heading:
     def left(self) -> int:
         """Where the first column that is known begins; labels stand before it."""
         pairs = zip(self.starts, self.fields, strict=True)
-        return next(start for start, field in pairs if field is not None)
+        return next((start for start, field in pairs if field is not None), 0)
 
     def start_of(self, *fields: str) -> int | None:
         """Where the first of these columns that is there begins, or None."""
@@ -49,8 +57,13 @@ class Heading:
         at = bisect_right(self.starts, column) - 1
         return self.fields[at] if at >= 0 else None
 
+    def text_over(self, field: str) -> str:
+        """What is printed over a column; blank where it is not there."""
+        pairs = zip(self.texts, self.fields, strict=False)
+        return next((text for text, name in pairs if name == field), "")
 
-Under = tuple[Heading, Row]
+
+Under = tuple[Heading, GridRow]
 """A row with the heading that it stands under."""
 
 
@@ -59,7 +72,14 @@ def blocks_of(edition: Edition) -> tuple[Block, ...]:
     return edition.funding, edition.goals, edition.indicators
 
 
-def heading_at(rows: Sequence[Row], at: int, edition: Edition) -> Heading | None:
+def where_of(block: Block, edition: Edition) -> Where:
+    """The part of the paper that a block is."""
+    if block is edition.indicators:
+        return "indicators"
+    return "funding" if block is edition.funding else "goals"
+
+
+def heading_at(rows: Sequence[GridRow], at: int, edition: Edition) -> Heading | None:
     """The heading that begins in this row, or None.
 
     Its words may go on in the row below, where that makes more of them known.
@@ -74,51 +94,90 @@ def heading_at(rows: Sequence[Row], at: int, edition: Edition) -> Heading | None
 
 
 def is_own_heading(text: str, edition: Edition, *, whole: bool = False) -> bool:
-    """Whether this is a block's own heading, or a piece of it, in the block's unit."""
-    return any(_is_heading_of(text, block, whole) for block in blocks_of(edition))
-
-
-def of_heading(under: Under, edition: Edition) -> Iterator[Found]:
-    """The cells of a heading row that no heading of the edition accounts for."""
-    heading, row = under
-    for at, text in row.cells:
-        own = at < heading.left and is_own_heading(text, edition)
-        if not own and heading.field_at(at) is None:
-            yield Found(row, text)
-
-
-def _is_heading_of(text: str, block: Block, whole: bool) -> bool:
-    unit = block.unit if isinstance(block, FundBlock) else ""
-    if any(unit not in remark for remark in remarks(text)):
-        return False
-    names = words(*block.own_headings, aliases=block.aliases)
-    word = label(text)
+    """Whether this is a block's own heading, or a piece of it."""
+    names, word = _own_headings(edition), label(text)
     return word in names or (not whole and any(word in name for name in names))
 
 
-def _match(rows: Sequence[Row], block: Block) -> Heading:
-    texts: dict[int, str] = {}
-    for at, text in (cell for row in rows for cell in row.cells):
-        texts[at] = texts.get(at, "") + text
-    starts = sorted(texts)
-    names = [label(texts[start]) for start in starts]
-    return Heading(block, len(rows), tuple(starts), tuple(_fields(names, block)))
+def of_heading(heading: Heading, row: GridRow, edition: Edition) -> Iterator[Found]:
+    """The headings that the edition does not know; the row is where they stand."""
+    where = where_of(heading.block, edition)
+    columns = zip(heading.starts, heading.texts, heading.fields, strict=True)
+    for start, text, field in columns:
+        own = start < heading.left and is_own_heading(text, edition)
+        if field is None and not own:
+            yield Found(row, text, None, where, "word")
 
 
-def _fields(names: Sequence[str], block: Block) -> Iterator[str | None]:
-    taken: set[str] = set()
-    known = _known(block)
-    for name in names:
-        field = known.get(name)
-        yield None if field in taken else field
+@lru_cache(maxsize=64)
+def _own_headings(edition: Edition) -> frozenset[str]:
+    blocks = blocks_of(edition)
+    names = (words(*block.own_headings, aliases=block.aliases) for block in blocks)
+    return frozenset(word for group in names for word in group)
+
+
+def _match(rows: Sequence[GridRow], block: Block) -> Heading:
+    """These rows as a heading of a block, whether they are or not."""
+    columns = _columns(rows)
+    known, taken = _known(block), set[str]()
+    texts, fields = [], []
+    for names in columns.values():
+        hits = ((text, known.get(label(text))) for text in names)
+        text, field = next(((t, f) for t, f in hits if f), (names[0], None))
+        texts.append(text)
+        fields.append(None if field in taken else field)
         taken |= {field} if field else set()
+    return Heading(block, len(rows), tuple(columns), tuple(fields), tuple(texts))
+
+
+def _columns(rows: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
+    """What may be the name of each column, the likeliest first, by where it begins."""
+    upper, lower = dict(rows[0].cells), dict(rows[-1].cells)
+    if len(rows) == 1:
+        return {at: (text,) for at, text in upper.items()}
+    if rows[1].width > rows[0].width:
+        upper = _over(rows[0], rows[1])
+    starts = sorted({*upper, *lower})
+    return {at: _names(at, upper, lower) for at in starts}
+
+
+def _names(
+    at: int, upper: Mapping[int, str], lower: Mapping[int, str]
+) -> tuple[str, ...]:
+    """The name of a column in two rows: both together, the lower or the upper one."""
+    above, below = upper.get(at), lower.get(at)
+    if above is None or below is None:
+        return (above or below or "",)
+    end = min((start for start in upper if start > at), default=at + len(lower) + 1)
+    divided = sum(at <= start < end for start in lower) > 1
+    return (below,) if divided else (above + below, below, above)
+
+
+def _over(upper: GridRow, lower: GridRow) -> dict[int, str]:
+    """The upper cells over blank ones at either side of a row that has more cells.
+
+    Where cells are counted, one over several takes a single place; those that go on
+    downwards are blank below, and it is they that keep their order from the edge.
+    """
+    lead, last = lower.cells[0].column, lower.cells[-1].column
+    trail, more = lower.width - 1 - last, lower.width - upper.width
+    left = {at: text for at, text in upper.cells if at < lead}
+    right = {at + more: t for at, t in upper.cells if upper.width - at <= trail}
+    return left | right
 
 
 @lru_cache(maxsize=64)
 def _known(block: Block) -> dict[str, str]:
     """The field of every heading of a block, by all the names that it goes by."""
-    return {
+    beside = {
+        word: f"{column.field}.{side}"
+        for column in block.columns
+        for side, names in ((BEFORE, column.before), (BEHIND, column.behind))
+        for word in words(*names)
+    }
+    own = {
         word: column.field
         for column in block.columns
         for word in words(column.heading, aliases=column.aliases)
     }
+    return beside | own

@@ -1,102 +1,99 @@
-"""The indicator table on paper: which indicator each row is, and its total row."""
+"""The indicator table on paper: which indicator each row is."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import Final, TypeVar
+from itertools import count
+from typing import Final
 
 from exports.completed import says_more
-from exports.grid import Cell, Row
-from exports.headings import Under, is_own_heading
-from exports.labels import bare, is_mark, label, words
+from exports.grid import GridCell, GridRow
+from exports.headings import BEFORE, BEHIND, Under, is_own_heading
+from exports.labels import is_mark
+from exports.places import CARRIED, Place, moved
 from exports.verdicts import Found
-from wizard.editions.content import Category, Group
 from wizard.editions.edition import Edition
 from wizard.editions.layout import COMPLETION_RATE
 from wizard.frozen import frozen
+from wizard.rules.source import PrintedRow
 
-CARRIED: Final = ("group", "category")
-"""Columns whose blank cells mean the word above."""
-
-TOTALS: Final = ("weight", "score")
-"""Columns that the total row adds up."""
-
-Named = TypeVar("Named", Group, Category)
+MOST_OF_A_REMARK: Final = 2
+"""Filled cells of a row that may be a label and its text instead of an indicator."""
 
 
 @frozen
-class Place:
-    """Where in the table a row stands, as far as known, and the words that said so."""
+class TableRow:
+    """A row of the table: its place, its facts by field, and what has no field."""
 
-    group: Group | None = None
-    category: Category | None = None
-    group_word: str = ""
-    category_word: str = ""
+    row: GridRow
+    place: Place
+    facts: Mapping[str, str]
+    words: tuple[GridCell, ...]
+    """Its 一级 and 二级指标, where the edition does not know them."""
+    rest: tuple[GridCell, ...]
+    """Cells below no heading that is known."""
+    covered: frozenset[str]
+    """The fields that a merged cell of a row above reaches into."""
+
+    @property
+    def is_indicator(self) -> bool:
+        """Whether it has facts, and a place to put them."""
+        return bool(self.facts) and self.place.category is not None
 
 
-def of_indicators(rows: Iterable[Under], edition: Edition) -> Iterator[Found]:
+@frozen
+class Table:
+    """What was made of the table: its facts, and how each indicator was printed."""
+
+    found: tuple[Found, ...] = ()
+    rows: tuple[PrintedRow, ...] = ()
+    strays: int = 0
+    """Rows of a category that the edition does not have where it is printed."""
+
+
+def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
     """Every row that holds something; 一级 and 二级指标 carry down."""
-    place, number = Place(), 0
+    lines = list(_lines(rows, edition))
+    indicators = [line for line in lines if line.is_indicator]
+    found = [each for line in lines for each in _strange(line)]
+    for number, line in zip(count(), indicators):
+        found += _facts(number, line, edition)
+    return Table(
+        tuple(found),
+        tuple(_printed(line) for line in indicators),
+        sum(line.place.is_stray + bool(line.place.unknown) for line in indicators),
+    )
+
+
+def _lines(rows: Iterable[Under], edition: Edition) -> Iterator[TableRow]:
+    place = Place()
     for under in rows:
         cells, rest = _by_field(under, edition)
-        place, lost = _moved(place, cells, edition)
-        facts = {f: cell.text for f, cell in cells.items() if f not in CARRIED}
+        place = moved(place, cells, edition)
+        facts = {
+            f: c.text for f, c in _joined(cells, edition).items() if f not in CARRIED
+        }
         rate = facts.pop(COMPLETION_RATE, "")
         filled = any(not is_mark(text, edition) for text in facts.values())
-        if filled and place.category:
-            yield from _indicator(number, under[1], place.category, facts)
-            if says_more(rate, place.category, facts, edition):
-                yield Found(under[1], rate)
-            number += 1
-        elif filled or not is_mark(rate, edition):
-            lost = (*lost, *(cell for f, cell in cells.items() if f not in CARRIED))
-        yield from (Found(under[1], cell.text) for cell in sorted((*lost, *rest)))
+        if not is_mark(rate, edition):
+            facts |= {COMPLETION_RATE: rate}
+        yield TableRow(
+            under[1],
+            place,
+            facts if filled or COMPLETION_RATE in facts else {},
+            tuple(_unknown(place, cells)),
+            tuple(rest),
+            _covered(under),
+        )
 
 
-def is_total(under: Under, edition: Edition) -> bool:
-    """Whether this is the row of the sums below the indicators."""
-    heading, row = under
-    end = heading.start_of("name") or heading.left + 1
-    at, text = row.cells[0]
-    return at < end and label(text) == bare(edition.total_label)
-
-
-def of_total(under: Under, edition: Edition) -> Iterator[Found]:
-    """The sums that the paper claims: below their columns, or behind the label.
-
-    In a text the label is one cell, and what follows it stands so much further left.
-    """
-    heading, row = under
-    (label_at, _), *sums = row.cells
-    start = heading.start_of(*TOTALS) or 0
-    below = all(at >= start for at, _ in sums)
-    order = dict(enumerate((f for f in heading.fields if f in TOTALS), label_at + 1))
-    moved = 0 if below else start - label_at - 1
-    for at, text in sums:
-        field = heading.field_at(at + moved)
-        if field not in TOTALS and not below:
-            field = order.get(at)
-        if field in TOTALS:
-            yield Found(row, text, f"printed.{field}")
-        elif not is_mark(text, edition):
-            yield Found(row, text)
-
-
-def _indicator(
-    number: int, row: Row, category: Category, facts: Mapping[str, str]
-) -> Iterator[Found]:
-    key = f"indicators[{number}]"
-    yield Found(row, category.name, f"{key}.category")
-    for field, text in facts.items():
-        yield Found(row, text, f"{key}.{field}")
-
-
-def _by_field(under: Under, edition: Edition) -> tuple[dict[str, Cell], list[Cell]]:
+def _by_field(
+    under: Under, edition: Edition
+) -> tuple[dict[str, GridCell], list[GridCell]]:
     """The cell below each heading that is known, and those that are below none.
 
     Headings at the left and marks of emptiness are neither: they say nothing.
     """
     heading, row = under
-    cells: dict[str, Cell] = {}
+    cells: dict[str, GridCell] = {}
     rest = []
     for cell in row.cells:
         field = heading.field_at(cell.column) if row.width > 1 else None
@@ -108,37 +105,68 @@ def _by_field(under: Under, edition: Edition) -> tuple[dict[str, Cell], list[Cel
     return cells, rest
 
 
-def _moved(
-    place: Place, cells: Mapping[str, Cell], edition: Edition
-) -> tuple[Place, tuple[Cell, ...]]:
-    """The place of this row, and its words that the edition does not know."""
+def _joined(cells: Mapping[str, GridCell], edition: Edition) -> dict[str, GridCell]:
+    """The cells, a value together with its sign and its unit from their own columns."""
+    whole = {field: cell for field, cell in cells.items() if "." not in field}
+    for field in {field.partition(".")[0] for field in cells if "." in field}:
+        names = (f"{field}.{BEFORE}", field, f"{field}.{BEHIND}")
+        parts = [cells[name] for name in names if name in cells]
+        texts = (p.text.strip() for p in parts if not is_mark(p.text, edition))
+        whole[field] = GridCell(parts[0].column, "".join(texts))
+    return whole
+
+
+def _unknown(place: Place, cells: Mapping[str, GridCell]) -> Iterator[GridCell]:
+    """The words of this row that the edition does not have, and that lead nowhere."""
     group, category = cells.get("group"), cells.get("category")
-    lost = []
-    if group:
-        place = _in_group(place, group.text, edition)
-        lost += [group] if place.group is None else []
-    if category:
-        place = _in_category(place, category.text, edition)
-        lost += [category] if place.category is None else []
-    if group and place.group and place.category not in (None, *place.group.categories):
-        lost += [group]
-    return place, tuple(lost)
+    if group and place.group is None:
+        yield group
+    if category and place.category is None:
+        yield category
 
 
-def _in_group(place: Place, text: str, edition: Edition) -> Place:
-    found = _named(edition.groups, text, place.group_word)
-    if found and found is place.group:
-        return replace(place, group_word=text)
-    only = found.categories[0] if found and len(found.categories) == 1 else None
-    return Place(found, only, group_word=text)
+def _covered(under: Under) -> frozenset[str]:
+    heading, row = under
+    fields = (heading.field_at(column) for column in row.covered)
+    return frozenset(field for field in fields if field and field not in CARRIED)
 
 
-def _in_category(place: Place, text: str, edition: Edition) -> Place:
-    found = _named(edition.categories.values(), text, place.category_word)
-    return replace(place, category=found, category_word=text)
+def _strange(line: TableRow) -> Iterator[Found]:
+    """What of a row has no place on the form."""
+    row = line.row
+    if not line.is_indicator and _is_remark(line):
+        yield from (Found(row, text, None, "below") for _, text in row.cells)
+        return
+    for cell in line.words:
+        yield Found(row, cell.text, None, "indicators", "word")
+    yield from (Found(row, cell.text, None, "indicators") for cell in line.rest)
+    if not line.is_indicator:
+        texts = line.facts.values()
+        yield from (Found(row, text, None, "indicators", "row") for text in texts)
 
 
-def _named(options: Iterable[Named], text: str, before: str) -> Named | None:
-    """What goes by this word, or by the word above that it goes on from."""
-    names = {w: o for o in options for w in words(o.name, aliases=o.aliases)}
-    return names.get(label(text)) or names.get(label(before + text))
+def _is_remark(line: TableRow) -> bool:
+    """Whether a row is a label that no block has, and at most one text beside it."""
+    few = len(line.row.cells) <= MOST_OF_A_REMARK
+    return few and line.row.width > 1 and bool(line.words) and line.place.group is None
+
+
+def _facts(number: int, line: TableRow, edition: Edition) -> Iterator[Found]:
+    category = line.place.category
+    assert category is not None
+    key = f"indicators[{number}]"
+    yield Found(line.row, category.name, f"{key}.category", "indicators")
+    for field, text in line.facts.items():
+        if field != COMPLETION_RATE:
+            yield Found(line.row, text, f"{key}.{field}", "indicators")
+        elif says_more(text, category, line.facts, edition):
+            yield Found(line.row, text, None, "indicators")
+
+
+def _printed(line: TableRow) -> PrintedRow:
+    place = line.place
+    return PrintedRow(
+        group=place.group.name if place.group else None,
+        category=place.unknown or None,
+        covered=line.covered,
+    )

@@ -73,16 +73,21 @@ def text_of(paragraph: Element) -> str:
 
 def is_unseen(paragraph: Element) -> bool:
     """Whether nothing of a paragraph is seen, not even the room that it takes."""
-    mark = paragraph.find("{*}pPr/{*}rPr/{*}vanish")
-    hidden = mark is not None and attribute(mark, "val") not in ("0", "false", "off")
+    hidden = _vanishes(paragraph.find("{*}pPr/{*}rPr/{*}vanish"))
     return hidden and not text_of(paragraph) and not any(boxes_of(paragraph))
+
+
+def _vanishes(mark: Element | None) -> bool:
+    """Whether a mark of hidden text is there, and is not switched off."""
+    return mark is not None and attribute(mark, "val") not in ("0", "false", "off")
 
 
 def _said(parent: Element) -> Iterator[str]:
     for element in inner(parent, "r", "t", "sym", *_SIGNS):
         name = tag(element)
         if name == "r":
-            yield from _said(element)
+            hidden = _vanishes(element.find("{*}rPr/{*}vanish"))
+            yield from () if hidden else _said(element)
         elif name == "t":
             yield "".join(map(str, element.itertext()))
         elif name == "sym":

@@ -2,8 +2,10 @@
 
 import re
 import zlib
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
@@ -15,14 +17,21 @@ MOST_ENTRIES: Final = 1000
 MOST_INFLATED: Final = 50 * 1024 * 1024
 """Bytes of all parts together, as the zip itself declares; only one is inflated."""
 MOST_PART: Final = 10 * 1024 * 1024
-"""Bytes of the part that is inflated, counted while inflating."""
+"""Bytes of a part that is inflated, counted while inflating."""
 MOST_MARKS: Final = 800_000
 """Angle brackets of a part, and equal signs twice: it is they that cost memory."""
 
 _MAIN: Final = re.compile(r"word/document\d*\.xml")
 """The main part as Word, WPS and LibreOffice name it; Word online adds a number."""
 
-_BROKEN: Final = (
+_HEADER: Final = re.compile(r"word/header\d*\.xml")
+_CUSTOM: Final = re.compile(r"customXml/item\d+\.xml")
+"""The parts that may carry facts; Word numbers them anew."""
+
+MOST_OF_A_KIND: Final = 20
+"""Headers, or parts with facts, that are looked at."""
+
+BROKEN_ZIP: Final = (
     BadZipFile,
     EOFError,
     LookupError,
@@ -35,17 +44,39 @@ _BROKEN: Final = (
 """What zipfile raises over bytes that are no zip, or not the one they claim to be."""
 
 
-def document(content: bytes, file: str) -> etree._Element:
-    """The root of the main part, its markup read and its text untouched.
+class Package(NamedTuple):
+    """The parts of a .docx that say something of its forms."""
+
+    document: etree._Element
+    """The root of the main part, its markup read and its text untouched."""
+    headers: tuple[etree._Element, ...]
+    """The roots of the headers of its pages."""
+    facts: tuple[bytes, ...]
+    """The parts that may carry the forms as they are, as they stand."""
+
+
+def opened(content: bytes, file: str) -> Package:
+    """The parts of a .docx, each inflated and parsed once.
 
     Raises Unusable for what is no .docx, and for a zip or XML that is out of bounds.
     """
     try:
         with ZipFile(BytesIO(content)) as package:
-            xml = _inflated(package, _main_entry(package.infolist(), file), file)
-    except _BROKEN as error:
+            entries = package.infolist()
+            main = _inflated(package, _main_entry(entries, file), file)
+            headers = [_inflated(package, e, file) for e in _some(entries, _HEADER)]
+            facts = [_inflated(package, e, file) for e in _some(entries, _CUSTOM)]
+    except BROKEN_ZIP as error:
         raise Unusable(Says.NOT_DOCX.format(file=file)) from error
-    return _root(xml, file)
+    roots = (_root(xml, file) for xml in headers)
+    return Package(_root(main, file), tuple(roots), tuple(facts))
+
+
+def _some(entries: Sequence[ZipInfo], name: re.Pattern[str]) -> Iterator[ZipInfo]:
+    """The parts of this name that are not too large to be what they seem."""
+    found = (entry for entry in entries if name.fullmatch(entry.filename))
+    small = (entry for entry in found if entry.file_size <= MOST_PART)
+    yield from islice(small, MOST_OF_A_KIND)
 
 
 def odd(why: str, file: str) -> Unusable:

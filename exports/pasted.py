@@ -9,21 +9,24 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from exports.grid import Cell, Grid, Row, rows_of
+from exports.broken_rows import mended
+from exports.grid import Grid, GridCell, GridRow, rows_of
 from exports.headings import Heading, Under, heading_at
 from exports.indicators import of_indicators
 from exports.labels import label
+from exports.line_joins import Line, rows_below
+from exports.places import category_names, group_names
 from exports.reads import Unplaced
-from exports.regrouping import columns_behind, known_words, regrouped
+from exports.regrouping import columns_behind, regrouped
+from exports.template_rows import tidied
 from exports.text import grid
+from exports.totals import total_names
 from exports.verdicts import NUMBERS, assembled, number
+from exports.vocabulary import vocabulary
 from wizard.cells import text_cell
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.frozen import frozen
-
-Fields = tuple[str | None, ...]
-"""What each column holds; None where nobody knows."""
 
 PLACING: Final = ("group", "category")
 """The columns that say where in the table a row stands."""
@@ -45,14 +48,31 @@ def rows_in(text: str, edition: Edition, category: str) -> Pasted | None:
 
     None where the text is no block of a table.
     """
-    cells = grid(text).rows if "\t" in text else regrouped(text, edition)
-    table = list(rows_of(Grid(cells, ())))
+    table = list(rows_of(_grid(text, edition)))
     under = list(_under(table, edition, category))
     if not under:
         return None
-    read = assembled(of_indicators(under, edition), edition)
+    read = tidied(assembled(of_indicators(under, edition).found, edition), edition)
     rows = tuple(row for row in read.form.indicators if row.name or row.target)
     return Pasted(rows, read.unplaced) if rows else None
+
+
+def _grid(text: str, edition: Edition) -> Grid:
+    """The block as rows of cells, with those put together that line ends broke."""
+    if "\t" not in text:
+        return Grid(regrouped(text, edition), ())
+    block = grid(text)
+    if not block.broken:
+        return block
+    whole = mended(block, (edition,))
+    pairs = zip(whole.rows, whole.places, strict=True)
+    lines = [Line(tuple(row), place) for row, place in pairs]
+    table = list(rows_of(whole))
+    if _printed_heading(table, edition) or len({row.width for row in table}) < 2:
+        return whole
+    heading = _made_up(table, edition)
+    rows = list(rows_below(lines, heading, vocabulary((edition,)), edition))
+    return Grid([row.cells for row in rows], [row.place for row in rows])
 
 
 def cells_in(text: str, edition: Edition, field: str) -> dict[str, object]:
@@ -71,7 +91,9 @@ def cells_in(text: str, edition: Edition, field: str) -> dict[str, object]:
     return {field: _value(field, text, edition) for field, text in pairs}
 
 
-def _under(table: Sequence[Row], edition: Edition, category: str) -> Iterator[Under]:
+def _under(
+    table: Sequence[GridRow], edition: Edition, category: str
+) -> Iterator[Under]:
     """The rows of indicators, each with what its columns hold."""
     heading, below = _heading(table, edition)
     rows = list(takewhile(lambda row: not _is_total(row, edition), below))
@@ -84,67 +106,85 @@ def _under(table: Sequence[Row], edition: Edition, category: str) -> Iterator[Un
     yield from ((heading, row) for row in rows)
 
 
-def _is_total(row: Row, edition: Edition) -> bool:
-    return label(row.cells[0].text) == label(edition.total_label)
+def _is_total(row: GridRow, edition: Edition) -> bool:
+    return label(row.cells[0].text) in total_names(edition)
 
 
 def _heading(
-    table: Sequence[Row], edition: Edition
-) -> tuple[Heading | None, list[Row]]:
+    table: Sequence[GridRow], edition: Edition
+) -> tuple[Heading | None, list[GridRow]]:
     """The heading that was copied along and the rows below it, else one made up."""
+    printed = _printed_heading(table, edition)
+    if printed:
+        at, heading = printed
+        return heading, list(table[at + heading.height :])
+    heading = _made_up(table, edition)
+    if sum(field is not None for field in heading.fields) < LEAST - 1:
+        return None, []
+    return heading, list(table)
+
+
+def _printed_heading(
+    table: Sequence[GridRow], edition: Edition
+) -> tuple[int, Heading] | None:
+    """The heading of indicators that was copied along, and its row."""
     for at in range(len(table)):
         found = heading_at(table, at, edition)
         if found is not None and found.block is edition.indicators:
-            return found, list(table[at + found.height :])
-    fields = _fields(table, edition)
-    if sum(field is not None for field in fields) < LEAST - 1:
-        return None, []
-    starts = tuple(range(len(fields)))
-    return Heading(edition.indicators, 0, starts, fields), list(table)
+            return at, found
+    return None
 
 
-def _fields(table: Sequence[Row], edition: Edition) -> Fields:
+def _made_up(table: Sequence[GridRow], edition: Edition) -> Heading:
     """What each column holds, as a word of the edition or blank columns tell."""
     width = max((row.width for row in table), default=0)
     names = edition.indicators.fields
     anchors = (_anchor(row, edition) for row in table)
     blank = min((row.cells[0].column for row in table), default=0)
     start = next((a for a in anchors if a is not None), names.index("name") - blank)
-    inside = range(len(names))
-    return tuple(
-        names[column + start] if column + start in inside else None
-        for column in range(width)
-    )
+    columns = range(start, start + width)
+    fields = (names[at] if at in range(len(names)) else None for at in columns)
+    starts = tuple(range(width))
+    return Heading(edition.indicators, 0, starts, tuple(fields), ("",) * width, width)
 
 
-def _anchor(row: Row, edition: Edition) -> int | None:
-    """How far a row is moved against the edition's columns, where a word tells."""
-    names = edition.indicators.fields
-    for cell in row.cells:
-        if label(cell.text) in known_words(edition.categories.values()):
-            return names.index("category") - cell.column
-        if label(cell.text) in known_words(edition.groups):
+def _anchor(row: GridRow, edition: Edition) -> int | None:
+    """How far a row is moved against the edition's columns, where a word tells.
+
+    满意度指标 is a 一级指标 where a 二级指标 follows, and else a 二级指标 itself.
+    """
+    names, cells = edition.indicators.fields, row.cells
+    groups, categories = group_names(edition), category_names(edition)
+    for cell, after in zip(cells, [*cells[1:], None], strict=True):
+        word, behind = label(cell.text), label(after.text) if after else ""
+        beside = after is not None and after.column == cell.column + 1
+        is_group = word not in categories or (beside and behind in categories)
+        if word in groups and is_group:
             return names.index("group") - cell.column
+        if word in categories:
+            return names.index("category") - cell.column
     return None
 
 
 def _moved(heading: Heading) -> Heading:
     """The heading with a column for the 二级指标 before all others."""
     starts = (0, *(start + 1 for start in heading.starts))
-    return Heading(heading.block, 0, starts, ("category", *heading.fields))
+    fields, texts = ("category", *heading.fields), ("", *heading.texts)
+    width = None if heading.width is None else heading.width + 1
+    return Heading(heading.block, 0, starts, fields, texts, width)
 
 
-def _behind_word(row: Row, word: str) -> Row:
+def _behind_word(row: GridRow, word: str) -> GridRow:
     """The row with the 二级指标 in a column before all others."""
-    moved = (Cell(column + 1, text) for column, text in row.cells)
-    return replace(row, width=row.width + 1, cells=(Cell(0, word), *moved))
+    moved = (GridCell(column + 1, text) for column, text in row.cells)
+    return replace(row, width=row.width + 1, cells=(GridCell(0, word), *moved))
 
 
-def _in_category(heading: Heading, row: Row, word: str) -> Row:
+def _in_category(heading: Heading, row: GridRow, word: str) -> GridRow:
     """The first row, of this category where it does not say one itself."""
     if any(heading.field_at(cell.column) in PLACING for cell in row.cells):
         return row
-    own = Cell(heading.start_of("category") or 0, word)
+    own = GridCell(heading.start_of("category") or 0, word)
     return replace(row, cells=tuple(sorted((own, *row.cells))))
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from exports.reads import Read
 from wizard.cells import unseen
+from wizard.characters import odd
 from wizard.files import read_bytes
 from wizard.refusals import Unusable
 from wizard.wording import Says
+
+if TYPE_CHECKING:
+    from exports.grid import Grid
 
 MOST_BYTES: Final = 10 * 1024 * 1024
 """A larger file than this is no form, whatever its kind."""
@@ -27,29 +31,43 @@ def read(path: Path) -> tuple[Read, ...]:
     if reader is None:
         known = "、".join(READERS)
         raise Unusable(Says.UNREADABLE_SUFFIX.format(file=path, known=known))
-    found = reader(content, str(path))
-    if not found:
-        raise Unusable(Says.NO_FORM.format(file=path))
-    return found
+    return reader(content, str(path))
 
 
 def _docx(content: bytes, file: str) -> tuple[Read, ...]:
-    from exports.carried import editions  # noqa: PLC0415  only Word files need lxml
+    from exports.carried import editions, facts_in  # noqa: PLC0415  only Word files need lxml
     from exports.embedded import compared  # noqa: PLC0415  only Word files need lxml
-    from exports.recognise import recognise  # noqa: PLC0415  TOML needs no recogniser
-    from exports.word import grid  # noqa: PLC0415  only Word files need lxml
+    from exports.package import opened  # noqa: PLC0415  only Word files need lxml
+    from exports.page_headers import with_year  # noqa: PLC0415  only Word files need lxml
+    from exports.word import grid_of, texts_of  # noqa: PLC0415  only Word files need lxml
 
-    cells = grid(content, file)
-    found = recognise(*cells, said=editions(content))
-    return _counted(compared(found, content, file), cells.rows)
+    package = opened(content, file)
+    facts = facts_in(package.facts)
+    cells = grid_of(package.document, file)
+    found = _recognised(cells, file, said=editions(facts))
+    headers = [text for header in package.headers for text in texts_of(header)]
+    found = tuple(with_year(read, headers) for read in found)
+    return _counted(compared(found, facts, file), cells.rows)
 
 
 def _text(content: bytes, file: str) -> tuple[Read, ...]:
-    from exports.recognise import recognise  # noqa: PLC0415  TOML needs no recogniser
     from exports.text import decoded, grid  # noqa: PLC0415  beside its siblings
 
     cells = grid(decoded(content, file))
-    return _counted(recognise(*cells), cells.rows)
+    return _counted(_recognised(cells, file), cells.rows)
+
+
+def _recognised(
+    cells: "Grid", file: str, *, said: Sequence[str] = ()
+) -> tuple[Read, ...]:
+    """The forms of a grid. Raises Unusable, saying why, where it holds none."""
+    from exports.no_form import why_none  # noqa: PLC0415  TOML needs no recogniser
+    from exports.recognise import recognise  # noqa: PLC0415  TOML needs no recogniser
+
+    found = recognise(*cells, said=said)
+    if not found:
+        raise Unusable(why_none(cells).format(file=file))
+    return found
 
 
 def _toml(content: bytes, file: str) -> tuple[Read, ...]:
@@ -66,17 +84,19 @@ def _toml(content: bytes, file: str) -> tuple[Read, ...]:
 
 
 def _may_hide(content: bytes) -> bool:
-    """Whether TOML can hold a character that nobody sees: as it is, or escaped.
+    """Whether TOML can hold a character that is not kept: as it is, or escaped.
 
     Few files do; the others need not be taken apart a second time to count none.
     """
-    return b"\\" in content or unseen(content.decode()) > 0
+    text = content.decode()
+    return "\\" in text or unseen(text) > 0 or odd(text) > 0
 
 
 def _counted(found: Sequence[Read], texts: object) -> tuple[Read, ...]:
-    """What was found, with the characters that were left out of these texts."""
-    count = sum(unseen(text) for text in _texts(texts))
-    told = (replace(got, unseen=count) for got in found[:1])
+    """What was found, with how many characters were replaced or left out in these."""
+    all = list(_texts(texts))
+    hidden, strange = sum(map(unseen, all)), sum(map(odd, all))
+    told = (replace(got, unseen=hidden, odd=strange) for got in found[:1])
     return (*told, *found[1:])
 
 

@@ -37,5 +37,7 @@ class Read:
     """The cells in which the two differ; the form is then the table's."""
     unseen: int = 0
     """Characters that nobody sees and that were left out; told with the first form."""
+    odd: int = 0
+    """Radicals and odd blanks that were replaced by what was meant; told likewise."""
     source: Source = TYPED
     """How the form was printed; nothing is known of one that was not on paper."""

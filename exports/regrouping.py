@@ -1,11 +1,11 @@
 """Rows out of cells that stand on a line each, as some pages and readers copy them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from exports.labels import label, words
+from exports.labels import label
+from exports.places import category_names, group_names
 from exports.verdicts import number
-from wizard.editions.content import Category, Group
 from wizard.editions.edition import Edition
 
 LEAST: Final = 3
@@ -28,10 +28,7 @@ def regrouped(text: str, edition: Edition) -> list[list[str]]:
 
 def _parts(cells: Sequence[str], edition: Edition) -> list[tuple[str, list[str]]]:
     """The cells under each 二级指标; those before the first are under none."""
-    known, groups = (
-        known_words(edition.categories.values()),
-        known_words(edition.groups),
-    )
+    known, groups = category_names(edition), group_names(edition)
     parts: list[tuple[str, list[str]]] = [("", [])]
     for cell in cells:
         if label(cell) in known:
@@ -55,11 +52,6 @@ def _cut(part: tuple[str, list[str]], width: int) -> Iterator[list[str]]:
     word, cells = part
     for at in range(0, len(cells), width):
         yield [word, *cells[at : at + width]]
-
-
-def known_words(things: Iterable[Group] | Iterable[Category]) -> set[str]:
-    """The words that groups or categories go by on paper."""
-    return {w for thing in things for w in words(thing.name, aliases=thing.aliases)}
 
 
 def columns_behind(field: str, edition: Edition) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from exports.encodings import first_wrong, text_in
 from exports.grid import Grid
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -22,12 +23,14 @@ _CELL: Final = re.compile(
 
 
 def decoded(content: bytes, file: str) -> str:
-    """The text of a file. Raises Unusable, with the line, for what is not UTF-8."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Unusable(Says.NOT_UTF8.format(file=file, line=line)) from error
+    """The text of a file in UTF-8, UTF-16 or GB18030, as its mark or its bytes say.
+
+    Raises Unusable, with the line, for what is none of them.
+    """
+    text = text_in(content)
+    if text is None:
+        line = content.count(b"\n", 0, first_wrong(content)) + 1
+        raise Unusable(Says.NOT_TEXT.format(file=file, line=line))
     if max(text.count("\n"), text.count("\t")) > MOST_CELLS:
         raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
     return text
@@ -75,7 +78,7 @@ def _tabbed(text: str) -> Iterator[Numbered]:
         cells.append(_unquoted(found))
         number += found[0].count("\n")
         if found["end"] != "\t":
-            if any(cells):
+            if any(cells) or len(cells) > 1:
                 yield start, cells
             start, cells = number, []
 

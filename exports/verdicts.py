@@ -1,39 +1,59 @@
 """What was made of each cell of a paper, and the form that comes of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from exports.grid import Row
+from exports.grid import GridRow
 from exports.labels import is_mark
 from exports.reads import Read, Unplaced
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, put
+from wizard.rules.source import PARTS, Part, Source, Unread
 
 NUMBERS: Final = {"initial_budget", "annual_budget", "executed", "weight", "score"}
 """The fields that hold numbers."""
+
+TITLE_YEAR: Final = "title.year"
+"""The year in the words of a title: it counts where no line of its own says one."""
+
+Kind = Literal["word", "row", "text"]
+"""Of text without a place: a heading or label, a row of the table, any other cell."""
+
+Where = Part | Literal["front", "below"]
+"""The part of the paper that a text stands in, or above or below the table."""
 
 
 class Found(NamedTuple):
     """A cell's text and the fact of the form that it is; without a key, none."""
 
-    row: Row
+    row: GridRow
     text: str
     key: str | None = None
+    where: Where = "front"
+    kind: Kind = "text"
 
 
 def assembled(found: Iterable[Found], edition: Edition) -> Read:
     """The form that these facts make; a second text for one fact is unplaced."""
     facts: dict[str, str] = {}
-    unplaced = []
-    for row, text, key in sorted(found, key=lambda found: found.row.number):
-        if key is None or facts.setdefault(key, text) != text:
-            unplaced.append(Unplaced(row.place, text))
+    strange = [
+        each
+        for each in sorted(found, key=lambda found: found.row.number)
+        if each.key is None or facts.setdefault(each.key, each.text) != each.text
+    ]
+    year = facts.pop(TITLE_YEAR, "")
+    if year:
+        facts.setdefault("year", year)
     form = Form(edition=edition.id, indicators=_rows(facts))
     for key, text in facts.items():
         form = put(form, key, _value(key, text, edition))
-    return Read(form, tuple(unplaced))
+    unplaced = tuple(Unplaced(each.row.place, each.text) for each in strange)
+    unread = tuple(filter(None, (_unread(part, strange) for part in PARTS)))
+    source = Source(unread=unread, below=_below(strange))
+    return Read(form, unplaced, source=source)
 
 
 def number(text: str, edition: Edition) -> Decimal | str | None:
@@ -42,7 +62,12 @@ def number(text: str, edition: Edition) -> Decimal | str | None:
     return None if isinstance(value, str) and is_mark(value, edition) else value
 
 
-def _rows(facts: dict[str, str]) -> tuple[Indicator, ...]:
+def sourced(read: Read, **facts: object) -> Read:
+    """The same with more that is known of how it was printed."""
+    return replace(read, source=replace(read.source, **facts))  # type: ignore[arg-type] # its own fields
+
+
+def _rows(facts: Mapping[str, str]) -> tuple[Indicator, ...]:
     categories = (text for key, text in facts.items() if key.endswith("].category"))
     return tuple(Indicator(category=category) for category in categories)
 
@@ -50,11 +75,28 @@ def _rows(facts: dict[str, str]) -> tuple[Indicator, ...]:
 def _value(key: str, text: str, edition: Edition) -> Decimal | int | str | None:
     block, _, field = key.rpartition(".")
     if block == "printed":
-        return (
-            None
-            if is_mark(text, edition) and number_cell(text) == text
-            else text.strip()
-        )
+        empty = is_mark(text, edition) and number_cell(text) == text
+        return None if empty else text.strip()
     if field in NUMBERS:
         return number(text, edition)
     return year_cell(text) if field == "year" else text_cell(text)
+
+
+def _unread(part: Part, strange: Sequence[Found]) -> Unread | None:
+    """What had no place in a part of the paper; None where all of it had."""
+    here = [each for each in strange if each.where == part]
+    words = dict.fromkeys(each.text.strip() for each in here if each.kind == "word")
+    rows = {each.row.number for each in here if each.kind == "row"}
+    texts = sum(each.kind == "text" for each in here)
+    if not here:
+        return None
+    return Unread(part=part, words=tuple(words), rows=len(rows), texts=texts)
+
+
+def _below(strange: Sequence[Found]) -> tuple[str, ...]:
+    """The rows below the table, each in one text."""
+    rows: dict[int, list[str]] = {}
+    for each in strange:
+        if each.where == "below":
+            rows.setdefault(each.row.number, []).append(each.text.strip())
+    return tuple("：".join(texts) for texts in rows.values())

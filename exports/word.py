@@ -5,7 +5,7 @@ a cell, or in a text box, follows the row that holds it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Final
 
@@ -20,7 +20,7 @@ from exports.markup import (
     tag,
     text_of,
 )
-from exports.package import document, odd
+from exports.package import odd, opened
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
@@ -29,8 +29,11 @@ MOST_CELLS: Final = 20_000
 MOST_SPAN: Final = 63
 """Columns that a table of Word can have."""
 
-Line = tuple[list[str], str]
-"""The cells of a row and its place."""
+Column = tuple[str, bool]
+"""The text that begins in a column, and whether a cell above reaches into it."""
+
+Line = tuple[list[Column], str]
+"""The columns of a row and its place."""
 
 
 def grid(content: bytes, file: str) -> Grid:
@@ -38,12 +41,25 @@ def grid(content: bytes, file: str) -> Grid:
 
     Raises Unusable, with one sentence, for whatever is not a sound .docx.
     """
-    root = document(content, file)
+    return grid_of(opened(content, file).document, file)
+
+
+def texts_of(header: Element) -> Iterator[str]:
+    """The paragraphs of a page's header, those in its tables and boxes as well."""
+    return (text_of(paragraph) for paragraph in header.iter("{*}p"))
+
+
+def grid_of(root: Element, file: str) -> Grid:
+    """The grid of a main part. Raises Unusable for one that is out of bounds."""
     if sum(1 for _ in root.iter("{*}tc", "{*}p")) > 2 * MOST_CELLS:
         raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
     _refuse_wide(root, file)
     lines = [line for body in root.iter("{*}body") for line in Walk().lines(body)]
-    return Grid([cells for cells, _ in lines], [place for _, place in lines])
+    return Grid(
+        [[text for text, _ in columns] for columns, _ in lines],
+        [place for _, place in lines],
+        covered=[_covered_in(columns) for columns, _ in lines],
+    )
 
 
 class Walk:
@@ -68,7 +84,7 @@ class Walk:
             if table and is_unseen(block):
                 continue
             table, number = 0, next(self.paragraphs)
-            yield [text_of(block)], Says.PARAGRAPH_PLACE.format(number=number)
+            yield [(text_of(block), False)], Says.PARAGRAPH_PLACE.format(number=number)
             for box in boxes_of(block):
                 yield from self.lines(box)
 
@@ -89,19 +105,20 @@ class Walk:
                     yield from self.lines(box)
 
 
-def _cells(row: Element, *, first: bool) -> Iterator[str]:
+def _cells(row: Element, *, first: bool) -> Iterator[Column]:
     """The texts of a row, each in the grid column where its cell begins."""
-    yield from [""] * _span(row, "trPr", "gridBefore", 0)
+    yield from [("", False)] * _span(row, "trPr", "gridBefore", 0)
     for cell in inner(row, "tc"):
-        if setting(cell, "tcPr", "cellDel") is None:
-            yield "" if _covered(cell, first=first) else _cell_text(cell)
-            yield from [""] * (_span(cell, "tcPr", "gridSpan", 1) - 1)
+        if setting(cell, "tcPr", "cellDel") is not None:
+            continue
+        down = not first and setting(cell, "tcPr", "vMerge") in ("", "continue")
+        beside = setting(cell, "tcPr", "hMerge") in ("", "continue")
+        yield "" if down or beside else _cell_text(cell), down
+        yield from [("", down)] * (_span(cell, "tcPr", "gridSpan", 1) - 1)
 
 
-def _covered(cell: Element, *, first: bool) -> bool:
-    """Whether the cell only goes on from the one above it or to its left."""
-    down = not first and setting(cell, "tcPr", "vMerge") in ("", "continue")
-    return down or setting(cell, "tcPr", "hMerge") in ("", "continue")
+def _covered_in(columns: Sequence[Column]) -> frozenset[int]:
+    return frozenset(at for at, (_, covered) in enumerate(columns) if covered)
 
 
 def _cell_text(cell: Element) -> str:

@@ -68,6 +68,13 @@ SPEAKERS = {"words.py", "doubtful_words.py", "number_words.py", "time_words.py"}
 """Where words are, beside the modules of sentences that end with `wording`."""
 
 SPELLINGS = {
+    "wizard/characters.py": "radicals, and the characters that are meant by them",
+    "exports/captions.py": "how a line names a year, or the unit of money",
+    "exports/money_units.py": "how a heading names the unit of money",
+    "exports/broken_rows.py": "the colon of a line that is no piece of a value",
+    "exports/places.py": "the word that every 二级指标 ends with",
+    "exports/template_rows.py": "what the template prints in its empty rows",
+    "exports/totals.py": "the digits that a sum begins with",
     "wizard/cells.py": "how people write a year: 2020年, 2020年度",
     "wizard/interview/answer_kinds.py": "the units behind an amount, and 是 for yes",
     "wizard/values/numerals.py": "what stands behind a spelled date: 年月日号",

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from wizard.characters import meant
 from wizard.frozen import frozen
 from wizard.numbers import fitting, narrow, plain_number
 from wizard.wording import Says
@@ -35,9 +36,12 @@ MOST_QUOTED_CHARACTERS: Final = 20
 
 
 def clean(text: str) -> str:
-    r"""The text without characters that cannot be seen; line ends become `\n`."""
+    r"""The text without characters that cannot be seen; line ends become `\n`.
+
+    Radicals become the characters that were meant, odd blanks ordinary ones.
+    """
     lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
-    return UNSEEN.sub("", lines)
+    return meant(UNSEEN.sub("", lines))
 
 
 def unseen(text: str) -> int:
@@ -80,7 +84,9 @@ def number_cell(value: object) -> Decimal | str | None:
         raise ValueError(Says.WANTS_NUMBER)
     if isinstance(value, str):
         text = text_cell(value)
-        return None if text is None else _or_text(plain_number(text), text)
+        if text is None or "\n" in text.strip():
+            return text  # two lines are two numbers, or none
+        return _or_text(plain_number(text), text)
     number = Decimal(value)
     return _or_text(fitting(number), str(number))
 

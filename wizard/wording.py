@@ -400,6 +400,29 @@ class Says(StrEnum):
         ".doc、.wps 请另存为 .docx，表格请另存为 .txt 再用。"
     )
     NO_FORM = "{file} 里没有找到自评表：没有带“项目名称”一栏的表格，请核对文件。"
+    NO_FORM_DEPARTMENT = (
+        "{file} 是部门（单位）整体支出的自评表，只有“部门”，没有“项目名称”；"
+        "本程序填写的是项目支出绩效自评表，这种表还读不了。"
+    )
+    NO_FORM_TRANSFER = (
+        "{file} 是转移支付的绩效自评表，栏目是“转移支付（项目）名称”，"
+        "与项目支出绩效自评表不同，这种表还读不了。"
+    )
+    NO_FORM_SECTIONS = (
+        "{file} 是按“一、基本情况”分段的自评表，没有“项目名称”一栏的表格，"
+        "这种表还读不了；可以照着它在程序里新填一份。"
+    )
+    NO_FORM_NO_TABS = (
+        "{file} 里的文字没有制表符，看不出哪些字在同一格；"
+        "请在 Word 或网页里选中整张表复制，或直接用 .docx 文件。"
+    )
+    NO_FORM_LIST = (
+        "{file} 里是一张列着多个项目的汇总表，不是单个项目的自评表，请核对文件。"
+    )
+    NO_FORM_NO_BLOCKS = (
+        "{file} 里有“项目名称”，却没有认得的资金、目标或绩效指标的栏目标题，"
+        "读不出自评表；请核对文件，或请财政局照《版本》一节添上这种表的栏目名。"
+    )
     TOO_MANY_CELLS = "{file} 的格子超过 {most} 个，不会是自评表，请核对文件。"
     ROW_PLACE = "第 {row} 行"
     PARAGRAPH_PLACE = "表外第 {number} 段"
@@ -419,6 +442,10 @@ class Says(StrEnum):
     ODD_SPAN = "单元格横跨的列数超过 {most}"
     HAS_BOM = "{file} 第 1 行开头带有 BOM 标记，请另存为“UTF-8（无 BOM）”再用。"
     NOT_UTF8 = "{file} 第 {line} 行不是 UTF-8 编码，请另存为 UTF-8 再用。"
+    NOT_TEXT = (
+        "{file} 第 {line} 行不是 UTF-8 编码，整个文件也不是 UTF-16 或 GB18030，"
+        "请另存为 UTF-8 再用。"
+    )
     NOT_TOML = "{file} 第 {line} 行第 {column} 列不合 TOML 写法，请对照说明修改。"
     TOO_DEEP = "{file} 第 {line} 行嵌套过深，不是自评表的写法，请核对文件。"
     IN_FILE = "{file} 第 {line} 行：{message}"
@@ -453,6 +480,14 @@ class Says(StrEnum):
     EDITION_TAKEN = "{file} 与程序自带的版本 {id} 同名，没有采用；请换一个文件名和 id。"
     NO_EDITION = "没有“{id}”这一版，现有：{known}。"
 
+
+OTHER_FORMS: Final = (
+    (Says.NO_FORM_TRANSFER, r"转移支付(\(?项目\)?)?名称.*"),
+    (Says.NO_FORM_DEPARTMENT, r".*整体支出.*自评.*"),
+    (Says.NO_FORM_DEPARTMENT, r"(预算)?部门(\(单位\))?(名称)?(:.*)?"),
+    (Says.NO_FORM_SECTIONS, r"[一1][、.]\s*(项目)?基本情况.*"),
+)
+"""How forms that are not ours are known: a cell that begins so, brackets half width."""
 
 AND_SO_ON: Final = "等"
 """What may stand behind the name of a category without changing it."""

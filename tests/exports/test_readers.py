@@ -82,8 +82,22 @@ def test_a_file_without_a_form_is_refused(name: str, tmp_path: Path):
     assert refused(tmp_path / name).startswith(f"{name} 里没有找到自评表")
 
 
-def test_a_text_that_is_not_utf8_is_refused_by_name(tmp_path: Path):
-    (tmp_path / "旧.txt").write_bytes(TABLE.encode("gb18030"))
+@pytest.mark.parametrize(
+    "encoding", ["gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"]
+)
+def test_a_text_is_read_in_whatever_encoding_it_was_saved(
+    encoding: str, tmp_path: Path
+):
+    (tmp_path / "旧.txt").write_bytes(TABLE.encode(encoding))
+
+    (found,) = read(tmp_path / "旧.txt")
+
+    assert found.form.project.name == "访惠聚经费"
+    assert found.form.goals.actual == "走访了"
+
+
+def test_bytes_that_are_no_text_are_refused_by_name(tmp_path: Path):
+    (tmp_path / "旧.txt").write_bytes(b"\xff\xfa\x80\x81" * 9)
 
     assert refused(tmp_path / "旧.txt").startswith("旧.txt 第 1 行不是 UTF-8 编码")
 

@@ -4,6 +4,7 @@ import pytest
 
 from exports.recognise import Read, Unplaced, recognise
 from wizard.form import FundRow, Goals, Indicator, Points, Printed, Project
+from wizard.rules.source import Money, PrintedRow
 
 HEAD = """\
 项目支出绩效自评表
@@ -167,11 +168,33 @@ def test_the_year_is_read_from_its_line(line: str, year: int | str | None):
     assert read.unplaced == ()
 
 
-def test_a_title_with_other_words_is_told_and_starts_no_form():
-    read = only("办公楼改造经费 绩效自评表(修改)\n附件1\n" + HEAD + TABLE)
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("办公楼改造经费 绩效自评表(修改)", None),
+        ("市级文物保护专项经费绩效自评表（2022年度）", 2022),
+        ("2020年度某某项目自评表", 2020),
+        ("2019年市级服务贸易发展资金项目自评表", 2019),
+        ("财政项目支出绩效自评表", None),
+        ("2019年扶持项目绩效自评表（2021年度）", 2021),
+    ],
+)
+def test_a_title_may_have_words_around_it_and_the_year_in_it(
+    title: str, year: int | None
+):
+    head = HEAD.replace("（2020年度）\n", "").replace("项目支出绩效自评表", title)
 
-    assert leftovers(read) == ["办公楼改造经费 绩效自评表(修改)", "附件1"]
+    read = only("附件1\n" + head + TABLE)
+
+    assert leftovers(read) == ["附件1"]
+    assert read.form.year == year
+
+
+def test_a_year_in_the_words_of_a_title_gives_way_to_a_line_of_its_own():
+    read = only("2019年市级扶持项目绩效自评表\n" + HEAD + TABLE)
+
     assert read.form.year == 2020
+    assert read.unplaced == ()
 
 
 @pytest.mark.parametrize(
@@ -258,10 +281,67 @@ def test_a_source_of_funds_that_the_form_does_not_have_is_told():
     assert leftovers(read) == ["上级补助", "5", "5", "5", "100%"]
 
 
-def test_an_amount_in_another_unit_is_not_taken_silently():
-    read = only(HEAD + FUNDS.replace("万元", "元"))
+IN_YUAN = FUNDS.replace("14.66", "146,600.5")
+"""The funds in 元, exact to the 角."""
 
-    assert leftovers(read) == ["项目资金（元）"]
+UNITS = {
+    "in the block's heading": IN_YUAN.replace("万元", "元"),
+    "in the heading of each column": IN_YUAN.replace("（万元）", "")
+    .replace("预算数", "预算数（元）")
+    .replace("执行数", "执行数（元）"),
+    "in a line above": "单位：元\n" + IN_YUAN.replace("（万元）", ""),
+    "in a line with other words": "填报单位：妇联    金额单位：元\n"
+    + IN_YUAN.replace("（万元）", ""),
+    "in every label": IN_YUAN.replace("（万元）", "")
+    .replace("总额", "总额（元）")
+    .replace("拨款", "拨款（元）"),
+    "behind the amounts": IN_YUAN.replace("（万元）", "")
+    .replace("146,600.5", "146,600.5元")
+    .replace("|10|10|68", "|10元|10|68")
+    .replace("|10|—|68", "|10元|—|68"),
+}
+
+
+@pytest.mark.parametrize("funds", UNITS.values(), ids=UNITS)
+def test_amounts_in_another_unit_are_converted_exactly_and_that_is_known(funds: str):
+    read = only(HEAD + funds)
+
+    total = read.form.funding.total
+    assert total == read.form.funding.appropriation
+    assert total.annual_budget == Decimal("14.66005")
+    assert total.executed == Decimal("0.001")
+    assert read.source.money == Money(unit="元", converted=True)
+
+
+def test_amounts_in_the_editions_own_unit_stay_to_the_digit():
+    read = only(HEAD + FUNDS)
+
+    assert read.source.money is None
+    assert read.form.funding.total.annual_budget == Decimal("14.66")
+
+
+def test_units_that_contradict_each_other_take_over_no_amount():
+    funds = FUNDS.replace("全年预算数", "全年预算数（元）")
+
+    read = only(HEAD + funds)
+
+    assert read.form.funding.total.annual_budget is None
+    assert read.form.funding.total.initial_budget == Decimal("14.66")
+    assert read.source.money == Money(unit="元", converted=False)
+    assert leftovers(read) == ["14.66", "14.66"]
+
+
+def test_an_amount_that_no_cell_can_hold_in_the_unit_is_not_taken_over():
+    read = only(HEAD + FUNDS.replace("万元", "元").replace("14.66 ", "14.667"))
+
+    assert read.form.funding.total.initial_budget is None
+    assert read.source.money == Money(unit="元", converted=False)
+
+
+def test_a_paper_that_names_no_unit_is_known_to_name_none():
+    read = only(HEAD + FUNDS.replace("（万元）", ""))
+
+    assert read.source.money == Money(unit=None)
 
 
 def test_headings_may_carry_remarks_and_other_words():
@@ -298,12 +378,14 @@ def test_columns_are_found_by_their_headings_wherever_they_stand():
 
 
 def test_a_column_that_the_form_does_not_have_is_told_and_swallows_nothing():
-    headings = HEADINGS.replace("|分值|", "|计量单位|分值|")
-    rows = "|产出指标|数量指标|走访户数|5|6|户|50|50|无\n"
+    headings = HEADINGS.replace("|分值|", "|评分依据|分值|")
+    rows = "|产出指标|数量指标|走访户数|5|6|台账|50|50|无\n"
 
     read = indicators(rows, headings)
 
-    assert leftovers(read) == ["计量单位", "户"]
+    assert leftovers(read) == ["评分依据", "台账"]
+    (unread,) = read.source.unread
+    assert (unread.part, unread.words, unread.texts) == ("indicators", ("评分依据",), 1)
     assert read.form.indicators[0].weight == Decimal(50)
     assert read.form.indicators[0].actual == "6"
 
@@ -356,20 +438,73 @@ def test_words_may_be_repeated_or_go_on_in_the_row_below():
     assert read.unplaced == ()
 
 
-def test_rows_of_an_unknown_category_are_told_whole():
+def test_a_sign_and_a_unit_in_columns_of_their_own_belong_to_the_value():
+    headings = HEADINGS.replace("|年度指标值|", "|指标性质|指标值|度量单位|")
     rows = (
-        "|产出指标|奇怪指标|一|≥1|1|5|4|原因\n"
+        "|产出指标|数量指标|走访户数|≥|5|户|6|50|50|无\n|||慰问||有效|/|有效|40|40|\n"
+    )
+
+    read = indicators(rows, headings)
+
+    assert [row.target for row in read.form.indicators] == ["≥5户", "有效"]
+    assert read.unplaced == ()
+
+
+def test_a_heading_over_several_columns_gives_way_to_those_below_it():
+    headings = (
+        "绩效指标||||年度指标值|||实际完成值|分值|得分|偏差原因分析\n"
+        "|一级指标|二级指标|三级指标|指标性质|指标值|度量单位||||\n"
+    )
+    rows = "|产出指标|数量指标|走访户数|≥|5|户|6|50|50|无\n"
+
+    read = indicators(rows, headings)
+
+    assert read.form.indicators[0].target == "≥5户"
+    assert read.form.indicators[0].actual == "6"
+    assert read.unplaced == ()
+
+
+def test_an_unknown_category_keeps_its_rows_under_the_group_that_is_printed():
+    rows = (
+        "|产出指标|创新指标|一|≥1|1|5|4|原因\n"
         "|||二|2|2|6|6|无\n"
-        "||数量指标|三|3|3|7|7|\n"
+        "||质量指标|三|3|3|7|7|\n"
+        "|效益指标|社会影响力指标|四|3|3|7|7|\n"
+    )
+
+    read = indicators(rows)
+
+    assert [(row.category, row.name) for row in read.form.indicators] == [
+        ("数量指标", "一"),
+        ("数量指标", "二"),
+        ("质量指标", "三"),
+        ("社会效益指标", "四"),
+    ]
+    assert [(row.group, row.category) for row in read.source.rows] == [
+        ("产出指标", "创新指标"),
+        ("产出指标", "创新指标"),
+        ("产出指标", None),
+        ("效益指标", "社会影响力指标"),
+    ]
+    assert read.unplaced == ()
+
+
+def test_rows_of_an_unknown_category_under_no_group_are_told_whole():
+    rows = (
+        "|奇怪一级|奇怪指标|一|≥1|1|5|4|原因\n"
+        "|||二|2|2|6|6|无\n"
+        "|产出指标|数量指标|三|3|3|7|7|\n"
     )
 
     read = indicators(rows)
 
     assert [row.name for row in read.form.indicators] == ["三"]
     assert leftovers(read) == [
-        *["奇怪指标", "一", "≥1", "1", "5", "4", "原因"],
+        *["奇怪一级", "奇怪指标", "一", "≥1", "1", "5", "4", "原因"],
         *["二", "2", "2", "6", "6", "无"],
     ]
+    (unread,) = read.source.unread
+    assert (unread.words, unread.rows) == (("奇怪一级", "奇怪指标"), 2)
 
 
 def test_a_new_group_does_not_inherit_the_category_above():
@@ -381,11 +516,28 @@ def test_a_new_group_does_not_inherit_the_category_above():
     assert leftovers(read) == ["增收", "1", "1", "5", "5"]
 
 
-def test_a_group_that_contradicts_the_category_is_told():
-    read = indicators("|效益指标|数量指标|一|1|1|5|5|\n")
+@pytest.mark.parametrize(
+    ("group", "category"),
+    [("效益指标", "数量指标"), ("产出指标", "经济效益指标")],
+)
+def test_a_category_under_another_group_stays_and_its_group_is_known(
+    group: str, category: str
+):
+    read = indicators(f"|{group}|{category}|一|1|1|5|5|\n")
 
-    assert [row.category for row in read.form.indicators] == ["数量指标"]
-    assert leftovers(read) == ["效益指标"]
+    assert [row.category for row in read.form.indicators] == [category]
+    assert [row.group for row in read.source.rows] == [group]
+    assert read.form.edition == "2020"
+
+
+def test_cost_among_the_output_does_not_change_the_edition():
+    rows = ROWS + "||经济成本指标|总成本|≤5万元|5万元|5|5|\n"
+
+    read = indicators(rows)
+
+    assert read.form.edition == "2020"
+    assert [row.category for row in read.form.indicators][-1] == "成本指标"
+    assert read.source.rows[-1] == PrintedRow(group="产出指标", category="经济成本指标")
 
 
 @pytest.mark.parametrize(
@@ -405,12 +557,55 @@ def test_a_row_without_a_name_is_an_indicator_when_it_says_something():
     assert (row.name, row.target, row.weight) == (None, "5", Decimal(10))
 
 
-def test_template_rows_are_kept_for_the_rules_to_object_to():
-    rows = "|产出指标|数量指标|指标2||||||\n|||……||||||\n"
+@pytest.mark.parametrize(
+    "name",
+    ["指标2", "指标2：", "指标 2:", "……", "…", "指标1：……", "指标3：/", "指标一："],
+)
+def test_rows_of_nothing_but_the_template_are_empty_and_counted(name: str):
+    rows = ROWS + f"||质量指标|{name}||||||\n|||{name}|……|/|||无\n"
 
-    read = indicators(rows)
+    read = indicators(rows + TOTAL)
 
-    assert [row.name for row in read.form.indicators] == ["指标2", "……"]
+    assert read.form.indicators == INDICATORS
+    assert read.source.template_rows == 2
+    assert len(read.source.rows) == 2
+    assert read.unplaced == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("指标1：走访户数", "走访户数"),
+        ("指标1:走访户数", "走访户数"),
+        ("指标1走访户数", "走访户数"),
+        ("指标 1 走访户数", "走访户数"),
+        ("指标１：走访户数", "走访户数"),
+        ("指标一：走访户数", "走访户数"),
+        ("指标1、走访户数", "走访户数"),
+        ("指标1一级种薯推广面积", "一级种薯推广面积"),
+        ("指标12021年11月30日前完成", "2021年11月30日前完成"),
+        ("指标13个村通水", "3个村通水"),
+        ("指标1100%覆盖", "100%覆盖"),
+        ("指标完成率", "指标完成率"),
+        ("指标一致性", "指标一致性"),
+    ],
+)
+def test_the_templates_number_before_a_name_is_taken_off(printed: str, name: str):
+    read = indicators(f"|产出指标|数量指标|{printed}|5|5|10|10|\n")
+
+    assert [row.name for row in read.form.indicators] == [name]
+    assert [row.numbered for row in read.source.rows] == [name != printed]
+
+
+def test_a_number_before_a_name_is_that_of_its_row():
+    rows = "".join(f"|||指标{n}{n}0户走访|5|5|1|1|\n" for n in range(2, 13))
+
+    read = indicators("|产出指标|数量指标|指标1甲|5|5|1|1|\n" + rows)
+
+    assert [row.name for row in read.form.indicators] == [
+        "甲",
+        *(f"{n}0户走访" for n in range(2, 13)),
+    ]
 
 
 def test_cells_are_kept_to_the_character():

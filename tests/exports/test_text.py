@@ -151,10 +151,25 @@ def test_a_mark_of_windows_before_the_text_is_no_part_of_it():
     assert decoded("\ufeff一".encode(), "a.txt") == "一"
 
 
-@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
-def test_another_encoding_is_refused_with_its_line(encoding: str):
-    with pytest.raises(Unusable, match=r"^a\.txt 第 1 行不是 UTF-8 编码，"):
-        decoded("项目名称".encode(encoding), "a.txt")
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_a_text_is_read_by_its_mark_or_its_bytes(encoding: str):
+    text = "项目名称\t访惠聚经费\t5\n"
+
+    assert decoded(text.encode(encoding), "a.txt") == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_known_by_its_zeros(encoding: str):
+    text = "项目名称\t访惠聚经费\n年初预算数\t5\n全年执行数\t6\n"
+
+    assert decoded(text.encode(encoding), "a.txt") == text
+
+
+def test_a_damaged_text_is_not_taken_for_one_in_another_encoding():
+    damaged = "项目名称\n主管部门\n".encode() + b"\xb5\xb5" + "财政局\n".encode()
+
+    with pytest.raises(Unusable, match="第 3 行不是 UTF-8"):
+        decoded(damaged, "a.txt")
 
 
 def test_a_line_in_another_encoding_is_named():

@@ -20,9 +20,8 @@ SHOWN = 12
 
 def main(seeds: int) -> None:
     """One line for each kind of paper in each layout."""
-    print(
-        f"{'':24}{'forms':>8}{'cells':>8}{'right':>9}{'lost':>6}{'made up':>9}{'findings':>10}"
-    )
+    titles = ("found", "cells", "right", "lost", "made up", "findings")
+    tell(f"{'':30}" + "".join(f"{title:>9}" for title in titles))
     for name in LAYOUTS:
         line(f"national, as noticed/{name}", [_read([p], name) for p in plain()])
     for name in LAYOUTS:
@@ -64,11 +63,17 @@ def compare(papers: Sequence[Paper], file: Path) -> Outcome:
     try:
         reads: Sequence[Read] = read(file)
     except Unusable as refusal:
-        print(f"  {refusal}")
+        tell(f"  {refusal}")
         reads = ()
     score, wrong = compared(papers, reads)
     found = sum(len(findings(r.form, edition(r.form.edition))) for r in reads)
     return score + Score(findings=found), wrong
+
+
+def tell(text: str) -> None:
+    """Print a line as soon as it is known."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def line(name: str, outcomes: Sequence[Outcome]) -> None:
@@ -77,14 +82,14 @@ def line(name: str, outcomes: Sequence[Outcome]) -> None:
     for one, cells in outcomes:
         score, wrong = score + one, wrong + cells
     share = 100 * score.right / score.cells
-    print(
-        f"{name:30}{score.found:>4}/{score.forms:<4}{score.cells:>6}{share:>8.2f}%"
-        f"{score.lost:>6}{score.invented:>8}{score.findings:>9}"
+    tell(
+        f"{name:30}{score.found:>5}/{score.forms:<3}{score.cells:>9}{share:>8.2f}%"
+        f"{score.lost:>9}{score.invented:>9}{score.findings:>9}"
     )
     for kind, count in tally(wrong).most_common(SHOWN):
         first = next(w for w in wrong if tally([w])[kind])
         wanted, got = first.wanted[:24], first.got[:24]
-        print(f"    {count:>4} {kind}: {wanted!r} read as {got!r}")
+        tell(f"    {count:>4} {kind}: {wanted!r} read as {got!r}")
 
 
 if __name__ == "__main__":

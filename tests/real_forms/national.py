@@ -247,7 +247,9 @@ def _amount(text: str, unit: str, style: Style) -> str:
     return f"{shown} " if style.one_in(4) else shown
 
 
-def _funds(paper: Paper, form: Form, style: Style, unit: str) -> Iterator[Line]:
+def _funds(  # noqa: PLR0915  one choice of an office after the other
+    paper: Paper, form: Form, style: Style, unit: str
+) -> Iterator[Line]:
     columns = ["initial_budget", "annual_budget", "executed"]
     if style.one_in(5):
         columns = columns[1:]
@@ -305,7 +307,9 @@ def _goals(paper: Paper, form: Form, style: Style) -> Iterator[Line]:
     yield [Box(expected, 10), Box(actual, GRID - 13)]
 
 
-def _indicators(paper: Paper, form: Form, style: Style) -> Iterator[Line]:
+def _indicators(  # noqa: C901, PLR0915  one choice of an office after the other
+    paper: Paper, form: Form, style: Style
+) -> Iterator[Line]:
     columns = ["group", "category", "name", "target", "actual", "weight", "score"]
     columns.append("deviation")
     if style.one_in(5):

@@ -88,7 +88,8 @@ def cells_text(papers: Sequence[Paper]) -> str:
     for paper in papers:
         blocks += [f"\t{text}\n" for text in paper.before]
         for row in spots(paper.lines):
-            blocks.append("".join(f"\t{_shown(spot)}\n" for spot in row))
+            texts = (_shown(spot).rstrip("\n") for spot in row)
+            blocks.append("".join(f"\t{text}\n" for text in texts))
         blocks += [f"\t{text}\n" for text in paper.after]
     return "\n".join(blocks)
 

@@ -45,7 +45,11 @@ class Edition(Facts):
     source: str
     title: str
     year_line: str
+    title_aliases: tuple[str, ...] = ()
+    """How titles end on forms that others made."""
     total_label: str
+    total_aliases: tuple[str, ...] = ()
+    """Other labels of the sums on forms that others made."""
     dash: str
     """The mark in a cell that has no value of its own."""
     notes: tuple[str, ...] = ()

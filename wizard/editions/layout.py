@@ -48,6 +48,10 @@ class Column(Facts):
     width: int
     align: Literal["left", "center"] = "center"
     aliases: Aliases = ()
+    before: Aliases = ()
+    behind: Aliases = ()
+    """Headings of columns on other papers whose text belongs before or behind this
+    one's: the sign and the unit of a value."""
 
 
 @frozen(kw_only=True)

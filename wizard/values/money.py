@@ -8,8 +8,10 @@ from wizard.numbers import fitting, trimmed
 
 FACTORS: Final[Mapping[str, int]] = {
     "元": 1,
+    "千元": 1_000,
     "万": 10_000,
     "万元": 10_000,
+    "百万元": 1_000_000,
     "亿": 100_000_000,
     "亿元": 100_000_000,
 }

@@ -121,6 +121,11 @@ WORDS = {
         '{ heading = "一级指标", field = "evidence"',
         "前两栏的 field 应依次是",
     ),
+    "another unit than the one that is printed": (
+        'unit = "万元"',
+        'unit = "元"',
+        r"funding\.unit 写的是“元”，\[funding\] 的 heading 却写着“万元”",
+    ),
     "a strange unit": ('unit = "万元"', 'unit = "美元"', r"funding\.unit 写的“美元”"),
     "points of 95": ("points = 30", "points = 25", "points 合计 95 分"),
     "points below 0": ("points = 30", "points = -30", r"groups\[1\]\.points 是 -30"),
@@ -331,7 +336,7 @@ def test_a_form_of_an_own_edition_keeps_its_edition_through_docx(
 
 def small() -> str:
     """An edition in 元 without 年初预算数, 执行率, 上年结转 and 其他资金."""
-    text = OWN.replace('unit = "万元"', 'unit = "元"')
+    text = OWN.replace('unit = "万元"', 'unit = "元"').replace("（万元）", "（元）")
     text = text.replace('"annual_budget", width = 18', '"annual_budget", width = 56')
     gone = r'    \{ (heading = "(年初预算数|执行率)"|label = "(上年结转|其他)资金").*\n'
     head, *questions = re.sub(gone, "", text).split("[[questions]]")

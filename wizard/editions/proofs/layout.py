@@ -1,5 +1,6 @@
 """The paper of an edition: its widths, and the facts that its cells show."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Final
@@ -71,11 +72,17 @@ def cells_show_facts(edition: Edition) -> Iterator[Fault]:
 
 
 def money_has_a_unit(edition: Edition) -> Iterator[Fault]:
-    """Amounts are in a unit that the program can reckon in."""
+    """Amounts are in a unit that the program can reckon in, and that is printed."""
     unit = edition.funding.unit
     if unit not in FACTORS:
         facts: dict[str, object] = {"unit": unit, "known": listed(list(FACTORS))}
         yield Fault(("funding", "unit"), Wrong.STRANGE_UNIT, facts)
+        return
+    printed = re.findall(r"[（(](\w+)[）)]", edition.funding.heading)
+    for word in printed:
+        if FACTORS.get(word, FACTORS[unit]) != FACTORS[unit]:
+            facts = {"unit": unit, "named": word}
+            yield Fault(("funding", "unit"), Wrong.OTHER_UNIT, facts)
 
 
 def the_year_has_a_place(edition: Edition) -> Iterator[Fault]:

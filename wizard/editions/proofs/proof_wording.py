@@ -22,6 +22,9 @@ class Wrong(StrEnum):
     NO_COLUMN = "{key} 缺少 field 为“{field}”的一格，程序离不开它，请补上。"
     FIRST_TWO = "{key} 的前两栏的 field 应依次是 group 和 category。"
     STRANGE_UNIT = "{key} 写的“{unit}”不是金额的单位，可用的有：{known}。"
+    OTHER_UNIT = (
+        "{key} 写的是“{unit}”，[funding] 的 heading 却写着“{named}”，请改成一致的。"
+    )
     NO_YEAR = "{key} 里没有 {{year}}，年度没有地方写。"
 
     # ── points ──

@@ -1,0 +1,83 @@
+"""The title, the year and the unit of money, where they stand around a table."""
+
+import re
+from typing import Final, NamedTuple
+
+from exports.grid import GridRow
+from exports.labels import bare
+from wizard.cells import year_cell
+from wizard.editions.edition import Edition
+from wizard.values.money import FACTORS
+
+LONGEST_YEAR: Final = 12
+"""Characters of what may stand for the year in a year line."""
+
+LONGEST_TITLE: Final = 80
+"""Characters of a title; longer text is never one."""
+
+_BRACKETS: Final = "()[]【】〔〕"
+_TAIL: Final = re.compile(r"\([^()]*\)$")
+_IN_TITLE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年(度?)")
+_NAMES: Final = "|".join(sorted(FACTORS, key=len, reverse=True))
+_UNIT: Final = re.compile(rf"单位:?\(?(?:人民币)?({_NAMES})\)?$")
+
+
+class Caption(NamedTuple):
+    """A title or a year line; its year is blank where it names none."""
+
+    year: str
+    sure: bool = True
+    """Whether the year is that of the form; a title may name that of its project."""
+
+
+def caption(text: str, edition: Edition) -> Caption | None:
+    """The title or the year line that a text is; None for other text."""
+    if len(text) > LONGEST_TITLE:
+        return None
+    word = bare(text)
+    year = _year_line(word.replace(bare(edition.title), "", 1), edition)
+    return _title(word, edition) if year is None else Caption(year)
+
+
+def is_caption(row: GridRow, edition: Edition) -> bool:
+    """Whether the row is a form's title or its year line and nothing else."""
+    return len(row.cells) == 1 and caption(row.cells[0].text, edition) is not None
+
+
+def unit_line(text: str) -> str | None:
+    """The unit that a line such as 单位：元 says; None for other text."""
+    found = _UNIT.search(bare(text).strip(_BRACKETS)) if "单位" in text else None
+    return found[1] if found else None
+
+
+def year_in(text: str) -> str:
+    """The year that a text names with the word for a budget year; blank for none."""
+    years = {year for year, whole in _IN_TITLE.findall(bare(text)) if whole}
+    return years.pop() if len(years) == 1 else ""
+
+
+def _year_line(rest: str, edition: Edition) -> str | None:
+    """The year of a line of its own, blank if none; None for other text."""
+    year = rest.strip(_BRACKETS)
+    if not rest or isinstance(year_cell(year), int):
+        return str(year_cell(year) or "")
+    before, _, after = bare(edition.year_line).partition("{year}")
+    word = rest.removeprefix(before).removesuffix(after)
+    whole = rest == f"{before}{word}{after}" and len(word) <= LONGEST_YEAR
+    return word if whole else None
+
+
+def _title(word: str, edition: Edition) -> Caption | None:
+    """A title with other words around it; the year behind it is surely the form's."""
+    name = word
+    while tail := _TAIL.search(name):
+        name = name[: tail.start()]
+    titles = (bare(title) for title in (edition.title, *edition.title_aliases))
+    if not any(name.endswith(title) for title in titles):
+        return None
+    years = _IN_TITLE.findall(word)
+    behind = _IN_TITLE.search(word, len(name))
+    if behind:
+        return Caption(behind[1])
+    sure = next((year for year, whole in years if whole), "")
+    return Caption(sure or next((year for year, _ in years), ""), sure=bool(sure))

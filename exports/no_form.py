@@ -1,0 +1,44 @@
+"""Why a file holds no form, in the sentence that helps on."""
+
+import re
+from collections.abc import Iterator
+
+from exports.grid import Grid, GridRow, rows_of
+from exports.head import names_project
+from exports.headings import heading_at
+from exports.labels import LONGEST, bare
+from wizard.editions.library import usable
+from wizard.wording import OTHER_FORMS, Says
+
+
+def why_none(grid: Grid) -> Says:
+    """The sentence about a grid in which no form was found."""
+    sheet = tuple(rows_of(grid))
+    named = [row for row in sheet if any(names_project(row, e) for e in usable())]
+    if named:
+        return _with_name(named)
+    if sheet and all(row.width == 1 for row in sheet):
+        known = any(word in _said(sheet) for word in _labels())
+        return Says.NO_FORM_NO_TABS if known else Says.NO_FORM
+    texts = [bare(cell.text) for row in sheet for cell in row.cells]
+    short = [text for text in texts if len(text) <= LONGEST]
+    for sentence, pattern in OTHER_FORMS:
+        if any(re.fullmatch(pattern, text) for text in short):
+            return sentence
+    return Says.NO_FORM
+
+
+def _with_name(named: list[GridRow]) -> Says:
+    """Why a table that names a project is no form all the same."""
+    heads = (heading_at([row], 0, e) for row in named for e in usable())
+    return Says.NO_FORM_LIST if any(heads) else Says.NO_FORM_NO_BLOCKS
+
+
+def _said(sheet: tuple[GridRow, ...]) -> frozenset[str]:
+    return frozenset(bare(cell.text) for row in sheet for cell in row.cells)
+
+
+def _labels() -> Iterator[str]:
+    """The labels of the head, by which a text is known to be of a form."""
+    for edition in usable():
+        yield from (bare(cell.label) for line in edition.header for cell in line)

@@ -1,0 +1,132 @@
+"""One form on paper by its parts: front, head, blocks, sums, and what is below."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from exports.alignment import aligned
+from exports.captions import caption, unit_line
+from exports.funds import OF_TOTAL, of_funding, of_goals, printed_in
+from exports.grid import GridRow
+from exports.head import is_strange, labelled, of_front, of_head
+from exports.headings import (
+    Heading,
+    Under,
+    is_own_heading,
+    of_heading,
+    where_of,
+)
+from exports.indicators import of_indicators
+from exports.money_units import units_in
+from exports.reads import Read
+from exports.totals import TOTALS, is_total, of_total
+from exports.verdicts import Found, assembled, sourced
+from wizard.editions.edition import Edition
+from wizard.editions.layout import Block
+from wizard.frozen import frozen
+
+Headings = Mapping[int, Heading]
+"""The headings of some rows, by the number of the row where each begins."""
+
+
+@frozen
+class Parts:
+    """The rows of one form, each in the part of the paper that it belongs to."""
+
+    front: tuple[GridRow, ...]
+    head: tuple[GridRow, ...]
+    headings: tuple[Under, ...]
+    """Each heading with the row where it begins."""
+    body: tuple[Under, ...]
+    """The rows below the headings, each cell below its column."""
+    astray: tuple[Under, ...]
+    """Rows below a heading whose columns nobody can tell."""
+    total: Under | None
+    below: tuple[GridRow, ...]
+
+    def under(self, block: Block) -> list[Under]:
+        """The rows below the headings of a block."""
+        return [under for under in self.body if under[0].block is block]
+
+
+def parts_of(
+    rows: Sequence[GridRow], named: int, headings: Headings, edition: Edition
+) -> Parts:
+    """The parts of a form whose head begins in row `named`."""
+    under = list(_under(rows, headings))
+    last = next((at for at, u in enumerate(under) if _ends(u, edition)), len(under))
+    pairs = [(each, aligned(each, edition)) for each in under[:last]]
+    return Parts(
+        tuple(rows[:named]),
+        tuple(rows[named : min(headings)]),
+        tuple((heading, rows[at]) for at, heading in headings.items()),
+        tuple(found for _, found in pairs if found),
+        tuple(each for each, found in pairs if not found),
+        next(iter(under[last : last + 1]), None),
+        tuple(row for _, row in under[last + 1 :]),
+    )
+
+
+def read_parts(parts: Parts, edition: Edition) -> tuple[Read, int]:
+    """The form, and how much of the paper speaks against its being of this edition."""
+    funds = of_funding(parts.under(edition.funding), _units(parts, edition), edition)
+    table = of_indicators(parts.under(edition.indicators), edition)
+    found = (*_around(parts, edition), *funds.found, *table.found)
+    read = assembled(found, edition)
+    printed = frozenset(_printed(parts, edition))
+    read = sourced(read, money=funds.money, rows=table.rows, printed=printed)
+    return read, len(read.unplaced) + table.strays
+
+
+def _around(parts: Parts, edition: Edition) -> Iterator[Found]:
+    """What was made of every cell but those of the funds and the indicators."""
+    yield from of_front(parts.front, edition)
+    yield from of_head(parts.head, edition)
+    for heading, row in parts.headings:
+        yield from of_heading(heading, row, edition)
+    yield from of_goals(parts.under(edition.goals), edition)
+    for heading, row in parts.astray:
+        where = where_of(heading.block, edition)
+        yield from (Found(row, text, None, where, "row") for _, text in row.cells)
+    if parts.total:
+        yield from of_total(parts.total, edition)
+    for row in parts.below:
+        strange = (text for _, text in row.cells if is_strange(text, edition))
+        yield from (Found(row, text, None, "below") for text in strange)
+
+
+def _under(rows: Sequence[GridRow], headings: Headings) -> Iterator[Under]:
+    """The rows below the headings, each with its own."""
+    tops = sorted(headings)
+    for top, end in zip(tops, [*tops[1:], len(rows)], strict=True):
+        heading = headings[top]
+        yield from ((heading, row) for row in rows[top + heading.height : end])
+
+
+def _ends(under: Under, edition: Edition) -> bool:
+    return under[0].block is edition.indicators and is_total(under, edition)
+
+
+def _units(parts: Parts, edition: Edition) -> frozenset[str]:
+    """The units of money that lines above the blocks say, and headings among them."""
+    texts = [text for row in (*parts.front, *parts.head) for _, text in row.cells]
+    lines = frozenset(filter(None, map(unit_line, texts)))
+    own = (text for text in texts if is_own_heading(text, edition, whole=True))
+    return lines.union(*map(units_in, own))
+
+
+def _printed(parts: Parts, edition: Edition) -> Iterator[str]:
+    """The cells that the paper has a heading or a label for."""
+    texts = [text for row in (*parts.front, *parts.head) for _, text in row.cells]
+    if any(caption(text, edition) is not None for text in texts):
+        yield "year"
+    yield from labelled(parts.head, edition)
+    yield from printed_in(parts.under(edition.funding), edition)
+    for heading, _ in parts.headings:
+        fields = [field for field in heading.fields if field and "." not in field]
+        if heading.block is edition.goals:
+            yield from (f for f in heading.fields if f)
+        elif heading.block is edition.indicators:
+            yield from (f"indicators.{field}" for field in fields)
+            if parts.total:
+                yield from (f"printed.{field}" for field in fields if field in TOTALS)
+        else:
+            yield from (OF_TOTAL[field] for field in fields if field in OF_TOTAL)

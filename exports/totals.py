@@ -1,0 +1,75 @@
+"""The row of the sums below the indicators."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from exports.grid import GridCell
+from exports.headings import Heading, Under
+from exports.labels import is_mark, label, words
+from exports.verdicts import Found
+from wizard.editions.edition import Edition
+
+TOTALS: Final = ("weight", "score")
+"""Columns that the total row adds up."""
+
+_DIGITS: Final = re.compile(r"\s*[\d０-９]")
+
+
+def is_total(under: Under, edition: Edition) -> bool:
+    """Whether this is the row of the sums below the indicators."""
+    heading, row = under
+    end = heading.start_of("name") or heading.left + 1
+    at, text = row.cells[0]
+    return at < end and label(text) in total_names(edition)
+
+
+@lru_cache(maxsize=64)
+def total_names(edition: Edition) -> frozenset[str]:
+    """The labels that the sums go by on paper."""
+    return words(edition.total_label, aliases=edition.total_aliases)
+
+
+def of_total(under: Under, edition: Edition) -> Iterator[Found]:
+    """The sums that the paper claims: below their columns, or behind the label.
+
+    In a text the label is one cell, and what follows it stands so much further left.
+    """
+    _, row = under
+    for cell, field in _fields(under, edition):
+        if field is not None:
+            yield Found(row, cell.text, f"printed.{field}", "indicators")
+        elif not is_mark(cell.text, edition):
+            yield Found(row, cell.text, None, "below")
+
+
+def _fields(under: Under, edition: Edition) -> Iterator[tuple[GridCell, str | None]]:
+    """The cells behind the label, each with the sum that it is."""
+    heading, row = under
+    label_at, *cells = row.cells
+    start = heading.start_of(*TOTALS) or 0
+    if all(cell.column >= start for cell in cells):
+        for cell in cells:
+            field = heading.field_at(cell.column)
+            yield cell, field if field in TOTALS else None
+        return
+    yield from _by_order(label_at.column + 1, cells, heading, edition)
+
+
+def _by_order(
+    first: int, cells: Sequence[GridCell], heading: Heading, edition: Edition
+) -> Iterator[tuple[GridCell, str | None]]:
+    """Sums that stand one behind the other; a single one is known by its place."""
+    columns = [field for field in heading.fields if field in TOTALS]
+    sums = [cell for cell in cells if _is_sum(cell.text, edition)]
+    whole = len(sums) >= len(columns)
+    for cell in cells:
+        at = sums.index(cell) if whole and cell in sums else cell.column - first
+        at = at if whole else min(at, len(columns) - 1)
+        known = cell in sums and 0 <= at < len(columns)
+        yield cell, columns[at] if known else None
+
+
+def _is_sum(text: str, edition: Edition) -> bool:
+    return bool(_DIGITS.match(text)) or is_mark(text, edition)

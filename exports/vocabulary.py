@@ -1,0 +1,67 @@
+"""The words of all editions together: what a piece of a broken table can belong to."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from exports.labels import label, words
+from exports.places import category_names, group_names
+from exports.totals import total_names
+from wizard.editions.edition import Edition
+from wizard.editions.layout import Block
+from wizard.frozen import frozen
+
+
+@frozen
+class Vocabulary:
+    """The labels that tables of these editions are made of."""
+
+    head: frozenset[str]
+    """Labels beside which a fact of the head stands."""
+    columns: frozenset[str]
+    """Headings over columns, and those at the left of a block."""
+    places: frozenset[str]
+    """一级 and 二级指标, and the lines of the funds: how a row begins."""
+    totals: frozenset[str]
+    pieces: str
+    """All labels on a line each, to look pieces up in."""
+
+    def is_piece(self, text: str) -> bool:
+        """Whether this is a heading or a piece of one."""
+        return label(text) in self.pieces
+
+
+@lru_cache(maxsize=8)
+def vocabulary(editions: tuple[Edition, ...]) -> Vocabulary:
+    """The words of these editions."""
+    columns = frozenset(word for each in editions for word in _columns(each))
+    return Vocabulary(
+        frozenset(word for each in editions for word in _head(each)),
+        columns,
+        frozenset(word for each in editions for word in _places(each)),
+        frozenset(word for each in editions for word in total_names(each)),
+        "\n".join(sorted(columns)),
+    )
+
+
+def _head(edition: Edition) -> Iterator[str]:
+    for cell in (cell for line in edition.header for cell in line):
+        yield from words(cell.label, aliases=cell.aliases)
+
+
+def _columns(edition: Edition) -> Iterator[str]:
+    for block in (edition.funding, edition.goals, edition.indicators):
+        yield from words(*block.own_headings, aliases=block.aliases)
+        yield from _of_block(block)
+
+
+def _of_block(block: Block) -> Iterator[str]:
+    for column in block.columns:
+        names = (*column.aliases, *column.before, *column.behind)
+        yield from words(column.heading, aliases=names)
+
+
+def _places(edition: Edition) -> Iterator[str]:
+    yield from group_names(edition)
+    yield from category_names(edition)
+    for row in edition.funding.rows:
+        yield from words(row.label, aliases=row.aliases)
