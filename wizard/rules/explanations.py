@@ -6,8 +6,9 @@ from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
-from wizard.numbers import narrow, places
+from wizard.numbers import narrow
 from wizard.rules.doubtful_words import EXPLAINED, LESS_IS_BETTER, SAME_AS_ABOVE
+from wizard.rules.rounding import is_rounded
 from wizard.scoring.reasons import is_given, is_missed, points_lost
 from wizard.scoring.scores import values_of
 
@@ -17,11 +18,10 @@ SENTENCE: Final = 8
 
 def lost_points(row: Indicator) -> Decimal:
     """The points that a row lost, but for rounding of its 得分: 3.33 of 3.333."""
-    lost, score, weight = points_lost(row), known(row.score), known(row.weight)
-    if score is None or weight is None or not 0 < places(score) < places(weight):
-        return lost
-    half = Decimal(5).scaleb(-places(score) - 1)
-    return lost if lost > half else Decimal(0)
+    score, weight = known(row.score), known(row.weight)
+    if score is None or weight is None or is_rounded(score, weight):
+        return Decimal(0)
+    return points_lost(row)
 
 
 def is_surely_missed(row: Indicator, edition: Edition, year: int | None = None) -> bool:

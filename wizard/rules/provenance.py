@@ -97,7 +97,7 @@ def _told(part: Part, columns: tuple[str, ...], source: Source) -> str:
         said.append(Says.UNREAD_ROWS.format(count=unread.rows))
     if unread and unread.texts:
         said.append(Says.UNREAD_TEXTS.format(count=unread.texts))
-    return Says.LIST_COMMA.join(said)
+    return Says.AND_THEN.join(said)
 
 
 def _part(part: Part, what: str, edition: Edition) -> str:

@@ -1,6 +1,7 @@
 """Each row by itself: its score against its weight, its target and its reason."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
@@ -9,6 +10,7 @@ from wizard.form import Form, get, known, year_of
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.explanations import explained, is_surely_missed, lost_points
+from wizard.rules.rounding import is_rounded
 from wizard.scoring.scores import rule_of
 from wizard.wording import Says
 
@@ -21,7 +23,7 @@ def scores_lie_within_weights(form: Form, edition: Edition) -> Iterator[Finding]
         weight, score = known(cells.weight), known(cells.score)
         if score is not None and score < 0:
             yield _out_of_range(Says.SCORE_BELOW_0, where, form, edition)
-        elif score is not None and weight is not None and 0 <= weight < score:
+        elif score is not None and weight is not None and _is_above(score, weight):
             facts = {"weight": trimmed(weight), "gap": trimmed(score - weight)}
             yield _out_of_range(Says.SCORE_ABOVE_WEIGHT, where, form, edition, **facts)
 
@@ -82,6 +84,10 @@ def scores_lie_within_the_tier(form: Form, edition: Edition) -> Iterator[Finding
             }
             where = f"indicators[{number}].score"
             yield Finding(Code.TIER_RANGE, where, Says.TIER_RANGE, facts)
+
+
+def _is_above(score: Decimal, weight: Decimal) -> bool:
+    return 0 <= weight < score and not is_rounded(score, weight)
 
 
 def _out_of_range(
