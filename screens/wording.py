@@ -134,7 +134,7 @@ class Shown:
     SOURCE_BLANK = "还没有写文件名；不用去年的表，就按 Esc 返回。"
     SOURCE_KEYS = "回车 读入  Esc 返回"
     SOURCE_WHICH = "文件里有 {count} 份表，沿用哪一份？"
-    SOURCE_UNPLACED = "有 {count} 处内容没有读进来，请记下来再核对。"
+    SOURCE_UNPLACED = "读入时有 {count} 处要留意，请记下来再核对。"
     SOURCE_GO_ON = "上下键翻看  回车 接着填  Esc 不读了"
     DRAFT_MENU = "草稿 {id}：要做什么？"
     DRAFT_OPEN = "打开，接着填"

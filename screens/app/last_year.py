@@ -12,8 +12,11 @@ from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import PromptScreen
 from screens.wording import Shown
+from wizard.editions.library import edition
 from wizard.form import Form
 from wizard.refusals import Unusable
+from wizard.rules.provenance import of_paper
+from wizard.rules.remarks import remarks
 
 
 class LastYearFile(PromptScreen[Form]):
@@ -52,6 +55,8 @@ class LastYearFile(PromptScreen[Form]):
     def _show_unplaced(self, found: Read) -> None:
         """List what was not read, where there is anything; then answer."""
         texts = [f"{each.place}  {one_line(each.text)}" for each in found.unplaced]
+        paper = found.form, edition(found.form.edition), found.source
+        texts += [*remarks(*paper), *(told.message for told in of_paper(*paper))]
         if found.unseen:
             texts.append(Shown.UNSEEN.format(count=found.unseen))
         if not texts:

@@ -1,6 +1,6 @@
 """The forms of files, with a word about all that was not simply read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from wizard.home import home
 from wizard.interview.conversion import convert
 from wizard.refusals import Unusable
 from wizard.rules import labels
+from wizard.rules.provenance import of_paper
 from wizard.rules.remarks import remarks
 
 
@@ -42,13 +43,23 @@ def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
 def only_form(file: str, edition_id: str | None = None) -> Form:
     """The form of a file that holds one, in another edition if one is named.
 
-    Raises Unusable.
+    It is to be taken over. Raises Unusable.
     """
     found = forms_in(file)
     if len(found) > 1:
         raise Unusable(Shown.SEVERAL_FORMS.format(file=file, count=len(found)))
+    tell_of_paper(found)
     form = found[0].form
     return form if edition_id is None else convert(form, edition(edition_id)).form
+
+
+def tell_of_paper(forms: Iterable[Checked]) -> None:
+    """Say of forms that are taken over what their facts will not show any more."""
+    for checked in forms:
+        version = edition(checked.form.edition)
+        for finding in of_paper(checked.form, version, checked.source):
+            told = {"file": checked.file, "number": checked.number}
+            remark(one_line(Shown.REMARK_ON.format(**told, text=finding.message)))
 
 
 def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:

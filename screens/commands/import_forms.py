@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports.formats import keep, refuse_existing
-from screens.commands.files import forms_of, report_edition_troubles
+from screens.commands.files import (
+    forms_of,
+    report_edition_troubles,
+    tell_of_paper,
+)
 from screens.commands.options import Options, files_of
 from screens.exits import Exit
 from screens.output import out
@@ -26,7 +30,9 @@ def import_forms(words: Sequence[str]) -> int:
     given = options.read(words)
     named = files_of(given, "import")
     report_edition_troubles()
-    forms = [c.form for c in forms_of(named, embedded=given.embedded)]
+    found = forms_of(named, embedded=given.embedded)
+    tell_of_paper(found)
+    forms = [checked.form for checked in found]
     if given.to is None:
         to_drafts(forms)
     else:

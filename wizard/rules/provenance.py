@@ -20,6 +20,12 @@ DOUBTFUL: Final = Decimal(10_000)
 """An amount in 万元 from which on it may be one in 元 (1亿元)."""
 
 
+def of_paper(form: Form, edition: Edition, source: Source) -> Iterator[Finding]:
+    """What its facts alone do not show any more once a form has been taken over."""
+    yield from of_money(form, edition, source)
+    yield from of_places(form, edition, source)
+
+
 def of_unread(
     withheld: Iterable[Finding], edition: Edition, source: Source
 ) -> Iterator[Finding]:

@@ -79,7 +79,7 @@ def test_what_a_file_holds_too_much_is_shown_before_it_is_gone_on_with(
         terminal.wait_for("去年的表是哪个文件？")
         terminal.type(str(tmp_path / "表.txt"))
         terminal.press("enter")
-        terminal.wait_for("处内容没有读进来")
+        terminal.wait_for("处要留意")
         terminal.wait_for("多出来的一格")
         terminal.press("enter")
         terminal.wait_for("题")
