@@ -33,8 +33,9 @@ def is_blank(form: Form, where: str, edition: Edition) -> bool:
     value = get(form, where)
     if not isinstance(value, str):
         return value is None
-    is_mark = narrow(value) in edition.empty_marks or re.fullmatch(EMPTY, value)
-    return not value.strip() or (address(where).field in _NUMERIC and bool(is_mark))
+    if address(where).field not in _NUMERIC:
+        return not value.strip()
+    return narrow(value) in edition.empty_marks or bool(re.fullmatch(EMPTY, value))
 
 
 def in_rows(form: Form, fields: tuple[str, ...]) -> Iterator[Address]:

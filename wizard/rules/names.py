@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
@@ -41,6 +42,7 @@ def rows_are_no_bad_examples(form: Form, edition: Edition) -> Iterator[Finding]:
             yield Finding(Code.VAGUE_VALUE, where, Says.BAD_EXAMPLE, facts)
 
 
+@lru_cache(maxsize=2048)
 def _is_value(name: str) -> bool:
     bare = narrow(name).translate(SIGNS)
     if not re.match(r"[≥≤><=\d]", bare) or re.match(DEADLINE_NAMED, bare):
@@ -56,5 +58,6 @@ def _told(row: Indicator) -> set[str]:
     return {name, name + target, target + actual}
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str | None) -> str:
     return re.sub(SAYS_NOTHING, "", narrow(text or ""))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from wizard.cells import quoted
@@ -64,6 +65,7 @@ def results_are_counted(form: Form, edition: Edition) -> Iterator[Finding]:
         yield Finding(Code.RESULT_WITH_OPERATOR, where, says, facts)
 
 
+@lru_cache(maxsize=2048)
 def _has_sign(text: str, kind: Kind) -> bool:
     bare = re.sub(r"\s", "", narrow(text).translate(SIGNS))
     is_counted = kind not in (Kind.DATE, Kind.TEXT)
@@ -79,11 +81,13 @@ def _wants_date(row: Indicator, edition: Edition) -> bool:
     return edition.categories[row.category].dates or is_date
 
 
+@lru_cache(maxsize=2048)
 def _serial(text: str) -> date | None:
     found = re.fullmatch(DATE_SERIAL, text)
     return EPOCH + timedelta(days=int(found[1])) if found else None
 
 
+@lru_cache(maxsize=4096)
 def _is_impossible(text: str) -> bool:
     for found in re.finditer(DATE_PARTS, text):
         told = found.groupdict()

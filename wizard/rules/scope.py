@@ -1,9 +1,7 @@
 """What a finding rests on, and whether that was read: unread is not unfilled."""
 
-import re
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
-from itertools import zip_longest
 from typing import Final
 
 from wizard.address import CLAIMS, ROWS, address, fund_cell, row_cell
@@ -12,15 +10,16 @@ from wizard.editions.layout import AMOUNTS
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.rules.cell_values import is_blank, number_at
-from wizard.rules.doubtful_words import REASON_PLACES
+from wizard.rules.paper_cells import (
+    has_place_for_reasons,
+    is_told_elsewhere,
+    is_within_merged,
+)
 from wizard.rules.source import PARTS, Part, Source
 from wizard.rules.special_rows import unscored_rows, void_rows
 
 WEIGHTS: Final = ("funding.points.weight", "indicators.weight")
 """The cells that 分值 add up from, as an edition names them."""
-
-LABEL: Final = 20
-"""Characters in which a text below the table tells what it is."""
 
 
 class Standing(Enum):
@@ -113,47 +112,18 @@ def _lacks_a_weight(form: Form, edition: Edition, source: Source) -> bool:
     return is_blank(form, "funding.points.weight", edition) or any(blank)
 
 
-def _of_reason(finding: Finding, form: Form, _: Edition, source: Source) -> Standing:
-    """Reasons may stand below the table, or in a cell that is merged with those above.
+def _of_range(finding: Finding, form: Form, _: Edition, source: Source) -> Standing:
+    row = finding.cell.row
+    is_fair = row is not None and is_within_merged(row, form, source)
+    return Standing.NEEDLESS if is_fair else Standing.TOLD
 
-    Where the paper has no place for them, none is missing.
-    """
-    row = finding.cell.row or 0
-    is_told = _is_told_below(source) or _is_told_above(row, form, source)
-    is_told = is_told or _shares_its_points(row, form, source)
-    has_place = source.has("indicators.deviation") or any(map(_is_place, source.below))
-    if is_told or not has_place:
+
+def _of_reason(finding: Finding, form: Form, _: Edition, source: Source) -> Standing:
+    """Where the paper has no place for reasons, none is missing."""
+    is_told = is_told_elsewhere(finding.cell.row or 0, form, source)
+    if is_told or not has_place_for_reasons(source):
         return Standing.NEEDLESS
     return Standing.WITHHELD if is_lost("indicators", source) else Standing.TOLD
-
-
-def _is_place(text: str) -> bool:
-    """Whether a text below the table begins with the label of a place for reasons."""
-    return bool(re.search(REASON_PLACES, re.sub(r"\s", "", text)[:LABEL]))
-
-
-def _is_told_below(source: Source) -> bool:
-    """Whether such a label is followed by words, in its own text or in the next."""
-    for text, after in zip_longest(source.below, source.below[1:], fillvalue=""):
-        own = re.split(r"[:：]", text, maxsplit=1)[1:]
-        words = own or ([] if _is_place(after) else [after])
-        if _is_place(text) and any(re.search(r"[^\W\d_]{4,}", word) for word in words):
-            return True
-    return False
-
-
-def _shares_its_points(row: int, form: Form, source: Source) -> bool:
-    """Whether its 分值 is that of rows below, too, which have scores of their own."""
-    below = row + 1
-    is_shared = source.covered(below, "weight") and not source.covered(below, "score")
-    return is_shared and form.indicators[below].score is not None
-
-
-def _is_told_above(row: int, form: Form, source: Source) -> bool:
-    above = row
-    while above and source.covered(above, "deviation"):
-        above -= 1
-    return above != row and bool(form.indicators[above].deviation)
 
 
 def _of_funds(
@@ -176,6 +146,7 @@ JUDGES: Final[Mapping[Code, Judge]] = {
     Code.GROUP_WEIGHTS: _of_all_rows,
     Code.GROUP_EMPTY: _of_all_rows,
     Code.ALL_FULL_MARKS: _of_all_rows,
+    Code.SCORE_RANGE: _of_range,
     Code.REASON_MISSING: _of_reason,
     Code.FAR_OVER_TARGET: _of_reason,
     Code.FUNDING_SUM: _of_funds,
