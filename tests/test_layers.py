@@ -81,7 +81,7 @@ SPELLINGS = {
     "wizard/values/money.py": "the units of money, in 元",
     "screens/plain/orders/__init__.py": "the commands typed between two answers",
     "screens/plain/orders/change.py": "the word for all warnings",
-    "screens/plain/interview.py": "the words of those who ask for help",
+    "screens/plain/dispatch.py": "the words of those who ask for help",
     "screens/plain/paste.py": "the line that ends a table which is being pasted",
     "screens/presenters/pinyin.py": "where the letters begin in GB 2312, and readings",
 }

@@ -9,7 +9,8 @@ from screens.commands.open import farewell
 from screens.commands.options import InterviewOptions, interview_options
 from screens.exits import Exit
 from screens.output import out
-from screens.plain.interview import closed_draft, interview
+from screens.plain.interview import interview
+from screens.plain.open_elsewhere import draft_instead
 from screens.presenters.lists.drafts import draft_rows
 from screens.terminal.signals import end_on_term
 from screens.wording import Shown
@@ -53,4 +54,4 @@ def _named(named: str, store: FileStore) -> Draft | None:
     try:
         return named_draft(named, store)
     except Closed as closed:
-        return closed_draft(closed, named, store)
+        return draft_instead(closed, named, store)

@@ -8,7 +8,7 @@ from screens.presenters.lists.paste_offer import Offer, PasteUse, offer
 from screens.wording import Shown
 
 if TYPE_CHECKING:
-    from screens.plain.interview import Plain
+    from screens.plain.interview import LineInterview
 
 ENDS: Final = (":完", "：完", ":end")
 """The line that ends a table which is being pasted."""
@@ -25,7 +25,7 @@ SEVERAL: Final = 2
 class PlainPaste:
     """Lines that were given together, until it is said what becomes of them."""
 
-    def __init__(self, plain: "Plain") -> None:
+    def __init__(self, plain: "LineInterview") -> None:
         self._plain = plain
         self._block: list[str] | None = None
         """Lines of a table that is being pasted; None where none is."""
@@ -61,13 +61,13 @@ class PlainPaste:
             return
         self._lines, self._found, self._asked_at = lines, found, now
         out(found.heading)
-        self._plain.tell(found.preview)
+        self._plain.show(found.preview)
         for use, says in USES.items():
             if use is PasteUse.JOIN or use in found.moments:
                 out(says.format(count=len(lines), text=found.quoted))
         out(Shown.PLAIN_ONE_BY_ONE)
 
-    def hears(self, line: str) -> bool:
+    def is_decided_by(self, line: str) -> bool:
         """Whether the line says yes or no to rows that were read; then it is done."""
         word, asked = line.strip().lower(), self._plain.now is self._asked_at
         if not (asked and self._found and self._found.moments):
@@ -103,9 +103,9 @@ class PlainPaste:
             out(Shown.PLAIN_NOTHING_OFFERED)
             return
         for line in self._lines[:-1]:
-            self._plain.hear(line)
+            self._plain.lines.take_line(line)
             self._plain.ask()
-        self._plain.hear(self._lines[-1])
+        self._plain.lines.take_line(self._lines[-1])
 
     def _offered(self) -> Offer | None:
         """What waits to be decided, once; an answer or another place forgets it."""

@@ -9,9 +9,9 @@ from screens.plain.orders import leave as leaving
 from screens.plain.orders import tell as telling
 
 if TYPE_CHECKING:
-    from screens.plain.interview import Plain
+    from screens.plain.interview import LineInterview
 
-_WORDS: Final[Mapping[str, Callable[["Plain", str], None]]] = {
+_WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "上 back b": going.back,
     "下 next n": going.skip,
     "撤销 undo u": going.undo,

@@ -9,18 +9,18 @@ from screens.wording import Shown
 from wizard.findings import Finding
 
 if TYPE_CHECKING:
-    from screens.plain.interview import Plain
+    from screens.plain.interview import LineInterview
 
 ALL: Final = ("全部", "all")
 """What stands for every warning that waits."""
 
 
-def clear(plain: "Plain", _: str) -> None:
+def clear(plain: "LineInterview", _: str) -> None:
     """An answered cell that may be empty becomes empty."""
     plain.take("")
 
 
-def remove(plain: "Plain", _: str) -> None:
+def remove(plain: "LineInterview", _: str) -> None:
     """Delete the row that is being asked about; undo brings it back."""
     row = plain.now.at.row
     if row is None:
@@ -31,7 +31,7 @@ def remove(plain: "Plain", _: str) -> None:
         plain.acknowledge(before)
 
 
-def arrange(plain: "Plain", number: str) -> None:
+def arrange(plain: "LineInterview", number: str) -> None:
     """What can be done with the row that is being asked about; a number does it."""
     found = (*row_actions(plain.now), *to_categories(plain.now))
     if not found:
@@ -45,7 +45,7 @@ def arrange(plain: "Plain", number: str) -> None:
             out(Shown.PLAIN_CHOICE.format(number=place, text=choice.text))
 
 
-def confirm(plain: "Plain", typed: str) -> None:
+def confirm(plain: "LineInterview", typed: str) -> None:
     """The warnings that wait to be confirmed; a number confirms one, with a remark."""
     found, (number, _, remark) = plain.now.open_warnings, typed.partition(" ")
     if typed in ALL:
@@ -64,21 +64,21 @@ def _tell_doubts(found: Sequence[Finding]) -> None:
     out(Shown.PLAIN_CONFIRM_HOW if found else Shown.PLAIN_NO_DOUBTS)
 
 
-def paste(plain: "Plain", _: str) -> None:
+def paste(plain: "LineInterview", _: str) -> None:
     """Lines of a table follow."""
     plain.paste.begin()
 
 
-def accept(plain: "Plain", _: str) -> None:
+def accept(plain: "LineInterview", _: str) -> None:
     """What was read from a paste goes where it belongs."""
     plain.paste.accept()
 
 
-def join(plain: "Plain", _: str) -> None:
+def join(plain: "LineInterview", _: str) -> None:
     """The lines of a paste answer one question, as one line."""
     plain.paste.join()
 
 
-def one_by_one(plain: "Plain", _: str) -> None:
+def one_by_one(plain: "LineInterview", _: str) -> None:
     """The lines that came together were typed ahead: each is an answer."""
     plain.paste.one_by_one()

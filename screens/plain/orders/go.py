@@ -9,20 +9,20 @@ from screens.presenters.question.notice import no_problems
 from screens.wording import Shown
 
 if TYPE_CHECKING:
-    from screens.plain.interview import Plain
+    from screens.plain.interview import LineInterview
 
 
-def back(plain: "Plain", _: str) -> None:
+def back(plain: "LineInterview", _: str) -> None:
     """The question before."""
     plain.move(plain.now.back())
 
 
-def skip(plain: "Plain", _: str) -> None:
+def skip(plain: "LineInterview", _: str) -> None:
     """The next question, this one answered or not."""
     plain.move(plain.now.next())
 
 
-def undo(plain: "Plain", _: str) -> None:
+def undo(plain: "LineInterview", _: str) -> None:
     """What was typed and never answered is dropped; else the last answer is."""
     now = plain.now
     if plain.session.is_unsent:
@@ -34,14 +34,14 @@ def undo(plain: "Plain", _: str) -> None:
     out(told or Shown.NOTHING_TO_UNDO)
 
 
-def redo(plain: "Plain", _: str) -> None:
+def redo(plain: "LineInterview", _: str) -> None:
     """The form as it was before the last undo."""
     redone = plain.session.redo()
     told = Shown.REDONE.format(what=last_answers(plain.now, 1)[0]) if redone else ""
     out(told or Shown.NOTHING_TO_REDO)
 
 
-def go(plain: "Plain", number: str) -> None:
+def go(plain: "LineInterview", number: str) -> None:
     """The question of this number."""
     steps = plain.now.steps
     if number.isdecimal() and 0 < int(number) <= len(steps):
@@ -50,7 +50,7 @@ def go(plain: "Plain", number: str) -> None:
         out(Shown.PLAIN_NUMBER.format(count=len(steps)))
 
 
-def unchanged(plain: "Plain", _: str) -> None:
+def unchanged(plain: "LineInterview", _: str) -> None:
     """What stands together here is as last year."""
     now = plain.now
     if now.unconfirmed_here:
@@ -61,7 +61,7 @@ def unchanged(plain: "Plain", _: str) -> None:
         out(Shown.NOTHING_CARRIED)
 
 
-def problem(plain: "Plain", _: str) -> None:
+def problem(plain: "LineInterview", _: str) -> None:
     """The next question that an error points to."""
     found = plain.now.next_problem()
     if found is None:

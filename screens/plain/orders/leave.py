@@ -12,17 +12,17 @@ from screens.wording import Shown
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
-    from screens.plain.interview import Plain
+    from screens.plain.interview import LineInterview
 
 OVER: Final = " !"
 """What stands behind a file name that may be written over."""
 
 
-def export(plain: "Plain", typed: str) -> None:
+def export(plain: "LineInterview", typed: str) -> None:
     """Hand in as .docx and .toml, or hear what is in the way; in training, compare."""
     if outcome := plain.session.mode.outcome:
         rows = outcome(plain.now, plain.session.unsent)
-        plain.tell(tuple(row for row in rows if row.of is not Onward.LEAVE))
+        plain.show(tuple(row for row in rows if row.of is not Onward.LEAVE))
         return
     if not typed:
         out(Shown.PLAIN_EXPORT)
@@ -34,15 +34,15 @@ def export(plain: "Plain", typed: str) -> None:
         )
         write_pair(plain.now.form, files, replace=typed.endswith(OVER))
     except NotFit:
-        plain.tell(problem_rows(plain.now))
+        plain.show(problem_rows(plain.now))
     except Unusable as trouble:
         plain.refuse(str(trouble))
     else:
-        plain.tell(problem_rows(plain.now))
+        plain.show(problem_rows(plain.now))
         out(file_paths().exported(files))
 
 
-def copy(plain: "Plain", typed: str) -> None:
+def copy(plain: "LineInterview", typed: str) -> None:
     """Keep a copy as .toml in another place, fit or not; of a real form alone."""
     if why := no_copy(is_real=plain.session.mode.is_real):
         plain.refuse(why)
@@ -59,7 +59,7 @@ def copy(plain: "Plain", typed: str) -> None:
         out(Shown.COPY_DONE.format(file=path))
 
 
-def leave(plain: "Plain", _: str) -> None:
+def leave(plain: "LineInterview", _: str) -> None:
     """The end; everything is saved."""
     plain.leaves = True
     if plain.now.step is not None:

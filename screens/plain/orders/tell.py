@@ -10,39 +10,39 @@ from screens.presenters.lists.summary import summary_rows
 from screens.wording import Shown
 
 if TYPE_CHECKING:
-    from screens.plain.interview import Plain
+    from screens.plain.interview import LineInterview
 
 
-def review(plain: "Plain", _: str) -> None:
+def review(plain: "LineInterview", _: str) -> None:
     """Every answer, with the problems first."""
-    plain.tell(review_rows(plain.now))
+    plain.show(review_rows(plain.now))
 
 
-def outline(plain: "Plain", _: str) -> None:
+def outline(plain: "LineInterview", _: str) -> None:
     """The sections and their state."""
-    plain.tell(outline_rows(plain.now))
+    plain.show(outline_rows(plain.now))
 
 
-def summary(plain: "Plain", _: str) -> None:
+def summary(plain: "LineInterview", _: str) -> None:
     """Score, grade, and what was lost where and why."""
-    plain.tell(summary_rows(plain.now))
+    plain.show(summary_rows(plain.now))
 
 
-def explain(plain: "Plain", _: str) -> None:
+def explain(plain: "LineInterview", _: str) -> None:
     """What the edition says about this cell."""
     if step := plain.now.step:
-        plain.tell(plain.session.mode.hint(plain.now))
-        plain.tell(help_rows(plain.now, step))
+        plain.show(plain.session.mode.hint(plain.now))
+        plain.show(help_rows(plain.now, step))
 
 
-def material(plain: "Plain", _: str) -> None:
+def material(plain: "LineInterview", _: str) -> None:
     """What is read beside the form, where there is something."""
     if rows := plain.session.mode.material:
-        plain.tell(rows)
+        plain.show(rows)
     else:
         out(Shown.NO_MATERIAL)
 
 
-def list_orders(plain: "Plain", _: str) -> None:
+def list_orders(plain: "LineInterview", _: str) -> None:
     """The words that are orders."""
     out(Shown.PLAIN_ORDERS.format(way_out=plain.session.mode.plain_way_out))

@@ -8,20 +8,20 @@ from typing import Final, TextIO
 
 from screens.output import out
 
-FIRST: Final = 0.03
-"""Seconds within which a pasted second line is there; nobody types one so soon."""
+FIRST_SECONDS: Final = 0.03
+"""Time within which a pasted second line is there; nobody types one so soon."""
 
-NEXT: Final = 0.3
-"""Seconds to wait for more of a paste that has begun; slow lines bring it in parts."""
+NEXT_SECONDS: Final = 0.3
+"""Time to wait for more of a paste that has begun; slow lines bring it in parts."""
 
 LOCAL_FLAGS: Final = 3
 """Where the modes of a terminal have the flags of its line editing."""
 
-MOST: Final = 65536
-"""Bytes that an unfinished line may have; a terminal holds 4,095."""
+MOST_BYTES: Final = 65536
+"""The size of an unfinished line at most; a terminal holds 4,095 bytes."""
 
 
-def lines_together(stream: TextIO) -> Iterator[tuple[str, ...]]:
+def line_blocks(stream: TextIO) -> Iterator[tuple[str, ...]]:
     """Lines without their ends, those together that came at once.
 
     Of a pipe or a file every line is by itself: a script means each as an answer.
@@ -33,13 +33,13 @@ def lines_together(stream: TextIO) -> Iterator[tuple[str, ...]]:
 
 def _waiting(stream: TextIO) -> Iterator[str]:
     """The lines that a terminal holds ready; it hands over one at a time."""
-    patience = FIRST
+    patience = FIRST_SECONDS
     while select.select([stream], [], [], patience)[0]:
         if not (line := stream.readline()):
             return
         yield line
-        patience = NEXT
-    if patience == NEXT and (rest := _unfinished(stream)):
+        patience = NEXT_SECONDS
+    if patience == NEXT_SECONDS and (rest := _unfinished(stream)):
         out("")  # the terminal has shown it, and stands behind it
         yield rest
 
@@ -53,7 +53,7 @@ def _unfinished(stream: TextIO) -> str:
     try:
         termios.tcsetattr(keyboard, termios.TCSANOW, raw)
         has_more = select.select([keyboard], [], [], 0)[0]
-        left = os.read(keyboard, MOST) if has_more else b""
+        left = os.read(keyboard, MOST_BYTES) if has_more else b""
     finally:
         termios.tcsetattr(keyboard, termios.TCSANOW, modes)
     return left.decode(stream.encoding, "replace")

@@ -1,0 +1,103 @@
+"""What a typed line is: an answer, an order, a line of a table, or a cry for help."""
+
+from typing import TYPE_CHECKING, Final
+
+from screens.output import out
+from screens.plain.orders import ORDERS
+from screens.presenters.lists.paste_offer import is_row
+from screens.wording import Shown
+from wizard.interview.answer_kinds import KINDS
+
+if TYPE_CHECKING:
+    from screens.plain.interview import LineInterview
+
+ORDER: Final = (":", "：")
+"""How a line begins that is no answer; doubled, it begins an answer."""
+
+ASKS_FOR_HELP: Final = ("?", "？", "帮助", "help")
+"""What people write who need help and know no order; no cell holds such an answer."""
+
+CONTINUATION: Final = "\\"
+"""How a line ends that goes on in the next one, in an answer of several lines."""
+
+
+class Dispatcher:
+    """Hands each line to what it is for."""
+
+    def __init__(self, plain: "LineInterview") -> None:
+        self._plain = plain
+        self._last_order = ""
+        """An order without its colon; written again, it is meant as an answer."""
+        self._begun: list[str] = []
+        """Lines of an answer that goes on."""
+
+    @property
+    def is_within_answer(self) -> bool:
+        """Whether the next line goes on with an answer."""
+        return bool(self._begun)
+
+    def take_block(self, lines: tuple[str, ...]) -> None:
+        """Take lines that came at once; a paste never answers further questions.
+
+        Where one of them is an order, somebody has typed ahead.
+        """
+        text, step = "\n".join(lines).strip("\n"), self._plain.now.step
+        is_ahead = any(line.startswith(ORDER) for line in lines)
+        if step is None or is_ahead or self._plain.paste.is_open:
+            for line in lines:
+                self.take_line(line)
+        elif KINDS[step.question.kind].is_long:
+            self._answer(text.replace(f"{CONTINUATION}\n", "\n"))
+        elif "\n" in text or is_row(self._plain.now, text):
+            self._plain.paste.ask(text.split("\n"))
+        else:
+            self.take_line(text)
+
+    def take_line(self, line: str) -> None:
+        """Take one line: an answer, an order behind a colon, a line of a table."""
+        if self._plain.paste.is_open:
+            self._plain.paste.go_on(line)
+        elif not line.startswith(ORDER):
+            self._take_words(line)
+        elif line[1:].startswith(ORDER):
+            self._answer(line[1:])
+        else:
+            self._obey(line[1:].strip())
+
+    def _obey(self, text: str) -> None:
+        word, _, rest = text.partition(" ")
+        order = ORDERS.get(word.lower())
+        if order is None:
+            out(Shown.PLAIN_STRANGE.format(word=word))
+        else:
+            order(self._plain, rest.strip())
+
+    def _take_words(self, line: str) -> None:
+        """A line without a colon: mostly an answer to the question."""
+        word = line.strip()
+        if self._plain.paste.is_decided_by(word):
+            return
+        if word.lower() in ASKS_FOR_HELP:
+            out(Shown.PLAIN_HELP)
+            ORDERS["说明"](self._plain, "")
+        elif self._is_bare_order(word):
+            out(Shown.PLAIN_BARE.format(word=word))
+        else:
+            self._answer(line)
+
+    def _is_bare_order(self, word: str) -> bool:
+        """Whether a Chinese order was written without its colon, for the first time."""
+        is_order = word in ORDERS and not word.isascii()
+        is_again, self._last_order = self._last_order == word, word
+        return is_order and not is_again
+
+    def _answer(self, line: str) -> None:
+        step = self._plain.now.step
+        if step is None:
+            return
+        if KINDS[step.question.kind].is_long and line.endswith(CONTINUATION):
+            self._begun.append(line.removesuffix(CONTINUATION))
+            return
+        typed = "\n".join([*self._begun, line])
+        self._begun = []
+        self._plain.take(typed or self._plain.session.line)

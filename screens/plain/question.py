@@ -1,0 +1,38 @@
+"""The question of the moment as lines, and what a blank line would answer to it."""
+
+from collections.abc import Iterator
+
+from screens.presenters.mode import with_mark
+from screens.presenters.question.carry_over import carried_line_text
+from screens.presenters.question.notice import kept_score_text
+from screens.presenters.question.recovery import undo_text
+from screens.presenters.question.words import place_text
+from screens.presenters.session import Session
+from screens.wording import Shown
+from wizard.interview.question_text import question_text
+from wizard.interview.steps import Step
+
+
+def question_lines(session: Session, step: Step) -> Iterator[str]:
+    """Where one is, what is asked and why, what last year says, what stands there."""
+    now = session.now
+    words = question_text(step, now.form, now.edition)
+    place = with_mark(session.mode.mark, place_text(now, step))
+    yield "\n".join(["", place, words.ask, words.why])
+    if now.hint:
+        yield Shown.LAST_YEAR.format(text=now.hint)
+    if now.at in now.carried:
+        yield carried_line_text(now)
+    if default := default_text(session):
+        yield default
+
+
+def default_text(session: Session) -> str:
+    """What a blank line would take; blank where it would take nothing."""
+    now = session.now
+    if now.at in session.unsent:
+        undone = undo_text(now)
+        return Shown.PLAIN_UNSENT.format(text=session.line, undone=undone)
+    if now.present:
+        return kept_score_text(now) or Shown.PLAIN_PRESENT.format(text=now.present)
+    return Shown.PROPOSED.format(text=now.proposal) if now.proposal else ""
