@@ -9,10 +9,10 @@ from wizard.cells import clean
 
 Item = TypeVar("Item")
 
-MANY: Final = 50
+MANY_ITEMS: Final = 50
 """Things up to which nobody needs to be told how far it is."""
 
-STEP: Final = 10
+STEP_ITEMS: Final = 10
 """Things between two words about that."""
 
 
@@ -31,9 +31,9 @@ def with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
 
     Each word takes the place of the one before, the next remark that of the last.
     """
-    shown = count > MANY and sys.stderr is not None and sys.stderr.isatty()
+    shown = count > MANY_ITEMS and sys.stderr is not None and sys.stderr.isatty()
     for number, item in enumerate(items, start=1):
-        if shown and (number % STEP == 0 or number == count):
+        if shown and (number % STEP_ITEMS == 0 or number == count):
             line = Shown.PROGRESS.format(number=number, count=count)
             sys.stderr.write(f"{line if number < count else ' ' * 2 * len(line)}\r")
             sys.stderr.flush()

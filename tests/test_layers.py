@@ -163,7 +163,6 @@ LATER = {
     "exports.formats": "files that are written",
     "exports.readers": "files that are read",
     "ssl": "networks",
-    "platformdirs": "screenshots",
     "textual.command": "Textual's own palette of commands",
     "textual.widgets._directory_tree": "what that brings along",
 }
@@ -171,20 +170,20 @@ LATER = {
 
 FIRST = """
 import sys, screens.commands.open, screens.commands.drafts
-with screens.commands.open.lean():
+with screens.commands.open.lean_import():
     import screens.app.app, screens.terminal.driver
 print(*sys.modules)
 """
 """Imports what `ziping new` does, and says what is loaded."""
 
 ASKED_FOR = """
-from screens.terminal.lean_textual import lean
-with lean():
+from screens.terminal.lean_textual import lean_import
+with lean_import():
     import screens.app.app
     from textual.command import CommandList, CommandPalette
 print(CommandList.__module__, CommandPalette.__mro__[1].__name__)
-import platformdirs, ssl, textual.command
-print(platformdirs.user_data_dir.__name__, ssl.SSLContext.__name__)
+import ssl, textual.command
+print(ssl.SSLContext.__name__)
 print(textual.command.CommandPalette.__mro__[1].__name__)
 """
 """Asks for what was left out, while Textual is loaded and afterwards."""
@@ -201,7 +200,7 @@ def test_what_was_left_out_is_there_for_whoever_asks_for_more() -> None:
     while_loaded, afterwards, palette = fresh(ASKED_FOR)
 
     assert while_loaded == ["textual.command", "object"]
-    assert afterwards == ["user_data_dir", "SSLContext"]
+    assert afterwards == ["SSLContext"]
     assert palette == ["SystemModalScreen"]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from screens.commands.drafts import named_draft, new_draft
 from screens.commands.options import interview_options
 from screens.terminal.encoding import ask_encoding, typed_meanwhile
-from screens.terminal.lean_textual import lean
+from screens.terminal.lean_textual import lean_import
 from screens.terminal.signals import end_on_signals
 from screens.terminal.tty import raw_input, require_screen, set_environment
 from screens.wording import Shown
@@ -79,7 +79,7 @@ def run_app(store: FileStore, make: "Callable[[], Ziping]", idled: str = "") -> 
     with raw_input() as restore:
         end_on_signals(restore, lambda: farewell(store), idled)
         ask_encoding()
-        with lean():
+        with lean_import():
             app = make()
         app.begin_with(typed_meanwhile())
         app.run(mouse=False)

@@ -12,13 +12,13 @@ from wizard.findings import Severity
 from wizard.numbers import trimmed
 from wizard.scoring.summary import summary
 
-WIDEST: Final = 24, 18, 6, 6, 4, 4, 4
+WIDEST_CELLS: Final = 24, 18, 6, 6, 4, 4, 4
 """Cells that a column takes at most; all of them fit into 78."""
 
-TEXTS: Final = 2
+TEXT_COLUMNS: Final = 2
 """Columns of text; those behind them are set to the right."""
 
-ERRORS: Final = 5
+ERROR_COLUMN: Final = 5
 """The column that counts the errors."""
 
 TAB: Final = "\t"
@@ -29,8 +29,8 @@ Cells = tuple[str, ...]
 def table(lines: Sequence[str]) -> Iterator[str]:
     """Headings, a line for each form, and how many of them are fit."""
     forms = [tuple(line.split(TAB)) for line in lines]
-    yield from columns([TABLE_HEADINGS, *forms], WIDEST, TEXTS)
-    fit = sum(form[ERRORS] == "0" for form in forms)
+    yield from columns([TABLE_HEADINGS, *forms], WIDEST_CELLS, TEXT_COLUMNS)
+    fit = sum(form[ERROR_COLUMN] == "0" for form in forms)
     told = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
     yield Shown.TABLE_SUM.format(**told)
 

@@ -18,7 +18,7 @@ YES: Final = ("是", "好", "y", "yes", "1")
 NO: Final = ("否", "不", "不要", "n", "no", "0")
 """What people write to a question that wants yes or no."""
 
-SEVERAL: Final = 2
+SEVERAL_LINES: Final = 2
 """Lines from which on it is asked what they are, cells or not."""
 
 
@@ -56,7 +56,7 @@ class PlainPaste:
         """Ask what these lines are to become; nothing is done with them before."""
         now = self._plain.now
         found = offer(now, "\n".join(lines))
-        if len(lines) < SEVERAL and PasteUse.ALL not in found.moments:
+        if len(lines) < SEVERAL_LINES and PasteUse.ALL not in found.moments:
             out(Shown.PLAIN_NO_ROWS)
             return
         self._lines, self._found, self._asked_at = lines, found, now

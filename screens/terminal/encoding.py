@@ -23,7 +23,7 @@ GBK: Final = "gb18030"
 _ANSWER: Final = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
 _NAMES_GBK: Final = re.compile(r"\.(?:gbk|gb18030|gb2312|euccn|cp936)\b", re.I)
 _LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
-_READ: Final = 65536
+_READ_BYTES: Final = 65536
 
 
 def ask_encoding() -> None:
@@ -38,7 +38,7 @@ def typed_meanwhile() -> bytes:
     Nothing is waited for: a terminal that has not answered by now is believed.
     """
     typed = b""
-    while select.select([0], [], [], 0)[0] and (part := os.read(0, _READ)):
+    while select.select([0], [], [], 0)[0] and (part := os.read(0, _READ_BYTES)):
         typed += part
     place = _ANSWER.search(typed)
     if place is None:

@@ -1,8 +1,10 @@
 """What Textual loads and this program never uses is left out while Textual is loaded.
 
-A third of a second is what starting takes, nearly all of it imports; and every
-session on a shared server keeps in memory what it has loaded. Nothing here talks to a
-network, there is no palette of commands but our own, and no screenshot is delivered.
+Starting is nearly all imports, and every session on a shared server keeps in memory
+what it has loaded. Nothing here talks to a network, and there is no palette of commands
+but our own. Thirty starts in turn with the minimal Textual app: the first question came
+1.14 times as late as that app instead of 1.30 times (1.23 and 1.32 by processor time),
+and took 25.1 MB a session instead of 28.2, where that app takes 23.3.
 """
 
 import sys
@@ -13,7 +15,6 @@ from types import ModuleType
 from typing import Final
 
 UNUSED: Final[Mapping[str, tuple[str, ...]]] = {
-    "platformdirs": ("user_downloads_path",),
     "textual.command": (
         "CommandListItem",
         "CommandPalette",
@@ -51,7 +52,7 @@ class Unused(ModuleType):
 
 
 @contextmanager
-def lean() -> Iterator[None]:
+def lean_import() -> Iterator[None]:
     """Import Textual in here; afterwards whoever asks gets the real modules."""
     modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
     stand_ins = {name: Unused(name) for name in UNUSED} | {MISSING: None}
