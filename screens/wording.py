@@ -1,4 +1,4 @@
-"""Every sentence the screens and the command line say, to be proofread in one place."""
+"""What the screens, presenters and the command line say, to be proofread."""
 
 from typing import Final
 
@@ -36,12 +36,6 @@ class Shown:
     PROGRESS = "已处理 {number}/{count} …"
     CANNOT_PRINT = "结果写不出去：{why}。"
     STRANGE_COMMAND = "没有“{word}”这个命令，用法见 ziping --help。"
-    STRANGE_OPTION = "不认识“{word}”，用法见 ziping --help。"
-    BAD_COMMAND = "命令写法不对，用法见 ziping --help。"
-    NO_FILES = "还没有写文件名，例如：ziping {command} 自评表.txt。"
-    NO_OUTPUT = "请用 -o 写明导出到哪个文件，例如 -o 自评表.docx。"
-    NO_DRAFT_NAMED = "请写草稿编号或 .toml 文件名，编号可用 ziping list 查看。"
-    BAD_YEAR = "年份“{year}”不对，请写四位数，例如 --year 2025。"
     NO_TERMINAL = (
         "这里不是可以显示界面的终端（TERM={term}），请换一个终端窗口，"
         "或用 {plain} 一行一行地填。"
@@ -54,19 +48,6 @@ class Shown:
     NOT_A_TTY = (
         "输入或输出不是终端，打不开界面；处理文件请用 ziping check 或 ziping export。"
     )
-    SEVERAL_FORMS = (
-        "{file} 里有 {count} 份表，请先用 ziping import 读成草稿，再打开其中一份。"
-    )
-    IMPORTED_DRAFT = "已存为草稿 {id}：{name}"
-    IMPORTED_FILE = "已写出 {file}：{name}"
-    DIFFERING = (
-        "不一致：{file} 第 {number} 份，{cell}：表格里是“{seen}”，"
-        "随文件保存的是“{carried}”"
-    )
-    TOOK_TABLE = "已采用表格里的内容；要采用随文件保存的，请加 --embedded 再来一次。"
-    TOOK_EMBEDDED = "已采用随文件保存的内容。"
-    UNPLACED = "未识别：{file} 第 {number} 份，{place}：{text}"
-    REMARK_ON = "说明：{file} 第 {number} 份：{text}"
     FORM_LINE = "{number}. {name}（{file}）：{verdict}"
     FIT = "合格，可以导出"
     UNFIT = "还不能提交，有 {count} 处要改"
@@ -88,24 +69,7 @@ class Shown:
     FINDING_LINE = "   {severity}  {message}（{code}）"
     FINDINGS_ALIKE = "         同样的还有 {count} 处：{places}。"
     CONFIRM_THESE = "{number}. {name}：已导出，以下提醒请核对。"
-    ONE_OUTPUT = "--json、--table、--tsv 只能选一种。"
-    TABLE_SUM = "共 {count} 份：合格 {fit} 份，不合格 {unfit} 份"
-    REFUSED = "没有写出文件：{count} 份表还不能提交，要改的地方如下。"
-    EXPORTED = "已写出 {file}，共 {count} 份。"
-    NO_DRAFTS = "还没有草稿。用 ziping new 新填一份。"
     DRAFT_LINE = "{id}  {name}  {year}  {changed}"
-    NOTHING_TO_CONVERT = (
-        "请写草稿编号或文件名，并用 --edition 写明换成哪一版，"
-        "例如：ziping convert 3 --edition 2021-cost。"
-    )
-    DISPLACED = "没有位置：第 {number} 份，{cell}：{text}"
-    DISPLACED_SUM = (
-        "以上 {count} 处在新的一版表上没有位置，没有写入；"
-        "{source} 没有改动，这些内容都还在那里。"
-    )
-    EDITION_RIGHT = "{file} 没有问题；自己的版本放在 {folder} 里就可以用。"
-    EDITION_WRONG = "{file} 有 {count} 处要改。"
-    EDITION_LINE = "{id}  {name}  {source}"
     NAMELESS = "（未填项目名称）"
     NO_YEAR = "年度未填"
     INTERNAL = (
@@ -185,11 +149,7 @@ class Shown:
     CLOSED_KEYS = "上下键选择  回车 确定  Esc 返回"
     LOOKING = "只看不改：{name}（上次存盘的内容）"
     LOOKING_KEYS = "上下键 翻看  这里不能改  Esc 返回"
-    TAKEN_OVER = "这份草稿已由另一个窗口（{place}）接过去，内容都在那边；这里已退出。"
     LEAVE_UNSAVED = "{why}现在退出吗？"
-    PLAIN_TAKE = "1 接过来，那边会退出  2 只看不改  直接回车 不打开"
-    PLAIN_LOOK = "2 只看不改  直接回车 不打开"
-    PLAIN_UNSENT = "（上次打的字还没有回车：{text}；直接回车就用它，:撤销 {undone}）"
     PROMPT = ">"
     PROPOSED = "（回车采用 {text}）"
     CLEARED = "已清空"
@@ -251,35 +211,11 @@ class Shown:
     REMARK_TITLE = "核对无误，写一句说明"
     REMARK_WHY = "说明只留在草稿里，不印在表上；可以不写，直接按回车。"
     REMARK_KEYS = "回车 确认  Esc 不确认，返回"
-    PLAIN_CONFIRM = ":确认 {number}  {message}"
-    PLAIN_CONFIRM_HOW = "写 :确认 编号，后面可以加一句说明；:确认 全部。"
-    PLAIN_CONFIRMED = "已核对 {count} 处提醒。"
-    PLAIN_NO_DOUBTS = "没有要核对的提醒。"
     PROBLEMS_TITLE = "还不能提交：{name}"
     PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
     NO_PROBLEMS = "没有要改的地方。"
     ONLY_DOUBTS = "没有要改的地方；还有 {count} 处提醒没有核对，请到“核对”里看。"
-    PLAIN_PRESENT = "（现在是 {text}，回车不变）"
-    PLAIN_REFUSED = "请再看一下：{text}"
-    PLAIN_STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
-    PLAIN_NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
-    PLAIN_EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
-    PLAIN_CHOICE = ":本行 {number}  {text}"
     PLAIN_EXPORT_WORD = ":导出 文件名 写出表格"
-    PLAIN_END = "题目都问完了。{way_out}，:去 题号 修改，:退出 结束。"
-    PLAIN_COPY = "请写文件名，例如 :另存 自评表.toml；覆盖同名文件在后面加空格和 !。"
-    PLAIN_ORDERS = (
-        ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分\n"
-        ":问题 下一处要改的  :说明 这一格  :撤销 上一步  :重做\n"
-        ":不变 沿用的这一段  :粘贴 表格的行  :确认 核对过的提醒  :清空 这一格\n"
-        ":本行 移动等  :删除 这一行  {way_out}  :另存 文件名  :退出\n"
-        "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
-    )
-    PLAIN_CHOOSE = "接着填哪一份？写编号；直接回车新填一份。"
-    PLAIN_HELP = "命令前面要写冒号：:说明 看这一格怎么填，:命令 看全部命令。"
-    PLAIN_BARE = "命令前面要写冒号：:{word}。如果答案就是“{word}”，请再写一遍。"
-    PLAIN_LEFT = "已保存，下次从第 {number} 题继续。"
-    PLAIN_HINT = "（一行一答；输入 :命令 查看命令）"
     HELP_TITLE = "帮助：{ask}"
     HELP_HOW = "怎么填：{text}"
     HELP_MEANING = "这一格：{text}"
@@ -334,11 +270,9 @@ class Shown:
     )
     UNDONE = "已撤销：{what}"
     RESTORED = "已恢复这一格原来的内容；再按 Ctrl+Z 撤销上一题。"
-    PLAIN_RESTORED = "已恢复这一格原来的内容；再写一次 :撤销，撤销上一题。"
     REDONE = "已重做：{what}"
     NOTHING_TO_REDO = "没有可以重做的。"
     NOTHING_TO_UNDO = "没有可以撤销的了。"
-    UNSEEN_IN = "{file}：已去掉 {count} 个看不见的字符。"
     UNSEEN = "已去掉 {count} 个看不见的字符。"
     NOT_UTF8 = "收到的字不是 UTF-8 编码，请把终端的编码改成 UTF-8。"
     PASTE_STALLED = (
@@ -360,13 +294,6 @@ class Shown:
     PASTE_PREVIEW = "读出的内容：二级指标  {columns}"
     PASTE_ROW = "{group}  {cells}"
     PASTE_BLANK = "（空）"
-    PLAIN_BLOCK = "请粘贴从表格里复制的三级指标；粘贴完，另起一行写 :完。"
-    PLAIN_ACCEPT = ":收下（或写 是）放进表里，不要就写 否"
-    PLAIN_ACCEPT_NAMES = ":收下 每行作一项三级指标，共 {count} 项"
-    PLAIN_JOIN = ":并 并成一行，填在这一格：{text}"
-    PLAIN_ONE_BY_ONE = ":逐行 不是粘贴的，一行答一题。都不要，就接着答这一题。"
-    PLAIN_NO_ROWS = "没有读出三级指标；请在三级指标的题上粘贴表格的行。"
-    PLAIN_NOTHING_OFFERED = "没有等着放进去的内容，请再粘贴一次。"
     PASTE_KEYS = "上下键选择和翻看  回车 确定  Esc 不要"
     PASTE_DROPPED = "粘贴的内容没有放进去。"
     JOINED = "粘贴的几行已并成一行，请核对。"

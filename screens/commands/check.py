@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from exports.abreast import abreast
+from screens.commands.command_wording import CommandText
 from screens.commands.files import read_file, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.commands.report import as_json
@@ -12,7 +13,6 @@ from screens.commands.table import line_of, table, tsv
 from screens.exits import Exit
 from screens.output import one_line, out, out_json, remark, with_progress
 from screens.presenters.verdict import Checked, as_lines
-from screens.wording import Shown
 from wizard.findings import is_fit
 from wizard.refusals import Unusable
 
@@ -57,7 +57,7 @@ def _read(words: Sequence[str]) -> tuple[list[str], str]:
     given = options.read(words)
     chosen = [name for name in names if getattr(given, name)]
     if len(chosen) > 1:
-        raise Unusable(Shown.ONE_OUTPUT)
+        raise Unusable(CommandText.ONE_OUTPUT)
     return files_of(given, "check"), next(iter(chosen), FULL)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports.formats import keep
+from screens.commands.command_wording import CommandText
 from screens.commands.files import forms_in
 from screens.commands.import_forms import to_drafts
 from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, remark
 from screens.presenters.names import name_of
-from screens.wording import Shown
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
 from wizard.form import Form
@@ -32,7 +32,7 @@ def convert(words: Sequence[str]) -> int:
     options.add_argument("--force", action="store_true")
     given = options.read(words)
     if not given.source or not given.edition:
-        raise Unusable(Shown.NOTHING_TO_CONVERT)
+        raise Unusable(CommandText.NOTHING_TO_CONVERT)
     to, forms = edition(given.edition), _forms(given.source)
     results = [converted(form, to) for form in forms]
     if given.output is None:
@@ -59,12 +59,14 @@ def _to_file(results: Sequence[Converted], path: Path, *, replace: bool) -> None
         raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=SUFFIX))
     keep(results[0].form, path, replace=replace)
     name = name_of(results[0].form)
-    out(Shown.IMPORTED_FILE.format(file=path, name=name))
+    out(CommandText.IMPORTED_FILE.format(file=path, name=name))
 
 
 def _tell_displaced(result: Converted, source: str, number: int) -> None:
     for fact in result.displaced:
-        remark(Shown.DISPLACED.format(number=number, cell=fact.cell, text=fact.text))
+        remark(
+            CommandText.DISPLACED.format(number=number, cell=fact.cell, text=fact.text)
+        )
     if result.displaced:
         count = len(result.displaced)
-        remark(Shown.DISPLACED_SUM.format(source=source, count=count))
+        remark(CommandText.DISPLACED_SUM.format(source=source, count=count))

@@ -1,9 +1,9 @@
 """The draft that a command opens: a new one, one that there is, or one from a file."""
 
+from screens.commands.command_wording import CommandText
 from screens.commands.options import InterviewOptions
 from screens.output import remark
 from screens.presenters.names import name_of
-from screens.wording import Shown
 from wizard.cells import year_cell
 from wizard.drafts.beginning import draft_from
 from wizard.drafts.store import Draft, Store
@@ -16,7 +16,7 @@ from wizard.refusals import Unusable
 def new_draft(options: InterviewOptions, store: Store) -> Draft:
     """A new draft as the options of `new` ask for it. Raises Unusable."""
     if options.draft:
-        raise Unusable(Shown.STRANGE_OPTION.format(word=options.draft))
+        raise Unusable(CommandText.STRANGE_OPTION.format(word=options.draft))
     year = _year(options.year)
     if options.source is None:
         return store.create(blank_form(edition(options.edition or DEFAULT), year))
@@ -29,7 +29,7 @@ def named_draft(named: str, store: Store) -> Draft:
         return store.open(named)
     form = _form_in(named)
     draft = store.create(form)
-    remark(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
+    remark(CommandText.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
     return draft
 
 
@@ -42,5 +42,5 @@ def _form_in(file: str, edition_id: str | None = None) -> Form:
 def _year(typed: str | None) -> int | None:
     year = None if typed is None else year_cell(typed)
     if isinstance(year, str) or (typed is not None and year is None):
-        raise Unusable(Shown.BAD_YEAR.format(year=typed))
+        raise Unusable(CommandText.BAD_YEAR.format(year=typed))
     return year

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from screens.commands.command_wording import CommandText
 from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, out_json, remark
-from screens.wording import Shown
 from wizard.editions import library as shelf
 from wizard.editions.edition import Edition
 from wizard.editions.library import MOST_BYTES, troubles, usable
@@ -45,12 +45,12 @@ def _check(file: str) -> int:
     for sentence in wrong:
         out(sentence)
     if wrong:
-        remark(Shown.EDITION_WRONG.format(file=file, count=len(wrong)))
+        remark(CommandText.EDITION_WRONG.format(file=file, count=len(wrong)))
         return Exit.REFUSED
-    remark(Shown.EDITION_RIGHT.format(file=file, folder=shelf.folder()))
+    remark(CommandText.EDITION_RIGHT.format(file=file, folder=shelf.folder()))
     return Exit.DONE
 
 
 def _line(edition: Edition) -> str:
     told = {"id": edition.id, "name": edition.name, "source": edition.source}
-    return Shown.EDITION_LINE.format(**told)
+    return CommandText.EDITION_LINE.format(**told)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from exports.formats import NotFit, write
+from screens.commands.command_wording import CommandText
 from screens.commands.files import forms_of, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.exits import Exit
 from screens.output import remark
 from screens.presenters.verdict import Checked, as_lines, doubt_lines
-from screens.wording import Shown
 from wizard.findings import Finding, is_fit
 from wizard.refusals import Unusable
 from wizard.rules.source import TYPED
@@ -28,7 +28,7 @@ def export(words: Sequence[str]) -> int:
     options.add_argument("--force", action="store_true")
     given = options.read(words)
     if given.output is None:
-        raise Unusable(Shown.NO_OUTPUT)
+        raise Unusable(CommandText.NO_OUTPUT)
     named = files_of(given, "export")
     report_edition_troubles()
     forms = forms_of(named, embedded=given.embedded)
@@ -52,7 +52,7 @@ def _written(forms: Sequence[Checked], output: str, *, force: bool) -> int:
 def _tell_written(
     forms: Sequence[Checked], found: Sequence[Sequence[Finding]], output: str
 ) -> None:
-    remark(Shown.EXPORTED.format(file=output, count=len(forms)))
+    remark(CommandText.EXPORTED.format(file=output, count=len(forms)))
     for checked, of_form in zip(forms, found, strict=True):
         for line in doubt_lines(checked, of_form):
             remark(line)
@@ -60,6 +60,6 @@ def _tell_written(
 
 def _tell_unfit(forms: Sequence[Checked]) -> None:
     unfit = [checked for checked in forms if not is_fit(checked.findings)]
-    remark(Shown.REFUSED.format(count=len(unfit)))
+    remark(CommandText.REFUSED.format(count=len(unfit)))
     for checked in unfit:
         remark("\n".join(as_lines(checked)))

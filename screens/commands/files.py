@@ -7,10 +7,10 @@ from pathlib import Path
 from exports.abreast import abreast
 from exports.readers import read
 from exports.reads import Differing, Read
+from screens.commands.command_wording import CommandText
 from screens.output import one_line, remark, with_progress
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
-from screens.wording import Shown
 from wizard.editions.library import edition, troubles
 from wizard.form import Form
 from wizard.frozen import frozen
@@ -47,7 +47,7 @@ def only_form(file: str, edition_id: str | None = None) -> Form:
     """
     found = forms_in(file)
     if len(found) > 1:
-        raise Unusable(Shown.SEVERAL_FORMS.format(file=file, count=len(found)))
+        raise Unusable(CommandText.SEVERAL_FORMS.format(file=file, count=len(found)))
     tell_of_paper(found)
     form = found[0].form
     return form if edition_id is None else convert(form, edition(edition_id)).form
@@ -109,19 +109,21 @@ def _path(named: str) -> Path:
 def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[str]:
     for item in got.unplaced:
         told = {"file": file, "number": number, "place": item.place}
-        yield one_line(Shown.UNPLACED.format(**told, text=item.text))
+        yield one_line(CommandText.UNPLACED.format(**told, text=item.text))
     for differing in got.differing:
         yield one_line(_difference(file, number, got.form, differing))
     for sentence in remarks(got.form, edition(got.form.edition), got.source):
-        yield one_line(Shown.REMARK_ON.format(file=file, number=number, text=sentence))
+        yield one_line(
+            CommandText.REMARK_ON.format(file=file, number=number, text=sentence)
+        )
     if got.unseen:
-        yield one_line(Shown.UNSEEN_IN.format(file=file, count=got.unseen))
+        yield one_line(CommandText.UNSEEN_IN.format(file=file, count=got.unseen))
     if got.differing:
-        yield Shown.TOOK_EMBEDDED if embedded else Shown.TOOK_TABLE
+        yield CommandText.TOOK_EMBEDDED if embedded else CommandText.TOOK_TABLE
 
 
 def _difference(file: str, number: int, form: Form, differing: Differing) -> str:
-    return Shown.DIFFERING.format(
+    return CommandText.DIFFERING.format(
         file=file,
         number=number,
         cell=_cell(form, differing.where),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports.formats import keep, refuse_existing
+from screens.commands.command_wording import CommandText
 from screens.commands.files import (
     forms_of,
     report_edition_troubles,
@@ -13,7 +14,6 @@ from screens.commands.options import Options, files_of
 from screens.exits import Exit
 from screens.output import out
 from screens.presenters.names import name_of
-from screens.wording import Shown
 from wizard.drafts.file_store import FileStore
 from wizard.files import make_folder, safe_name
 from wizard.form import Form
@@ -46,7 +46,7 @@ def to_drafts(forms: Sequence[Form]) -> None:
     for form in forms:
         draft = store.create(form)
         draft.close()
-        out(Shown.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
+        out(CommandText.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
 
 
 def _to_folder(forms: Sequence[Form], folder: Path, *, replace: bool) -> None:
@@ -59,4 +59,4 @@ def _to_folder(forms: Sequence[Form], folder: Path, *, replace: bool) -> None:
     make_folder(folder)
     for form, path in zip(forms, paths, strict=True):
         keep(form, path, replace=replace)
-        out(Shown.IMPORTED_FILE.format(file=path, name=name_of(form)))
+        out(CommandText.IMPORTED_FILE.format(file=path, name=name_of(form)))

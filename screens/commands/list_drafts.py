@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from screens.commands.command_wording import CommandText
 from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, out_json, remark
 from screens.presenters.names import draft_line
-from screens.wording import Shown
 from wizard.drafts.file_store import FileStore
 from wizard.drafts.store import Summary
 from wizard.home import home
@@ -22,7 +22,7 @@ def list_drafts(words: Sequence[str]) -> int:
         out_json([_draft_json(draft) for draft in drafts])
         return Exit.DONE
     if not drafts:
-        remark(Shown.NO_DRAFTS)
+        remark(CommandText.NO_DRAFTS)
     for draft in drafts:
         out(draft_line(draft))
     return Exit.DONE

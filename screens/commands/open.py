@@ -6,13 +6,13 @@ Textual is imported only once it is known that the terminal can show it.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from screens.commands.command_wording import CommandText
 from screens.commands.drafts import named_draft, new_draft
 from screens.commands.options import interview_options
 from screens.terminal.encoding import ask_encoding, typed_meanwhile
 from screens.terminal.lean_textual import lean_import
 from screens.terminal.signals import end_on_signals
 from screens.terminal.tty import raw_input, require_screen, set_environment
-from screens.wording import Shown
 from wizard.drafts.file_store import FileStore
 from wizard.drafts.lock import Closed
 from wizard.drafts.store import Draft
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def list_drafts(words: Sequence[str]) -> int:
     """The app at the list of drafts."""
     if words:
-        raise Unusable(Shown.STRANGE_OPTION.format(word=words[0]))
+        raise Unusable(CommandText.STRANGE_OPTION.format(word=words[0]))
     require_screen()
     return open_app(FileStore(home()))
 
@@ -43,7 +43,7 @@ def open_draft(words: Sequence[str]) -> int:
     """The app where a draft was left; a file becomes a draft first."""
     named = interview_options(words).draft
     if not named:
-        raise Unusable(Shown.NO_DRAFT_NAMED)
+        raise Unusable(CommandText.NO_DRAFT_NAMED)
     require_screen()
     store = FileStore(home())
     try:
@@ -89,4 +89,4 @@ def run_app(store: FileStore, make: "Callable[[], Ziping]", idled: str = "") -> 
 def farewell(store: FileStore) -> str:
     """What is said where another window has taken the draft over; else nothing."""
     taker = store.taker
-    return Shown.TAKEN_OVER.format(place=taker.place) if taker else ""
+    return CommandText.TAKEN_OVER.format(place=taker.place) if taker else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NoReturn
 
-from screens.wording import Shown
+from screens.commands.command_wording import CommandText
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
 
@@ -20,20 +20,20 @@ class Options(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises Unusable in place of argparse's English message."""
-        raise Unusable(Shown.BAD_COMMAND) from ValueError(message)
+        raise Unusable(CommandText.BAD_COMMAND) from ValueError(message)
 
     def read(self, words: Sequence[str]) -> Namespace:
         """The options. Raises Unusable for an option that the command does not have."""
         options, strange = self.parse_known_intermixed_args(list(words))
         if strange:
-            raise Unusable(Shown.STRANGE_OPTION.format(word=strange[0]))
+            raise Unusable(CommandText.STRANGE_OPTION.format(word=strange[0]))
         return options
 
 
 def files_of(options: Namespace, command: str) -> list[str]:
     """The files that were named. Raises Unusable where there are none."""
     if not options.files:
-        raise Unusable(Shown.NO_FILES.format(command=command))
+        raise Unusable(CommandText.NO_FILES.format(command=command))
     return list(options.files)
 
 

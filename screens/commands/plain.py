@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from screens.commands.command_wording import CommandText
 from screens.commands.drafts import named_draft, new_draft
 from screens.commands.learn import PLAIN, learn
 from screens.commands.open import farewell
@@ -13,7 +14,6 @@ from screens.plain.interview import interview
 from screens.plain.open_elsewhere import draft_instead
 from screens.presenters.lists.drafts import draft_rows
 from screens.terminal.signals import end_on_term
-from screens.wording import Shown
 from wizard.drafts.file_store import FileStore
 from wizard.drafts.lock import Closed
 from wizard.drafts.store import Draft
@@ -34,7 +34,7 @@ def plain(words: Sequence[str]) -> int:
     draft = _named(named, store) if named else new_draft(options, store)
     if draft is None:
         return Exit.UNUSABLE
-    out(Shown.PLAIN_HINT)
+    out(CommandText.PLAIN_HINT)
     return interview(draft)
 
 
@@ -45,7 +45,7 @@ def _chosen(options: InterviewOptions, store: FileStore) -> str:
         return ""
     for row in draft_rows(drafts):
         out(row.text)
-    out(Shown.PLAIN_CHOOSE)
+    out(CommandText.CHOOSE_DRAFT)
     return sys.stdin.readline().strip()
 
 

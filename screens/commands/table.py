@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from screens.commands.command_wording import CommandText
 from screens.presenters.columns import columns
 from screens.presenters.verdict import Checked
-from screens.wording import TABLE_HEADINGS, Shown
+from screens.wording import TABLE_HEADINGS
 from wizard.cells import clean
 from wizard.editions.library import edition
 from wizard.findings import Severity
@@ -32,7 +33,7 @@ def table(lines: Sequence[str]) -> Iterator[str]:
     yield from columns([TABLE_HEADINGS, *forms], WIDEST_CELLS, TEXT_COLUMNS)
     fit = sum(form[ERROR_COLUMN] == "0" for form in forms)
     told = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
-    yield Shown.TABLE_SUM.format(**told)
+    yield CommandText.TABLE_SUM.format(**told)
 
 
 def tsv(lines: Sequence[str]) -> Iterator[str]:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.orders import ORDERS
+from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.paste_offer import is_row
-from screens.wording import Shown
 from wizard.interview.answer_kinds import KINDS
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Dispatcher:
         word, _, rest = text.partition(" ")
         order = ORDERS.get(word.lower())
         if order is None:
-            out(Shown.PLAIN_STRANGE.format(word=word))
+            out(PlainText.STRANGE.format(word=word))
         else:
             order(self._plain, rest.strip())
 
@@ -78,10 +78,10 @@ class Dispatcher:
         if self._plain.paste.is_decided_by(word):
             return
         if word.lower() in ASKS_FOR_HELP:
-            out(Shown.PLAIN_HELP)
+            out(PlainText.HELP)
             ORDERS["说明"](self._plain, "")
         elif self._is_bare_order(word):
-            out(Shown.PLAIN_BARE.format(word=word))
+            out(PlainText.BARE.format(word=word))
         else:
             self._answer(line)
 

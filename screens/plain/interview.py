@@ -12,6 +12,7 @@ from screens.output import out
 from screens.plain.dispatch import Dispatcher
 from screens.plain.input_lines import line_blocks
 from screens.plain.paste import PlainPaste
+from screens.plain.plain_wording import PlainText
 from screens.plain.question import question_lines
 from screens.presenters.lists.findings import cell_of
 from screens.presenters.lists.review import review_rows
@@ -21,7 +22,6 @@ from screens.presenters.question.recovery import recovered_elsewhere
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
 from screens.presenters.session import Session
-from screens.wording import Shown
 from wizard.drafts.store import Draft
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused
@@ -80,7 +80,7 @@ class LineInterview:
             self.show(review_rows(self.now))
         self._has_ended = True
         way_out = self.session.mode.plain_way_out
-        out(Shown.PLAIN_END.format(way_out=way_out))
+        out(PlainText.END.format(way_out=way_out))
 
     def take(self, typed: str) -> None:
         """Let the interview judge an answer; say what was understood, or why not."""
@@ -108,7 +108,7 @@ class LineInterview:
 
     def refuse(self, why: str) -> None:
         """Say why something was not done."""
-        out(Shown.PLAIN_REFUSED.format(text=why))
+        out(PlainText.REFUSED.format(text=why))
 
     def show(self, rows: Iterable[ListRow[object]]) -> None:
         """Rows of a list, those of a question with its number."""
@@ -123,4 +123,4 @@ class LineInterview:
         if news := self.session.news():
             out(news)
         if self.session.trouble:
-            self.refuse(self.session.trouble + Shown.PLAIN_COPY)
+            self.refuse(self.session.trouble + PlainText.COPY)

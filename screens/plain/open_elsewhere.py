@@ -3,6 +3,7 @@
 import sys
 
 from screens.output import out
+from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.review import read_only_rows
 from screens.presenters.names import name_of
 from screens.wording import Shown
@@ -21,7 +22,7 @@ def draft_instead(closed: Closed, id: str, store: Store) -> Draft | None:
     if not sys.stdin.isatty():
         raise closed
     out(closed.question or str(closed))
-    out(Shown.PLAIN_TAKE if closed.question else Shown.PLAIN_LOOK)
+    out(PlainText.TAKE if closed.question else PlainText.LOOK)
     chosen = sys.stdin.readline().strip()
     if chosen == TAKE and closed.question:
         return store.take_over(id)

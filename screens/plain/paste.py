@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
+from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.paste_offer import Offer, PasteUse, offer
 from screens.wording import Shown
 
@@ -41,7 +42,7 @@ class PlainPaste:
     def begin(self) -> None:
         """Take the next lines as those of a table, up to the word that ends it."""
         self._block = []
-        out(Shown.PLAIN_BLOCK)
+        out(PlainText.BLOCK)
 
     def go_on(self, line: str) -> None:
         """A line of the table, or its end."""
@@ -57,7 +58,7 @@ class PlainPaste:
         now = self._plain.now
         found = offer(now, "\n".join(lines))
         if len(lines) < SEVERAL_LINES and PasteUse.ALL not in found.moments:
-            out(Shown.PLAIN_NO_ROWS)
+            out(PlainText.NO_ROWS)
             return
         self._lines, self._found, self._asked_at = lines, found, now
         out(found.heading)
@@ -65,7 +66,7 @@ class PlainPaste:
         for use, says in USES.items():
             if use is PasteUse.JOIN or use in found.moments:
                 out(says.format(count=len(lines), text=found.quoted))
-        out(Shown.PLAIN_ONE_BY_ONE)
+        out(PlainText.ONE_BY_ONE)
 
     def is_decided_by(self, line: str) -> bool:
         """Whether the line says yes or no to rows that were read; then it is done."""
@@ -84,7 +85,7 @@ class PlainPaste:
         found = self._offered()
         moment = next(iter(found.moments.values()), None) if found else None
         if moment is None:
-            out(Shown.PLAIN_NOTHING_OFFERED)
+            out(PlainText.NOTHING_OFFERED)
             return
         before = self._plain.now
         self._plain.move(moment)
@@ -95,12 +96,12 @@ class PlainPaste:
         if found := self._offered():
             self._plain.take(found.joined)
         else:
-            out(Shown.PLAIN_NOTHING_OFFERED)
+            out(PlainText.NOTHING_OFFERED)
 
     def one_by_one(self) -> None:
         """Answer one question after another with them, as if they had been typed."""
         if self._offered() is None:
-            out(Shown.PLAIN_NOTHING_OFFERED)
+            out(PlainText.NOTHING_OFFERED)
             return
         for line in self._lines[:-1]:
             self._plain.lines.take_line(line)
@@ -114,8 +115,8 @@ class PlainPaste:
 
 
 USES: Final = {
-    PasteUse.ALL: Shown.PLAIN_ACCEPT,
-    PasteUse.NAMES: Shown.PLAIN_ACCEPT_NAMES,
-    PasteUse.JOIN: Shown.PLAIN_JOIN,
+    PasteUse.ALL: PlainText.ACCEPT,
+    PasteUse.NAMES: PlainText.ACCEPT_NAMES,
+    PasteUse.JOIN: PlainText.JOIN,
 }
 """What may be written about lines that were pasted, by what they may become."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screens.plain.plain_wording import PlainText
 from screens.presenters.mode import with_mark
 from screens.presenters.question.carry_over import carried_line_text
 from screens.presenters.question.notice import kept_score_text
@@ -32,7 +33,7 @@ def default_text(session: Session) -> str:
     now = session.now
     if now.at in session.unsent:
         undone = undo_text(now)
-        return Shown.PLAIN_UNSENT.format(text=session.line, undone=undone)
+        return PlainText.UNSENT.format(text=session.line, undone=undone)
     if now.present:
-        return kept_score_text(now) or Shown.PLAIN_PRESENT.format(text=now.present)
+        return kept_score_text(now) or PlainText.PRESENT.format(text=now.present)
     return Shown.PROPOSED.format(text=now.proposal) if now.proposal else ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
+from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.row_actions import row_actions, to_categories
 from screens.wording import Shown
 from wizard.findings import Finding
@@ -42,7 +43,7 @@ def arrange(plain: "LineInterview", number: str) -> None:
         plain.acknowledge(before)
     else:
         for place, choice in enumerate(found, start=1):
-            out(Shown.PLAIN_CHOICE.format(number=place, text=choice.text))
+            out(PlainText.CHOICE.format(number=place, text=choice.text))
 
 
 def confirm(plain: "LineInterview", typed: str) -> None:
@@ -50,18 +51,18 @@ def confirm(plain: "LineInterview", typed: str) -> None:
     found, (number, _, remark) = plain.now.open_warnings, typed.partition(" ")
     if typed in ALL:
         plain.move(plain.now.confirm(found))
-        out(Shown.PLAIN_CONFIRMED.format(count=len(found)))
+        out(PlainText.CONFIRMED.format(count=len(found)))
     elif number.isdecimal() and 0 < int(number) <= len(found):
         plain.move(plain.now.confirm([found[int(number) - 1]], remark or None))
-        out(Shown.PLAIN_CONFIRMED.format(count=1))
+        out(PlainText.CONFIRMED.format(count=1))
     else:
         _tell_doubts(found)
 
 
 def _tell_doubts(found: Sequence[Finding]) -> None:
     for number, finding in enumerate(found, start=1):
-        out(Shown.PLAIN_CONFIRM.format(number=number, message=finding.message))
-    out(Shown.PLAIN_CONFIRM_HOW if found else Shown.PLAIN_NO_DOUBTS)
+        out(PlainText.CONFIRM.format(number=number, message=finding.message))
+    out(PlainText.CONFIRM_HOW if found else PlainText.NO_DOUBTS)
 
 
 def paste(plain: "LineInterview", _: str) -> None:

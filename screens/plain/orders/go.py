@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from screens.output import out
+from screens.plain.plain_wording import PlainText
 from screens.presenters.question.carry_over import cells_text
 from screens.presenters.question.echo import last_answers
 from screens.presenters.question.notice import no_problems
@@ -27,7 +28,7 @@ def undo(plain: "LineInterview", _: str) -> None:
     now = plain.now
     if plain.session.is_unsent:
         plain.session.forget()
-        out(Shown.PLAIN_RESTORED)
+        out(PlainText.RESTORED)
         return
     undone = plain.session.undo()
     told = Shown.UNDONE.format(what=last_answers(now, 1)[0]) if undone else ""
@@ -47,7 +48,7 @@ def go(plain: "LineInterview", number: str) -> None:
     if number.isdecimal() and 0 < int(number) <= len(steps):
         plain.move(plain.now.go(steps[int(number) - 1].key))
     else:
-        out(Shown.PLAIN_NUMBER.format(count=len(steps)))
+        out(PlainText.NUMBER.format(count=len(steps)))
 
 
 def unchanged(plain: "LineInterview", _: str) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from exports.formats import NotFit, copy_path, keep, pair, write_pair
 from screens.output import out
 from screens.paths import file_paths, no_copy
+from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.findings import problem_rows
 from screens.presenters.names import export_name
 from screens.presenters.row import Onward
@@ -25,7 +26,7 @@ def export(plain: "LineInterview", typed: str) -> None:
         plain.show(tuple(row for row in rows if row.of is not Onward.LEAVE))
         return
     if not typed:
-        out(Shown.PLAIN_EXPORT)
+        out(PlainText.EXPORT)
         return
     try:
         files = pair(
@@ -48,7 +49,7 @@ def copy(plain: "LineInterview", typed: str) -> None:
         plain.refuse(why)
         return
     if not typed:
-        out(Shown.PLAIN_COPY)
+        out(PlainText.COPY)
         return
     try:
         path = copy_path(typed.removesuffix(OVER))
@@ -63,4 +64,4 @@ def leave(plain: "LineInterview", _: str) -> None:
     """The end; everything is saved."""
     plain.leaves = True
     if plain.now.step is not None:
-        out(Shown.PLAIN_LEFT.format(number=plain.now.number + 1))
+        out(PlainText.LEFT.format(number=plain.now.number + 1))

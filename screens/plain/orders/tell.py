@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from screens.output import out
+from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.help import help_rows
 from screens.presenters.lists.outline import outline_rows
 from screens.presenters.lists.review import review_rows
@@ -45,4 +46,4 @@ def material(plain: "LineInterview", _: str) -> None:
 
 def list_orders(plain: "LineInterview", _: str) -> None:
     """The words that are orders."""
-    out(Shown.PLAIN_ORDERS.format(way_out=plain.session.mode.plain_way_out))
+    out(PlainText.ORDERS.format(way_out=plain.session.mode.plain_way_out))

@@ -4,6 +4,7 @@ import sys
 
 from screens.output import out
 from screens.plain.interview import interview
+from screens.plain.plain_wording import PlainText
 from screens.presenters.mode import with_mark
 from screens.presenters.training.guided import (
     brief_mode,
@@ -12,7 +13,6 @@ from screens.presenters.training.guided import (
     material_of,
 )
 from screens.presenters.training.training_wording import TrainingText
-from screens.wording import Shown
 from wizard.refusals import Unusable
 from wizard.training.briefs import brief_of
 
@@ -23,7 +23,7 @@ def guide(name: str) -> None:
     try:
         draft = draft_of(brief, _chosen(latest_draft(brief)))
     except Unusable as trouble:
-        out(Shown.PLAIN_REFUSED.format(text=trouble))
+        out(PlainText.REFUSED.format(text=trouble))
         return
     out("")
     out(
