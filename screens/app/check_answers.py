@@ -13,18 +13,18 @@ from screens.wording import Shown
 from wizard.address import Address
 
 if TYPE_CHECKING:
-    from screens.app.question import QuestionScreen
+    from screens.app.interviewer import Interviewer
 
 
 class CheckAnswers:
     """The list of answers over a question; `open_overlay` opens another by its name."""
 
     def __init__(
-        self, question: "QuestionScreen", open_overlay: Callable[[str], None]
+        self, interviewer: "Interviewer", open_overlay: Callable[[str], None]
     ) -> None:
-        self._question = question
+        self._interviewer = interviewer
         self._open_overlay = open_overlay
-        self._confirmer = Confirmer(question, self.show)
+        self._confirmer = Confirmer(interviewer, self.show)
         self._left_at: Problem | None = None
         """The row that an overlay was opened from; None where none was from here."""
 
@@ -34,13 +34,13 @@ class CheckAnswers:
 
     def show(self, at: Problem | None = None) -> None:
         """Show the list at this row; else where it was left, or at the question."""
-        session = self._question.session
+        session = self._interviewer.session
         at = at or self._left_at or session.now.at
         session.after = self._left_at = None
         title = titled(Shown.REVIEW_TITLE, session)
         rows, hints = review_rows(session.now), review_hints(session)
         answers = WarningList(title, rows, hints, at=at, keys=REVIEW_COMMANDS)
-        self._question.app.push_screen(answers, self._chosen)
+        self._interviewer.app.push_screen(answers, self._chosen)
 
     def resume(self) -> None:
         """Show the list again, where the overlay that closes was opened from it."""
@@ -49,16 +49,16 @@ class CheckAnswers:
 
     def change(self, cell: Address) -> None:
         """Ask a question, and come back when it is answered."""
-        self._question.go_to(cell)
-        self._question.session.after = self.show
+        self._interviewer.go_to(cell)
+        self._interviewer.session.after = self.show
 
     def _chosen(self, chosen: Chosen[Problem] | None) -> None:
         if chosen is None:
-            self._question.come_back()
+            self._interviewer.come_back()
         elif self._confirmer.confirms(chosen):
             pass
         elif command := REVIEW_COMMANDS.get(chosen.key):
             self._left_at = chosen.of
             self._open_overlay(command.name)
         else:
-            self.change(question_of(self._question.session.now, chosen.of))
+            self.change(question_of(self._interviewer.session.now, chosen.of))

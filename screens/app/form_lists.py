@@ -17,7 +17,7 @@ from wizard.address import Address
 from wizard.interview.interview import Interview
 
 if TYPE_CHECKING:
-    from screens.app.question import QuestionScreen
+    from screens.app.interviewer import Interviewer
     from screens.presenters.session import Session
 
 Destination = Address | Onward
@@ -29,8 +29,8 @@ Rows = tuple[ListRow[Destination], ...]
 class FormLists:
     """Shows lists of a form; `resume` is called when one is closed unused."""
 
-    def __init__(self, question: "QuestionScreen", resume: Callable[[], None]) -> None:
-        self._question = question
+    def __init__(self, interviewer: "Interviewer", resume: Callable[[], None]) -> None:
+        self._interviewer = interviewer
         self._resume = resume
 
     def outline(self) -> None:
@@ -43,11 +43,11 @@ class FormLists:
         """Show what was filled in so far; after a change it goes on at the question."""
         rows = earlier_rows(self._now)
         if not rows:
-            self._question.tell(Shown.NOTHING_EARLIER)
+            self._interviewer.tell(Shown.NOTHING_EARLIER)
             return
         title, here = titled(Shown.EARLIER_TITLE, self._session), self._now.at
         listed = ListScreen(title, rows, Shown.EARLIER_KEYS, at=rows[-1].of)
-        self._question.app.push_screen(listed, partial(self._chosen_earlier, here))
+        self._interviewer.app.push_screen(listed, partial(self._chosen_earlier, here))
 
     def summary(self) -> None:
         """Show score, grade and losses; choosing a loss goes to its cell."""
@@ -69,21 +69,21 @@ class FormLists:
             how = ListRow(Shown.HELP_HOW.format(text=why_text(self._now)), len(hints))
             rows = (*hints, how, *help_rows(self._now, step))
             listed = ListScreen(help_title(self._now, step), rows, Shown.HELP_KEYS)
-            self._question.app.push_screen(listed)
+            self._interviewer.app.push_screen(listed)
 
     def material(self) -> None:
         """Show what is read beside the form, where there is something."""
         rows = self._session.mode.material
         if not rows:
-            self._question.tell(Shown.NO_MATERIAL)
+            self._interviewer.tell(Shown.NO_MATERIAL)
             self._resume()
             return
         listed = ListScreen(Shown.MATERIAL_TITLE, rows, Shown.MATERIAL_KEYS)
-        self._question.app.push_screen(listed, self._read)
+        self._interviewer.app.push_screen(listed, self._read)
 
     @property
     def _session(self) -> "Session":
-        return self._question.session
+        return self._interviewer.session
 
     @property
     def _now(self) -> Interview:
@@ -92,25 +92,25 @@ class FormLists:
     def _list(self, title: str, rows: Rows, keys: str) -> None:
         """Show a list; choosing a row goes to its cell."""
         listed = ListScreen(titled(title, self._session), rows, keys)
-        self._question.app.push_screen(listed, self._chosen)
+        self._interviewer.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[Destination] | None) -> None:
         match chosen:
             case None:
                 self._resume()
             case Chosen(row=ListRow(of=Address() as cell)):
-                self._question.go_to(cell)
+                self._interviewer.go_to(cell)
             case _:
-                self._question.leave()
+                self._interviewer.leave()
 
     def _chosen_earlier(self, here: Address, chosen: Chosen[Address] | None) -> None:
         """Change an earlier answer, then go on here."""
         if chosen is not None:
-            self._question.go_to(chosen.of)
+            self._interviewer.go_to(chosen.of)
             self._session.after = partial(self._go_back, here)
 
     def _go_back(self, here: Address, _: Address) -> None:
-        self._question.go_to(here)
+        self._interviewer.go_to(here)
 
     def _read(self, _: Chosen[int] | None) -> None:
         self._resume()

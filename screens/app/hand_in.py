@@ -25,7 +25,7 @@ from wizard.address import Address
 from wizard.findings import Finding
 
 if TYPE_CHECKING:
-    from screens.app.question import QuestionScreen
+    from screens.app.interviewer import Interviewer
 
 ExportCallback = Callable[[str | None], None]
 """Takes what was written, in a sentence; None where nothing was."""
@@ -34,27 +34,27 @@ ExportCallback = Callable[[str | None], None]
 class HandIn:
     """The screens of handing in one form, one after the other."""
 
-    def __init__(self, question: "QuestionScreen", done: ExportCallback) -> None:
-        self._question = question
+    def __init__(self, interviewer: "Interviewer", done: ExportCallback) -> None:
+        self._interviewer = interviewer
         self._done = done
-        self._shown = question.session.now
+        self._shown = interviewer.session.now
         """The moment whose warnings are listed."""
-        self._confirmer = Confirmer(question, self._confirmed)
+        self._confirmer = Confirmer(interviewer, self._confirmed)
 
     def open(self) -> None:
         """List what was typed and never answered; without such text, go on."""
-        session = self._question.session
+        session = self._interviewer.session
         if not session.unsent:
             self._proceed()
             return
         heading = Shown.UNSENT_TITLE.format(count=len(session.unsent))
         rows = unsent_rows(session.now, session.unsent)
         unsent = ListScreen(heading, rows, Shown.PROBLEMS_KEYS)
-        self._question.app.push_screen(unsent, self._chosen_unsent)
+        self._interviewer.app.push_screen(unsent, self._chosen_unsent)
 
     def _proceed(self, at: Finding | None = None) -> None:
         """Show the next screen for the form as it stands; the warnings at `at`."""
-        self._shown = self._question.session.now
+        self._shown = self._interviewer.session.now
         match hand_in_step(self._shown):
             case HandInStep.PROBLEMS:
                 self._show_problems()
@@ -67,7 +67,7 @@ class HandIn:
         heading = Shown.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
         rows = problem_rows(self._shown)
         problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS)
-        self._question.app.push_screen(problems, self._chosen_problem)
+        self._interviewer.app.push_screen(problems, self._chosen_problem)
 
     def _show_warnings(self, at: Finding | None) -> None:
         heading = Shown.DOUBTS_TITLE.format(
@@ -75,17 +75,19 @@ class HandIn:
         )
         rows = warning_rows(self._shown)
         warnings = WarningList(heading, rows, Shown.DOUBTS_KEYS, at=at)
-        self._question.app.push_screen(warnings, self._chosen_warning)
+        self._interviewer.app.push_screen(warnings, self._chosen_warning)
 
     def _export(self) -> None:
-        self._question.app.push_screen(ExportScreen(self._question.session), self._done)
+        self._interviewer.app.push_screen(
+            ExportScreen(self._interviewer.session), self._done
+        )
 
     def _chosen_unsent(self, chosen: Chosen[Address | Onward] | None) -> None:
         match chosen:
             case None:
                 self._done(None)
             case Chosen(row=ListRow(of=Address() as cell)):
-                self._question.go_to(cell)
+                self._interviewer.go_to(cell)
             case _:
                 self._proceed()
 
@@ -101,14 +103,16 @@ class HandIn:
         elif self._confirmer.confirms(chosen):
             pass
         elif isinstance(chosen.of, Onward):
-            self._question.session.move(self._shown.confirm(self._shown.open_warnings))
+            self._interviewer.session.move(
+                self._shown.confirm(self._shown.open_warnings)
+            )
             self._export()
         else:
             self._go_to(chosen.of)
 
     def _confirmed(self, warning: Finding) -> None:
         """Go on at the next warning that waits."""
-        now = self._question.session.now
+        now = self._interviewer.session.now
         self._proceed(next_warning(self._shown, warning, now))
 
     def _go_to(self, problem: Problem) -> None:
@@ -116,4 +120,4 @@ class HandIn:
         cell = question_of(self._shown, problem)
         found = (f for f in self._shown.findings if self._shown.where(f.where) == cell)
         first = next(found, None)
-        self._question.go_to(cell, "" if first is None else first.message)
+        self._interviewer.go_to(cell, "" if first is None else first.message)

@@ -23,7 +23,7 @@ from wizard.address import Address
 from wizard.interview.interview import Interview
 
 if TYPE_CHECKING:
-    from screens.app.question import QuestionScreen
+    from screens.app.interviewer import Interviewer
 
 PaletteCallback = Callable[[Chosen[Command | Address] | None], None]
 
@@ -31,10 +31,10 @@ PaletteCallback = Callable[[Chosen[Command | Address] | None], None]
 class Overlays:
     """Opens the screens over one question, and what opens over those."""
 
-    def __init__(self, question: "QuestionScreen") -> None:
-        self._question = question
-        self._check_answers = CheckAnswers(question, self._open)
-        self._lists = FormLists(question, self._check_answers.resume)
+    def __init__(self, interviewer: "Interviewer") -> None:
+        self._interviewer = interviewer
+        self._check_answers = CheckAnswers(interviewer, self._open)
+        self._lists = FormLists(interviewer, self._check_answers.resume)
 
     def open(self, name: str) -> None:
         """Open what a command is called by, from the question."""
@@ -43,7 +43,7 @@ class Overlays:
 
     def palette(self, found: PaletteCallback) -> None:
         """Show all that can be done and gone to, to be searched by a few letters."""
-        self._question.app.push_screen(PaletteScreen(palette_rows(self._now)), found)
+        self._interviewer.app.push_screen(PaletteScreen(palette_rows(self._now)), found)
 
     def review(self) -> None:
         """Show check answers, at the row of the current question."""
@@ -54,33 +54,33 @@ class Overlays:
         from screens.widgets.paper_screen import PaperScreen  # noqa: PLC0415  nor its picture
 
         paper = PaperScreen(sheet(self._now.form, self._now.edition), self._now.at)
-        self._question.app.push_screen(paper, self._chosen_on_paper)
+        self._interviewer.app.push_screen(paper, self._chosen_on_paper)
 
     def paste(self, text: str, join: JoinCallback) -> None:
         """Ask what a block is to become; `join` puts one line where the cursor is."""
-        PasteMenu(self._question, offer(self._now, text), join).open()
+        PasteMenu(self._interviewer, offer(self._now, text), join).open()
 
     def export(self) -> None:
         """Hand in; in training, compare with the model."""
-        if self._question.session.mode.is_real:
-            HandIn(self._question, self._exported).open()
+        if self._interviewer.session.mode.is_real:
+            HandIn(self._interviewer, self._exported).open()
         else:
             self._lists.comparison()
 
     def copy(self) -> None:
         """Keep a copy in another place, fit or not; of a real form alone."""
-        if why := no_copy(is_real=self._question.session.mode.is_real):
-            self._question.tell(why)
+        if why := no_copy(is_real=self._interviewer.session.mode.is_real):
+            self._interviewer.tell(why)
             return
-        self._question.app.push_screen(CopyScreen(self._now.form), self._exported)
+        self._interviewer.app.push_screen(CopyScreen(self._now.form), self._exported)
 
     def row(self) -> None:
         """Show what can be done with the row that is being asked about."""
-        RowMenu(self._question).open()
+        RowMenu(self._interviewer).open()
 
     @property
     def _now(self) -> Interview:
-        return self._question.session.now
+        return self._interviewer.session.now
 
     def _open(self, name: str) -> None:
         if name in FORM_LISTS:
@@ -96,7 +96,7 @@ class Overlays:
 
     def _exported(self, written: str | None) -> None:
         if written:
-            self._question.come_back(written)
+            self._interviewer.come_back(written)
         else:
             self._check_answers.resume()
 

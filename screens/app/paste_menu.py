@@ -9,7 +9,7 @@ from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 
 if TYPE_CHECKING:
-    from screens.app.question import QuestionScreen
+    from screens.app.interviewer import Interviewer
 
 JoinCallback = Callable[[str], None]
 """Takes the block as one line and puts it where the cursor is."""
@@ -19,9 +19,9 @@ class PasteMenu:
     """Asks what to do with a block; until then nothing is done."""
 
     def __init__(
-        self, question: "QuestionScreen", offered: Offer, join: JoinCallback
+        self, interviewer: "Interviewer", offered: Offer, join: JoinCallback
     ) -> None:
-        self._question = question
+        self._interviewer = interviewer
         self._offered = offered
         self._join = join
 
@@ -29,15 +29,15 @@ class PasteMenu:
         """Show the uses, and below them what was read."""
         rows = (*self._offered.uses, *self._offered.preview)
         listed = ListScreen(self._offered.heading, rows, Shown.PASTE_KEYS, at=at)
-        self._question.app.push_screen(listed, self._chosen)
+        self._interviewer.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[PasteUse | int] | None) -> None:
         of = PasteUse.DROP if chosen is None else chosen.of
         if moment := self._offered.moments.get(of):
-            self._question.go(moment, moment.echo)
+            self._interviewer.go(moment, moment.echo)
         elif of is PasteUse.JOIN:
             self._join(self._offered.joined)
         elif of is PasteUse.DROP:
-            self._question.tell(Shown.PASTE_DROPPED)
+            self._interviewer.tell(Shown.PASTE_DROPPED)
         else:  # a row of the preview, which is only read
             self.open(of)

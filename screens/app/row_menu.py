@@ -10,7 +10,7 @@ from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 
 if TYPE_CHECKING:
-    from screens.app.question import QuestionScreen
+    from screens.app.interviewer import Interviewer
 
 
 class RowMenuItem(Enum):
@@ -26,15 +26,15 @@ Item = RowAction | RowMenuItem
 class RowMenu:
     """Asks what to do with the row of the question."""
 
-    def __init__(self, question: "QuestionScreen") -> None:
-        self._question = question
-        self._now = question.session.now
+    def __init__(self, interviewer: "Interviewer") -> None:
+        self._interviewer = interviewer
+        self._now = interviewer.session.now
 
     def open(self) -> None:
         """Show the choices; where the question has no row, a notice."""
         actions = row_actions(self._now)
         if not actions:
-            self._question.tell(Shown.NO_ROW)
+            self._interviewer.tell(Shown.NO_ROW)
             return
         rows: tuple[ListRow[Item], ...] = (
             *_rows(actions),
@@ -46,22 +46,22 @@ class RowMenu:
     def _list(self, title: str, rows: tuple[ListRow[Item], ...]) -> None:
         heading = title.format(name=self._name)
         listed = ListScreen(heading, rows, Shown.ROW_KEYS)
-        self._question.app.push_screen(listed, self._chosen)
+        self._interviewer.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[Item] | None) -> None:
         match chosen:
             case Chosen(row=ListRow(of=RowAction(moment=moment))):
-                self._question.go(moment, moment.echo)
+                self._interviewer.go(moment, moment.echo)
             case Chosen(row=ListRow(of=RowMenuItem.RECATEGORISE)):
                 self._list(Shown.TO_TITLE, _rows(to_categories(self._now)))
             case Chosen(row=ListRow(of=RowMenuItem.DELETE)):
                 asked = Shown.DELETE_ROW.format(name=self._name)
-                confirm(self._question.app, asked, self._delete)
+                confirm(self._interviewer.app, asked, self._delete)
 
     def _delete(self) -> None:
         row = self._now.at.row
         if row is not None:
-            self._question.go(self._now.remove(row))
+            self._interviewer.go(self._now.remove(row))
 
     @property
     def _name(self) -> str:

@@ -13,7 +13,7 @@ from wizard.findings import Finding
 from wizard.interview.confirmations import remark_on
 
 if TYPE_CHECKING:
-    from screens.app.question import QuestionScreen
+    from screens.app.interviewer import Interviewer
 
 CONFIRM_KEY: Final = "space"
 """Confirms the warning of a row; pressed again, withdraws that."""
@@ -38,9 +38,9 @@ class Confirmer:
     """Confirms warnings that are chosen in a list; `then` is called with each."""
 
     def __init__(
-        self, question: "QuestionScreen", then: Callable[[Finding], None]
+        self, interviewer: "Interviewer", then: Callable[[Finding], None]
     ) -> None:
-        self._question = question
+        self._interviewer = interviewer
         self._then = then
 
     def confirms(self, chosen: Chosen[object]) -> bool:
@@ -60,7 +60,7 @@ class Confirmer:
 
     def _turn(self, warning: Finding) -> None:
         """Confirm a warning; one that is confirmed waits again."""
-        session, now = self._question.session, self._question.session.now
+        session, now = self._interviewer.session, self._interviewer.session.now
         waits = warning in now.open_warnings
         session.move(now.confirm([warning]) if waits else now.withdraw(warning))
 
@@ -70,14 +70,14 @@ class Confirmer:
             warning.message,
             Shown.REMARK_WHY,
             Shown.REMARK_KEYS,
-            start=remark_on(warning, self._question.session.now.confirmed),
+            start=remark_on(warning, self._interviewer.session.now.confirmed),
         )
         answered = partial(self._confirm_with, warning)
-        self._question.app.push_screen(prompt, answered)
+        self._interviewer.app.push_screen(prompt, answered)
 
     def _confirm_with(self, warning: Finding, remark: str | None) -> None:
         """Confirm with this remark; None is Esc, and confirms nothing."""
         if remark is not None:
-            session = self._question.session
+            session = self._interviewer.session
             session.move(session.now.confirm([warning], remark))
         self._then(warning)

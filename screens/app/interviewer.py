@@ -1,0 +1,135 @@
+"""The interviewer: asks the questions of a session, one at a time, on their screen."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.screen import Screen
+
+from screens.app.question_layout import QuestionLayout
+from screens.presenters.question.notice import answer_text, line_text, trouble_text
+from screens.presenters.question.recovery import recovered_text
+from screens.presenters.session import Session
+from screens.widgets.answer_entry import AnswerEntry
+from wizard.address import Address
+from wizard.interview.interview import END, Interview
+from wizard.refusals import Refused
+
+if TYPE_CHECKING:
+    from screens.app.overlays import Overlays
+
+
+class Interviewer:
+    """What the question's screen and all that opens over it ask to be done."""
+
+    def __init__(self, screen: Screen[None], session: Session) -> None:
+        self.session = session
+        self.layout = QuestionLayout(screen, session)
+        self._screen = screen
+
+    @property
+    def app(self) -> App[None]:
+        """The app, which opens what opens over the question."""
+        return self._screen.app
+
+    @cached_property
+    def overlays(self) -> "Overlays":
+        """What opens over the question; loaded with the first of it."""
+        from screens.app.overlays import Overlays  # noqa: PLC0415  no question needs them
+
+        return Overlays(self)
+
+    @property
+    def entry(self) -> AnswerEntry:
+        """Where the answer is typed."""
+        return self._screen.query_one(AnswerEntry)
+
+    # ── asking ──
+
+    def begin(self) -> None:
+        """Ask the first question, with text of the last session in its line."""
+        news = self.session.recover()
+        self.ask(news + recovered_text(self.session))
+
+    def ask(self, notice: str = "", *, is_answered: bool = False) -> None:
+        """Ask the question of the moment, or at the end show check answers.
+
+        Without a notice, it says how the last answer was understood, if one was given.
+        """
+        self.layout.say_all()
+        if self.session.now.step is None:
+            self.overlays.review()
+            return
+        proposal = self.session.now.proposal
+        self.entry.show(self.session.line, proposal, is_long=self.layout.is_long)
+        trouble, news = trouble_text(self.session), self.session.news()
+        if trouble or news:
+            self.tell(trouble or news, refused=True)
+        else:
+            understood = self._understood() if is_answered else ""
+            self.tell(notice or line_text(self.session) or understood)
+
+    def go(self, moment: Interview, notice: str = "") -> None:
+        """Ask at another place or moment; the text in the line is remembered."""
+        self.remember()
+        self.session.move(moment)
+        self.session.after = None
+        self.ask(notice)
+
+    def go_to(self, cell: Address, notice: str = "") -> None:
+        """Ask for another cell of the form as it stands."""
+        self.go(self.session.now.go(cell), notice)
+
+    def come_back(self, notice: str = "") -> None:
+        """Show a notice at the question; behind the last one, ask that again."""
+        now = self.session.now
+        if now.at == END:
+            self.go(now.back(), notice)
+        elif notice:
+            self.tell(notice)
+
+    def leave(self) -> None:
+        """Go back to where the form was opened, unless something is not saved."""
+        if trouble := trouble_text(self.session):
+            self.tell(trouble, refused=True)
+        else:
+            self.remember()
+            self._screen.dismiss(None)
+
+    def tell(self, notice: str, *, refused: bool = False) -> None:
+        """Show a notice under the line, and ask nothing anew."""
+        self.layout.tell(notice, refused=refused)
+
+    # ── the line ──
+
+    def answer(self, typed: str) -> None:
+        """Let the interview judge an answer; show why it is refused."""
+        asked = self.session.now.at
+        try:
+            self.session.answer(typed)
+        except Refused as refusal:
+            self.tell(str(refusal), refused=True)
+            return
+        self.ask(is_answered=True)
+        if self.session.after is not None:
+            self.session.after(asked)
+
+    def keep(self, text: str) -> None:
+        """Keep every key before it is painted, and say where that fails."""
+        self.session.keep(text)
+        if trouble := trouble_text(self.session):
+            self.tell(trouble, refused=True)
+
+    def offer(self, block: str) -> None:
+        """Ask what a pasted block becomes; the text in the line is remembered."""
+        join = self.entry.joiner(self.session.now.present)
+        self.remember()
+        self.overlays.paste(block, join)
+
+    def remember(self) -> None:
+        """Remember the text in the line."""
+        self.session.leave(self.entry.text)
+
+    def _understood(self) -> str:
+        """How the last answer was understood; only its doubts, where that is seen."""
+        return answer_text(self.session, is_seen=not self.layout.is_cut("echo"))
