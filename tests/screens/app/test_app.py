@@ -281,11 +281,11 @@ def test_undo_says_what_it_undid(home: Path) -> None:
 
 def test_an_error_in_the_program_is_a_sentence_and_a_number(home: Path) -> None:
     code = (
-        "import sys; from screens import cli; from screens.commands import open;"
-        "open.prepare();"
+        "import sys; from screens.cli import main;"
+        "from screens.terminal.tty import set_environment; set_environment();"
         "from screens.app.question import QuestionScreen as Q;"
         "Q.action_skip = lambda self: {}['私密的内容'];"
-        "sys.exit(cli.main(['new']))"
+        "sys.exit(main(['new']))"
     )
     with Terminal([], home, program=["-c", code]) as terminal:
         terminal.wait_for("自评的是哪一年度？")
