@@ -59,7 +59,7 @@ def tell_of_paper(forms: Iterable[Checked]) -> None:
         version = edition(checked.form.edition)
         for finding in of_paper(checked.form, version, checked.source):
             told = {"file": checked.file, "number": checked.number}
-            remark(one_line(Shown.REMARK_ON.format(**told, text=finding.message)))
+            remark(one_line(CommandText.REMARK_ON.format(**told, text=finding.message)))
 
 
 def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:
