@@ -22,7 +22,7 @@ def question_lines(session: Session, step: Step) -> Iterator[str]:
     yield "\n".join(["", place, words.ask, words.why])
     if now.hint:
         yield Shown.LAST_YEAR.format(text=now.hint)
-    if now.at in now.carried:
+    if now.at in now.carried_cells:
         yield carried_line_text(now)
     if default := default_text(session):
         yield default

@@ -21,7 +21,7 @@ class Session:
             version,
             draft.form,
             draft.at,
-            draft.carried,
+            draft.carried_cells,
             draft.last,
             draft.confirmed,
         )
@@ -127,5 +127,9 @@ class Session:
         self.now = moment
         with suppress(Unusable):  # the draft tells it as its trouble
             self._draft.save(
-                moment.form, moment.at, moment.carried, moment.confirmed, self.unsent
+                moment.form,
+                moment.at,
+                moment.carried_cells,
+                moment.confirmed,
+                self.unsent,
             )

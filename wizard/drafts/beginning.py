@@ -19,5 +19,5 @@ def draft_from(source: Form, store: Store, year: int | None = None) -> Draft:
     if any(f.code is Code.CELL_MISSING for f in findings(source, version)):
         form = replace(source, year=year or source.year)
         return store.create(form, Begun(form, frozenset()))
-    carried = carried_over(source, version, year)
-    return store.create(carried.form, Begun(source, carried.keys))
+    begun = carried_over(source, version, year)
+    return store.create(begun.form, Begun(source, begun.keys))

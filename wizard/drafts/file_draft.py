@@ -14,7 +14,7 @@ from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
 from wizard.drafts.records import RESERVED_BYTES, WHOLE
 from wizard.files import write_whole
 from wizard.form import Form
-from wizard.interview.bookmark import Bookmark, Keys
+from wizard.interview.bookmark import Bookmark, Cells
 from wizard.interview.confirmations import Confirmations
 from wizard.refusals import Unsure, Unusable
 from wizard.toml.form_file import dumps, loads
@@ -61,7 +61,11 @@ class FileDraft:
             self.remark(Says.WHOLE_RECOVERED)
             self._unsaved = Says.NOT_YET_SAVED.format(id=self.id)
         mark = Bookmark.read(whole or content)
-        self.at, self.carried, self.confirmed = mark.at, mark.carried, mark.confirmed
+        self.at, self.carried_cells, self.confirmed = (
+            mark.at,
+            mark.carried_cells,
+            mark.confirmed,
+        )
         self.form = loads(whole, path.name) if whole else form
 
     @property
@@ -84,17 +88,19 @@ class FileDraft:
         """Have something told the next time."""
         self._remarks.append(text)
 
-    def begin(self, form: Form, carried: Keys) -> None:
+    def begin(self, form: Form, carried_cells: Cells) -> None:
         """Save it for the first time; nothing of it is left where that fails."""
         try:
-            self._save(Bookmark("", self._revision + 1, carried).lines() + dumps(form))
+            self._save(
+                Bookmark("", self._revision + 1, carried_cells).lines() + dumps(form)
+            )
         except Unusable:
             self.close()
             for suffix in (".journal", LAST):
                 with suppress(OSError):
                     self._path.with_suffix(suffix).unlink(missing_ok=True)
             raise
-        self.carried = carried
+        self.carried_cells = carried_cells
 
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, before it is shown."""
@@ -112,7 +118,7 @@ class FileDraft:
         self,
         form: Form,
         at: str,
-        carried: Keys = frozenset(),
+        carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = NOTHING_UNSENT,
     ) -> None:
@@ -120,7 +126,7 @@ class FileDraft:
 
         Raises Unusable; the last save stays.
         """
-        mark = Bookmark(at, self._revision + 1, carried, confirmed)
+        mark = Bookmark(at, self._revision + 1, carried_cells, confirmed)
         content = mark.lines() + dumps(form)
         self._unsent = unsent
         try:
@@ -129,7 +135,7 @@ class FileDraft:
             self._unsaved = self._set_aside(content, refusal)
             raise Unusable(self._unsaved) from refusal
         self.form, self.at = form, at
-        self.carried, self.confirmed = carried, confirmed
+        self.carried_cells, self.confirmed = carried_cells, confirmed
         self._unsaved = ""
 
     def close(self) -> None:

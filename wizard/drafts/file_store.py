@@ -84,7 +84,7 @@ class FileStore:
         content = read_bytes(path, MOST_BYTES)
         mark = Bookmark.read(content)
         form = loads(content, path.name)
-        return Seen(form, mark.at, mark.carried, mark.confirmed)
+        return Seen(form, mark.at, mark.carried_cells, mark.confirmed)
 
     def discard(self, id: str) -> Path:
         """Take a draft off the list; where its files are kept. Raises like `open`."""

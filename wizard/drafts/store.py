@@ -7,7 +7,7 @@ from typing import Protocol
 
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.interview.bookmark import Keys
+from wizard.interview.bookmark import Cells
 from wizard.interview.confirmations import Confirmations
 
 
@@ -17,7 +17,7 @@ class Begun:
 
     last: Form
     """Last year's form, or a file of answers: what it has is not asked for again."""
-    keys: Keys
+    keys: Cells
 
 
 @frozen
@@ -40,7 +40,7 @@ class Seen:
 
     form: Form
     at: str
-    carried: Keys
+    carried_cells: Cells
     confirmed: Confirmations
 
 
@@ -50,7 +50,7 @@ class Draft(Protocol):
     id: str
     form: Form
     at: str
-    carried: Keys
+    carried_cells: Cells
     """Cells carried over from last year that nobody has confirmed yet."""
     confirmed: Confirmations
     """Warnings that a person has confirmed."""
@@ -78,7 +78,7 @@ class Draft(Protocol):
         self,
         form: Form,
         at: str,
-        carried: Keys = frozenset(),
+        carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = ...,
     ) -> None:

@@ -14,7 +14,7 @@ from wizard.wording import Says
 NOWHERE: Final = "-"
 """The place of a draft in which no question has been asked."""
 
-Keys = frozenset[Address]
+Cells = frozenset[Address]
 """Some cells of a form."""
 
 _HEAD: Final = b"# ziping at "
@@ -32,7 +32,7 @@ class Bookmark:
     """The key of the current question; blank before the first."""
     revision: int = 0
     """The number of saves: the newest copy has the highest."""
-    carried: Keys = frozenset()
+    carried_cells: Cells = frozenset()
     """Cells carried over from last year that nobody has confirmed yet."""
     confirmed: Confirmations = ()
     """Warnings that a person has confirmed."""
@@ -48,17 +48,18 @@ class Bookmark:
             raise Unusable(Says.NEWER_BOOKMARK)
         if found is None:
             return cls()
-        at, carried = (
+        at, paths = (
             (part or b"").decode(errors="replace") for part in found.group(1, 3)
         )
         place = "" if at == NOWHERE else at
         confirmed = tuple(read_lines(content[found.end() :].splitlines()))
-        marks = frozenset(_cells(carried.split()))
+        marks = frozenset(_cells(paths.split()))
         return cls(place, int(found[2]), marks, confirmed)
 
     def lines(self) -> bytes:
         """The bookmark as the first lines of a draft."""
-        carried = f" carried {' '.join(sorted(self.carried))}" if self.carried else ""
+        paths = " ".join(sorted(self.carried_cells))
+        carried = f" carried {paths}" if paths else ""
         place = self.at or NOWHERE
         first = f"# ziping at {place} revision {self.revision}{carried}\n".encode()
         return first + b"".join(each.line() for each in self.confirmed)

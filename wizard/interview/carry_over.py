@@ -11,7 +11,7 @@ from wizard.address import Address, address, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, Funding, FundRow, Goals, Indicator, Points, get
 from wizard.frozen import frozen
-from wizard.interview.bookmark import Keys
+from wizard.interview.bookmark import Cells
 
 
 @frozen
@@ -19,7 +19,7 @@ class Carried:
     """A form begun from last year's."""
 
     form: Form
-    keys: Keys
+    keys: Cells
     """The cells that were carried over and that nobody has confirmed yet."""
 
 

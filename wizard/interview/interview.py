@@ -12,7 +12,7 @@ from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.interview.answering import answered
 from wizard.interview.assessment import END, Assessment
-from wizard.interview.bookmark import Keys
+from wizard.interview.bookmark import Cells
 from wizard.interview.carry_over import hint
 from wizard.interview.change import Change, with_cells, with_rows, without_row
 from wizard.interview.confirmations import Confirmations
@@ -50,13 +50,13 @@ class Interview:
         edition: Edition,
         form: Form,
         at: str = "",
-        carried: Keys = frozenset(),
+        carried_cells: Cells = frozenset(),
         last: Form | None = None,
         confirmed: Confirmations = (),
     ) -> Self:
         """The interview at a place, or at the first question not yet answered."""
         place = Place(Assessment(edition, form), END)
-        interview = cls(place, Marks(carried, last, confirmed))
+        interview = cls(place, Marks(carried_cells, last, confirmed))
         return interview.go(at if interview.has(at) else interview.first_open)
 
     # ── the form and its place ──
@@ -119,9 +119,9 @@ class Interview:
     # ── marks ──
 
     @property
-    def carried(self) -> Keys:
+    def carried_cells(self) -> Cells:
         """Cells that were carried over from last year and not confirmed yet."""
-        return self.marks.carried
+        return self.marks.carried_cells
 
     @property
     def last(self) -> Form | None:
@@ -154,7 +154,7 @@ class Interview:
     @property
     def unconfirmed(self) -> tuple[Address, ...]:
         """The questions whose answers are last year's and wait to be confirmed."""
-        return tuple(step.key for step in self.outstanding.carried)
+        return tuple(step.key for step in self.outstanding.carried_steps)
 
     @property
     def unconfirmed_here(self) -> tuple[Address, ...]:
@@ -164,7 +164,7 @@ class Interview:
         """
         if self.step is None:
             return ()
-        here, steps = (self.step.section, self.at.row), self.outstanding.carried
+        here, steps = (self.step.section, self.at.row), self.outstanding.carried_steps
         return tuple(s.key for s in steps if (s.section, s.key.row) == here)
 
     @property

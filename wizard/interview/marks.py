@@ -8,7 +8,7 @@ from wizard.address import Address
 from wizard.findings import Finding
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.interview.bookmark import Keys
+from wizard.interview.bookmark import Cells
 from wizard.interview.change import Change
 from wizard.interview.confirmations import (
     Confirmations,
@@ -22,7 +22,7 @@ from wizard.interview.rearrangement import following
 class Marks:
     """The marks on the cells and on the warnings of a form."""
 
-    carried: Keys = frozenset()
+    carried_cells: Cells = frozenset()
     """Cells that were carried over from last year and not confirmed yet."""
     last: Form | None = None
     """Last year's form or a file of answers, where this one was begun from it."""
@@ -31,14 +31,14 @@ class Marks:
 
     def after(self, change: Change) -> Self:
         """The marks once a form was changed: each goes with its row, or goes."""
-        carried = self.carried
+        cells = self.carried_cells
         if change.places is not None:
-            carried = following(carried, change.places)
-        return replace(self, carried=carried - change.settles)
+            cells = following(cells, change.places)
+        return replace(self, carried_cells=cells - change.settles)
 
     def without(self, cells: Iterable[Address]) -> Self:
         """The marks once these cells are this year's."""
-        return replace(self, carried=self.carried.difference(cells))
+        return replace(self, carried_cells=self.carried_cells.difference(cells))
 
     def confirming(self, findings: Iterable[Finding], remark: str | None) -> Self:
         """These warnings are confirmed."""

@@ -29,7 +29,7 @@ def origin(interview: Interview, key: str) -> Origin:
     cell = address(key)
     if get(form, cell) is None:
         return Origin.NOWHERE
-    if cell in interview.carried:
+    if cell in interview.carried_cells:
         return Origin.CARRIED
     return Origin.COMPUTED if _is_computed(cell, form, edition) else Origin.TYPED
 

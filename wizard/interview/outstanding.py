@@ -23,10 +23,10 @@ class Outstanding:
         return self.first_from(0) or END
 
     @property
-    def carried(self) -> tuple[Step, ...]:
+    def carried_steps(self) -> tuple[Step, ...]:
         """The questions whose answers are last year's and wait to be confirmed."""
         steps = self.assessment.steps
-        return tuple(step for step in steps if step.key in self.marks.carried)
+        return tuple(step for step in steps if step.key in self.marks.carried_cells)
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
@@ -38,7 +38,7 @@ class Outstanding:
         if step.begins:
             return False
         missing = step.question.required and not self._is_answered(step)
-        return missing or step.key in self.marks.carried
+        return missing or step.key in self.marks.carried_cells
 
     def first_from(self, number: int) -> Address | None:
         """The first open cell from a step on; None where all of them are done."""

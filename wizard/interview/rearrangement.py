@@ -13,7 +13,7 @@ from wizard.editions.content import Group
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
-from wizard.interview.bookmark import Keys
+from wizard.interview.bookmark import Cells
 from wizard.scoring.ledger import ledger
 
 Rows = tuple[Indicator, ...]
@@ -126,12 +126,12 @@ def _added(form: Form, row: int, points: Decimal) -> Rearranged | None:
     return _weighted(form, {row: fitting}, row) if fitting > 0 else None
 
 
-def following(keys: Keys, places: Sequence[int | None]) -> Keys:
+def following(keys: Cells, places: Sequence[int | None]) -> Cells:
     """Marks of cells, moved with their rows; those of rows that are gone are gone."""
     return frozenset(_following(keys, places))
 
 
-def _following(keys: Keys, places: Sequence[int | None]) -> Iterator[Address]:
+def _following(keys: Cells, places: Sequence[int | None]) -> Iterator[Address]:
     now = {old: new for new, old in enumerate(places) if old is not None}
     for key in keys:
         if key.row is None:

@@ -105,5 +105,5 @@ def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
 def read_only_rows(saved: Seen) -> tuple[ListRow[Problem], ...]:
     """Every answer of a draft as it was saved last."""
     version = edition(saved.form.edition)
-    marks = (saved.carried, None, saved.confirmed)
+    marks = (saved.carried_cells, None, saved.confirmed)
     return review_rows(Interview.resume(version, saved.form, saved.at, *marks))

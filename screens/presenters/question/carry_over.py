@@ -29,7 +29,7 @@ def unchanged_text(interview: Interview, width: int) -> str:
     """
     rest = cells_text(interview, interview.unconfirmed_here)
     confirmed, after = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
-    if after.at not in after.carried:
+    if after.at not in after.carried_cells:
         return confirmed
     next_cell = Shown.CARRIED_NEXT + _carried_rest(after, Shown.CARRIED_KEY)
     return cut(confirmed, width) + next_cell

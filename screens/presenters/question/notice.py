@@ -19,7 +19,7 @@ def line_text(session: Session) -> str:
     if session.is_unsent:
         erased = Shown.ERASED.format(text=cut(now.present, QUOTED))
         return Shown.UNSENT if session.line else erased
-    return carried_text(now) if now.at in now.carried else kept_score_text(now)
+    return carried_text(now) if now.at in now.carried_cells else kept_score_text(now)
 
 
 def answer_text(session: Session, *, is_seen: bool) -> str:

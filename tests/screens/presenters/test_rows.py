@@ -72,8 +72,8 @@ def test_the_list_of_warnings_is_of_warnings_and_of_the_way_on(fit: Interview) -
 def test_cells_that_wait_to_be_confirmed_are_one_row_that_leads_to_the_first(
     fit: Interview,
 ) -> None:
-    carried = frozenset({address("project.name"), address("goals.actual")})
-    waiting = Interview.resume(fit.edition, fit.form, "", carried, fit.form)
+    carried_cells = frozenset({address("project.name"), address("goals.actual")})
+    waiting = Interview.resume(fit.edition, fit.form, "", carried_cells, fit.form)
 
     first, *_ = warning_rows(waiting)
 

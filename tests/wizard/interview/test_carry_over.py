@@ -39,8 +39,8 @@ def file(samples: Path, ziping: Callable[..., Ran], tmp_path: Path) -> Path:
 
 
 def begun(last: Form) -> Interview:
-    carried = carried_over(last, EDITION)
-    return Interview.resume(EDITION, carried.form, "", carried.keys, last)
+    begun = carried_over(last, EDITION)
+    return Interview.resume(EDITION, begun.form, "", begun.keys, last)
 
 
 def saved(home: Path) -> dict[str, Any]:
@@ -64,13 +64,13 @@ def test_what_holds_is_carried_and_what_must_be_new_is_empty(last: Form) -> None
 
 def test_every_carried_cell_is_marked_until_it_is_confirmed(last: Form) -> None:
     interview = begun(last)
-    assert "project.name" in interview.carried
-    assert "goals.actual" not in interview.carried
+    assert "project.name" in interview.carried_cells
+    assert "goals.actual" not in interview.carried_cells
 
     confirmed = interview.go("project.name").answer("访惠聚经费")
 
     assert confirmed.form == interview.form
-    assert interview.carried - confirmed.carried == {"project.name"}
+    assert interview.carried_cells - confirmed.carried_cells == {"project.name"}
 
 
 def test_it_goes_from_what_waits_to_what_waits(last: Form) -> None:
@@ -78,7 +78,7 @@ def test_it_goes_from_what_waits_to_what_waits(last: Form) -> None:
     assert interview.at == "project.name"
     while interview.at != END and interview.number < 8:
         interview = interview.answer(interview.present or "14.66")
-    assert not {key for key in interview.carried if key.startswith("project.")}
+    assert not {key for key in interview.carried_cells if key.startswith("project.")}
 
 
 def test_last_years_value_is_a_hint_where_the_row_is_the_same(last: Form) -> None:
@@ -96,8 +96,8 @@ def test_undo_marks_again_what_was_confirmed(last: Form) -> None:
 
     changed = interview.answer("新的名称")
 
-    assert "project.name" not in changed.carried
-    assert "project.name" in changed.undo().carried
+    assert "project.name" not in changed.carried_cells
+    assert "project.name" in changed.undo().carried_cells
 
 
 @at_every_size
@@ -226,7 +226,7 @@ def test_a_form_of_several_or_a_broken_file_is_refused(
 
 
 def test_funds_without_a_total_carry_nothing() -> None:
-    carried = carried_over(Form(edition="2020"), EDITION)
+    begun = carried_over(Form(edition="2020"), EDITION)
 
-    assert carried.form.funding.total == FundRow()
-    assert carried.keys == frozenset()
+    assert begun.form.funding.total == FundRow()
+    assert begun.keys == frozenset()

@@ -1,7 +1,7 @@
 """Faults of words: what is blank, left over, copied, or in the wrong place."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from wizard.address import address, row_cell
 from wizard.editions.content import Category
@@ -74,20 +74,22 @@ def named_twice(form: Form, edition: Edition) -> Iterator[Cells]:
 
 def satisfaction_astray(form: Form, edition: Edition) -> Iterator[Cells]:
     """A question of 满意度 stands somewhere else."""
-    category = list(edition.categories.values())[-1]
+    *_, category = edition.categories.values()
     return _astray(form, edition, category, Kind.PERCENT)
 
 
 def money_astray(form: Form, edition: Edition) -> Iterator[Cells]:
     """What was spent stands where it is asked what was done."""
-    category = next(c for c in edition.categories.values() if c.direction == "at-most")
-    return _astray(form, edition, category, Kind.NUMBER)
+    limited = (c for c in edition.categories.values() if c.direction == "at-most")
+    for category in islice(limited, 1):
+        yield from _astray(form, edition, category, Kind.NUMBER)
 
 
 def deadline_astray(form: Form, edition: Edition) -> Iterator[Cells]:
     """A deadline stands where it is asked how much was done."""
-    category = next(c for c in edition.categories.values() if c.dates)
-    return _astray(form, edition, category, Kind.NUMBER)
+    dated = (c for c in edition.categories.values() if c.dates)
+    for category in islice(dated, 1):
+        yield from _astray(form, edition, category, Kind.NUMBER)
 
 
 def _astray(
