@@ -17,6 +17,7 @@ from exports.money_units import (
 )
 from exports.rates import agrees
 from exports.verdicts import Found, number
+from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, FundLine
 from wizard.form import known
@@ -46,7 +47,7 @@ class FundCell:
     def key(self) -> str | None:
         """The fact of the form that it is, if any."""
         if self.line and self.field in AMOUNTS:
-            return f"funding.{self.line.field}.{self.field}"
+            return fund_cell(self.line.field, self.field)
         total = self.line is not None and self.line.field == "total"
         return OF_TOTAL.get(self.field or "") if total else None
 

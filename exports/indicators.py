@@ -10,6 +10,7 @@ from exports.headings import BEFORE, BEHIND, Under, is_own_heading
 from exports.labels import is_mark
 from exports.places import CARRIED, Place, moved
 from exports.verdicts import Found
+from wizard.address import row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import COMPLETION_RATE
 from wizard.frozen import frozen
@@ -154,11 +155,10 @@ def _is_remark(line: TableRow) -> bool:
 def _facts(number: int, line: TableRow, edition: Edition) -> Iterator[Found]:
     category = line.place.category
     assert category is not None
-    key = f"indicators[{number}]"
-    yield Found(line.row, category.name, f"{key}.category", "indicators")
+    yield Found(line.row, category.name, row_cell(number, "category"), "indicators")
     for field, text in line.facts.items():
         if field != COMPLETION_RATE:
-            yield Found(line.row, text, f"{key}.{field}", "indicators")
+            yield Found(line.row, text, row_cell(number, field), "indicators")
         elif says_more(text, category, line.facts, edition):
             yield Found(line.row, text, None, "indicators")
 

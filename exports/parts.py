@@ -19,6 +19,7 @@ from exports.money_units import units_in
 from exports.reads import Read
 from exports.totals import TOTALS, is_total, of_total
 from exports.verdicts import Found, assembled, sourced
+from wizard.address import claim, every_row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import Block
 from wizard.frozen import frozen
@@ -125,8 +126,8 @@ def _printed(parts: Parts, edition: Edition) -> Iterator[str]:
         if heading.block is edition.goals:
             yield from (f for f in heading.fields if f)
         elif heading.block is edition.indicators:
-            yield from (f"indicators.{field}" for field in fields)
+            yield from (every_row_cell(field) for field in fields)
             if parts.total:
-                yield from (f"printed.{field}" for field in fields if field in TOTALS)
+                yield from (claim(field) for field in fields if field in TOTALS)
         else:
             yield from (OF_TOTAL[field] for field in fields if field in OF_TOTAL)

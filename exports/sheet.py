@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Literal
 
+from wizard.address import fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import (
     COMPLETION_RATE,
@@ -145,10 +146,10 @@ def _fund_cell(form: Form, edition: Edition, line: FundLine, column: Column) -> 
         part = "rate.total" if line.field == "total" else "rate.part"
         return Cell(_rate(form, line), column.width, part=part)
     if column.field in edition.funding.amounts:
-        path = f"funding.{line.field}.{column.field}"
-        return _fact(form, path, column.width, column.align)
+        cell = fund_cell(line.field, column.field)
+        return _fact(form, cell, column.width, column.align)
     if line.field == "total":
-        return _fact(form, f"funding.points.{column.field}", column.width)
+        return _fact(form, fund_cell("points", column.field), column.width)
     return Cell(edition.dash, column.width, part="dash")
 
 
@@ -205,8 +206,8 @@ def _row_cell(form: Form, edition: Edition, number: int, column: Column) -> Cell
     if column.field == COMPLETION_RATE:
         text = completion_text(form.indicators[number], edition, year_of(form))
         return Cell(text, column.width, part=COMPLETION_RATE)
-    path = f"indicators[{number}].{column.field}"
-    return _fact(form, path, column.width, column.align)
+    cell = row_cell(number, column.field)
+    return _fact(form, cell, column.width, column.align)
 
 
 def _total(form: Form, edition: Edition) -> Row:

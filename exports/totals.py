@@ -9,6 +9,7 @@ from exports.grid import GridCell
 from exports.headings import Heading, Under
 from exports.labels import is_mark, label, words
 from exports.verdicts import Found
+from wizard.address import claim
 from wizard.editions.edition import Edition
 
 TOTALS: Final = ("weight", "score")
@@ -39,7 +40,7 @@ def of_total(under: Under, edition: Edition) -> Iterator[Found]:
     _, row = under
     for cell, field in _fields(under, edition):
         if field is not None:
-            yield Found(row, cell.text, f"printed.{field}", "indicators")
+            yield Found(row, cell.text, claim(field), "indicators")
         elif not is_mark(cell.text, edition):
             yield Found(row, cell.text, None, "below")
 

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from exports.grid import GridRow
 from exports.labels import is_mark
 from exports.reads import Read, Unplaced
+from wizard.address import CLAIMS, address
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, put
@@ -68,18 +69,19 @@ def sourced(read: Read, **facts: object) -> Read:
 
 
 def _rows(facts: Mapping[str, str]) -> tuple[Indicator, ...]:
-    categories = (text for key, text in facts.items() if key.endswith("].category"))
-    return tuple(Indicator(category=category) for category in categories)
+    cells = ((address(key), text) for key, text in facts.items())
+    words = (text for cell, text in cells if cell.field == "category")
+    return tuple(Indicator(category=word) for word in words)
 
 
 def _value(key: str, text: str, edition: Edition) -> Decimal | int | str | None:
-    block, _, field = key.rpartition(".")
-    if block == "printed":
+    cell = address(key)
+    if cell.block == CLAIMS:
         empty = is_mark(text, edition) and number_cell(text) == text
         return None if empty else text.strip()
-    if field in NUMBERS:
+    if cell.field in NUMBERS:
         return number(text, edition)
-    return year_cell(text) if field == "year" else text_cell(text)
+    return year_cell(text) if cell == "year" else text_cell(text)
 
 
 def _unread(part: Part, strange: Sequence[Found]) -> Unread | None:

@@ -76,7 +76,7 @@ class Address(str):
     @property
     def in_every_row(self) -> "Address":
         """The cell as a question names it, `indicators.score`; any other is itself."""
-        return self if self.row is None else address(f"{ROWS}.{self.field}")
+        return self if self.row is None else every_row_cell(self.field)
 
     @property
     def around(self) -> "Address | None":
@@ -119,6 +119,12 @@ def address(path: str) -> Address:
 def row_cell(row: int, field: str = "") -> Address:
     """The cell of an indicator, `indicators[3].score`; without a field its row."""
     return address(f"{ROWS}[{row}].{field}" if field else f"{ROWS}[{row}]")
+
+
+@lru_cache
+def every_row_cell(field: str) -> Address:
+    """The cell in each of the rows, as a question names it: `indicators.score`."""
+    return address(f"{ROWS}.{field}")
 
 
 @lru_cache

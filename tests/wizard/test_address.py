@@ -7,7 +7,14 @@ import re
 import pytest
 
 from support.paths import ROOT
-from wizard.address import address, claim, fund_cell, new_row, row_cell
+from wizard.address import (
+    address,
+    claim,
+    every_row_cell,
+    fund_cell,
+    new_row,
+    row_cell,
+)
 from wizard.editions.library import built_in, edition
 
 PATHS = {
@@ -38,6 +45,7 @@ BY_ADDRESS = (
     "wizard/scoring",
     "wizard/toml",
     "wizard/training",
+    "exports",
     "screens",
 )
 """Folders in which a cell is named by its address alone."""
@@ -89,6 +97,7 @@ def test_what_is_no_path_is_no_address(nonsense: str) -> None:
 def test_an_address_made_of_its_parts_is_the_one_that_is_read() -> None:
     assert row_cell(3, "score") is address("indicators[3].score")
     assert row_cell(3) is address("indicators[3]")
+    assert every_row_cell("score") is address("indicators.score")
     assert new_row("数量指标") is address("indicators[数量指标]")
     assert fund_cell("other", "executed") is address("funding.other.executed")
     assert claim("execution_rate") is address("printed.execution_rate")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from wizard.address import CLAIMS, ROWS, Address, address
+from wizard.address import CLAIMS, Address, address, every_row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, COMPLETION_RATE, POINTS
 from wizard.editions.proofs.fault import Fault, listed
@@ -16,7 +16,7 @@ PRINTED: Final = address(CLAIMS)
 """The question about what the paper claimed of itself."""
 
 UNASKED: Final = tuple(
-    address(f"{ROWS}.{field}") for field in ("group", "category", COMPLETION_RATE)
+    every_row_cell(field) for field in ("group", "category", COMPLETION_RATE)
 )
 """Cells that follow from others."""
 
