@@ -452,7 +452,9 @@ def test_the_outline_tells_the_state_of_each_section_in_words(home: Path) -> Non
 def test_an_answer_changed_from_the_review_leads_back_to_it(five: Path) -> None:
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
-        terminal.press(*["down"] * 6, "enter")  # past five warnings and the year
+        terminal.press("home")
+        terminal.look_for("> 填写      项目名称：访惠聚经费")
+        terminal.press("enter")
         terminal.answer("项目名称是什么？", "访惠聚工作经费")
         terminal.wait_for("核对：访惠聚工作经费")
         terminal.wait_for("> 填写      项目名称：访惠聚工作经费")

@@ -9,7 +9,7 @@ from support.sizes import at_every_size
 from support.terminal import Terminal
 
 DOUBT = "第 3 行“实事好事”的实际完成值写“1000余件”"
-"""How the third of the five warnings of draft 5 begins."""
+"""How the third of the six warnings of draft 5 begins."""
 
 BLANK = "> 填写      主管部门："
 """A row that is no warning."""
@@ -41,14 +41,14 @@ def test_the_space_bar_takes_a_confirmation_back_and_its_remark_stays(
 ) -> None:
     remarked.type(" ")
     remarked.wait_for(f"> 提醒  {DOUBT}")
-    remarked.wait_for("有 5 处提醒要核对")
+    remarked.wait_for("有 6 处提醒要核对")
     remarked.wait_for("（说明：局里定的）")
     remarked.kill()
 
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("（说明：局里定的）")
         terminal.press("f6")
-        terminal.wait_for("导出前请核对 5 处提醒")
+        terminal.wait_for("导出前请核对 6 处提醒")
         terminal.wait_for("（说明：局里定的）")
         terminal.press("end", "enter")
         terminal.wait_for("保存为哪个文件？")
@@ -112,7 +112,7 @@ def test_on_a_row_that_is_no_warning_nothing_confirms_and_nothing_moves(
         ("f2", "目录：访惠聚经费"),
         ("f3", "回车 修改这一格"),
         ("f5", "总览：访惠聚经费"),
-        ("f6", "导出前请核对 5 处提醒"),
+        ("f6", "导出前请核对 6 处提醒"),
     ],
 )
 def test_what_was_opened_from_check_answers_leads_back_to_the_same_row(
@@ -168,10 +168,10 @@ def test_the_cursor_goes_on_to_the_next_warning_on_the_way_out(
     checking: Terminal,
 ) -> None:
     checking.press("f6")
-    checking.wait_for("导出前请核对 5 处提醒")
+    checking.wait_for("导出前请核对 6 处提醒")
     checking.press("down")
     checking.type(" ")
-    checking.wait_for("导出前请核对 4 处提醒")
+    checking.wait_for("导出前请核对 5 处提醒")
     checking.wait_for(f"> {DOUBT}")
     checking.press("f9")
     checking.wait_for("核对无误，写一句说明")

@@ -19,7 +19,7 @@ def test_warnings_come_before_the_question_where_to(five: Path, tmp_path: Path) 
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
         terminal.press("f6")
-        terminal.wait_for("导出前请核对 5 处提醒")
+        terminal.wait_for("导出前请核对 6 处提醒")
         assert "保存为哪个文件" not in terminal.text
 
         terminal.press("end", "enter")
@@ -33,7 +33,7 @@ def test_a_warning_leads_to_its_question_and_says_there_what_it_is(five: Path) -
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
         terminal.press("f6")
-        terminal.wait_for("导出前请核对 5 处提醒")
+        terminal.wait_for("导出前请核对 6 处提醒")
         terminal.press("enter")
         terminal.wait_for("的年度指标值是多少？")
         terminal.wait_for("> 26550元")
@@ -131,8 +131,8 @@ def test_the_table_has_a_line_for_each_form_and_a_broken_file_stops_nothing(
     lines = ran.stdout.splitlines()
     assert ran.returncode == 2
     assert lines[0].split() == ["项目", "单位", "分值", "得分", "等级", "错误", "提醒"]
-    assert lines[1].split()[-4:] == ["85", "85", "2", "2"]
-    assert lines[5].split()[-5:] == ["100", "100", "优", "0", "5"]
+    assert lines[1].split()[-4:] == ["85", "85", "2", "3"]
+    assert lines[5].split()[-5:] == ["100", "100", "优", "0", "6"]
     assert lines[6].startswith("社区 读书 角")
     assert lines[7] == "共 6 份：合格 5 份，不合格 1 份"
     assert "坏.docx" in ran.stderr
@@ -225,7 +225,7 @@ def test_a_confirmation_lapses_when_the_cell_says_something_else(
     with Terminal(["open", "5"], five) as terminal:
         terminal.wait_for("核对：访惠聚经费")
         terminal.press("f6")
-        terminal.wait_for("导出前请核对 5 处提醒")
+        terminal.wait_for("导出前请核对 6 处提醒")
         terminal.press("end", "enter")
         terminal.wait_for("保存为哪个文件？")
         terminal.press("escape")
