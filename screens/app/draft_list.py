@@ -108,10 +108,11 @@ class DraftList:
                 self.learn()
             case Chosen(row=ListRow(of=Beginning() as beginning)):
                 STARTS[beginning](self.new_draft)
-            case Chosen(row=ListRow(of=str() as id), key="f9"):
-                DraftMenu(self, id).open()
-            case Chosen(row=ListRow(of=str() as id)):
-                self.open(id)
+            case Chosen(row=ListRow(of=str() as id), key=key):
+                if key == DRAFT_KEY:
+                    DraftMenu(self, id).open()
+                else:
+                    self.open(id)
 
 
 def is_untouched(store: Store, id: str) -> bool:

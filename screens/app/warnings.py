@@ -48,14 +48,14 @@ class Confirmer:
 
         Returns whether the choice was one of these.
         """
-        match chosen:
-            case Chosen(row=ListRow(of=Finding() as warning), key="space"):
-                self._turn(warning)
-                self._then(warning)
-            case Chosen(row=ListRow(of=Finding() as warning), key="f9"):
-                self._ask_remark(warning)
-            case _:
-                return False
+        warning = chosen.of
+        if chosen.key not in CONFIRM_KEYS or not isinstance(warning, Finding):
+            return False
+        if chosen.key == REMARK_KEY:
+            self._ask_remark(warning)
+        else:
+            self._turn(warning)
+            self._then(warning)
         return True
 
     def _turn(self, warning: Finding) -> None:

@@ -110,5 +110,4 @@ def finding_lines(form: Form, found: Sequence[Finding]) -> Iterator[str]:
         )
         if len(same) >= MANY_ALIKE:
             others = places((f.where for f in same[1:]), edition(form.edition))
-            told = {"count": len(same) - 1, "places": others}
-            yield Shown.FINDINGS_ALIKE.format(**told)
+            yield Shown.FINDINGS_ALIKE.format(count=len(same) - 1, places=others)

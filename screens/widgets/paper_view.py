@@ -101,8 +101,8 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         left, end = self._mark_in(self._lines[with_mark[0]]) or (0, 0)
         self.scroll_to(
-            x=_seen(left, end, self.scroll_offset.x, self.size.width),
-            y=_seen(
+            x=_offset_for(left, end, self.scroll_offset.x, self.size.width),
+            y=_offset_for(
                 with_mark[0], with_mark[-1] + 1, self.scroll_offset.y, self.size.height
             ),
             animate=False,
@@ -123,12 +123,12 @@ def _width(line: PaperLine) -> int:
     return sum(cell_len(span.text) for span in line)
 
 
-def _seen(start: int, end: int, first: int, count: int) -> int:
-    """Where the view has to begin so that it shows this stretch.
+def _offset_for(start: int, end: int, first: int, count: int) -> int:
+    """The scroll offset that shows this stretch: the present one where it does.
 
     Of one that is longer than the view, a beginning of half a view is enough.
     """
-    wanted = end if end - start <= count else start + count // 2
-    if first <= start and wanted <= first + count:
+    last = end if end - start <= count else start + count // 2
+    if first <= start and last <= first + count:
         return first
     return max(start - count // 3, 0)
