@@ -27,19 +27,19 @@ def check(words: Sequence[str]) -> int:
     """The findings of every form in the files; a broken file does not stop the rest."""
     named, chosen = _read(words)
     report_edition_troubles()
-    report = REPORTS[chosen]
+    report_format = REPORTS[chosen]
     forms: list[FormReport] = []
     refusals: list[Unusable] = []
     fit = True
-    files = abreast(partial(_report_of, report.one), named)
-    for told in with_progress(files, len(named)):
-        forms += told.forms
-        refusals += told.refusals
-        fit = fit and told.fit
-        for line in told.remarks:
+    files = abreast(partial(_report_of, report_format.one), named)
+    for result in with_progress(files, len(named)):
+        forms += result.forms
+        refusals += result.refusals
+        fit = fit and result.fit
+        for line in result.remarks:
             remark(line)
     if forms or chosen == JSON:
-        report.all(forms)
+        report_format.all(forms)
     for refusal in refusals:
         remark(one_line(str(refusal)))
     if refusals:

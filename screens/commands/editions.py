@@ -52,5 +52,5 @@ def _check(file: str) -> int:
 
 
 def _line(edition: Edition) -> str:
-    told = {"id": edition.id, "name": edition.name, "source": edition.source}
-    return CommandText.EDITION_LINE.format(**told)
+    facts = {"id": edition.id, "name": edition.name, "source": edition.source}
+    return CommandText.EDITION_LINE.format(**facts)

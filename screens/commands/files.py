@@ -108,8 +108,8 @@ def _path(named: str) -> Path:
 
 def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[str]:
     for item in got.unplaced:
-        told = {"file": file, "number": number, "place": item.place}
-        yield one_line(CommandText.UNPLACED.format(**told, text=item.text))
+        facts = {"file": file, "number": number, "place": item.place}
+        yield one_line(CommandText.UNPLACED.format(**facts, text=item.text))
     for differing in got.differing:
         yield one_line(_difference(file, number, got.form, differing))
     for sentence in remarks(got.form, edition(got.form.edition), got.source):

@@ -32,8 +32,8 @@ def table(lines: Sequence[str]) -> Iterator[str]:
     forms = [tuple(line.split(TAB)) for line in lines]
     yield from columns([TABLE_HEADINGS, *forms], WIDEST_CELLS, TEXT_COLUMNS)
     fit = sum(form[ERROR_COLUMN] == "0" for form in forms)
-    told = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
-    yield CommandText.TABLE_SUM.format(**told)
+    facts = {"count": len(forms), "fit": fit, "unfit": len(forms) - fit}
+    yield CommandText.TABLE_SUM.format(**facts)
 
 
 def tsv(lines: Sequence[str]) -> Iterator[str]:

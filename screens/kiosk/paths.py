@@ -64,8 +64,8 @@ class KioskPaths:
     def exported(self, files: "Pair") -> str:
         """Their names, and how they are fetched."""
         number = 1 + self.files().index(files.docx)
-        told = {"docx": files.docx.name, "toml": files.toml.name}
-        return Kiosk.EXPORTED.format(number=number, account=account(), **told)
+        facts = {"docx": files.docx.name, "toml": files.toml.name}
+        return Kiosk.EXPORTED.format(number=number, account=account(), **facts)
 
     def files(self) -> list[Path]:
         """What can be fetched, the oldest first, so that numbers stay."""

@@ -41,8 +41,8 @@ def _list(_: str, paths: KioskPaths) -> None:
         remark(Kiosk.NO_FILES)
     for number, path in enumerate(files, start=1):
         changed = datetime.fromtimestamp(path.lstat().st_mtime).astimezone()
-        told = {"name": path.name, "changed": f"{changed:%Y-%m-%d %H:%M}"}
-        out(one_line(Kiosk.LISTED.format(number=number, **told)))
+        facts = {"name": path.name, "changed": f"{changed:%Y-%m-%d %H:%M}"}
+        out(one_line(Kiosk.LISTED.format(number=number, **facts)))
 
 
 def _get(asked: str, paths: KioskPaths) -> None:

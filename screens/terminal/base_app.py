@@ -102,12 +102,12 @@ class TerminalApp(App[None]):
 
     def _tell_changes(self, text: str) -> None:
         """Say what of a text is left out."""
-        told = (
+        changes = (
             Shown.NOT_UTF8 if REPLACED in text else "",
             Shown.UNSEEN.format(count=unseen(text)) if unseen(text) else "",
         )
-        if any(told):
-            self._notice("".join(told))
+        if any(changes):
+            self._notice("".join(changes))
 
     def _notice(self, text: str) -> None:
         self.screen.post_message(Notice(text))

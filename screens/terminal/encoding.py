@@ -55,8 +55,8 @@ def follow_locale(*, always: bool) -> None:
     On terminals only, unless it is to be so `always`. What is no text in that
     coding is no reason to stop.
     """
-    told = next((os.environ[name] for name in _LOCALE if os.environ.get(name)), "")
-    is_gbk = bool(_NAMES_GBK.search(told)) and "PYTHONIOENCODING" not in os.environ
+    locale = next((os.environ[name] for name in _LOCALE if os.environ.get(name)), "")
+    is_gbk = bool(_NAMES_GBK.search(locale)) and "PYTHONIOENCODING" not in os.environ
     streams = (sys.stdin, sys.stdout, sys.stderr)
     meant = [s for s in streams if s is not None and (always or s.isatty())]
     _set_encoding(GBK if is_gbk else None, meant)

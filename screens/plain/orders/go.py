@@ -31,15 +31,15 @@ def undo(plain: "LineInterview", _: str) -> None:
         out(PlainText.RESTORED)
         return
     undone = plain.session.undo()
-    told = Shown.UNDONE.format(what=last_answers(now, 1)[0]) if undone else ""
-    out(told or Shown.NOTHING_TO_UNDO)
+    text = Shown.UNDONE.format(what=last_answers(now, 1)[0]) if undone else ""
+    out(text or Shown.NOTHING_TO_UNDO)
 
 
 def redo(plain: "LineInterview", _: str) -> None:
     """The form as it was before the last undo."""
     redone = plain.session.redo()
-    told = Shown.REDONE.format(what=last_answers(plain.now, 1)[0]) if redone else ""
-    out(told or Shown.NOTHING_TO_REDO)
+    text = Shown.REDONE.format(what=last_answers(plain.now, 1)[0]) if redone else ""
+    out(text or Shown.NOTHING_TO_REDO)
 
 
 def go(plain: "LineInterview", number: str) -> None:
@@ -55,9 +55,9 @@ def unchanged(plain: "LineInterview", _: str) -> None:
     """What stands together here is as last year."""
     now = plain.now
     if now.unconfirmed_here:
-        told = cells_text(now, now.unconfirmed_here)
+        text = cells_text(now, now.unconfirmed_here)
         plain.move(now.keep_unchanged())
-        out(Shown.UNCHANGED.format(rest=told))
+        out(Shown.UNCHANGED.format(rest=text))
     else:
         out(Shown.NOTHING_CARRIED)
 

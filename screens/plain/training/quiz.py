@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 
 from screens.output import out
-from screens.presenters.training import quiz as told
+from screens.presenters.training import quiz as quiz_text
 from screens.presenters.training.quiz_wording import LEAVE_WORDS, QuizText
 from wizard.form import Form
 from wizard.numbers import plain_number
@@ -21,9 +21,9 @@ def plain_quiz(kind: str) -> None:
     if number is None:
         return
     plain = PlainQuiz(Practice(kind, number))
-    plain.tell()
-    while plain.goes_on and (line := _heard()) is not None:
-        plain.hear(line)
+    plain.show()
+    while plain.goes_on and (line := _read_line()) is not None:
+        plain.take_line(line)
 
 
 class PlainQuiz:
@@ -31,26 +31,28 @@ class PlainQuiz:
 
     def __init__(self, practice: Practice) -> None:
         self._practice = practice
-        self._told: Form | None = None
+        self._shown_form: Form | None = None
 
     @property
     def goes_on(self) -> bool:
         """Whether an answer is waited for."""
         return self._practice.now.exercise is not None
 
-    def tell(self) -> None:
+    def show(self) -> None:
         """The exercise of the moment, or how the round came out."""
         now = self._practice.now
-        out(f"\n{told.head(now)}")
+        out(f"\n{quiz_text.head(now)}")
         if self._practice.trouble:
             out(self._practice.trouble)
         lines = (
-            told.end_lines(now) if now.exercise is None else self._asks(now.exercise)
+            quiz_text.end_lines(now)
+            if now.exercise is None
+            else self._asks(now.exercise)
         )
         for line in lines:
             out(line)
 
-    def hear(self, line: str) -> None:
+    def take_line(self, line: str) -> None:
         """Tell the verdict on an answer, then what comes next; or why it is none."""
         exercise = self._practice.now.exercise
         assert exercise is not None
@@ -61,11 +63,11 @@ class PlainQuiz:
             return
         verdict = self._practice.now.verdict
         assert verdict is not None
-        out(told.right_or_wrong(self._practice.now, verdict))
-        for text in told.verdict_lines(verdict):
+        out(quiz_text.right_or_wrong(self._practice.now, verdict))
+        for text in quiz_text.verdict_lines(verdict):
             out(text)
         self._practice.go_on()
-        self.tell()
+        self.show()
 
     def _asks(self, exercise: Exercise) -> Iterator[str]:
         yield from exercise.lines
@@ -73,13 +75,15 @@ class PlainQuiz:
             yield exercise.ask
             yield from _numbered(exercise.options)
         else:
-            yield from () if exercise.form == self._told else _cells(exercise.options)
-            self._told = exercise.form
+            yield from (
+                () if exercise.form == self._shown_form else _cells(exercise.options)
+            )
+            self._shown_form = exercise.form
             yield exercise.ask
-        yield told.how_to_answer(exercise)
+        yield quiz_text.how_to_answer(exercise)
 
 
-def _heard() -> str | None:
+def _read_line() -> str | None:
     """The next line; None where the input has ended, or the word that leaves."""
     line = sys.stdin.readline()
     leaves = not line or line.strip() in LEAVE_WORDS
@@ -88,14 +92,14 @@ def _heard() -> str | None:
 
 def _chosen(kind: str) -> int | None:
     """The number of a paper: of a level that was chosen, or the one that was typed."""
-    out(f"\n{told.heading(kind)}")
+    out(f"\n{quiz_text.heading(kind)}")
     if trouble := trouble_before():
         out(trouble)
-    rows = told.level_rows(kind)
+    rows = quiz_text.level_rows(kind)
     for number, row in enumerate(rows, start=1):
         out(QuizText.PLAIN_CHOICE.format(number=number, text=row.text))
     out(QuizText.PLAIN_START)
-    while line := _heard():
+    while line := _read_line():
         try:
             choice = _number_in(line, len(rows))
             if choice is None:

@@ -14,19 +14,19 @@ LEAVE = "0"
 def tour(name: str) -> None:
     """Tell one cell after the other until the end, or until it is left."""
     walk = Tour.of(edition(name))
-    names, at = list(walk.cells), 0
+    cells, number = list(walk.cells), 0
     out("")
     title = TrainingText.TOUR_TITLE.format(edition=walk.edition.name)
     out(with_mark(TrainingText.MARK, title))
     out(TrainingText.PLAIN_TOUR_HINT)
-    while at < len(names):
+    while number < len(cells):
         out("")
-        for line in walk.lines(names[at]):
+        for line in walk.lines(cells[number]):
             out(line)
-        heard = sys.stdin.readline()
-        if not heard or heard.strip() == LEAVE:
+        typed = sys.stdin.readline()
+        if not typed or typed.strip() == LEAVE:
             return
-        at = _next(heard.strip(), at, len(names))
+        number = _next(typed.strip(), number, len(cells))
     out(TrainingText.PLAIN_TOUR_END)
 
 
