@@ -1,4 +1,4 @@
-"""What a person sees of an error in the program: a sentence and a number, no text.
+"""Errors in the program: a person is told a sentence and a number.
 
 The traceback goes to a log that only its owner can read; it may hold answers.
 """

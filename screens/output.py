@@ -1,4 +1,4 @@
-"""What goes to stdout and stderr: text as text, never an escape sequence."""
+"""Output on stdout and stderr: text as text, never an escape sequence."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ def remark(text: str) -> None:
 
 
 def with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
-    """The items as they come; where there are many, a person is told how far it is.
+    """The items as they come, with the progress on stderr where there are many.
 
     Each word takes the place of the one before, the next remark that of the last.
     """

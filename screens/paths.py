@@ -1,4 +1,4 @@
-"""What the names of files stand for: any path, or in a kiosk two folders of one's own.
+"""The paths behind the names of files: any, or in a kiosk two folders of one's own.
 
 Whatever asks a person for a file asks here for its path. A kiosk puts its own paths
 in place of these before it serves anybody; nothing takes them away again.
@@ -71,13 +71,13 @@ class AccountPaths:
 
 
 class _Process:
-    """What holds for the whole process, threads and all."""
+    """The setting of the whole process, threads and all."""
 
     paths: ClassVar[FilePaths] = AccountPaths()
 
 
 def file_paths() -> FilePaths:
-    """What the names of files stand for in this process."""
+    """The paths that are used in this process."""
     return _Process.paths
 
 

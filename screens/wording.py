@@ -1,4 +1,4 @@
-"""What the screens, presenters and the command line say, to be proofread."""
+"""The sentences of screens and presenters, to be proofread."""
 
 from typing import Final
 

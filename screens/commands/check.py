@@ -62,7 +62,7 @@ def _read(words: Sequence[str]) -> tuple[list[str], str]:
 
 
 class FileReport(NamedTuple):
-    """What is said of one file: short, because there may be thousands."""
+    """The report on one file; short, because there may be thousands."""
 
     forms: list[FormReport]
     remarks: tuple[str, ...]

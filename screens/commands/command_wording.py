@@ -1,4 +1,4 @@
-"""What commands say outside of any screen."""
+"""The sentences of commands, outside of any screen."""
 
 
 class CommandText:

@@ -24,7 +24,7 @@ from wizard.rules.remarks import remarks
 
 @frozen
 class ReadFile:
-    """What came of a file: its forms and remarks on them, or why it has none."""
+    """The forms of a file and remarks on them, or the reason why it has none."""
 
     forms: tuple[Checked, ...] = ()
     remarks: tuple[str, ...] = ()

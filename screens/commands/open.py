@@ -87,6 +87,6 @@ def run_app(store: FileStore, make: "Callable[[], Ziping]", idled: str = "") -> 
 
 
 def farewell(store: FileStore) -> str:
-    """What is said where another window has taken the draft over; else nothing."""
+    """The last remark where another window has taken the draft over; else blank."""
     taker = store.taker
     return CommandText.TAKEN_OVER.format(place=taker.place) if taker else ""

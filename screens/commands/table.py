@@ -43,7 +43,7 @@ def tsv(lines: Sequence[str]) -> Iterator[str]:
 
 
 def line_of(checked: Checked) -> str:
-    """What is told of one form, with tabs between the cells."""
+    """The line of one form, with tabs between the cells."""
     return TAB.join(_cells(checked))
 
 

@@ -1,4 +1,4 @@
-"""What a kiosk never does, refused by the interpreter whoever asks for it.
+"""An audit hook that refuses what a kiosk never does, whoever asks for it.
 
 A second line of defence: nothing in the program asks for any of it. Should a way be
 found to make it try, PermissionError is raised in place of doing it. What Python

@@ -1,4 +1,4 @@
-"""What is said only where an account may do nothing but fill in forms."""
+"""The sentences of accounts that may do nothing but fill in forms."""
 
 from enum import StrEnum
 

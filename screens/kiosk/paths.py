@@ -22,7 +22,7 @@ NOT_A_NAME: Final = re.compile(r"[^\w.（）《》〔〕【】、，—·-]+")
 
 
 class KioskPaths:
-    """What names stand for beside the drafts in this folder."""
+    """The paths of exports and sources beside the drafts in this folder."""
 
     no_copy: str = Kiosk.NO_COPY
     export_why: str = Kiosk.EXPORT_WHY
@@ -68,7 +68,7 @@ class KioskPaths:
         return Kiosk.EXPORTED.format(number=number, account=account(), **facts)
 
     def files(self) -> list[Path]:
-        """What can be fetched, the oldest first, so that numbers stay."""
+        """The exported files, the oldest first, so that their numbers stay."""
         found = (
             path for path in self.exports.iterdir() if not path.name.startswith(".")
         )

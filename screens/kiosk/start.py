@@ -67,7 +67,7 @@ def kiosk(words: Sequence[str]) -> int:
 
 
 def _serve(asked: str, paths: KioskPaths, minutes: float) -> int:
-    """What was asked for from another machine, or a session."""
+    """Obey an order from another machine, or open a session."""
     if not asked.strip():
         return on_screen(paths.folder, minutes)
     return line_by_line(minutes) if asked.strip() == PLAIN else obey(asked, paths)

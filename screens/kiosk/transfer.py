@@ -72,7 +72,7 @@ def _put(asked: str, paths: KioskPaths) -> None:
 
 
 def _is_cut() -> bool:
-    """Whether nobody is there to hear what became of it: then it may be half a file."""
+    """Whether the line is gone; then half a file may have come."""
     poller = select.poll()
     poller.register(1, 0)
     return bool(poller.poll(HANG_UP_MILLISECONDS))

@@ -1,4 +1,4 @@
-"""What a typed line is: an answer, an order, a line of a table, or a cry for help."""
+"""The dispatch of typed lines: answers, orders, lines of a table, cries for help."""
 
 from typing import TYPE_CHECKING, Final
 

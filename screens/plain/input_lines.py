@@ -45,7 +45,7 @@ def _waiting(stream: TextIO) -> Iterator[str]:
 
 
 def _unfinished(stream: TextIO) -> str:
-    """What is left in the line of a paste that does not end with a line break."""
+    """The rest of a paste that does not end with a line break."""
     keyboard = stream.fileno()
     modes = termios.tcgetattr(keyboard)
     raw = termios.tcgetattr(keyboard)

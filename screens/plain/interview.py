@@ -100,7 +100,7 @@ class LineInterview:
         self._tell_trouble()
 
     def acknowledge(self, before: Interview) -> None:
-        """What was understood, and the ledger where it has changed."""
+        """Print how the answer was understood, and the ledger where it has changed."""
         for text in last_answers(self.now, 1):
             out(text)
         if self.now.ledger != before.ledger:

@@ -24,7 +24,7 @@ SEVERAL_LINES: Final = 2
 
 
 class PlainPaste:
-    """Lines that were given together, until it is said what becomes of them."""
+    """The lines of a paste, until a person decides what becomes of them."""
 
     def __init__(self, plain: "LineInterview") -> None:
         self._plain = plain
@@ -109,7 +109,7 @@ class PlainPaste:
         self._plain.lines.take_line(self._lines[-1])
 
     def _offered(self) -> Offer | None:
-        """What waits to be decided, once; an answer or another place forgets it."""
+        """The offer that waits, once; an answer or another question drops it."""
         found, self._found = self._found, None
         return found if self._plain.now is self._asked_at else None
 

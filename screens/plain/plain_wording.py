@@ -1,4 +1,4 @@
-"""What is said only line by line."""
+"""The sentences of the line mode alone."""
 
 
 class PlainText:

@@ -29,7 +29,7 @@ def question_lines(session: Session, step: Step) -> Iterator[str]:
 
 
 def default_text(session: Session) -> str:
-    """What a blank line would take; blank where it would take nothing."""
+    """The offer that a blank line accepts; blank where there is none."""
     now = session.now
     if now.at in session.unsent:
         undone = undo_text(now)

@@ -79,10 +79,10 @@ class TerminalApp(App[None]):
         return self.screen.focused is not None
 
     async def deliver(self, event: Input) -> bool:
-        """Give a key to the bindings and the widget in focus; whether it is done.
+        """Give a key to the bindings and the widget in focus.
 
-        A binding with priority is done at once; text is done when the widget has
-        dealt with it; other keys come back to the app, whose bindings they are.
+        Returns whether it is done. A binding with priority is done at once; text is
+        done when the widget has dealt with it; other keys come back to the app.
         """
         await super().on_event(event)
         focused = self.screen.focused
@@ -119,7 +119,7 @@ class TerminalApp(App[None]):
         return [*super().get_line_filters(), TEXT_FILTER]
 
     def panic(self, *_: RenderableType) -> None:
-        """What Textual would say of an error, in English, is said as every error."""
+        """Tell an error as every other, not by Textual's English text."""
         self._fatal_error()
 
     def _fatal_error(self) -> None:
@@ -131,7 +131,7 @@ class TerminalApp(App[None]):
         self._close_messages_no_wait()
 
     def _print_error_renderables(self) -> None:
-        """What is said last is a remark like every other."""
+        """Print the last messages as remarks."""
         for said in self._exit_renderables:
             remark(str(said))
         self._exit_renderables.clear()

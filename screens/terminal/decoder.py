@@ -1,4 +1,4 @@
-"""What a terminal sends, taken apart: text, single keys, sequences and pastes.
+"""The decoder of a terminal's input: text, single keys, sequences and pastes.
 
 Every sequence is recognised by its form, known or not: the answers of a terminal are
 never taken for text, and nothing that it sends can be an error.
@@ -108,7 +108,7 @@ class Decoder:
         return None if self._due is None else max(self._due - now, 0.0)
 
     def feed(self, text: str, now: float) -> Iterator[Token]:
-        """What this text, at this time, makes whole."""
+        """The tokens that this text makes whole, arriving at this time in seconds."""
         if self._due is not None and now >= self._due:
             yield from self.time_out(now)
         if not self._text:
@@ -124,7 +124,7 @@ class Decoder:
         yield from self._settle(now)
 
     def time_out(self, now: float) -> Iterator[Token]:
-        """What is whole because nothing has followed it."""
+        """The tokens that are whole because nothing has followed them by now."""
         if self._due is None or now < self._due:
             return
         self._due = None

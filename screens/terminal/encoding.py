@@ -1,4 +1,4 @@
-"""Which coding a terminal speaks: asked of the terminal, or told by the locale."""
+"""The encoding of a terminal: asked of the terminal, or named by the locale."""
 
 import io
 import os
@@ -32,7 +32,7 @@ def ask_encoding() -> None:
 
 
 def typed_meanwhile() -> bytes:
-    """What has been typed meanwhile.
+    """The input so far, without the terminal's answer.
 
     Raises Unusable, in that coding, where the answer tells of one that is not ours.
     Nothing is waited for: a terminal that has not answered by now is believed.
@@ -50,7 +50,7 @@ def typed_meanwhile() -> bytes:
 
 
 def follow_locale(*, always: bool) -> None:
-    """Speak the coding that the locale names, known to the system or not.
+    """Use the encoding that the locale names, known to the system or not.
 
     On terminals only, unless it is to be so `always`. What is no text in that
     coding is no reason to stop.

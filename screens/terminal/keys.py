@@ -1,4 +1,4 @@
-"""What the pieces of a terminal's input mean to Textual: keys and pastes."""
+"""The keys and pastes that Textual makes of a terminal's input."""
 
 import re
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class PasteStalled(events.Event):
 
 
 def messages_of(token: Token) -> Iterator[Message]:
-    """What the app is told of one piece of input; answers mean nothing to it.
+    """The messages that a token is to the app; an answer of the terminal is none.
 
     Nor does the focus of the window: Textual would let a list that opens meanwhile go
     without focus, and every key would wait for it.
@@ -64,7 +64,7 @@ def key(character: str) -> events.Key:
 
 
 def keys_of(text: str, *, is_early: bool) -> list[events.Key | events.Paste]:
-    """What text that arrived at once is taken for.
+    """The keys, or the paste, that text is taken for which arrived at once.
 
     Nobody types text, Enter and text again within one read: that is a paste, of a
     terminal that does not mark it. Only what was typed before there was anything to

@@ -1,4 +1,4 @@
-"""What Textual loads and this program never uses is left out while Textual is loaded.
+"""Textual without the modules that it imports and this program never uses.
 
 Starting is nearly all imports, and every session on a shared server keeps in memory
 what it has loaded. Nothing here talks to a network, and there is no palette of commands

@@ -1,4 +1,4 @@
-"""The last gates before the terminal: text is text there, never a command to it."""
+"""Filters of the output: text is text there, never a command to the terminal."""
 
 import re
 from functools import lru_cache
@@ -42,7 +42,7 @@ class TextFilter(LineFilter):
 
 
 def drawing_only(data: str) -> str:
-    """What is sent to the terminal, without a sequence that is not for drawing."""
+    """The output without any sequence that is not for drawing."""
     return _NOT_OURS.sub("", data)
 
 

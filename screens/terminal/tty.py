@@ -31,7 +31,7 @@ def require_screen(plain: str = "ziping plain") -> None:
 
 
 def set_environment() -> None:
-    """Set what Textual reads when it is first imported.
+    """Set the environment variables that Textual reads when it is first imported.
 
     Kitty key reports break Chinese input methods; COLUMNS and LINES freeze resizing;
     animations cost bytes on a slow line. What changes twice within a sixtieth of a
@@ -46,7 +46,7 @@ def set_environment() -> None:
 
 @contextmanager
 def raw_input() -> Iterator[Callable[[], None]]:
-    """Keys that come before the app is ready wait unseen, and Enter stays Enter.
+    """Read keys without echo and without line editing; Enter stays Enter.
 
     The terminal is as it was when this ends, whatever the app left behind.
     """
@@ -66,7 +66,7 @@ def raw_input() -> Iterator[Callable[[], None]]:
 
 
 def line_input() -> None:
-    """Lines are typed and seen, whatever the terminal was set to before."""
+    """Read lines with echo and line editing, whatever was set before."""
     now = termios.tcgetattr(0)
     now[INPUT_FLAGS] |= termios.ICRNL
     now[LOCAL_FLAGS] |= termios.ECHO | termios.ICANON

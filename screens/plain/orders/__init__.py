@@ -1,4 +1,4 @@
-"""What may stand behind the colon in the interview line by line."""
+"""The orders that stand behind a colon in the interview line by line."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final

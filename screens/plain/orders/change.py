@@ -17,7 +17,7 @@ ALL: Final = ("全部", "all")
 
 
 def clear(plain: "LineInterview", _: str) -> None:
-    """An answered cell that may be empty becomes empty."""
+    """Empty a cell that may be empty."""
     plain.take("")
 
 
@@ -33,7 +33,7 @@ def remove(plain: "LineInterview", _: str) -> None:
 
 
 def arrange(plain: "LineInterview", number: str) -> None:
-    """What can be done with the row that is being asked about; a number does it."""
+    """List what can be done with the row, or do what has this number."""
     found = (*row_actions(plain.now), *to_categories(plain.now))
     if not found:
         out(Shown.NO_ROW)
@@ -47,7 +47,7 @@ def arrange(plain: "LineInterview", number: str) -> None:
 
 
 def confirm(plain: "LineInterview", typed: str) -> None:
-    """The warnings that wait to be confirmed; a number confirms one, with a remark."""
+    """List the warnings that wait, or confirm the one of this number, with a remark."""
     found, (number, _, remark) = plain.now.open_warnings, typed.partition(" ")
     if typed in ALL:
         plain.move(plain.now.confirm(found))
@@ -66,20 +66,20 @@ def _tell_doubts(found: Sequence[Finding]) -> None:
 
 
 def paste(plain: "LineInterview", _: str) -> None:
-    """Lines of a table follow."""
+    """Take the next lines as those of a table."""
     plain.paste.begin()
 
 
 def accept(plain: "LineInterview", _: str) -> None:
-    """What was read from a paste goes where it belongs."""
+    """Put the rows that were read from a paste where they belong."""
     plain.paste.accept()
 
 
 def join(plain: "LineInterview", _: str) -> None:
-    """The lines of a paste answer one question, as one line."""
+    """Answer one question with the lines of a paste, as one line."""
     plain.paste.join()
 
 
 def one_by_one(plain: "LineInterview", _: str) -> None:
-    """The lines that came together were typed ahead: each is an answer."""
+    """Answer one question after another with the lines that came at once."""
     plain.paste.one_by_one()

@@ -24,7 +24,7 @@ def skip(plain: "LineInterview", _: str) -> None:
 
 
 def undo(plain: "LineInterview", _: str) -> None:
-    """What was typed and never answered is dropped; else the last answer is."""
+    """Drop what was typed and never sent; else take back the last answer."""
     now = plain.now
     if plain.session.is_unsent:
         plain.session.forget()
@@ -36,7 +36,7 @@ def undo(plain: "LineInterview", _: str) -> None:
 
 
 def redo(plain: "LineInterview", _: str) -> None:
-    """The form as it was before the last undo."""
+    """Take back the last undo."""
     redone = plain.session.redo()
     text = Shown.REDONE.format(what=last_answers(plain.now, 1)[0]) if redone else ""
     out(text or Shown.NOTHING_TO_REDO)
@@ -52,7 +52,7 @@ def go(plain: "LineInterview", number: str) -> None:
 
 
 def unchanged(plain: "LineInterview", _: str) -> None:
-    """What stands together here is as last year."""
+    """Confirm the cells that stand together here as they were last year."""
     now = plain.now
     if now.unconfirmed_here:
         text = cells_text(now, now.unconfirmed_here)

@@ -30,14 +30,14 @@ def summary(plain: "LineInterview", _: str) -> None:
 
 
 def explain(plain: "LineInterview", _: str) -> None:
-    """What the edition says about this cell."""
+    """Print the edition's help for this cell."""
     if step := plain.now.step:
         plain.show(plain.session.mode.hint(plain.now))
         plain.show(help_rows(plain.now, step))
 
 
 def material(plain: "LineInterview", _: str) -> None:
-    """What is read beside the form, where there is something."""
+    """Print what is read beside the form, where there is something."""
     if rows := plain.session.mode.material:
         plain.show(rows)
     else:

@@ -17,7 +17,7 @@ from wizard.training.progress import load
 
 
 def _report(_: str) -> None:
-    """What has been mastered, as the command line reports it."""
+    """Print what has been mastered, as the command line reports it."""
     progress, trouble = load()
     if trouble:
         remark(trouble)
