@@ -4,7 +4,6 @@ Every sequence is recognised by its form, known or not: the answers of a termina
 never taken for text, and nothing that it sends can be an error.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,10 +14,9 @@ from screens.terminal.open_paste import (
     ESCAPE_SECONDS,
     LateRest,
     OpenPaste,
-    PasteToken,
-    StallToken,
 )
-from wizard.frozen import frozen
+from screens.terminal.sequences import BEGUN, CUT, MOST_CHARACTERS, SEQUENCE, TEXT
+from screens.terminal.tokens import CodeToken, PasteToken, StallToken, TextToken, Token
 
 SEQUENCE_SECONDS: Final = 1.0
 """Seconds after which the rest of a sequence no longer comes."""
@@ -34,57 +32,6 @@ BREAKS: Final = frozenset("\t\r\n")
 
 LINE_ENDS: Final = frozenset("\r\n")
 """The key Enter, where it comes alone."""
-
-MOST_CHARACTERS: Final = 4096
-"""Characters of the longest sequence that is waited for."""
-
-_TEXT: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
-"""Text, with the tabs and line ends in it."""
-
-_ANSWER: Final = r"(?:\][0-9]|P[0-9>!]|_G)[ -~]*"
-"""How an answer of the terminal begins that is as long as it likes: OSC, DCS, APC."""
-
-_SEQUENCE: Final = re.compile(
-    "\x1b(?:"
-    r"\[\[[A-E]"  # F1 to F5 of the Linux console
-    r"|\[M[\s\S]{3}"  # the mouse of old terminals
-    r"|\[\d+\$(?!y)"  # rxvt
-    r"|\[(?!M)[0-?]*[ -/]*[@-~]"
-    r"|O[0-9;]*[@-~]"
-    f"|{_ANSWER}(?:\x07|\x1b\\\\)"
-    r"|[\t\r\x7f !-NQ-Z\\^`-~])"  # Alt with a key
-)
-"""A whole sequence."""
-
-_BEGUN: Final = re.compile(
-    "\x1b(?:"
-    r"|\[(?:\[|M[\s\S]{0,2}|[0-?]*[ -/]*)"
-    r"|O[0-9;]*"
-    f"|[]P_]|{_ANSWER}\x1b?)"
-)
-"""The beginning of a sequence."""
-
-_CUT: Final = re.compile(f"\x1b(?:{_ANSWER}|\\[[ -?]*|O[0-9;]*|[]P_])?")
-"""What is passed over where a sequence breaks off."""
-
-
-@frozen
-class TextToken:
-    """Text that arrived at once, line ends and all; one key is a burst of one."""
-
-    text: str
-    at: float
-    """When the first of it was read."""
-
-
-@frozen
-class CodeToken:
-    """A control character, or a sequence."""
-
-    code: str
-
-
-Token = TextToken | CodeToken | PasteToken | StallToken
 
 
 class Decoder:
@@ -165,7 +112,7 @@ class Decoder:
     def _next(self) -> Iterator[Token]:
         """The next piece of what is no paste."""
         rest = self._rest
-        if found := _TEXT.match(rest):
+        if found := TEXT.match(rest):
             self._text += found[0]
             self._rest = rest[found.end() :]
         elif rest[0] != ESCAPE:
@@ -174,9 +121,9 @@ class Decoder:
             yield from self._flush()
             self._rest, self._paste = rest[len(BEGIN) :], OpenPaste()
             self._late = None
-        elif found := _SEQUENCE.match(rest):
+        elif found := SEQUENCE.match(rest):
             yield from self._stroke(found[0])
-        elif len(rest) > MOST_CHARACTERS or not _BEGUN.fullmatch(rest):
+        elif len(rest) > MOST_CHARACTERS or not BEGUN.fullmatch(rest):
             yield from self._give_up()
 
     def _stroke(self, code: str) -> Iterator[Token]:
@@ -188,7 +135,7 @@ class Decoder:
 
     def _give_up(self) -> Iterator[Token]:
         """A sequence that breaks off: alone it was the key Esc, else it is nothing."""
-        found = _CUT.match(self._rest)
+        found = CUT.match(self._rest)
         cut = found[0] if found else self._rest[:1]
         self._rest = self._rest[len(cut) :]
         yield from self._flush()

@@ -12,10 +12,11 @@ from typing import ClassVar, Final
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from screens.terminal.decoder import Decoder, Token
+from screens.terminal.decoder import Decoder
 from screens.terminal.keys import messages_of
 from screens.terminal.sanitise import drawing_only
 from screens.terminal.signals import SCREEN
+from screens.terminal.tokens import Token
 
 MOST_CELLS: Final = (500, 200)
 """Columns and lines of the largest screen that is drawn."""

@@ -11,8 +11,9 @@ from textual.keys import _character_to_key
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from screens.terminal.decoder import PASTE_CHARACTERS, TextToken, Token, has_inner_break
-from screens.terminal.open_paste import ESCAPE, PasteToken, StallToken
+from screens.terminal.decoder import PASTE_CHARACTERS, has_inner_break
+from screens.terminal.open_paste import ESCAPE
+from screens.terminal.tokens import PasteToken, StallToken, TextToken, Token
 
 SYNCHRONIZES: Final = {"\x1b[?2026;1$y", "\x1b[?2026;2$y", "\x1b[?2026;3$y"}
 """Answers of a terminal that can show a change all at once."""

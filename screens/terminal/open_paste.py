@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-from wizard.frozen import frozen
-
 ESCAPE: Final = "\x1b"
 BEGIN, END = "\x1b[200~", "\x1b[201~"
 """What stands around a paste."""
@@ -23,21 +21,6 @@ _KEY: Final = re.compile(
 
 _FOCUS: Final = re.compile("\x1b\\[[IO]")
 """What a terminal tells of its window in between; it is no part of the paste."""
-
-
-@frozen
-class PasteToken:
-    """What stood between the marks of a paste."""
-
-    text: str
-
-
-@frozen
-class StallToken:
-    """A paste has begun, and for a while nothing more of it has come."""
-
-    count: int
-    """Characters that there are of it."""
 
 
 class OpenPaste:

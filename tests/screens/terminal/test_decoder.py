@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.terminal.decoder import CodeToken, Decoder, TextToken, Token
-from screens.terminal.open_paste import PasteToken, StallToken
+from screens.terminal.decoder import Decoder
+from screens.terminal.tokens import CodeToken, PasteToken, StallToken, TextToken, Token
 from support.terminal import Terminal
 
 BEGIN, END = "\x1b[200~", "\x1b[201~"
