@@ -1,0 +1,25 @@
+"""The forms of a grid of cells, whatever kind of file it was made from."""
+
+from collections.abc import Sequence
+
+from exports.grid import Grid
+from exports.no_form import why_none
+from exports.reads import Read
+from exports.recognise import recognise
+from exports.replaced import counted
+from exports.text import decoded, grid
+from wizard.refusals import Unusable
+
+
+def forms_in_text(content: bytes, file: str) -> tuple[Read, ...]:
+    """Every form in a table of text. Raises Unusable where it holds none."""
+    cells = grid(decoded(content, file))
+    return counted(recognised(cells, file), cells.rows)
+
+
+def recognised(cells: Grid, file: str, *, said: Sequence[str] = ()) -> tuple[Read, ...]:
+    """The forms of a grid. Raises Unusable, saying why, where it holds none."""
+    found = recognise(*cells, said=said)
+    if not found:
+        raise Unusable(why_none(cells).format(file=file))
+    return found

@@ -1,0 +1,26 @@
+"""Characters of a file that were replaced or left out, counted for who gave it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from exports.reads import Read
+from wizard.cells import unseen
+from wizard.characters import odd
+
+
+def counted(found: Sequence[Read], texts: object) -> tuple[Read, ...]:
+    """What was found, with how many characters were replaced or left out in these."""
+    all = list(_texts(texts))
+    hidden, strange = sum(map(unseen, all)), sum(map(odd, all))
+    first = (replace(got, unseen=hidden, odd=strange) for got in found[:1])
+    return (*first, *found[1:])
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in rows of cells, or in the tables of a TOML file."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for inner in value.values() for text in _texts(inner))
+    elif isinstance(value, Iterable):
+        yield from (text for inner in value for text in _texts(inner))

@@ -1,0 +1,21 @@
+"""The forms of a .docx: its tables, its page headers, and the facts that it carries."""
+
+from exports.carried import editions, facts_in
+from exports.embedded import compared
+from exports.grid_reader import recognised
+from exports.package import opened
+from exports.page_headers import with_year
+from exports.reads import Read
+from exports.replaced import counted
+from exports.word import grid_of, texts_of
+
+
+def forms_in_word(content: bytes, file: str) -> tuple[Read, ...]:
+    """Every form in a .docx. Raises Unusable where it is none or holds none."""
+    package = opened(content, file)
+    facts = facts_in(package.facts)
+    cells = grid_of(package.document, file)
+    found = recognised(cells, file, said=editions(facts))
+    headers = [text for header in package.headers for text in texts_of(header)]
+    found = tuple(with_year(read, headers) for read in found)
+    return counted(compared(found, facts, file), cells.rows)
