@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "learn": "screens.commands.learn:learn",
     "import": "screens.commands.import_forms:import_forms",
     "check": "screens.commands.check:check",
+    "explain": "screens.commands.explain:explain",
     "export": "screens.commands.export:export",
     "list": "screens.commands.list_drafts:list_drafts",
     "convert": "screens.commands.convert:convert",

@@ -16,6 +16,7 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
   ziping check 文件|编号... [--json]        检查：分值是否满 100，哪里要改
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
+  ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分
   ziping export 文件|编号... -o 表.docx|表.toml
                                            导出合格的表（--force 覆盖同名文件）
   ziping list [--json]                     列出草稿

@@ -6,6 +6,13 @@ class CommandText:
 
     STRANGE_OPTION = "不认识“{word}”，用法见 ziping --help。"
     BAD_COMMAND = "命令写法不对，用法见 ziping --help。"
+    EXPLAIN_ROW = "   第 {number} 行“{name}”（{category}）"
+    EXPLAIN_LINE = "      {text}"
+    NO_SUCH_ROW = (
+        "{file} 第 {number} 份表里没有“{row}”这一行，"
+        "请写行号（1 到 {count}）或三级指标的名称。"
+    )
+    NO_ROWS = "   还没有指标。"
     NO_FILES = "还没有写文件名，例如：ziping {command} 自评表.txt。"
     NO_OUTPUT = "请用 -o 写明导出到哪个文件，例如 -o 自评表.docx。"
     NO_DRAFT_NAMED = "请写草稿编号或 .toml 文件名，编号可用 ziping list 查看。"

@@ -11,7 +11,7 @@ from wizard.form import Form, Indicator, year_of
 from wizard.rules import labels
 from wizard.rules.doubtful_words import SHARE_ASKED, SHARE_NAMED
 from wizard.scoring.scores import values_of
-from wizard.values.comparison import reached
+from wizard.values.meeting import reached
 from wizard.values.reading import Kind
 from wizard.wording import Says
 

@@ -14,8 +14,9 @@ from wizard.rules import labels
 from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
 from wizard.scoring.reasons import is_far_over, is_given, share_reached
 from wizard.scoring.scores import Proposal, rate_text, rule_of, tier_of, values_of
-from wizard.values.comparison import comparable, reached
+from wizard.values.comparison import comparable
 from wizard.values.explanation import reading
+from wizard.values.meeting import reached
 from wizard.values.reading import Kind, Value
 from wizard.values.value import Doubt
 from wizard.wording import Says

@@ -6,7 +6,8 @@ from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.scoring.scores import EXACT, rate_text, values_of
 from wizard.scoring.shares import decimal
-from wizard.values.comparison import EXACTLY, comparable, reached
+from wizard.values.comparison import EXACTLY, comparable
+from wizard.values.meeting import reached
 
 
 def completion_rate(

@@ -10,10 +10,9 @@ from typing import Final
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.numbers import trimmed
-from wizard.scoring.proposal import EXACT, ZERO, Proposal, rounded
-from wizard.scoring.tiers import in_tier, tier_of
-from wizard.values.comparison import reached
-from wizard.values.reading import Value
+from wizard.scoring.proposal import EXACT, Proposal, rounded
+from wizard.scoring.tiers import tier_of
+from wizard.values.value import Value
 from wizard.wording import Says
 
 __all__ = [
@@ -93,23 +92,13 @@ def rule_of(
 
     `year` is that of the form, for a date that leaves it out.
     """
-    weight, values = known(indicator.weight), values_of(indicator, edition, year)
-    if weight is None or weight < 0 or values is None or not indicator.actual:
+    values = values_of(indicator, edition, year)
+    weight = known(indicator.weight)
+    if values is None or weight is None or weight < 0:
         return None
-    target, actual = values
-    direction = edition.categories[indicator.category].direction
-    if target.text == actual.text:
-        return _full(weight)
-    if tier := tier_of(indicator.actual, edition):
-        return in_tier(tier, tier_of(indicator.target or "", edition), weight, edition)
-    met = reached(target, actual, direction)
-    if met is None:
-        return None
-    if met:
-        return _full(weight)
-    from wizard.scoring.shares import missed  # noqa: PLC0415  most targets are met
+    from wizard.scoring.row_rule import ruled  # noqa: PLC0415  a blank form has no value
 
-    return missed(target.meaning, actual.meaning, direction, weight, edition)
+    return ruled(indicator, weight, values, edition)
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +108,7 @@ def values_of(
     """年度指标值 and 实际完成值 as its category reads them; None while one is blank."""
     if not indicator.target or not indicator.actual:
         return None
-    from wizard.values.pairs import read_pair  # noqa: PLC0415  a form without values reads none
+    from wizard.values.pairs import read_pair  # noqa: PLC0415  a blank form has no value
 
     return read_pair(
         indicator.target,
@@ -128,17 +117,6 @@ def values_of(
         units=edition.own_units,
         year=year,
         name=indicator.name or "",
-    )
-
-
-def _full(weight: Decimal) -> Proposal:
-    return Proposal(
-        score=Decimal(trimmed(weight)),
-        exact=weight,
-        reached=True,
-        formula=Says.TARGET_MET.format(weight=trimmed(weight)),
-        low=ZERO,
-        high=weight,
     )
 
 

@@ -1,9 +1,9 @@
-"""Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
+"""How a target is meant, and what can be compared with it."""
 
 import re
 from typing import Final, Literal
 
-from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
+from wizard.values.meaning import Period, Quantity
 from wizard.values.value import Value
 from wizard.words import LONG_TIMES, SAME_LABEL, SHORT_TIMES
 
@@ -57,32 +57,6 @@ def _same_label(one: str, other: str) -> bool:
     """Whether two names before a number may be one."""
     one, other = (re.sub(SAME_LABEL, "", name) for name in (one, other))
     return one in other or other in one
-
-
-def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
-    """Whether the target is met; the same words always meet it.
-
-    Where a cell may mean several things, only what holds for all of them is sure.
-    """
-    if target.text == actual.text:
-        return True
-    found = {meets(a, b, direction) for a in target.readings for b in actual.readings}
-    return found.pop() if len(found) == 1 else None
-
-
-def meets(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:
-    """Whether one meaning reaches another one."""
-    from wizard.values import amounts, crossing, periods, scales  # noqa: PLC0415  not before a result is judged
-
-    if isinstance(target, Text) or isinstance(actual, Text):
-        return None
-    if isinstance(target, Quantity) and isinstance(actual, Quantity):
-        return amounts.meets(target, actual, direction)
-    if isinstance(target, Period) and isinstance(actual, Period):
-        return periods.meets(target, actual)
-    if isinstance(target, Grade | Degree) and isinstance(actual, Grade | Degree):
-        return scales.meets(target, actual)
-    return crossing.meets_across(target, actual, direction)
 
 
 def says_no_way(target: Quantity, direction: Direction) -> bool:

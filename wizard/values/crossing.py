@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
-from wizard.values.comparison import Direction, meets, way_of
+from wizard.values import amounts
+from wizard.values.comparison import Direction, way_of
 from wizard.values.degrees import words
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity
 from wizard.values.scales import parted
@@ -14,7 +15,7 @@ PERCENT: Final = Unit(name="%", base="%")
 WHOLE: Final = Quantity(number=Decimal(100), unit=PERCENT)
 
 
-def meets_across(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:
+def meets(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:
     """Whether words reach a number or a time, or these reach words."""
     told = _told(actual)
     if told is not None and isinstance(target, Quantity):
@@ -42,7 +43,9 @@ def _told(meaning: Meaning) -> Degree | None:
 def _number(target: Quantity, told: Degree, direction: Direction) -> bool | None:
     """A number beside words: that there is none is 0; that it was not done, a miss."""
     if told.is_none and _is_bare(told, target):
-        return meets(target, Quantity(number=Decimal(0), unit=target.unit), direction)
+        return amounts.meets(
+            target, Quantity(number=Decimal(0), unit=target.unit), direction
+        )
     if target.is_zero:
         return False if told.level and _happened(told) else None
     if way_of(target, direction) != "at-least":
@@ -101,7 +104,7 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
         return wanted.way == actual.change if not actual.is_zero else False
     is_whole = wanted.level == 3 and parted(wanted.stem)[1] == words().whole
     if is_whole and actual.unit.base == "%" and not actual.change:
-        return meets(WHOLE, actual, direction)
+        return amounts.meets(WHOLE, actual, direction)
     return None
 
 

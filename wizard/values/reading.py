@@ -6,6 +6,7 @@ knows for sure stays text, and text is never compared by size.
 
 from functools import lru_cache
 
+from wizard.values.recognisers import recognised
 from wizard.values.value import Day, Kind, Value
 
 __all__ = ["Day", "Kind", "Value", "read_value"]
@@ -20,6 +21,4 @@ def read_value(text: str, *, dates: bool = False, units: Extra = ()) -> Value:
     `dates` is for a cell where a date is expected: there 12.25 is a day, and a bare
     number is nothing of which more would be better. `units` are those of an edition.
     """
-    from wizard.values.recognisers import recognised  # noqa: PLC0415  a blank form has no value
-
     return recognised(text, dates=dates, units=units)

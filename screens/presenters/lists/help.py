@@ -1,7 +1,10 @@
 """The help for a question, as rows."""
 
+from collections.abc import Iterator
+
 from screens.presenters.row import ListRow, text_rows
 from screens.wording import Shown
+from wizard.form import year_of
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
@@ -22,7 +25,19 @@ def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
         Shown.HELP_BAD.format(text=bad),
         Shown.HELP_WHY.format(text=why),
     )
-    return text_rows(texts)
+    return text_rows((*_reckoned(interview, step), *texts))
+
+
+def _reckoned(interview: Interview, step: Step) -> Iterator[str]:
+    """How the row of a value or a score is read and reckoned, once it has both."""
+    cell = step.question.key
+    if step.key.row is None or cell.field not in ("target", "actual", "score"):
+        return
+    row = interview.form.indicators[step.key.row]
+    if row.target and row.actual:
+        from wizard.scoring.row_explanation import row_explanation  # noqa: PLC0415  most cells have no values
+
+        yield from row_explanation(row, interview.edition, year_of(interview.form))
 
 
 def help_title(interview: Interview, step: Step) -> str:

@@ -1,0 +1,30 @@
+"""Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
+
+from wizard.values import amounts, crossing, periods, scales
+from wizard.values.comparison import Direction
+from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
+from wizard.values.value import Value
+
+
+def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
+    """Whether the target is met; the same words always meet it.
+
+    Where a cell may mean several things, only what holds for all of them is sure.
+    """
+    if target.text == actual.text:
+        return True
+    found = {meets(a, b, direction) for a in target.readings for b in actual.readings}
+    return found.pop() if len(found) == 1 else None
+
+
+def meets(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:
+    """Whether one meaning reaches another one."""
+    if isinstance(target, Text) or isinstance(actual, Text):
+        return None
+    if isinstance(target, Quantity) and isinstance(actual, Quantity):
+        return amounts.meets(target, actual, direction)
+    if isinstance(target, Period) and isinstance(actual, Period):
+        return periods.meets(target, actual)
+    if isinstance(target, Grade | Degree) and isinstance(actual, Grade | Degree):
+        return scales.meets(target, actual)
+    return crossing.meets(target, actual, direction)
