@@ -192,12 +192,12 @@ COUNT_WORDS: Final = (
 """Units before which a spelled number is surely a number."""
 
 COUNTED: Final = (
-    rf"(?:万|亿)?(?:{COUNT_WORDS})(?:\(次\)|\(套\))?[^\W\d_]{{0,6}}?"
+    rf"(?!次通过|次性)(?:万|亿)?(?:{COUNT_WORDS})(?:\(次\)|\(套\))?[^\W\d_]{{0,6}}?"
     r"(?:[以之][上下内]|及以上|左右|上下|内)?"
 )
 """What stands behind a spelled number to the end: 三次, 两场培训, 十人以上."""
 
-BEFORE_NO_NUMBER: Final = r"\d几数上第统唯专单同万其之进逐初再分个"
+BEFORE_NO_NUMBER: Final = r"\d方几数上第统唯专单同万其之进逐初再分个"
 """Characters that make another word of the numeral behind them: 统一, 第三."""
 
 IS_NONE: Final = "为是"
@@ -250,8 +250,24 @@ NAMED_UNIT: Final = r"[(（](?:单位[:：])?(?P<unit>[^()（）]{1,6})[)）]\s*
 RATE: Final = "率"
 """How the name of a share of a whole ends."""
 
+CAPITALS: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+CAPITAL: Final = r"[壹贰叁肆伍陆柒捌玖拾佰仟零]+(?=[万亿元])"
+"""Numerals as they are written on cheques, before money."""
+
+CLAUSE: Final = r"[，,；;。]"
+"""What ends the first part of a result that goes on to tell more."""
+
+UNIT_IN_BRACKETS: Final = r"(?<=\d)\(([^()]{1,4})\)$"
+"""The unit of 90(万元)."""
+
+ASIDE: Final = r"(?<=.)\([^()]{3,}\)$"
+"""What is said in brackets at the end: (问卷调查)."""
+
+YEAR_BEFORE: Final = r"^(?:19|20)\d\d年度?(?=[^\d底末初前内]\D*\d)(?!\d*月)"
+"""The year before a number of something else: 2022年完成5项."""
+
 HALF: Final = "半"
-HALF_YEAR: Final = (r"(?<![上下前后每])半年", "6个月"), (r"(?<=\d)年半", ".5年")
+HALF_YEAR: Final = (r"(?<![上下前后每个\d])半年", "6个月"), (r"(?<=\d)年半", ".5年")
 """Lengths of time that are said by halves, and in numbers."""
 
 SCALE_WORDS: Final = "^[十百千万亿]+"

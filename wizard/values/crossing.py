@@ -100,7 +100,9 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
     """Words beside a number: 无事故 beside 2起, 完成 beside 80%, 提升 beside 下降5%."""
     if wanted.is_none:
         return _none(wanted, actual)
-    if wanted.axis and actual.change and wanted.level:
+    if wanted.axis and actual.change and not wanted.level:
+        return actual.is_zero or wanted.way != actual.change
+    if wanted.axis and actual.change:
         return wanted.way == actual.change if not actual.is_zero else False
     is_whole = wanted.level == 3 and parted(wanted.stem)[1] == words().whole
     if is_whole and actual.unit.base == "%" and not actual.change:

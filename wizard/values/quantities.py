@@ -14,7 +14,7 @@ from wizard.values.ranges import between, more_than
 from wizard.values.unit import Unit
 from wizard.values.unit_table import Extra
 from wizard.values.units import PART_OF
-from wizard.words import HALF, HALF_YEAR, MONEY, SPELLED_RANGES
+from wizard.words import HALF, HALF_YEAR, MONEY, SPELLED_RANGES, YEAR_BEFORE
 
 NUMBER: Final = re.compile(words.NUMBER)
 NAMED_BY_FIGURES: Final = re.compile(r"([^≥≤><=]*\d[^≥≤><=]*?)([≥≤><=].+)")
@@ -27,7 +27,7 @@ MONTH_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d\.(?:0\d|1[0-2])")
 
 def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
     """The number that this text says; None where it says anything else as well."""
-    text = _halves_as_numbers(parts_as_numbers(text))
+    text = re.sub(YEAR_BEFORE, "", _halves_as_numbers(parts_as_numbers(text)))
     if found := NAMED_BY_FIGURES.match(text):
         named = quantity_in(found[2], extra)
         return named and replace(named, label=found[1])

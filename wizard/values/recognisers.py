@@ -29,6 +29,9 @@ APART: Final = re.compile(r"\d\s+\d")
 THOUSANDS: Final = re.compile(words.THOUSANDS)
 FRONT: Final = re.compile("|".join(map(re.escape, words.COMPARATORS)))
 MAY_BE_SIZED: Final = re.compile(f"{MAY_BE_NUMBER}|{MAY_BE_TIME.pattern}")
+WHOLE: Final = 3
+"""The level of what was done, as far as words say."""
+
 LONGEST: Final = 60
 """A longer cell is a report, and no value."""
 
@@ -39,8 +42,8 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     bare = BLANKS.sub("", narrowed).rstrip("。；;，,、.")
     if len(bare) > LONGEST or not bare or APART.search(narrowed):
         return Value(text=bare)
-    plain = _without_remarks(THOUSANDS.sub(",", bare))
-    if not MAY_BE_SIZED.search(plain):
+    plain = _without_remarks(_cheque(THOUSANDS.sub(",", bare)))
+    if not MAY_BE_SIZED.search(plain) and not re.search(words.CLAUSE, plain):
         return Value(text=bare, meaning=_words(plain))
     digits = in_digits(plain)
     meaning = _sized(digits, dates=dates, units=units)
@@ -48,12 +51,39 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
         return Value(text=bare, meaning=meaning)
     if several := listed(digits, units):
         return Value(text=bare, meaning=several[0], others=several[1:], doubt=Doubt.SUM)
-    return Value(text=bare, meaning=_words(plain))
+    return Value(text=bare, meaning=_clause(digits, dates=dates, units=units))
+
+
+def _cheque(plain: str) -> str:
+    """叁拾万元 in the numerals that are read."""
+    if plain[-1:] != words.MONEY:
+        return plain
+    return re.sub(words.CAPITAL, lambda m: m[0].translate(words.CAPITALS), plain)
+
+
+def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
+    """What the first part says of a text that goes on without another number.
+
+    Of words only that something was not done can be told from a part.
+    """
+    told = _words(digits)
+    first, *rest = re.split(words.CLAUSE, digits)
+    if not rest or told != PLAIN_TEXT or MAY_BE_SIZED.search("".join(rest)):
+        return told
+    is_sized = MAY_BE_SIZED.search(first)
+    sized = _sized(first, dates=dates, units=units) if is_sized else None
+    if sized is not None:
+        return sized
+    told = _words(first)
+    return told if isinstance(told, Degree) and told.level < WHOLE else PLAIN_TEXT
 
 
 def _without_remarks(bare: str) -> str:
     """The text without what stands in brackets and only explains it."""
-    return re.sub(REMARK, "", bare) or bare if "(" in bare else bare
+    if "(" not in bare:
+        return bare
+    text = re.sub(words.UNIT_IN_BRACKETS, r"\1", bare)
+    return re.sub(words.ASIDE, "", re.sub(REMARK, "", text)) or bare
 
 
 def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:

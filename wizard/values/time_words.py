@@ -67,8 +67,9 @@ _DONE: Final = (
 )
 _BEFORE: Final = r"(?:[以之]?前|为止|止|截止)"
 _AFTER: Final = r"(?:[以之]?后|起|开始)"
+_HOUR: Final = r"(?:\d{1,2}(?:[时点]|:\d\d)(?:\d{1,2}分)?整?)?"
 _TAIL: Final = (
-    rf"(?:\(含\))?(?:(?P<before>{_BEFORE}|[以之]内|内)|(?P<after>{_AFTER}))?"
+    rf"{_HOUR}(?:\(含\))?(?:(?P<before>{_BEFORE}|[以之]内|内)|(?P<after>{_AFTER}))?"
     rf"(?:\(含\))?{_DONE}*"
 )
 TAIL: Final = re.compile(_TAIL)

@@ -63,6 +63,10 @@ def exactly(target: Value, direction: str) -> bool:
     return counted(target, direction) and target.most is None
 
 
+def things(target: Value, direction: str) -> bool:
+    return exactly(target, direction) and target.kind is Kind.NUMBER
+
+
 def with_unit(target: Value, _: str) -> bool:
     return target.kind is Kind.NUMBER and bool(target.unit) and target.most is None
 
@@ -212,6 +216,18 @@ BREAKING = [
     Mutation("cost actual x 10000", of_rows("actual", cost), swap("万元", "亿元"), Code.MISSED_FULL_SCORE),
     Mutation("deadline a month earlier", of_rows("target", month), swap("12月", "11月"), Code.MISSED_FULL_SCORE),
     Mutation("a day late", of_rows("actual", day), swap("≤12.25", "12.26"), Code.MISSED_FULL_SCORE),
+    Mutation("not done", of_rows("actual", exactly), to("未完成"), Code.MISSED_FULL_SCORE),
+    Mutation("not begun, no reason", of_rows("actual", exactly), to("尚未开展"), Code.REASON_MISSING),
+    Mutation("none of it", of_rows("actual", exactly), to("无"), Code.MISSED_FULL_SCORE),
+    Mutation("none was to be", of_rows("target", things), times("0"), Code.MISSED_FULL_SCORE),
+    Mutation("percent to thousandths", of_rows("actual", percent), swap("%", "‰"), Code.MISSED_FULL_SCORE),
+    Mutation("percent to tenths, target", of_rows("target", percent), lambda t: f"{t.strip('≥%')}成", Code.MISSED_FULL_SCORE),
+    Mutation("next year", of_rows("actual", month), to("次年1月"), Code.MISSED_FULL_SCORE),
+    Mutation("a quarter late", of_rows("target", month), to("三季度"), Code.MISSED_FULL_SCORE),
+    Mutation("half a year late", of_rows("target", month), to("上半年"), Code.MISSED_FULL_SCORE),
+    Mutation("late, in a word", of_rows("actual", month), to("逾期"), Code.MISSED_FULL_SCORE),
+    Mutation("cost in thousands", of_rows("actual", cost), lambda t: t.replace("万元", "百万元") if "万元" in t else None, Code.MISSED_FULL_SCORE),
+    Mutation("about half", of_rows("actual", exactly), lambda t: f"约{times('0.5')(t)}", Code.MISSED_FULL_SCORE),
     Mutation("lower tier, full score", of_rows("actual", in_words), to("部分达成"), Code.TIER_RANGE),
     Mutation("target blank", of_rows("target"), to(""), Code.CELL_MISSING),
     Mutation("actual blank", of_rows("actual"), to(""), Code.CELL_MISSING),
@@ -327,6 +343,38 @@ PRESERVING = [
     Mutation(
         "at least, with a blank", of_rows("target", exactly), lambda t: f"≥ {t}", None
     ),
+    *(
+        Mutation(f"{name}, {field}", of_rows(field, exactly), change, None)
+        for name, change in (
+            ("a word before", lambda text: f"共{text}"),
+            ("done", lambda text: f"完成{text}"),
+            ("a name before", lambda text: f"数量：{text}"),
+            ("a remark behind", lambda text: f"{text}（见台账）"),
+        )
+        for field in VALUES
+    ),
+    *(
+        Mutation(f"at least, {name}", of_rows("target", exactly), change, None)
+        for name, change in (
+            ("in words", lambda text: f"不少于{text.strip('≥')}"),
+            ("behind", lambda text: f"{text}以上"),
+            ("each year", lambda text: f"每年{text}"),
+        )
+    ),
+    Mutation(
+        "percent in words",
+        of_rows("actual", percent),
+        lambda t: f"百分之{t.strip('%')}",
+        None,
+    ),
+    Mutation(
+        "cost kept within",
+        of_rows("target", cost),
+        lambda t: f"控制在{t.strip('≤')}以内",
+        None,
+    ),
+    Mutation("in time, in a word", of_rows("actual", month), to("按期完成"), None),
+    Mutation("the whole year", of_rows("target", month), to("1-12月"), None),
     Mutation("no reason to blank", of_rows("deviation"), to(""), None),
     Mutation("blank to no reason", of_rows("deviation"), to("无"), None),
     Mutation("no reason to dash", of_rows("deviation"), to("—"), None),
