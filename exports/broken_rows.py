@@ -75,10 +75,19 @@ class _Text:
     def top(self, at: int) -> Top | None:
         """The heading that begins in a line, or None."""
         if at not in self.tops:
-            first = self.lines[at].first
-            likely = bool(label(first)) and self.words.is_piece(first)
-            self.tops[at] = self._found(at) if likely else None
+            self.tops[at] = self._found(at) if self._may_begin(at) else None
         return self.tops[at]
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a line begins with a piece of a heading, and is mostly pieces."""
+        first = self.lines[at].first
+        begins = bool(label(first)) and self.words.is_piece(first)
+        return begins and self._is_mostly_pieces(self.lines[at])
+
+    def _is_mostly_pieces(self, line: Line) -> bool:
+        cells = [cell for cell in line.cells if label(cell)]
+        pieces = sum(map(self.words.is_piece, cells))
+        return 2 * pieces >= len(cells)
 
     def _found(self, at: int) -> Top | None:
         best: Top | None = None
@@ -120,10 +129,23 @@ class _Text:
         first, last = self.lines[at].cells[0], whole.cells[-1]
         if not first.strip() or not last.strip():
             return False
-        seam, first, last = label(f"{last}\n{first}"), label(first), label(last)
+        seam, last = label(f"{last}\n{first}"), label(last)
+        if len(self.lines[at].cells) > 1 and not self._is_mostly_pieces(self.lines[at]):
+            return False
         if self.words.is_piece(seam):
             return True
-        return last not in self.words.columns and first not in self.words.places
+        return last not in self.words.columns and not self._begins_row(at)
+
+    def _begins_row(self, at: int) -> bool:
+        """Whether a 一级 or 二级指标 begins in a line, broken or not."""
+        text = ""
+        for line in self.lines[at : at + MOST_PIECES]:
+            text = f"{text}\n{line.cells[0]}"
+            if label(text) in self.words.places:
+                return True
+            if len(line.cells) > 1:
+                return False
+        return False
 
     def _end(self, start: int, top: Top) -> int:
         """The line at which the rows below a heading end."""

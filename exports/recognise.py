@@ -7,6 +7,7 @@ nothing is guessed and nothing is dropped silently.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
+from typing import Final
 
 from exports.broken_rows import mended
 from exports.captions import is_caption
@@ -24,6 +25,10 @@ __all__ = ["Read", "Unplaced", "recognise"]
 
 Headings = dict[int, Heading]
 """The headings of a grid, by the number of the row where each begins."""
+
+
+MOST_ABOVE: Final = 9
+"""Rows over the head of a form among which its title is looked for."""
 
 
 @frozen
@@ -82,7 +87,7 @@ def _forms(
     """The forms by one edition, each with the number of the row that names it."""
     headings = _headings(sheet, edition, counted=counted)
     named = _named(sheet, headings, edition)
-    inner = [_start(sheet, at, edition) for at in named[1:]]
+    inner = [_start(sheet, at, headings, edition) for at in named[1:]]
     bounds = pairwise([0, *inner, len(sheet)])
     for at, (start, end) in zip(named, bounds, strict=bool(named)):
         own = {row - start: h for row, h in headings.items() if at < row < end}
@@ -117,8 +122,10 @@ def _headings(sheet: Sequence[GridRow], edition: Edition, *, counted: bool) -> H
     return found
 
 
-def _start(sheet: Sequence[GridRow], named: int, edition: Edition) -> int:
+def _start(
+    sheet: Sequence[GridRow], named: int, headings: Headings, edition: Edition
+) -> int:
     """Where the title or the year of the form begins that is named in this row."""
-    above = range(named - 1, -1, -1)
-    outside = takewhile(lambda at: len(sheet[at].cells) == 1, above)
+    above = range(named - 1, max(named - MOST_ABOVE, 0), -1)
+    outside = takewhile(lambda at: at not in headings, above)
     return min((at for at in outside if is_caption(sheet[at], edition)), default=named)

@@ -1,5 +1,6 @@
 """What was made of each cell of a paper, and the form that comes of it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -11,11 +12,16 @@ from exports.reads import Read, Unplaced
 from wizard.address import CLAIMS, address
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.edition import Edition
+from wizard.editions.layout import POINTS
 from wizard.form import Form, Indicator, put
 from wizard.rules.source import PARTS, Part, Source, Unread
+from wizard.wording import Says
 
 NUMBERS: Final = {"initial_budget", "annual_budget", "executed", "weight", "score"}
 """The fields that hold numbers."""
+
+_POINTS: Final = re.compile(rf"(\d\s*){re.escape(Says.POINTS)}(\s*)$")
+"""Points with their word behind them."""
 
 TITLE_YEAR: Final = "title.year"
 """The year in the words of a title: it counts where no line of its own says one."""
@@ -79,6 +85,8 @@ def _value(key: str, text: str, edition: Edition) -> Decimal | int | str | None:
     if cell.block == CLAIMS:
         empty = is_mark(text, edition) and number_cell(text) == text
         return None if empty else text.strip()
+    if cell.field in POINTS:
+        return number(_POINTS.sub(r"\1", text), edition)
     if cell.field in NUMBERS:
         return number(text, edition)
     return year_cell(text) if cell == "year" else text_cell(text)

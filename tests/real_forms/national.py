@@ -25,7 +25,12 @@ GROUPS = {
 }
 
 WORDS = {
-    "group:效益指标": ("效益指标", "效益", "效果指标"),
+    "group:产出指标": ("产出指标", "产\n出\n指\n标", "产出\n指标", "产出"),
+    "group:效益指标": ("效益指标", "效益", "效果指标", "效\n益\n指\n标"),
+    "group:满意度指标": ("满意度指标", "满意\n度指\n标", "满意度\n指标"),
+    "category:数量指标": ("数量指标", "数量\n指标", "数量"),
+    "category:质量指标": ("质量指标", "质量\n指标"),
+    "category:成本指标": ("成本指标", "成本\n指标", "成本"),
     "category:时效指标": ("时效指标", "时效", "进度指标"),
     "category:经济效益指标": ("经济效益指标", "经济效益\n指标", "经济效益"),
     "category:社会效益指标": ("社会效益指标", "社会效益\n指标", "社会效益"),
@@ -44,6 +49,7 @@ WORDS = {
     "category:服务对象满意度指标": (
         "服务对象满意度指标",
         "服务对象\n满意度指标",
+        "服务对\n象满意\n度指标",
         "服务对象满意度指标等",
         "社会公众或服务对象满意度指标",
         "帮扶对象满意度指标",
@@ -105,7 +111,13 @@ WORDS = {
         "年度总体目标完成情况",
         "全年实际完成情况",
     ),
-    "indicators": ("绩效指标", "绩\n效\n指\n标", "绩效\n指标", "年度绩效指标完成情况"),
+    "indicators": (
+        "绩效指标",
+        "绩\n效\n指\n标",
+        "绩效\n指标",
+        "绩效\n指标\n（90分）",
+        "年度绩效指标完成情况",
+    ),
     "total": ("年度资金总额", "年度资金总额：", "资金总额", "总额", "年度财政资金总额"),
     "appropriation": (
         "其中：当年财政拨款",
@@ -118,7 +130,7 @@ WORDS = {
     ),
     "carryover": ("上年结转资金", "      上年结转资金", "上年结转\n资金"),
     "other": ("其他资金", "  其他资金"),
-    "sum": ("总分", "总  分", "合计", "合 计", "总分："),
+    "sum": ("总分", "总  分", "合计", "合 计", "总分：", "总分（100分）"),
     "name_label": ("项目名称", "项 目 名 称", "项目\n名称"),
     "department": ("主管部门", "主管\n部门", "主管部门："),
     "unit": ("实施单位", "项目实施单位", "实施单位\n（盖章）", "项目单位"),
@@ -178,10 +190,18 @@ def drawn(form: Form, seed: int | None) -> Paper:
     unit = "万元" if style.plain else unit
     paper = Paper([], facts={}, rows=[])
     _front(paper, form, style, unit)
+    if style.one_in(4):
+        paper.lines += [[Box(text, GRID)] for text in paper.before]
+        paper.before = []
+    elif style.one_in(4):
+        paper.lines.append(_sized(["填报单位：妇联", "填报日期：2021年3月"], (12, 12)))
     paper.lines += _head(paper, form, style)
     paper.lines += _funds(paper, form, style, unit)
     paper.lines += _goals(paper, form, style)
     paper.lines += _indicators(paper, form, style)
+    if style.one_in(5):
+        texts = ["填报人：", "张三", "联系电话：", "2340000"]
+        paper.lines.append(_sized(texts, (4, 8, 4, 8)))
     return paper
 
 
@@ -244,6 +264,8 @@ def _amount(text: str, unit: str, style: Style) -> str:
         shown = f"{int(whole):,}{dot}{places}"
     if style.one_in(8):
         shown = shown.translate({ord("0") + n: ord("０") + n for n in range(10)})
+    if style.one_in(12):
+        return shown + unit
     return f"{shown} " if style.one_in(4) else shown
 
 
@@ -298,7 +320,8 @@ def _goals(paper: Paper, form: Form, style: Style) -> Iterator[Line]:
             expected.replace("；", "；\n"),
             actual.replace("。", "。\n", 1),
         )
-    paper.facts["goals.expected"], paper.facts["goals.actual"] = form.goals
+    paper.facts["goals.actual"] = form.goals[1]
+    paper.facts.setdefault("goals.expected", form.goals[0])
     yield [
         Box(style.word("goals"), 3, 2),
         Box(style.word("expected"), 10),
@@ -316,7 +339,7 @@ def _indicators(  # noqa: C901, PLR0915  one choice of an office after the other
         columns.remove("weight")
         columns.insert(3, "weight")
     if style.one_in(6):
-        columns.insert(style.chance.randrange(5, 9), "extra")
+        columns.insert(style.chance.randrange(5, 10), "extra")
     left = not style.one_in(5)
     widths = [2] * len(columns)
     widths[2] += GRID - sum(widths) - left
@@ -336,6 +359,8 @@ def _indicators(  # noqa: C901, PLR0915  one choice of an office after the other
                     line.append(Box(category, 2, 1 if repeats else len(rows)))
                 texts = [row.get(column, "") for column in columns[2:]]
                 yield [*line, *_sized(texts, widths[2:])]
+        if style.one_in(6) and not (left or two):  # the table goes over to a new page
+            yield from _headings(columns, widths, style, 0, left=False, two=False)
     totals = form.totals
     paper.facts["printed.weight"], paper.facts["printed.score"] = totals
     at = sorted((columns.index("weight"), columns.index("score")))
@@ -413,11 +438,18 @@ def _row(
     shown = dict(facts)
     if style.one_in(6) and len(name) > 6:
         shown["name"] = f"{name[:5]}\n{name[5:]}"
-    if style.one_in(8):
-        shown["deviation"] = f"{deviation}\n" if style.one_in(2) else deviation
+    if style.one_in(5):
+        shown["deviation"] = style.chance.choice(
+            (f"{deviation}\n", "1.天气原因：\n2.下一步抓紧\n完成。", "受疫情\n影响")
+        )
+        paper.rows[-1]["deviation"] = shown["deviation"]
+    if style.one_in(9) and len(actual) > 3:
+        shown["actual"] = f"{actual[:2]}\n{actual[2:]}"
+    if style.one_in(12) and weight:
+        shown["weight"], shown["score"] = f"{weight}分", f"{score}分"
     if style.one_in(5):
         shown["name"] = "".join(RADICALS.get(c, c) for c in shown["name"])
     if name:
         shown["name"] = prefix.format(n=number) + shown["name"]
-    shown["extra"] = "见台账" if style.one_in(2) else ""
+    shown["extra"] = style.chance.choice(("", "见台账", "台账\n签到表"))
     return shown
