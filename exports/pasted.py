@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from exports.alignment import aligned
 from exports.broken_rows import mended
 from exports.grid import Grid, GridCell, GridRow, rows_of
 from exports.headings import Heading, Under, heading_at
@@ -21,7 +22,7 @@ from exports.regrouping import columns_behind, regrouped
 from exports.template_rows import tidied
 from exports.text import grid
 from exports.totals import total_names
-from exports.verdicts import NUMBERS, assembled, number
+from exports.verdicts import NUMBERS, Found, assembled, number
 from exports.vocabulary import vocabulary
 from wizard.cells import text_cell
 from wizard.editions.edition import Edition
@@ -30,6 +31,9 @@ from wizard.frozen import frozen
 
 PLACING: Final = ("group", "category")
 """The columns that say where in the table a row stands."""
+
+COLUMNS: Final = ("target", "actual", "weight", "score", "previous")
+"""Columns of values that hold one line each, and may be pasted downwards."""
 
 LEAST: Final = 3
 """Cells of a row of which each stands on a line of its own."""
@@ -52,7 +56,11 @@ def rows_in(text: str, edition: Edition, category: str) -> Pasted | None:
     under = list(_under(table, edition, category))
     if not under:
         return None
-    read = tidied(assembled(of_indicators(under, edition).found, edition), edition)
+    placed = [(row, aligned((heading, row), edition)) for heading, row in under]
+    fitting = of_indicators([each for _, each in placed if each], edition)
+    astray = (row for row, each in placed if each is None)
+    lost = [Found(row, cell.text) for row in astray for cell in row.cells]
+    read = tidied(assembled([*fitting.found, *lost], edition), edition)
     rows = tuple(row for row in read.form.indicators if row.name or row.target)
     return Pasted(rows, read.unplaced) if rows else None
 
@@ -89,6 +97,18 @@ def cells_in(text: str, edition: Edition, field: str) -> dict[str, object]:
         return {}
     pairs = zip(fields, cells, strict=False)
     return {field: _value(field, text, edition) for field, text in pairs}
+
+
+def column_in(text: str, edition: Edition, field: str, rows: int) -> list[object]:
+    """The values of a column that was copied, for at most so many rows.
+
+    None where the text is one line, is more than one column, or a cell's own lines.
+    """
+    lines = text.strip("\n").split("\n")
+    many = 1 < len(lines) <= rows and "\t" not in text
+    if field not in COLUMNS or not many or not all(line.strip() for line in lines):
+        return []
+    return [_value(field, line.strip(), edition) for line in lines]
 
 
 def _under(
@@ -131,7 +151,8 @@ def _printed_heading(
     for at in range(len(table)):
         found = heading_at(table, at, edition)
         if found is not None and found.block is edition.indicators:
-            return at, found
+            width = max(row.width for row in table[at : at + found.height])
+            return at, replace(found, width=width)
     return None
 
 

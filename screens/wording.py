@@ -284,6 +284,7 @@ class Shown:
     PASTED_ONE_LINE = "粘贴了 {count} 格，这一格只填一格，要怎样？"
     PASTED_ROWS = "粘贴的内容读出 {count} 行三级指标，要放进表里吗？"
     PASTED_CELLS = "粘贴的 {count} 格，要依次填进“{name}”这一行吗？"
+    PASTED_COLUMN = "粘贴的 {count} 行，要从“{name}”起，往下逐行填进{column}吗？"
     PASTED_IN = "已放进 {count} 行三级指标"
     PASTED_CELLS_IN = "已填进 {count} 格"
     PASTED_CELL = "{label}：{value}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from wizard.address import Address, new_row, row_cell
+from wizard.address import Address, new_row
 from wizard.form import put
 from wizard.frozen import frozen
 from wizard.interview.assessment import Assessment
@@ -48,14 +48,11 @@ def with_rows(place: Place, change: Rearranged, echo: str) -> Change:
     return Change(assessment, place.at, echo, places=change.places)
 
 
-def with_cells(
-    place: Place, row: int, cells: Mapping[str, object], echo: str
-) -> Change:
-    """The form with these cells of a row filled in, by their fields."""
+def with_cells(place: Place, cells: Mapping[Address, object], echo: str) -> Change:
+    """The form with these cells of its rows filled in."""
     form, edition = place.assessment.form, place.assessment.edition
     filled = form
-    for field, value in cells.items():
-        filled = put(filled, row_cell(row, field), value)
+    for at, value in cells.items():
+        filled = put(filled, at, value)
     assessment = Assessment(edition, settled(form, filled, edition))
-    settles = frozenset(row_cell(row, field) for field in cells)
-    return Change(assessment, place.at, echo, settles)
+    return Change(assessment, place.at, echo, frozenset(cells))

@@ -260,11 +260,10 @@ class Interview:
         new = {row for row, was in enumerate(change.places) if was is None}
         return self.rearrange(change, echo)._at_lacking(new)
 
-    def fill(self, row: int, cells: Mapping[str, object], echo: str) -> Self:
-        """The form with these cells of a row filled in, at the next that it lacks."""
-        return self._changed(with_cells(self.place, row, cells, echo))._at_lacking(
-            {row}
-        )
+    def fill(self, cells: Mapping[Address, object], echo: str) -> Self:
+        """The form with these cells of rows filled in, at the next that they lack."""
+        rows = {at.row for at in cells if at.row is not None}
+        return self._changed(with_cells(self.place, cells, echo))._at_lacking(rows)
 
     def undo(self) -> "Interview":
         """The moment before the last change, at the place where it was made."""

@@ -1,11 +1,15 @@
 """The uses of a block of lines or cells that was pasted into one question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from typing import Final
 
-from exports.pasted import cells_in, rows_in
-from screens.presenters.lists.paste_preview import cell_rows, indicator_rows
+from exports.pasted import cells_in, column_in, rows_in
+from screens.presenters.lists.paste_preview import (
+    cell_rows,
+    column_rows,
+    indicator_rows,
+)
 from screens.presenters.lists.paste_text import cells_of, joined, lines_of
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
@@ -16,6 +20,7 @@ from wizard.form import Indicator, get
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
+from wizard.rules import labels
 
 QUOTED: Final = 40
 """Cells of the joined line that are shown."""
@@ -85,9 +90,12 @@ def offer(now: Interview, text: str) -> Offer:
     if step is None or step.section not in now.edition.categories:
         return Offer(_several(text), text, {})
     row, field = now.at.row, now.at.field
-    cells = {} if field == "name" else cells_in(text, now.edition, field)
-    if row is not None and cells:
+    if row is None or field == "name":
+        return _rows_offer(now, step.section, text)
+    if cells := cells_in(text, now.edition, field):
         return _cells_offer(now, row, cells, text)
+    if values := column_in(text, now.edition, field, len(now.form.indicators) - row):
+        return _column_offer(now, row, field, values, text)
     return _rows_offer(now, step.section, text)
 
 
@@ -108,9 +116,27 @@ def _cells_offer(
     now: Interview, row: int, cells: Mapping[str, object], text: str
 ) -> Offer:
     name, count = show(get(now.form, row_cell(row, "name"))), len(cells)
-    filled = now.fill(row, cells, Shown.PASTED_CELLS_IN.format(count=count))
+    places = {row_cell(row, field): value for field, value in cells.items()}
+    filled = now.fill(places, Shown.PASTED_CELLS_IN.format(count=count))
     heading = Shown.PASTED_CELLS.format(count=count, name=name)
     return Offer(heading, text, {PasteUse.ALL: filled}, cell_rows(now.edition, cells))
+
+
+def _column_offer(
+    now: Interview, row: int, field: str, values: Sequence[object], text: str
+) -> Offer:
+    """The values of a column go down from the present row, one to each."""
+    rows = range(row, row + len(values))
+    places = {row_cell(at, field): v for at, v in zip(rows, values, strict=True)}
+    filled = now.fill(places, Shown.PASTED_CELLS_IN.format(count=len(values)))
+    heading = Shown.PASTED_COLUMN.format(
+        count=len(values),
+        name=show(get(now.form, row_cell(row, "name"))),
+        column=labels.column(now.edition, field),
+    )
+    names = [show(get(now.form, row_cell(at, "name"))) for at in rows]
+    preview = column_rows(names, values)
+    return Offer(heading, text, {PasteUse.ALL: filled}, preview)
 
 
 def _names_offer(now: Interview, category: str, text: str) -> Offer:

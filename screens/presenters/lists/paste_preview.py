@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.presenters.row import ListRow
@@ -44,6 +44,17 @@ def cell_rows(
     texts = (
         Shown.PASTED_CELL.format(label=labels.column(edition, field), value=show(value))
         for field, value in cells.items()
+    )
+    return tuple(ListRow(text, number) for number, text in enumerate(texts))
+
+
+def column_rows(
+    names: Sequence[str], values: Sequence[object]
+) -> tuple[ListRow[int], ...]:
+    """The values that were read, each behind the name of the row it goes to."""
+    texts = (
+        Shown.PASTED_CELL.format(label=name or Shown.PASTE_BLANK, value=show(value))
+        for name, value in zip(names, values, strict=True)
     )
     return tuple(ListRow(text, number) for number, text in enumerate(texts))
 

@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from exports.pasted import cells_in, rows_in
+from exports.pasted import cells_in, column_in, rows_in
 from screens.presenters.lists.paste_text import joined
 from support.command import Ran
 from support.sizes import at_every_size
@@ -102,6 +103,55 @@ def test_what_has_no_place_is_told() -> None:
 
     assert found is not None
     assert [each.text for each in found.unplaced] == ["多出来的"]
+
+
+SATISFIED = "群众满意度\t≥95%\t96%\t10\t10\t无"
+
+
+def test_a_row_with_its_group_and_its_category_keeps_its_cells() -> None:
+    block = f"满意度指标\t服务对象满意度指标\t{SATISFIED}"
+
+    found = rows_in(block, EDITION, "数量指标")
+
+    assert found is not None
+    (row,) = found.rows
+    assert (row.category, row.name) == ("服务对象满意度指标", "群众满意度")
+    assert (row.actual, str(row.weight), row.deviation) == ("96%", "10", "无")
+    assert found.unplaced == ()
+
+
+def test_cells_that_were_broken_over_lines_are_put_together() -> None:
+    block = (
+        "一级\n指标\t二级\n指标\t三级指标\t年度\n指标值\t实际\n完成值\t分值\t得分\t"
+        "偏差原因分析\n及改进措施\n"
+        "产出\n指标\t数量指标\t入户\n宣传\t5000人次\t4500人次\t5\t4.5\t下雨\n封路\n"
+        "\t\t指标2：发放资料\t200份\t200份\t5\t5\t无\n\t\t……\t\t\t\t\t\n"
+    )
+
+    for text in (block, block[block.index("产出") :]):
+        found = rows_in(text, EDITION, "数量指标")
+
+        assert found is not None
+        assert [(r.name, r.actual, str(r.score), r.deviation) for r in found.rows] == [
+            ("入户\n宣传", "4500人次", "4.5", "下雨\n封路"),
+            ("发放资料", "200份", "5", "无"),
+        ]
+        assert found.unplaced == ()
+
+
+def test_rows_that_do_not_fit_the_heading_are_placed_nowhere() -> None:
+    heading = "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分"
+    block = f"{heading}\n产出指标\t数量指标\t办讲座\t多出来\t5\t5\t10\t10"
+
+    assert rows_in(block, EDITION, "数量指标") is None
+
+
+def test_the_values_of_a_column_go_down_the_rows() -> None:
+    assert column_in("50人\n60人\n", EDITION, "actual", 3) == ["50人", "60人"]
+    assert column_in("5\n4.5", EDITION, "score", 2) == [Decimal(5), Decimal("4.5")]
+    assert column_in("一\n二\n三", EDITION, "actual", 2) == []
+    assert column_in("一行", EDITION, "actual", 2) == []
+    assert column_in("一是\n二是", EDITION, "deviation", 2) == []
 
 
 def test_cells_from_the_present_column_on_are_those_of_the_row() -> None:
@@ -219,6 +269,22 @@ def test_one_row_fills_the_rest_of_the_present_one(home: Path) -> None:
     row = saved(home)["indicators"][0]
     assert (row["target"], row["actual"]) == ("5000人次", "4500人次")
     assert (row["weight"], row["score"], row["deviation"]) == (5, 4.5, "下雨")
+
+
+def test_a_column_is_shown_row_by_row_and_fills_them_all(five: Path) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        go_to(terminal, "数量指标")
+        terminal.press("enter")
+        terminal.wait_for("年度指标值是多少")
+        terminal.press("enter")
+        terminal.wait_for("实际完成")
+        terminal.paste("15个\n6个\n", bracketed=True)
+        terminal.wait_for("往下逐行填进实际完成值吗？")
+        terminal.wait_for("：6个")
+        terminal.press("enter")
+        terminal.wait_for("已填进 2 格")
+    rows = tomllib.loads((five / "2.toml").read_text("utf-8"))["indicators"]
+    assert [row["actual"] for row in rows[:2]] == ["15个", "6个"]
 
 
 @at_every_size
