@@ -134,7 +134,12 @@ class _Text:
             return False
         if self.words.is_piece(seam):
             return True
-        return last not in self.words.columns and not self._begins_row(at)
+        if label(first) in self.words.columns or self._begins_row(at):
+            return False
+        more = (label(cell) for cell in self.lines[at].cells[1:])
+        return last not in self.words.columns or any(
+            word in self.words.columns for word in more
+        )
 
     def _begins_row(self, at: int) -> bool:
         """Whether a 一级 or 二级指标 begins in a line, broken or not."""

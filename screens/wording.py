@@ -275,6 +275,7 @@ class Shown:
     NOTHING_TO_REDO = "没有可以重做的。"
     NOTHING_TO_UNDO = "没有可以撤销的了。"
     UNSEEN = "已去掉 {count} 个看不见的字符。"
+    ODD = "已把 {count} 个部首字或特殊的空格换成通常的字。"
     NOT_UTF8 = "收到的字不是 UTF-8 编码，请把终端的编码改成 UTF-8。"
     PASTE_STALLED = (
         "粘贴还没有传完，已收到 {count} 个字，请稍候；"

@@ -59,6 +59,8 @@ class LastYearFile(PromptScreen[Form]):
         texts += [*remarks(*paper), *(told.message for told in of_paper(*paper))]
         if found.unseen:
             texts.append(Shown.UNSEEN.format(count=found.unseen))
+        if found.odd:
+            texts.append(Shown.ODD.format(count=found.odd))
         if not texts:
             self.dismiss(found.form)
             return

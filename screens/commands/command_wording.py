@@ -29,6 +29,7 @@ class CommandText:
     TOOK_TABLE = "已采用表格里的内容；要采用随文件保存的，请加 --embedded 再来一次。"
     TOOK_EMBEDDED = "已采用随文件保存的内容。"
     UNPLACED = "未识别：{file} 第 {number} 份，{place}：{text}"
+    UNPLACED_MORE = "未识别：{file} 第 {number} 份，另有 {count} 行，没有一一列出。"
     REMARK_ON = "说明：{file} 第 {number} 份：{text}"
     ONE_OUTPUT = "--json、--table、--tsv 只能选一种。"
     TABLE_SUM = "共 {count} 份：合格 {fit} 份，不合格 {unfit} 份"
@@ -51,3 +52,4 @@ class CommandText:
     CHOOSE_DRAFT = "接着填哪一份？写编号；直接回车新填一份。"
     PLAIN_HINT = "（一行一答；输入 :命令 查看命令）"
     UNSEEN_IN = "{file}：已去掉 {count} 个看不见的字符。"
+    ODD_IN = "{file}：已把 {count} 个部首字或特殊的空格换成通常的字。"

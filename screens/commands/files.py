@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from exports.abreast import abreast
 from exports.readers import read
@@ -20,6 +22,12 @@ from wizard.refusals import Unusable
 from wizard.rules import labels
 from wizard.rules.provenance import of_paper
 from wizard.rules.remarks import remarks
+
+MOST_PLACES: Final = 12
+"""Rows with text that has no place that are told one by one."""
+
+BETWEEN: Final = " | "
+"""What stands between two cells of such a row."""
 
 
 @frozen
@@ -107,9 +115,7 @@ def _path(named: str) -> Path:
 
 
 def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[str]:
-    for item in got.unplaced:
-        facts = {"file": file, "number": number, "place": item.place}
-        yield one_line(CommandText.UNPLACED.format(**facts, text=item.text))
+    yield from _unplaced(file, number, got)
     for differing in got.differing:
         yield one_line(_difference(file, number, got.form, differing))
     for sentence in remarks(got.form, edition(got.form.edition), got.source):
@@ -118,8 +124,24 @@ def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[s
         )
     if got.unseen:
         yield one_line(CommandText.UNSEEN_IN.format(file=file, count=got.unseen))
+    if got.odd:
+        yield one_line(CommandText.ODD_IN.format(file=file, count=got.odd))
     if got.differing:
         yield CommandText.TOOK_EMBEDDED if embedded else CommandText.TOOK_TABLE
+
+
+def _unplaced(file: str, number: int, got: Read) -> Iterator[str]:
+    """What has no place on the form: a line for each row, and a word on many more."""
+    places: dict[str, list[str]] = {}
+    for item in got.unplaced:
+        places.setdefault(item.place, []).append(one_line(item.text))
+    told = {"file": file, "number": number}
+    for place, texts in islice(places.items(), MOST_PLACES):
+        text = BETWEEN.join(texts)
+        yield one_line(CommandText.UNPLACED.format(**told, place=place, text=text))
+    more = len(places) - MOST_PLACES
+    if more > 0:
+        yield one_line(CommandText.UNPLACED_MORE.format(**told, count=more))
 
 
 def _difference(file: str, number: int, form: Form, differing: Differing) -> str:

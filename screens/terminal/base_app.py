@@ -21,6 +21,7 @@ from screens.terminal.notice import Notice
 from screens.terminal.sanitise import TEXT_FILTER
 from screens.wording import Shown
 from wizard.cells import clean, unseen
+from wizard.characters import odd
 
 REPLACED: Final = "\ufffd"
 """What bytes become that are no UTF-8."""
@@ -101,10 +102,11 @@ class TerminalApp(App[None]):
         )
 
     def _tell_changes(self, text: str) -> None:
-        """Say what of a text is left out."""
+        """Say what of a text is left out or replaced."""
         changes = (
             Shown.NOT_UTF8 if REPLACED in text else "",
             Shown.UNSEEN.format(count=unseen(text)) if unseen(text) else "",
+            Shown.ODD.format(count=odd(text)) if odd(text) else "",
         )
         if any(changes):
             self._notice("".join(changes))

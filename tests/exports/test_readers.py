@@ -75,6 +75,35 @@ def test_a_kind_of_file_that_is_not_known_is_refused_with_those_that_are(
     assert all(suffix in refused(tmp_path / name) for suffix in READERS)
 
 
+NO_FORMS = {
+    "部门名称\t妇联\n目标\t预期目标\t实际完成情况\n": "是部门（单位）整体支出的自评表",
+    "2023年部门整体支出绩效自评表\n单位\t妇联\n": "只有“部门”，没有“项目名称”",
+    "转移支付（项目）名称\t某资金\n主管部门\t财政局\n": "是转移支付的绩效自评表",
+    "一、基本情况\n项目编码\t123\n": "是按“一、基本情况”分段的自评表",
+    "项目名称\n访惠聚经费\n主管部门\n财政局\n": "没有制表符",
+    "项目名称\t全年预算数\t全年执行数\t得分\n甲\t5\t5\t5\n": "是一张列着多个项目的",
+    "项目名称\t访惠聚经费\n甲\t乙\n": "有“项目名称”，却没有认得的",
+    "会议\t纪要\n": "没有带“项目名称”一栏的表格",
+}
+"""Files without a form, and what is said of each."""
+
+
+@pytest.mark.parametrize(("text", "said"), NO_FORMS.items(), ids=NO_FORMS.values())
+def test_a_file_without_a_form_says_why(text: str, said: str, tmp_path: Path):
+    (tmp_path / "表.txt").write_text(text, "utf-8")
+
+    assert said in refused(tmp_path / "表.txt")
+
+
+def test_radicals_of_a_pdf_are_read_as_meant_and_counted(tmp_path: Path):
+    (tmp_path / "表.txt").write_text(TABLE.replace("项目", "项⽬"), "utf-8")
+
+    (found,) = read(tmp_path / "表.txt")
+
+    assert found.form.project.name == "访惠聚经费"
+    assert (found.odd, found.unseen) == (1, 0)
+
+
 @pytest.mark.parametrize("name", ["空.txt", "空.tsv"])
 def test_a_file_without_a_form_is_refused(name: str, tmp_path: Path):
     (tmp_path / name).write_text("会议纪要\n", encoding="utf-8")

@@ -234,6 +234,64 @@ def test_rows_that_line_ends_within_cells_broke_are_put_together():
     assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]
 
 
+def test_an_unknown_heading_moves_no_cell_of_a_broken_text():
+    paper = BROKEN.replace(
+        "\t分值\t得分\t偏差", "\t评分\n依据\t分值\t得分\t偏差"
+    ).replace("\t5\t5\t5\t5\t", "\t5\t5\t台账\n照片\t5\t5\t")
+
+    (read,) = recognise(*grid(paper))
+
+    rows = read.form.indicators
+    assert [(row.actual, row.weight) for row in rows] == [("5", Decimal(5))] * 2
+    assert [u.text for u in read.unplaced] == [
+        *["评分\n依据", "台账\n照片", "台账\n照片", "注：一式两份"]
+    ]
+
+
+def test_rows_that_do_not_fit_their_heading_are_placed_nowhere():
+    paper = BROKEN.replace("\t走访户数\t5", "\t办讲座\t走访户数\t5")
+
+    (read,) = recognise(*grid(paper))
+
+    assert [row.name for row in read.form.indicators] == ["每户\n增收"]
+    (unread,) = read.source.unread
+    assert (unread.part, unread.rows) == ("indicators", 1)
+
+
+def test_a_second_form_of_a_broken_text_does_not_disappear():
+    other = BROKEN.replace("访惠聚", "另一项目").replace("项目名称", "项目\n名称")
+
+    first, second = recognise(*grid(BROKEN + other))
+
+    assert first.form.project.name == "访惠聚经费"
+    assert second.form.project.name == "另一项目经费"
+    assert len(second.form.indicators) == 2
+
+
+def test_no_row_is_joined_over_a_label_of_the_head():
+    paper = BROKEN.replace("总分\t20\t20\t\n注：一式两份\n", "\t\t\t缺了一截\n")
+
+    _, second = recognise(*grid(paper + BROKEN))
+
+    assert second.form.project.name == "访惠聚经费"
+    assert second.form.year == 2020
+
+
+def test_labels_and_values_of_the_head_may_be_broken():
+    head = (
+        "项目\n名称\t访惠聚\n经费\n主管\n部门\t财政\n局\t"
+        "实施单位\n（盖章）\t妇联\n本级\n"
+    )
+    old = "项目名称\t访惠聚经费\n主管部门\t财政局\t实施单位\t妇联\n"
+
+    (read,) = recognise(*grid(BROKEN.replace(old, head)))
+
+    project = read.form.project
+    assert project.name == "访惠聚\n经费"
+    assert project.supervising_department == "财政\n局"
+    assert project.implementing_unit == "妇联\n本级"
+
+
 def test_rows_whose_empty_cells_at_the_end_were_lost_stay_apart():
     paper = BROKEN.replace(
         "年度总体目标",

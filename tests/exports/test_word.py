@@ -1,6 +1,7 @@
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from time import monotonic
@@ -152,6 +153,49 @@ def test_tracked_changes_count_as_accepted():
     )
 
     assert rows(body) == [["年初新"], ["上下"]]
+
+
+def test_hidden_text_is_no_part_of_a_value():
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>旧值</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>新值</w:t></w:r>'
+
+    body = table(f"<w:tc><w:p>{hidden}{shown}</w:p></w:tc>")
+
+    assert rows(body) == [["新值"]]
+
+
+def test_cells_that_a_merged_one_reaches_into_are_known():
+    start, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    two = '<w:gridSpan w:val="2"/>'
+    body = table(cell("一", two + start) + cell("二"), cell("", two + on) + cell("三"))
+
+    assert word.grid(packed(body), "a.docx").covered == [frozenset(), {0, 1}]
+
+
+def test_weights_that_are_merged_over_rows_are_known_to_be():
+    paper = docx.Document()
+    add_form(paper, "访惠聚经费")
+    drawn = paper.tables[0]
+    drawn.cell(5, 6).text = ""
+    drawn.cell(4, 6).merge(drawn.cell(5, 6))
+
+    (read,) = recognise(*word.grid(saved(paper), "a.docx"))
+
+    assert [row.weight for row in read.form.indicators] == [Decimal(50), None]
+    assert [row.covered for row in read.source.rows] == [frozenset(), {"weight"}]
+
+
+@pytest.mark.parametrize("text", ["2020年度", "（2020年度）", "县妇联2020年度绩效自评"])
+def test_the_year_may_stand_in_the_header_of_the_page(text: str, tmp_path: Path):
+    paper = docx.Document()
+    add_form(paper, "访惠聚经费")
+    paper.paragraphs[1].text = ""
+    paper.sections[0].header.paragraphs[0].text = text
+    (tmp_path / "表.docx").write_bytes(saved(paper))
+
+    (found,) = read(tmp_path / "表.docx")
+
+    assert found.form.year == 2020
 
 
 def test_content_controls_are_looked_into():

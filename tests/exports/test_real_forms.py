@@ -1,0 +1,48 @@
+"""Real forms as offices draw them, in every layout: read whole, and nothing made up."""
+
+from pathlib import Path
+
+import pytest
+
+from exports.readers import read
+from real_forms import foreign, national
+from real_forms.compare import compared
+from real_forms.tables import LAYOUTS, Paper
+
+SEEDS = {"docx": 12, "cells": 12, "excel": 12, "word": 40}
+"""How many offices draw a form in each layout; `make real-forms` has more of them."""
+
+
+def papers(seed: int) -> list[Paper]:
+    """One form, now and then two, each drawn as another office would."""
+    forms = national.forms()
+    chosen = [forms[(seed + at) % len(forms)] for at in range(1 + (seed % 4 == 0))]
+    return [
+        national.drawn(form, 1000 + seed * 10 + at) for at, form in enumerate(chosen)
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_national_form_is_read_whole_however_it_is_drawn(
+    layout: str, tmp_path: Path
+) -> None:
+    suffix, written = LAYOUTS[layout]
+    for seed in range(SEEDS[layout]):
+        file = tmp_path / f"{seed}{suffix}"
+        file.write_bytes(written(papers(seed)))
+
+        score, wrong = compared(papers(seed), read(file))
+
+        assert wrong == [], f"seed {seed}"
+        assert (score.found, score.lost, score.invented) == (score.forms, 0, 0)
+
+
+@pytest.mark.parametrize("layout", foreign.FILES)
+@pytest.mark.parametrize("name", foreign.NAMES)
+def test_a_form_of_another_layout_is_read_as_far_as_ours_has_a_place(
+    name: str, layout: str
+) -> None:
+    score, wrong = compared([foreign.paper(name)], read(foreign.file(name, layout)))
+
+    assert wrong == []
+    assert (score.found, score.lost, score.invented) == (1, 0, 0)
