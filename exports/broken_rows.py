@@ -196,4 +196,15 @@ class _Text:
         if len(line.cells) > 1:  # labels and values come in pairs
             paired = len(line.cells) % 2 == 0
             return not paired or label(line.cells[1]) in self.words.head
-        return not {":", "："} & set(line.cells[0])
+        return not {":", "："} & set(line.cells[0]) and self._is_known_behind(next_at)
+
+    def _is_known_behind(self, at: int) -> bool:
+        """Whether what follows some lines of one cell is surely no part of them.
+
+        Where it may be, the lines may as well be the first of a label nobody knows.
+        """
+        while at < len(self.lines) and len(self.lines[at].cells) == 1:
+            at += 1
+            if at < len(self.lines) and (self._is_barrier(at) or self.top(at)):
+                return True
+        return at >= len(self.lines)

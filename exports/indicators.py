@@ -12,9 +12,12 @@ from exports.places import CARRIED, Place, moved
 from exports.verdicts import Found
 from wizard.address import row_cell
 from wizard.editions.edition import Edition
-from wizard.editions.layout import COMPLETION_RATE
+from wizard.editions.layout import COMPLETION_RATE, POINTS
 from wizard.frozen import frozen
 from wizard.rules.source import PrintedRow
+
+POINTS_ONLY: Final = frozenset((*POINTS, COMPLETION_RATE))
+"""Columns that alone make no indicator."""
 
 MOST_OF_A_REMARK: Final = 2
 """Filled cells of a row that may be a label and its text instead of an indicator."""
@@ -27,6 +30,8 @@ class TableRow:
     row: GridRow
     place: Place
     facts: Mapping[str, str]
+    says: bool
+    """Whether anything but points is among them, or a mark of emptiness."""
     words: tuple[GridCell, ...]
     """Its 一级 and 二级指标, where the edition does not know them."""
     rest: tuple[GridCell, ...]
@@ -36,8 +41,11 @@ class TableRow:
 
     @property
     def is_indicator(self) -> bool:
-        """Whether it has facts, and a place to put them."""
-        return bool(self.facts) and self.place.category is not None
+        """Whether it says what is measured, and has a place to be put.
+
+        A row of nothing but points is a sum: 小计, or a total by an unknown name.
+        """
+        return self.says and self.place.category is not None
 
 
 @frozen
@@ -69,17 +77,14 @@ def _lines(rows: Iterable[Under], edition: Edition) -> Iterator[TableRow]:
     for under in rows:
         cells, rest = _by_field(under, edition)
         place = moved(place, cells, edition)
-        facts = {
-            f: c.text for f, c in _joined(cells, edition).items() if f not in CARRIED
-        }
-        rate = facts.pop(COMPLETION_RATE, "")
-        filled = any(not is_mark(text, edition) for text in facts.values())
-        if not is_mark(rate, edition):
-            facts |= {COMPLETION_RATE: rate}
+        texts = ((f, cell.text) for f, cell in _joined(cells, edition).items())
+        facts = {field: text for field, text in texts if field not in CARRIED}
+        filled = {field for field, text in facts.items() if not is_mark(text, edition)}
         yield TableRow(
             under[1],
             place,
-            facts if filled or COMPLETION_RATE in facts else {},
+            facts if filled else {},
+            not POINTS_ONLY.issuperset(filled),
             tuple(_unknown(place, cells)),
             tuple(rest),
             _covered(under),
