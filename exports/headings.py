@@ -84,7 +84,8 @@ def heading_at(rows: Sequence[GridRow], at: int, edition: Edition) -> Heading | 
 
     Its words may go on in the row below, where that makes more of them known.
     """
-    if len(rows[at].cells) < LEAST_COLUMNS:
+    known = _words(edition)
+    if sum(label(cell.text) in known for cell in rows[at].cells) < LEAST_COLUMNS:
         return None
     one = [_match(rows[at : at + 1], block) for block in blocks_of(edition)]
     best = max(one, key=lambda heading: heading.share)
@@ -107,6 +108,12 @@ def of_heading(heading: Heading, row: GridRow, edition: Edition) -> Iterator[Fou
         own = start < heading.left and is_own_heading(text, edition)
         if field is None and not own:
             yield Found(row, text, None, where, "word")
+
+
+@lru_cache(maxsize=64)
+def _words(edition: Edition) -> frozenset[str]:
+    """Every heading over a column of any block."""
+    return frozenset(word for block in blocks_of(edition) for word in _known(block))
 
 
 @lru_cache(maxsize=64)

@@ -32,9 +32,10 @@ def remarks(text: str) -> tuple[str, ...]:
 
 def is_mark(text: str, edition: Edition) -> bool:
     """Whether this is what people leave in a cell that is empty, or nothing at all."""
-    word = bare(text)
-    marks = {bare(mark) for mark in edition.empty_marks}
-    return word in marks | {""} or (len(set(word)) == 1 and word[0] in marks)
+    if len(text) > LONGEST:
+        return not text.strip()
+    word, marks = _bare_short(text), _marks(edition)
+    return not word or word in marks or (len(set(word)) == 1 and word[0] in marks)
 
 
 def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
@@ -44,6 +45,16 @@ def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
 
 def _split(text: str) -> tuple[str, tuple[str, ...]]:
     return (text, ()) if len(text) > LONGEST else _short(text)
+
+
+@lru_cache(maxsize=64)
+def _marks(edition: Edition) -> frozenset[str]:
+    return frozenset(bare(mark) for mark in edition.empty_marks)
+
+
+@lru_cache(maxsize=4096)
+def _bare_short(text: str) -> str:
+    return bare(text)
 
 
 @lru_cache(maxsize=4096)

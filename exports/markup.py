@@ -51,13 +51,19 @@ def inner(parent: Element, *names: str) -> Iterator[Element]:
 
 def tag(element: Element) -> str:
     """The name without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def attribute(element: Element, name: str) -> str:
     """The value of an attribute, blank where it is not there."""
     found = (str(v) for k, v in element.attrib.items() if str(k).endswith(f"}}{name}"))
     return next(found, "")
+
+
+def settings(element: Element, block: str) -> dict[str, str]:
+    """The properties of a block by their names, blank where one has no value."""
+    found = element.find(f"{{*}}{block}")
+    return {} if found is None else {tag(p): attribute(p, "val") for p in found}
 
 
 def setting(element: Element, block: str, name: str) -> str | None:

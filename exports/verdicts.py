@@ -1,7 +1,7 @@
 """What was made of each cell of a paper, and the form that comes of it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
@@ -22,6 +22,9 @@ NUMBERS: Final = {"initial_budget", "annual_budget", "executed", "weight", "scor
 
 _POINTS: Final = re.compile(rf"(\d\s*){re.escape(Says.POINTS)}(\s*)$")
 """Points with their word behind them."""
+
+ROW: Final = "indicators["
+"""How the key of a fact of a row begins."""
 
 TITLE_YEAR: Final = "title.year"
 """The year in the words of a title: it counts where no line of its own says one."""
@@ -54,9 +57,10 @@ def assembled(found: Iterable[Found], edition: Edition) -> Read:
     year = facts.pop(TITLE_YEAR, "")
     if year:
         facts.setdefault("year", year)
-    form = Form(edition=edition.id, indicators=_rows(facts))
+    form = Form(edition=edition.id, indicators=tuple(_rows(facts, edition)))
     for key, text in facts.items():
-        form = put(form, key, _value(key, text, edition))
+        if address(key).row is None:
+            form = put(form, key, _value(key, text, edition))
     unplaced = tuple(Unplaced(each.row.place, each.text) for each in strange)
     unread = tuple(filter(None, (_unread(part, strange) for part in PARTS)))
     source = Source(unread=unread, below=_below(strange))
@@ -74,10 +78,15 @@ def sourced(read: Read, **facts: object) -> Read:
     return replace(read, source=replace(read.source, **facts))  # type: ignore[arg-type] # its own fields
 
 
-def _rows(facts: Mapping[str, str]) -> tuple[Indicator, ...]:
-    cells = ((address(key), text) for key, text in facts.items())
-    words = (text for cell, text in cells if cell.field == "category")
-    return tuple(Indicator(category=word) for word in words)
+def _rows(facts: Mapping[str, str], edition: Edition) -> Iterator[Indicator]:
+    """The indicators, in the order of their numbers."""
+    rows: dict[int, dict[str, object]] = {}
+    for key, text in facts.items():
+        cell = address(key)
+        if cell.row is not None:
+            rows.setdefault(cell.row, {})[cell.field] = _value(key, text, edition)
+    for values in rows.values():
+        yield Indicator(**values)  # type: ignore[arg-type] # the fields of its columns
 
 
 def _value(key: str, text: str, edition: Edition) -> Decimal | int | str | None:

@@ -17,6 +17,7 @@ from exports.markup import (
     inner,
     is_unseen,
     setting,
+    settings,
     tag,
     text_of,
 )
@@ -107,14 +108,16 @@ class Walk:
 
 def _cells(row: Element, *, first: bool) -> Iterator[Column]:
     """The texts of a row, each in the grid column where its cell begins."""
-    yield from [("", False)] * _span(row, "trPr", "gridBefore", 0)
+    before = settings(row, "trPr").get("gridBefore", "")
+    yield from [("", False)] * _span(before, 0)
     for cell in inner(row, "tc"):
-        if setting(cell, "tcPr", "cellDel") is not None:
+        has = settings(cell, "tcPr")
+        if "cellDel" in has:
             continue
-        down = not first and setting(cell, "tcPr", "vMerge") in ("", "continue")
-        beside = setting(cell, "tcPr", "hMerge") in ("", "continue")
+        down = not first and has.get("vMerge") in ("", "continue")
+        beside = has.get("hMerge") in ("", "continue")
         yield "" if down or beside else _cell_text(cell), down
-        yield from [("", down)] * (_span(cell, "tcPr", "gridSpan", 1) - 1)
+        yield from [("", down)] * (_span(has.get("gridSpan", ""), 1) - 1)
 
 
 def _covered_in(columns: Sequence[Column]) -> frozenset[int]:
@@ -131,8 +134,7 @@ def _cell_text(cell: Element) -> str:
     return "\n".join([*texts, text] if text else texts)
 
 
-def _span(element: Element, block: str, name: str, default: int) -> int:
-    value = setting(element, block, name) or ""
+def _span(value: str, default: int) -> int:
     return int(value) if re.fullmatch(r"[1-9]\d?", value) else default
 
 
