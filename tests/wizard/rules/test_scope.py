@@ -1,0 +1,99 @@
+"""What is said of a form that was read from paper, however it was read."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from support import forms
+from wizard.address import address
+from wizard.editions.library import edition
+from wizard.findings import Code, Severity, is_fit
+from wizard.form import Form
+from wizard.rules import findings
+from wizard.rules.source import PARTS, TYPED, Money, PrintedRow, Source, Unread
+from wizard.wording import Says
+
+EDITION = edition("2020")
+CELLS = sorted(EDITION.cells)
+GROUPS = [group.name for group in EDITION.groups]
+
+few = settings(deadline=None, max_examples=25)
+
+counts = st.integers(0, 2)
+words = st.lists(st.text(min_size=1, max_size=4), max_size=2).map(tuple)
+unread = st.builds(
+    Unread, part=st.sampled_from(PARTS), words=words, rows=counts, texts=counts
+)
+rows = st.builds(
+    PrintedRow,
+    group=st.none() | st.sampled_from(GROUPS),
+    category=st.none() | st.text(min_size=1, max_size=4),
+    covered=st.frozensets(st.sampled_from(["weight", "score", "deviation"])),
+)
+sources = st.builds(
+    Source,
+    printed=st.frozensets(st.sampled_from(CELLS), min_size=len(CELLS) // 2),
+    unread=st.lists(unread, max_size=3, unique_by=lambda u: u.part).map(tuple),
+    below=st.lists(st.text(max_size=30), max_size=3).map(tuple),
+    rows=st.lists(rows, max_size=8).map(tuple),
+    money=st.none()
+    | st.builds(Money, unit=st.none() | st.just("元"), converted=st.booleans()),
+)
+
+
+@few
+@given(forms.forms, sources)
+def test_of_a_paper_nothing_is_said_that_is_not_said_of_its_facts(
+    form: Form, source: Source
+) -> None:
+    of_facts = set(map(str, findings(form, EDITION)))
+
+    found = findings(form, EDITION, source)
+
+    own = {Says.UNREAD, Says.MONEY_UNIT, Says.MONEY_UNNAMED, Says.STRAY_PRINTED}
+    assert {str(f) for f in found if f.says not in own} <= of_facts
+    assert all(f.message.endswith("。") for f in found)
+
+
+@few
+@given(forms.forms, sources)
+def test_what_was_not_read_is_said_first_and_once(form: Form, source: Source) -> None:
+    found = findings(form, EDITION, source)
+
+    said = [f.says is Says.UNREAD for f in found]
+    assert sum(said) <= 1
+    assert not any(said[1:])
+
+
+@few
+@given(forms.forms, sources)
+def test_no_cell_is_missing_that_the_paper_has_no_place_for(
+    form: Form, source: Source
+) -> None:
+    lost = {u.part for u in source.unread if u.rows or u.texts}
+
+    for finding in findings(form, EDITION, source):
+        if finding.code is Code.CELL_MISSING and finding.says is Says.CELL_MISSING:
+            cell = address(finding.where)
+            assert cell.in_every_row in (source.printed or ())
+            assert cell.block not in lost
+
+
+@few
+@given(forms.fit_forms(), sources)
+def test_a_fit_form_stays_fit_but_for_its_money(form: Form, source: Source) -> None:
+    errors = [
+        f
+        for f in findings(form, EDITION, source)
+        if f.severity is Severity.ERROR and f.code is not Code.MONEY_UNIT
+    ]
+
+    assert errors == []
+
+
+@few
+@given(forms.fit_forms())
+def test_a_paper_that_was_read_whole_is_judged_as_its_facts(form: Form) -> None:
+    whole = Source(printed=EDITION.cells)
+
+    assert findings(form, EDITION, whole) == findings(form, EDITION, TYPED)
+    assert is_fit(findings(form, EDITION, whole))
