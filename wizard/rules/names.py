@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -20,7 +21,7 @@ def names_are_no_values(form: Form, edition: Edition) -> Iterator[Finding]:
     """A 三级指标 says what is counted, not how much (通行做法)."""
     for number, row in enumerate(form.indicators):
         if _is_value(row.name or ""):
-            where = f"indicators[{number}].name"
+            where = row_cell(number, "name")
             facts: dict[str, object] = {
                 "number": number + 1,
                 "name": quoted(row.name),
@@ -34,7 +35,7 @@ def rows_are_no_bad_examples(form: Form, edition: Edition) -> Iterator[Finding]:
     for number, row in enumerate(form.indicators):
         category = edition.categories[row.category]
         if _bare(category.bad) in _told(row):
-            where = f"indicators[{number}].name"
+            where = row_cell(number, "name")
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
                 "why": category.bad_why,

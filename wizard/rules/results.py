@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
+from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -40,7 +41,7 @@ def dates_are_days(form: Form, edition: Edition) -> Iterator[Finding]:
             day = _serial(text) if _wants_date(row, edition) else None
             if day is None and not _is_impossible(text):
                 continue
-            where = f"indicators[{number}].{field}"
+            where = row_cell(number, field)
             facts: dict[str, object] = {
                 "cell": labels.cell(form, edition, where),
                 "typed": quoted(text),
@@ -56,7 +57,7 @@ def results_are_counted(form: Form, edition: Edition) -> Iterator[Finding]:
         values = values_of(row, edition, year_of(form))
         if values is None or not _has_sign(row.actual or "", values[1].kind):
             continue
-        where = f"indicators[{number}].actual"
+        where = row_cell(number, "actual")
         facts: dict[str, object] = {
             "cell": labels.cell(form, edition, where),
             "typed": quoted(row.actual),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -18,7 +19,7 @@ from wizard.wording import Says
 def scores_lie_within_weights(form: Form, edition: Edition) -> Iterator[Finding]:
     """No 得分 is below 0 or above its 分值 (财预〔2020〕10号: 得分最高不能超过分值)."""
     points = form.funding.points
-    rows = {f"indicators[{n}].score": row for n, row in enumerate(form.indicators)}
+    rows = {row_cell(n, "score"): row for n, row in enumerate(form.indicators)}
     for where, cells in ({"funding.points.score": points} | rows).items():
         weight, score = known(cells.weight), known(cells.score)
         if score is not None and score < 0:
@@ -35,7 +36,7 @@ def losses_have_a_reason(form: Form, edition: Edition) -> Iterator[Finding]:
         if (lost or is_surely_missed(row, edition, year_of(form))) and not explained(
             form, number, edition
         ):
-            where = f"indicators[{number}].deviation"
+            where = row_cell(number, "deviation")
             rule = rule_of(row, edition, year_of(form))
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
@@ -66,7 +67,7 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
                 "weight": trimmed(weight),
                 "formula": rule.formula if rule else "",
             }
-            where = f"indicators[{number}].score"
+            where = row_cell(number, "score")
             yield Finding(Code.MISSED_FULL_SCORE, where, Says.MISSED_FULL_SCORE, facts)
 
 
@@ -82,7 +83,7 @@ def scores_lie_within_the_tier(form: Form, edition: Edition) -> Iterator[Finding
                 "score": trimmed(score),
                 "band": rule.formula,
             }
-            where = f"indicators[{number}].score"
+            where = row_cell(number, "score")
             yield Finding(Code.TIER_RANGE, where, Says.TIER_RANGE, facts)
 
 

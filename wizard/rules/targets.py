@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
@@ -44,7 +45,7 @@ def far_results_are_explained(form: Form, edition: Edition) -> Iterator[Finding]
                 "share": rate_text(share),
                 "column": labels.column(edition, "deviation"),
             }
-            where = f"indicators[{number}].deviation"
+            where = row_cell(number, "deviation")
             yield Finding(Code.FAR_OVER_TARGET, where, Says.FAR_OVER_TARGET, facts)
 
 
@@ -64,7 +65,7 @@ def scores_follow_the_formula(form: Form, edition: Edition) -> Iterator[Finding]
                 "formula": rule.formula,
                 "gap": trimmed(score - rule.high),
             }
-            where = f"indicators[{number}].score"
+            where = row_cell(number, "score")
             yield Finding(Code.SCORE_OFF_RULE, where, Says.SCORE_OFF_RULE, facts)
 
 
@@ -86,7 +87,7 @@ def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Findin
         if value.doubt or (
             _differs(row, *values) and reached(*values, direction) is None
         ):
-            where = f"indicators[{number}].{field}"
+            where = row_cell(number, field)
             facts = _row(form, number) | {
                 "cell": labels.cell(form, edition, where),
                 "typed": quoted(row.target if field == "target" else row.actual),
@@ -104,7 +105,7 @@ def results_can_be_checked(form: Form, edition: Edition) -> Iterator[Finding]:
         values = values_of(row, edition, year_of(form))
         says = values and _vague(values[1], row, edition)
         if says:
-            where = f"indicators[{number}].actual"
+            where = row_cell(number, "actual")
             yield Finding(Code.VAGUE_VALUE, where, says, _row(form, number))
 
 
