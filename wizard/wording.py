@@ -404,6 +404,10 @@ class Says(StrEnum):
         "第 {number} 行“{name}”的二级指标“{printed}”这一版没有，"
         "暂放在{category}，请核对。"
     )
+    READ_SHARED = (
+        "第 {numbers} 行没有自己的分值或得分，与上面的行合用一格；"
+        "导出的表要逐行写，请先分开。"
+    )
     READ_MONEY = "纸上的金额单位是{unit}，已换算成{own}。"
     READ_UNNAMED_MONEY = "纸上没有写明金额的单位，按{own}读入，请核对。"
 

@@ -5,7 +5,6 @@ looking, and says nothing while it lacks a fact. It takes time in proportion to 
 Of a form that was read from a paper `source` says how: what was not read is not judged.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from wizard.editions.edition import Edition
@@ -25,21 +24,9 @@ def findings(
     """
     from wizard.rules.table import RULES  # noqa: PLC0415  a blank form breaks none
 
-    found = (finding for rule in RULES for finding in rule(form, edition))
-    return tuple(found if source == TYPED else _as_read(found, form, edition, source))
+    found = tuple(finding for rule in RULES for finding in rule(form, edition))
+    if source == TYPED:
+        return found
+    from wizard.rules.paper import as_read  # noqa: PLC0415  a typed form has none
 
-
-def _as_read(
-    found: Iterator[Finding], form: Form, edition: Edition, source: Source
-) -> Iterator[Finding]:
-    """What may be said of a paper, and what the way it was read shows itself."""
-    from wizard.rules import provenance  # noqa: PLC0415  a typed form has none
-    from wizard.rules.scope import Standing, standing  # noqa: PLC0415  beside it
-
-    standings = [(f, standing(f, form, edition, source)) for f in found]
-    withheld = [f for f, stands in standings if stands is Standing.WITHHELD]
-    told = [f for f, stands in standings if stands is Standing.TOLD]
-    yield from provenance.of_unread(withheld, edition, source)
-    yield from provenance.of_money(form, edition, source)
-    yield from told
-    yield from provenance.of_places(form, edition, source)
+    return tuple(as_read(found, form, edition, source))

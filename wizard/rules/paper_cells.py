@@ -4,9 +4,12 @@ import re
 from itertools import takewhile, zip_longest
 from typing import Final
 
+from wizard.editions.edition import Edition
 from wizard.form import Form, known
 from wizard.rules.doubtful_words import REASON_PLACES
 from wizard.rules.source import Source
+from wizard.rules.special_rows import has_no_points
+from wizard.scoring.ledger import ledger
 
 LABEL: Final = 20
 """Characters in which a text below the table tells what it is."""
@@ -21,6 +24,18 @@ def is_within_merged(first: int, form: Form, source: Source) -> bool:
     weights = (known(form.indicators[row].weight) for row in merged)
     most = sum(weight for weight in weights if weight is not None)
     return 0 <= (known(form.indicators[first].score) or 0) <= most
+
+
+def shares_points(row: int, form: Form, edition: Edition, source: Source) -> bool:
+    """Whether a row has no points of its own because they stand in a row above.
+
+    A cell merged over both says so; where files know of no merged cells, that all
+    points of the form are given without it.
+    """
+    if source.covered(row, "weight") or source.covered(row, "score"):
+        return True
+    is_blank = has_no_points(form.indicators[row])
+    return is_blank and row > 0 and not ledger(form, edition).left
 
 
 def has_place_for_reasons(source: Source) -> bool:

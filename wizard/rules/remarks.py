@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form
+from wizard.rules.paper_cells import shares_points
 from wizard.rules.source import Source
+from wizard.rules.special_rows import unscored_rows, void_rows
 from wizard.wording import Says
 
 
@@ -16,11 +18,23 @@ def remarks(form: Form, edition: Edition, source: Source) -> Iterator[str]:
     if numbered := sum(row.numbered for row in source.rows):
         yield Says.READ_NUMBERED.format(count=numbered)
     yield from _strange_categories(form, source)
+    if shared := _shared(form, edition, source):
+        numbers = Says.LIST_COMMA.join(str(row + 1) for row in shared)
+        yield Says.READ_SHARED.format(numbers=numbers)
     if source.money and source.money.converted:
         unit, own = source.money.unit, edition.funding.unit
         yield Says.READ_MONEY.format(unit=unit, own=own)
     elif source.money and source.money.unit is None:
         yield Says.READ_UNNAMED_MONEY.format(own=edition.funding.unit)
+
+
+def _shared(form: Form, edition: Edition, source: Source) -> list[int]:
+    """The rows without points of their own, other than 其中 rows and 不涉及."""
+    if source.printed is None:
+        return []
+    excused = unscored_rows(form) | void_rows(form)
+    rows = (n for n in range(len(form.indicators)) if n not in excused)
+    return [n for n in rows if shares_points(n, form, edition, source)]
 
 
 def _strange_categories(form: Form, source: Source) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from wizard.address import CLAIMS, ROWS, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
-from wizard.editions.layout import AMOUNTS
+from wizard.editions.layout import AMOUNTS, POINTS
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.rules.cell_values import is_blank, number_at
@@ -14,6 +14,7 @@ from wizard.rules.paper_cells import (
     has_place_for_reasons,
     is_told_elsewhere,
     is_within_merged,
+    shares_points,
 )
 from wizard.rules.source import PARTS, Part, Source
 from wizard.rules.special_rows import unscored_rows, void_rows
@@ -66,11 +67,19 @@ def is_lost(part: Part, source: Source) -> bool:
     return unread is not None and bool(unread.rows or unread.texts)
 
 
-def _of_blank(finding: Finding, _: Form, __: Edition, source: Source) -> Standing:
-    where = finding.where
-    row, field = finding.cell.row, finding.cell.field
-    covered = row is not None and source.covered(row, field)
-    if covered or (field in AMOUNTS and _is_in_other_money(source)):
+def _of_blank(
+    finding: Finding, form: Form, edition: Edition, source: Source
+) -> Standing:
+    where, (row, field) = finding.where, (finding.cell.row, finding.cell.field)
+    if row is not None and source.covered(row, field):
+        return Standing.NEEDLESS
+    if (
+        row is not None
+        and field in POINTS
+        and shares_points(row, form, edition, source)
+    ):
+        return Standing.NEEDLESS
+    if field in AMOUNTS and _is_in_other_money(source):
         return Standing.NEEDLESS
     is_unread = not source.has(kind_of(where)) or is_lost(part_of(where), source)
     return Standing.WITHHELD if is_unread else Standing.TOLD

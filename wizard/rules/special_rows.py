@@ -20,7 +20,7 @@ def unscored_rows(form: Form) -> frozenset[int]:
         above = form.indicators[number - 1]
         goes_on = number - 1 in found or re.match(LED, above.name or "")
         is_part = goes_on or re.match(SUBROW, row.name or "")
-        if is_part and _has_no_points(row) and row.category == above.category:
+        if is_part and has_no_points(row) and row.category == above.category:
             found.add(number)
     return frozenset(found)
 
@@ -31,7 +31,8 @@ def void_rows(form: Form) -> frozenset[int]:
     return frozenset(n for n, row in enumerate(form.indicators) if _is_void(row))
 
 
-def _has_no_points(row: Indicator) -> bool:
+def has_no_points(row: Indicator) -> bool:
+    """Whether a row has neither 分值 nor 得分."""
     return all(re.fullmatch(EMPTY, str(cell or "")) for cell in (row.weight, row.score))
 
 
