@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from exports.readers import read
 from support.paths import SAMPLES
 from support.sources import source_of
 from wizard.cells import number_cell, text_cell, year_cell
@@ -92,5 +93,53 @@ def test_the_errors_of_a_published_form_are_those_of_a_reviewer(path: Path) -> N
     assert set(file.get("warnings", ())) <= set(told[Severity.WARNING])
 
 
+def sheet(told: dict) -> str:
+    """The form as it is copied from a spreadsheet, in the national layout."""
+    parts = ((row.label, told["funds"].get(row.field)) for row in EDITION.funding.rows)
+    blank = [""] * len(AMOUNTS)
+    lines: list[list[object]] = [
+        [EDITION.title],
+        [EDITION.year_line.format(year=told["year"])],
+        ["项目名称", told["name"]],
+        ["主管部门", told["department"], "实施单位", told["unit"]],
+        ["项目资金（万元）", "", *(c.heading for c in EDITION.funding.columns)],
+        *(["", label, *(cells or blank)] for label, cells in parts),
+        [EDITION.goals.heading, *(c.heading for c in EDITION.goals.columns)],
+        ["", *told["goals"]],
+        [
+            "绩效指标",
+            *(c.heading.replace("\n", "") for c in EDITION.indicators.columns),
+        ],
+        *(["", EDITION.group_of(row[0]).name, *row] for row in told["rows"]),
+        [EDITION.total_label, *told["printed"]],
+    ]
+    return "".join("\t".join(map(str, line)) + "\n" for line in lines)
+
+
+def is_national(file: dict) -> bool:
+    """Whether a sheet can show the paper: it has no layout and no merged cells."""
+    covered = (row.get("covered") for row in file["paper"].get("rows", {}).values())
+    beside = file["paper"].keys() & {"lacks", "unread", "money"}
+    return not beside and not any(covered)
+
+
+NATIONAL = [path for path in FILES if is_national(tomllib.loads(path.read_text()))]
+
+
+@pytest.mark.parametrize("path", NATIONAL, ids=lambda path: path.stem)
+def test_a_form_that_is_read_from_a_sheet_has_the_same_errors(
+    path: Path, tmp_path: Path
+) -> None:
+    file = tomllib.loads(path.read_text(), parse_float=Decimal)
+    (tmp_path / "表.tsv").write_text(sheet(file["form"]))
+
+    (got,) = read(tmp_path / "表.tsv")
+
+    found = findings(got.form, EDITION, got.source)
+    errors = [f for f in found if f.severity is Severity.ERROR]
+    assert sorted(f"{f.code.value} {f.where}" for f in errors) == sorted(file["errors"])
+
+
 def test_there_are_forms_of_a_dozen_provinces_and_more() -> None:
     assert len({path.stem.split("-")[1] for path in FILES}) >= 12
+    assert len(NATIONAL) >= 9
