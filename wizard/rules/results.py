@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -10,27 +9,17 @@ from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator, year_of
+from wizard.form import Form, year_of
 from wizard.numbers import narrow
 from wizard.rules import labels
-from wizard.rules.doubtful_words import (
-    DATE_PARTS,
-    DATE_SERIAL,
-    SIGN_BEFORE,
-    SIGN_BEHIND,
-)
+from wizard.rules.days import is_impossible, serial, wants_date
+from wizard.rules.doubtful_words import SIGN_BEFORE, SIGN_BEHIND
 from wizard.scoring.scores import values_of
-from wizard.values.reading import Kind, read_value
+from wizard.values.reading import Kind
 from wizard.wording import Says
 from wizard.words import SIGNS
 
 FIELDS: Final = ("target", "actual")
-
-EPOCH: Final = date(1899, 12, 30)
-"""The day that Excel counts from."""
-
-LEAP_YEAR: Final = 2000
-"""A year that has every day there is, for dates that tell none."""
 
 
 def dates_are_days(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -38,8 +27,8 @@ def dates_are_days(form: Form, edition: Edition) -> Iterator[Finding]:
     for number, row in enumerate(form.indicators):
         for field in FIELDS:
             text = narrow((row.target if field == "target" else row.actual) or "")
-            day = _serial(text) if _wants_date(row, edition) else None
-            if day is None and not _is_impossible(text):
+            day = serial(text) if wants_date(row, edition) else None
+            if day is None and not is_impossible(text):
                 continue
             where = row_cell(number, field)
             facts: dict[str, object] = {
@@ -73,34 +62,3 @@ def _has_sign(text: str, kind: Kind) -> bool:
     return bool(re.match(SIGN_BEFORE, bare)) or (
         is_counted and bool(re.search(SIGN_BEHIND, bare))
     )
-
-
-def _wants_date(row: Indicator, edition: Edition) -> bool:
-    """Whether the category expects dates, or the other cell of the row holds one."""
-    texts = (row.target or "", row.actual or "")
-    is_date = any(read_value(text).kind is Kind.DATE for text in texts)
-    return edition.categories[row.category].dates or is_date
-
-
-@lru_cache(maxsize=2048)
-def _serial(text: str) -> date | None:
-    found = re.fullmatch(DATE_SERIAL, text)
-    return EPOCH + timedelta(days=int(found[1])) if found else None
-
-
-@lru_cache(maxsize=4096)
-def _is_impossible(text: str) -> bool:
-    for found in re.finditer(DATE_PARTS, text):
-        told = found.groupdict()
-        year, month = told["year"], told["month"] or told["month_of_year"]
-        if not _is_day(int(year or LEAP_YEAR), int(month), int(told["day"] or 1)):
-            return True
-    return False
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

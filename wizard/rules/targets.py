@@ -12,6 +12,7 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, known, year_of
 from wizard.numbers import trimmed
 from wizard.rules import labels
+from wizard.rules.days import has_odd_day
 from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
 from wizard.scoring.reasons import is_far_over, is_given, share_reached
 from wizard.scoring.scores import Proposal, rate_text, rule_of, tier_of, values_of
@@ -73,10 +74,11 @@ def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Findin
     """A target with a number is answered with a number of the same unit (通行做法).
 
     What may mean several things is asked about, whichever of them was reckoned with.
+    Silent about days that there are not, which `dates_are_days` finds.
     """
     for number, row in enumerate(form.indicators):
         values = values_of(row, edition, year_of(form))
-        if values is None:
+        if values is None or has_odd_day(row, edition):
             continue
         field, value = next(
             (told for told in zip(FIELDS, values, strict=True) if told[1].doubt),
