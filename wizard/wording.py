@@ -401,8 +401,7 @@ class Says(StrEnum):
     )
     READ_NUMBERED = "有 {count} 行名称前的“指标1：”一类字样已去掉。"
     READ_CATEGORY = (
-        "第 {number} 行“{name}”的二级指标“{printed}”这一版没有，"
-        "暂放在{category}，请核对。"
+        "第 {numbers} 行的二级指标“{printed}”这一版没有，暂放在{category}，请核对。"
     )
     READ_SHARED = (
         "第 {numbers} 行没有自己的分值或得分，与上面的行合用一格；"

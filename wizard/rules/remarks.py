@@ -38,12 +38,15 @@ def _shared(form: Form, edition: Edition, source: Source) -> list[int]:
 
 
 def _strange_categories(form: Form, source: Source) -> Iterator[str]:
+    """Each 二级指标 that the edition does not know once, with its rows."""
+    rows: dict[tuple[str, str], list[str]] = {}
     for number, printed in enumerate(source.rows[: len(form.indicators)]):
-        row = form.indicators[number]
         if printed.category is not None:
-            yield Says.READ_CATEGORY.format(
-                number=number + 1,
-                name=quoted(row.name or ""),
-                printed=quoted(printed.category),
-                category=row.category,
-            )
+            category = form.indicators[number].category
+            rows.setdefault((printed.category, category), []).append(str(number + 1))
+    for (word, category), numbers in rows.items():
+        yield Says.READ_CATEGORY.format(
+            numbers=Says.LIST_COMMA.join(numbers),
+            printed=quoted(word),
+            category=category,
+        )
