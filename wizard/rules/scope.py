@@ -138,14 +138,18 @@ def _of_reason(finding: Finding, form: Form, _: Edition, source: Source) -> Stan
 def _of_funds(
     finding: Finding, form: Form, edition: Edition, source: Source
 ) -> Standing:
-    """A total may be more than its parts where the paper has no 其他资金 among them."""
+    """A total may be more than its parts where the paper has others among them.
+
+    So it is where a label was not known, and where there is no row of 其他资金.
+    """
     if is_lost("funding", source):
         return Standing.WITHHELD
     column, parts = finding.cell.field, edition.funding.parts
     amounts = (number_at(form, fund_cell(part, column)) for part in parts)
     is_more = (number_at(form, finding.where) or 0) > sum(a or 0 for a in amounts)
     has_rest = source.has(fund_cell(parts[-1], column))
-    return Standing.NEEDLESS if is_more and not has_rest else Standing.TOLD
+    may_have_others = not has_rest or source.unread_in("funding") is not None
+    return Standing.NEEDLESS if is_more and may_have_others else Standing.TOLD
 
 
 JUDGES: Final[Mapping[Code, Judge]] = {
