@@ -7,7 +7,7 @@ while the draft is open; it is never deleted, so a lock has one meaning.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -17,7 +17,7 @@ from wizard.drafts.lock import Closed, Held, Lock, hold, hold_soon, take_over, w
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.private_files import MOST_BYTES, owner, read_own, sweep
 from wizard.drafts.store import Begun, Draft, Seen, Store, Summary
-from wizard.drafts.summaries import summary
+from wizard.drafts.summaries import summaries
 from wizard.files import make_folder, private_folder, read_bytes
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark
@@ -44,9 +44,7 @@ class FileStore:
     def list(self) -> tuple[Summary, ...]:
         """Every draft, the last one changed first. Raises Unusable."""
         sweep(self.folder)
-        found = (summary(path) for path in self._paths())
-        summaries = (one for one in found if one is not None)
-        return tuple(sorted(summaries, key=lambda s: s.changed, reverse=True))
+        return summaries(self.folder, self._names())
 
     def create(self, form: Form, begun: Begun | None = None) -> FileDraft:
         """A new draft, open. Raises Unusable."""
@@ -133,28 +131,26 @@ class FileStore:
 
     def _known(self, id: str) -> Path:
         """The file of a draft that is there. Raises Unusable."""
-        path = self.folder / f"{id}.toml"
-        if path not in self._paths():
+        name = f"{id}.toml"
+        if name not in self._names():
             raise Unusable(Says.NO_DRAFT.format(id=id))
-        return path
+        return self.folder / name
 
-    def _paths(self) -> Iterator[Path]:
+    def _names(self) -> tuple[str, ...]:
         """The files of drafts. Raises Unusable where the folder cannot be read."""
         try:
-            paths = sorted(self.folder.iterdir())
+            names = os.listdir(self.folder)  # noqa: PTH208  ten thousand paths take long
         except FileNotFoundError:
-            return
+            return ()
         except OSError as error:
             facts = {"file": self.folder, "why": system_reason(error)}
             raise Unusable(Says.NO_FOLDER.format(**facts)) from error
-        for path in paths:
-            is_number = path.stem.isascii() and path.stem.isdigit()
-            if is_number and path.suffix == ".toml":
-                yield path
+        return tuple(sorted(filter(_is_numbered, names)))
 
     def _claim(self) -> tuple[Path, Lock]:
         """A number that nobody has used yet, and its lock. Raises Unusable."""
-        number = max((int(path.stem) for path in self._paths()), default=0) + 1
+        taken = (int(name.removesuffix(".toml")) for name in self._names())
+        number = max(taken, default=0) + 1
         while True:
             path = self.folder / f"{number}.toml"
             try:
@@ -164,6 +160,11 @@ class FileStore:
             else:
                 self._locks.add(lock)
                 return path, lock
+
+
+def _is_numbered(name: str) -> bool:
+    number = name.removesuffix(".toml")
+    return number != name and number.isascii() and number.isdigit()
 
 
 def _held(path: Path, get: Callable[[Path], Lock]) -> Lock:
