@@ -60,6 +60,9 @@ def pad(text: str, width: int) -> str:
 
 
 def _fold(text: str, width: int) -> Iterator[str]:
+    if cell_len(text) <= width:
+        yield text
+        return
     line = ""
     for character in text:
         if line and cell_len(line) + cell_len(character) > width:

@@ -46,6 +46,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self._rows = tuple(rows)
         self._current = self._find(at)
         self._lines: list[tuple[int, str]] = []
+        self._starts: dict[int, int] = {}
+        """The number of the first line of each row."""
 
     @property
     def current(self) -> ListRow[Of] | None:
@@ -60,7 +62,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         """
         self._rows = tuple(rows)
         self._current = self._find(at)
-        self._lines = []
+        self._lines, self._starts = [], {}
         if self.size.width:
             self._fold()
         self.scroll_to(y=0, animate=False)
@@ -99,9 +101,10 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             self.action_move(by)
 
     def action_jump(self, by: int) -> None:
-        """Go to the first or the last row."""
-        for _ in self._rows:
-            self.action_move(by)
+        """Go to the first or the last row that can be chosen."""
+        rows = [number for number, row in enumerate(self._rows) if row.of is not None]
+        if rows:
+            self._go(rows[-1] if by > 0 else rows[0])
 
     def action_seek(self) -> None:
         """Go to the next row that waits, from the end on to the first one."""
@@ -142,6 +145,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             for number, row in enumerate(self._rows)
             for text in fold(row.text, width)
         ]
+        backwards = reversed(list(enumerate(self._lines)))
+        self._starts = {row: line for line, (row, _) in backwards}
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()
 
@@ -153,8 +158,10 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
 
     def _span(self, row: int) -> tuple[int, int]:
         """The first line of a row and how many it has."""
-        lines = [n for n, (owner, _) in enumerate(self._lines) if owner == row]
-        return (lines[0], len(lines)) if lines else (0, 1)
+        if row not in self._starts:
+            return 0, 1
+        first = self._starts[row]
+        return first, self._starts.get(row + 1, len(self._lines)) - first
 
     def _refresh_row(self, row: int) -> None:
         """Draw a row anew: by its place in the list, however far that is scrolled."""

@@ -135,6 +135,12 @@ class Terminal:
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
         return int((children.split() or [str(self.pid)])[0])
 
+    @property
+    def ticks(self) -> int:
+        """The time of the processor that it has taken, in hundredths of a second."""
+        found = Path(f"/proc/{self.app}/stat").read_text().rpartition(")")[2].split()
+        return int(found[11]) + int(found[12])
+
     def close_window(self) -> None:
         """Close the terminal, as a cut line does."""
         if self._fd >= 0:

@@ -6,6 +6,8 @@ from typing import Any
 
 from support.sizes import at_every_size
 from support.terminal import Terminal
+from wizard.form import Form, Project
+from wizard.toml.form_file import dumps
 
 
 def at_list(home: Path) -> Terminal:
@@ -163,3 +165,22 @@ def test_a_file_name_that_was_not_written_is_asked_for(home: Path) -> None:
         terminal.wait_for("去年的表是哪个文件？")
         terminal.press("enter")
         terminal.wait_for("还没有写文件名")
+
+
+def test_two_thousand_drafts_are_as_quick_to_go_through_as_few(home: Path) -> None:
+    home.mkdir(exist_ok=True)
+    content = dumps(Form(edition="2020", year=2020, project=Project(name="访惠聚经费")))
+    for number in range(1, 2001):
+        (home / f"{number}.toml").write_bytes(content)
+    with at_list(home) as terminal:
+        terminal.settle()
+        before = terminal.ticks
+        for key, last in (
+            ("end", "1访惠聚经费"),
+            ("pageup", "访惠聚经费"),
+            ("home", "新填"),
+        ):
+            terminal.press(key)
+            terminal.settle()
+            assert last in terminal.marked
+        assert terminal.ticks - before < 20
