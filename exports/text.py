@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from exports.delimited import as_meant
 from exports.encodings import first_wrong, text_in
 from exports.grid import Grid
 from wizard.refusals import Unusable
@@ -87,6 +88,6 @@ def _unquoted(found: re.Match[str]) -> str:
     """The cell's text; quotes that Excel would not have needed are the person's own."""
     quoted = found["quoted"]
     if quoted is None:
-        return found["plain"]
+        return as_meant(found["plain"])
     needed = re.search(r'[\n,]|""', quoted)
     return quoted.replace('""', '"') if needed else f'"{quoted}"'

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from exports.delimited import TAB, delimited
 from screens.commands.command_wording import CommandText
 from screens.presenters.columns import columns
 from screens.presenters.verdict import Checked
@@ -22,8 +23,6 @@ TEXT_COLUMNS: Final = 2
 ERROR_COLUMN: Final = 5
 """The column that counts the errors."""
 
-TAB: Final = "\t"
-
 Cells = tuple[str, ...]
 
 
@@ -37,9 +36,9 @@ def table(lines: Sequence[str]) -> Iterator[str]:
 
 
 def tsv(lines: Sequence[str]) -> Iterator[str]:
-    """The same lines, whole, with tabs between the cells."""
-    yield TAB.join(TABLE_HEADINGS)
-    yield from lines
+    """The same lines, whole, with tabs between the cells, as a sheet opens them."""
+    yield delimited(TABLE_HEADINGS)
+    yield from (delimited(line.split(TAB)) for line in lines)
 
 
 def line_of(checked: Checked) -> str:

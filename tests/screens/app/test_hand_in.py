@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from exports.text import grid
 from support.command import Ran
 from support.sizes import at_every_size
 from support.terminal import Terminal
@@ -157,6 +158,25 @@ def test_tsv_has_seven_cells_in_every_line(
     assert lines[1][0] == "妇女儿童工作业务经费"
     assert lines[1][1] == "昌吉回族自治州妇女联合会本级"
     assert lines[6] == ["社区 读书 角", "文化馆", "100", "100", "优", "0", "3"]
+
+
+def test_no_cell_of_the_tsv_is_a_formula_and_each_is_read_back_as_it_was(
+    tmp_path: Path, samples: Path, ziping: Callable[..., Ran]
+) -> None:
+    form = (samples.parent / "scenarios" / "forms" / "合格.toml").read_text("utf-8")
+    texts = ["=1+1", "+86 13", "@SUM(1)", "-1+2", "\uff1d1", '"=1+1"', '"甲"组']
+    for number, name in enumerate(texts):
+        unit = name.replace('"', '\\"')
+        odd = form.replace('"社区读书角"', f"'{name}'").replace("文化馆", unit)
+        (tmp_path / f"{number}.toml").write_text(odd, encoding="utf-8")
+
+    ran = ziping("check", "--tsv", *map(str, sorted(tmp_path.glob("*.toml"))))
+
+    written = ran.stdout.splitlines()[1:]
+    assert [line.split("\t")[0] for line in written[:5]] == [f" {t}" for t in texts[:5]]
+    assert written[5].startswith('"""=1+1"""\t')
+    read = grid(ran.stdout).rows[1:]
+    assert [row[:2] for row in read] == [[text, text] for text in texts]
 
 
 def test_only_one_kind_of_output_at_a_time(ziping: Callable[..., Ran]) -> None:
