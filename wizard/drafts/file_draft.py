@@ -29,7 +29,7 @@ SPACE: Final = f"{RESERVED_BYTES // 1024} KB"
 """How much is reserved, in words."""
 
 LOOK_SECONDS: Final = 1.0
-"""Seconds of typing between two looks at whether the journal is still there.
+"""Seconds of typing between two looks at whether the journal is still there, whole.
 
 A look costs as much as a write. Since Linux 6.13 it also makes the next write to the
 file three times as long, because the time of that write must be told apart.
@@ -139,7 +139,10 @@ class FileDraft:
         self._unsaved = ""
 
     def close(self) -> None:
-        """Let others open it."""
+        """Let others open it; a journal that was lost is written anew before that."""
+        if self._journal is not None:
+            with suppress(OSError, Unusable):
+                self._sound_journal()
         if self._journal is not None:
             self._journal.close()
         self._lock.release()
@@ -157,10 +160,13 @@ class FileDraft:
 
     def _go_to(self, path: Path) -> None:
         self.id, self._path = path.stem, path
+        self._beside = path.with_suffix(".journal")
         self._journal: Journal | None = None
         self._look_at = 0.0
         self._texts: Mapping[str, str] = {}
-        was_there = is_own(path.with_suffix(".journal"))
+        self._lost: Mapping[str, str] = {}
+        """What was unanswered when there was a journal last, while there is none."""
+        was_there = is_own(self._beside)
         try:
             self._journal = self._open_journal()
         except (OSError, Unusable) as error:
@@ -174,17 +180,17 @@ class FileDraft:
             self.remark(Says.NOT_RESERVED.format(reserved=SPACE))
 
     def _open_journal(self) -> Journal:
-        return Journal.open(self._path.with_suffix(".journal"), self._revision)
+        return Journal.open(self._beside, self._revision)
 
     def _sound_journal(self) -> Journal:
-        """The journal, which is opened anew where that failed or it is gone."""
-        texts = self._unsent if self._journal is None else self._journal.texts
-        if self._journal is not None and self._journal.is_gone:
+        """The journal, which is made anew where it was lost or could not be opened."""
+        if self._journal is not None and not _stands(self._journal, self._beside):
+            self._lost = dict(self._journal.texts)
             self._journal.close()
             self._journal = None
         if self._journal is None:
             self._journal = self._open_journal()
-            self._journal.renew(texts)
+            self._journal.renew(self._lost)
         self._look_at = monotonic() + LOOK_SECONDS
         return self._journal
 
@@ -229,6 +235,7 @@ class FileDraft:
     def _go_on(self) -> None:
         """Over the next revision from now on."""
         self._revision += 1
+        self._lost = self._unsent
         if self._journal is not None:
             self._journal.begin(self._revision, self._unsent)
 
@@ -278,6 +285,14 @@ class FileDraft:
 def keep_last(path: Path, last: Form) -> None:
     """Keep last year's form beside a draft. Raises Unusable."""
     write_whole(path.with_suffix(LAST), dumps(last))
+
+
+def _stands(journal: Journal, path: Path) -> bool:
+    """Whether the journal is still the file at its path, whole."""
+    try:
+        return journal.stands_at(path)
+    except OSError:
+        return False
 
 
 def _reason(error: Exception) -> str:

@@ -13,6 +13,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
+from zlib import crc32
 
 from wizard.drafts.private_files import open_own
 from wizard.drafts.records import (
@@ -49,6 +50,9 @@ class Journal:
         content = os.pread(self._file, os.fstat(self._file).st_size, 0)
         older, newer = parts(content)
         self._start, self._end, self._turn = newer.start, newer.end, max(newer.turn, 0)
+        self._mark = crc32(content[self._start : self._end])
+        """The checksum of what stands in the half that is written to."""
+        self._size = len(content)
         self.texts: dict[str, str] = {}
         """What was typed over this revision, by question; the newest is the last."""
         for record in (*older.records, *newer.records):
@@ -58,10 +62,16 @@ class Journal:
         """Whether the file lacks some of the texts, after a write that failed."""
         self._foreseen = revision, dict(self.texts)
 
-    @property
-    def is_gone(self) -> bool:
-        """Whether the file has been deleted under us: what is written there is lost."""
-        return os.fstat(self._file).st_nlink == 0
+    def stands_at(self, path: Path) -> bool:
+        """Whether the file there is this one, and holds what was written to it.
+
+        It may have been deleted, replaced, truncated or written over.
+        """
+        here = os.fstat(self._file)
+        if not _is_at(path, here) or here.st_size < self._size:
+            return False
+        content = os.pread(self._file, self._end - self._start, self._start)
+        return crc32(content) == self._mark
 
     @property
     def last(self) -> Typed | None:
@@ -84,8 +94,9 @@ class Journal:
             raise
 
     def renew(self, texts: Mapping[str, str]) -> None:
-        """Take over texts that are not in this file; the next write brings them in."""
-        self.texts, self._is_behind = {**texts, **self.texts}, True
+        """Hold these texts and none that were found here, with one write."""
+        self.texts = dict(texts)
+        self._turn_over()
 
     def foresee(self, revision: int, texts: Mapping[str, str]) -> None:
         """Keep all that will be unanswered over the revision that is to come.
@@ -123,7 +134,7 @@ class Journal:
         """
         for start in (HALF_BYTES - self._start, self._start):
             self._put(END, start)
-        self.texts, self._end = {}, self._start
+        self.texts, self._end, self._mark = {}, self._start, 0
 
     def close(self) -> None:
         """Let the file go."""
@@ -141,6 +152,7 @@ class Journal:
             return
         self._is_behind = True
         self._put(record + END, self._end)
+        self._mark = crc32(record, self._mark)
         self._end, self._is_behind = end, False
 
     def _turn_over(self, *more: Record) -> None:
@@ -153,12 +165,23 @@ class Journal:
         start = HALF_BYTES - self._start if len(lines) < HALF_BYTES else 0
         self._put(lines + END, start)
         self._start, self._end, self._turn = start, start + len(lines), turn
+        self._mark = crc32(lines)
         self._is_behind = False
 
     def _put(self, content: bytes, at: int) -> None:
         """All of it: a write may take less than it was given."""
         while (written := os.pwrite(self._file, content, at)) < len(content):
             content, at = content[written:], at + written
+
+
+def _is_at(path: Path, file: os.stat_result) -> bool:
+    """Whether the file is at the path; it is where nobody lets us look."""
+    try:
+        return os.path.samestat(file, path.lstat())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return file.st_nlink > 0
 
 
 def _reserve(descriptor: int) -> bool:

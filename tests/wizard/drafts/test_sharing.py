@@ -18,8 +18,10 @@ from support.paths import ROOT
 from support.terminal import Terminal
 from wizard.drafts import file_draft as filedraft
 from wizard.drafts.file_store import FileStore
+from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Held
 from wizard.form import Form, Project, put
+from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
 
 FORM = Form(edition="2020", year=2020, project=Project(name="访惠聚经费"))
@@ -320,18 +322,107 @@ def test_a_folder_that_is_deleted_keeps_no_promise(
     draft.close()
 
 
-def test_a_journal_that_is_deleted_is_written_anew(
-    store: FileStore, home: Path, monkeypatch: pytest.MonkeyPatch
+def deleted(journal: Path) -> None:
+    journal.unlink()
+
+
+def moved_away(journal: Path) -> None:
+    journal.rename(journal.with_name("elsewhere"))
+
+
+def replaced_by_an_empty_one(journal: Path) -> None:
+    journal.with_name("empty").touch(0o600)
+    journal.with_name("empty").rename(journal)
+
+
+def replaced_by_another(journal: Path) -> None:
+    """The journal of another draft, whose text was typed over the same revision."""
+    other = FileStore(journal.parent / "other")
+    draft = other.create(FORM)
+    draft.keep("project.code", "别处的")
+    draft.keep("goals.actual", "别处的")
+    draft.close()
+    (other.folder / "1.journal").rename(journal)
+
+
+def written_over_by_another(journal: Path) -> None:
+    replaced_by_another(journal.with_name("9.journal"))
+    journal.write_bytes(journal.with_name("9.journal").read_bytes())
+
+
+def emptied(journal: Path) -> None:
+    os.truncate(journal, 0)
+
+
+def cut_short(journal: Path) -> None:
+    os.truncate(journal, 60)
+
+
+def zeroed(journal: Path) -> None:
+    journal.write_bytes(bytes(journal.stat().st_size))
+
+
+LOSSES: tuple[Callable[[Path], None], ...] = (
+    deleted,
+    moved_away,
+    replaced_by_an_empty_one,
+    replaced_by_another,
+    written_over_by_another,
+    emptied,
+    cut_short,
+    zeroed,
+)
+
+
+@pytest.mark.parametrize("lose", LOSSES, ids=lambda lose: lose.__name__)
+@pytest.mark.parametrize("typed_on", [False, True])
+def test_a_journal_that_is_lost_under_us_is_written_anew(
+    store: FileStore,
+    home: Path,
+    lose: Callable[[Path], None],
+    typed_on: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(filedraft, "LOOK_SECONDS", 0.01)
     draft = store.create(FORM)
-    draft.keep("project.name", "社")
-    (home / "1.journal").unlink()
-    time.sleep(0.02)
+    draft.save(FORM, "goals.actual", unsent={"goals.expected": "还没有答的"})
+    draft.keep("goals.actual", "完成")
+    draft.keep("goals.actual", "完成了")
+    lose(home / "1.journal")
+    if typed_on:
+        draft.keep("goals.actual", "完成了全")  # before it is looked at
+        time.sleep(0.02)
+        draft.keep("goals.actual", "完成了全年")
+    expected = "完成了全年" if typed_on else "完成了"
+    texts = {"goals.expected": "还没有答的", "goals.actual": expected}
+    assert not typed_on or typed_in(home) == texts
 
-    draft.keep("project.name", "社区")
     draft.close()
-    assert store.open("1").typed == {"project.name": "社区"}
+    assert store.open("1").typed == texts
+
+
+def typed_in(home: Path) -> dict[str, str]:
+    """What a session that comes after a kill would find."""
+    revision = Bookmark.read((home / "1.toml").read_bytes()).revision
+    journal = Journal.open(home / "1.journal", revision)
+    journal.close()
+    return journal.texts
+
+
+def test_and_at_the_end_of_a_session_in_which_nothing_more_was_typed(
+    store: FileStore, home: Path
+) -> None:
+    created(store, Form(edition="2020", year=2020))
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.type("还没有答的")
+        terminal.wait_for("> 还没有答的")
+        os.truncate(home / "1.journal", 0)
+        terminal.press("ctrl+q")
+        terminal.wait_for("要退出吗？")
+        terminal.press("enter")
+        assert terminal.exit_code() == 0
+    assert store.open("1").typed == {"project.name": "还没有答的"}
 
 
 def test_everything_is_private_whatever_the_umask(store: FileStore, home: Path) -> None:
@@ -471,7 +562,7 @@ def test_fifty_at_once_get_a_number_each_and_lose_nothing(home: Path) -> None:
     store = FileStore(home)
     found = {one.id: one.project_name for one in store.list()}
     assert found == {str(n): f"{n}-3" for n in numbers}
-    assert list(home.glob("*.part")) + list(home.glob(".*")) == []
+    assert list(home.glob("*.part")) + list(home.glob(".*.part")) == []
 
 
 def test_five_hundred_drafts_are_listed_quickly(
