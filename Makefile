@@ -17,7 +17,8 @@ run: $(VENV)/app
 PREFIX ?= /usr/local
 DATA   ?= /var/lib/ziping
 kiosk: $(VENV)/app
-	sed 's|@PYTHON@|$(CURDIR)/$(BIN)/python|; s|@DATA@|$(DATA)|g; s|@SELF@|$(PREFIX)/bin/ziping-kiosk|g' \
+	@$(BIN)/python -m screens.kiosk.open_to_all
+	sed 's|@PYTHON@|$(abspath $(BIN))/python|; s|@DATA@|$(DATA)|g; s|@SELF@|$(PREFIX)/bin/ziping-kiosk|g' \
 		screens/ziping-kiosk > $(PREFIX)/bin/ziping-kiosk
 	chmod 755 $(PREFIX)/bin/ziping-kiosk
 

@@ -30,6 +30,11 @@ class Kiosk(StrEnum):
     PUT = "已收到 {name}，新填时选“沿用去年的表”，写这个文件名。"
     PUT_SUFFIX = "“{name}”不是表格文件，能收 {known}。"
     PUT_WHOLE = "没有收到“{name}”的全部内容，请再送一次：put 去年.docx < 去年.docx。"
+    CLOSED = (
+        "没有安装：别的账号进不去 {closed}，运行不了 {python}。"
+        "请把本程序放在人人可读的文件夹里（如 /opt/ziping），"
+        "删掉 .venv，用人人可用的 Python 重做：make kiosk PYTHON=/usr/bin/python3。"
+    )
     IDLED = (
         "有 {minutes} 分钟没有按键，已退出；内容都在草稿里，再登录就从原来那一题继续。"
     )

@@ -48,11 +48,12 @@ def set_environment() -> None:
 def raw_input() -> Iterator[Callable[[], None]]:
     """Read keys without echo and without line editing; Enter stays Enter.
 
+    Ctrl+S is a key like all others: held, the terminal would take no first question.
     The terminal is as it was when this ends, whatever the app left behind.
     """
     before = termios.tcgetattr(0)
     now = [*before]
-    now[INPUT_FLAGS] &= ~termios.ICRNL
+    now[INPUT_FLAGS] &= ~(termios.ICRNL | termios.IXON)
     now[LOCAL_FLAGS] &= ~(termios.ECHO | termios.ICANON)
     termios.tcsetattr(0, termios.TCSANOW, now)
 

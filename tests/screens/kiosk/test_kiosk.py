@@ -11,7 +11,9 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -366,14 +368,51 @@ def wrapper(tmp_path: Path) -> Path:
     return tmp_path / "bin" / "ziping-kiosk"
 
 
-def test_make_writes_the_program_of_such_an_account(
-    wrapper: Path, tmp_path: Path
-) -> None:
-    text = wrapper.read_text()
-    wrapper.unlink()
-    words = ("kiosk", "-o", ".venv/app", f"PREFIX={tmp_path}", f"DATA={tmp_path}/data")
-    subprocess.run(["make", "-s", "-C", ROOT, *words], check=True)
+@pytest.fixture
+def open_python() -> Iterator[Path]:
+    """The folder of a Python of the system's, which every account can run."""
+    system = Path("/usr/bin/python3")
+    if not system.exists() or not ROOT.stat().st_mode & stat.S_IXOTH:
+        pytest.skip("no Python that every account can run")
+    folder = Path(tempfile.mkdtemp(prefix="ziping-", dir="/var/tmp"))
+    folder.chmod(0o755)
+    (folder / "bin").mkdir(mode=0o755)
+    (folder / "bin" / "python").symlink_to(system)
+    (folder / "app").touch()
+    yield folder
+    shutil.rmtree(folder)
 
+
+def made_kiosk(python: Path, to: Path) -> Ran:
+    """`make kiosk` with the Python in this folder, into another."""
+    words = ("kiosk", "-o", f"{python}/app", f"VENV={python}")
+    into = (f"PREFIX={to}", f"DATA={to}/data")
+    command = ["make", "-s", "-C", str(ROOT), *words, *into]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("closed", ["", "bin"])
+def test_make_refuses_a_python_that_other_accounts_cannot_run(
+    open_python: Path, tmp_path: Path, closed: str
+) -> None:
+    (open_python / closed).chmod(0o700)
+    (tmp_path / "bin").mkdir()
+
+    ran = made_kiosk(open_python, tmp_path)
+
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(f"没有安装：别的账号进不去 {open_python / closed}，")
+    assert not list((tmp_path / "bin").iterdir())
+
+
+def test_make_writes_the_program_of_such_an_account(
+    wrapper: Path, open_python: Path, tmp_path: Path
+) -> None:
+    text = wrapper.read_text().replace(str(ROOT / ".venv"), str(open_python))
+    wrapper.unlink()
+    ran = made_kiosk(open_python, tmp_path)
+
+    assert (ran.returncode, ran.stderr) == (0, "")
     assert stat.S_IMODE(wrapper.stat().st_mode) == 0o755
     assert wrapper.read_text() == text
 
@@ -410,6 +449,22 @@ def test_keys_of_the_start_break_nothing_off_and_are_not_seen(
         assert b"Traceback" not in terminal.sent
         assert "密码".encode() not in terminal.sent
         assert os.waitpid(terminal.pid, os.WNOHANG | os.WUNTRACED) == (0, 0)
+
+
+def test_holding_the_screen_in_the_first_instant_freezes_nothing(
+    wrapper: Path, home: Path
+) -> None:
+    with Terminal([str(wrapper)], home, program=("-c", EXEC)) as terminal:
+        terminal.type("\x13")
+        while terminal.is_cooked():
+            terminal.read(0.001)
+        terminal.type("\x13密码\x1c")
+        terminal.wait_for("新填一份自评表")
+        terminal.type("\x03")
+        terminal.wait_for("要退出吗？")
+        assert "密码".encode() not in terminal.sent
+        terminal.press("enter")
+        assert terminal.exit_code() == 0
 
 
 TRAPS = {
