@@ -42,6 +42,7 @@ CUT = re.compile(
 BY_ADDRESS = (
     "wizard/editions",
     "wizard/interview",
+    "wizard/rules",
     "wizard/scoring",
     "wizard/toml",
     "wizard/training",
