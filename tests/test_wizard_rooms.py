@@ -31,7 +31,7 @@ TIES = {
 }
 """Imports that run up: an edition is a file, and an office's own is proved first."""
 
-MOST_LATE_IMPORTS = 16
+MOST_LATE_IMPORTS = 12
 """Those within functions, of whatever: each costs its reader a look."""
 
 LOADED = """
