@@ -21,6 +21,8 @@ class Says(StrEnum):
     UNDERSTOOD = "{value}（您写的是 {typed}）"
     READ_AS = "读作 {value}"
     TO = "-"
+    TAKEN_AS_TEXT = "（按文字对待）"
+    IN_BRACKETS = "（{text}）"
     OR_ELSE = "，或 "
     OUT_OF = "/"
     ABOUT = "约"
@@ -261,8 +263,9 @@ class Says(StrEnum):
         "写“无”不算。"
     )
     MISSED_FULL_SCORE = (
-        "{row}的年度指标值是“{target}”，实际完成“{actual}”，没有达到，"
-        "却得了满分 {weight} 分。按规则：{formula}。请改低得分，或核对完成值。"
+        "{row}的年度指标值是“{target}”{target_read}，实际完成“{actual}”{actual_read}，"
+        "没有达到，却得了满分 {weight} 分。"
+        "按规则：{formula}。请改低得分，或核对完成值。"
     )
     TIER_RANGE = "{row}得 {score} 分，与所选的档不符：{band}。请改得分，或改选的档。"
 
@@ -280,8 +283,8 @@ class Says(StrEnum):
         "请改为按规则算出的分，或核对完成值。"
     )
     NOT_COMPARABLE = (
-        "{row}的年度指标值写“{target}”，实际完成值写“{actual}”，单位或写法不同，"
-        "无法比较。请用同样的单位和写法。"
+        "{row}的年度指标值写“{target}”{target_read}，"
+        "实际完成值写“{actual}”{actual_read}，单位或写法不同，无法比较。请用同样的单位和写法。"
     )
     PERCENT_OF_WORDS = (
         "{row}的年度指标值写“{target}”，实际完成值写“{actual}”，"

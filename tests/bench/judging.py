@@ -12,8 +12,10 @@ from wizard.editions.library import edition
 from wizard.form import put
 from wizard.interview.interview import Interview
 from wizard.rules import findings
+from wizard.values.reading import read_value
 
 FEW, SOME, MANY = 10, 100, 1000
+VALUES = 10_000
 
 
 def figures(_: Path) -> Iterator[Figure]:
@@ -29,6 +31,7 @@ def figures(_: Path) -> Iterator[Figure]:
             f"{less} rows",
         )
     yield _answer()
+    yield _reading()
 
 
 def _findings(rows: int, runs: Iterator[int]) -> float:
@@ -37,6 +40,41 @@ def _findings(rows: int, runs: Iterator[int]) -> float:
     began = time.process_time()
     findings(form, edition(form.edition))
     return time.process_time() - began
+
+
+def _values() -> tuple[str, ...]:
+    """Different values of many kinds, as targets and results hold them."""
+    kinds = (
+        "≥{n}人次",
+        "20{n}年{month}月{day}日前",
+        "满意率{n}%以上",
+        "第{n}项工作持续提升",
+        "不少于{n}场次",
+        "{n}万元以内",
+        "约{n}人",
+        "{n}-{more}件",
+        "{n}元/人",
+        "完成{n}项工作任务",
+    )
+    return tuple(
+        kinds[n % 10].format(n=n // 10, more=n, month=n % 12 + 1, day=n % 28 + 1)
+        for n in range(VALUES)
+    )
+
+
+def _reading() -> Figure:
+    texts = _values()
+    read_value(texts[0])  # the tables are read with the first value
+
+    def measure() -> float:
+        read_value.cache_clear()
+        began = time.process_time()
+        for text in texts:
+            read_value(text)
+        return time.process_time() - began
+
+    took = medians({"values": measure})["values"]
+    return Figure(f"reading {VALUES:,} different values", took, "s", 0.3)
 
 
 def _answer() -> Figure:

@@ -32,12 +32,12 @@ def percentages_answer_shares(form: Form, edition: Edition) -> Iterator[Finding]
 def _answers_words(row: Indicator, edition: Edition, year: int | None) -> bool:
     """Whether a share stands where words are, and is neither more nor less of them."""
     values = values_of(row, edition, year)
-    direction = edition.categories[row.category].direction
-    if values is None or reached(*values, direction) is not None:
-        return False
-    if re.search(SHARE_NAMED, row.name or ""):
+    if values is None or re.search(SHARE_NAMED, row.name or ""):
         return False
     target, actual = values
     in_words = target.kind is Kind.TEXT and not re.search(r"\d", target.text)
     is_percent = actual.kind is Kind.PERCENT
-    return in_words and is_percent and not re.search(SHARE_ASKED, target.text)
+    if not in_words or not is_percent or re.search(SHARE_ASKED, target.text):
+        return False
+    direction = edition.categories[row.category].direction
+    return reached(target, actual, direction) is None

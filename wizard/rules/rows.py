@@ -11,6 +11,7 @@ from wizard.form import Form, get, known, year_of
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.explanations import explained, is_surely_missed, lost_points
+from wizard.rules.readings import readings
 from wizard.rules.rounding import is_rounded
 from wizard.scoring.scores import rule_of
 from wizard.wording import Says
@@ -64,6 +65,7 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
                 "row": labels.indicator(form, number),
                 "target": quoted(row.target),
                 "actual": quoted(row.actual),
+                **readings(form, number, edition),
                 "weight": trimmed(weight),
                 "formula": rule.formula if rule else "",
             }

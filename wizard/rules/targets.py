@@ -14,6 +14,7 @@ from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.days import has_odd_day
 from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
+from wizard.rules.readings import readings
 from wizard.scoring.reasons import is_far_over, is_given, share_reached
 from wizard.scoring.scores import Proposal, rate_text, rule_of, tier_of, values_of
 from wizard.values.comparison import comparable
@@ -90,7 +91,8 @@ def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Findin
             _differs(row, *values) and reached(*values, direction) is None
         ):
             where = row_cell(number, field)
-            facts = _row(form, number) | {
+            facts = _row(form, number) | readings(form, number, edition)
+            facts |= {
                 "cell": labels.cell(form, edition, where),
                 "typed": quoted(row.target if field == "target" else row.actual),
                 "reading": reading(value),

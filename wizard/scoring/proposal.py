@@ -1,6 +1,7 @@
 """What a rule gives for one row, and how it is rounded."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 from typing import Final
 
 from wizard.frozen import frozen
@@ -43,3 +44,8 @@ class Proposal:
 def rounded(number: Decimal, places: int) -> Decimal:
     """Half up to so many places, trailing zeros dropped: 10.00 is 10."""
     return Decimal(trimmed(number.quantize(Decimal(1).scaleb(-places), context=EXACT)))
+
+
+def exact(number: Fraction) -> Decimal:
+    """The number in as many digits as are kept."""
+    return EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))

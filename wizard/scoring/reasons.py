@@ -1,13 +1,15 @@
 """When 偏差原因分析及改进措施 is due, and what counts as one."""
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from wizard.editions.edition import Edition
 from wizard.form import Indicator, known
 from wizard.numbers import narrow
-from wizard.scoring.scores import EXACT, rule_of, values_of
-from wizard.values.comparison import comparable, says_no_way, sense
+from wizard.scoring.proposal import EXACT, exact
+from wizard.scoring.scores import rule_of, values_of
+from wizard.values.comparison import comparable, says_no_way, way_of
 
 
 def points_lost(row: Indicator) -> Decimal:
@@ -38,15 +40,17 @@ def share_reached(
     values = values_of(row, edition, year)
     if values is None or not comparable(*values) or any(v.others for v in values):
         return None
-    target, actual = values
+    wanted, done = values[0].quantity, values[1].quantity
+    if wanted is None or done is None or (wanted.most or done.most) is not None:
+        return None
     direction = edition.categories[row.category].direction
-    a, b, wanted = target.amount, actual.amount, target.quantity
-    if wanted is None or says_no_way(wanted, direction):
+    is_limit = way_of(wanted, direction) == "at-most"
+    if is_limit or says_no_way(wanted, direction) or wanted.number <= 0:
         return None
-    if sense(target, direction) == "at-most" or not a or b is None or a < 0:
-        return None
-    share = b / a
-    return EXACT.divide(Decimal(share.numerator), Decimal(share.denominator))
+    if wanted.unit.size is done.unit.size:
+        return EXACT.divide(done.number, wanted.number)
+    share = Fraction(done.number) * done.unit.size / wanted.unit.size
+    return EXACT.divide(exact(share), wanted.number)
 
 
 def is_far_over(row: Indicator, edition: Edition, year: int | None = None) -> bool:

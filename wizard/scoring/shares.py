@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from wizard.editions.edition import Edition
 from wizard.numbers import trimmed
-from wizard.scoring.proposal import EXACT, ZERO, Proposal, rounded
+from wizard.scoring.proposal import EXACT, ZERO, Proposal, exact, rounded
 from wizard.values.comparison import Direction, alike, way_of
 from wizard.values.crossing import PERCENT, WHOLE, says_none
 from wizard.values.meaning import Meaning, Quantity
@@ -40,11 +40,11 @@ def missed(
     share = share_of(*numbers, direction)
     if share is None:
         return _left_to_judgement(weight)
-    exact = _points(weight, share)
-    score = _less_than(weight, exact, edition)
+    points = _points(weight, share)
+    score = _less_than(weight, points, edition)
     return Proposal(
         score=score,
-        exact=exact,
+        exact=points,
         reached=False,
         formula=_formula(share, weight, score),
         low=ZERO,
@@ -118,12 +118,11 @@ def _left_to_judgement(weight: Decimal) -> Proposal:
 
 def _points(weight: Decimal, share: Share) -> Decimal:
     """Multiplied before it is divided: a third of 0.015 is 0.005, not a hair less."""
-    points = Fraction(weight) * share.part / share.whole
-    return EXACT.divide(Decimal(points.numerator), Decimal(points.denominator))
+    return exact(Fraction(weight) * share.part / share.whole)
 
 
-def _less_than(weight: Decimal, exact: Decimal, edition: Edition) -> Decimal:
-    score = rounded(exact, edition.score_places)
+def _less_than(weight: Decimal, points: Decimal, edition: Edition) -> Decimal:
+    score = rounded(points, edition.score_places)
     least = Decimal(1).scaleb(-edition.score_places)
     return score if score < weight else max(ZERO, weight - least)
 
@@ -137,11 +136,10 @@ def _formula(share: Share, weight: Decimal, score: Decimal) -> str:
 
 def decimal(number: Fraction) -> Decimal:
     """The number, rounded where its digits do not end within those that are shown."""
-    exact = EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
-    if -int(exact.as_tuple().exponent) <= -int(SHOWN.as_tuple().exponent):
-        return exact
-    ends = Fraction(exact) == number and -int(exact.as_tuple().exponent) <= SHOWN_PLACES
-    return exact if ends else exact.quantize(SHOWN, context=EXACT)
+    whole = exact(number)
+    places = -int(whole.as_tuple().exponent)
+    ends = places <= SHOWN_PLACES and Fraction(whole) == number
+    return whole if ends else whole.quantize(SHOWN, context=EXACT)
 
 
 SHOWN_PLACES: Final = 8

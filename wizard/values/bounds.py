@@ -15,23 +15,22 @@ class Bounds(NamedTuple):
 
     def within(self, outer: "Bounds") -> bool:
         """Whether every number here is there, too."""
-        return _reaches(outer, self) and _reaches(_mirrored(outer), _mirrored(self))
-
-    def scaled(self, factor: Fraction) -> "Bounds":
-        """The same in another unit; the factor is above 0."""
-        low, high = (None if e is None else e * factor for e in self[:2])
-        return self._replace(low=low, high=high)
+        return _begins_in(self, outer) and _ends_in(self, outer)
 
 
-def _reaches(outer: Bounds, inner: Bounds) -> bool:
+def _begins_in(inner: Bounds, outer: Bounds) -> bool:
     """Whether the lower end of the inner one is not below that of the outer one."""
     if outer.low is None:
         return True
     if inner.low is None or inner.low < outer.low:
         return False
-    return inner.low > outer.low or inner.low_open or not outer.low_open
+    return inner.low_open or not outer.low_open or inner.low > outer.low
 
 
-def _mirrored(bounds: Bounds) -> Bounds:
-    low, high = (None if end is None else -end for end in bounds[:2])
-    return Bounds(high, low, bounds.high_open, bounds.low_open)
+def _ends_in(inner: Bounds, outer: Bounds) -> bool:
+    """Whether the upper end of the inner one is not above that of the outer one."""
+    if outer.high is None:
+        return True
+    if inner.high is None or inner.high > outer.high:
+        return False
+    return inner.high_open or not outer.high_open or inner.high < outer.high

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from wizard.frozen import frozen
 from wizard.values.bounds import Bounds
-from wizard.values.unit import PLAIN, Unit
+from wizard.values.unit import ONE, PLAIN, Unit
 
 TENTH: Final = Decimal("0.1")
 """How far a number that was not counted may be from what it says."""
@@ -47,11 +47,16 @@ class Quantity:
 
     def ends_in(self, size: Fraction) -> Bounds:
         """The same where one of the unit is so much."""
-        least, most = self.number, self.number if self.most is None else self.most
         if self.about:
-            spread = abs(least) * TENTH
-            least, most = least - spread, most + spread * (self.about == "about")
-        return Bounds(Fraction(least) * size, Fraction(most) * size)
+            spread = abs(self.number) * TENTH
+            most = self.number + spread * (self.about == "about")
+            return Bounds(_sized(self.number - spread, size), _sized(most, size))
+        low = _sized(self.number, size)
+        return Bounds(low, low if self.most is None else _sized(self.most, size))
+
+
+def _sized(number: Decimal, size: Fraction) -> Fraction:
+    return Fraction(number) if size is ONE else Fraction(number) * size
 
 
 class Moment(NamedTuple):

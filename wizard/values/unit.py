@@ -35,7 +35,7 @@ class Unit:
     @property
     def size(self) -> Fraction:
         """How many of the basic unit one is."""
-        return self.scale * self.factor
+        return self.factor if self.scale == 1 else self.scale * self.factor
 
 
 PLAIN: Final = Unit()
