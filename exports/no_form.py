@@ -18,7 +18,8 @@ def why_none(grid: Grid) -> Says:
     if named:
         return _with_name(named)
     if sheet and all(row.width == 1 for row in sheet):
-        known = any(word in _said(sheet) for word in _labels())
+        said = "\n".join(bare(row.cells[0].text) for row in sheet)
+        known = any(word in said for word in _labels())
         return Says.NO_FORM_NO_TABS if known else Says.NO_FORM
     texts = [bare(cell.text) for row in sheet for cell in row.cells]
     short = [text for text in texts if len(text) <= LONGEST]
@@ -32,10 +33,6 @@ def _with_name(named: list[GridRow]) -> Says:
     """Why a table that names a project is no form all the same."""
     heads = (heading_at([row], 0, e) for row in named for e in usable())
     return Says.NO_FORM_LIST if any(heads) else Says.NO_FORM_NO_BLOCKS
-
-
-def _said(sheet: tuple[GridRow, ...]) -> frozenset[str]:
-    return frozenset(bare(cell.text) for row in sheet for cell in row.cells)
 
 
 def _labels() -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from exports.readers import read
 from real_forms import foreign, national
+from real_forms.collected import langfang
 from real_forms.compare import compared
 from real_forms.tables import LAYOUTS, Paper
 
@@ -35,6 +36,23 @@ def test_a_national_form_is_read_whole_however_it_is_drawn(
 
         assert wrong == [], f"seed {seed}"
         assert (score.found, score.lost, score.invented) == (score.forms, 0, 0)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_form_that_is_full_of_template_rows_has_only_its_own(
+    layout: str, tmp_path: Path
+) -> None:
+    suffix, written = LAYOUTS[layout]
+    file = tmp_path / f"表{suffix}"
+    file.write_bytes(written([langfang()]))
+
+    (found,) = read(file)
+    score, wrong = compared([langfang()], [found])
+
+    assert wrong == []
+    assert (score.lost, score.invented) == (0, 0)
+    assert found.source.template_rows == 17
+    assert found.unplaced[1:] == ()
 
 
 @pytest.mark.parametrize("layout", foreign.FILES)

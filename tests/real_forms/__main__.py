@@ -8,6 +8,7 @@ from pathlib import Path
 from exports.readers import read
 from exports.reads import Read
 from real_forms import foreign, national
+from real_forms.collected import langfang
 from real_forms.compare import Score, Wrong, compared, tally
 from real_forms.tables import LAYOUTS, Paper
 from wizard.editions.library import edition
@@ -26,6 +27,8 @@ def main(seeds: int) -> None:
         line(f"national, as noticed/{name}", [_read([p], name) for p in plain()])
     for name in LAYOUTS:
         line(f"national, varied/{name}", [_read(p, name) for p in varied(seeds)])
+    for name in LAYOUTS:
+        line(f"langfang-2019/{name}", [_read([langfang()], name)])
     for form in foreign.NAMES:
         for name in foreign.FILES:
             file = foreign.file(form, name)
