@@ -140,6 +140,35 @@ def test_a_form_that_is_read_from_a_sheet_has_the_same_errors(
     assert sorted(f"{f.code.value} {f.where}" for f in errors) == sorted(file["errors"])
 
 
+PRINTED = {
+    "hubei-2020": ["cell-missing funding", "printed-total printed.score"],
+    "sichuan-2022": [
+        "cell-missing funding.total.annual_budget",
+        "cell-missing funding.total.executed",
+        "cell-missing funding.points.weight",
+        "cell-missing funding.points.score",
+    ],
+    "xianjie-2022": ["weights-total indicators", "printed-total printed.weight"],
+    "yunnan-2022": [
+        "reason-missing indicators[2].deviation",
+        "reason-missing indicators[5].deviation",
+    ],
+}
+"""Real forms of other layouts, and the errors that are true of them."""
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".tsv", "-word.txt", "-cells.txt"])
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_real_form_of_another_layout_has_its_errors_however_it_was_copied(
+    name: str, suffix: str
+) -> None:
+    (got,) = read(SAMPLES / "layouts" / f"{name}{suffix}")
+
+    found = findings(got.form, EDITION, got.source)
+    errors = [f for f in found if f.severity is Severity.ERROR]
+    assert [f"{f.code.value} {f.where}" for f in errors] == PRINTED[name]
+
+
 def test_there_are_forms_of_a_dozen_provinces_and_more() -> None:
     assert len({path.stem.split("-")[1] for path in FILES}) >= 12
     assert len(NATIONAL) >= 9
