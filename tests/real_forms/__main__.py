@@ -69,7 +69,7 @@ def compare(papers: Sequence[Paper], file: Path) -> Outcome:
         tell(f"  {refusal}")
         reads = ()
     score, wrong = compared(papers, reads)
-    found = sum(len(findings(r.form, edition(r.form.edition))) for r in reads)
+    found = sum(len(findings(r.form, edition(r.form.edition), r.source)) for r in reads)
     return score + Score(findings=found), wrong
 
 
