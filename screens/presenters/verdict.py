@@ -20,10 +20,23 @@ from wizard.wording import Says
 MANY_ALIKE: Final = 3
 """Findings of one sentence from which on they share a line."""
 
-EACH_ITS_OWN: Final = frozenset(
-    {Says.GROUP_WEIGHTS, Says.GROUP_EMPTY, Says.FUNDS_DIFFER, Says.BAD_EXAMPLE}
+TOLD_TOGETHER: Final = frozenset(
+    {
+        Says.CELL_MISSING,
+        Says.REASON_FOR_POINTS,
+        Says.REASON_OR_SCORE,
+        Says.REASON_FOR_TARGET,
+        Says.NOT_COMPARABLE,
+        Says.PERCENT_OF_WORDS,
+        Says.RESULT_WITH_OPERATOR,
+        Says.VAGUE_VALUE,
+        Says.VAGUE_NUMBER,
+        Says.COST_AT_LEAST,
+        Says.NAME_IS_VALUE,
+        Says.STRAY_PRINTED,
+    }
 )
-"""Sentences that tell more than their cell: none stands for another."""
+"""Sentences of which the first says what to do about all; others tell by how much."""
 
 
 @frozen
@@ -100,7 +113,7 @@ def finding_lines(form: Form, found: Sequence[Finding]) -> Iterator[str]:
     for finding in found:
         alike.setdefault(finding.says, []).append(finding)
     for finding in found:
-        same = [finding] if finding.says in EACH_ITS_OWN else alike[finding.says]
+        same = alike[finding.says] if finding.says in TOLD_TOGETHER else [finding]
         if len(same) >= MANY_ALIKE and finding is not same[0]:
             continue
         yield Shown.FINDING_LINE.format(
