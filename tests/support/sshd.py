@@ -77,7 +77,8 @@ class Server:
         self.ports = ports
         self.data = folder / "data"
         self.wrapper = folder / "bin" / "ziping-kiosk"
-        self.mine = self.data / pwd.getpwuid(os.geteuid()).pw_name
+        self.account = pwd.getpwuid(os.geteuid()).pw_name
+        self.mine = self.data / self.account / "own"
 
     def command(
         self, port: str, key: str, *words: str, client: str = "ssh"
@@ -90,7 +91,7 @@ class Server:
             "BatchMode": "yes",
             "LogLevel": "ERROR",
             "Port": str(self.ports[port]),
-            "User": self.mine.name,
+            "User": self.account,
         }
         options = [
             word for name, value in given.items() for word in ("-o", f"{name}={value}")

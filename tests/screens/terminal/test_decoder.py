@@ -286,3 +286,9 @@ def test_no_size_ends_it(size: tuple[int, int], named: Terminal) -> None:
         terminal.resize(80, 24)
         terminal.type("还在")
         terminal.wait_for("> 还在")
+
+
+def test_ctrl_s_before_the_first_screen_freezes_nothing(home: Path) -> None:
+    with Terminal([], home) as terminal:
+        terminal.type("\x13")
+        terminal.wait_for("新填一份自评表")

@@ -22,5 +22,7 @@ def server(_server: Server) -> Iterator[Server]:
     """A server without drafts, that nobody is logged in at."""
     shutil.rmtree(_server.data)
     _server.data.mkdir(mode=0o755)
+    _server.mine.parent.mkdir(mode=0o755)
+    _server.mine.mkdir(mode=0o700)
     yield _server
     _server.wait_until_empty(5)

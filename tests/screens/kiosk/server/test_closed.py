@@ -304,16 +304,40 @@ def test_by_sftp_files_are_fetched_and_nothing_is_written(
         pytest.skip("only root can be shut into a folder")
     name = "社区读书角-绩效自评表.docx"
     orders = [f"get {name} {tmp_path}/a.docx", f"-put {FIT} x.docx", f"-rm {name}"]
-    orders += ["-ls /", f"-get /etc/passwd {tmp_path}/b", ""]
-    batch = tmp_path / "batch"
-    batch.write_text("\n".join(orders), "utf-8")
-
-    ran = exported.ask("files", "own", "-b", str(batch), HOST, client="sftp")
+    orders += [f"-get /etc/passwd {tmp_path}/b", ""]
+    by_sftp(exported, tmp_path, orders)
 
     out = exported.mine / "out"
     assert (tmp_path / "a.docx").read_bytes() == (out / name).read_bytes()
     assert not (tmp_path / "b").exists()
     assert not (out / "x.docx").exists()
-    assert exported.mine.name in ran.stdout.decode()
     shell = exported.ask("files", "own", HOST, "id")
     assert b"uid=" not in shell.stdout
+
+
+def test_by_sftp_nobody_sees_the_name_of_another_account(
+    exported: Server, tmp_path: Path
+) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can be shut into a folder")
+    (exported.data / "lisi" / "own").mkdir(parents=True)
+
+    told = by_sftp(
+        exported,
+        tmp_path,
+        ["-ls -a /", "-ls -a /own", "-ls -a ../..", "-cd ../../..", "-ls", "-ls /lisi"],
+    )
+
+    said = ("sftp>", "Can't ls")
+    listed = [line for line in told.splitlines() if not line.startswith(said)]
+    assert any("own" in line for line in listed)
+    assert not [line for line in listed if "lisi" in line or exported.account in line]
+    assert 'Can\'t ls: "/lisi" not found' in told
+
+
+def by_sftp(server: Server, folder: Path, orders: list[str]) -> str:
+    """What sftp says to these orders, on both ways."""
+    batch = folder / "batch"
+    batch.write_text("\n".join([*orders, ""]), "utf-8")
+    ran = server.ask("files", "own", "-b", str(batch), HOST, client="sftp")
+    return (ran.stdout + ran.stderr).decode()

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 
-from support.sshd import Server, parent
+from support.sshd import MANUAL, Server, parent
 from support.terminal import Terminal
 
 pytestmark = pytest.mark.xdist_group("server")
@@ -277,3 +278,44 @@ def answered(terminal: Terminal, text: str) -> float:
     terminal.press("enter")
     terminal.wait_for(f"：{text}")
     return time.monotonic() - began
+
+
+# ── accounts as the manual makes them ──
+
+
+@pytest.fixture
+def new_account() -> Iterator[str]:
+    """The name of an account that is made, and is gone afterwards."""
+    if os.geteuid() != 0 or not os.environ.get("ZIPING_SERVER"):
+        pytest.skip("accounts are made by root alone: make test-server")
+    name = "ziping-trial"
+    yield name
+    subprocess.run(["userdel", name], capture_output=True, check=False)
+
+
+def test_an_account_that_the_manual_makes_logs_in_without_pam(
+    server: Server, new_account: str
+) -> None:
+    """Which is how this server is; an account as useradd makes it does not."""
+    (words,) = re.findall(r"^    useradd (.*) zhang$", MANUAL.read_text("utf-8"), re.M)
+    shell = {"/usr/local/bin/ziping-kiosk": "/bin/sh", "-G ziping": ""}
+    for old, new in shell.items():
+        words = words.replace(old, new)
+    options = shlex.split(words)
+    assert options[-2:] == ["-s", "/bin/sh"]
+    subprocess.run(["useradd", *options, new_account], check=True)
+    asked = ["-o", f"User={new_account}", "127.0.0.1", "id -un"]
+    command = server.command("shell", "own")
+    at = command.index(f"User={server.account}")
+    del command[at - 1 : at + 1]
+
+    def login() -> bytes:
+        return subprocess.run(
+            [*command, *asked], capture_output=True, check=False
+        ).stdout
+
+    assert login() == f"{new_account}\n".encode()
+    subprocess.run(["usermod", "-L", new_account], check=True)
+    assert login() == b""
+    subprocess.run(["usermod", "-p", "*", new_account], check=True)
+    assert login() == f"{new_account}\n".encode()
