@@ -163,6 +163,7 @@ LATER = {
     "exports.formats": "files that are written",
     "exports.readers": "files that are read",
     "ssl": "networks",
+    "platformdirs": "screenshots",
     "textual.command": "Textual's own palette of commands",
     "textual.widgets._directory_tree": "what that brings along",
 }
@@ -182,8 +183,8 @@ with lean_import():
     import screens.app.app
     from textual.command import CommandList, CommandPalette
 print(CommandList.__module__, CommandPalette.__mro__[1].__name__)
-import ssl, textual.command
-print(ssl.SSLContext.__name__)
+import platformdirs, ssl, textual.command
+print(platformdirs.user_data_dir.__name__, ssl.SSLContext.__name__)
 print(textual.command.CommandPalette.__mro__[1].__name__)
 """
 """Asks for what was left out, while Textual is loaded and afterwards."""
@@ -200,7 +201,7 @@ def test_what_was_left_out_is_there_for_whoever_asks_for_more() -> None:
     while_loaded, afterwards, palette = fresh(ASKED_FOR)
 
     assert while_loaded == ["textual.command", "object"]
-    assert afterwards == ["SSLContext"]
+    assert afterwards == ["user_data_dir", "SSLContext"]
     assert palette == ["SystemModalScreen"]
 
 
