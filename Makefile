@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 
 # Tests run in as many processes as there are cores; what they share is made in one of them.
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
-PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
 .PHONY: run kiosk test test-render test-long test-server test-faults fuzz real-forms bench bench-docs bench-readme pictures check format clean
 

@@ -4,11 +4,42 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from support.command import Ran, run_ziping
 from support.paths import SAMPLES
 from support.terminal import Terminal
+
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
+
+TOGETHER = (
+    "tests/test_wheel.py",
+    "tests/test_pictures.py",
+    "tests/screens/kiosk/server/",
+)
+"""Tests that share what takes long to make: one process runs them."""
+
+
+class Scheduling(LoadScopeScheduling):
+    """Tests go to whichever process is free, but for those that belong together.
+
+    Marks of groups say nothing to it: with pytest 9.2 they are lost on the way.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        """What is given to a process at once: one test, or all that belong to it."""
+        return next((name for name in TOGETHER if nodeid.startswith(name)), nodeid)
+
+
+def pytest_xdist_make_scheduler(
+    config: pytest.Config, log: Producer
+) -> LoadScopeScheduling:
+    """Share the tests out among processes, where there are several."""
+    return Scheduling(config, log)
 
 
 @pytest.fixture

@@ -13,9 +13,6 @@ from pictures.scenes import PICTURES, scenes
 from support.paths import ROOT
 from wizard.editions.library import edition
 
-pytestmark = pytest.mark.xdist_group("pictures")
-"""The screens are drawn once: all of them run in one process."""
-
 MOST_BYTES = 150_000
 SCREENS = sorted(PICTURES.glob("*.svg"))
 PAGE = PICTURES / "page.png"

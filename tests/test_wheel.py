@@ -11,9 +11,6 @@ import pytest
 from support.paths import ROOT
 from wizard import __version__
 
-pytestmark = pytest.mark.xdist_group("wheel")
-"""Built once: all of them run in one process."""
-
 
 def run(*words: str, folder: Path = ROOT, **environment: str) -> str:
     ran = subprocess.run(

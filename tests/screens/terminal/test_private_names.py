@@ -77,9 +77,7 @@ def test_textual_still_has_every_private_name_that_is_leaned_on(
 ) -> None:
     module = importlib.import_module(private.module)
     has = private.name in (
-        names_in(class_node(private.module, private.owner))
-        if private.owner
-        else vars(module)
+        names_in_class(private.module, private.owner) if private.owner else vars(module)
     )
 
     assert has, f"Textual {textual.__version__} has no {private}: {private.use}"
@@ -119,8 +117,13 @@ def test_nothing_reaches_into_another_object() -> None:
 # ── how they are found ──
 
 
-def leaned_on() -> Iterator[tuple[str, str, str]]:
+@cache
+def leaned_on() -> tuple[tuple[str, str, str], ...]:
     """Every private name of Textual in our modules: ours, whose it is, its name."""
+    return tuple(_leaned_on())
+
+
+def _leaned_on() -> Iterator[tuple[str, str, str]]:
     for path in sorted((ROOT / "screens").rglob("*.py")):
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         tree = tree_of(path)
@@ -152,7 +155,11 @@ def shared(cls: type, names: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The private names of a class of ours that a Textual class above it has, too."""
     above = [base for base in cls.__mro__ if is_textual(base.__module__)]
     for name in sorted(names):
-        owners = (b for b in above if name in names_in(class_node_of(b)))
+        owners = (
+            base
+            for base in above
+            if name in names_in_class(base.__module__, base.__qualname__)
+        )
         if owner := next(owners, None):
             yield owner.__name__, name
 
@@ -193,17 +200,13 @@ def own_classes(module: object) -> Iterator[type]:
             yield value
 
 
-def class_node_of(cls: type) -> ast.AST:
-    return class_node(cls.__module__, cls.__qualname__)
-
-
 @cache
-def class_node(module: str, name: str) -> ast.AST:
-    """A class of Textual in its source; an empty one for what is made at run time."""
+def names_in_class(module: str, name: str) -> frozenset[str]:
+    """The private names of a class of Textual; none of one that is made at run time."""
     path = Path(inspect.getsourcefile(sys.modules[module]) or "")
     nodes = (n for n in ast.walk(tree_of(path)) if isinstance(n, ast.ClassDef))
     found = (n for n in nodes if n.name == name.rpartition(".")[2])
-    return next(found, ast.Module(body=[], type_ignores=[]))
+    return names_in(next(found, ast.Module(body=[], type_ignores=[])))
 
 
 @cache

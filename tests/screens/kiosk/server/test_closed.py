@@ -17,9 +17,6 @@ from support.sshd import Server
 from wizard.drafts.file_store import FileStore
 from wizard.toml.form_file import loads
 
-pytestmark = pytest.mark.xdist_group("server")
-"""One server for all of them: all run in one process."""
-
 FIT = ROOT / "tests" / "scenarios" / "forms" / "合格.toml"
 HOST = "127.0.0.1"
 TCP = Path("/proc/net/tcp")

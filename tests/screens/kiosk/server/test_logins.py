@@ -15,9 +15,6 @@ import pytest
 from support.sshd import MANUAL, Server, parent
 from support.terminal import Terminal
 
-pytestmark = pytest.mark.xdist_group("server")
-"""One server for all of them: all run in one process."""
-
 TYPED = "断线时正在打的字"
 GONE = 2.0
 """Seconds after which nobody is left of a session that has ended."""
