@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.docx import document
@@ -17,6 +17,7 @@ from exports.readers import read
 from exports.recognise import Read, recognise
 from exports.sheet import sheet
 from support.forms import fit_forms, texts
+from support.times import examples
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.library import built_in, built_in_content, edition
@@ -39,7 +40,7 @@ every_edition = pytest.mark.parametrize("id", IDS)
 every_question = pytest.mark.parametrize(
     ("id", "question"), QUESTIONS, ids=[f"{id}: {q.key}" for id, q in QUESTIONS]
 )
-few = settings(deadline=None, max_examples=15)
+few = examples(6)
 
 
 def test_these_come_with_the_program() -> None:

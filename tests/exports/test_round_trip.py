@@ -1,6 +1,5 @@
 """What leaves comes back: generated forms through TOML, .docx and the gate."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +13,7 @@ from exports.docx import document
 from exports.formats import FORMATS, NotFit, write
 from exports.readers import read
 from support.forms import SPOILED, digits, fit_forms, forms
+from support.times import examples
 from wizard.editions.library import edition
 from wizard.findings import Severity
 from wizard.form import Form, Printed, get
@@ -21,11 +21,8 @@ from wizard.numbers import shown
 from wizard.rules import findings
 from wizard.toml.form_file import dumps, loads
 
-TIMES = int(os.environ.get("ZIPING_TIMES", "1"))
-"""How many times as many forms are generated: `make test-long` asks for more."""
-
-quick = settings(deadline=None, max_examples=60 * TIMES)
-few = settings(deadline=None, max_examples=20 * TIMES)
+quick = examples(30)
+few = examples(10)
 
 
 def errors(form: Form) -> list[str]:

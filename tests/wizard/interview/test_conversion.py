@@ -6,17 +6,18 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from support.command import Ran
 from support.forms import fit_forms
+from support.times import examples
 from wizard.editions.library import edition
 from wizard.form import Form, Funding, FundRow, Indicator, Project
 from wizard.interview.conversion import Displaced, convert
 from wizard.toml.form_file import dumps, loads
 
 IDS = ("2020", "2021-cost", "xinjiang-2023")
-few = settings(deadline=None, max_examples=30)
+few = examples(10)
 
 Ziping = Callable[..., Ran]
 
