@@ -1,6 +1,7 @@
 """The rooms of the house: which may import which, at once, late, or for a type."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -64,10 +65,15 @@ def layer_and_room(module: str) -> tuple[str, str]:
     return layer, max(rooms, key=len, default=GROUND)
 
 
+def source_files(layer: str) -> list[Path]:
+    """The files of a layer."""
+    return sorted((ROOT / layer).rglob("*.py"))
+
+
 @cache
 def modules(layer: str) -> tuple[str, ...]:
     """All modules of a layer."""
-    paths = sorted((ROOT / layer).rglob("*.py"))
+    paths = source_files(layer)
     dotted = (path.relative_to(ROOT).with_suffix("").as_posix() for path in paths)
     return tuple(p.replace("/", ".").removesuffix(".__init__") for p in dotted)
 
@@ -168,3 +174,18 @@ def test_a_room_that_draws_does_load_textual() -> None:
     (loaded,) = fresh(LOADED, *modules_of("screens", "widgets"))
 
     assert "textual.widget" in loaded
+
+
+LATE = re.compile(r"^ +(?:from|import) .*# noqa: PLC0415  (.+)$", re.MULTILINE)
+"""An import within a function, and why it stands there."""
+
+MOST_LATE = 35
+"""As many there may be: each has to save the start more than it costs the reader."""
+
+
+def test_an_import_that_is_late_says_why_and_there_are_few() -> None:
+    sources = (path for layer in (*BELOW, "exports") for path in source_files(layer))
+    reasons = [reason for path in sources for reason in LATE.findall(path.read_text())]
+
+    assert 0 < len(reasons) <= MOST_LATE
+    assert [reason for reason in reasons if reason.count(" ") < 1] == []

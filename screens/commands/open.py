@@ -49,7 +49,7 @@ def open_draft(words: Sequence[str]) -> int:
     try:
         draft = named_draft(named, store)
     except Closed:  # the app asks what to do about it
-        return open_app(store, wanted=named)
+        return open_app(store, locked=named)
     return open_app(store, draft)
 
 
@@ -57,7 +57,7 @@ def open_app(
     store: FileStore,
     draft: Draft | None = None,
     *,
-    wanted: str = "",
+    locked: str = "",
     learns: bool = False,
 ) -> int:
     """The app at a draft, at one that is open elsewhere, at training or the list."""
@@ -65,7 +65,7 @@ def open_app(
     def app() -> "Ziping":
         from screens.app.app import Ziping  # noqa: PLC0415  reads what was set before
 
-        return Ziping(store, draft, wanted, learns=learns)
+        return Ziping(store, draft, locked, learns=learns)
 
     return run_app(store, app)
 
