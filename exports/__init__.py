@@ -1,1 +1,16 @@
-"""How a form leaves and comes back; knows nothing of screens."""
+"""How a form leaves and comes back: two streets of modules.
+
+Out: `sheet` lays a form out as a grid, `tables` (by `pages`) divides it, `paper` (of
+`elements` and `measures`) writes it as WordprocessingML, `docx` packs it with the
+facts that travel inside (`carried`); `toml` is the form at rest. `formats` is the gate.
+
+Back: `readers` choose by suffix. `word_reader` takes a file apart (`package`,
+`markup`, `word`, `page_headers`), `text` decodes one (`encodings`, `delimited`), and
+`pasted` is a block of cells. What lines broke is put together (`broken_rows`,
+`line_joins`, `regrouping`). `recognise` looks in the `grid` for `headings` and gives
+each form its `parts`: `captions`, `head`, `funds`, `indicators`, `totals`; `verdicts`
+make the form of them, `reads` hand it on with what was not simply read, and `embedded`
+holds it against the facts inside.
+
+`abreast` does either on all cores. Who comes in: `screens`. Knows nothing of them.
+"""

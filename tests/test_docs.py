@@ -1,5 +1,6 @@
 """The documents: what they name is there, and what they show works when it is run."""
 
+import ast
 import re
 import shlex
 import subprocess
@@ -17,9 +18,16 @@ PAGES += sorted(ROOT.glob("findings/*.md"))
 
 ROOMS = "wizard|exports|screens|tests|docs|findings"
 
+ROOM_MAPS = [
+    path
+    for room in ("wizard", "exports", "screens")
+    for path in sorted(ROOT.glob(f"{room}/**/__init__.py"))
+]
+
 TOUR = re.compile(r"```sh\n(.+?)```", re.S)
 LINK = re.compile(r"""(?:\]\(|src="|srcset=")([^)"#:]+)[)"]""")
 FILE = re.compile(rf"`((?:{ROOMS})/[^`*… ]*)`")
+MODULE = re.compile(r"`([a-z_]+)/?`")
 TARGET = re.compile(r"\bmake ([a-z-]+)")
 ORDER = re.compile(r"(?:^ {4}(?:\S*/)?|`)ziping(?: ([a-z]+))?(.*?)(?:`|#|$)", re.M)
 TABLE = re.compile(r"`([A-Z_]+)` in (?:its )?`([^`]+)`")
@@ -61,6 +69,19 @@ def test_every_table_that_is_named_is_in_its_file(page: Path) -> None:
     for name, file in TABLE.findall(page.read_text(encoding="utf-8")):
         text = (ROOT / file).read_text(encoding="utf-8")
         assert re.search(rf"^{name}\b.*=|^class {name}\b", text, re.M), (name, file)
+
+
+@pytest.mark.parametrize("room", ROOM_MAPS, ids=page_id)
+def test_every_module_that_the_map_of_a_room_names_is_there(room: Path) -> None:
+    said = ast.get_docstring(ast.parse(room.read_text(encoding="utf-8"))) or ""
+    around = [f for f in room.parents if f.is_relative_to(ROOT)]
+
+    strange = [
+        name
+        for name in MODULE.findall(said)
+        if not any((f / name).exists() or (f / f"{name}.py").exists() for f in around)
+    ]
+    assert strange == []
 
 
 @each_page(having=TARGET)

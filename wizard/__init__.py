@@ -1,3 +1,15 @@
-"""The form and the interview; knows neither terminal nor Word."""
+"""The form and the interview: what a person knows of a project, asked and judged.
+
+The ground that every room stands on: `form` holds the facts, `address` names a cell,
+`findings` say what is wrong where, `refusals` are the two ways to say no; `cells`,
+`characters` and `numbers` read what people write; `frozen` makes the classes, `files`
+and `home` are the disk, `wording` and `words` what is said and what is read.
+
+The rooms on it, each on those before: `values`, `editions`, `scoring`, `rules`,
+`interview`, `drafts`, `training`; `toml` stands beside `scoring`.
+
+Who comes in: `exports` and `screens`. Knows neither terminal nor Word, and changes
+nothing in place.
+"""
 
 __version__ = "0.2.0"
