@@ -15,7 +15,6 @@ from wizard.editions.edition import Edition
 from wizard.files import read_bytes
 from wizard.home import home
 from wizard.refusals import Unusable
-from wizard.toml.parsing import parse
 from wizard.wording import Says
 
 DEFAULT: Final = "2020"
@@ -115,6 +114,8 @@ def _own_or_why(id: str) -> tuple[Edition | None, str]:
 @lru_cache
 def _built_in(id: str) -> Edition:
     """One of the program's own: that its facts agree is proved by the tests."""
+    from wizard.toml.parsing import parse  # noqa: PLC0415  its reader stands above editions
+
     text = built_in_content(id).decode()
     data = tomllib.loads(text, parse_float=Decimal)
     return parse(Edition, data, text, f"{id}{SUFFIX}")
