@@ -52,7 +52,9 @@ def _number(target: Quantity, told: Degree, direction: Direction) -> bool | None
         return None
     if target.change:
         return _changed(target, told)
-    is_it = _is_achieved(told) or bool(told.stem and told.stem in target.label)
+    is_share = target.unit.base == PERCENT.base
+    is_named = bool(told.stem) and told.stem in target.label
+    is_it = is_named or _is_achieved(told, share=is_share)
     not_done = told.level == 0 and not told.is_none and is_it
     return False if not_done else None
 
@@ -68,11 +70,14 @@ def _happened(told: Degree) -> bool:
     return told.is_some or words().stem.get(told.stem) == words().some
 
 
-def _is_achieved(told: Degree) -> bool:
-    """Whether it is a word for what is to be done or to be so: 完成, 合格, 开展."""
-    stem = parted(told.stem)[1]
-    is_good = bool(stem) and stem not in words().bad
-    return is_good or bool(told.axis and told.way > 0) or _is_under_way(told)
+def _is_achieved(told: Degree, *, share: bool = False) -> bool:
+    """Whether it is a word for what is to be done: 完成, 开展; of a share, to be so."""
+    if told.axis not in ("", words().time_kept):
+        return False
+    stem, table = parted(told.stem)[1], words()
+    is_done = stem in table.done or stem in table.begun
+    is_good = share and bool(stem) and stem not in table.bad
+    return is_done or is_good or _is_under_way(told)
 
 
 def _is_under_way(told: Degree) -> bool:
@@ -100,14 +105,23 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
     """Words beside a number: 无事故 beside 2起, 完成 beside 80%, 提升 beside 下降5%."""
     if wanted.is_none:
         return _none(wanted, actual)
-    if wanted.axis and actual.change and not wanted.level:
-        return actual.is_zero or wanted.way != actual.change
-    if wanted.axis and actual.change:
-        return wanted.way == actual.change if not actual.is_zero else False
+    if wanted.axis == words().amounts and actual.change:
+        return _gone(wanted, actual)
     is_whole = wanted.level == 3 and parted(wanted.stem)[1] == words().whole
-    if is_whole and actual.unit.base == "%" and not actual.change:
+    is_share = actual.unit.base == PERCENT.base and not actual.change
+    is_plain = is_share and not actual.is_level and not wanted.axis
+    if is_whole and is_plain and words().whole.startswith(actual.label[:2]):
         return amounts.meets(WHOLE, actual, direction)
     return None
+
+
+def _gone(wanted: Degree, actual: Quantity) -> bool | None:
+    """提升 beside 下降5%, 不降低 beside 降低3%."""
+    if not (wanted.stem.endswith(actual.label) or actual.label.endswith(wanted.stem)):
+        return None
+    if not wanted.level:
+        return actual.is_zero or wanted.way != actual.change
+    return wanted.way == actual.change and not actual.is_zero
 
 
 def _none(wanted: Degree, actual: Quantity) -> bool | None:
@@ -118,4 +132,5 @@ def _none(wanted: Degree, actual: Quantity) -> bool | None:
         return True
     named = words().happens.sub("", actual.label) or actual.unit.noun
     is_it = not named or named.endswith(wanted.stem)
-    return False if is_it and actual.unit.base and actual.number > 0 else None
+    is_some = actual.number > 0 and actual.comparator not in ("<", "≤")
+    return False if is_it and is_some and actual.unit.base else None

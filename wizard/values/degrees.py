@@ -23,6 +23,10 @@ class Words(NamedTuple):
     rank: Mapping[str, int]
     axis: Mapping[str, tuple[str, int]]
     """An axis and 1 or -1."""
+    amounts: str
+    """The axis of more and less, which a number may tell."""
+    changes: frozenset[str]
+    """The axes that something goes up or down on: it may go by 5%, or not at all."""
     short_of: re.Pattern[str]
     """未达, which is short for what `short_of_whole` is."""
     short_of_whole: str
@@ -69,6 +73,8 @@ def words() -> Words:
         kind=kind,
         rank={w: int(r) for r, ws in data["ranks"].items() for w in ws},
         axis=axis,
+        amounts=data["amounts"],
+        changes=frozenset(a["name"] for a in data["axes"] if a.get("changes")),
         short_of=re.compile(data["short_of"]),
         short_of_whole=data["short_of_whole"],
         ends={a["name"]: (a["says"][0], a["says"][1]) for a in data["axes"]},

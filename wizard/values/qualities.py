@@ -114,7 +114,7 @@ class _Told:
         self.level = _level(kinds, denied=denied)
         self.is_some = not denied and happens != rest
         nots = [word for word, kind in found if kind == "not"]
-        self.is_none = denied and (happens != rest or _is_none(nots[0]))
+        self.is_none = denied and not axes and (happens != rest or _is_none(nots[0]))
         self.stem = happens if self.is_none or axes else happens or rest
 
 

@@ -76,9 +76,9 @@ def _told(target: Degree, actual: Degree) -> bool | None:
         return _flat(target, actual)
     if target.is_none and _is_all(actual):
         return actual.level == 0
-    if not _related(target, actual):
+    if actual.axis or target.axis in words().changes:
         return None
-    return _by_level(target, actual)
+    return _by_level(target, actual) if _related(target, actual) else None
 
 
 def _on_axis(target: Degree, actual: Degree) -> bool | None:
@@ -88,14 +88,15 @@ def _on_axis(target: Degree, actual: Degree) -> bool | None:
     same = target.way == actual.way
     if target.level == 0:
         return same if actual.level == 0 else not same
-    if same and actual.level:
-        return _by_words(target, actual)
-    return False if same or actual.level else None
+    if same:
+        return _by_words(target, actual) if actual.level else False
+    is_it = bool(target.stem) or not actual.stem
+    return False if actual.level and is_it else None
 
 
 def _flat(target: Degree, actual: Degree) -> bool | None:
     """Nothing changed: a miss where something was to, and right where nothing was."""
-    if not target.axis or not _one_of(target.stem, actual.stem):
+    if target.axis not in words().changes or not _one_of(target.stem, actual.stem):
         return None
     return target.level == 0
 
@@ -103,13 +104,12 @@ def _flat(target: Degree, actual: Degree) -> bool | None:
 def _is_all(actual: Degree) -> bool:
     """Whether it speaks of everything that may have happened: 无, 未发生, 有."""
     is_some = words().stem.get(actual.stem) == words().some
-    return (is_some or not actual.stem) and not actual.axis
+    is_none = not actual.stem and actual.level == 0 and not actual.rank
+    return (is_some or is_none) and not actual.axis
 
 
 def _by_level(target: Degree, actual: Degree) -> bool | None:
     if target.level == 0:
-        if target.axis != actual.axis:
-            return None
         return actual.level == 0
     if actual.level < target.level:
         return False
@@ -130,12 +130,13 @@ def _related(target: Degree, actual: Degree) -> bool:
     """Whether both speak of the same, or one of what the other is a part of."""
     a, b = target.stem, actual.stem
     if a == b:
-        return True
+        return bool(a) or not target.axis
     (before_a, stem_a), (before_b, stem_b) = parted(a), parted(b)
-    if _begins(a, b) or (actual.level < target.level and _begins(b, a)):
+    is_less = actual.level < target.level and not actual.is_none
+    if _begins(a, b) or (is_less and _begins(b, a)):
         return True
-    if not a or not b:
-        return bool(stem_a or stem_b) and target.level != actual.level
+    if not b:
+        return bool(stem_a) and is_less and not actual.rank
     if not stem_a or not stem_b or not _one_of(before_a, before_b):
         return False
     return stem_a == stem_b or _follows(stem_a, actual, stem_b)
