@@ -6,9 +6,8 @@ from wizard.editions.content import Category
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator
 from wizard.numbers import narrow
-from wizard.values.comparison import sense
+from wizard.values.comparison import is_same
 from wizard.values.reading import read_value
-from wizard.values.value import Kind
 
 Alike = Callable[[Indicator, Indicator], bool]
 
@@ -31,16 +30,8 @@ def pairs(form: Form, answer: Form, edition: Edition) -> dict[int, int]:
 
 def same_value(one: str, other: str, category: Category) -> bool:
     """Whether two texts say the same number or date, however they are written."""
-    values = (read_value(text, dates=category.dates) for text in (one, other))
-    a, b = values
-    if Kind.TEXT in (a.kind, b.kind):
-        return a.text == b.text
-    ways = (sense(value, category.direction) for value in (a, b))
-    first, second = (
-        (v.kind, v.measure, v.ends, v.date, way)
-        for v, way in zip((a, b), ways, strict=True)
-    )
-    return first == second
+    a, b = (read_value(text, dates=category.dates) for text in (one, other))
+    return is_same(a, b, category.direction)
 
 
 def _free(form: Form, category: str, found: dict[int, int]) -> Iterator[int]:

@@ -44,6 +44,27 @@ def comparable(target: Value, actual: Value) -> bool:
     return isinstance(a, Period) and isinstance(b, Period)
 
 
+def is_same(one: Value, other: Value, direction: Direction) -> bool:
+    """Whether two cells say the same number or time; of words, the same words."""
+    a, b = one.meaning, other.meaning
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _said(a, direction) == _said(b, direction)
+    if isinstance(a, Period) and isinstance(b, Period):
+        return _told(a) == _told(b)
+    return one.text == other.text
+
+
+def _said(value: Quantity, direction: Direction) -> tuple[object, ...]:
+    way = way_of(value, direction)
+    return value.unit.base, value.ends, way, value.change, value.about
+
+
+def _told(value: Period) -> tuple[object, ...]:
+    """A deadline is its last day, whichever way it is said."""
+    begins = None if value.comparator == "≤" else value.first
+    return value.comparator, begins, value.last
+
+
 def alike(target: Quantity, actual: Quantity) -> bool:
     """Whether two numbers count the same thing in units that can be converted."""
     a, b = target.unit, actual.unit

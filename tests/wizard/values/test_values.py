@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wizard.values.comparison import is_same
 from wizard.values.explanation import reading
 from wizard.values.meaning import Degree, Grade
 from wizard.values.reading import Kind, Value, read_value
@@ -136,3 +137,25 @@ def test_the_reader_starts_without_a_library() -> None:
 
     loaded = {name.partition(".")[0] for name in run.stdout.split()}
     assert not loaded & {"pydantic", "textual", "docx", "tomli_w", "screens", "exports"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("≥5场", "不少于5场次", True),
+        ("5公里", "5000米", True),
+        ("5公里", "≥5公里", True),
+        ("5公里", "≤5公里", False),
+        ("12月底前", "12月31日以前", True),
+        ("三季度", "7-9月", True),
+        ("三季度", "9月", False),
+        ("约5场", "5场", False),
+        ("提高5%", "5%", False),
+        ("完成", "完成。", True),
+        ("完成", "已完成", False),
+    ],
+)
+def test_two_cells_say_the_same_however_they_are_written(
+    one: str, other: str, same: bool
+) -> None:
+    assert is_same(read_value(one), read_value(other), "at-least") is same
