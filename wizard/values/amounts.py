@@ -75,7 +75,7 @@ def told(actual: Quantity, size: Fraction) -> Bounds:
         return Bounds(low, None, actual.comparator == ">")
     if actual.comparator in ("≤", "<"):
         return Bounds(None, high, high_open=actual.comparator == "<")
-    return Bounds(low, high)
+    return Bounds(low, high, high_open=actual.about == "nearly")
 
 
 def _taken(target: Quantity, direction: Direction, size: Fraction) -> Taken:

@@ -137,9 +137,18 @@ def _related(target: Degree, actual: Degree) -> bool:
         return True
     if not b:
         return bool(stem_a) and is_less and not actual.rank
+    if _turned(a) == (before_b, stem_b) or _turned(b) == (before_a, stem_a):
+        return True
     if not stem_a or not stem_b or not _one_of(before_a, before_b):
         return False
     return stem_a == stem_b or _follows(stem_a, actual, stem_b)
+
+
+def _turned(stem: str) -> tuple[str, str] | None:
+    """评审 and 通过 of 通过评审, as they stand in 评审通过."""
+    table = words().stem
+    cuts = (cut for cut in range(len(stem) - 1, 0, -1) if stem[:cut] in table)
+    return next(((stem[cut:], table[stem[:cut]]) for cut in cuts), None)
 
 
 def _begins(whole: str, word: str) -> bool:
