@@ -21,6 +21,8 @@ class Grid(NamedTuple):
     """Whether a line end within a cell may have ended its row."""
     covered: Sequence[frozenset[int]] = ()
     """The columns of each row that a cell above reaches into, where that is known."""
+    starts: Sequence[tuple[int, ...]] = ()
+    """The columns in which the cells of each row begin, where columns are measured."""
 
 
 class GridCell(NamedTuple):
@@ -39,16 +41,20 @@ class GridRow:
     width: int
     cells: tuple[GridCell, ...]
     covered: frozenset[int] = NONE
+    starts: tuple[int, ...] = ()
+    """Where its cells begin, blank ones as well; nothing where cells are counted."""
 
 
 def rows_of(grid: Grid) -> Iterator[GridRow]:
     """The rows that hold something; one without a place is known by its number."""
     places = grid.places[: len(grid.rows)]
     covered = grid.covered[: len(grid.rows)]
-    rows = enumerate(zip_longest(grid.rows, places, covered), start=1)
-    for number, (texts, place, columns) in rows:
+    starts = grid.starts[: len(grid.rows)]
+    rows = enumerate(zip_longest(grid.rows, places, covered, starts), start=1)
+    for number, (texts, place, columns, begins) in rows:
         cells = (GridCell(at, clean(text)) for at, text in enumerate(texts) if text)
         filled = tuple(cell for cell in cells if cell.text.strip())
         if filled:
             where = place or Says.ROW_PLACE.format(row=number)
-            yield GridRow(number, where, len(texts), filled, columns or NONE)
+            width, below = len(texts), columns or NONE
+            yield GridRow(number, where, width, filled, below, begins or ())

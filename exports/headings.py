@@ -16,6 +16,9 @@ LEAST_COLUMNS: Final = 2
 LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
 
+SAME: Final = (3, 5)
+"""The share of two cells that is common where they are one over two rows."""
+
 BEFORE, BEHIND = "before", "behind"
 """The sides of a value on which a column of its own may hold a sign or a unit."""
 
@@ -142,10 +145,31 @@ def _columns(rows: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
     upper, lower = dict(rows[0].cells), dict(rows[-1].cells)
     if len(rows) == 1:
         return {at: (text,) for at, text in upper.items()}
-    if rows[1].width > rows[0].width:
+    if rows[0].starts and rows[1].starts:
+        lower = {_same_cell(at, *rows): text for at, text in lower.items()}
+    elif rows[1].width > rows[0].width:
         upper = _over(rows[0], rows[1])
     starts = sorted({*upper, *lower})
     return {at: _names(at, upper, lower) for at in starts}
+
+
+def _same_cell(at: int, upper: GridRow, lower: GridRow) -> int:
+    """Where a cell begins in the row above, if it is mostly the same cell there.
+
+    Edges that were drawn by hand are a little beside those above.
+    """
+    end = _end(at, lower)
+    for start in upper.starts:
+        shared = min(end, _end(start, upper)) - max(at, start)
+        widest = max(end - at, _end(start, upper) - start)
+        if shared * SAME[1] >= widest * SAME[0]:
+            return start
+    return at
+
+
+def _end(start: int, row: GridRow) -> int:
+    """Where the cell ends that begins in a column."""
+    return next((other for other in row.starts if other > start), row.width)
 
 
 def _names(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from exports.alignment import aligned
+from exports.alignment import aligned, snapped
 from exports.captions import caption, unit_line
 from exports.funds import OF_TOTAL, of_funding, of_goals, printed_in
 from exports.grid import GridRow
@@ -61,7 +61,7 @@ def parts_of(
         tuple((heading, rows[at]) for at, heading in headings.items()),
         tuple(found for _, found in pairs if found),
         tuple(each for each, found in pairs if not found),
-        next(iter(under[last : last + 1]), None),
+        next(iter(map(snapped, under[last : last + 1])), None),
         tuple(row for _, row in under[last + 1 :]),
     )
 

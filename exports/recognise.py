@@ -45,16 +45,18 @@ def recognise(
     places: Sequence[str] = (),
     broken: bool = False,
     covered: Sequence[frozenset[int]] = (),
+    starts: Sequence[tuple[int, ...]] = (),
     said: Sequence[str] = (),
 ) -> tuple[Read, ...]:
     """Every form in these rows, each read by the edition that leaves least amiss.
 
     `places` says where in the file each row stands; without it, its number does.
     In a text, rows may be `broken`: they are put together where the paper says so.
-    `covered` are the columns of each row that a merged cell above reaches into.
+    `covered` are the columns of each row that a merged cell above reaches into,
+    `starts` those in which its cells begin.
     Where the file itself has `said` the edition of each form, that settles a draw.
     """
-    grid, known = Grid(rows, places, broken, covered), usable()
+    grid, known = Grid(rows, places, broken, covered, starts), usable()
     sheet = tuple(rows_of(mended(grid, known) if broken else grid))
     found: dict[int, list[Reading]] = {}
     for version in _likely_first(known, said):

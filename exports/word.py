@@ -7,7 +7,7 @@ a cell, or in a text box, follows the row that holds it.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.grid import Grid
 from exports.markup import (
@@ -30,8 +30,17 @@ MOST_CELLS: Final = 20_000
 MOST_SPAN: Final = 63
 """Columns that a table of Word can have."""
 
-Column = tuple[str, bool]
-"""The text that begins in a column, and whether a cell above reaches into it."""
+
+class Column(NamedTuple):
+    """A column of the grid in one row."""
+
+    text: str = ""
+    """The text of the cell that begins here."""
+    begins: bool = False
+    """Whether a cell begins here, filled or not."""
+    covered: bool = False
+    """Whether a cell above reaches into it."""
+
 
 Line = tuple[list[Column], str]
 """The columns of a row and its place."""
@@ -57,9 +66,10 @@ def grid_of(root: Element, file: str) -> Grid:
     _refuse_wide(root, file)
     lines = [line for body in root.iter("{*}body") for line in Walk().lines(body)]
     return Grid(
-        [[text for text, _ in columns] for columns, _ in lines],
+        [[column.text for column in columns] for columns, _ in lines],
         [place for _, place in lines],
         covered=[_covered_in(columns) for columns, _ in lines],
+        starts=[_starts_in(columns) for columns, _ in lines],
     )
 
 
@@ -85,7 +95,10 @@ class Walk:
             if table and is_unseen(block):
                 continue
             table, number = 0, next(self.paragraphs)
-            yield [(text_of(block), False)], Says.PARAGRAPH_PLACE.format(number=number)
+            yield (
+                [Column(text_of(block), begins=True)],
+                Says.PARAGRAPH_PLACE.format(number=number),
+            )
             for box in boxes_of(block):
                 yield from self.lines(box)
 
@@ -109,19 +122,23 @@ class Walk:
 def _cells(row: Element, *, first: bool) -> Iterator[Column]:
     """The texts of a row, each in the grid column where its cell begins."""
     before = settings(row, "trPr").get("gridBefore", "")
-    yield from [("", False)] * _span(before, 0)
+    yield from [Column()] * _span(before, 0)
     for cell in inner(row, "tc"):
         has = settings(cell, "tcPr")
         if "cellDel" in has:
             continue
         down = not first and has.get("vMerge") in ("", "continue")
         beside = has.get("hMerge") in ("", "continue")
-        yield "" if down or beside else _cell_text(cell), down
-        yield from [("", down)] * (_span(has.get("gridSpan", ""), 1) - 1)
+        yield Column("" if down or beside else _cell_text(cell), True, down)
+        yield from [Column(covered=down)] * (_span(has.get("gridSpan", ""), 1) - 1)
 
 
 def _covered_in(columns: Sequence[Column]) -> frozenset[int]:
-    return frozenset(at for at, (_, covered) in enumerate(columns) if covered)
+    return frozenset(at for at, column in enumerate(columns) if column.covered)
+
+
+def _starts_in(columns: Sequence[Column]) -> tuple[int, ...]:
+    return tuple(at for at, column in enumerate(columns) if column.begins)
 
 
 def _cell_text(cell: Element) -> str:

@@ -10,7 +10,7 @@ from real_forms.collected import langfang
 from real_forms.compare import compared
 from real_forms.tables import LAYOUTS, Paper
 
-SEEDS = {"docx": 12, "cells": 12, "excel": 12, "word": 40}
+SEEDS = {"docx": 12, "by hand": 12, "cells": 12, "excel": 12, "word": 40}
 """How many offices draw a form in each layout; `make real-forms` has more of them."""
 
 

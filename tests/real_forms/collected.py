@@ -36,6 +36,9 @@ ROWS = (
     ("可持续影响指标", "长期使用性", *RATE),
     ("服务对象满意度指标", "学生满意度", *RATE),
 )
+WIDTH = 3
+"""Columns of the grid that a cell is drawn over."""
+
 FIELDS = ("category", "name", "target", "actual", "weight", "score")
 
 
@@ -47,7 +50,7 @@ def langfang() -> Paper:
         [cell.strip() for cell in line.split("|")] for line in lines if line.strip()
     ]
     return Paper(
-        [[Box(cell) for cell in row] for row in rows if "[MISSING]" not in row],
+        [[Box(cell, WIDTH) for cell in row] for row in rows if "[MISSING]" not in row],
         before=["附件1", "项目支出绩效自评表", "2019年度)"],
         facts=FACTS,
         rows=[dict(zip(FIELDS, row, strict=True)) for row in ROWS],

@@ -1,7 +1,8 @@
 """A table as it is drawn, and the files that people make of it."""
 
+import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -114,7 +115,24 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
-def docx_bytes(papers: Sequence[Paper]) -> bytes:
+def by_hand(papers: Sequence[Paper]) -> bytes:
+    """A .docx whose lines were dragged: every row has its edges a little elsewhere."""
+    return docx_bytes(papers, random.Random(len(papers)))
+
+
+def _dragged(row: list[Spot], chance: random.Random) -> list[Spot]:
+    """The cells of a row, twice as fine, with some edges moved by one."""
+    widths = [2 * spot.box.across for spot in row]
+    for at in range(len(widths) - 1):
+        by = chance.choice((0, 0, 1))
+        widths[at], widths[at + 1] = widths[at] + by, widths[at + 1] - by
+    return [
+        replace(spot, box=replace(spot.box, across=width))
+        for spot, width in zip(row, widths, strict=True)
+    ]
+
+
+def docx_bytes(papers: Sequence[Paper], drag: random.Random | None = None) -> bytes:
     """A .docx with merged cells, a paragraph for each line of a cell."""
     document = Document()
     body = document.element.body
@@ -123,7 +141,7 @@ def docx_bytes(papers: Sequence[Paper]) -> bytes:
             document.sections[0].header.paragraphs[0].text = paper.header
         for text in paper.before:
             body.append(parse_xml(_paragraph(text, W)))
-        body.append(parse_xml(_table(paper.lines)))
+        body.append(parse_xml(_table(paper.lines, drag)))
         for text in paper.after or [""]:
             body.append(parse_xml(_paragraph(text, W)))
     section = body.find("{*}sectPr")
@@ -133,8 +151,9 @@ def docx_bytes(papers: Sequence[Paper]) -> bytes:
     return file.getvalue()
 
 
-def _table(lines: Sequence[Line]) -> str:
-    rows = ("".join(map(_cell, row)) for row in spots(lines))
+def _table(lines: Sequence[Line], drag: random.Random | None) -> str:
+    placed = (_dragged(row, drag) if drag else row for row in spots(lines))
+    rows = ("".join(map(_cell, row)) for row in placed)
     drawn = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
     return f"<w:tbl {W}><w:tblPr/><w:tblGrid/>{drawn}</w:tbl>"
 
@@ -155,6 +174,7 @@ def _paragraph(text: str, namespace: str = "") -> str:
 
 LAYOUTS = {
     "docx": (".docx", docx_bytes),
+    "by hand": (".docx", by_hand),
     "cells": (".txt", lambda papers: cells_text(papers).encode()),
     "excel": (".tsv", lambda papers: tsv_text(papers).encode()),
     "word": (".txt", lambda papers: word_text(papers).encode()),
