@@ -6,37 +6,17 @@ they fit it. Nothing is put together over a label of the head, a caption or a he
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import partial
 from typing import Final
 
-from exports.captions import caption
-from exports.grid import Grid, rows_of
-from exports.headings import Heading, heading_at
+from exports.broken_headings import Top, Tops
+from exports.grid import Grid
 from exports.labels import label
 from exports.line_joins import Line, joined, rows_below
 from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
-from wizard.frozen import frozen
-
-MOST_PIECES: Final = 16
-"""Lines that a heading may have been broken into."""
 
 MOST_BELOW: Final = 1_500
 """Lines below a heading that are looked at; a table of more is no form."""
-
-
-@frozen
-class Top:
-    """A heading and the rows that it stands in."""
-
-    heading: Heading
-    rows: tuple[Line, ...]
-
-    @property
-    def count(self) -> int:
-        """How many lines it was broken into."""
-        return sum(row.count for row in self.rows)
 
 
 def mended(grid: Grid, editions: Sequence[Edition]) -> Grid:
@@ -54,13 +34,13 @@ class _Text:
         self.lines = lines
         self.editions = editions
         self.words = vocabulary(editions)
-        self.tops: dict[int, Top | None] = {}
+        self.tops = Tops(lines, editions)
 
     def rows(self) -> Iterator[Line]:
         """The rows, whole again."""
         at = 0
         while at < len(self.lines):
-            top = self.top(at)
+            top = self.tops.top(at)
             if top is None:
                 taken = self._head(at)
                 yield joined(self.lines[at : at + taken])
@@ -72,90 +52,10 @@ class _Text:
             below = self.lines[start:at]
             yield from rows_below(below, top.heading, self.words, self.editions[0])
 
-    def top(self, at: int) -> Top | None:
-        """The heading that begins in a line, or None."""
-        if at not in self.tops:
-            self.tops[at] = self._found(at) if self._may_begin(at) else None
-        return self.tops[at]
-
-    def _may_begin(self, at: int) -> bool:
-        """Whether a line begins with a piece of a heading, and is mostly pieces."""
-        first = self.lines[at].first
-        begins = bool(label(first)) and self.words.is_piece(first)
-        return begins and self._is_mostly_pieces(self.lines[at])
-
-    def _is_mostly_pieces(self, line: Line) -> bool:
-        cells = [cell for cell in line.cells if label(cell)]
-        pieces = sum(map(self.words.is_piece, cells))
-        return 2 * pieces >= len(cells)
-
-    def _found(self, at: int) -> Top | None:
-        best: Top | None = None
-        for count in range(1, min(MOST_PIECES, len(self.lines) - at) + 1):
-            whole = joined(self.lines[at : at + count])
-            heading = self._heading([whole])
-            if heading and (best is None or heading.share >= best.heading.share):
-                best = Top(heading, (whole,))
-            if not self._goes_on(whole, at + count):
-                break
-        return self._with_second_row(at, best) if best else None
-
-    def _with_second_row(self, at: int, top: Top) -> Top:
-        """The heading with the row below it, where that makes more of it known."""
-        below = self.lines[at + top.count : at + top.count + 1]
-        two = self._heading([*top.rows, *below]) if below else None
-        if two and two.height > 1:
-            return Top(two, (*top.rows, *below))
-        return top
-
-    def _heading(self, rows: Sequence[Line]) -> Heading | None:
-        """What these rows are the heading of, by the edition that knows most of it."""
-        grid = Grid([row.cells for row in rows], [row.place for row in rows])
-        sheet = tuple(rows_of(grid))
-        known = (label(cell.text) in self.words.columns for cell in sheet[0].cells)
-        if not sheet or sum(known) < 2:
-            return None
-        found = filter(None, map(partial(heading_at, sheet, 0), self.editions))
-        best = max(found, key=lambda heading: heading.share, default=None)
-        if best is None:
-            return None
-        width = max(row.width for row in sheet[: best.height])
-        return replace(best, width=width)
-
-    def _goes_on(self, whole: Line, at: int) -> bool:
-        """Whether the next line may go on with the last cell of a heading."""
-        if at >= len(self.lines) or self._is_barrier(at):
-            return False
-        first, last = self.lines[at].cells[0], whole.cells[-1]
-        if not first.strip() or not last.strip():
-            return False
-        seam, last = label(f"{last}\n{first}"), label(last)
-        if len(self.lines[at].cells) > 1 and not self._is_mostly_pieces(self.lines[at]):
-            return False
-        if self.words.is_piece(seam):
-            return True
-        if label(first) in self.words.columns or self._begins_row(at):
-            return False
-        more = (label(cell) for cell in self.lines[at].cells[1:])
-        return last not in self.words.columns or any(
-            word in self.words.columns for word in more
-        )
-
-    def _begins_row(self, at: int) -> bool:
-        """Whether a 一级 or 二级指标 begins in a line, broken or not."""
-        text = ""
-        for line in self.lines[at : at + MOST_PIECES]:
-            text = f"{text}\n{line.cells[0]}"
-            if label(text) in self.words.places:
-                return True
-            if len(line.cells) > 1:
-                return False
-        return False
-
     def _end(self, start: int, top: Top) -> int:
         """The line at which the rows below a heading end."""
         for at in range(start, min(len(self.lines), start + MOST_BELOW)):
-            if self._is_barrier(at) or self.top(at) is not None:
+            if self.tops.is_barrier(at) or self.tops.top(at) is not None:
                 return at
             if self._is_total(at, top):
                 return at + 1
@@ -166,17 +66,6 @@ class _Text:
         named = len(line.cells) > 1 and label(line.first) in self.words.totals
         return named and "name" in top.heading.block.fields
 
-    def _is_barrier(self, at: int) -> bool:
-        """Whether a line surely begins something else: a head or a title."""
-        line = self.lines[at]
-        if len(line.cells) > 1:
-            return label(line.first) in self.words.head
-        text = line.cells[0]
-        below = self.lines[at + 1 : at + 2]
-        if any(label(f"{text}\n{next.cells[0]}") in self.words.head for next in below):
-            return True
-        return any(caption(text, edition) is not None for edition in self.editions)
-
     def _head(self, at: int) -> int:
         """How many lines from here on are one row outside the blocks."""
         count = 1
@@ -186,7 +75,11 @@ class _Text:
 
     def _head_goes_on(self, at: int, count: int) -> bool:
         line, next_at = self.lines[at + count], at + count
-        if self._is_barrier(next_at) or self.top(next_at) or not line.cells[0].strip():
+        if (
+            self.tops.is_barrier(next_at)
+            or self.tops.top(next_at)
+            or not line.cells[0].strip()
+        ):
             return False
         whole = joined(self.lines[at : at + count])
         if label(f"{whole.cells[-1]}\n{line.cells[0]}") in self.words.head:
@@ -205,6 +98,6 @@ class _Text:
         """
         while at < len(self.lines) and len(self.lines[at].cells) == 1:
             at += 1
-            if at < len(self.lines) and (self._is_barrier(at) or self.top(at)):
+            if at < len(self.lines) and (self.tops.is_barrier(at) or self.tops.top(at)):
                 return True
         return at >= len(self.lines)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
-from exports.headings import heading_at
+from exports.heading_match import heading_at
 from exports.labels import LONGEST, bare
 from wizard.editions.library import usable
 from wizard.wording import OTHER_FORMS, Says

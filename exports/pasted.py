@@ -12,11 +12,11 @@ from typing import Final
 from exports.alignment import aligned
 from exports.broken_rows import mended
 from exports.grid import Grid, GridCell, GridRow, rows_of
-from exports.headings import Heading, Under, heading_at
+from exports.headings import Heading, Under
 from exports.indicators import of_indicators
 from exports.labels import label
 from exports.line_joins import Line, rows_below
-from exports.places import category_names, group_names
+from exports.pasted_heading import heading_of, made_up, printed_heading
 from exports.reads import Unplaced
 from exports.regrouping import columns_behind, regrouped
 from exports.template_rows import tidied
@@ -34,9 +34,6 @@ PLACING: Final = ("group", "category")
 
 COLUMNS: Final = ("target", "actual", "weight", "score", "previous")
 """Columns of values that hold one line each, and may be pasted downwards."""
-
-LEAST: Final = 3
-"""Cells of a row of which each stands on a line of its own."""
 
 
 @frozen
@@ -76,9 +73,9 @@ def _grid(text: str, edition: Edition) -> Grid:
     pairs = zip(whole.rows, whole.places, strict=True)
     lines = [Line(tuple(row), place) for row, place in pairs]
     table = list(rows_of(whole))
-    if _printed_heading(table, edition) or len({row.width for row in table}) < 2:
+    if printed_heading(table, edition) or len({row.width for row in table}) < 2:
         return whole
-    heading = _made_up(table, edition)
+    heading = made_up(table, edition)
     rows = list(rows_below(lines, heading, vocabulary((edition,)), edition))
     return Grid([row.cells for row in rows], [row.place for row in rows])
 
@@ -115,7 +112,7 @@ def _under(
     table: Sequence[GridRow], edition: Edition, category: str
 ) -> Iterator[Under]:
     """The rows of indicators, each with what its columns hold."""
-    heading, below = _heading(table, edition)
+    heading, below = heading_of(table, edition)
     rows = list(takewhile(lambda row: not _is_total(row, edition), below))
     if heading is None or not rows:
         return
@@ -128,63 +125,6 @@ def _under(
 
 def _is_total(row: GridRow, edition: Edition) -> bool:
     return label(row.cells[0].text) in total_names(edition)
-
-
-def _heading(
-    table: Sequence[GridRow], edition: Edition
-) -> tuple[Heading | None, list[GridRow]]:
-    """The heading that was copied along and the rows below it, else one made up."""
-    printed = _printed_heading(table, edition)
-    if printed:
-        at, heading = printed
-        return heading, list(table[at + heading.height :])
-    heading = _made_up(table, edition)
-    if sum(field is not None for field in heading.fields) < LEAST - 1:
-        return None, []
-    return heading, list(table)
-
-
-def _printed_heading(
-    table: Sequence[GridRow], edition: Edition
-) -> tuple[int, Heading] | None:
-    """The heading of indicators that was copied along, and its row."""
-    for at in range(len(table)):
-        found = heading_at(table, at, edition)
-        if found is not None and found.block is edition.indicators:
-            width = max(row.width for row in table[at : at + found.height])
-            return at, replace(found, width=width)
-    return None
-
-
-def _made_up(table: Sequence[GridRow], edition: Edition) -> Heading:
-    """What each column holds, as a word of the edition or blank columns tell."""
-    width = max((row.width for row in table), default=0)
-    names = edition.indicators.fields
-    anchors = (_anchor(row, edition) for row in table)
-    blank = min((row.cells[0].column for row in table), default=0)
-    start = next((a for a in anchors if a is not None), names.index("name") - blank)
-    columns = range(start, start + width)
-    fields = (names[at] if at in range(len(names)) else None for at in columns)
-    starts = tuple(range(width))
-    return Heading(edition.indicators, 0, starts, tuple(fields), ("",) * width, width)
-
-
-def _anchor(row: GridRow, edition: Edition) -> int | None:
-    """How far a row is moved against the edition's columns, where a word tells.
-
-    满意度指标 is a 一级指标 where a 二级指标 follows, and else a 二级指标 itself.
-    """
-    names, cells = edition.indicators.fields, row.cells
-    groups, categories = group_names(edition), category_names(edition)
-    for cell, after in zip(cells, [*cells[1:], None], strict=True):
-        word, behind = label(cell.text), label(after.text) if after else ""
-        beside = after is not None and after.column == cell.column + 1
-        is_group = word not in categories or (beside and behind in categories)
-        if word in groups and is_group:
-            return names.index("group") - cell.column
-        if word in categories:
-            return names.index("category") - cell.column
-    return None
 
 
 def _moved(heading: Heading) -> Heading:

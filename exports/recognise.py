@@ -13,7 +13,8 @@ from exports.broken_rows import mended
 from exports.captions import is_caption
 from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
-from exports.headings import Heading, heading_at
+from exports.heading_match import heading_at
+from exports.headings import Heading
 from exports.parts import parts_of, read_parts
 from exports.reads import Read, Unplaced
 from exports.template_rows import tidied

@@ -1,0 +1,133 @@
+"""Headings of a text that line ends within their cells broke over several lines."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from exports.captions import caption
+from exports.grid import Grid, rows_of
+from exports.heading_match import heading_at
+from exports.headings import LEAST_COLUMNS, Heading
+from exports.labels import label
+from exports.line_joins import Line, joined
+from exports.vocabulary import vocabulary
+from wizard.editions.edition import Edition
+from wizard.frozen import frozen
+
+MOST_PIECES: Final = 16
+"""Lines that a heading may have been broken into."""
+
+
+@frozen
+class Top:
+    """A heading and the rows that it stands in."""
+
+    heading: Heading
+    rows: tuple[Line, ...]
+
+    @property
+    def count(self) -> int:
+        """How many lines it was broken into."""
+        return sum(row.count for row in self.rows)
+
+
+class Tops:
+    """Where headings begin in the lines of a text; each line is looked at once."""
+
+    def __init__(self, lines: Sequence[Line], editions: tuple[Edition, ...]) -> None:
+        self.lines = lines
+        self.editions = editions
+        self.words = vocabulary(editions)
+        self._known: dict[int, Top | None] = {}
+
+    def top(self, at: int) -> Top | None:
+        """The heading that begins in a line, or None."""
+        if at not in self._known:
+            self._known[at] = self._found(at) if self._may_begin(at) else None
+        return self._known[at]
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether a line begins with a piece of a heading, and is mostly pieces."""
+        first = self.lines[at].first
+        begins = bool(label(first)) and self.words.is_piece(first)
+        return begins and self._is_mostly_pieces(self.lines[at])
+
+    def _is_mostly_pieces(self, line: Line) -> bool:
+        cells = [cell for cell in line.cells if label(cell)]
+        pieces = sum(map(self.words.is_piece, cells))
+        return 2 * pieces >= len(cells)
+
+    def _found(self, at: int) -> Top | None:
+        best: Top | None = None
+        for count in range(1, min(MOST_PIECES, len(self.lines) - at) + 1):
+            whole = joined(self.lines[at : at + count])
+            heading = self._heading([whole])
+            if heading and (best is None or heading.share >= best.heading.share):
+                best = Top(heading, (whole,))
+            if not self._goes_on(whole, at + count):
+                break
+        return self._with_second_row(at, best) if best else None
+
+    def _with_second_row(self, at: int, top: Top) -> Top:
+        """The heading with the row below it, where that makes more of it known."""
+        below = self.lines[at + top.count : at + top.count + 1]
+        two = self._heading([*top.rows, *below]) if below else None
+        if two and two.height > 1:
+            return Top(two, (*top.rows, *below))
+        return top
+
+    def _heading(self, rows: Sequence[Line]) -> Heading | None:
+        """What these rows are the heading of, by the edition that knows most of it."""
+        grid = Grid([row.cells for row in rows], [row.place for row in rows])
+        sheet = tuple(rows_of(grid))
+        texts = [cell.text for row in sheet[:1] for cell in row.cells]
+        if sum(label(text) in self.words.columns for text in texts) < LEAST_COLUMNS:
+            return None
+        found = filter(None, map(partial(heading_at, sheet, 0), self.editions))
+        best = max(found, key=lambda heading: heading.share, default=None)
+        if best is None:
+            return None
+        width = max(row.width for row in sheet[: best.height])
+        return replace(best, width=width)
+
+    def _goes_on(self, whole: Line, at: int) -> bool:
+        """Whether the next line may go on with the last cell of a heading."""
+        if at >= len(self.lines) or self.is_barrier(at):
+            return False
+        first, last = self.lines[at].cells[0], whole.cells[-1]
+        if not first.strip() or not last.strip():
+            return False
+        seam, last = label(f"{last}\n{first}"), label(last)
+        if len(self.lines[at].cells) > 1 and not self._is_mostly_pieces(self.lines[at]):
+            return False
+        if self.words.is_piece(seam):
+            return True
+        if label(first) in self.words.columns or self._begins_row(at):
+            return False
+        more = (label(cell) for cell in self.lines[at].cells[1:])
+        return last not in self.words.columns or any(
+            word in self.words.columns for word in more
+        )
+
+    def _begins_row(self, at: int) -> bool:
+        """Whether a 一级 or 二级指标 begins in a line, broken or not."""
+        text = ""
+        for line in self.lines[at : at + MOST_PIECES]:
+            text = f"{text}\n{line.cells[0]}"
+            if label(text) in self.words.places:
+                return True
+            if len(line.cells) > 1:
+                return False
+        return False
+
+    def is_barrier(self, at: int) -> bool:
+        """Whether a line surely begins something else: a head or a title."""
+        line = self.lines[at]
+        if len(line.cells) > 1:
+            return label(line.first) in self.words.head
+        text = line.cells[0]
+        below = self.lines[at + 1 : at + 2]
+        if any(label(f"{text}\n{next.cells[0]}") in self.words.head for next in below):
+            return True
+        return any(caption(text, edition) is not None for edition in self.editions)
