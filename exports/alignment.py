@@ -7,14 +7,18 @@ are measured, the edges of cells drawn by hand are a little beside those above.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
 from exports.funds import label_of
 from exports.grid import GridRow
 from exports.headings import Under
+from exports.labels import label
+from exports.places import group_names
 from exports.verdicts import NUMBERS, number
 from wizard.editions.edition import Edition
+from wizard.editions.layout import POINTS
 
 
 def aligned(under: Under, edition: Edition) -> Under | None:
@@ -24,7 +28,7 @@ def aligned(under: Under, edition: Edition) -> Under | None:
         return snapped(under)
     if heading.width == row.width:
         return under
-    moved = _behind_label(under, edition)
+    moved = _behind_label(under, edition) or _behind_group(under, edition)
     if moved is not None:
         return heading, moved
     fits = row.width < heading.width and _is_likely(under, edition)
@@ -69,9 +73,42 @@ def _behind_label(under: Under, edition: Edition) -> GridRow | None:
     return replace(row, width=width, cells=tuple(cells))
 
 
-def _is_likely(under: Under, edition: Edition) -> bool:
-    """Whether a row that is too short has only lost blank cells at its end."""
+def _behind_group(under: Under, edition: Edition) -> GridRow | None:
+    """A row of indicators whose 一级 and 二级指标 are one cell, as 满意度指标 may be.
+
+    That they are is seen by the points, which then stand below their headings.
+    """
     heading, row = under
+    if heading.block is not edition.indicators or row.width + 1 != heading.width:
+        return None
+    at, behind = heading.start_of("group"), heading.start_of("category")
+    word = next((label(text) for column, text in row.cells if column == at), "")
+    group = group_names(edition).get(word)
+    if behind is None or group is None or len(group.categories) > 1:
+        return None
+    cells = [c._replace(column=c.column + (c.column >= behind)) for c in row.cells]
+    moved = replace(row, width=row.width + 1, cells=tuple(cells))
+    return moved if _has_points((heading, moved), edition) else None
+
+
+def _has_points(under: Under, edition: Edition) -> bool:
+    """Whether there is a number below each of 分值 and 得分."""
+    heading, row = under
+    fields = {heading.field_at(column): text for column, text in row.cells}
+    points = (number(fields.get(field, ""), edition) for field in POINTS)
+    return all(isinstance(each, Decimal) for each in points)
+
+
+def _is_likely(under: Under, edition: Edition) -> bool:
+    """Whether a row that is too short has only lost blank cells at its end.
+
+    One that still ends with a blank cell has lost none there.
+    """
+    heading, row = under
+    values = heading.start_of("target")
+    last = row.cells[-1].column
+    if values is not None and values <= last < row.width - 1:
+        return False
     columns = ((heading.field_at(at), text) for at, text in row.cells)
     numbers = (text for field, text in columns if field in NUMBERS)
     return not any(isinstance(number(text, edition), str) for text in numbers)

@@ -55,14 +55,24 @@ def _fields(under: Under, edition: Edition) -> Iterator[tuple[GridCell, str | No
             field = heading.field_at(cell.column)
             yield cell, field if field in TOTALS else None
         return
-    yield from _by_order(label_at.column + 1, cells, heading, edition)
+    alone = row.width == label_at.column + 2
+    yield from _by_order(label_at.column + 1, cells, heading, edition, alone=alone)
 
 
 def _by_order(
-    first: int, cells: Sequence[GridCell], heading: Heading, edition: Edition
+    first: int,
+    cells: Sequence[GridCell],
+    heading: Heading,
+    edition: Edition,
+    *,
+    alone: bool,
 ) -> Iterator[tuple[GridCell, str | None]]:
-    """Sums that stand one behind the other; a single one is known by its place."""
+    """Sums that stand one behind the other; a single one is known by its place.
+
+    Where the row has but one cell behind its label, that is what was scored.
+    """
     columns = [field for field in heading.fields if field in TOTALS]
+    columns = columns[-1:] if alone else columns
     sums = [cell for cell in cells if _is_sum(cell.text, edition)]
     whole = len(sums) >= len(columns)
     for cell in cells:

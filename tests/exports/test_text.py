@@ -258,6 +258,32 @@ def test_rows_that_do_not_fit_their_heading_are_placed_nowhere():
     assert (unread.part, unread.rows) == ("indicators", 1)
 
 
+def test_a_group_that_is_one_cell_with_its_category_moves_no_value():
+    satisfaction = "\t满意度指标\t群众满意度\t≥95%\t96%\t10\t9\t\n"
+    (read,) = recognise(*grid(BROKEN.replace("总分", satisfaction + "总分")))
+
+    row = read.form.indicators[-1]
+    assert (row.category, row.name) == ("服务对象满意度指标", "群众满意度")
+    assert (row.target, row.actual) == ("≥95%", "96%")
+    assert (row.weight, row.score) == (Decimal(10), Decimal(9))
+
+
+def test_a_row_with_a_cell_too_few_before_its_last_blank_one_is_placed_nowhere():
+    paper = BROKEN.replace("\t走访户数\t5\t5\t", "\t走访户数\t5\t")
+
+    (read,) = recognise(*grid(paper))
+
+    assert [row.name for row in read.form.indicators] == ["每户\n增收"]
+    (unread,) = read.source.unread
+    assert (unread.part, unread.rows) == ("indicators", 1)
+
+
+def test_a_sum_alone_behind_its_label_is_that_of_the_scores():
+    (read,) = recognise(*grid(BROKEN.replace("总分\t20\t20\t\n", "总分\t20分\n")))
+
+    assert read.form.printed == Printed(score="20分", execution_rate="100%")
+
+
 def test_a_second_form_of_a_broken_text_does_not_disappear():
     other = BROKEN.replace("访惠聚", "另一项目").replace("项目名称", "项目\n名称")
 
