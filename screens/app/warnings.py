@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from screens.presenters.lists.findings import is_warning
 from screens.presenters.row import Chosen, ListRow, Of
+from screens.presenters.unsent_remarks import remark_of
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import TextPrompt
 from screens.wording import Shown
 from wizard.findings import Finding
-from wizard.interview.confirmations import remark_on
 
 if TYPE_CHECKING:
     from screens.app.interviewer import Interviewer
@@ -65,19 +65,25 @@ class Confirmer:
         session.move(now.confirm([warning]) if waits else now.withdraw(warning))
 
     def _ask_remark(self, warning: Finding) -> None:
+        session = self._interviewer.session
         prompt = TextPrompt(
             Shown.REMARK_TITLE,
             warning.message,
             Shown.REMARK_WHY,
             Shown.REMARK_KEYS,
-            start=remark_on(warning, self._interviewer.session.now.confirmed),
+            start=session.remarks.begun_on(warning, session.now),
+            change=partial(session.keep_remark, warning),
         )
         answered = partial(self._confirm_with, warning)
         self._interviewer.app.push_screen(prompt, answered)
 
     def _confirm_with(self, warning: Finding, remark: str | None) -> None:
         """Confirm with this remark; None is Esc, and confirms nothing."""
-        if remark is not None:
-            session = self._interviewer.session
-            session.move(session.now.confirm([warning], remark))
+        session = self._interviewer.session
+        if remark is None:
+            session.drop_remark(warning)
+        else:
+            moment = session.now.confirm([warning], remark)
+            session.remarks.note(warning, remark_of(warning, moment), moment)
+            session.move(moment)
         self._then(warning)

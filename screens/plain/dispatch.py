@@ -1,11 +1,13 @@
 """The dispatch of typed lines: answers, orders, lines of a table, cries for help."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.orders import ORDERS
 from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.paste_offer import is_row
+from screens.presenters.lists.paste_text import joined
 from wizard.interview.answer_kinds import KINDS
 
 if TYPE_CHECKING:
@@ -47,11 +49,25 @@ class Dispatcher:
             for line in lines:
                 self.take_line(line)
         elif KINDS[step.question.kind].is_long:
-            self._answer(text.replace(f"{CONTINUATION}\n", "\n"))
+            self._answer(_whole(text))
         elif "\n" in text or is_row(self._plain.now, text):
             self._plain.paste.ask(text.split("\n"))
         else:
             self.take_line(text)
+
+    def keep(self, lines: Sequence[str]) -> None:
+        """Keep what is typed and not yet taken, behind what goes on already.
+
+        An order is nothing that anybody would miss.
+        """
+        plain, step = self._plain, self._plain.now.step
+        if step is None or any(line.startswith(ORDER) for line in lines):
+            return
+        text = "\n".join([*self._begun, *plain.paste.lines, *lines]).strip("\n")
+        if not text.strip():
+            return
+        is_long = KINDS[step.question.kind].is_long
+        plain.session.keep(_whole(text) if is_long else joined(text))
 
     def take_line(self, line: str) -> None:
         """Take one line: an answer, an order behind a colon, a line of a table."""
@@ -97,7 +113,13 @@ class Dispatcher:
             return
         if KINDS[step.question.kind].is_long and line.endswith(CONTINUATION):
             self._begun.append(line.removesuffix(CONTINUATION))
+            self.keep([])
             return
         typed = "\n".join([*self._begun, line])
         self._begun = []
         self._plain.take(typed or self._plain.session.line)
+
+
+def _whole(text: str) -> str:
+    """A long text as it was meant: its lines go on without the mark for that."""
+    return text.replace(f"{CONTINUATION}\n", "\n")

@@ -3,7 +3,7 @@
 import os
 import select
 import termios
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TextIO
 
 from screens.output import out
@@ -21,14 +21,33 @@ MOST_BYTES: Final = 65536
 """The size of an unfinished line at most; a terminal holds 4,095 bytes."""
 
 
-def line_blocks(stream: TextIO) -> Iterator[tuple[str, ...]]:
+Keep = Callable[[Sequence[str]], None]
+"""Keeps lines that nothing has been done with yet."""
+
+
+def line_blocks(stream: TextIO, keep: Keep) -> Iterator[tuple[str, ...]]:
     """Lines without their ends, those together that came at once.
 
     Of a pipe or a file every line is by itself: a script means each as an answer.
+    What has come of a paste is kept while its next line is waited for.
     """
     while line := stream.readline():
-        more = _waiting(stream) if stream.isatty() else iter(())
-        yield tuple(each.rstrip("\r\n") for each in (line, *more))
+        lines = [line.rstrip("\r\n")]
+        for more in _waiting(stream) if stream.isatty() else ():
+            lines.append(more.rstrip("\r\n"))
+            keep(lines)
+        yield tuple(lines)
+
+
+def unfinished_line(stream: TextIO) -> str:
+    """What is typed in the present line of a terminal; blank where that is not known.
+
+    It is taken out of the line: this is for when nothing more is read.
+    """
+    try:
+        return _unfinished(stream) if stream.isatty() else ""
+    except (OSError, ValueError, termios.error):
+        return ""  # the line is cut
 
 
 def _waiting(stream: TextIO) -> Iterator[str]:

@@ -39,6 +39,11 @@ class PlainPaste:
         """Whether the next line belongs to a table that is being pasted."""
         return self._block is not None
 
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines of the table so far, while it is being pasted."""
+        return self._block or ()
+
     def begin(self) -> None:
         """Take the next lines as those of a table, up to the word that ends it."""
         self._block = []
@@ -49,6 +54,7 @@ class PlainPaste:
         lines = self._block or []
         if line.strip() not in ENDS:
             self._block = [*lines, line]
+            self._plain.lines.keep([])
             return
         self._block = None
         self.ask(lines)
@@ -61,6 +67,7 @@ class PlainPaste:
             out(PlainText.NO_ROWS)
             return
         self._lines, self._found, self._asked_at = lines, found, now
+        self._plain.lines.keep(lines)
         out(found.heading)
         self._plain.show(found.preview)
         for use, says in USES.items():
@@ -77,6 +84,7 @@ class PlainPaste:
             self.accept()
         elif word in NO:
             self._found = None
+            self._plain.session.keep(self._plain.now.present)
             out(Shown.PASTE_DROPPED)
         return word in (*YES, *NO)
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from screens.presenters.mode import HAND_IN, Mode
+from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
 from wizard.address import Address
 from wizard.drafts.file_store import Draft
 from wizard.editions.library import edition
+from wizard.findings import Finding
 from wizard.interview.interview import Interview
 from wizard.refusals import Unusable
 
@@ -31,6 +33,8 @@ class Session:
         """Where a person wanted the files, if not where was proposed; or blank."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
+        self.remarks = UnsentRemarks()
+        """Remarks on warnings that were typed and not confirmed."""
         self._undone: list[Interview] = []
 
     @property
@@ -47,6 +51,7 @@ class Session:
         for key, text in self._draft.typed.items():
             if self.now.has(key) and text != self.now.go(key).present:
                 self._unsent[key] = text
+        self.remarks.recover(self._draft.typed, self.now)
         if self.trouble:
             self._set(self.now)
         return self.news()
@@ -118,6 +123,17 @@ class Session:
         with suppress(Unusable):  # the draft tells it as its trouble
             self._draft.keep(self.now.at, text)
 
+    def keep_remark(self, warning: Finding, text: str) -> None:
+        """Keep what is in the line of the remark on a warning, key by key."""
+        self.remarks.note(warning, text, self.now)
+        with suppress(Unusable):  # the draft tells it as its trouble
+            self._draft.keep(key_of(warning), text)
+
+    def drop_remark(self, warning: Finding) -> None:
+        """Wait no more for the remark that was typed; the confirmed one stays."""
+        if self.remarks.begun_on(warning, self.now) != remark_of(warning, self.now):
+            self.keep_remark(warning, remark_of(warning, self.now))
+
     def _set(self, moment: Interview) -> None:
         """Save a moment; where that fails, `trouble` says why.
 
@@ -131,5 +147,5 @@ class Session:
                 moment.at,
                 moment.carried_cells,
                 moment.confirmed,
-                self.unsent,
+                {**self.unsent, **self.remarks.texts},
             )

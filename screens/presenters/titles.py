@@ -1,5 +1,6 @@
 """The titles of lists over a question, and the name of the way out there."""
 
+from screens.output import one_line
 from screens.presenters.names import name_of
 from screens.presenters.question.command_wording import (
     EXPORT,
@@ -20,7 +21,9 @@ def titled(title: str, session: Session) -> str:
     now = session.now
     praise = session.mode.without_errors if now.is_fit else ""
     stands = praise or verdict(now.findings, now.open_warnings)
-    return title.format(name=name_of(now.form), verdict=stands)
+    begun = filter(None, session.remarks.texts.values())
+    waits = "".join(Shown.REMARK_WAITS.format(text=one_line(text)) for text in begun)
+    return title.format(name=name_of(now.form), verdict=stands + waits)
 
 
 def review_hints(session: Session) -> str:

@@ -60,12 +60,17 @@ def end_on_signals(restore: Restore, farewell: Farewell, idled: str = "") -> Non
 
 
 def end_on_term(farewell: Farewell) -> None:
-    """End on SIGTERM with a sentence, where no screen is drawn."""
+    """End on SIGTERM with a sentence, where no screen is drawn.
+
+    On SIGHUP, too, where it was not to be ignored.
+    """
 
     def end(number: int, _: FrameType | None) -> None:
         _leave(lambda: None, 128 + number, farewell(), b"")
 
     signal.signal(signal.SIGTERM, end)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, end)
 
 
 def end_on_alarm(said: str, restore: Restore, modes: bytes = RESTORE) -> None:

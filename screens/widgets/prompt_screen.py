@@ -8,7 +8,7 @@ from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import Answer, AnswerScreen
 from screens.widgets.cached import CachedHorizontal, CachedText
 from screens.widgets.folded_text import FoldedText, KeyHints
-from screens.widgets.line_input import LineInput
+from screens.widgets.line_input import ChangeCallback, LineInput
 from screens.wording import Shown
 
 
@@ -18,9 +18,16 @@ class PromptScreen(AnswerScreen[Answer | None]):
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
 
     def __init__(
-        self, title: str, ask: str, why: str, keys: str, start: str = ""
+        self,
+        title: str,
+        ask: str,
+        why: str,
+        keys: str,
+        start: str = "",
+        change: ChangeCallback | None = None,
     ) -> None:
         super().__init__()
+        self._change = change
         self._heading = title
         self._words = {"ask": ask, "why": why}
         self._keys = keys
@@ -33,7 +40,7 @@ class PromptScreen(AnswerScreen[Answer | None]):
             yield FoldedText(text, name)
         with CachedHorizontal(id="entry"):
             yield CachedText(Shown.PROMPT, id="prompt")
-            yield LineInput(self.accept)
+            yield LineInput(self.accept, self._change)
         yield CachedText(id="notice")
         yield KeyHints(self._keys)
 

@@ -29,7 +29,10 @@ def undo_text(interview: Interview) -> str:
 
 
 def recovered_elsewhere(session: Session) -> str:
-    """The other cells with text of the last session, each with its saved answer."""
+    """The other cells with text of the last session, each with its saved answer.
+
+    And remarks on warnings that were not confirmed.
+    """
     now, unsent = session.now, session.unsent
     cells = Shown.CELLS_AND.join(
         Shown.RECOVERED_CELL.format(
@@ -40,7 +43,9 @@ def recovered_elsewhere(session: Session) -> str:
         for step in now.steps
         if step.key in unsent and step.key != now.at
     )
-    return Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
+    told = Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
+    remarks = (one_line(text) for text in session.remarks.recovered)
+    return told + "".join(Shown.RECOVERED_REMARK.format(text=text) for text in remarks)
 
 
 def saved_text(interview: Interview) -> str:

@@ -239,6 +239,50 @@ def test_warnings_are_confirmed_where_answers_are_checked(five: Path) -> None:
     assert "局里定的" in (five / "4.toml").read_text("utf-8")
 
 
+@pytest.mark.parametrize("list_key", ["", "f6"])
+def test_a_remark_that_was_not_confirmed_is_there_again(
+    five: Path, list_key: str
+) -> None:
+    """Also behind a save of something else, and not where Esc has dropped it."""
+    typed_and_killed(five, list_key, "局里定的")
+    with Terminal(["open", "4"], five) as terminal:
+        terminal.wait_for("写了一半的说明“局里定的”在 F9 里")
+        terminal.press("home", "down")
+        terminal.type(" ")
+        terminal.wait_for("> 已核对")
+        terminal.settle()
+        terminal.kill()
+    typed_and_killed(five, list_key, "，另有文件", "局里定的")
+    with Terminal(["open", "4"], five) as terminal:
+        begin_remark(terminal, list_key)
+        terminal.wait_for("> 局里定的，另有文件")
+        terminal.press("escape")
+        terminal.settle()
+        terminal.kill()
+    with Terminal(["open", "4"], five) as terminal:
+        terminal.wait_for("核对：")
+        assert not terminal.shows("写了一半的说明")
+
+
+def typed_and_killed(home: Path, list_key: str, text: str, before: str = "") -> None:
+    """Type into the line of a remark, and end the program before it is confirmed."""
+    with Terminal(["open", "4"], home) as terminal:
+        begin_remark(terminal, list_key)
+        terminal.type(text)
+        terminal.wait_for(f"> {before}{text}")
+        terminal.kill()
+
+
+def begin_remark(terminal: Terminal, list_key: str) -> None:
+    """Ask for the remark on the first warning of check answers, or on the way out."""
+    terminal.wait_for("核对：")
+    if list_key:
+        terminal.press(list_key)
+        terminal.wait_for("导出前请核对")
+    terminal.press("home", "f9")
+    terminal.wait_for("核对无误，写一句说明")
+
+
 def test_a_confirmation_lapses_when_the_cell_says_something_else(
     five: Path,
 ) -> None:
