@@ -59,16 +59,18 @@ _STEADY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every entry of the zip, so that the same form gives the same file."""
 
 
-def document(forms: Sequence[Form]) -> bytes:
+def document(forms: Sequence[Form], *, with_facts: bool = True) -> bytes:
     """The forms as one .docx, each on a page of its own, in this order.
 
     Finished or not, whatever text they hold; the same forms give the same bytes.
+    Without the facts there is nothing in it that is not printed.
     """
     titles = [edition(form.edition).title for form in forms[:1]]
     places = [
         (form, number == len(forms)) for number, form in enumerate(forms, start=1)
     ]
-    return _packed(clean("".join(titles)), abreast(_section, places))
+    package = _package(clean("".join(titles)), with_facts=with_facts)
+    return _packed(package, abreast(_section, places))
 
 
 class Section(NamedTuple):
@@ -97,7 +99,7 @@ def _inner(element: Element) -> bytes:
 
 
 @lru_cache
-def _package(title: str) -> tuple[tuple[str, bytes], ...]:
+def _package(title: str, *, with_facts: bool) -> tuple[tuple[str, bytes], ...]:
     """The parts of the package by name, with nothing in those that hold the forms.
 
     Its properties name nobody, no machine and no time.
@@ -113,7 +115,8 @@ def _package(title: str) -> tuple[tuple[str, bytes], ...]:
     for name, kind, relation in _ALWAYS:
         owner = item if name.startswith("customXml") else text
         owner.relate_to(_part(name, kind, _template(name)), relation)
-    text.relate_to(item, RT.CUSTOM_XML)
+    if with_facts:
+        text.relate_to(item, RT.CUSTOM_XML)
     written = BytesIO()
     package.save(written)
     with ZipFile(written) as parts:
@@ -133,7 +136,7 @@ def _template(name: str) -> bytes:
     return (files("exports") / "template" / name.rpartition("/")[2]).read_bytes()
 
 
-def _packed(title: str, sections: Iterator[Section]) -> bytes:
+def _packed(package: Sequence[tuple[str, bytes]], sections: Iterator[Section]) -> bytes:
     """The package with the forms in it, and without the time it was written.
 
     The text is written form by form: of a thousand only one is held at a time.
@@ -141,7 +144,7 @@ def _packed(title: str, sections: Iterator[Section]) -> bytes:
     facts: list[bytes] = []
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        for name, content in _package(title):
+        for name, content in package:
             entry = ZipInfo(name, _STEADY)
             entry.compress_type = ZIP_DEFLATED
             with target.open(entry, "w") as part:

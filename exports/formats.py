@@ -27,6 +27,8 @@ class Format:
     write: Writer
     several: bool
     """Whether one file holds several forms."""
+    without_facts: Writer | None = None
+    """The writer of what is printed alone; None where the file is made of the facts."""
 
 
 Found = tuple[tuple[Finding, ...], ...]
@@ -47,32 +49,44 @@ def _docx(forms: Sequence[Form]) -> bytes:
     return document(forms)
 
 
+def _bare_docx(forms: Sequence[Form]) -> bytes:
+    from exports.docx import document  # noqa: PLC0415  python-docx takes long to load
+
+    return document(forms, with_facts=False)
+
+
 def _toml(forms: Sequence[Form]) -> bytes:
     (form,) = forms
     return toml.export(form)
 
 
 FORMATS: Final[Mapping[str, Format]] = {
-    ".docx": Format(_docx, several=True),
+    ".docx": Format(_docx, several=True, without_facts=_bare_docx),
     ".toml": Format(_toml, several=False),
 }
 """Every format by the suffix that selects it."""
 
 
-def write(forms: Sequence[Form], path: Path, *, replace: bool) -> Found:
+def write(
+    forms: Sequence[Form], path: Path, *, replace: bool, with_facts: bool = True
+) -> Found:
     """Write forms that are fit in the format the suffix names, all or nothing.
 
-    Answers with the warnings of each. Raises NotFit where a form has an error, and
-    Unusable where the path cannot be used; both before anything is opened.
+    Without the facts a file has nothing that is not printed. Answers with the warnings
+    of each. Raises NotFit where a form has an error, and Unusable where the path cannot
+    be used; both before anything is opened.
     """
     kind = _format(path)
+    writer = kind.write if with_facts else kind.without_facts
+    if writer is None:
+        raise Unusable(Says.FACTS_ALONE.format(file=path))
     if not forms:
         raise Unusable(Says.NOTHING_TO_WRITE.format(file=path))
     if len(forms) > 1 and not kind.several:
         raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=path.suffix))
     found = _gate(forms)
     refuse_existing(path, replace=replace)
-    write_whole(path, kind.write(forms))
+    write_whole(path, writer(forms))
     return found
 
 

@@ -18,7 +18,8 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
   ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分
   ziping export 文件|编号... -o 表.docx|表.toml
-                                           导出合格的表（--force 覆盖同名文件）
+                                           导出合格的表（--force 覆盖同名文件；
+                                           --without-facts 只有看得见的表格）
   ziping list [--json]                     列出草稿
   ziping convert 草稿编号|文件 --edition 版本 [-o 表.toml]
                                            换成另一版的表，原来的不动
@@ -235,7 +236,11 @@ class Shown:
     PALETTE_ANOTHER = "再加一项"
     EXPORT_TITLE = "导出：{name}"
     EXPORT_ASK = "保存为哪个文件？"
-    EXPORT_WHY = "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）。"
+    EXPORT_WHY = (
+        "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）。"
+        ".docx 里还藏着一份填写的全部内容，在 Word 里改表格，它不会跟着变；"
+        "不带这一份，用命令 ziping export 编号 -o 表.docx --without-facts。"
+    )
     EXPORT_NAME = "{name}-绩效自评表"
     AND = " 和 "
     EXPORT_KEYS = "回车 导出  Esc 返回"

@@ -424,6 +424,7 @@ class Says(StrEnum):
     )
     STRANGE_FORMAT = "{file} 的后缀不认识，导出的文件请以 {known} 结尾。"
     ONE_FORM_ONLY = "{file}：一个 {suffix} 文件只放一份表，几份表请导出为 .docx。"
+    FACTS_ALONE = "{file} 里就是填写的内容本身，不能用 --without-facts；请写成 .docx。"
     NOTHING_TO_WRITE = "没有可以写入 {file} 的表，请先选定要导出的表。"
     EXISTS = (
         "{file} 已经存在，没有改动；请换一个文件名，"

@@ -26,22 +26,27 @@ def export(words: Sequence[str]) -> int:
     options.add_argument("-o", "--output")
     options.add_argument("--embedded", action="store_true")
     options.add_argument("--force", action="store_true")
+    options.add_argument("--without-facts", action="store_true")
     given = options.read(words)
     if given.output is None:
         raise Unusable(CommandText.NO_OUTPUT)
     named = files_of(given, "export")
     report_edition_troubles()
     forms = forms_of(named, embedded=given.embedded)
-    return _written(forms, given.output, force=given.force)
+    return _written(
+        forms, given.output, force=given.force, with_facts=not given.without_facts
+    )
 
 
-def _written(forms: Sequence[Checked], output: str, *, force: bool) -> int:
+def _written(
+    forms: Sequence[Checked], output: str, *, force: bool, with_facts: bool
+) -> int:
     if not all(is_fit(checked.findings) for checked in forms):
         _tell_unfit(forms)
         return Exit.REFUSED
     try:
         whole = [checked.form for checked in forms]
-        found = write(whole, Path(output), replace=force)
+        found = write(whole, Path(output), replace=force, with_facts=with_facts)
     except NotFit:
         _tell_unfit([replace(checked, source=TYPED) for checked in forms])
         return Exit.REFUSED

@@ -12,7 +12,10 @@ class Kiosk(StrEnum):
     ORDER = "这个账户只用来填表：直接登录填表；取文件用 get 编号；list 列出文件。"
     NO_TERMINAL = "填表要在终端里登录，例如 ssh -t；取文件用 get 编号，list 列出文件。"
     PLAIN = "ssh -t {account}@服务器 plain "
-    EXPORT_WHY = "只写文件名，同时写出 .docx 和 .toml；导出后再取到自己的电脑上。"
+    EXPORT_WHY = (
+        "只写文件名，同时写出 .docx 和 .toml；导出后再取到自己的电脑上。"
+        ".docx 里还藏着一份填写的全部内容，在 Word 里改表格，它不会跟着变。"
+    )
     EXPORTED = (
         "已导出 {docx} 和 {toml}。"
         "在自己的电脑上取走：ssh {account}@服务器 get {number} > 自评表.docx"

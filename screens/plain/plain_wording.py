@@ -16,6 +16,10 @@ class PlainText:
     STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
     NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
     EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
+    HIDDEN = (
+        ".docx 里还藏着一份填写的全部内容，在 Word 里改表格，它不会跟着变；"
+        "不带这一份，用命令 ziping export 编号 -o 表.docx --without-facts。"
+    )
     CHOICE = ":本行 {number}  {text}"
     END = "题目都问完了。{way_out}，:去 题号 修改，:退出 结束。"
     COPY = "请写文件名，例如 :另存 自评表.toml；覆盖同名文件在后面加空格和 !。"

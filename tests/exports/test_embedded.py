@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -11,7 +12,10 @@ from exports.docx import document
 from exports.readers import read
 from exports.reads import Differing
 from support.command import Ran
+from support.paths import ROOT
 from wizard.form import Form, Printed
+
+FIT = ROOT / "tests" / "scenarios" / "forms" / "合格.toml"
 
 
 @pytest.fixture
@@ -77,3 +81,38 @@ def test_the_person_chooses_between_the_table_and_the_facts(
     assert (tmp_path / "甲" / "02-改过的名称.toml").exists()
     assert (tmp_path / "乙" / "02-巾帼脱贫示范基地经费.toml").exists()
     assert told in carried.stderr
+
+
+# ── without them ──
+
+
+def test_without_the_facts_a_docx_has_nothing_that_is_not_printed(
+    tmp_path: Path, ziping: Callable[..., Ran]
+) -> None:
+    for name, more in (("whole.docx", ()), ("bare.docx", ("--without-facts",))):
+        ran = ziping("export", str(FIT), "-o", str(tmp_path / name), *more)
+        assert ran.returncode == 0, ran.stderr
+
+    with (
+        ZipFile(tmp_path / "whole.docx") as whole,
+        ZipFile(tmp_path / "bare.docx") as it,
+    ):
+        left_out = set(whole.namelist()) - set(it.namelist())
+        assert {name.split("/")[0] for name in left_out} == {"customXml"}
+        assert it.read("word/document.xml") == whole.read("word/document.xml")
+        assert not [n for n in it.namelist() if b"customXml" in it.read(n)]
+    ran = ziping("check", str(tmp_path / "bare.docx"))
+    assert ran.returncode == 0, ran.stdout
+    assert "社区读书角" in ran.stdout
+
+
+def test_a_file_that_is_made_of_the_facts_cannot_be_without_them(
+    tmp_path: Path, ziping: Callable[..., Ran]
+) -> None:
+    path = tmp_path / "表.toml"
+
+    ran = ziping("export", str(FIT), "-o", str(path), "--without-facts")
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "不能用 --without-facts；请写成 .docx" in ran.stderr
+    assert not path.exists()

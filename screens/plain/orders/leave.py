@@ -27,6 +27,7 @@ def export(plain: "LineInterview", typed: str) -> None:
         return
     if not typed:
         out(PlainText.EXPORT)
+        out(PlainText.HIDDEN)
         return
     try:
         files = pair(
