@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
-.PHONY: run kiosk test test-render test-long test-server test-faults fuzz real-forms bench bench-docs bench-readme pictures check format clean
+.PHONY: run kiosk test test-render test-long test-server test-faults fuzz real-forms bench bench-docs bench-readme pictures real-forms mutants check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
@@ -66,6 +66,11 @@ fuzz: $(VENV)/dev
 # Real forms in every layout that offices send: how much of each is read right.
 real-forms: $(VENV)/dev
 	PYTHONPATH=.:tests $(BIN)/python -m real_forms $${ZIPING_FORMS:-100}
+
+# Small faults put into a copy of wizard/ and exports/, one at a time: do tests notice?
+mutants: $(VENV)/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[mutants]"
+	PYTHONPATH=.:tests $(BIN)/python -m mutants $(MUTANTS)
 
 # Logins by a real OpenSSH server on loopback; on Debian it is installed first.
 test-server: $(VENV)/dev

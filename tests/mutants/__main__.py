@@ -1,0 +1,109 @@
+"""Put faults into wizard/ and exports/, one at a time, and run the tests of their room.
+
+    python -m mutants [COUNT [DRAW]]
+
+Prints a fault that no test has noticed with its place and its line, and in the end how
+many were noticed. Exits with 1 where fewer than `GOAL` percent of those that are not
+known to be equal were. Beside the tests of the room itself, the conversations that all
+front ends hold are run for what the room of the interview says.
+"""
+
+import os
+import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from cosmic_ray.mutating import mutate_and_test
+from cosmic_ray.work_item import MutationSpec, WorkResult
+
+from mutants.copies import copy_to
+from mutants.drawing import drawn
+from support.paths import ROOT, TESTS
+
+COUNT, DRAW = 300, 1
+
+GOAL = 95
+"""Percent of the faults that tests have to notice."""
+
+LONGEST_SECONDS = 600
+"""After that a fault counts as noticed: it has made something endless."""
+
+ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "wizard/values": ("tests/wizard/values", "tests/wizard/scoring"),
+    "wizard/editions": ("tests/wizard/editions", "tests/exports/test_editions.py"),
+    "wizard/scoring": ("tests/wizard/scoring", "tests/wizard/rules"),
+    "wizard/rules": ("tests/wizard/rules",),
+    "wizard/interview": ("tests/wizard/interview", "tests/screens/test_interviews.py"),
+    "wizard/drafts": ("tests/wizard/drafts",),
+    "wizard/toml": ("tests/wizard/toml", "tests/wizard/editions"),
+    "wizard/training": ("tests/wizard/training",),
+    "wizard": ("tests/wizard",),
+    "exports": ("tests/exports",),
+}
+"""The tests of each room, the first that fits; the ground has those of all rooms."""
+
+
+class Tried(NamedTuple):
+    """A fault, and whether a test has noticed it."""
+
+    path: str
+    line: str
+    """The line as it was changed."""
+    was_noticed: bool
+
+
+def tests_of(module: str) -> tuple[str, ...]:
+    """The tests of a module's room."""
+    return next(t for room, t in ROOMS.items() if module.startswith(f"{room}/"))
+
+
+def tried(spec: MutationSpec) -> Tried:
+    """Make one fault in this process's own copy, and run the tests of its room."""
+    module = spec.module_path.as_posix()
+    command = " ".join(
+        [sys.executable, "-m pytest -x -q -p no:cacheprovider", *tests_of(module)]
+    )
+    result = mutate_and_test([spec], command, LONGEST_SECONDS)
+    return Tried(module, _changed_line(result), result.is_killed)
+
+
+def _changed_line(result: WorkResult) -> str:
+    added = (line for line in (result.diff or "").splitlines() if line[:1] == "+")
+    return next((line[1:].strip() for line in added if line[:3] != "+++"), "")
+
+
+def _settle(folder: str) -> None:
+    """A copy of the project for this process, and tests that import from it."""
+    own = copy_to(Path(folder) / str(os.getpid()))
+    os.chdir(own)
+    os.environ |= {"PYTHONPATH": f"{own}:{own / 'tests'}"}
+
+
+def main(count: int = COUNT, number: int = DRAW) -> int:
+    """Try a sample of the faults that are possible; the exit code."""
+    equal = tomllib.loads((TESTS / "mutants" / "equal.toml").read_text()).get(
+        "equal", []
+    )
+    known = {(row["path"], row["line"]) for row in equal}
+    noticed = judged = 0
+    os.chdir(ROOT)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ProcessPoolExecutor(initializer=_settle, initargs=(folder,)) as pool,
+    ):
+        for each in pool.map(tried, drawn(count, number, ("wizard", "exports"))):
+            if (each.path, each.line) in known:
+                continue
+            judged, noticed = judged + 1, noticed + each.was_noticed
+            if not each.was_noticed:
+                print(f"{each.path}: {each.line}", flush=True)
+    print(f"{noticed} of {judged} noticed")
+    return int(noticed * 100 < GOAL * judged)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
