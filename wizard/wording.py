@@ -509,6 +509,7 @@ class Says(StrEnum):
     WANTS_WORD = "应是文字，不能空着"
     WANTS_CELL = "应是一格的名字，例如 project.name"
     WANTS_NUMBER = "应是数字"
+    WANTS_MORE_THAN_NONE = "应是大于 0 的数"
     WANTS_YEAR = "应是年份"
     WANTS_WHOLE = "应是整数"
     WANTS_TRUTH = "应是 true 或 false"

@@ -95,6 +95,14 @@ class Grade(Facts):
     low: Exact
 
 
+def _factor(value: object) -> Decimal:
+    """How many of another unit one is. Raises ValueError where it is none or less."""
+    number = exact_cell(value)
+    if number <= 0:
+        raise ValueError(Says.WANTS_MORE_THAN_NONE)
+    return number
+
+
 @frozen(kw_only=True)
 class OwnUnit(Facts):
     """A unit that only this edition's forms use, beside those of the program."""
@@ -102,7 +110,7 @@ class OwnUnit(Facts):
     name: Word
     base: Word
     """The unit that it is so many of: 平方米; its own name where it stands alone."""
-    factor: Exact = Decimal(1)
+    factor: Annotated[Decimal, CellReader(_factor)] = Decimal(1)
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,7 @@ from wizard.values import amounts
 from wizard.values.comparison import Direction, way_of
 from wizard.values.degrees import words
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity
-from wizard.values.scales import parted
+from wizard.values.subjects import parted
 from wizard.values.unit import Unit
 from wizard.words import HAPPENINGS
 

@@ -12,7 +12,7 @@ from wizard.values.meaning import (
     Quantity,
 )
 from wizard.values.reading import read_value
-from wizard.values.scales import parted
+from wizard.values.subjects import parted
 from wizard.values.units import PART_OF
 from wizard.values.value import Kind, Value
 from wizard.wording import Says

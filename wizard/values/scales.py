@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from wizard.values.degrees import Place, words
 from wizard.values.meaning import Degree, Grade
-
-MOST: Final = 2
-"""The level of what is done for the greater part."""
+from wizard.values.subjects import is_one, is_related
 
 
 def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
@@ -34,15 +31,10 @@ def _degree(words: Grade | Degree) -> Degree | None:
 
 def _graded(target: Grade, actual: Grade) -> bool | None:
     """By their places, where all scales that have both agree."""
-    if actual.comparator not in (None, "=") or not _one_of(target.of, actual.of):
+    if actual.comparator not in (None, "=") or not is_one(target.of, actual.of):
         return None
     found = {_by_places(target, *pair) for pair in _shared(target.word, actual.word)}
     return found.pop() if len(found) == 1 else None
-
-
-def _one_of(one: str, other: str) -> bool:
-    """Whether two things that are spoken of may be one."""
-    return one.endswith(other) or other.endswith(one)
 
 
 def _shared(one: str, other: str) -> Iterator[tuple[Place, Place]]:
@@ -78,12 +70,12 @@ def _told(target: Degree, actual: Degree) -> bool | None:
         return actual.level == 0
     if actual.axis or target.axis in words().changes:
         return None
-    return _by_level(target, actual) if _related(target, actual) else None
+    return _by_level(target, actual) if is_related(target, actual) else None
 
 
 def _on_axis(target: Degree, actual: Degree) -> bool | None:
     """By the way that it went: up where it was to go up, or down, or neither."""
-    if not _one_of(target.stem, actual.stem):
+    if not is_one(target.stem, actual.stem):
         return None
     same = target.way == actual.way
     if target.level == 0:
@@ -96,7 +88,7 @@ def _on_axis(target: Degree, actual: Degree) -> bool | None:
 
 def _flat(target: Degree, actual: Degree) -> bool | None:
     """Nothing changed: a miss where something was to, and right where nothing was."""
-    if target.axis not in words().changes or not _one_of(target.stem, actual.stem):
+    if target.axis not in words().changes or not is_one(target.stem, actual.stem):
         return None
     return target.level == 0
 
@@ -124,51 +116,3 @@ def _by_words(target: Degree, actual: Degree) -> bool | None:
         return actual.rank >= target.rank
     is_same = target.rank == actual.rank and target.adverbs == actual.adverbs
     return True if is_same else None
-
-
-def _related(target: Degree, actual: Degree) -> bool:
-    """Whether both speak of the same, or one of what the other is a part of."""
-    a, b = target.stem, actual.stem
-    if a == b:
-        return bool(a) or not target.axis
-    (before_a, stem_a), (before_b, stem_b) = parted(a), parted(b)
-    is_less = actual.level < target.level and not actual.is_none
-    if _begins(a, b) or (is_less and _begins(b, a)):
-        return True
-    if not b:
-        return bool(stem_a) and is_less and not actual.rank
-    if _turned(a) == (before_b, stem_b) or _turned(b) == (before_a, stem_a):
-        return True
-    if not stem_a or not stem_b or not _one_of(before_a, before_b):
-        return False
-    return stem_a == stem_b or _follows(stem_a, actual, stem_b)
-
-
-def _turned(stem: str) -> tuple[str, str] | None:
-    """评审 and 通过 of 通过评审, as they stand in 评审通过."""
-    table = words().stem
-    cuts = (cut for cut in range(len(stem) - 1, 0, -1) if stem[:cut] in table)
-    return next(((stem[cut:], table[stem[:cut]]) for cut in cuts), None)
-
-
-def _begins(whole: str, word: str) -> bool:
-    """Whether a known word begins what is said: 完成 of 完成项目建设."""
-    return word in words().stem and whole.startswith(word)
-
-
-def _follows(wanted: str, actual: Degree, begun: str) -> bool:
-    """Whether what was not even begun cannot have been done."""
-    table = words()
-    return actual.level < MOST and wanted in table.done and begun in table.begun
-
-
-def parted(stem: str) -> tuple[str, str]:
-    """What is spoken of, and the known word at its end; 项目 and 完成 of 项目竣工."""
-    table = words()
-    for cut in range(len(stem)):
-        tail = stem[cut:]
-        if tail in table.stem:
-            return stem[:cut], table.stem[tail]
-        if tail in table.begun:
-            return stem[:cut], tail
-    return stem, ""

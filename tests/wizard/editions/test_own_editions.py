@@ -12,7 +12,7 @@ import pytest
 from exports.docx import document
 from exports.readers import read
 from support.command import Ran
-from support.paths import ROOT
+from support.paths import FORMS, ROOT
 from wizard.editions.library import built_in_content, edition
 from wizard.editions.proofs import proofread
 from wizard.editions.proofs.proof_wording import Wrong
@@ -30,6 +30,8 @@ OWN = NATIONAL.replace('id = "2020"', 'id = "本州-2024"').replace(
     "2020 年全国通用版", "本州 2024 年版"
 )
 """The national table under a name of the office's own."""
+
+FIT = FORMS / "合格.toml"
 
 QUESTION = """
 [[questions]]
@@ -319,6 +321,35 @@ def test_an_edition_in_the_folder_is_used_like_the_others(
     told = ziping("plain", "--edition", "本州-2024", "--year", "2024")
     assert "项目名称是什么？" in told.stdout
     assert tomllib.loads((home / "1.toml").read_text())["edition"] == "本州-2024"
+
+
+UNIT = """
+[[units]]
+name = "大袋"
+base = "千克"
+factor = {factor}
+"""
+
+
+def test_a_unit_of_an_own_edition_is_converted_like_the_others(
+    ziping: Ziping, office: Path, tmp_path: Path
+) -> None:
+    put(office, OWN + UNIT.format(factor=50))
+    text = FIT.read_text("utf-8").replace('edition = "2020"', 'edition = "本州-2024"')
+    text = text.replace("≥1000册", "≥2大袋").replace('"1085册"', '"75千克"')
+    (tmp_path / "表.toml").write_text(text, "utf-8")
+
+    ran = ziping("explain", "表.toml", "1")
+
+    assert ran.returncode == 0
+    assert "计算：1.5 ÷ 2 × 10 = 7.5" in ran.stdout
+
+
+@pytest.mark.parametrize("factor", ["0", "-1", '"几"'])
+def test_a_unit_is_more_than_nothing(factor: str) -> None:
+    (found,) = proofread((OWN + UNIT.format(factor=factor)).encode(), "本州-2024.toml")
+
+    assert re.search(r"第 \d+ 行：units\[0\]\.factor 应是", found)
 
 
 def test_a_form_of_an_own_edition_keeps_its_edition_through_docx(
