@@ -284,6 +284,7 @@ COUNTED_ONCE: Final = ("人次", "次")
 """人次 behind a stroke are 人: 元/人次."""
 
 SAME_LABEL: Final = (
-    r"发生|出现|产生|[率度数量额]$|人数$|次数$|比[率例]$|数量$|情况$|百分比$"
+    r"发生|出现|产生|举办|开展|组织|召开|实施|安排|"
+    r"[率度数量额]$|人数$|次数$|比[率例]$|数量$|情况$|百分比$"
 )
 """Endings under which two names are one: 满意率 and 满意度."""

@@ -1,15 +1,18 @@
 """Numbers beside numbers: what a target takes, and whether a result lies in it."""
 
+from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from wizard.values.bounds import Bounds
 from wizard.values.comparison import Direction, alike, says_no_way, way_of
 from wizard.values.meaning import Quantity
 from wizard.values.unit import Unit
 
-ALL = Bounds(None, None)
+ROUNDED: Final = Decimal("0.005")
+"""How much of a number its rounding is at most taken to be."""
 
 
 class Taken(NamedTuple):
@@ -22,7 +25,8 @@ class Taken(NamedTuple):
 def meets(target: Quantity, actual: Quantity, direction: Direction) -> bool | None:
     """Whether a number reaches another one; None where they are not comparable.
 
-    Between two families of units a miss must be one for every size that they have.
+    A number that was converted may have been rounded, and between two families of
+    units it has several sizes: a miss must be one however that was.
     """
     if target.is_zero and actual.is_zero:
         return True
@@ -31,11 +35,32 @@ def meets(target: Quantity, actual: Quantity, direction: Direction) -> bool | No
     if target.change != actual.change and not _may_be_change(target, actual):
         return _opposite(target, actual) if actual.change and target.change else None
     met = _judged(target, actual, direction, target.unit.size, actual.unit.size)
-    if met is not False or target.unit.family == actual.unit.family:
+    if met is not False or target.unit.size == actual.unit.size:
         return met
-    sizes = product(_sizes(target.unit), _sizes(actual.unit))
-    surely = {_judged(target, actual, direction, a, b) for a, b in sizes}
-    return False if surely == {False} else None
+    return False if _is_surely_missed(target, actual, direction) else None
+
+
+def _is_surely_missed(target: Quantity, actual: Quantity, direction: Direction) -> bool:
+    """Whether a result in another unit is a miss for all that it may stand for."""
+    units = (target.unit, actual.unit)
+    is_one = target.unit.family == actual.unit.family
+    sizes = [(u.size,) if is_one else _sizes(u) for u in units]
+    found = {
+        _judged(target, one, direction, a, b)
+        for one in _before_rounding(actual)
+        for a, b in product(*sizes)
+    }
+    return found == {False}
+
+
+def _before_rounding(actual: Quantity) -> tuple[Quantity, ...]:
+    """The least and the most that may have been rounded to a number with decimals."""
+    places = int(actual.number.as_tuple().exponent)
+    if places >= 0 or actual.most is not None:
+        return (actual,)
+    half = min(Decimal(5).scaleb(places - 1), abs(actual.number) * ROUNDED)
+    ends = (actual.number - half, actual.number + half)
+    return tuple(replace(actual, number=end) for end in ends)
 
 
 def _may_be_change(target: Quantity, actual: Quantity) -> bool:
