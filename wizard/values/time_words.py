@@ -1,22 +1,13 @@
 """The words of times: months, quarters, halves, years, and what stands around them."""
 
 import re
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 END: Final = 0
 """The last day of a month, whichever it is."""
 
 MONTHS: Final = 12
 FIRST_YEAR: Final = 100
-
-
-class Point(NamedTuple):
-    """A time within a year, from a month and day to a month and day."""
-
-    year: int | None
-    first: tuple[int, int]
-    last: tuple[int, int]
 
 
 MAY_BE_TIME: Final = re.compile(
@@ -133,70 +124,20 @@ QUARTERS: Final = {"初": (0, 0), "中": (1, 1), "底": (2, 2), "末": (2, 2)}
 YEAR_PARTS: Final = {"初": (1, 3), "中": (6, 7), "底": (12, 12), "末": (12, 12)}
 YEAR_ENDS: Final = {"终": "底", "尾": "底"}
 
+FIRST_HALF: Final = "上前"
+AT_THE_END: Final = ("底", "末")
 
-def whole_year(year: int | None, _: object) -> Point:
-    """The year from its first day to its last."""
-    return Point(year, (1, 1), (MONTHS, END))
-
-
-def _month(year: int | None, found: re.Match[str]) -> Point:
-    month = int(found["month"]) if found["month"] else 1
-    if found["day"]:
-        day = int(found["day"])
-        return Point(year, (month, day), (month, day))
-    first, last = PARTS.get(found["part"] or "", (1, END))
-    return Point(year, (month, first), (month, last))
-
-
-def _quarter(year: int | None, found: re.Match[str]) -> Point:
-    told = found["number"] or found["n"] or found["q"] or found["q_"] or "1"
-    begins = int(told) * 3 - 2
-    first, last = QUARTERS.get(found["part"] or "", (0, 2))
-    return Point(year, (begins + first, 1), (begins + last, END))
-
-
-def _first_quarters(year: int | None, found: re.Match[str]) -> Point:
-    return Point(year, (1, 1), (int(found["number"]) * 3, END))
-
-
-def _last_quarters(year: int | None, _: re.Match[str]) -> Point:
-    return Point(year, (7, 1), (MONTHS, END))
-
-
-def _half(year: int | None, found: re.Match[str]) -> Point:
-    first, last = (1, 6) if found["half"] in "上前" else (7, 12)
-    if found["part"] in ("底", "末"):
-        first = last
-    return Point(year, (first, 1), (last, END))
-
-
-def _part_of_year(year: int | None, found: re.Match[str]) -> Point:
-    part = found["part"]
-    first, last = YEAR_PARTS[YEAR_ENDS.get(part, part)]
-    return Point(year, (first, 1), (last, END))
-
-
-Meant = Callable[[int | None, re.Match[str]], Point]
-
-WITHIN_YEAR: Final[tuple[tuple[re.Pattern[str], Meant], ...]] = (
-    (
-        re.compile(
-            r"(?:(?P<month>\d{1,2})月份?|元月份?)"
-            r"(?:(?P<day>\d{1,2})(?:[日号]|(?![\d.月年季%]))|(?P<part>[上中下]旬|[初中底末]))?"
-        ),
-        _month,
-    ),
-    (
-        re.compile(
-            r"(?:第(?P<number>[1-4])个?季度?|(?P<n>[1-4])季度?|首季度?|Q(?P<q>[1-4])|(?P<q_>[1-4])Q)"
-            r"(?P<part>[初中底末])?"
-        ),
-        _quarter,
-    ),
-    (re.compile(r"前(?P<number>[1-4])个?季度"), _first_quarters),
-    (re.compile(r"第?3、4季度|后2个?季度"), _last_quarters),
-    (re.compile(r"(?P<half>[上下前后])半年度?(?P<part>[底末])?"), _half),
-    (re.compile(r"年{0,2}度?(?P<part>[底末终]|(?<=年)[初中尾])"), _part_of_year),
-    (re.compile(r"全年度?|年度?(?=内)|(?<=年)(?=内)"), whole_year),
+MONTH: Final = (
+    r"(?:(?P<month>\d{1,2})月份?|元月份?)(?:(?P<day>\d{1,2})(?:[日号]"
+    r"|(?![\d.月年季%]))|(?P<part>[上中下]旬|[初中底末]))?"
 )
-"""What a time within a year is, the first that fits."""
+QUARTER: Final = (
+    r"(?:第(?P<number>[1-4])个?季度?|(?P<n>[1-4])季度?|首季度?"
+    r"|Q(?P<q>[1-4])|(?P<q_>[1-4])Q)(?P<part>[初中底末])?"
+)
+FIRST_QUARTERS: Final = r"前(?P<number>[1-4])个?季度"
+LAST_QUARTERS: Final = r"第?3、4季度|后2个?季度"
+HALF_OF_YEAR: Final = r"(?P<half>[上下前后])半年度?(?P<part>[底末])?"
+PART_OF_YEAR: Final = r"年{0,2}度?(?P<part>[底末终]|(?<=年)[初中尾])"
+WHOLE_YEAR: Final = r"全年度?|年度?(?=内)|(?<=年)(?=内)"
+"""What a time within a year is; the first that fits is meant."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from wizard.values import time_words as words
 from wizard.values.meaning import NO_SUCH_DAY, Moment, Period, Text
-from wizard.values.time_words import Point
+from wizard.values.year_parts import WITHIN_YEAR, Point, whole_year
 
 LONG: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The days of the months, in a year that has a 29th of February."""
@@ -63,14 +63,14 @@ def _point(text: str, at: int, after: Point | None = None) -> tuple[Point, int] 
         word = found["word"]
         year = words.YEARS[word] if word else int(found["year"])
         end = found.end()
-    for pattern, meant in words.WITHIN_YEAR:
+    for pattern, meant in WITHIN_YEAR:
         if found := pattern.match(text, end):
             return meant(year, found), found.end()
     if after is not None and (found := words.DAY_ALONE.match(text, at)):
         day = (after.first[0], int(found[1]))
         return Point(after.year, day, day), found.end()
     if year is not None and year >= 0:
-        return words.whole_year(year, None), end
+        return whole_year(year, None), end
     return None
 
 
