@@ -6,11 +6,13 @@ facts that travel inside (`carried`); `toml` is the form at rest. `formats` is t
 
 Back: `readers` choose by suffix. `word_reader` takes a file apart (`package`,
 `markup`, `word`, `page_headers`), `text` decodes one (`encodings`, `delimited`), and
-`pasted` is a block of cells. What lines broke is put together (`broken_rows`,
-`line_joins`, `regrouping`). `recognise` looks in the `grid` for `headings` and gives
-each form its `parts`: `captions`, `head`, `funds`, `indicators`, `totals`; `verdicts`
-make the form of them, `reads` hand it on with what was not simply read, and `embedded`
-holds it against the facts inside.
+`pasted` is a block of cells (`pasted_heading`). What lines broke is put together by
+the `vocabulary` of the editions (`broken_headings`, `broken_rows`, `line_joins`,
+`regrouping`). `recognise` looks in the `grid` for `headings` (`heading_match`) and
+gives each form its `parts`, every row below its heading (`alignment`): `captions`,
+`head`, `funds` (`money_units`), `indicators` (`places`, `template_rows`), `totals`; or
+says why there is none (`no_form`). `verdicts` make the form of them, `reads` hand it
+on with what was not simply read, and `embedded` holds it against the facts inside.
 
 `abreast` does either on all cores. Who comes in: `screens`. Knows nothing of them.
 """

@@ -15,8 +15,11 @@ from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
 from wizard.frozen import frozen
 
-MOST_PIECES: Final = 16
+MOST_PIECES: Final = 24
 """Lines that a heading may have been broken into."""
+
+MOST_OF_CELL: Final = 12
+"""Lines that one cell of it may have: 年度绩效指标完成情况, a character a line."""
 
 
 @frozen
@@ -40,6 +43,8 @@ class Tops:
         self.editions = editions
         self.words = vocabulary(editions)
         self._known: dict[int, Top | None] = {}
+        self._barriers: dict[int, bool] = {}
+        self._rows: dict[int, bool] = {}
 
     def top(self, at: int) -> Top | None:
         """The heading that begins in a line, or None."""
@@ -62,12 +67,18 @@ class Tops:
         best: Top | None = None
         for count in range(1, min(MOST_PIECES, len(self.lines) - at) + 1):
             whole = joined(self.lines[at : at + count])
-            heading = self._heading([whole])
+            likely = self._is_likely(whole)
+            heading = self._heading([whole]) if likely else None
             if heading and (best is None or heading.share >= best.heading.share):
                 best = Top(heading, (whole,))
-            if not self._goes_on(whole, at + count):
+            upright = len(whole.cells) == 1 and count >= MOST_OF_CELL
+            if upright or not self._goes_on(whole, at + count):
                 break
         return self._with_second_row(at, best) if best else None
+
+    def _is_likely(self, line: Line) -> bool:
+        known = (label(cell) in self.words.columns for cell in line.cells)
+        return sum(known) >= LEAST_COLUMNS
 
     def _with_second_row(self, at: int, top: Top) -> Top:
         """The heading with the row below it, where that makes more of it known."""
@@ -81,9 +92,6 @@ class Tops:
         """What these rows are the heading of, by the edition that knows most of it."""
         grid = Grid([row.cells for row in rows], [row.place for row in rows])
         sheet = tuple(rows_of(grid))
-        texts = [cell.text for row in sheet[:1] for cell in row.cells]
-        if sum(label(text) in self.words.columns for text in texts) < LEAST_COLUMNS:
-            return None
         found = filter(None, map(partial(heading_at, sheet, 0), self.editions))
         best = max(found, key=lambda heading: heading.share, default=None)
         if best is None:
@@ -112,8 +120,13 @@ class Tops:
 
     def _begins_row(self, at: int) -> bool:
         """Whether a 一级 or 二级指标 begins in a line, broken or not."""
+        if at not in self._rows:
+            self._rows[at] = self._is_place(at)
+        return self._rows[at]
+
+    def _is_place(self, at: int) -> bool:
         text = ""
-        for line in self.lines[at : at + MOST_PIECES]:
+        for line in self.lines[at : at + MOST_OF_CELL]:
             text = f"{text}\n{line.cells[0]}"
             if label(text) in self.words.places:
                 return True
@@ -123,6 +136,11 @@ class Tops:
 
     def is_barrier(self, at: int) -> bool:
         """Whether a line surely begins something else: a head or a title."""
+        if at not in self._barriers:
+            self._barriers[at] = self._begins_form(at)
+        return self._barriers[at]
+
+    def _begins_form(self, at: int) -> bool:
         line = self.lines[at]
         if len(line.cells) > 1:
             return label(line.first) in self.words.head

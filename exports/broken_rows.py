@@ -15,6 +15,9 @@ from exports.line_joins import Line, joined, rows_below
 from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
 
+MOST_OF_HEAD: Final = 16
+"""Lines that a row of the head may have been broken into."""
+
 MOST_BELOW: Final = 1_500
 """Lines below a heading that are looked at; a table of more is no form."""
 
@@ -69,7 +72,8 @@ class _Text:
     def _head(self, at: int) -> int:
         """How many lines from here on are one row outside the blocks."""
         count = 1
-        while at + count < len(self.lines) and self._head_goes_on(at, count):
+        most = min(MOST_OF_HEAD, len(self.lines) - at)
+        while count < most and self._head_goes_on(at, count):
             count += 1
         return count
 
@@ -96,8 +100,9 @@ class _Text:
 
         Where it may be, the lines may as well be the first of a label nobody knows.
         """
-        while at < len(self.lines) and len(self.lines[at].cells) == 1:
-            at += 1
-            if at < len(self.lines) and (self.tops.is_barrier(at) or self.tops.top(at)):
+        for behind in range(at + 1, min(at + MOST_OF_HEAD, len(self.lines))):
+            if self.tops.is_barrier(behind) or self.tops.top(behind):
                 return True
-        return at >= len(self.lines)
+            if len(self.lines[behind].cells) > 1:
+                return False
+        return False

@@ -1,6 +1,7 @@
 """The title, the year and the unit of money, where they stand around a table."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from exports.grid import GridRow
@@ -32,11 +33,27 @@ class Caption(NamedTuple):
 
 def caption(text: str, edition: Edition) -> Caption | None:
     """The title or the year line that a text is; None for other text."""
-    if len(text) > LONGEST_TITLE:
+    if len(text) > LONGEST_TITLE or not _may_be(text, edition):
         return None
     word = bare(text)
     year = _year_line(word.replace(bare(edition.title), "", 1), edition)
     return _title(word, edition) if year is None else Caption(year)
+
+
+def _may_be(text: str, edition: Edition) -> bool:
+    """Whether a text has a digit, or a character that a title or year line ends with.
+
+    Most texts have none, and need not be looked at any closer.
+    """
+    if any(map(str.isdigit, text)):
+        return True
+    return any(end in text for end in _ends(edition))
+
+
+@lru_cache(maxsize=64)
+def _ends(edition: Edition) -> frozenset[str]:
+    lines = (edition.title, *edition.title_aliases, edition.year_line.partition("}")[2])
+    return frozenset(bare(line).rstrip(_BRACKETS)[-1:] for line in lines)
 
 
 def is_caption(row: GridRow, edition: Edition) -> bool:
