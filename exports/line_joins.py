@@ -36,7 +36,7 @@ STRANGE: Final = Decimal("1.5")
 
 
 @frozen
-class Line:
+class TextLine:
     """Cells between tabs, and where they stand; a row may be made of several lines."""
 
     cells: tuple[str, ...]
@@ -50,25 +50,25 @@ class Line:
         return next((cell for cell in self.cells if cell.strip()), "")
 
 
-def joined(lines: Sequence[Line]) -> Line:
+def joined(lines: Sequence[TextLine]) -> TextLine:
     """One row of several lines: the last cell of each goes on in the next."""
     cells = list(lines[0].cells)
     for line in lines[1:]:
         cells[-1] = f"{cells[-1]}\n{line.cells[0]}"
         cells += line.cells[1:]
-    return Line(tuple(cells), lines[0].place, sum(line.count for line in lines))
+    return TextLine(tuple(cells), lines[0].place, sum(line.count for line in lines))
 
 
 def rows_below(
-    lines: Sequence[Line], heading: Heading, words: Vocabulary, edition: Edition
-) -> Iterator[Line]:
+    lines: Sequence[TextLine], heading: Heading, words: Vocabulary, edition: Edition
+) -> Iterator[TextLine]:
     """The lines below a heading as the rows that cost least."""
     cuts = _cheapest(lines, Prices(heading, words, edition))
     for start, end in pairwise(cuts):
         yield joined(lines[start:end])
 
 
-def _cheapest(lines: Sequence[Line], prices: "Prices") -> list[int]:
+def _cheapest(lines: Sequence[TextLine], prices: "Prices") -> list[int]:
     """Where the rows begin and end, so that they cost least together."""
     best, before = [Decimal(0)], [0]
     for end in range(1, len(lines) + 1):
@@ -85,7 +85,7 @@ def _cheapest(lines: Sequence[Line], prices: "Prices") -> list[int]:
     return cuts[::-1]
 
 
-def _starts(lines: Sequence[Line], end: int, width: int) -> Iterator[int]:
+def _starts(lines: Sequence[TextLine], end: int, width: int) -> Iterator[int]:
     """The lines from which on a row may run that ends here."""
     yield end - 1
     whole = len(lines[end - 1].cells)
@@ -110,7 +110,7 @@ class Prices:
         """The cells of a whole row."""
         return self.heading.width or 0
 
-    def of(self, lines: Sequence[Line]) -> Decimal:
+    def of(self, lines: Sequence[TextLine]) -> Decimal:
         """The price of these lines as one row."""
         if len(lines) == 1 and len(lines[0].cells) != self.width:
             return self._of_odd(lines[0])
@@ -121,17 +121,17 @@ class Prices:
         seams = JOIN * (len(lines) - 1) + BLANK_START * len(blank)
         return seams + 2 * UNFIT * starts + self._of_cells(lines)
 
-    def is_total(self, line: Line) -> bool:
+    def is_total(self, line: TextLine) -> bool:
         """Whether this is the row of the sums."""
         named = len(line.cells) > 1 and label(line.first) in self.words.totals
         return named and "name" in self.heading.block.fields
 
-    def _of_odd(self, line: Line) -> Decimal:
+    def _of_odd(self, line: TextLine) -> Decimal:
         if self.is_total(line):
             return Decimal(0)
         return ALONE if len(line.cells) == 1 else UNFIT
 
-    def _of_cells(self, lines: Sequence[Line]) -> Decimal:
+    def _of_cells(self, lines: Sequence[TextLine]) -> Decimal:
         cells = joined(lines).cells if len(lines) > 1 else lines[0].cells
         first = label(cells[0])
         known = first in self.words.places or first in self.words.columns

@@ -15,7 +15,7 @@ from exports.grid import Grid, GridCell, GridRow, rows_of
 from exports.headings import Heading, Under
 from exports.indicators import of_indicators
 from exports.labels import label
-from exports.line_joins import Line, rows_below
+from exports.line_joins import TextLine, rows_below
 from exports.pasted_heading import heading_of, made_up, printed_heading
 from exports.reads import Unplaced
 from exports.regrouping import columns_behind, regrouped
@@ -71,7 +71,7 @@ def _grid(text: str, edition: Edition) -> Grid:
         return block
     whole = mended(block, (edition,))
     pairs = zip(whole.rows, whole.places, strict=True)
-    lines = [Line(tuple(row), place) for row, place in pairs]
+    lines = [TextLine(tuple(row), place) for row, place in pairs]
     table = list(rows_of(whole))
     if printed_heading(table, edition) or len({row.width for row in table}) < 2:
         return whole

@@ -42,7 +42,7 @@ class Column(NamedTuple):
     """Whether a cell above reaches into it."""
 
 
-Line = tuple[list[Column], str]
+WordRow = tuple[list[Column], str]
 """The columns of a row and its place."""
 
 
@@ -80,7 +80,7 @@ class Walk:
         self.tables = count(1)
         self.paragraphs = count(1)
 
-    def lines(self, parent: Element) -> Iterator[Line]:
+    def lines(self, parent: Element) -> Iterator[WordRow]:
         """The rows of all that stands in here, in reading order.
 
         Tables with nothing between them that can be seen are one to who looks for it.
@@ -102,7 +102,7 @@ class Walk:
             for box in boxes_of(block):
                 yield from self.lines(box)
 
-    def _table(self, table: Element, number: int, above: int) -> Iterator[Line]:
+    def _table(self, table: Element, number: int, above: int) -> Iterator[WordRow]:
         for at, element in enumerate(inner(table, "tr")):
             if setting(element, "trPr", "del") is None:
                 cells = list(_cells(element, first=at == 0))
@@ -110,7 +110,7 @@ class Walk:
                 yield cells, Says.TABLE_PLACE.format(table=number, row=row)
                 yield from self._within(element)
 
-    def _within(self, row: Element) -> Iterator[Line]:
+    def _within(self, row: Element) -> Iterator[WordRow]:
         for cell in inner(row, "tc"):
             for block in inner(cell, "p", "tbl"):
                 if tag(block) == "tbl":
