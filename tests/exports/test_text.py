@@ -1,12 +1,18 @@
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from exports import word
+from exports.docx import document
 from exports.recognise import Read, recognise
 from exports.text import decoded, grid
 from support.papers import papers
+from wizard.editions.edition import Edition
+from wizard.editions.library import usable
 from wizard.form import Form, Printed
+from wizard.interview.conversion import convert
 from wizard.refusals import Unusable
 
 TABBED = """\
@@ -328,3 +334,28 @@ def test_rows_whose_empty_cells_at_the_end_were_lost_stay_apart():
 
     assert read.form.funding.appropriation.executed == Decimal(5)
     assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]
+
+
+def copied_from_word(form: Form) -> str:
+    """Our own paper as Word copies it: a tab between cells, their lines as they are."""
+    drawn = word.grid(document([form]), "a.docx")
+    rows = zip(drawn.rows, drawn.starts, strict=True)
+    return "\n".join("\t".join(row[at] for at in starts) for row, starts in rows)
+
+
+@pytest.mark.parametrize("version", usable(), ids=lambda version: version.id)
+def test_our_own_paper_copied_out_of_word_is_the_same_form(
+    version: Edition, reads: tuple[Read, ...]
+):
+    for form in (read.form for read in reads):
+        moved = form if version.id == form.edition else convert(form, version).form
+        long = (
+            replace(row, target=f"{row.target}\n左右", deviation="一是雨\n二是雪")
+            for row in moved.indicators
+        )
+        broken = replace(moved, indicators=tuple(long), printed=Printed())
+
+        (back,) = recognise(*grid(copied_from_word(broken)))
+
+        assert replace(back.form, printed=Printed()) == broken
+        assert back.unplaced == ()
