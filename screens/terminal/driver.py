@@ -15,7 +15,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from screens.terminal.decoder import Decoder
 from screens.terminal.keys import messages_of
 from screens.terminal.sanitise import drawing_only
-from screens.terminal.signals import SCREEN
+from screens.terminal.signals import SCREEN, left_to_main_thread
 from screens.terminal.tokens import Token
 
 MOST_CELLS: Final = (500, 200)
@@ -66,6 +66,11 @@ class TerminalDriver(LinuxDriver):
         screen = io.BufferedWriter(io.FileIO(os.dup(SCREEN), "w"))
         self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
         self.exit_event = self._wake = WakeEvent()
+
+    def start_application_mode(self) -> None:
+        """Start reading and drawing, by threads that signals are kept from."""
+        with left_to_main_thread():
+            super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types there
 
     def write(self, data: str) -> None:
         """Draw, and do nothing else to the terminal."""

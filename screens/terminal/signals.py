@@ -9,7 +9,8 @@ import os
 import select
 import signal
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Thread
 from types import FrameType
 from typing import Final
@@ -56,7 +57,23 @@ def end_on_signals(restore: Restore, farewell: Farewell, idled: str = "") -> Non
         signal.signal(number, signal.SIG_IGN)
     if idled:
         end_on_alarm(idled, restore)
-    Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
+    with left_to_main_thread():
+        Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
+
+
+@contextmanager
+def left_to_main_thread() -> Iterator[None]:
+    """Threads that are started in here leave the signals that end it to the main one.
+
+    The system gives a signal to any thread while the main one has another to see to.
+    If that one then waits for a lock, as it does on a stalled terminal, Python would
+    not run the handler before the lock is free: never.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {*ENDS, signal.SIGALRM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def end_on_term(farewell: Farewell) -> None:

@@ -165,3 +165,25 @@ def test_line_by_line_what_was_typed_is_taken_or_dropped(home: Path) -> None:
     with Terminal(["plain", "1"], home) as terminal:
         terminal.wait_for("项目名称是什么？")
         assert TYPED not in terminal.text
+
+
+def test_only_the_main_thread_is_given_the_signals_that_end_it(home: Path) -> None:
+    """Another one would not wake the main one where it waits for the terminal."""
+    with typing(home) as terminal:
+        tasks = Path(f"/proc/{terminal.pid}/task")
+        masks = {int(task.name): blocked(task) for task in tasks.iterdir()}
+
+    main = masks.pop(terminal.pid)
+    ends = {*ENDS.values(), signal.SIGALRM} - {signal.SIGKILL}
+    assert main & ends == set()
+    assert masks
+    assert all(ends <= others for others in masks.values())
+
+
+def blocked(task: Path) -> set[int]:
+    """The signals that a thread does not take."""
+    lines = dict(
+        line.split(":\t") for line in (task / "status").read_text().splitlines()
+    )
+    mask = int(lines["SigBlk"], 16)
+    return {number for number in signal.valid_signals() if mask >> (number - 1) & 1}

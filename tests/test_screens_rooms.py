@@ -1,0 +1,139 @@
+"""The rooms of screens: which may import which, at once, late, or for a type."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from support.interpreter import fresh
+from support.paths import ROOT
+
+GROUND = "ground"
+"""The modules that lie in no room: what every room stands on."""
+
+ENTRY = {"screens.cli", "screens.command_line"}
+"""What stands above all rooms: where a process begins, and where commands are named."""
+
+BELOW: Mapping[str, set[str]] = {
+    GROUND: set(),
+    "presenters": {GROUND},
+    "terminal": {GROUND},
+    "widgets": {GROUND, "presenters", "terminal"},
+    "plain": {GROUND, "presenters"},
+    "app": {GROUND, "presenters", "terminal", "widgets"},
+    "commands": {GROUND, "presenters", "terminal", "widgets", "plain", "app"},
+    "kiosk": {GROUND, "presenters", "terminal", "widgets", "plain", "app", "commands"},
+}
+"""The rooms, and those that each may import from."""
+
+WITHOUT_TEXTUAL = ("presenters", "plain", "commands")
+"""The rooms that never load Textual, whichever of their modules is imported."""
+
+LOADED = """
+import importlib, sys
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+print(*sorted(sys.modules))
+"""
+"""Imports modules and says all that is loaded then."""
+
+LAYERS = ("wizard", "exports", "screens")
+
+LATE = re.compile(r"^ +(?:from|import) .*# noqa: PLC0415  (.+)$", re.MULTILINE)
+"""An import within a function, and why it stands there."""
+
+MOST_LATE = 35
+"""As many there may be: each has to save the start more than it costs the reader."""
+
+
+def room_of(module: str) -> str:
+    """Where a module stands: `screens.app.app` in the room app."""
+    name = module.split(".")[1:2]
+    return name[0] if name and name[0] in BELOW else GROUND
+
+
+@cache
+def modules() -> Mapping[str, Path]:
+    """All modules of screens, and their files."""
+    paths = sorted((ROOT / "screens").rglob("*.py"))
+    dotted = (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in paths)
+    names = (name.removesuffix(".__init__") for name in dotted)
+    return dict(zip(names, paths, strict=True))
+
+
+def modules_of(room: str) -> list[str]:
+    """All modules of one room."""
+    return [module for module in modules() if room_of(module) == room]
+
+
+def imported(path: Path) -> Iterator[tuple[str, int]]:
+    """The modules that a file names in its imports, early or late, with the line."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from ((name.name, node.lineno) for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for name in node.names:
+                inner = f"{node.module}.{name.name}"
+                yield (inner if inner in modules() else node.module), node.lineno
+
+
+def upward() -> Iterator[str]:
+    """The imports that lead to a room that is not below."""
+    for module, path in modules().items():
+        room = room_of(module)
+        for target, line in imported(path):
+            if target.partition(".")[0] != "screens" or module in ENTRY:
+                continue
+            if room_of(target) not in {room, *BELOW[room]}:
+                yield f"{path.relative_to(ROOT)}:{line} {room} → {room_of(target)}"
+
+
+def test_no_import_leads_up_not_even_a_late_one() -> None:
+    assert list(upward()) == []
+
+
+def test_every_folder_is_a_room_that_is_known() -> None:
+    folders = {module.split(".")[1] for module in modules() if module.count(".") > 1}
+
+    assert folders == BELOW.keys() - {GROUND}
+
+
+def test_the_rooms_have_an_order() -> None:
+    """No two rooms may import from each other, however many lie between them."""
+    for room, below in BELOW.items():
+        assert all(room not in BELOW[other] for other in below), room
+        assert all(BELOW[other] <= below for other in below), room
+
+
+@pytest.mark.parametrize("room", sorted(BELOW.keys() - {GROUND}))
+def test_a_room_loads_no_room_that_is_not_below_it(room: str) -> None:
+    (loaded,) = fresh(LOADED, *modules_of(room))
+
+    ours = {room_of(name) for name in loaded if name.partition(".")[0] == "screens"}
+    assert room in ours
+    assert ours <= {room, *BELOW[room]}
+
+
+@pytest.mark.parametrize("room", WITHOUT_TEXTUAL)
+def test_a_room_whose_lines_need_no_screen_loads_no_textual(room: str) -> None:
+    (loaded,) = fresh(LOADED, *modules_of(room))
+
+    assert {name for name in loaded if name.partition(".")[0] == "textual"} == set()
+
+
+def test_a_room_that_draws_does_load_textual() -> None:
+    """What the two tests above would see, were it there."""
+    (loaded,) = fresh(LOADED, *modules_of("widgets"))
+
+    assert "textual.widget" in loaded
+
+
+def test_an_import_that_is_late_says_why_and_there_are_few() -> None:
+    paths = (path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))
+    reasons = [reason for path in paths for reason in LATE.findall(path.read_text())]
+
+    assert 0 < len(reasons) <= MOST_LATE
+    assert [reason for reason in reasons if " " not in reason] == []
