@@ -1,15 +1,13 @@
 """The forms of files, with a word about all that was not simply read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import Final
 
 from exports.abreast import abreast
 from exports.readers import read
-from exports.reads import Differing, Read
 from screens.commands.command_wording import CommandText
+from screens.commands.file_remarks import remarks_on
 from screens.output import one_line, remark, with_progress
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
@@ -19,15 +17,7 @@ from wizard.frozen import frozen
 from wizard.home import home
 from wizard.interview.conversion import convert
 from wizard.refusals import Unusable
-from wizard.rules import labels
 from wizard.rules.provenance import of_paper
-from wizard.rules.remarks import remarks
-
-MOST_PLACES: Final = 12
-"""Rows with text that has no place that are told one by one."""
-
-BETWEEN: Final = " | "
-"""What stands between two cells of such a row."""
 
 
 @frozen
@@ -93,7 +83,7 @@ def read_file(file: str, *, embedded: bool = False) -> ReadFile:
     forms = []
     said: list[str] = []
     for number, got in enumerate(found, start=1):
-        said += _remarks(file, number, got, embedded=embedded)
+        said += remarks_on(file, number, got, embedded=embedded)
         if embedded and got.carried is not None:
             forms.append(Checked(file, number, got.carried))
         else:
@@ -112,51 +102,3 @@ def _path(named: str) -> Path:
     path, draft = file_paths().source_path(named), home() / f"{named}.toml"
     is_draft = named.isdecimal() and not path.exists() and draft.exists()
     return draft if is_draft else path
-
-
-def _remarks(file: str, number: int, got: Read, *, embedded: bool) -> Iterator[str]:
-    yield from _unplaced(file, number, got)
-    for differing in got.differing:
-        yield one_line(_difference(file, number, got.form, differing))
-    for sentence in remarks(got.form, edition(got.form.edition), got.source):
-        yield one_line(
-            CommandText.REMARK_ON.format(file=file, number=number, text=sentence)
-        )
-    if got.unseen:
-        yield one_line(CommandText.UNSEEN_IN.format(file=file, count=got.unseen))
-    if got.odd:
-        yield one_line(CommandText.ODD_IN.format(file=file, count=got.odd))
-    if got.differing:
-        yield CommandText.TOOK_EMBEDDED if embedded else CommandText.TOOK_TABLE
-
-
-def _unplaced(file: str, number: int, got: Read) -> Iterator[str]:
-    """What has no place on the form: a line for each row, and a word on many more."""
-    places: dict[str, list[str]] = {}
-    for item in got.unplaced:
-        places.setdefault(item.place, []).append(one_line(item.text))
-    told = {"file": file, "number": number}
-    for place, texts in islice(places.items(), MOST_PLACES):
-        text = BETWEEN.join(texts)
-        yield one_line(CommandText.UNPLACED.format(**told, place=place, text=text))
-    more = len(places) - MOST_PLACES
-    if more > 0:
-        yield one_line(CommandText.UNPLACED_MORE.format(**told, count=more))
-
-
-def _difference(file: str, number: int, form: Form, differing: Differing) -> str:
-    return CommandText.DIFFERING.format(
-        file=file,
-        number=number,
-        cell=_cell(form, differing.where),
-        seen=differing.seen,
-        carried=differing.carried,
-    )
-
-
-def _cell(form: Form, where: str) -> str:
-    """The cell as people call it; a row that only one of the two has, by its path."""
-    try:
-        return labels.cell(form, edition(form.edition), where)
-    except LookupError:
-        return where
