@@ -17,6 +17,12 @@ LONGEST_TITLE: Final = 80
 """Characters of a title; longer text is never one."""
 
 _BRACKETS: Final = "()[]【】〔〕"
+_NOUGHTS: Final = "\u3007○零Oo"
+_DIGITS: Final = str.maketrans(f"{_NOUGHTS}一二三四五六七八九", "00000123456789")
+_SPELT: Final = re.compile(
+    f"[一二][九{_NOUGHTS}][{_NOUGHTS}一二三四五六七八九]{{2}}(?=年)"
+)
+"""A year in Chinese digits, as formal documents write it; its noughts vary."""
 _TAIL: Final = re.compile(r"\([^()]*\)$")
 _IN_TITLE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年(度?)")
 _NAMES: Final = "|".join(sorted(FACTORS, key=len, reverse=True))
@@ -35,7 +41,7 @@ def caption(text: str, edition: Edition) -> Caption | None:
     """The title or the year line that a text is; None for other text."""
     if len(text) > LONGEST_TITLE or not _may_be(text, edition):
         return None
-    word = bare(text)
+    word = _in_digits(bare(text))
     year = _year_line(word.replace(bare(edition.title), "", 1), edition)
     return _title(word, edition) if year is None else Caption(year)
 
@@ -69,8 +75,14 @@ def unit_line(text: str) -> str | None:
 
 def year_in(text: str) -> str:
     """The year that a text names with the word for a budget year; blank for none."""
-    years = {year for year, whole in _IN_TITLE.findall(bare(text)) if whole}
+    found = _IN_TITLE.findall(_in_digits(bare(text)))
+    years = {year for year, whole in found if whole}
     return years.pop() if len(years) == 1 else ""
+
+
+def _in_digits(word: str) -> str:
+    """The word with a year that is spelt in Chinese digits in plain ones."""
+    return _SPELT.sub(lambda spelt: spelt[0].translate(_DIGITS), word)
 
 
 def _year_line(rest: str, edition: Edition) -> str | None:

@@ -41,15 +41,25 @@ def _words(edition: Edition) -> frozenset[str]:
 def _match(rows: Sequence[GridRow], block: Block) -> Heading:
     """These rows as a heading of a block, whether they are or not."""
     columns = _columns(rows)
-    known, taken = _known(block), set[str]()
-    texts, fields = [], []
-    for names in columns.values():
-        hits = ((text, known.get(label(text))) for text in names)
-        text, field = next(((t, f) for t, f in hits if f), (names[0], None))
-        texts.append(text)
-        fields.append(None if field in taken else field)
-        taken |= {field} if field else set()
-    return Heading(block, len(rows), tuple(columns), tuple(fields), tuple(texts))
+    found = [_read(names, block) for names in columns.values()]
+    fields: list[str | None] = [None] if _is_own(found, block) else []
+    for _, field in found[len(fields) :]:
+        fields.append(None if field in fields else field)
+    texts = tuple(text for text, _ in found)
+    return Heading(block, len(rows), tuple(columns), tuple(fields), texts)
+
+
+def _read(names: Sequence[str], block: Block) -> tuple[str, str | None]:
+    """The name of a column, of those that it may have, and its field if one has any."""
+    hits = ((text, _known(block).get(label(text))) for text in names)
+    return next(((text, field) for text, field in hits if field), (names[0], None))
+
+
+def _is_own(found: Sequence[tuple[str, str | None]], block: Block) -> bool:
+    """Whether the first is the block's own heading: another column has its field."""
+    (text, field), *others = found
+    own = words(*block.own_headings, aliases=block.aliases)
+    return label(text) in own and any(field == other for _, other in others)
 
 
 def _columns(rows: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:

@@ -19,6 +19,9 @@ from wizard.rules.source import PrintedRow
 POINTS_ONLY: Final = frozenset((*POINTS, COMPLETION_RATE))
 """Columns that alone make no indicator."""
 
+REASON: Final = "deviation"
+"""The column whose cell, merged over rows, is meant for each of them."""
+
 MOST_OF_A_REMARK: Final = 2
 """Filled cells of a row that may be a label and its text instead of an indicator."""
 
@@ -59,7 +62,10 @@ class Table:
 
 
 def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
-    """Every row that holds something; 一级 and 二级指标 carry down."""
+    """Every row that holds something; 一级 and 二级指标 carry down.
+
+    So does a reason that is one cell with those below: it is the reason of all.
+    """
     lines = list(_lines(rows, edition))
     indicators = [line for line in lines if line.is_indicator]
     found = [each for line in lines for each in _strange(line)]
@@ -73,21 +79,23 @@ def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
 
 
 def _lines(rows: Iterable[Under], edition: Edition) -> Iterator[TableRow]:
-    place = Place()
+    place, reason = Place(), ""
     for under in rows:
         cells, rest = _by_field(under, edition)
-        place = moved(place, cells, edition)
-        texts = ((f, cell.text) for f, cell in _joined(cells, edition).items())
-        facts = {field: text for field, text in texts if field not in CARRIED}
-        filled = {field for field, text in facts.items() if not is_mark(text, edition)}
+        place, covered = moved(place, cells, edition), _covered(under)
+        own = {f: cell.text for f, cell in _joined(cells, edition).items()}
+        reason = reason if REASON in covered else own.get(REASON, "")
+        facts = {**own, REASON: reason} if reason else own
+        filled = {field for field in own if not is_mark(own[field], edition)}
+        filled -= set(CARRIED)
         yield TableRow(
             under[1],
             place,
-            facts if filled else {},
+            {f: t for f, t in facts.items() if filled and f not in CARRIED},
             not POINTS_ONLY.issuperset(filled),
             tuple(_unknown(place, cells)),
             tuple(rest),
-            _covered(under),
+            covered,
         )
 
 

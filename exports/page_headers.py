@@ -1,4 +1,7 @@
-"""The year of a form in the header of its pages, where the form itself names none."""
+"""The year of a form in the words around it, where the form itself names none.
+
+They are the header of its pages, and in a text what stands above its title.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -10,7 +13,7 @@ from wizard.editions.library import edition
 
 
 def with_year(read: Read, texts: Iterable[str]) -> Read:
-    """The form with the one year that the headers name; as it is where they differ."""
+    """The form with the one year that these texts name; as it is where they differ."""
     if read.form.year is not None:
         return read
     years = set(_years(texts, read.form.edition))

@@ -16,6 +16,7 @@ from exports.headings import (
 )
 from exports.indicators import of_indicators
 from exports.money_units import units_in
+from exports.page_headers import with_year
 from exports.reads import Read
 from exports.totals import TOTALS, is_total, of_total
 from exports.verdicts import Found, assembled, sourced
@@ -71,7 +72,8 @@ def read_parts(parts: Parts, edition: Edition) -> tuple[Read, int]:
     funds = of_funding(parts.under(edition.funding), _units(parts, edition), edition)
     table = of_indicators(parts.under(edition.indicators), edition)
     found = (*_around(parts, edition), *funds.found, *table.found)
-    read = assembled(found, edition)
+    above = (text for row in parts.front for _, text in row.cells)
+    read = with_year(assembled(found, edition), above)
     printed = frozenset(_printed(parts, edition))
     read = sourced(read, money=funds.money, rows=table.rows, printed=printed)
     return read, len(read.unplaced) + table.strays

@@ -56,6 +56,7 @@ class Says(StrEnum):
     LAST_TEN = "下旬"
     FROM_DAY = "{date}起"
     IN_YEAR = "{number}年"
+    A_YEAR = "年"
     IN_MONTH = "{number}月"
     ON_DAY = "{number}日"
     BEFORE_MONTH = "{date}底前"

@@ -158,7 +158,9 @@ def test_a_row_is_told_by_the_place_that_the_reader_gave():
         ("2019年度项目支出绩效自评表", 2019),
         ("项目支出绩效自评表⏎（2019年度）", 2019),
         ("（   年度）", None),
-        ("（二〇一九年度）", "二〇一九"),
+        ("（二〇一九年度）", 2019),
+        ("二○二二年度", 2022),
+        ("（20年度）", "20"),
     ],
 )
 def test_the_year_is_read_from_its_line(line: str, year: int | str | None):
@@ -188,6 +190,26 @@ def test_a_title_may_have_words_around_it_and_the_year_in_it(
 
     assert leftovers(read) == ["附件1"]
     assert read.form.year == year
+
+
+@pytest.mark.parametrize(
+    ("above", "year"),
+    [
+        (["2021年度部门决算公开附表"], 2021),
+        (["二〇二一年度自评情况", "附件1"], 2021),
+        (["2021年度部门决算公开附表", "2022年度预算公开附表"], None),
+        (["2021年3月10日印发"], None),
+    ],
+)
+def test_a_form_that_names_no_year_has_the_one_that_is_named_above_it(
+    above: list[str], year: int | None
+):
+    head = HEAD.replace("（2020年度）\n", "")
+
+    read = only("\n".join([*above, head]) + TABLE)
+
+    assert read.form.year == year
+    assert leftovers(read) == above
 
 
 def test_a_year_in_the_words_of_a_title_gives_way_to_a_line_of_its_own():
@@ -366,6 +388,24 @@ def test_a_heading_may_run_over_two_rows():
     )
 
     assert indicators(ROWS, headings).form.indicators == INDICATORS
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "年度总体目标|年度绩效目标|年度绩效目标完成情况",
+        "年度绩效目标|年度绩效目标|年度实际完成情况",
+        "年度总体目标|年度总体目标|年度总体目标完成情况",
+        "年度绩效目标|预期目标|实际完成情况",
+    ],
+)
+def test_a_column_of_the_goals_may_be_called_like_the_block(headings: str):
+    goals = GOALS.replace("年度总体目标|预期目标|实际完成情况", headings)
+
+    read = only(HEAD + FUNDS + goals + HEADINGS + ROWS + TOTAL)
+
+    assert read.form.goals == Goals(expected="走访 ", actual="走访了")
+    assert read.unplaced == ()
 
 
 def test_columns_are_found_by_their_headings_wherever_they_stand():

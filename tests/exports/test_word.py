@@ -185,6 +185,19 @@ def test_weights_that_are_merged_over_rows_are_known_to_be():
     assert [row.covered for row in read.source.rows] == [frozenset(), {"weight"}]
 
 
+def test_a_reason_that_is_merged_over_rows_is_that_of_each():
+    paper = docx.Document()
+    add_form(paper, "访惠聚经费")
+    drawn = paper.tables[0]
+    drawn.cell(4, 8).text, drawn.cell(5, 8).text = "雨季误工，已补做", ""
+    drawn.cell(4, 8).merge(drawn.cell(5, 8))
+
+    (read,) = recognise(*word.grid(saved(paper), "a.docx"))
+
+    reasons = [row.deviation.strip() for row in read.form.indicators if row.deviation]
+    assert reasons == ["雨季误工，已补做"] * 2
+
+
 @pytest.mark.parametrize("text", ["2020年度", "（2020年度）", "县妇联2020年度绩效自评"])
 def test_the_year_may_stand_in_the_header_of_the_page(text: str, tmp_path: Path):
     paper = docx.Document()

@@ -18,6 +18,7 @@ from wizard.rules.paper_cells import (
 )
 from wizard.rules.source import PARTS, Part, Source
 from wizard.rules.special_rows import unscored_rows, void_rows
+from wizard.wording import Says
 
 WEIGHTS: Final = ("funding.points.weight", "indicators.weight")
 """The cells that 分值 add up from, as an edition names them."""
@@ -81,8 +82,20 @@ def _of_blank(
         return Standing.NEEDLESS
     if field in AMOUNTS and _is_in_other_money(source):
         return Standing.NEEDLESS
-    is_unread = not source.has(kind_of(where)) or is_lost(part_of(where), source)
+    is_unread = not source.has(kind_of(where)) or _may_be_lost(where, source)
     return Standing.WITHHELD if is_unread else Standing.TOLD
+
+
+def _may_be_lost(where: str, source: Source) -> bool:
+    """Whether a blank cell may be among the text that has no place.
+
+    The year stands above the head, and within it only beside a label that says so.
+    """
+    part = part_of(where)
+    unread = source.unread_in(part)
+    if where != "year" or unread is None:
+        return is_lost(part, source)
+    return any(Says.A_YEAR in word for word in unread.words)
 
 
 def _of_printed_total(_: Finding, __: Form, ___: Edition, source: Source) -> Standing:
