@@ -83,12 +83,18 @@ def _behind_group(under: Under, edition: Edition) -> GridRow | None:
         return None
     at, behind = heading.start_of("group"), heading.start_of("category")
     word = next((label(text) for column, text in row.cells if column == at), "")
-    group = group_names(edition).get(word)
-    if behind is None or group is None or len(group.categories) > 1:
+    if behind is None or not _may_be_both(word, edition):
         return None
     cells = [c._replace(column=c.column + (c.column >= behind)) for c in row.cells]
     moved = replace(row, width=row.width + 1, cells=tuple(cells))
     return moved if _has_points((heading, moved), edition) else None
+
+
+def _may_be_both(word: str, edition: Edition) -> bool:
+    """Whether a 一级指标 needs no 二级指标, having one at most."""
+    group = group_names(edition).get(word)
+    one = group is not None and len(group.categories) == 1
+    return one or word == label(edition.execution.name)
 
 
 def _has_points(under: Under, edition: Edition) -> bool:

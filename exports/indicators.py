@@ -5,6 +5,7 @@ from itertools import count
 from typing import Final
 
 from exports.completed import says_more
+from exports.execution_row import is_execution, of_execution
 from exports.grid import GridCell, GridRow
 from exports.headings import BEFORE, BEHIND, Under, is_own_heading
 from exports.labels import is_mark
@@ -68,7 +69,7 @@ def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
     """
     lines = list(_lines(rows, edition))
     indicators = [line for line in lines if line.is_indicator]
-    found = [each for line in lines for each in _strange(line)]
+    found = [each for line in lines for each in _strange(line, edition)]
     for number, line in zip(count(), indicators):
         found += _facts(number, line, edition)
     return Table(
@@ -145,9 +146,12 @@ def _covered(under: Under) -> frozenset[str]:
     return frozenset(field for field in fields if field and field not in CARRIED)
 
 
-def _strange(line: TableRow) -> Iterator[Found]:
-    """What of a row has no place on the form."""
+def _strange(line: TableRow, edition: Edition) -> Iterator[Found]:
+    """What of a row has no place in the table of the form."""
     row = line.row
+    if not line.is_indicator and is_execution(line.words, edition):
+        yield from of_execution(row, line.facts, edition)
+        return
     if not line.is_indicator and _is_remark(line):
         yield from (Found(row, text, None, "below") for _, text in row.cells)
         return

@@ -696,6 +696,25 @@ def test_an_indicator_called_like_the_total_is_an_indicator():
     assert read.form.printed.weight == "100"
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "|预算执行率（10分）||预算执行率|100%|68.21%|10|6.82|尾款未付\n",
+        "|预算执行|预算执行率||100%|68.21%|10|6.82|尾款未付\n",
+    ],
+)
+def test_the_points_of_the_execution_rate_may_stand_among_the_indicators(row: str):
+    funds = FUNDS.replace("|分值|执行率|得分", "|||").replace("|10|68.21%|6.82", "|||")
+
+    read = only(HEAD + funds + GOALS + HEADINGS + row + ROWS + TOTAL)
+
+    assert read.form.funding.points == Points(weight=Decimal(10), score=Decimal("6.82"))
+    assert read.form.printed.execution_rate == "68.21%"
+    assert read.form.indicators == INDICATORS
+    assert {"100%", "尾款未付"} <= set(leftovers(read))
+    assert all(unread.part == "funding" for unread in read.source.unread)
+
+
 def test_a_second_text_for_one_fact_is_told():
     read = only(HEAD + FUNDS + "|其他资金|7|7|7|—||—\n|其他资金|7|7|8|—||—\n" + GOALS)
 
