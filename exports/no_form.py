@@ -26,13 +26,21 @@ def why_none(grid: Grid) -> Says:
     for sentence, pattern in OTHER_FORMS:
         if any(re.fullmatch(pattern, text) for text in short):
             return sentence
-    return Says.NO_FORM
+    return Says.NO_FORM_NO_NAME if _has_table(sheet) else Says.NO_FORM
 
 
 def _with_name(named: list[GridRow]) -> Says:
     """Why a table that names a project is no form all the same."""
     heads = (heading_at([row], 0, e) for row in named for e in usable())
     return Says.NO_FORM_LIST if any(heads) else Says.NO_FORM_NO_BLOCKS
+
+
+def _has_table(sheet: tuple[GridRow, ...]) -> bool:
+    """Whether the indicators of a form are there, by their headings."""
+    places = (
+        (heading_at(sheet, at, e), e) for at in range(len(sheet)) for e in usable()
+    )
+    return any(found and found.block is e.indicators for found, e in places)
 
 
 def _labels() -> Iterator[str]:
