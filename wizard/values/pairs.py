@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from wizard.values.falls import without_sign
 from wizard.values.meaning import Period, Quantity, Text
 from wizard.values.reading import Extra, read_value
 from wizard.values.times import in_year
@@ -42,7 +43,7 @@ def read_pair(
     if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
         a, b = _timed(a, target, units), _timed(b, actual, units)
     a, b = _dated(a, year), _dated(b, year)
-    return _with_units(a, b, name, units)
+    return _with_units(a, without_sign(a, b, name), name, units)
 
 
 def _is_time(value: Value) -> bool:
