@@ -42,6 +42,7 @@ class Shown:
         "这里不是可以显示界面的终端（TERM={term}），请换一个终端窗口，"
         "或用 {plain} 一行一行地填。"
     )
+    NO_TERM = "空"
     TRIAL = "中文"
     TERMINAL_NOT_UTF8 = (
         "这个终端的编码不是 UTF-8（看来是 GBK），请在终端的设置里把编码改成 UTF-8，"

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
-from screens.presenters.sizes import BESIDE, EDGES, SHORT, WIDE
+from screens.presenters.sizes import BESIDE, EDGES, SHORT, SHORTER, WIDE
 from screens.presenters.wrap import CUT, cut, fit, fold
 from screens.widgets.cached import CachedText
 from wizard.interview.answer_kinds import KINDS
@@ -26,6 +26,9 @@ SHORT_LINES: Final = {**LINES, "why": 1}
 
 FREE: Final = {False: (7, 5), True: (3, 3)}
 """Lines that a notice may take under a line and a long answer; on a short screen."""
+
+TINY_LINES: Final = 2
+"""Those of the line and of the keys, where nothing else stands around a question."""
 
 NOTICE: Final = {False: 2, True: 1}
 """Lines of a notice under a long answer; a longer one takes some of the answer's."""
@@ -53,7 +56,10 @@ class QuestionLayout:
 
     def resize(self) -> None:
         """Fold the words anew."""
+        height = self._screen.size.height
         self._screen.set_class(self._is_short, "-short")
+        for name, lines in SHORTER.items():
+            self._screen.set_class(height < lines, name)
         self._screen.set_class(self._is_wide, "-wide")
         self.say_all()
         self._fit_notice()
@@ -73,7 +79,10 @@ class QuestionLayout:
     def _room(self) -> int:
         """Lines that a notice may take: those that the answer leaves free."""
         under_line, under_long = FREE[self._is_short]
-        return under_long if self.is_long else under_line
+        most = under_long if self.is_long else under_line
+        asked = 1 if self._screen.has_class("-brief") else LINES["ask"]
+        left = self._screen.size.height - asked - TINY_LINES
+        return max(min(most, left), 1)
 
     def say_all(self) -> None:
         """Show every part of the question that is words."""

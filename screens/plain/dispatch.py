@@ -7,7 +7,7 @@ from screens.output import out
 from screens.plain.orders import ORDERS
 from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.paste_offer import is_row
-from screens.presenters.lists.paste_text import joined
+from screens.presenters.lists.paste_text import joined, pasted
 from wizard.interview.answer_kinds import KINDS
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Dispatcher:
 
         Where one of them is an order, somebody has typed ahead.
         """
-        text, step = "\n".join(lines).strip("\n"), self._plain.now.step
+        text, step = pasted("\n".join(lines)).strip("\n"), self._plain.now.step
         is_ahead = any(line.startswith(ORDER) for line in lines)
         if step is None or is_ahead or self._plain.paste.is_open:
             for line in lines:

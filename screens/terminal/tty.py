@@ -11,8 +11,8 @@ from typing import Final
 from screens.wording import Shown
 from wizard.refusals import Unusable
 
-UNABLE: Final = {"dumb", "unknown"}
-"""Values of TERM that promise no cursor movement."""
+UNABLE: Final = {"", "dumb", "unknown"}
+"""Values of TERM that promise no cursor movement; blank, there is none."""
 
 INPUT_FLAGS, LOCAL_FLAGS = 0, 3
 """Places in what `tcgetattr` gives."""
@@ -27,7 +27,9 @@ def require_screen(plain: str = "ziping plain") -> None:
         raise Unusable(Shown.NOT_A_TTY)
     term = os.environ.get("TERM", "")
     if term in UNABLE:
-        raise Unusable(Shown.NO_TERMINAL.format(term=term, plain=plain))
+        raise Unusable(
+            Shown.NO_TERMINAL.format(term=term or Shown.NO_TERM, plain=plain)
+        )
 
 
 def set_environment() -> None:

@@ -5,13 +5,13 @@ from textual.events import Paste
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from screens.presenters.lists.paste_text import pasted
 from screens.widgets.line_input import (
     AnswerCallback,
     BlockCallback,
     ChangeCallback,
     UpFromFirstLine,
 )
-from wizard.cells import clean
 
 
 class TextInput(TextArea):
@@ -40,7 +40,7 @@ class TextInput(TextArea):
         if "\t" in event.text:
             self._block(event.text)
         else:
-            self.put(clean(event.text))
+            self.put(pasted(event.text))
 
     def put(self, text: str) -> None:
         """Put a text where the cursor is, over what is selected; its end is in view."""

@@ -1,5 +1,6 @@
 """Pasted text: one line of one cell, or a block of several."""
 
+import re
 from typing import Final
 
 from rich.cells import cell_len
@@ -9,8 +10,23 @@ from wizard.cells import clean
 WIDE: Final = 2
 """Terminal cells of a Chinese character or mark."""
 
+DOUBLE: Final = 2
+"""Line ends in place of one."""
+
 QUOTES: Final = "“”—…·"
 """Marks of Chinese that a terminal counts as narrow."""
+
+
+def pasted(text: str) -> str:
+    """The text of a paste, clean: with each line end once, and none behind the last.
+
+    Terminals of X send both characters of a Windows line end as that key, so that
+    every line end comes twice.
+    """
+    whole = clean(text).rstrip("\n")
+    ends = re.findall("\n+", whole)
+    is_doubled = all(len(end) % DOUBLE == 0 for end in ends)
+    return whole.replace("\n\n", "\n") if is_doubled else whole
 
 
 def lines_of(text: str) -> list[str]:

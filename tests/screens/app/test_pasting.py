@@ -15,7 +15,9 @@ from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import go_to, headed, new_form
 from support.terminal import Terminal
+from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
+from wizard.form import Form
 
 EDITION = edition("2020")
 
@@ -454,3 +456,30 @@ def test_line_by_line_a_long_text_keeps_its_lines(home: Path) -> None:
         terminal.wait_for("年度总体目标")
         terminal.wait_for("第 13/")
     assert saved(home)["goals"]["expected"] == "一、办班\n二、回访"
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("一、办班\r二、回访\r", "一、办班\n二、回访"),
+        ("一、办班\r\r二、回访\r\r", "一、办班\n二、回访"),
+        ("一、办班\r\n二、回访\r\n", "一、办班\n二、回访"),
+        ("一、办班\n二、回访\n\n\n", "一、办班\n二、回访"),
+        ("一、办班\r\r二、回访\r三、总结\r", "一、办班\n\n二、回访\n三、总结"),
+        ("一、办班\r\r", "一、办班"),
+    ],
+)
+def test_a_line_end_of_a_paste_is_one_and_the_last_is_no_text(
+    home: Path, sent: str, kept: str
+) -> None:
+    """Terminals of X send CR twice for the line end of a Windows clipboard."""
+    draft = FileStore(home).create(Form(edition="2020", year=2020))
+    draft.save(draft.form, "goals.expected")
+    draft.close()
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("年初定的预期目标")
+        terminal.send(f"\x1b[200~{sent}\x1b[201~".encode())
+        terminal.wait_for(kept.split("\n")[-1])
+        terminal.press("enter")
+        terminal.wait_for("第 13/22 题")
+    assert saved(home)["goals"]["expected"] == kept

@@ -7,6 +7,8 @@ import pytest
 from support.sizes import at_every_size
 from support.steps import go_to, headed, new_form
 from support.terminal import Terminal
+from wizard.drafts.file_store import FileStore
+from wizard.form import Form, Project
 
 F_KEYS = ("F1 帮助", "F2 目录", "F3 核对", "F4 问题", "F5 总览", "F6 导出")
 """The keys that are told at every question, of whatever kind."""
@@ -103,3 +105,28 @@ def test_a_file_of_answers_is_asked_only_for_what_it_lacks(
         terminal.wait_for("核对：社区读书角")
         terminal.wait_for("合格，可以导出")
         assert not terminal.shows("沿用上年")
+
+
+@pytest.mark.parametrize("lines", [11, 9, 7, 5, 4, 3, 2])
+@pytest.mark.parametrize("at", ["project.name", "goals.expected"])
+def test_the_question_and_its_line_stay_where_the_rest_has_no_room(
+    home: Path, lines: int, at: str
+) -> None:
+    """Also where a window of the usual size becomes so small, and large again."""
+    form = Form(edition="2020", year=2020, project=Project(name="访惠聚经费"))
+    draft = FileStore(home).create(form)
+    draft.save(form, at)
+    draft.close()
+    asked = {"project.name": "项目名称是什么？", "goals.expected": "年初定的预期目标"}
+    with Terminal(["open", "1"], home, lines=lines, columns=60) as terminal:
+        terminal.wait_for(asked[at])
+        terminal.press("end")
+        terminal.type("，又写")
+        terminal.wait_for("，又写")
+        assert terminal.shows(asked[at])
+        terminal.resize(60, 24)
+        terminal.wait_for("第 ")
+        terminal.resize(60, lines)
+        terminal.settle()
+        assert terminal.shows(asked[at])
+        assert terminal.shows("，又写")

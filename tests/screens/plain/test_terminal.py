@@ -33,9 +33,12 @@ def test_plain_is_usable_and_moves_no_cursor(home: Path, term: str) -> None:
 
 
 @at_every_size
-def test_where_the_app_cannot_run_plain_is_offered(home: Path) -> None:
-    with Terminal(["new"], home, term="dumb") as terminal:
+@pytest.mark.parametrize(("term", "told"), [("dumb", "dumb"), ("", "空")])
+def test_where_the_app_cannot_run_plain_is_offered(
+    home: Path, term: str, told: str
+) -> None:
+    with Terminal(["new"], home, term=term) as terminal:
         assert terminal.exit_code() == 2
-        terminal.wait_for("TERM=dumb")
+        terminal.wait_for(f"TERM={told}")
         terminal.wait_for("ziping plain")
         assert b"\x1b" not in terminal.sent
