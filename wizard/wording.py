@@ -124,6 +124,10 @@ class Says(StrEnum):
     WHOLE_RECOVERED = "上次没能存盘的内容已经从备用记录找回。"
     NOT_YET_SAVED = "草稿 {id} 还没有存上，内容在备用记录里。"
     NOT_RESERVED = "磁盘没有空位，预留不出 {reserved}；磁盘再满下去，按键可能留不住。"
+    NOT_IN_PLACE = (
+        "这块盘每次都写到新的地方（写时复制），预留的 {reserved} 不管用；"
+        "磁盘满了，按键可能留不住，屏幕上会写“未保存”。"
+    )
     LAST_UNREADABLE = "去年的表读不了，先不对照：{why}"
     KEY_NOT_KEPT = "草稿 {id} 的按键记录写不进：{why}请尽快按回车存盘。"
     JOURNAL_UNREADABLE = (

@@ -116,9 +116,13 @@ class Interviewer:
 
     def keep(self, text: str) -> None:
         """Keep every key before it is painted, and say where that fails."""
+        before = self.session.trouble
         self.session.keep(text)
-        if trouble := trouble_text(self.session):
+        trouble = trouble_text(self.session)
+        if before or trouble:
             self.tell(trouble, refused=True)
+        if bool(before) != bool(trouble):
+            self.layout.say_all()  # whether it is saved stands above the question
 
     def offer(self, block: str) -> None:
         """Ask what a pasted block becomes; the text in the line is remembered."""

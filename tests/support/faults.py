@@ -47,6 +47,7 @@ CALLS: Final[tuple[tuple[ModuleType, str], ...]] = (
     (os, "fchmod"),
     (os, "posix_fallocate"),
     (fcntl, "flock"),
+    (fcntl, "ioctl"),
 )
 """What of the system is asked for while a draft is read, saved or exported."""
 

@@ -176,8 +176,8 @@ class FileDraft:
             self._unkept = Says.KEY_NOT_KEPT.format(**facts)
             return
         self._texts = dict(self._journal.texts)
-        if not self._journal.is_reserved:
-            self.remark(Says.NOT_RESERVED.format(reserved=SPACE))
+        if self._journal.unreserved is not None:
+            self.remark(self._journal.unreserved.format(reserved=SPACE))
 
     def _open_journal(self) -> Journal:
         return Journal.open(self._beside, self._revision)

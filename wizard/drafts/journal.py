@@ -28,6 +28,7 @@ from wizard.drafts.records import (
     parts,
     text_line,
 )
+from wizard.drafts.reserve import is_in_place, renewed, reserve
 from wizard.files import shut
 from wizard.wording import Says
 
@@ -45,8 +46,8 @@ class Journal:
     def __init__(self, descriptor: int, revision: int) -> None:
         self._file = descriptor
         self._revision = revision
-        self.is_reserved = _reserve(descriptor)
-        """Whether keys are kept even when the disk is full."""
+        self.unreserved = reserve(descriptor)
+        """Why keys may not be kept when the disk is full; None where they are."""
         content = os.pread(self._file, os.fstat(self._file).st_size, 0)
         older, newer = parts(content)
         self._start, self._end, self._turn = newer.start, newer.end, max(newer.turn, 0)
@@ -87,6 +88,8 @@ class Journal:
         Raises Unusable for what is no file of ours, and OSError.
         """
         descriptor = open_own(path, os.O_RDWR | os.O_CREAT, Says.CANNOT_WRITE)
+        if not is_in_place(descriptor):
+            descriptor = renewed(descriptor, path)
         try:
             return cls(descriptor, revision)
         except OSError:
@@ -182,11 +185,3 @@ def _is_at(path: Path, file: os.stat_result) -> bool:
         return False
     except OSError:
         return file.st_nlink > 0
-
-
-def _reserve(descriptor: int) -> bool:
-    try:
-        os.posix_fallocate(descriptor, 0, RESERVED_BYTES)
-    except OSError:
-        return False
-    return True
