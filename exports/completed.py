@@ -18,7 +18,13 @@ def says_more(
 ) -> bool:
     """Whether a printed 完成率 is not what the facts of its row say already."""
     target, actual = facts.get("target"), facts.get("actual")
-    row = Indicator(category=category.name, target=target, actual=actual)
+    row = Indicator(
+        category=category.name,
+        operator=facts.get("operator"),
+        target=target,
+        unit=facts.get("unit"),
+        actual=actual,
+    )
     if is_mark(rate, edition) or bare(rate) == completion_text(row, edition):
         return False
     of_target, of_actual = completed_of(row, edition)

@@ -13,11 +13,11 @@ from exports.places import CARRIED, Place, moved
 from exports.verdicts import Found
 from wizard.address import row_cell
 from wizard.editions.edition import Edition
-from wizard.editions.layout import COMPLETION_RATE, POINTS
+from wizard.editions.layout import BESIDE_TARGET, COMPLETION_RATE, POINTS
 from wizard.frozen import frozen
 from wizard.rules.source import PrintedRow
 
-POINTS_ONLY: Final = frozenset((*POINTS, COMPLETION_RATE))
+POINTS_ONLY: Final = frozenset((*POINTS, COMPLETION_RATE, *BESIDE_TARGET))
 """Columns that alone make no indicator."""
 
 REASON: Final = "deviation"

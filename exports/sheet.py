@@ -5,10 +5,10 @@ boundaries, so how many columns a cell spans is computed, never written.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Literal
 
 from wizard.address import fund_cell, row_cell
@@ -177,8 +177,7 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
     found = defaultdict(list)
     for number, indicator in enumerate(form.indicators):
         found[indicator.category].append(number)
-    headings = _headings(block.columns, "column.indicators.")
-    rows = [Row(tuple(headings), repeats=True)]
+    rows = _heading_rows(block.columns, "column.indicators.")
     for group in edition.groups:
         own: list[Row] = []
         for category in group.categories:
@@ -188,6 +187,8 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
             part = f"category.{category.name}"
             own += _merged(category.name, category_column.width, lines, part)
         rows += _merged(group.name, group_column.width, own, f"group.{group.name}")
+    if not block.heading_width:
+        return iter(rows)
     return _merged(block.heading, block.heading_width, rows, "indicators")
 
 
@@ -239,6 +240,24 @@ def _merged(heading: str, width: int, rows: list[Row], part: str) -> Iterator[Ro
 def _headings(columns: Iterable[Column], parts: str) -> Iterator[Cell]:
     """The headings of columns; their parts are the columns' fields behind `parts`."""
     return (Cell(c.heading, c.width, part=f"{parts}{c.field}") for c in columns)
+
+
+def _heading_rows(columns: Sequence[Column], parts: str) -> list[Row]:
+    """The headings, in two rows where some of them stand below a common one."""
+    lower = tuple(_headings(columns, parts))
+    if not any(column.above for column in columns):
+        return [Row(lower, repeats=True)]
+    pairs = list(zip(columns, lower, strict=True))
+    upper: list[Cell] = []
+    for above, group in groupby(pairs, key=lambda pair: pair[0].above):
+        cells = [cell for _, cell in group]
+        if above:
+            width = sum(cell.width for cell in cells)
+            upper.append(Cell(above, width, part=f"above.{above}"))
+        else:
+            upper += [replace(cell, rows=2) for cell in cells]
+    below = (c if p.above else replace(c, text="", rows=0) for p, c in pairs)
+    return [Row(tuple(upper), repeats=True), Row(tuple(below), repeats=True)]
 
 
 def _fact(form: Form, path: str, width: int, align: Align = "center") -> Cell:

@@ -29,6 +29,10 @@ Year = Annotated[int | str | None, CellReader(year_cell)]
 """A calendar year; text that is no year; or not yet known."""
 
 
+NO_PART: Final = ("—", "-", "－", "--", "——", "/", "无")
+"""What stands in the column of an operator or a unit where a value has none."""
+
+
 class Facts:
     """A table of the file: keys that it does not name are refused."""
 
@@ -100,8 +104,13 @@ class Indicator(Facts):
     category: Word
     """The official word of its 二级指标."""
     name: Text = None
+    operator: Text = None
+    """指标性质 (≥, ≤, =, 定性), where it has a column of its own."""
     target: Text = None
-    """年度指标值, as it will stand in the cell."""
+    """年度指标值, as it will stand in the cell; where its operator and its unit have
+    columns of their own, the value alone."""
+    unit: Text = None
+    """度量单位, where it has a column of its own."""
     actual: Text = None
     """实际完成值, as it will stand in the cell."""
     weight: Number = None
@@ -118,6 +127,17 @@ class Indicator(Facts):
     """指标赋分规则."""
     evidence: Text = None
     """佐证资料."""
+
+    @property
+    def whole_target(self) -> str | None:
+        """年度指标值 with its operator and its unit: what is compared and quoted.
+
+        None while there is no value, whatever its columns beside it say.
+        """
+        if self.target is None or (self.operator is None and self.unit is None):
+            return self.target
+        parts = (self.operator or "", self.target, self.unit or "")
+        return "".join(p.strip() for p in parts if p.strip() not in NO_PART)
 
 
 @frozen(kw_only=True)

@@ -12,6 +12,13 @@ class Says(StrEnum):
     REQUIRED = "这一项要填；暂时不知道的，可以先跳过。"
     WANTS_FOUR_DIGITS = "请填四位数的年份，例如 {good}。"
     WANTS_AMOUNT = "“{typed}”不是金额。请填数字，单位{unit}，例如 {good}。"
+    WANTS_OPERATOR = (
+        "“{typed}”不是{column}。请填 ≥、≤、=、>、< 中的一个，文字的指标填“定性”。"
+    )
+    WANTS_UNIT = (
+        "“{typed}”不是{column}。这一格只写单位，例如 {good}；数字写在{target}。"
+    )
+    WANTS_VALUE = "请只填“{value}”：{columns}另有一栏。"
     WANTS_POINTS = "“{typed}”不是分数。请填数字，例如 {good}。"
     NOT_NEGATIVE = "不能是负数，请核对。"
     TOO_FINE = "“{typed}”换算成{unit}后小数超过 6 位，请核对金额和单位。"

@@ -37,8 +37,21 @@ class Example(Facts):
     """A row of an indicator that can be used as it stands."""
 
     name: str
+    operator: str = ""
+    """The operator and the unit of the target, where they have columns."""
     target: str
+    unit: str = ""
     actual: str
+
+    @property
+    def whole_target(self) -> str:
+        """The target with its operator and its unit."""
+        return f"{self.operator}{self.target}{self.unit}"
+
+    def part(self, field: str) -> str:
+        """The part of the target that stands in a column; else the whole of it."""
+        own = {"operator": self.operator, "target": self.target, "unit": self.unit}
+        return own.get(field) or self.whole_target
 
 
 Stray = Literal["satisfaction", "money", "deadline"]

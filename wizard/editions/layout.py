@@ -9,6 +9,9 @@ from wizard.frozen import frozen
 AMOUNTS: Final = tuple(field.name for field in fields(FundRow))
 """Columns that every row of the fund block fills."""
 
+BESIDE_TARGET: Final = ("operator", "unit")
+"""Columns that hold parts of a target, where an edition has them."""
+
 POINTS: Final = ("weight", "score")
 """The columns of points, in the funds and in the indicators."""
 
@@ -46,6 +49,8 @@ class Column(Facts):
     heading: str
     field: str
     width: int
+    above: str = ""
+    """A heading over this column and those beside it that have the same one."""
     align: Literal["left", "center"] = "center"
     aliases: Aliases = ()
     before: Aliases = ()
@@ -80,7 +85,8 @@ class Block(Facts):
     @property
     def own_headings(self) -> tuple[str, ...]:
         """Its headings that stand over no column of facts."""
-        return (self.heading,)
+        over = (column.above for column in self.columns)
+        return tuple(filter(None, dict.fromkeys((self.heading, *over))))
 
 
 @frozen(kw_only=True)

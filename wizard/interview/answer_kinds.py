@@ -11,10 +11,13 @@ from wizard.editions.edition import Edition
 from wizard.frozen import frozen
 from wizard.numbers import narrow, shown
 from wizard.refusals import Refused
+from wizard.rules import labels
 from wizard.scoring.ledger import FULL_MARKS
 from wizard.values.money import FACTORS, in_unit
 from wizard.values.numerals import in_digits, number_in
+from wizard.values.target_parts import is_operator, target_parts
 from wizard.wording import Says
+from wizard.words import COMPARATORS, SIGNS
 
 
 @frozen
@@ -88,6 +91,41 @@ def _converted(number: Decimal, given: str, unit: str, typed: str) -> Answer:
     return Answer(exact, Says.CONVERTED.format(**facts))
 
 
+def _read_operator(typed: str, question: Question, edition: Edition) -> Answer:
+    """The sign of a target; words that say one are understood."""
+    text = typed.strip()
+    bare = narrow(text).translate(SIGNS)
+    sign = text if is_operator(text) and len(bare) == 1 else COMPARATORS.get(bare, text)
+    if not is_operator(sign):
+        column = labels.column(edition, question.key.field)
+        raise Refused(Says.WANTS_OPERATOR.format(typed=quoted(typed), column=column))
+    echo = Says.UNDERSTOOD.format(value=sign, typed=text)
+    return Answer(sign, "" if sign == text else echo)
+
+
+def _read_unit(typed: str, question: Question, edition: Edition) -> Answer:
+    """The unit of a target, which has no number and no sign."""
+    text = _read_text(typed, question, edition)
+    if re.search(r"\d|[≥≤<>=]", narrow(typed).translate(SIGNS)):
+        column = labels.column(edition, question.key.field)
+        target = labels.column(edition, "target")
+        wanted = {"typed": quoted(typed), "good": question.good, "target": target}
+        raise Refused(Says.WANTS_UNIT.format(column=column, **wanted))
+    return text
+
+
+def _read_value(typed: str, question: Question, edition: Edition) -> Answer:
+    """A target without what has a column of its own beside it."""
+    parts, fields = target_parts(clean(typed)), edition.indicators.fields
+    beside = {"operator": parts.operator, "unit": parts.unit}
+    apart = [field for field, text in beside.items() if text and field in fields]
+    if apart:
+        columns = Says.LIST_COMMA.join(labels.column(edition, f) for f in apart)
+        kept = "".join(t for f, t in parts._asdict().items() if t and f not in apart)
+        raise Refused(Says.WANTS_VALUE.format(value=quoted(kept), columns=columns))
+    return _read_text(typed, question, edition)
+
+
 def _read_points(typed: str, question: Question, _: Edition) -> Answer:
     number = number_in(narrow(typed).removesuffix("分"))
     if number is None:
@@ -114,6 +152,9 @@ KINDS: Final[Mapping[str, AnswerKind]] = {
     "year": AnswerKind(_read_year),
     "amount": AnswerKind(_read_amount),
     "points": AnswerKind(_read_points),
+    "operator": AnswerKind(_read_operator),
+    "value": AnswerKind(_read_value),
+    "unit": AnswerKind(_read_unit),
     "yes": AnswerKind(_read_yes),
 }
 """Every kind that an edition may name."""

@@ -7,13 +7,15 @@ from decimal import Decimal
 from wizard.address import Address, row_cell
 from wizard.editions.content import Category
 from wizard.editions.edition import Edition
+from wizard.editions.layout import BESIDE_TARGET
 from wizard.editions.library import edition
-from wizard.form import Form, put
+from wizard.form import Form, Indicator, put
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.rules import labels
 from wizard.toml.misplaced import facts
 from wizard.values.money import in_unit
+from wizard.values.target_parts import target_parts
 
 Homes = Mapping[str, str | None]
 """Each category's official word in the other edition; None where it has none."""
@@ -43,6 +45,7 @@ def convert(form: Form, to: Edition) -> Converted:
     amounts are reckoned into the unit of the other paper.
     """
     before = edition(form.edition)
+    form = _with_parts(form, to)
     homes = {word: _home(category, to) for word, category in before.categories.items()}
     moved, displaced = form, []
     for where, value, kept in _moves(form, before, to, homes):
@@ -52,6 +55,29 @@ def convert(form: Form, to: Edition) -> Converted:
         moved = put(moved, where, kept) if kept != value else moved
     words = [homes[row.category] for row in form.indicators]
     return Converted(_on_paper(moved, to, words), tuple(displaced))
+
+
+def _with_parts(form: Form, to: Edition) -> Form:
+    """The form with its targets in as many cells as the other paper has for them."""
+    beside = tuple(f for f in BESIDE_TARGET if f in to.indicators.fields)
+    rows = tuple(_parted(row, beside) for row in form.indicators)
+    return replace(form, indicators=rows)
+
+
+def _parted(row: Indicator, beside: tuple[str, ...]) -> Indicator:
+    """The row with its target in these columns; one that fits them stays as it is."""
+    filled = [f for f in BESIDE_TARGET if getattr(row, f) is not None]
+    whole = row.whole_target
+    if whole is None or (filled and set(filled) <= set(beside)):
+        return row
+    if not filled and not beside:
+        return row
+    operator, value, unit = target_parts(whole)
+    own = operator if "operator" in beside else None
+    counted_in = unit if "unit" in beside else None
+    kept = (None if own else operator, value, None if counted_in else unit)
+    target = "".join(filter(None, kept))
+    return replace(row, operator=own, target=target, unit=counted_in)
 
 
 def _home(category: Category, to: Edition) -> str | None:

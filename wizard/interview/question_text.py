@@ -98,7 +98,11 @@ def doubt_about(where: str, form: Form, edition: Edition) -> str:
 
 def _read(field: str, row: Indicator, edition: Edition) -> str:
     """The value of a target or result as it is compared; blank for other cells."""
-    typed = {"target": row.target, "actual": row.actual}.get(field)
+    typed = {
+        "target": row.whole_target,
+        "unit": row.whole_target,
+        "actual": row.actual,
+    }.get(field)
     if not typed:
         return ""
     from wizard.values.explanation import otherwise, understood  # noqa: PLC0415  a blank form has no value
@@ -187,9 +191,9 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
     return {
         "category": category.name,
         "asks": category.asks,
-        "example": category.good.target,
+        "example": category.good.part(step.key.field or ""),
         "name": quoted(row.name or Says.NAMELESS),
-        "target": quoted(row.target or Says.UNKNOWN_YET),
+        "target": quoted(row.whole_target or Says.UNKNOWN_YET),
         "formula": _formula(
             row, rule_of(row, edition, year_of(form)), edition, year_of(form)
         ),
@@ -219,7 +223,7 @@ def _formula(
     row: Indicator, rule: Proposal | None, edition: Edition, year: int | None
 ) -> str:
     if rule is None and _differ_in_unit(row, edition, year):
-        facts = {"actual": quoted(row.actual), "target": quoted(row.target)}
+        facts = {"actual": quoted(row.actual), "target": quoted(row.whole_target)}
         return Says.SCORE_WITHOUT_UNIT.format(**facts, high=row.weight)
     if rule is None:
         return Says.SCORE_BY_HAND.format(high=row.weight or Says.UNKNOWN_YET)

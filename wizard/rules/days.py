@@ -20,14 +20,14 @@ LEAP_YEAR: Final = 2000
 
 def has_odd_day(row: Indicator, edition: Edition) -> bool:
     """Whether a value of the row is no day though it should be one."""
-    texts = [narrow(text or "") for text in (row.target, row.actual)]
+    texts = [narrow(text or "") for text in (row.whole_target, row.actual)]
     is_serial = any(map(serial, texts)) and wants_date(row, edition)
     return is_serial or any(map(is_impossible, texts))
 
 
 def wants_date(row: Indicator, edition: Edition) -> bool:
     """Whether the category expects dates, or the other cell of the row holds one."""
-    texts = (row.target or "", row.actual or "")
+    texts = (row.whole_target or "", row.actual or "")
     is_date = any(read_value(text).kind is Kind.DATE for text in texts)
     return edition.categories[row.category].dates or is_date
 

@@ -55,7 +55,7 @@ def _is_value(name: str) -> bool:
 
 def _told(row: Indicator) -> set[str]:
     """What a bad example may quote of a row: its name, alone or with a value."""
-    name, target, actual = (_bare(t) for t in (row.name, row.target, row.actual))
+    name, target, actual = (_bare(t) for t in (row.name, row.whole_target, row.actual))
     return {name, name + target, target + actual}
 
 

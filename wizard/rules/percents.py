@@ -23,7 +23,7 @@ def percentages_answer_shares(form: Form, edition: Edition) -> Iterator[Finding]
             where = row_cell(number, "actual")
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
-                "target": quoted(row.target),
+                "target": quoted(row.whole_target),
                 "actual": quoted(row.actual),
             }
             yield Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)

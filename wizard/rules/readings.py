@@ -17,7 +17,7 @@ def readings(form: Form, number: int, edition: Edition) -> dict[str, object]:
         return {"target_read": "", "actual_read": ""}
     target, actual = values
     return {
-        "target_read": _told(target, row.target or ""),
+        "target_read": _told(target, row.whole_target or ""),
         "actual_read": _told(actual, row.actual or ""),
     }
 

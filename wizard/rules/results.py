@@ -26,7 +26,7 @@ def dates_are_days(form: Form, edition: Edition) -> Iterator[Finding]:
     """A date is a day of the calendar, and no number that Excel keeps for one."""
     for number, row in enumerate(form.indicators):
         for field in FIELDS:
-            text = narrow((row.target if field == "target" else row.actual) or "")
+            text = narrow((row.whole_target if field == "target" else row.actual) or "")
             day = serial(text) if wants_date(row, edition) else None
             if day is None and not is_impossible(text):
                 continue

@@ -63,7 +63,7 @@ def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding
             rule = rule_of(row, edition, year_of(form))
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
-                "target": quoted(row.target),
+                "target": quoted(row.whole_target),
                 "actual": quoted(row.actual),
                 **readings(form, number, edition),
                 "weight": trimmed(weight),

@@ -49,7 +49,7 @@ def _is_deadline(row: Indicator) -> bool:
 
 
 def _target(row: Indicator) -> Value:
-    return read_value(row.target or "")
+    return read_value(row.whole_target or "")
 
 
 STRAYS: Final[Mapping[Stray, Callable[[Indicator], bool]]] = {

@@ -94,7 +94,7 @@ def targets_and_results_compare(form: Form, edition: Edition) -> Iterator[Findin
             facts = _row(form, number) | readings(form, number, edition)
             facts |= {
                 "cell": labels.cell(form, edition, where),
-                "typed": quoted(row.target if field == "target" else row.actual),
+                "typed": quoted(row.whole_target if field == "target" else row.actual),
                 "reading": reading(value),
             }
             yield Finding(Code.NOT_COMPARABLE, where, says, facts)
@@ -155,6 +155,6 @@ def _row(form: Form, number: int) -> dict[str, object]:
     row = form.indicators[number]
     return {
         "row": labels.indicator(form, number),
-        "target": quoted(row.target),
+        "target": quoted(row.whole_target),
         "actual": quoted(row.actual),
     }

@@ -82,6 +82,6 @@ def _finding(
     code: Code, says: Says, number: int, field: str, form: Form, **facts: object
 ) -> Finding:
     row = form.indicators[number]
-    typed = row.target if field == "target" else row.actual
+    typed = row.whole_target if field == "target" else row.actual
     told = {"row": labels.indicator(form, number), "typed": quoted(typed)}
     return Finding(code, row_cell(number, field), says, {**told, **facts})

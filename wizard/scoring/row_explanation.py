@@ -37,7 +37,7 @@ def row_explanation(
         yield Says.EXPLAIN_BLANK
         return
     target, actual = values
-    yield Says.EXPLAIN_TARGET.format(typed=row.target, reading=_read(target))
+    yield Says.EXPLAIN_TARGET.format(typed=row.whole_target, reading=_read(target))
     yield Says.EXPLAIN_ACTUAL.format(typed=row.actual, reading=_read(actual))
     direction = edition.categories[row.category].direction
     rule = rule_of(row, edition, year)

@@ -21,7 +21,7 @@ def ruled(
     direction = edition.categories[row.category].direction
     tier = tier_of(row.actual or "", edition)
     if tier and target.text != actual.text:
-        return in_tier(tier, tier_of(row.target or "", edition), weight, edition)
+        return in_tier(tier, tier_of(row.whole_target or "", edition), weight, edition)
     met = reached(target, actual, direction)
     if met is None:
         return None

@@ -106,12 +106,13 @@ def values_of(
     indicator: Indicator, edition: Edition, year: int | None = None
 ) -> tuple[Value, Value] | None:
     """年度指标值 and 实际完成值 as its category reads them; None while one is blank."""
-    if not indicator.target or not indicator.actual:
+    target = indicator.whole_target
+    if not target or not indicator.actual:
         return None
     from wizard.values.pairs import read_pair  # noqa: PLC0415  a blank form has no value
 
     return read_pair(
-        indicator.target,
+        target,
         indicator.actual,
         dates=edition.categories[indicator.category].dates,
         units=edition.own_units,

@@ -48,7 +48,7 @@ def _same_name(one: Indicator, other: Indicator) -> bool:
 def _same_target(edition: Edition) -> Alike:
     def alike(one: Indicator, other: Indicator) -> bool:
         category = edition.categories[other.category]
-        texts = one.target or "", other.target or ""
+        texts = one.whole_target or "", other.whole_target or ""
         return all(texts) and same_value(*texts, category)
 
     return alike

@@ -102,7 +102,7 @@ def _gaps(name: str, edition: Edition) -> dict[str, str]:
         example = category.good
         gaps["asks"], gaps["bad"] = category.asks, category.bad
         gaps["bad_why"] = category.bad_why
-        gaps["good"] = f"{example.name} {example.target}"
+        gaps["good"] = f"{example.name} {example.whole_target}"
     if any(group.name == name for group in edition.groups):
         gaps["points"] = shown(edition.group(name).points)
     return gaps

@@ -60,5 +60,9 @@ def column_rows(
 
 
 def _indicator_text(row: Indicator) -> str:
-    texts = (show(getattr(row, field)) or Shown.PASTE_BLANK for field in FIELDS)
+    texts = (
+        show(row.whole_target if field == "target" else getattr(row, field))
+        or Shown.PASTE_BLANK
+        for field in FIELDS
+    )
     return Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts))

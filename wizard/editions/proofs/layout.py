@@ -100,7 +100,9 @@ def _lines(edition: Edition) -> Iterator[tuple[KeyPath, list[int]]]:
     for name, block in _blocks(edition).items():
         labels = [funding.label_width] if block is funding else []
         columns = [column.width for column in block.columns]
-        yield (name,), [block.heading_width, *labels, *columns]
+        may_lack = block is edition.indicators and not block.heading_width
+        heading = [] if may_lack else [block.heading_width]
+        yield (name,), [*heading, *labels, *columns]
 
 
 def _blocks(edition: Edition) -> dict[str, Block]:

@@ -103,6 +103,9 @@ def _kinds(key: Address) -> tuple[str, ...]:
         "year": ("year",),
         PRINTED: ("yes",),
         "deviation": ("reason",),
+        "operator": ("operator",),
+        "target": ("text", "long-text", "value"),
+        "unit": ("unit",),
         **dict.fromkeys(AMOUNTS, ("amount",)),
         **dict.fromkeys(POINTS, ("points",)),
     }

@@ -6,6 +6,7 @@ from typing import Final
 
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
+from wizard.editions.layout import BESIDE_TARGET
 from wizard.editions.proofs.fault import Fault
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import Form, Funding, Indicator, Points, Printed, put
@@ -33,7 +34,9 @@ def stage(edition: Edition) -> Form:
         Indicator(
             category=category.name,
             name=category.good.name,
+            operator=category.good.operator or None,
             target=category.good.target,
+            unit=category.good.unit or None,
             actual=category.good.actual,
             weight=WEIGHT,
             score=SCORE,
@@ -82,7 +85,13 @@ def examples_of_categories_are_sound(edition: Edition) -> Iterator[Fault]:
     ]
     for finding in findings(stage(edition), edition):
         where = finding.cell
-        if where.row is not None and where.field in ("name", "target", "actual"):
+        if where.row is not None and where.field in (
+            "name",
+            "operator",
+            "target",
+            "unit",
+            "actual",
+        ):
             example = list(edition.categories.values())[where.row].good.name
             facts: dict[str, object] = {"example": example, "why": finding.message}
             yield Fault(places[where.row], Wrong.GOOD_DOUBTED, facts)
@@ -100,7 +109,8 @@ def _good(question: Question, edition: Edition) -> list[str]:
     if question.good:
         return [question.good]
     field = question.key.field
-    return [getattr(c.good, field) for c in edition.categories.values()]
+    examples = (getattr(c.good, field) for c in edition.categories.values())
+    return [example for example in examples if example or field not in BESIDE_TARGET]
 
 
 def _at(form: Form, edition: Edition, question: Question, row: int) -> Interview:

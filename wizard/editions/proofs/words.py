@@ -11,7 +11,9 @@ from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
 
 _WORDS: Final = ("ask", "why", "meaning", "who", "source", "bad", "bad_why")
-_OF_CATEGORY: Final = ("indicators.name", "indicators.target", "indicators.actual")
+_OF_CATEGORY: Final = tuple(
+    f"indicators.{field}" for field in ("name", "operator", "target", "unit", "actual")
+)
 """Questions whose good example may be that of the category."""
 
 
