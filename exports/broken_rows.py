@@ -87,10 +87,13 @@ class _Text:
             or not line.cells[0].strip()
         ):
             return False
+        if len(line.cells) > 1 and label(line.first) in self.words.totals:
+            return False
         whole = joined(self.lines[at : at + count])
         if label(f"{whole.cells[-1]}\n{line.cells[0]}") in self.words.head:
             return True
-        if len(whole.cells) < 2 or label(whole.cells[0]) not in self.words.head:
+        labels = self.words.head | self.words.lines
+        if len(whole.cells) < 2 or label(whole.first) not in labels:
             return False
         if len(line.cells) > 1:  # labels and values come in pairs
             paired = len(line.cells) % 2 == 0

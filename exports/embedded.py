@@ -4,14 +4,14 @@ Whoever edits the table in Word leaves the facts behind as they were: the visibl
 table is believed, and every cell that differs is told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from itertools import zip_longest
 
 from exports.reads import Differing, Read
 from exports.template_rows import tidy_form
 from wizard.editions.library import edition
-from wizard.form import Form, Printed
+from wizard.form import Form, Printed, Remarks
 from wizard.refusals import Unusable
 from wizard.toml.form_file import loads
 
@@ -57,11 +57,20 @@ def _differing(seen: object, carried: object, key: str = "") -> Iterator[Differi
         for number, pair in enumerate(zip_longest(seen, carried)):
             yield from _differing(*pair, f"{key}[{number}]")
     elif is_dataclass(seen) and is_dataclass(carried):
-        for name in (field.name for field in fields(seen)):
+        told, kept = _facts(seen), _facts(carried)
+        for name in dict.fromkeys((*told, *kept)):
             path = f"{key}.{name}" if key else name
-            yield from _differing(getattr(seen, name), getattr(carried, name), path)
+            yield from _differing(told.get(name), kept.get(name), path)
     elif seen != carried:
         yield Differing(key, _told(seen), _told(carried))
+
+
+def _facts(value: object) -> Mapping[str, object]:
+    """What a table of the form holds, by its keys."""
+    if isinstance(value, Remarks):
+        return dict(value.texts)
+    assert is_dataclass(value)
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _told(value: object) -> str:

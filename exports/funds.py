@@ -28,6 +28,7 @@ OF_TOTAL: Final = {
     "weight": "funding.points.weight",
     "score": "funding.points.score",
     "execution_rate": "printed.execution_rate",
+    "reason": "funding.points.reason",
 }
 """Columns that only its total row fills."""
 

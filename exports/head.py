@@ -38,6 +38,11 @@ def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
             key = found
 
 
+def is_line(row: GridRow, edition: Edition) -> bool:
+    """Whether the row begins with the label of a text further down than the head."""
+    return label(row.cells[0].text) in _line_labels(edition)
+
+
 def labelled(rows: Iterable[GridRow], edition: Edition) -> Iterator[str]:
     """The facts of the head that the paper has a label for."""
     labels = _labels(edition)
@@ -64,13 +69,20 @@ def names_project(row: GridRow, edition: Edition) -> bool:
 
 @lru_cache(maxsize=64)
 def _labels(edition: Edition) -> dict[str, str]:
-    cells = (cell for line in edition.header for cell in line)
+    cells = (cell for line in edition.label_lines for cell in line)
     return {w: c.field for c in cells for w in words(c.label, aliases=c.aliases)}
+
+
+@lru_cache(maxsize=64)
+def _line_labels(edition: Edition) -> frozenset[str]:
+    """The labels that the lines between and below the blocks begin with."""
+    firsts = [line.cells[0] for line in edition.lines]
+    return frozenset(w for c in firsts for w in words(c.label, aliases=c.aliases))
 
 
 def _beside(key: str, edition: Edition) -> set[str]:
     """The other facts of a line of the head: a last cell that names none is text."""
-    lines = [{cell.field for cell in line} for line in edition.header]
+    lines = [{cell.field for cell in line} for line in edition.label_lines]
     return {field for line in lines if key in line for field in line} - {key}
 
 

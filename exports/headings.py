@@ -68,7 +68,8 @@ Under = tuple[Heading, GridRow]
 
 def blocks_of(edition: Edition) -> tuple[Block, ...]:
     """The blocks of an edition's table that have columns."""
-    return edition.funding, edition.goals, edition.indicators
+    goals = (edition.goals,) if edition.goals.columns else ()
+    return edition.funding, *goals, edition.indicators
 
 
 def where_of(block: Block, edition: Edition) -> Where:

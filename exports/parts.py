@@ -6,7 +6,7 @@ from exports.alignment import aligned, snapped
 from exports.captions import caption, unit_line
 from exports.funds import OF_TOTAL, of_funding, of_goals, printed_in
 from exports.grid import GridRow
-from exports.head import is_strange, labelled, of_front, of_head
+from exports.head import is_line, is_strange, labelled, of_front, of_head
 from exports.headings import (
     Heading,
     Under,
@@ -43,6 +43,8 @@ class Parts:
     """Rows below a heading whose columns nobody can tell."""
     total: Under | None
     below: tuple[GridRow, ...]
+    lines: tuple[GridRow, ...]
+    """Rows of labels and texts between the blocks or below the table."""
 
     def under(self, block: Block) -> list[Under]:
         """The rows below the headings of a block."""
@@ -53,7 +55,8 @@ def parts_of(
     rows: Sequence[GridRow], named: int, headings: Headings, edition: Edition
 ) -> Parts:
     """The parts of a form whose head begins in row `named`."""
-    under = list(_under(rows, headings))
+    all_under = list(_under(rows, headings))
+    under = [each for each in all_under if not is_line(each[1], edition)]
     last = next((at for at, u in enumerate(under) if _ends(u, edition)), len(under))
     pairs = [(each, aligned(each, edition)) for each in under[:last]]
     return Parts(
@@ -64,6 +67,7 @@ def parts_of(
         tuple(each for each, found in pairs if not found),
         next(iter(map(snapped, under[last : last + 1])), None),
         tuple(row for _, row in under[last + 1 :]),
+        tuple(row for _, row in all_under if is_line(row, edition)),
     )
 
 
@@ -82,7 +86,7 @@ def read_parts(parts: Parts, edition: Edition) -> tuple[Read, int]:
 def _around(parts: Parts, edition: Edition) -> Iterator[Found]:
     """What was made of every cell but those of the funds and the indicators."""
     yield from of_front(parts.front, edition)
-    yield from of_head(parts.head, edition)
+    yield from of_head((*parts.head, *parts.lines), edition)
     for heading, row in parts.headings:
         yield from of_heading(heading, row, edition)
     yield from of_goals(parts.under(edition.goals), edition)
@@ -121,7 +125,7 @@ def _printed(parts: Parts, edition: Edition) -> Iterator[str]:
     texts = [text for row in (*parts.front, *parts.head) for _, text in row.cells]
     if any(caption(text, edition) is not None for text in texts):
         yield "year"
-    yield from labelled(parts.head, edition)
+    yield from labelled((*parts.head, *parts.lines), edition)
     yield from printed_in(parts.under(edition.funding), edition)
     for heading, _ in parts.headings:
         fields = [field for field in heading.fields if field and "." not in field]

@@ -5,20 +5,23 @@ boundaries, so how many columns a cell spans is computed, never written.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, groupby, pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from wizard.address import fund_cell, row_cell
+from wizard.editions.content import Group
 from wizard.editions.edition import Edition
 from wizard.editions.layout import (
     COMPLETION_RATE,
     EXECUTION_RATE,
     POINTS,
+    BlockName,
     Column,
     FundLine,
+    HeaderCell,
 )
 from wizard.form import Form, FundRow, get, known, year_of
 from wizard.frozen import frozen
@@ -26,6 +29,7 @@ from wizard.numbers import shown, trimmed
 from wizard.scoring.completion import completion_text
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import EXACT, rate_text
+from wizard.scoring.summary import summary
 
 Align = Literal["left", "center"]
 
@@ -78,11 +82,11 @@ class Sheet:
 def sheet(form: Form, edition: Edition) -> Sheet:
     """The form on the paper of its edition, finished or not."""
     rows = [
-        *_header(form, edition),
-        *_funding(form, edition),
-        *_goals(form, edition),
-        *_indicators(form, edition),
+        *(_line(form, cells) for cells in edition.header),
+        *(row for name in edition.blocks for row in _block(form, edition, name)),
+        *_lines(form, edition, "total"),
         _total(form, edition),
+        *_lines(form, edition, "end"),
     ]
     edges = sorted({0}.union(*(_edges(row) for row in rows)))
     places = {edge: place for place, edge in enumerate(edges)}
@@ -107,14 +111,26 @@ def _placed(row: Row, places: dict[int, int]) -> Row:
     return replace(row, cells=tuple(replace(c, columns=b - a) for c, (a, b) in spans))
 
 
-def _header(form: Form, edition: Edition) -> Iterator[Row]:
-    for line in edition.header:
-        cells: list[Cell] = []
-        for cell in line:
-            label = f"label.{cell.field}"
-            cells.append(Cell(cell.label, cell.label_width, part=label))
-            cells.append(_fact(form, cell.field, cell.width, "left"))
-        yield Row(tuple(cells))
+def _block(form: Form, edition: Edition, name: BlockName) -> Iterator[Row]:
+    """A block, below the lines of texts that stand over it."""
+    yield from _lines(form, edition, name)
+    yield from BLOCKS[name](form, edition)
+
+
+def _lines(form: Form, edition: Edition, before: str) -> Iterator[Row]:
+    """The lines of texts over a part of the table; they may flow over to a new page."""
+    lines = (line for line in edition.lines if line.before == before)
+    return (replace(_line(form, line.cells), splits=True) for line in lines)
+
+
+def _line(form: Form, line: Iterable[HeaderCell]) -> Row:
+    """Labels, each with its fact to the right."""
+    cells: list[Cell] = []
+    for cell in line:
+        label = f"label.{cell.field}"
+        cells.append(Cell(cell.label, cell.label_width, part=label))
+        cells.append(_fact(form, cell.field, cell.width, "left"))
+    return Row(tuple(cells))
 
 
 def _funding(form: Form, edition: Edition) -> Iterator[Row]:
@@ -164,6 +180,8 @@ def _rate(form: Form, line: FundLine) -> str:
 
 def _goals(form: Form, edition: Edition) -> Iterator[Row]:
     block = edition.goals
+    if not block.columns:
+        return iter(())
     facts = [_fact(form, c.field, c.width, c.align) for c in block.columns]
     headings = Row(tuple(_headings(block.columns, "column.")))
     rows = [headings, Row(tuple(facts), splits=True)]
@@ -186,10 +204,18 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
             lines = lines or [_empty(category.name, columns)]
             part = f"category.{category.name}"
             own += _merged(category.name, category_column.width, lines, part)
-        rows += _merged(group.name, group_column.width, own, f"group.{group.name}")
+        label = _group_label(group, form, edition)
+        rows += _merged(label, group_column.width, own, f"group.{group.name}")
     if not block.heading_width:
         return iter(rows)
     return _merged(block.heading, block.heading_width, rows, "indicators")
+
+
+def _group_label(group: Group, form: Form, edition: Edition) -> str:
+    """The name of a group, with the points given to it or else those it may have."""
+    entry = ledger(form, edition).entry(group.name)
+    points = trimmed(entry.weight or entry.standard)
+    return edition.group_label.format(name=group.name, points=points)
 
 
 def _empty(category: str, columns: Iterable[Column]) -> Row:
@@ -216,17 +242,33 @@ def _total(form: Form, edition: Edition) -> Row:
     block, sums = edition.indicators, ledger(form, edition)
     before = [column.field for column in block.columns].index("weight")
     texts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
+    texts |= {edition.grade_below: _grade(form, edition)}
     width = block.heading_width + sum(c.width for c in block.columns[:before])
     rest = (
-        Cell(texts.get(c.field, ""), c.width, part=_below(c))
+        Cell(texts.get(c.field, ""), c.width, part=_below(c, edition))
         for c in block.columns[before:]
     )
     return Row((Cell(edition.total_label, width, part="total"), *rest))
 
 
-def _below(column: Column) -> str:
+def _below(column: Column, edition: Edition) -> str:
     """What the cell of a column is in the row of sums."""
+    if column.field == edition.grade_below:
+        return "total.grade"
     return f"total.{column.field}" if column.field in POINTS else "total.rest"
+
+
+def _grade(form: Form, edition: Edition) -> str:
+    grade = summary(form, edition).grade
+    return grade.name if grade else ""
+
+
+BLOCKS: Final[Mapping[BlockName, Callable[[Form, Edition], Iterator[Row]]]] = {
+    "funding": _funding,
+    "goals": _goals,
+    "indicators": _indicators,
+}
+"""How each block is laid out."""
 
 
 def _merged(heading: str, width: int, rows: list[Row], part: str) -> Iterator[Row]:

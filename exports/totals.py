@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from exports.grid import GridCell
 from exports.headings import Heading, Under
-from exports.labels import is_mark, label, words
+from exports.labels import bare, is_mark, label, words
 from exports.verdicts import Found
 from wizard.address import claim
+from wizard.cells import number_cell
 from wizard.editions.edition import Edition
+from wizard.scoring.summary import grade_of
 
 TOTALS: Final = ("weight", "score")
 """Columns that the total row adds up."""
@@ -41,8 +44,18 @@ def of_total(under: Under, edition: Edition) -> Iterator[Found]:
     for cell, field in _fields(under, edition):
         if field is not None:
             yield Found(row, cell.text, claim(field), "indicators")
-        elif not is_mark(cell.text, edition):
+        elif not _is_grade(under, cell, edition) and not is_mark(cell.text, edition):
             yield Found(row, cell.text, None, "below")
+
+
+def _is_grade(under: Under, cell: GridCell, edition: Edition) -> bool:
+    """Whether this is the grade that follows from the sum beside it."""
+    sums = (c.text for c, field in _fields(under, edition) if field == "score")
+    score = next((number_cell(text) for text in sums), None)
+    if not edition.grade_below or not isinstance(score, Decimal):
+        return False
+    grade = grade_of(score, edition)
+    return grade is not None and bare(cell.text) == grade.name
 
 
 def _fields(under: Under, edition: Edition) -> Iterator[tuple[GridCell, str | None]]:

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from exports.grid import GridRow
 from exports.labels import is_mark
 from exports.reads import Read, Unplaced
-from wizard.address import CLAIMS, address
+from wizard.address import CLAIMS, REMARKS, address
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
@@ -94,6 +94,8 @@ def _value(key: str, text: str, edition: Edition) -> Decimal | int | str | None:
     if cell.block == CLAIMS:
         empty = is_mark(text, edition) and number_cell(text) == text
         return None if empty else text.strip()
+    if cell.block == REMARKS:
+        return text_cell(text)
     if cell.field in POINTS:
         return number(_POINTS.sub(r"\1", text), edition)
     if cell.field in NUMBERS:

@@ -1,13 +1,14 @@
 """The words of all editions together: what a piece of a broken table can belong to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from exports.headings import blocks_of
 from exports.labels import label, words
 from exports.places import category_names, group_names
 from exports.totals import total_names
 from wizard.editions.edition import Edition
-from wizard.editions.layout import Block
+from wizard.editions.layout import Block, HeaderCell
 from wizard.frozen import frozen
 
 
@@ -17,6 +18,8 @@ class Vocabulary:
 
     head: frozenset[str]
     """Labels beside which a fact of the head stands."""
+    lines: frozenset[str]
+    """Labels of texts between and below the blocks; some are pieces of headings."""
     columns: frozenset[str]
     """Headings over columns, and those at the left of a block."""
     places: frozenset[str]
@@ -35,7 +38,12 @@ def vocabulary(editions: tuple[Edition, ...]) -> Vocabulary:
     """The words of these editions."""
     columns = frozenset(word for each in editions for word in _columns(each))
     return Vocabulary(
-        frozenset(word for each in editions for word in _head(each)),
+        frozenset(word for e in editions for word in _labels(*e.header)),
+        frozenset(
+            word
+            for each in editions
+            for word in _labels(*(line.cells for line in each.lines))
+        ),
         columns,
         frozenset(word for each in editions for word in _places(each)),
         frozenset(word for each in editions for word in total_names(each)),
@@ -43,13 +51,13 @@ def vocabulary(editions: tuple[Edition, ...]) -> Vocabulary:
     )
 
 
-def _head(edition: Edition) -> Iterator[str]:
-    for cell in (cell for line in edition.header for cell in line):
+def _labels(*lines: Iterable[HeaderCell]) -> Iterator[str]:
+    for cell in (cell for line in lines for cell in line):
         yield from words(cell.label, aliases=cell.aliases)
 
 
 def _columns(edition: Edition) -> Iterator[str]:
-    for block in (edition.funding, edition.goals, edition.indicators):
+    for block in blocks_of(edition):
         yield from words(*block.own_headings, aliases=block.aliases)
         yield from _of_block(block)
 

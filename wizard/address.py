@@ -17,6 +17,9 @@ FUNDS: Final = "funding"
 CLAIMS: Final = "printed"
 """The block of what the paper claimed of itself."""
 
+REMARKS: Final = "remarks"
+"""The block of texts that an edition names itself: `remarks.conclusion`."""
+
 MOST_KNOWN: Final = 65536
 """Addresses that are cached: a form of a thousand rows has eleven thousand."""
 

@@ -5,16 +5,25 @@ is no number, because paper does: it is kept, and the rules object to it.
 Nothing here is ever changed in place; `put` answers with a new form.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Annotated, ClassVar, Final
 
-from wizard.address import MOST_KNOWN, address
-from wizard.cells import CellReader, number_cell, text_cell, word_cell, year_cell
+from wizard.address import MOST_KNOWN, REMARKS, address
+from wizard.cells import (
+    CellReader,
+    number_cell,
+    quoted,
+    text_cell,
+    word_cell,
+    year_cell,
+)
 from wizard.frozen import frozen
+from wizard.wording import Says
 
 Number = Annotated[Decimal | str | None, CellReader(number_cell)]
 """An exact decimal; text that is no number, as it stood; or not yet known."""
@@ -29,6 +38,9 @@ Year = Annotated[int | str | None, CellReader(year_cell)]
 """A calendar year; text that is no year; or not yet known."""
 
 
+REMARK: Final = re.compile("[a-z][a-z0-9_]*")
+"""A key of a remark."""
+
 NO_PART: Final = ("—", "-", "－", "--", "——", "/", "无")
 """What stands in the column of an operator or a unit where a value has none."""
 
@@ -38,6 +50,41 @@ class Facts:
 
     __slots__ = ()
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+
+@frozen
+class Remarks:
+    """Texts below keys that an edition names itself: 评价结论, 其他需要说明事项.
+
+    The edition says which keys there are; here any word in small letters is one.
+    """
+
+    texts: tuple[tuple[str, str], ...] = ()
+    """Each text behind its key, in the order of the keys; none is blank."""
+
+    def text(self, key: str) -> str | None:
+        """The text of this key; None where it is not yet known."""
+        return dict(self.texts).get(key)
+
+    def with_text(self, key: str, text: str | None) -> "Remarks":
+        """The texts with another one below this key; None leaves it out."""
+        others = {k: t for k, t in self.texts if k != key}
+        new = others if text is None else others | {key: text}
+        return Remarks(tuple(sorted(new.items())))
+
+
+def _remarks(value: object) -> Remarks:
+    """The table of the file. Raises ValueError where it is none of texts."""
+    if not isinstance(value, dict):
+        raise ValueError(Says.WANTS_REMARKS)
+    found = Remarks()
+    for key, text in value.items():
+        if not isinstance(key, str) or REMARK.fullmatch(key) is None:
+            raise ValueError(Says.WANTS_REMARK_KEY.format(key=quoted(key)))
+        if not isinstance(text, str):
+            raise ValueError(Says.WANTS_REMARK_TEXT.format(key=key))
+        found = found.with_text(key, text_cell(text))
+    return found
 
 
 @frozen(kw_only=True)
@@ -70,6 +117,8 @@ class Points(Facts):
 
     weight: Number = None
     score: Number = None
+    reason: Text = None
+    """Why the rate is low, in the editions that ask for it."""
 
 
 @frozen(kw_only=True)
@@ -84,6 +133,21 @@ class Funding(Facts):
     """上年结转资金."""
     other: FundRow = FundRow()
     """其他资金."""
+    fiscal: FundRow = FundRow()
+    """财政资金, of this year and of earlier ones; so the rows below where editions
+    divide the total in another way."""
+    special_account: FundRow = FundRow()
+    """财政专户管理资金."""
+    own: FundRow = FundRow()
+    """单位资金."""
+    bonds: FundRow = FundRow()
+    """专项债券资金."""
+    central: FundRow = FundRow()
+    """中央财政资金."""
+    regional: FundRow = FundRow()
+    """省级财政资金, 自治区财政资金."""
+    local: FundRow = FundRow()
+    """市县财政资金."""
     points: Points = Points()
 
 
@@ -158,6 +222,7 @@ class Form(Facts):
     project: Project = Project()
     funding: Funding = Funding()
     goals: Goals = Goals()
+    remarks: Annotated[Remarks, CellReader(_remarks)] = Remarks()
     indicators: tuple[Indicator, ...] = ()
     printed: Printed = Printed()
 
@@ -202,11 +267,18 @@ def _reader(where: str) -> tuple[int | None, Callable[[object], object]]:
     Every rule reads every cell after every answer: the way is looked up once.
     """
     cell = address(where)
+    if cell.block == REMARKS and cell.field:
+        return None, partial(_remark, key=cell.field)
     value: object = _ANY if cell.row is None else _ANY.indicators[0]
     names = [str(step) for step in cell.steps[0 if cell.row is None else 2 :]]
     for name in names:
         value = _at(value, name)
     return cell.row, attrgetter(".".join(names)) if names else _itself
+
+
+def _remark(form: object, key: str) -> object:
+    assert isinstance(form, Form)
+    return form.remarks.text(key)
 
 
 def _itself(row: object) -> object:
@@ -226,5 +298,7 @@ def _with(value: object, steps: tuple[str | int, ...], new: object) -> object:
     if isinstance(step, int):
         assert isinstance(value, tuple)
         return (*value[:step], _with(value[step], rest, new), *value[step + 1 :])
+    if isinstance(value, Remarks):
+        return value.with_text(step, new if isinstance(new, str) else None)
     inner = _with(_at(value, step), rest, new)
     return replace(value, **{step: inner})  # type: ignore[type-var] # _at has checked

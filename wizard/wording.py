@@ -12,6 +12,9 @@ class Says(StrEnum):
     REQUIRED = "这一项要填；暂时不知道的，可以先跳过。"
     WANTS_FOUR_DIGITS = "请填四位数的年份，例如 {good}。"
     WANTS_AMOUNT = "“{typed}”不是金额。请填数字，单位{unit}，例如 {good}。"
+    WANTS_REMARKS = '应是一个表，每项一行，如 conclusion = "…"'
+    WANTS_REMARK_KEY = "里的键 {key} 应是小写英文字母、数字和下划线"
+    WANTS_REMARK_TEXT = "里的 {key} 应是文字"
     WANTS_OPERATOR = (
         "“{typed}”不是{column}。请填 ≥、≤、=、>、< 中的一个，文字的指标填“定性”。"
     )
@@ -343,6 +346,7 @@ class Says(StrEnum):
     EXECUTION_LOW = (
         "预算执行率 {rate}，低于 {limit}。请核对执行数，并备好支出进度慢的说明。"
     )
+    EXECUTION_LOW_HERE = "预算执行率 {rate}，低于 {limit}，请写明{cell}。"
     BUDGET_RAISED = (
         "全年预算数 {after} {unit}，比年初预算数 {before} {unit}多 {gap} {unit}。"
         "请核对追加预算的批复文件。"

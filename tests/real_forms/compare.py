@@ -87,7 +87,7 @@ def _row(
     number: int, wanted: Mapping[str, str], got: Indicator | None
 ) -> Iterator[Wrong]:
     for field, text in wanted.items():
-        found = getattr(got, field) if got else None
+        found = getattr(got, "whole_target" if field == "target" else field, None)
         if field == "category":
             text, found = _category(text), _category(str(found))
         if not _same(text, found):

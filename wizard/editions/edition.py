@@ -7,7 +7,7 @@ file, in the order of the paper; logic in it is only ever the name of a conditio
 from functools import cached_property
 from typing import Final
 
-from wizard.address import Address
+from wizard.address import REMARKS, Address, address
 from wizard.editions.content import (
     USUAL,
     Category,
@@ -20,13 +20,17 @@ from wizard.editions.content import (
     Tier,
 )
 from wizard.editions.layout import (
+    BLOCKS,
     COMPLETION_RATE,
     EXECUTION_RATE,
+    NO_GOALS,
     POINTS,
     Block,
+    BlockName,
     FundBlock,
     HeaderCell,
     Paper,
+    TextLine,
 )
 from wizard.form import Facts
 from wizard.frozen import frozen
@@ -62,7 +66,15 @@ class Edition(Facts):
     paper: Paper
     header: tuple[tuple[HeaderCell, ...], ...]
     funding: FundBlock
-    goals: Block
+    goals: Block = NO_GOALS
+    blocks: tuple[BlockName, ...] = BLOCKS
+    """The blocks from the top of the paper down."""
+    lines: tuple[TextLine, ...] = ()
+    """Texts that stand between the blocks or below them."""
+    group_label: str = "{name}"
+    """What is printed for a group: its {name}, and its {points} where they are told."""
+    grade_below: str = ""
+    """The column of the indicators below which the total has its grade."""
     execution: Execution
     indicators: Block
     groups: tuple[Group, ...]
@@ -73,6 +85,17 @@ class Edition(Facts):
     units: tuple[OwnUnit, ...] = ()
     """Units that its forms use beside those of the program."""
     questions: tuple[Question, ...]
+
+    @cached_property
+    def label_lines(self) -> tuple[tuple[HeaderCell, ...], ...]:
+        """The lines of labels and facts: those of the head, and those further down."""
+        return (*self.header, *(line.cells for line in self.lines))
+
+    @cached_property
+    def remarks(self) -> tuple[str, ...]:
+        """The cells of its texts of its own, `remarks.problems`, from the top down."""
+        cells = (cell.field for line in self.label_lines for cell in line)
+        return tuple(field for field in cells if address(field).block == REMARKS)
 
     @cached_property
     def categories(self) -> dict[str, Category]:
@@ -104,7 +127,7 @@ class Edition(Facts):
         return frozenset(
             [
                 "year",
-                *(cell.field for line in self.header for cell in line),
+                *(cell.field for line in self.label_lines for cell in line),
                 *(f"funding.{line}.{column}" for line in lines for column in amounts),
                 *(f"funding.points.{c}" for c in others if c != EXECUTION_RATE),
                 *self.goals.fields,

@@ -15,6 +15,9 @@ BESIDE_TARGET: Final = ("operator", "unit")
 POINTS: Final = ("weight", "score")
 """The columns of points, in the funds and in the indicators."""
 
+REASON: Final = "reason"
+"""The column of the funds that says why the rate is low."""
+
 EXECUTION_RATE: Final = "execution_rate"
 COMPLETION_RATE: Final = "completion_rate"
 """Columns that are reckoned for the paper and never kept."""
@@ -40,6 +43,15 @@ class HeaderCell(Facts):
     label_width: int
     width: int
     aliases: Aliases = ()
+
+
+@frozen(kw_only=True)
+class TextLine(Facts):
+    """A line of labels and texts between the blocks of the table, or below them."""
+
+    before: Literal["funding", "goals", "indicators", "total", "end"]
+    """The part of the table that it stands over; `end` is below the total."""
+    cells: tuple[HeaderCell, ...]
 
 
 @frozen(kw_only=True)
@@ -87,6 +99,15 @@ class Block(Facts):
         """Its headings that stand over no column of facts."""
         over = (column.above for column in self.columns)
         return tuple(filter(None, dict.fromkeys((self.heading, *over))))
+
+
+BlockName = Literal["funding", "goals", "indicators"]
+
+BLOCKS: Final[tuple[BlockName, ...]] = ("funding", "goals", "indicators")
+"""The blocks of the table in the order of the national one."""
+
+NO_GOALS: Final = Block(heading="", heading_width=0, columns=())
+"""The goals of an edition that has none."""
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,7 @@ What may hold again is carried over and marked until a person confirms it; æ‰§è¡
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from wizard.address import Address, address, row_cell
 from wizard.editions.edition import Edition
@@ -55,7 +55,7 @@ def hint(cell: Address, form: Form, last: Form) -> object:
 def _funding(last: Funding) -> Funding:
     rows = {
         name: replace(row, executed=None)
-        for name in ("total", "appropriation", "carryover", "other")
+        for name in (field.name for field in fields(last))
         if isinstance(row := getattr(last, name), FundRow)
     }
     return Funding(**rows, points=Points(weight=last.points.weight))

@@ -9,7 +9,7 @@ from wizard.form import Form, Printed, get, known, year_of
 from wizard.interview.proposals import lacking_funds
 from wizard.rules import findings
 from wizard.scoring.reasons import is_asked_for, is_given
-from wizard.scoring.scores import execution_score
+from wizard.scoring.scores import execution_score, is_low
 
 Condition = Callable[[Form, Edition, Address], bool]
 """A predicate: this cell has to be asked for in this form."""
@@ -31,6 +31,11 @@ def execution_score_is_off(form: Form, edition: Edition, _: Address) -> bool:
     return known(points.score) is None or points.score != execution_score(form, edition)
 
 
+def execution_is_low(form: Form, edition: Edition, cell: Address) -> bool:
+    """The rate is so low that it is to be explained, or an explanation was given."""
+    return get(form, cell) is not None or is_low(form, edition)
+
+
 def reason_has_a_place(form: Form, edition: Edition, cell: Address) -> bool:
     """A reason is asked for, or one was given."""
     row = form.indicators[cell.row or 0]
@@ -50,6 +55,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
     for condition in (
         parts_fall_short,
         execution_score_is_off,
+        execution_is_low,
         reason_has_a_place,
         paper_contradicts,
     )

@@ -64,7 +64,7 @@ def _rest_of_funds(cell: Address, form: Form, edition: Edition) -> Decimal | Non
 
     Of the others nothing is more likely than that there are none.
     """
-    if cell.line != edition.funding.parts[0]:
+    if cell.line not in edition.funding.parts[:1]:
         return None
     rest = lacking_funds(form, edition, cell.field)
     return rest if rest is not None and rest > 0 else None

@@ -7,20 +7,29 @@ from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.numbers import trimmed
+from wizard.numbers import narrow, trimmed
 from wizard.rules import labels
-from wizard.rules.cell_values import number_at
-from wizard.scoring.scores import execution_rate, rate_text
+from wizard.rules.cell_values import FUNDS_REASON, number_at, text_at
+from wizard.scoring.scores import execution_rate, is_low, rate_text
 from wizard.wording import Says
 
 
 def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding]:
     """A 执行率 below 90% asks for its reason (通行做法; the limit is edition data)."""
     rate, limit = execution_rate(form), edition.limits.execution_low / 100
-    if rate is not None and rate < limit:
+    if rate is not None and is_low(form, edition) and not _is_explained(form, edition):
         facts: dict[str, object] = {"rate": rate_text(rate), "limit": rate_text(limit)}
-        where = "funding.total.executed"
-        yield Finding(Code.EXECUTION_LOW, where, Says.EXECUTION_LOW, facts)
+        has_place = FUNDS_REASON in edition.cells
+        where = FUNDS_REASON if has_place else "funding.total.executed"
+        facts["cell"] = labels.cell(form, edition, where)
+        says = Says.EXECUTION_LOW_HERE if has_place else Says.EXECUTION_LOW
+        yield Finding(Code.EXECUTION_LOW, where, says, facts)
+
+
+def _is_explained(form: Form, edition: Edition) -> bool:
+    """Whether the funds have a cell for the reason, and it says one."""
+    reason = narrow(text_at(form, FUNDS_REASON) or "")
+    return bool(reason) and reason not in edition.no_reasons
 
 
 def a_budget_is_not_zero(form: Form, edition: Edition) -> Iterator[Finding]:

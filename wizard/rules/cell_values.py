@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from wizard.address import Address, address, row_cell
+from wizard.address import REMARKS, Address, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, get
 from wizard.numbers import narrow
 from wizard.rules.doubtful_words import EMPTY
 
 FUND_COLUMNS: Final = ("initial_budget", "annual_budget", "executed")
+
+FUNDS_REASON: Final = fund_cell("points", "reason")
+"""The cell that says why the rate is low, where an edition has one."""
 
 _NUMERIC: Final = (*FUND_COLUMNS, "weight", "score", "execution_rate")
 
@@ -33,7 +36,8 @@ def is_blank(form: Form, where: str, edition: Edition) -> bool:
     value = get(form, where)
     if not isinstance(value, str):
         return value is None
-    if address(where).field not in _NUMERIC:
+    cell = address(where)
+    if cell.block == REMARKS or cell.field not in _NUMERIC:
         return not value.strip()
     return narrow(value) in edition.empty_marks or bool(re.fullmatch(EMPTY, value))
 

@@ -82,7 +82,7 @@ def _heading(columns: tuple[Column, ...], field: str) -> str:
 
 
 def _head_cell(edition: Edition, where: str) -> str:
-    header = {h.field: h.label for line in edition.header for h in line}
+    header = {h.field: h.label for line in edition.label_lines for h in line}
     goals = {c.field: c.heading for c in edition.goals.columns}
     whole = {
         "year": Says.YEAR_CELL,

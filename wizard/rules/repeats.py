@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from wizard.address import row_cell
 from wizard.cells import quoted
@@ -17,6 +18,9 @@ from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import values_of
 from wizard.values.reading import Kind
 from wizard.wording import Says
+
+GOALS: Final = ("goals.expected", "goals.actual")
+"""Both goals; an edition may have one, or none."""
 
 
 def not_everything_is_full_marks(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -46,7 +50,7 @@ def results_are_not_the_goal_again(form: Form, edition: Edition) -> Iterator[Fin
 
 def goals_tell_what_is_done(form: Form, edition: Edition) -> Iterator[Finding]:
     """A goal that is a bare number or 完成 tells nothing (通行做法)."""
-    for where in edition.goals.fields:
+    for where in (goal for goal in GOALS if goal in edition.cells):
         text = text_at(form, where) or ""
         if re.fullmatch(DONE_ALONE, re.sub(r"[\s。]", "", narrow(text))):
             facts: dict[str, object] = {

@@ -10,7 +10,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.rules import labels
-from wizard.rules.cell_values import in_rows, text_at
+from wizard.rules.cell_values import FUNDS_REASON, in_rows, text_at
 from wizard.rules.doubtful_words import (
     BLANKS,
     COUNTED_NEXT,
@@ -40,8 +40,9 @@ def no_template_text_is_left(form: Form, edition: Edition) -> Iterator[Finding]:
 
 def _head(edition: Edition) -> Iterator[str]:
     """The cells of text outside the rows."""
-    yield from (cell.field for line in edition.header for cell in line)
+    yield from (cell.field for line in edition.label_lines for cell in line)
     yield from edition.goals.fields
+    yield from (cell for cell in (FUNDS_REASON,) if cell in edition.cells)
 
 
 @lru_cache(maxsize=8192)

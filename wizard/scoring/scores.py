@@ -21,6 +21,7 @@ __all__ = [
     "execution_formula",
     "execution_rate",
     "execution_score",
+    "is_low",
     "rate_text",
     "rounded",
     "rule_of",
@@ -38,6 +39,12 @@ def execution_rate(form: Form) -> Decimal | None:
     if budget is None or executed is None or budget <= 0 or executed < 0:
         return None
     return EXACT.divide(executed, budget)
+
+
+def is_low(form: Form, edition: Edition) -> bool:
+    """Whether the rate is so low that it is to be explained (通行做法)."""
+    rate = execution_rate(form)
+    return rate is not None and rate < edition.limits.execution_low / 100
 
 
 def _share(weight: Decimal, part: Decimal, whole: Decimal) -> Decimal:

@@ -8,7 +8,7 @@ from typing import Final
 import tomli_w
 
 from wizard.editions.library import edition, edition_ids
-from wizard.form import Form, Printed
+from wizard.form import Form, Printed, Remarks
 from wizard.toml.misplaced import misplaced
 from wizard.toml.parsing import parse, refusal, tables
 from wizard.wording import Says
@@ -79,6 +79,8 @@ def _toml(table: dict[str, object]) -> str:
 def _value(value: object) -> object:
     if value is None or isinstance(value, str | int):
         return value
+    if isinstance(value, Remarks):
+        return dict(value.texts)
     if isinstance(value, Decimal):
         return _whole(value) if value.as_tuple().exponent == 0 else value
     return [_table(row) for row in value] if isinstance(value, tuple) else _table(value)

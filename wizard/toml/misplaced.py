@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 
 from wizard.address import ROWS, Address, address, row_cell
 from wizard.editions.edition import Edition
-from wizard.form import Form
+from wizard.form import Form, Remarks
 
 Fact = tuple[Address, object]
 """A cell of the form, and what stands in it."""
@@ -37,7 +37,9 @@ def _of_rows(form: Form) -> Iterator[Fact]:
 
 
 def _within(cell: Address, value: object) -> Iterator[Fact]:
-    if is_dataclass(value):
+    if isinstance(value, Remarks):
+        yield from ((cell.with_field(key), text) for key, text in value.texts)
+    elif is_dataclass(value):
         for name in _names(value):
             yield from _within(address(f"{cell}.{name}"), getattr(value, name))
     elif value is not None:

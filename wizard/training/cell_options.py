@@ -69,7 +69,7 @@ def text_of(form: Form, edition: Edition, key: str) -> str:
 def _head(form: Form, edition: Edition) -> Iterator[Option]:
     yield Option(edition.title)
     heads = {"year": labels.cell(form, edition, "year")}
-    heads |= {cell.field: cell.label for line in edition.header for cell in line}
+    heads |= {cell.field: cell.label for line in edition.label_lines for cell in line}
     yield from (_option(form, edition, label, field) for field, label in heads.items())
 
 

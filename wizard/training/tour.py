@@ -12,9 +12,10 @@ from typing import Final
 from wizard.address import Address, address
 from wizard.editions.content import Category, Question
 from wizard.editions.edition import Edition
-from wizard.form import Form
+from wizard.form import Form, put
 from wizard.interview.conversion import convert
 from wizard.numbers import shown
+from wizard.rules import labels
 from wizard.toml.form_file import loads
 from wizard.training.tour_texts import CellExplanation, Part, texts
 
@@ -38,9 +39,18 @@ def explained(cell: str, form: Form, edition: Edition) -> CellExplanation:
 
 
 def example(version: Edition) -> Form:
-    """A real form, as it was published, on the paper of this edition."""
+    """A real form, as it was published, on the paper of this edition.
+
+    Texts that only this paper asks for are those of its own good examples.
+    """
     found = _real()
-    return found if found.edition == version.id else convert(found, version).form
+    if found.edition == version.id:
+        return found
+    form = convert(found, version).form
+    for cell in version.required:
+        if cell in version.remarks:
+            form = put(form, cell, version.question(cell).good)
+    return form
 
 
 @lru_cache
@@ -72,7 +82,7 @@ def _of(question: Question) -> CellExplanation:
         meaning=question.meaning,
         who=question.who,
         source=question.source,
-        look=texts().looks[question.key],
+        look=texts().looks.get(question.key) or texts().looks[question.key.block],
         good=question.good,
         bad=question.bad,
         bad_why=question.bad_why,
@@ -96,7 +106,8 @@ def _completed(part: Part, edition: Edition) -> CellExplanation:
 
 def _gaps(name: str, edition: Edition) -> dict[str, str]:
     """The facts for the gaps of a text: of a group, a category, the edition."""
-    gaps = {"name": name, "unit": edition.funding.unit, "dash": edition.dash}
+    called = labels.heading(edition, name) if name in edition.remarks else name
+    gaps = {"name": called, "unit": edition.funding.unit, "dash": edition.dash}
     if name in edition.categories:
         category = edition.categories[name]
         example = category.good

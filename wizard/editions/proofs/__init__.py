@@ -20,6 +20,7 @@ PROOFS: Final[tuple[Proof, ...]] = (
     points.nothing_is_empty,
     points.names_are_distinct,
     layout.the_year_has_a_place,
+    layout.the_blocks_are_all_there,
     layout.every_line_is_as_wide_as_the_table,
     layout.the_table_fits_on_the_paper,
     layout.cells_show_facts,
@@ -33,6 +34,7 @@ PROOFS: Final[tuple[Proof, ...]] = (
     questions.conditions_suit_their_cells,
     words.gaps_can_be_filled,
     words.questions_have_words,
+    words.group_labels_can_be_filled,
 )
 """The proofs that an edition must pass before a form can be filled in."""
 

@@ -5,17 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Final
 
+from wizard.address import REMARKS
 from wizard.editions.edition import Edition
 from wizard.editions.layout import (
     AMOUNTS,
+    BLOCKS,
     COMPLETION_RATE,
     EXECUTION_RATE,
     POINTS,
+    REASON,
     Block,
+    HeaderCell,
 )
 from wizard.editions.proofs.fault import Fault, listed
 from wizard.editions.proofs.proof_wording import Wrong
-from wizard.form import Funding, Goals, Indicator, Project
+from wizard.form import REMARK, Funding, Goals, Indicator, Project
 from wizard.toml.key_lines import KeyPath
 from wizard.values.money import FACTORS
 
@@ -24,12 +28,15 @@ MOST_WIDE: Final = {"portrait": 200, "landscape": 287}
 
 PROJECT: Final = tuple(f"project.{field.name}" for field in fields(Project))
 GOALS: Final = tuple(f"goals.{field.name}" for field in fields(Goals))
-FUNDS: Final = (*AMOUNTS, *POINTS, EXECUTION_RATE)
+FUNDS: Final = (*AMOUNTS, *POINTS, EXECUTION_RATE, REASON)
 FUND_ROWS: Final = tuple(f.name for f in fields(Funding) if f.name != "points")
 CELLS_OF_ROW: Final = ("group", *(f.name for f in fields(Indicator)), COMPLETION_RATE)
 
 NEEDED_FUNDS: Final = ("annual_budget", "executed", *POINTS)
 NEEDED_OF_ROW: Final = ("name", "target", "actual", *POINTS, "deviation")
+
+TEXTS: Final[tuple[KeyPath, ...]] = (("header",),)
+"""Parts of the paper where an edition may have texts of its own."""
 
 Cells = Sequence[tuple[KeyPath, str]]
 """The fields of some cells, and where each is written."""
@@ -43,6 +50,26 @@ def every_line_is_as_wide_as_the_table(edition: Edition) -> Iterator[Fault]:
             yield Fault(place, Wrong.WIDTHS, {"sum": sum(widths), "width": width})
         if min(widths) <= 0:
             yield Fault(place, Wrong.NO_WIDTH, {"width": min(widths)})
+
+
+def is_remark(field: str) -> bool:
+    """Whether a field is a text that the edition names itself: `remarks.problems`."""
+    found = re.fullmatch(rf"{REMARKS}\.(\w+)", field)
+    return found is not None and REMARK.fullmatch(found[1]) is not None
+
+
+def the_blocks_are_all_there(edition: Edition) -> Iterator[Fault]:
+    """Every block has its place, and the grade stands below a column that is there."""
+    if sorted(edition.blocks) != sorted(BLOCKS):
+        facts: dict[str, object] = {"known": listed(BLOCKS)}
+        yield Fault(("blocks",), Wrong.OTHER_BLOCKS, facts)
+    below = edition.grade_below
+    if below and (below in POINTS or below not in edition.indicators.fields):
+        facts = {"field": below, "known": listed(edition.indicators.fields)}
+        yield Fault(("grade_below",), Wrong.NO_FIELD, facts)
+    for number, line in enumerate(edition.lines):
+        if not line.cells:
+            yield Fault(("lines", number, "cells"), Wrong.BLANK)
 
 
 def the_table_fits_on_the_paper(edition: Edition) -> Iterator[Fault]:
@@ -61,10 +88,12 @@ def cells_show_facts(edition: Edition) -> Iterator[Fault]:
         for n, row in enumerate(edition.funding.rows)
     ]
     indicators = _columns(edition, "indicators")
-    yield from _cells(("header",), header, PROJECT, PROJECT)
+    goals = _columns(edition, "goals")
+    in_lines = PROJECT if goals else (*PROJECT, *GOALS)
+    yield from _cells(("header",), header, in_lines, ("project.name",))
     yield from _cells(("funding", "columns"), funding, FUNDS, NEEDED_FUNDS)
-    yield from _cells(("funding", "rows"), rows, FUND_ROWS, ("total", "appropriation"))
-    yield from _cells(("goals", "columns"), _columns(edition, "goals"), GOALS, GOALS)
+    yield from _cells(("funding", "rows"), rows, FUND_ROWS, ("total",))
+    yield from _cells(("goals", "columns"), goals, GOALS, GOALS if goals else ())
     place = ("indicators", "columns")
     yield from _cells(place, indicators, CELLS_OF_ROW, NEEDED_OF_ROW)
     if [field for _, field in indicators[:2]] != ["group", "category"]:
@@ -94,8 +123,8 @@ def the_year_has_a_place(edition: Edition) -> Iterator[Fault]:
 
 
 def _lines(edition: Edition) -> Iterator[tuple[KeyPath, list[int]]]:
-    for number, line in enumerate(edition.header):
-        yield ("header", number), [w for c in line for w in (c.label_width, c.width)]
+    for place, line in _label_lines(edition):
+        yield place, [w for c in line for w in (c.label_width, c.width)]
     funding = edition.funding
     for name, block in _blocks(edition).items():
         labels = [funding.label_width] if block is funding else []
@@ -106,23 +135,32 @@ def _lines(edition: Edition) -> Iterator[tuple[KeyPath, list[int]]]:
 
 
 def _blocks(edition: Edition) -> dict[str, Block]:
-    return {
-        "funding": edition.funding,
-        "goals": edition.goals,
-        "indicators": edition.indicators,
-    }
+    goals = {"goals": edition.goals} if edition.goals.columns else {}
+    return {"funding": edition.funding, **goals, "indicators": edition.indicators}
+
+
+def _label_lines(
+    edition: Edition,
+) -> Iterator[tuple[KeyPath, tuple[HeaderCell, ...]]]:
+    """The lines of labels and facts, of the head and further down."""
+    for number, cells in enumerate(edition.header):
+        yield ("header", number), cells
+    for number, line in enumerate(edition.lines):
+        yield ("lines", number, "cells"), line.cells
 
 
 def _header(edition: Edition) -> Cells:
+    """The fields of those lines, but for the remarks that the edition names."""
     return [
-        (("header", line, number, "field"), cell.field)
-        for line, cells in enumerate(edition.header)
+        ((*place, number, "field"), cell.field)
+        for place, cells in _label_lines(edition)
         for number, cell in enumerate(cells)
     ]
 
 
 def _columns(edition: Edition, name: str) -> Cells:
-    columns = _blocks(edition)[name].columns
+    block = _blocks(edition).get(name)
+    columns = block.columns if block else ()
     return [
         ((name, "columns", n, "field"), column.field)
         for n, column in enumerate(columns)
@@ -134,7 +172,7 @@ def _cells(
 ) -> Iterator[Fault]:
     seen: set[str] = set()
     for at, field in cells:
-        if field not in known:
+        if field not in known and not (place in TEXTS and is_remark(field)):
             facts: dict[str, object] = {"field": field, "known": listed(tuple(known))}
             yield Fault(at, Wrong.NO_FIELD, facts)
         elif field in seen:

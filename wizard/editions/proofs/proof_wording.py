@@ -25,6 +25,8 @@ class Wrong(StrEnum):
     OTHER_UNIT = (
         "{key} 写的是“{unit}”，[funding] 的 heading 却写着“{named}”，请改成一致的。"
     )
+    OTHER_BLOCKS = "{key} 应把这几块各写一次：{known}。"
+    NO_NAME = "{key} 里没有 {{name}}，一级指标的名称没有地方写。"
     NO_YEAR = "{key} 里没有 {{year}}，年度没有地方写。"
 
     # ── points ──

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from wizard.address import CLAIMS, Address, address, every_row_cell
+from wizard.address import CLAIMS, REMARKS, Address, address, every_row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, COMPLETION_RATE, POINTS
 from wizard.editions.proofs.fault import Fault, listed
@@ -109,4 +109,5 @@ def _kinds(key: Address) -> tuple[str, ...]:
         **dict.fromkeys(AMOUNTS, ("amount",)),
         **dict.fromkeys(POINTS, ("points",)),
     }
-    return table.get(key.field or key, ("text", "long-text"))
+    texts = ("text", "long-text")
+    return texts if key.block == REMARKS else table.get(key.field or key, texts)

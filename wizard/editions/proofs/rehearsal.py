@@ -4,21 +4,28 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from wizard.address import fund_cell
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET
 from wizard.editions.proofs.fault import Fault
 from wizard.editions.proofs.proof_wording import Wrong
-from wizard.form import Form, Funding, Indicator, Points, Printed, put
+from wizard.form import Form, Funding, Indicator, Points, Printed, known, put
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.assessment import PRINTED
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused
 from wizard.rules import findings
+from wizard.rules.cell_values import FUNDS_REASON
+from wizard.scoring.scores import rounded
 
 WEIGHT, SCORE = Decimal(10), Decimal(8)
 """A row that lost points, so that a reason is due."""
 
+
+LOW_SHARE: Final = Decimal("0.895")
+SPENT: Final = fund_cell("total", "executed")
+"""So little of the budget was spent that a reason is due, where it has a cell."""
 
 _PREPARED: Final = ("year", "project", "goals")
 """The blocks that are filled in when the others are asked for; so the total's funds."""
@@ -49,6 +56,9 @@ def stage(edition: Edition) -> Form:
         is_prepared = question.key.block in _PREPARED or question.key.line == "total"
         if question.when is None and is_prepared:
             form = put(form, question.key, _value(question, edition))
+    if FUNDS_REASON in edition.cells:
+        budget = known(form.funding.total.annual_budget) or Decimal(0)
+        form = put(form, SPENT, rounded(LOW_SHARE * budget, edition.score_places))
     return put(form, "printed", Printed(weight="1"))
 
 

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from string import Formatter
 from typing import Final
 
+from wizard.address import every_row_cell
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import Fault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
 
+GROUP_GAPS: Final = ("name", "points")
+"""What may be printed for a group."""
+
 _WORDS: Final = ("ask", "why", "meaning", "who", "source", "bad", "bad_why")
 _OF_CATEGORY: Final = tuple(
-    f"indicators.{field}" for field in ("name", "operator", "target", "unit", "actual")
+    every_row_cell(field) for field in ("name", "operator", "target", "unit", "actual")
 )
 """Questions whose good example may be that of the category."""
 
@@ -29,6 +33,17 @@ def gaps_can_be_filled(edition: Edition) -> Iterator[Fault]:
                     yield Fault(place, Wrong.OPEN_GAP)
                 elif gap not in known:
                     yield Fault(place, Wrong.NO_GAP, facts)
+
+
+def group_labels_can_be_filled(edition: Edition) -> Iterator[Fault]:
+    """What is printed for a group has its name, and its points if anything else."""
+    place, found = ("group_label",), gaps(edition.group_label)
+    for gap in found:
+        if gap not in GROUP_GAPS:
+            facts: dict[str, object] = {"gap": gap, "known": listed(GROUP_GAPS)}
+            yield Fault(place, Wrong.OPEN_GAP if gap is None else Wrong.NO_GAP, facts)
+    if "name" not in found:
+        yield Fault(place, Wrong.NO_NAME)
 
 
 def questions_have_words(edition: Edition) -> Iterator[Fault]:

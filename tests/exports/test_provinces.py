@@ -1,0 +1,80 @@
+"""Real forms of provinces, read by their own editions and written again."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exports.docx import document
+from exports.readers import read
+from real_forms import foreign
+from wizard.editions.library import edition
+from wizard.form import Printed, get
+from wizard.interview.conversion import convert
+
+OWN = {
+    "yunnan-2022": (
+        "yunnan-2022",
+        {"remarks.other_matters": "无", "indicators[0].operator": "≧"},
+        ("部门：临沧市永德县明朗中学", "公开14表"),
+    ),
+    "xianjie-2022": (
+        "xianjie-2022",
+        {"remarks.contact": "张三13800000000（办公）", "funding.total.executed": 20},
+        ("附件：", "中江县水利局", "2022年12月30日"),
+    ),
+    "sichuan-2022": (
+        "sichuan-2022",
+        {
+            "remarks.problems": "因每年图书馆免开资金不是在年初1月份就到位，"
+            "造成了当年年初开展工作无经费使用。",
+            "indicators[1].operator": "定性",
+            "indicators[2].unit": "%",
+        },
+        (),
+    ),
+}
+"""The edition of each form, some cells that only it has, and what stands above it."""
+
+every_form = pytest.mark.parametrize("name", OWN)
+
+
+@pytest.mark.parametrize("layout", foreign.FILES)
+@every_form
+def test_a_form_is_read_by_its_own_edition_with_nothing_left_over(
+    name: str, layout: str
+) -> None:
+    id, cells, above = OWN[name]
+
+    (got,) = read(foreign.file(name, layout))
+
+    assert got.form.edition == id
+    assert {cell: get(got.form, cell) for cell in cells} == cells
+    assert tuple(item.text for item in got.unplaced) == above
+
+
+@every_form
+def test_it_is_written_and_read_again_to_the_character(
+    name: str, tmp_path: Path
+) -> None:
+    (got,) = read(foreign.file(name, "docx"))
+    (tmp_path / "表.docx").write_bytes(document([got.form]))
+
+    (back,) = read(tmp_path / "表.docx")
+
+    unprinted = replace(got.form, printed=Printed())
+    assert replace(back.form, printed=Printed()) == unprinted
+    assert (back.differing, back.unplaced) == ((), ())
+
+
+@every_form
+def test_it_goes_to_the_national_table_and_back(name: str) -> None:
+    (got,) = read(foreign.file(name, "docx"))
+    there = convert(got.form, edition("2020"))
+    back = convert(there.form, edition(got.form.edition)).form
+
+    lost = {item.text for item in there.displaced}
+    assert lost == {str(text) for _, text in got.form.remarks.texts}
+    ours, theirs = got.form.indicators, back.indicators
+    assert [r.whole_target for r in ours] == [r.whole_target for r in theirs]
+    assert replace(back, indicators=ours, remarks=got.form.remarks) == got.form
