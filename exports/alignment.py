@@ -15,7 +15,7 @@ from exports.funds import label_of
 from exports.grid import GridRow
 from exports.headings import Under
 from exports.labels import label
-from exports.places import group_names
+from exports.places import category_names, group_names
 from exports.verdicts import NUMBERS, number
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
@@ -76,7 +76,8 @@ def _behind_label(under: Under, edition: Edition) -> GridRow | None:
 def _behind_group(under: Under, edition: Edition) -> GridRow | None:
     """A row of indicators whose 一级 and 二级指标 are one cell, as 满意度指标 may be.
 
-    That they are is seen by the points, which then stand below their headings.
+    That they are is seen by the points, which only then stand below their headings, or
+    by what would be the 二级指标 and is none.
     """
     heading, row = under
     if heading.block is not edition.indicators or row.width + 1 != heading.width:
@@ -84,6 +85,9 @@ def _behind_group(under: Under, edition: Edition) -> GridRow | None:
     at, behind = heading.start_of("group"), heading.start_of("category")
     word = next((label(text) for column, text in row.cells if column == at), "")
     if behind is None or not _may_be_both(word, edition):
+        return None
+    second = next((label(text) for column, text in row.cells if column == behind), "")
+    if second in category_names(edition) and _has_points(under, edition):
         return None
     cells = [c._replace(column=c.column + (c.column >= behind)) for c in row.cells]
     moved = replace(row, width=row.width + 1, cells=tuple(cells))

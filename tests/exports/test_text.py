@@ -274,6 +274,15 @@ def test_a_group_that_is_one_cell_with_its_category_moves_no_value():
     assert (row.weight, row.score) == (Decimal(10), Decimal(9))
 
 
+def test_a_row_that_lost_its_last_blank_cell_is_not_taken_for_one_with_a_merged_one():
+    satisfaction = "\t满意度指标\t满意度指标\t群众满意度\t95\t96\t10\t9\n"
+    (read,) = recognise(*grid(BROKEN.replace("总分", satisfaction + "总分")))
+
+    row = read.form.indicators[-1]
+    assert (row.name, row.target, row.actual) == ("群众满意度", "95", "96")
+    assert (row.weight, row.score) == (Decimal(10), Decimal(9))
+
+
 def test_a_row_with_a_cell_too_few_before_its_last_blank_one_is_placed_nowhere():
     paper = BROKEN.replace("\t走访户数\t5\t5\t", "\t走访户数\t5\t")
 
