@@ -16,7 +16,7 @@ from exports.grid import GridRow
 from exports.headings import Under
 from exports.labels import label
 from exports.places import category_names, group_names
-from exports.verdicts import NUMBERS, number
+from exports.verdicts import NUMBERS, points
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
 
@@ -80,7 +80,8 @@ def _behind_group(under: Under, edition: Edition) -> GridRow | None:
     by what would be the 二级指标 and is none.
     """
     heading, row = under
-    if heading.block is not edition.indicators or row.width + 1 != heading.width:
+    whole = heading.width is None or row.width >= heading.width
+    if heading.block is not edition.indicators or whole:
         return None
     at, behind = heading.start_of("group"), heading.start_of("category")
     word = next((label(text) for column, text in row.cells if column == at), "")
@@ -105,8 +106,8 @@ def _has_points(under: Under, edition: Edition) -> bool:
     """Whether there is a number below each of 分值 and 得分."""
     heading, row = under
     fields = {heading.field_at(column): text for column, text in row.cells}
-    points = (number(fields.get(field, ""), edition) for field in POINTS)
-    return all(isinstance(each, Decimal) for each in points)
+    both = (points(fields.get(field, ""), edition) for field in POINTS)
+    return all(isinstance(each, Decimal) for each in both)
 
 
 def _is_likely(under: Under, edition: Edition) -> bool:
@@ -121,4 +122,4 @@ def _is_likely(under: Under, edition: Edition) -> bool:
         return False
     columns = ((heading.field_at(at), text) for at, text in row.cells)
     numbers = (text for field, text in columns if field in NUMBERS)
-    return not any(isinstance(number(text, edition), str) for text in numbers)
+    return not any(isinstance(points(text, edition), str) for text in numbers)

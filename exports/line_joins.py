@@ -17,6 +17,7 @@ from exports.vocabulary import Vocabulary
 from wizard.editions.edition import Edition
 from wizard.frozen import frozen
 from wizard.numbers import plain_number
+from wizard.wording import Says
 
 MOST_LINES: Final = 120
 """Lines that a row may have been broken into."""
@@ -31,6 +32,8 @@ UNFIT: Final = Decimal(3)
 """A line that is neither as wide as the heading nor a row of the sums."""
 NO_NUMBER: Final = Decimal(1)
 """Text, or two lines, where a number belongs."""
+LOST: Final = Decimal("0.5")
+"""A row of several lines without the blank cell that was its last."""
 STRANGE: Final = Decimal("1.5")
 """A first cell that holds no word that a row begins with."""
 
@@ -86,14 +89,19 @@ def _cheapest(lines: Sequence[TextLine], prices: "Prices") -> list[int]:
 
 
 def _starts(lines: Sequence[TextLine], end: int, width: int) -> Iterator[int]:
-    """The lines from which on a row may run that ends here."""
+    """The lines from which on a row may run that ends here.
+
+    It has all its cells, or all but a blank one at its end that was cut off.
+    """
     yield end - 1
-    whole = len(lines[end - 1].cells)
+    last = lines[end - 1].cells
+    least = width if not last[-1].strip() else width - 1
+    whole = len(last)
     for start in range(end - 2, max(end - MOST_LINES, 0) - 1, -1):
         whole += len(lines[start].cells) - 1
         if whole > width:
             return
-        if whole == width:
+        if least <= whole:
             yield start
 
 
@@ -136,6 +144,7 @@ class Prices:
         first = label(cells[0])
         known = first in self.words.places or first in self.words.columns
         strange = STRANGE if cells[0].strip() and not known else Decimal(0)
+        strange += LOST if len(cells) < self.width else 0
         numbers = (t for at, t in enumerate(cells) if self._asks_number(at))
         return strange + NO_NUMBER * sum(not self._is_number(t) for t in numbers)
 
@@ -145,4 +154,5 @@ class Prices:
     def _is_number(self, text: str) -> bool:
         if is_mark(text, self.edition):
             return True
-        return "\n" not in text.strip() and plain_number(text) is not None
+        bare = text.strip().removesuffix(Says.POINTS)
+        return "\n" not in bare and plain_number(bare) is not None

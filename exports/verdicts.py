@@ -73,6 +73,11 @@ def number(text: str, edition: Edition) -> Decimal | str | None:
     return None if isinstance(value, str) and is_mark(value, edition) else value
 
 
+def points(text: str, edition: Edition) -> Decimal | str | None:
+    """The number in a cell of points, which may have their word behind it: 10分."""
+    return number(_POINTS.sub(r"\1", text), edition)
+
+
 def sourced(read: Read, **facts: object) -> Read:
     """The same with more that is known of how it was printed."""
     return replace(read, source=replace(read.source, **facts))  # type: ignore[arg-type] # its own fields
@@ -97,7 +102,7 @@ def _value(key: str, text: str, edition: Edition) -> Decimal | int | str | None:
     if cell.block == REMARKS:
         return text_cell(text)
     if cell.field in POINTS:
-        return number(_POINTS.sub(r"\1", text), edition)
+        return points(text, edition)
     if cell.field in NUMBERS:
         return number(text, edition)
     return year_cell(text) if cell == "year" else text_cell(text)

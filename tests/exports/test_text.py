@@ -264,14 +264,33 @@ def test_rows_that_do_not_fit_their_heading_are_placed_nowhere():
     assert (unread.part, unread.rows) == ("indicators", 1)
 
 
-def test_a_group_that_is_one_cell_with_its_category_moves_no_value():
-    satisfaction = "\t满意度指标\t群众满意度\t≥95%\t96%\t10\t9\t\n"
+@pytest.mark.parametrize("end", ["\t", "", "\t问卷少"])
+def test_a_group_that_is_one_cell_with_its_category_moves_no_value(end: str):
+    satisfaction = f"\t满意度指标\t群众满意度\t≥95%\t96%\t10\t9{end}\n"
     (read,) = recognise(*grid(BROKEN.replace("总分", satisfaction + "总分")))
 
     row = read.form.indicators[-1]
     assert (row.category, row.name) == ("服务对象满意度指标", "群众满意度")
     assert (row.target, row.actual) == ("≥95%", "96%")
     assert (row.weight, row.score) == (Decimal(10), Decimal(9))
+
+
+def test_broken_rows_that_lost_their_last_blank_cell_are_put_together_all_the_same():
+    rows = (
+        "\t产出\n指标\t数量\n指标\t走访户数\t5\t5\t5分\t5分\n"
+        "\t产出\n指标\t质量\n指标\t走访\n覆盖率\t100%\t100%\t5分\t5分\n"
+    )
+    first = "\t产出指标\t数量指标\t走访户数\t5\t5\t5\t5\t\n"
+
+    (read,) = recognise(*grid(BROKEN.replace(first, rows)))
+
+    assert [(row.category, row.name) for row in read.form.indicators] == [
+        ("数量指标", "走访户数"),
+        ("质量指标", "走访\n覆盖率"),
+        ("经济效益指标", "每户\n增收"),
+    ]
+    assert [row.score for row in read.form.indicators] == [Decimal(5)] * 3
+    assert read.source.unread == ()
 
 
 def test_a_row_that_lost_its_last_blank_cell_is_not_taken_for_one_with_a_merged_one():
