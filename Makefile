@@ -71,7 +71,7 @@ real-forms: $(VENV)/dev
 
 # Small faults put into a copy of wizard/ and exports/, one at a time: do tests notice?
 mutants: $(VENV)/dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check ".[mutants]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[mutants]"
 	PYTHONPATH=.:tests $(BIN)/python -m mutants $(MUTANTS)
 
 # Logins by a real OpenSSH server on loopback; on Debian it is installed first.

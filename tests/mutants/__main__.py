@@ -1,18 +1,20 @@
 """Put faults into wizard/ and exports/, one at a time, and run the tests of their room.
 
-    python -m mutants [COUNT [DRAW]]
+    python -m mutants [COUNT [DRAW]] [--rooms ROOM …] [--workers N]
 
 Prints a fault that no test has noticed with its place and its line, and in the end how
 many were noticed. Exits with 1 where fewer than `GOAL` percent of those that are not
 known to be equal were. Beside the tests of the room itself, the conversations that all
-front ends hold are run for what the room of the interview says.
+front ends hold are run for what the room of the interview says. As many faults are
+tried at once as there are cores, where no number of workers is given.
 """
 
+import argparse
 import os
 import sys
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -83,8 +85,10 @@ def _settle(folder: str) -> None:
     os.environ |= {"PYTHONPATH": f"{own}:{own / 'tests'}"}
 
 
-def main(count: int = COUNT, number: int = DRAW) -> int:
-    """Try a sample of the faults that are possible; the exit code."""
+def main(
+    count: int, number: int, rooms: Sequence[str], workers: int | None = None
+) -> int:
+    """Try a sample of the faults that are possible in these rooms; the exit code."""
     equal = tomllib.loads((TESTS / "mutants" / "equal.toml").read_text()).get(
         "equal", []
     )
@@ -93,9 +97,9 @@ def main(count: int = COUNT, number: int = DRAW) -> int:
     os.chdir(ROOT)
     with (
         tempfile.TemporaryDirectory() as folder,
-        ProcessPoolExecutor(initializer=_settle, initargs=(folder,)) as pool,
+        ProcessPoolExecutor(workers, initializer=_settle, initargs=(folder,)) as pool,
     ):
-        for each in pool.map(tried, drawn(count, number, ("wizard", "exports"))):
+        for each in pool.map(tried, drawn(count, number, rooms)):
             if (each.path, each.line) in known:
                 continue
             judged, noticed = judged + 1, noticed + each.was_noticed
@@ -105,5 +109,14 @@ def main(count: int = COUNT, number: int = DRAW) -> int:
     return int(noticed * 100 < GOAL * judged)
 
 
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m mutants")
+    parser.add_argument("count", type=int, nargs="?", default=COUNT)
+    parser.add_argument("number", type=int, nargs="?", default=DRAW)
+    parser.add_argument("--rooms", nargs="+", default=("wizard", "exports"))
+    parser.add_argument("--workers", type=int)
+    return parser
+
+
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:])))
+    sys.exit(main(**vars(_arguments().parse_args())))

@@ -60,6 +60,33 @@ def test_what_was_found_again_goes_on(tmp_path: Path) -> None:
     assert last(path) == TEXTS[0]
 
 
+def test_what_was_typed_again_is_what_was_typed_last(tmp_path: Path) -> None:
+    """The texts come back in the order in which they were typed last."""
+    path = tmp_path / "1.journal"
+    written(path, [Typed(key, f"{n}") for n, key in enumerate("abcab")])
+
+    journal = Journal.open(path, 7)
+    journal.close()
+    assert list(journal.texts.items()) == [("c", "2"), ("a", "3"), ("b", "4")]
+
+
+def test_the_newer_half_is_read_behind_the_older_one(tmp_path: Path) -> None:
+    """Whichever of the two it is, and in the order in which keys were typed last."""
+    path = tmp_path / "1.journal"
+    journal = Journal.open(path, 7)
+    for turn in range(4):
+        while journal._turn == turn:
+            journal.write("a", f"{turn}" * 9_000)
+        for key in "bcb":
+            journal.write(key, f"{key} {turn}")
+        again = Journal.open(path, 7)
+        again.close()
+        assert list(again.texts) == list(journal.texts) == ["a", "c", "b"]
+        assert again.texts == journal.texts
+        assert again.last == Typed("b", f"b {turn}")
+    journal.close()
+
+
 def test_every_prefix_of_the_file_gives_a_text_that_was_seen(tmp_path: Path) -> None:
     path = tmp_path / "1.journal"
     written(path, TEXTS)
