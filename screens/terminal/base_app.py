@@ -9,11 +9,15 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
 
 from screens.crash import log_error
 from screens.exits import Exit
 from screens.output import remark
+from screens.terminal.caret import HIDE, ORIGIN, SHOW, caret_of
 from screens.terminal.driver import TerminalDriver, driver_after
 from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import PasteStalled, TextTyped, keys_of
@@ -42,6 +46,8 @@ class TerminalApp(App[None]):
         """Whether it stands on the screen that a paste has."""
         self._ready_at: float | None = None
         """Since when there has been something to type into."""
+        self._has_cursor = False
+        """Whether the terminal draws its cursor."""
 
     def begin_with(self, typed: bytes) -> None:
         """Take what was typed and read before there was a driver as its first input."""
@@ -115,6 +121,29 @@ class TerminalApp(App[None]):
         self.screen.post_message(Notice(text))
 
     # ── what is drawn, and what is said at the end ──
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where Textual leaves the terminal's cursor after it has drawn."""
+        return caret_of(self._in_focus) or ORIGIN
+
+    @cursor_position.setter
+    def cursor_position(self, _: Offset) -> None:
+        """Where it was told to be is not where the caret is once all is laid out."""
+
+    @property
+    def _in_focus(self) -> Widget | None:
+        return self.screen.focused if self.screen_stack else None
+
+    def _display(
+        self, screen: Screen[object], renderable: RenderableType | None
+    ) -> None:
+        """Draw, and show the cursor where there is a caret."""
+        super()._display(screen, renderable)
+        has_caret = caret_of(self._in_focus) is not None
+        if has_caret != self._has_cursor and self._driver is not None:
+            self._has_cursor = has_caret
+            self._driver.write(SHOW if has_caret else HIDE)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and one that leaves text nothing but text."""

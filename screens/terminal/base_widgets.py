@@ -2,6 +2,9 @@
 
 from typing import TypeVar
 
+from rich.cells import cell_len
+from textual.events import Resize
+from textual.geometry import Offset, Region
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -27,3 +30,19 @@ class TerminalInput(Input):
         self.cursor_blink = False
         self._initial_value = False
         self.disable_messages(Input.Changed)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the next character will stand; at the end, Textual adds one."""
+        before = Offset(cell_len(self.value[: self.cursor_position]), 0)
+        return self.content_region.offset + before - self.scroll_offset
+
+    def watch_selection(self) -> None:
+        """Keep the caret in view, with all of the character that stands there."""
+        before = cell_len(self.value[: self.cursor_position])
+        here = cell_len(self.value[self.cursor_position :][:1]) or 1
+        self.scroll_to_region(Region(before, 0, here, 1), force=True, animate=False)
+
+    def on_resize(self, _: Resize) -> None:
+        """Keep the caret in view in another width, too."""
+        self.call_after_refresh(self.watch_selection)

@@ -5,7 +5,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
 from textual.events import Resize
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -37,6 +37,13 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         self._fields = list(dict.fromkeys(fields))
         self.at = at if at in fields else next(iter(self._fields), "")
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The beginning of the marked cell; the corner where none is marked."""
+        marks = ((self._mark_in(line), y) for y, line in enumerate(self._lines))
+        place = next((Offset(mark[0], y) for mark, y in marks if mark), Offset(0, 0))
+        return self.content_region.offset + place - self.scroll_offset
 
     def on_resize(self, _: Resize) -> None:
         """Draw the picture into the width there is, and show the mark in it.

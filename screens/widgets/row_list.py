@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
 from textual.events import Resize
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -54,6 +54,12 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         """The row that the cursor is on; None where no row can be chosen."""
         row = self._rows[self._current] if self._rows else None
         return None if row is None or row.of is None else row
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The beginning of the current row."""
+        first, _ = self._span(self._current)
+        return self.content_region.offset + Offset(0, first - self.scroll_offset.y)
 
     def show(self, rows: Sequence[ListRow[Of]], at: object = None) -> None:
         """Other rows in the same place, from their first line.

@@ -2,6 +2,7 @@
 
 from textual.binding import Binding
 from textual.events import Paste
+from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -32,6 +33,12 @@ class TextInput(TextArea):
         self._answer = answer
         self._change = change
         self._block = block
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the next character will stand, however the text is folded by now."""
+        place = self.wrapped_document.location_to_offset(self.cursor_location)
+        return self.content_region.offset + place - self.scroll_offset
 
     def on_paste(self, event: Paste) -> None:
         """Cells of a table are asked about; anything else is text."""

@@ -48,6 +48,8 @@ LEANED_ON = (
     Private("textual.app", "App", "_exit_renderables", "what is said at the end"),
     Private("textual.app", "App", "_print_error_renderables", "how that is said"),
     Private("textual.app", "App", "_close_messages_no_wait", "the end after an error"),
+    Private("textual.app", "App", "_display", "the cursor is shown at the caret"),
+    Private("textual.app", "App", "_driver", "the cursor is shown at the caret"),
     Private("textual.screen", "Screen", "_clear_tooltip", "no search at every key"),
     Private("textual.widgets._input", "Input", "_initial_value", "a long first paste"),
     Private("textual.drivers.linux_driver", "LinuxDriver", "_file", "where is drawn"),
