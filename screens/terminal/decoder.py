@@ -91,9 +91,8 @@ class Decoder:
         if self._paste is not None:
             self._due = now + self._paste.wait_seconds
         elif self._rest:
-            self._due = now + (
-                ESCAPE_SECONDS if self._rest == ESCAPE else SEQUENCE_SECONDS
-            )
+            is_escape = not self._rest.strip(ESCAPE)
+            self._due = now + (ESCAPE_SECONDS if is_escape else SEQUENCE_SECONDS)
         elif self._goes_on:
             self._due = now + BURST_SECONDS
             return

@@ -81,12 +81,17 @@ def keys_of(text: str, *, is_early: bool) -> list[events.Key | events.Paste]:
 
 
 def _keys(code: str) -> Iterator[events.Key]:
-    """The keys of a sequence; Alt with a character is the character."""
+    """The keys of a sequence: one of Textual's table, where it is a single key.
+
+    Alt with a key that moves is none: the table has it as Esc and that key, and Esc
+    leaves the question. Esc with a character is both: tmux and screen send in one piece
+    what is typed within half a second.
+    """
     named = ANSI_SEQUENCES_KEYS.get(code)
     if isinstance(named, tuple):
-        for name in named:
-            yield events.Key(name.value, code if len(code) == 1 else None)
+        if len(named) == 1:
+            yield events.Key(named[0].value, code if len(code) == 1 else None)
     elif len(code) == 1:
         yield key(code)
     elif len(code) == 2 and code[0] == ESCAPE and code != "\x1b\\":
-        yield key(code[1])
+        yield from map(key, code if code[1].isprintable() else code[1])

@@ -1,11 +1,13 @@
 """What a terminal sends: keys, pastes and answers, whole or in pieces."""
 
 import time
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from screens.terminal.decoder import Decoder
+from screens.terminal.keys import messages_of
 from screens.terminal.tokens import CodeToken, PasteToken, StallToken, TextToken, Token
 from support.terminal import Terminal
 
@@ -180,7 +182,18 @@ def test_a_burst_may_come_in_several_reads() -> None:
 def test_escape_alone_is_a_key_and_so_is_one_before_text() -> None:
     assert texts(tokens("\x1b")) == ["\x1b"]
     assert texts(tokens("\x1b甲")) == ["\x1b", "甲"]
-    assert texts(tokens("\x1b\x1b[A")) == ["\x1b", "\x1b[A"]
+    assert texts(tokens("\x1b\x1b")) == ["\x1b", "\x1b"]
+    assert texts(tokens("\x1b\x1b[13~")) == ["\x1b", "\x1b[13~"]
+    assert texts(tokens(f"\x1b{BEGIN}甲{END}")) == ["\x1b", "甲"]
+    assert texts(tokens("\x1b\x1b", "[200~甲", END)) == ["\x1b", "甲"]
+
+
+@pytest.mark.parametrize("code", ["\x1b\x1b[A", "\x1b\x1bOD", "\x1b\x1b[5~"])
+def test_alt_with_a_key_that_moves_is_no_escape(code: str) -> None:
+    for cut in range(len(code)):
+        found = tokens(code[:cut], code[cut:])
+        assert texts(found) == [code]
+        assert [*chain.from_iterable(map(messages_of, found))] == []
 
 
 def test_nothing_that_is_sent_ends_it_or_stays_in_its_way(named: Terminal) -> None:
@@ -224,6 +237,35 @@ def test_what_cannot_be_seen_is_taken_out_of_a_paste_and_that_is_said(
         terminal.type(f"{BEGIN}\ufeff甲\u202e乙\u200b丙\x00\x1b[31m{END}")
         terminal.wait_for("> 甲乙丙[31m")
         terminal.wait_for("已去掉 5 个看不见的字符")
+
+
+@pytest.mark.parametrize("typed", ["5", "50", "y", "-3", "5\r"])
+def test_escape_and_what_is_typed_right_behind_it_may_come_in_one_piece(
+    typed: str, named: Terminal
+) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.type("甲项目\r")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.press("ctrl+u")
+        terminal.send(f"\x1b{typed}".encode())
+        terminal.wait_for(
+            f"项目名称：甲项目{typed.strip()}" if "\r" in typed else f"甲项目{typed}"
+        )
+
+
+@pytest.mark.parametrize("code", ["\x1b\x1b[D", "\x1b[1;3D", "\x1b[1;9D", "\x1b\x1bOD"])
+def test_alt_with_an_arrow_stays_at_its_question(code: str, named: Terminal) -> None:
+    with named as terminal:
+        typed_at(terminal)
+        terminal.type("甲项目\r")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.type("乙局")
+        terminal.send(code.encode() * 2)
+        terminal.type("的")
+        terminal.wait_for("> 乙局的")
+        terminal.press("enter")
+        terminal.wait_for("主管部门：乙局的")
 
 
 def test_text_that_is_not_utf_8_is_told(named: Terminal) -> None:
