@@ -16,7 +16,7 @@ class PaperScreen(AnswerScreen[str | None]):
 
     BINDINGS = [
         Binding("escape,f7", "dismiss(None)", show=False),
-        Binding("enter", "choose", show=False),
+        Binding("enter,ctrl+j", "choose", show=False),
     ]
 
     def __init__(self, sheet: Sheet, at: str) -> None:

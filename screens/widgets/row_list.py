@@ -22,7 +22,10 @@ HERE, THERE = "> ", "  "
 
 
 class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
-    """Rows of text; a row that is too long goes on below itself."""
+    """Rows of text; a row that is too long goes on below itself.
+
+    Ctrl+J is Enter: tmux sends it for the one of the keypad.
+    """
 
     BINDINGS = [
         Binding("up", "move(-1)", show=False),
@@ -32,7 +35,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         Binding("home", "jump(-1)", show=False),
         Binding("end", "jump(1)", show=False),
         Binding("f4", "seek", show=False),
-        Binding("enter", "choose", show=False),
+        Binding("enter,ctrl+j", "choose", show=False),
     ]
 
     def __init__(

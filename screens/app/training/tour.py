@@ -54,7 +54,7 @@ class TourScreen(AnswerScreen[str | None]):
 
     BINDINGS = [
         Binding("escape,f7", "dismiss(None)", show=False),
-        Binding("enter", "explain", show=False),
+        Binding("enter,ctrl+j", "explain", show=False),
         Binding("f2", "editions", show=False),
     ]
 

@@ -24,7 +24,7 @@ class Command:
     short: str = ""
     """A shorter word for a footer with little room, where there is one."""
     review_key: str = ""
-    """The key that does it from check answers; blank where none does."""
+    """The keys that do it from check answers; blank where none does."""
     opens: bool = False
     """Whether it opens an overlay."""
     yields: bool = False
@@ -84,7 +84,7 @@ ROW: Final = Command(
     "row", "f9", "本行", "这一行：移动、复制、删除、分配分值", opens=True
 )
 MATERIAL: Final = Command(
-    "material", "f10", "材料", "练习的材料", review_key="f10", opens=True
+    "material", "f10,ctrl+g", "材料", "练习的材料", review_key="f10,ctrl+g", opens=True
 )
 EARLIER: Final = Command(
     "earlier", "up,pageup", "看前面", "看前面填的", yields=True, opens=True
@@ -121,5 +121,7 @@ SHORT_FOOTER: Final = (
 UNTOLD: Final = (PAPER, UNCHANGED, COPY)
 """Commands without a place on the footer: a notice tells of them where they help."""
 
-REVIEW_COMMANDS: Final = {c.review_key: c for c in COMMANDS if c.review_key}
+REVIEW_COMMANDS: Final = {
+    key: c for c in COMMANDS for key in filter(None, c.review_key.split(","))
+}
 """What a key opens from check answers, with the way back there."""

@@ -31,7 +31,7 @@ class TrainingText(StrEnum):
     COMPARE_WORD = "对答案"
     PLAIN_COMPARE_WORD = ":对答案 不写文件  :材料 再看一遍"
     MATERIAL_TITLE = "材料：{title}"
-    MATERIAL_KEYS = "上下键翻看  Esc 开始填；填的时候随时按 F10 再看材料"
+    MATERIAL_KEYS = "上下键翻看  Esc 开始填；填的时候随时按 F10 或 Ctrl+G 再看材料"
     PLAIN_GUIDED_HINT = (
         "现在开始填，一行一答。:材料 再看一遍，:说明 看提示，"
         ":对答案 和参考答案对照，:退出 回到练习菜单。"

@@ -112,4 +112,6 @@ def test_the_footer_names_each_key_as_it_is_printed_on_the_keyboard() -> None:
 def test_check_answers_open_with_the_keys_that_the_question_has() -> None:
     keys = {key: command.keys for key, command in REVIEW_COMMANDS.items()}
 
-    assert {key for key, own in keys.items() if key != own} == {PAPER.review_key}
+    assert {key for key, own in keys.items() if key not in own.split(",")} == {
+        PAPER.review_key
+    }

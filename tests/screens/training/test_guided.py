@@ -151,6 +151,24 @@ def test_the_material_is_read_again_and_the_hint_is_asked_for(home: Path) -> Non
         terminal.wait_for("项目名称是什么？")
 
 
+def test_the_material_is_read_where_the_terminal_keeps_f10_for_itself(
+    home: Path,
+) -> None:
+    with Terminal(["learn"], home) as terminal:
+        begin(terminal, BOOKS)
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("ctrl+g")
+        terminal.wait_for("> 云溪县图书馆")
+        terminal.press("escape")
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("ctrl+p")
+        terminal.wait_for("查找：")
+        terminal.type("材料")
+        terminal.wait_for("> 练习的材料  F10")
+        terminal.press("enter")
+        terminal.wait_for("> 云溪县图书馆")
+
+
 def test_a_line_that_drops_loses_nothing(home: Path) -> None:
     with Terminal(["learn"], home) as terminal:
         begin(terminal, BOOKS)
