@@ -27,8 +27,11 @@ SHORT_LINES: Final = {**LINES, "why": 1}
 FREE: Final = {False: (7, 5), True: (3, 3)}
 """Lines that a notice may take under a line and a long answer; on a short screen."""
 
-TINY_LINES: Final = 2
-"""Those of the line and of the keys, where nothing else stands around a question."""
+TINY_LINES: Final = 3
+"""Those of head, line and keys around a question."""
+
+TIGHT_LINES: Final = 2
+"""Those of line and keys."""
 
 NOTICE: Final = {False: 2, True: 1}
 """Lines of a notice under a long answer; a longer one takes some of the answer's."""
@@ -81,7 +84,8 @@ class QuestionLayout:
         under_line, under_long = FREE[self._is_short]
         most = under_long if self.is_long else under_line
         asked = 1 if self._screen.has_class("-brief") else LINES["ask"]
-        left = self._screen.size.height - asked - TINY_LINES
+        around = TIGHT_LINES if self._screen.has_class("-tight") else TINY_LINES
+        left = self._screen.size.height - asked - around
         return max(min(most, left), 1)
 
     def say_all(self) -> None:

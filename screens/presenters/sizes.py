@@ -14,7 +14,7 @@ WIDE: Final = 110
 SHORT: Final = 20
 """Lines below which a screen shows little more than the question."""
 
-SHORTER: Final = {"-small": 12, "-tiny": 10, "-bare": 5}
+SHORTER: Final = {"-small": 12, "-tiny": 10, "-tight": 6, "-bare": 5}
 """Lines below which more and more gives way to the question and its line."""
 
 BESIDE: Final = 38
