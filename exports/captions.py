@@ -1,6 +1,7 @@
 """The title, the year and the unit of money, where they stand around a table."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -67,6 +68,26 @@ def is_caption(row: GridRow, edition: Edition) -> bool:
     return len(row.cells) == 1 and caption(row.cells[0].text, edition) is not None
 
 
+def titles_in(rows: Iterable[GridRow], editions: Sequence[Edition]) -> frozenset[str]:
+    """The ids of the editions whose own title stands alone in a row.
+
+    Of titles that one text ends with, the longest is its title.
+    """
+    titles = sorted({bare(each.title) for each in editions}, key=len, reverse=True)
+    alone = (row.cells[0].text for row in rows if len(row.cells) == 1)
+    texts = {_without_tail(bare(t)) for t in alone if len(t) <= LONGEST_TITLE}
+    ends = (next(filter(text.endswith, titles), None) for text in texts)
+    found = frozenset(filter(None, ends))
+    return frozenset(each.id for each in editions if bare(each.title) in found)
+
+
+def _without_tail(word: str) -> str:
+    """The word without what stands in brackets behind it."""
+    while tail := _TAIL.search(word):
+        word = word[: tail.start()]
+    return word
+
+
 def unit_line(text: str) -> str | None:
     """The unit that a line such as 单位：元 says; None for other text."""
     found = _UNIT.search(bare(text).strip(_BRACKETS)) if "单位" in text else None
@@ -98,9 +119,7 @@ def _year_line(rest: str, edition: Edition) -> str | None:
 
 def _title(word: str, edition: Edition) -> Caption | None:
     """A title with other words around it; the year behind it is surely the form's."""
-    name = word
-    while tail := _TAIL.search(name):
-        name = name[: tail.start()]
+    name = _without_tail(word)
     titles = (bare(title) for title in (edition.title, *edition.title_aliases))
     if not any(name.endswith(title) for title in titles):
         return None

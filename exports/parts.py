@@ -22,7 +22,7 @@ from exports.totals import TOTALS, is_total, of_total
 from exports.verdicts import Found, assembled, sourced
 from wizard.address import claim, every_row_cell
 from wizard.editions.edition import Edition
-from wizard.editions.layout import Block
+from wizard.editions.layout import BESIDE_TARGET, Block
 from wizard.frozen import frozen
 
 Headings = Mapping[int, Heading]
@@ -80,7 +80,16 @@ def read_parts(parts: Parts, edition: Edition) -> tuple[Read, int]:
     read = with_year(assembled(found, edition), above)
     printed = frozenset(_printed(parts, edition))
     read = sourced(read, money=funds.money, rows=table.rows, printed=printed)
-    return read, len(read.unplaced) + table.strays
+    return read, len(read.unplaced) + table.strays + _lacking(parts, edition)
+
+
+def _lacking(parts: Parts, edition: Edition) -> int:
+    """How many columns of a target's parts the edition has, and the paper not."""
+    block = edition.indicators
+    heads = (heading for heading, _ in parts.headings if heading.block is block)
+    printed = {field for heading in heads for field in heading.fields}
+    wanted = (field for field in BESIDE_TARGET if field in block.fields)
+    return sum(field not in printed for field in wanted)
 
 
 def _around(parts: Parts, edition: Edition) -> Iterator[Found]:

@@ -4,17 +4,19 @@ It knows the paper only through the edition's data. What it cannot place it says
 nothing is guessed and nothing is dropped silently.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
 
 from exports.broken_rows import mended
-from exports.captions import is_caption
+from exports.captions import is_caption, titles_in, unit_line
 from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
 from exports.heading_match import heading_at
 from exports.headings import Heading
+from exports.labels import LONGEST
+from exports.money_units import units_in
 from exports.parts import parts_of, read_parts
 from exports.reads import Read, Unplaced
 from exports.template_rows import tidied
@@ -39,6 +41,8 @@ class Reading:
     read: Read
     amiss: int
     """How much of the paper speaks against this edition."""
+    is_titled: bool
+    """Whether the paper has the title that only this edition has."""
 
 
 def recognise(
@@ -60,18 +64,36 @@ def recognise(
     grid, known = Grid(rows, places, broken, covered, starts), usable()
     sheet = tuple(rows_of(mended(grid, known) if broken else grid))
     found: dict[int, list[Reading]] = {}
-    for version in _likely_first(known, said):
-        if found and version.id not in said and _nothing_is_amiss(found):
+    titled = _titled(sheet, known)
+    for version in _likely_first(known, {*said, *titled}):
+        is_likely = version.id in said or version.id in titled
+        if found and not is_likely and _nothing_is_amiss(found):
             break
-        for at, reading in _forms(sheet, version, counted=broken):
+        for at, reading in _forms(sheet, version, known, counted=broken):
             found.setdefault(at, []).append(reading)
     forms = [found[at] for at in sorted(found)]
     ids = said if len(said) == len(forms) else [""] * len(forms)
     return tuple(_best(each, id) for each, id in zip(forms, ids, strict=True))
 
 
-def _likely_first(known: Sequence[Edition], said: Sequence[str]) -> list[Edition]:
-    return sorted(known, key=lambda version: version.id not in said)
+def _titled(sheet: Sequence[GridRow], known: Sequence[Edition]) -> frozenset[str]:
+    """The editions with a title of their own that is printed, and with its unit."""
+    found = titles_in(sheet, known)
+    short = (c.text for row in sheet for c in row.cells if len(c.text) <= LONGEST)
+    units = {unit for text in short for unit in (*units_in(text), unit_line(text))}
+    units -= {None}
+    usual = known[0].title
+    return frozenset(
+        each.id
+        for each in known
+        if each.id in found
+        and each.title != usual
+        and (not units or each.funding.unit in units)
+    )
+
+
+def _likely_first(known: Sequence[Edition], likely: Collection[str]) -> list[Edition]:
+    return sorted(known, key=lambda version: version.id not in likely)
 
 
 def _nothing_is_amiss(found: Mapping[int, Sequence[Reading]]) -> bool:
@@ -80,12 +102,29 @@ def _nothing_is_amiss(found: Mapping[int, Sequence[Reading]]) -> bool:
 
 
 def _best(readings: Sequence[Reading], id: str) -> Read:
-    best = min(readings, key=lambda r: (r.amiss, r.read.form.edition != id))
+    """The reading with least amiss; a draw is settled by id, by title, by default.
+
+    That a paper lacks the title of an edition speaks against its being of that edition.
+    """
+    usual = usable()[0].id
+    titles = {each.id: each.title for each in usable()}
+
+    def order(reading: Reading) -> tuple[int, bool, bool, bool]:
+        own = reading.read.form.edition
+        is_named = own == id or reading.is_titled or titles[own] == titles[usual]
+        amiss = reading.amiss + (not is_named)
+        return amiss, own != id, not reading.is_titled, own != usual
+
+    best = min(readings, key=order)
     return tidied(best.read, edition(best.read.form.edition))
 
 
 def _forms(
-    sheet: Sequence[GridRow], edition: Edition, *, counted: bool
+    sheet: Sequence[GridRow],
+    edition: Edition,
+    known: Sequence[Edition],
+    *,
+    counted: bool,
 ) -> Iterator[tuple[int, Reading]]:
     """The forms by one edition, each with the number of the row that names it."""
     headings = _headings(sheet, edition, counted=counted)
@@ -95,7 +134,8 @@ def _forms(
     for at, (start, end) in zip(named, bounds, strict=bool(named)):
         own = {row - start: h for row, h in headings.items() if at < row < end}
         parts = parts_of(sheet[start:end], at - start, own, edition)
-        yield sheet[at].number, Reading(*read_parts(parts, edition))
+        is_titled = edition.id in _titled(sheet[start:end], known)
+        yield sheet[at].number, Reading(*read_parts(parts, edition), is_titled)
 
 
 def _named(sheet: Sequence[GridRow], headings: Headings, edition: Edition) -> list[int]:

@@ -1,16 +1,20 @@
 """Real forms of provinces, read by their own editions and written again."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from exports.docx import document
 from exports.readers import read
+from exports.recognise import recognise
+from exports.sheet import sheet
 from real_forms import foreign
 from wizard.editions.library import edition
 from wizard.form import Printed, get
 from wizard.interview.conversion import convert
+from wizard.training.tour import example
 
 OWN = {
     "yunnan-2022": (
@@ -78,3 +82,31 @@ def test_it_goes_to_the_national_table_and_back(name: str) -> None:
     ours, theirs = got.form.indicators, back.indicators
     assert [r.whole_target for r in ours] == [r.whole_target for r in theirs]
     assert replace(back, indicators=ours, remarks=got.form.remarks) == got.form
+
+
+TITLES = {
+    ("项目支出绩效自评表", "元"): ("2020", "0.0001"),
+    ("2020年度市级项目支出绩效自评表", "元"): ("2020", "0.0001"),
+    ("财政项目支出绩效自评表", "万元"): ("2020", "1"),
+    ("财政项目支出绩效自评表", "元"): ("shanghai-2022", "1"),
+    ("普陀区财政项目支出绩效自评表（2020年度）", "元"): ("shanghai-2022", "1"),
+}
+
+
+@pytest.mark.parametrize(("printed", "wanted"), TITLES.items())
+def test_title_and_unit_settle_which_of_two_editions_a_paper_is(
+    printed: tuple[str, str], wanted: tuple[str, str]
+) -> None:
+    """The columns are those of the national table; only title and unit differ."""
+    (title, unit), (id, share) = printed, wanted
+    form = example(edition("2020"))
+    page = sheet(form, edition("2020"))
+    rows = [[cell.text.replace("万元", unit) for cell in r.cells] for r in page.rows]
+
+    (got,) = recognise([[title], [page.year_line], *rows])
+
+    spent = form.funding.total.executed
+    assert isinstance(spent, Decimal)
+    assert got.form.edition == id
+    assert got.form.funding.total.executed == spent * Decimal(share)
+    assert got.unplaced == ()
