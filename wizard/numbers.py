@@ -16,6 +16,9 @@ NARROW: Final = str.maketrans(
 )
 """Full-width forms and their plain equals, one character for one."""
 
+_WIDE: Final = re.compile(f"[{re.escape(''.join(map(chr, NARROW)))}]")
+"""Most cells hold none: to look for one is faster than to look each character up."""
+
 TWO_LINES: Final = re.compile(r"\d\s*\n\s*\d")
 """A line end with digits on both sides: what stands there is more than one number."""
 
@@ -24,7 +27,7 @@ _PLAIN: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[+-]?\.\d
 
 def narrow(text: str) -> str:
     """The text with full-width digits and signs made plain, outer blanks gone."""
-    return text.translate(NARROW).strip()
+    return (text.translate(NARROW) if _WIDE.search(text) else text).strip()
 
 
 def plain_number(text: str) -> Decimal | None:

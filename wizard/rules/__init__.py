@@ -2,6 +2,8 @@
 
 `table` names them all. A rule yields findings; it never repairs, never asks who is
 looking, and says nothing while it lacks a fact. It takes time in proportion to rows.
+Most look at one `row` alone: `judgement` judges by them only rows that are new, so that
+an answer costs one row. The others look at a `case`, which is the whole form.
 Of a form that was read from a paper `source` says how: what was not read is not judged.
 """
 
@@ -10,10 +12,10 @@ from functools import lru_cache
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
+from wizard.rules.identity import Itself
 from wizard.rules.source import TYPED, Source
 
 
-@lru_cache(maxsize=8)
 def findings(
     form: Form, edition: Edition, source: Source = TYPED
 ) -> tuple[Finding, ...]:
@@ -22,9 +24,17 @@ def findings(
     What was not read comes first. Asked several times for one moment of an interview,
     found once.
     """
-    from wizard.rules.table import RULES  # noqa: PLC0415  a blank form breaks none
+    return _findings(Itself(form), edition, Itself(source))
 
-    found = tuple(finding for rule in RULES for finding in rule(form, edition))
+
+@lru_cache(maxsize=8)
+def _findings(
+    itself: Itself[Form], edition: Edition, read: Itself[Source]
+) -> tuple[Finding, ...]:
+    form, source = itself.it, read.it
+    from wizard.rules.judgement import judged  # noqa: PLC0415  a blank form breaks none
+
+    found = tuple(judged(form, edition))
     if source == TYPED:
         return found
     from wizard.rules.paper import as_read  # noqa: PLC0415  a typed form has none

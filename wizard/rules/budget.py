@@ -9,11 +9,13 @@ from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import narrow, trimmed
 from wizard.rules import labels
+from wizard.rules.case import of_form
 from wizard.rules.cell_values import FUNDS_REASON, number_at, text_at
 from wizard.scoring.scores import execution_rate, is_low, rate_text
 from wizard.wording import Says
 
 
+@of_form
 def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding]:
     """A 执行率 below 90% asks for its reason (通行做法; the limit is edition data)."""
     rate, limit = execution_rate(form), edition.limits.execution_low / 100
@@ -32,6 +34,7 @@ def _is_explained(form: Form, edition: Edition) -> bool:
     return bool(reason) and reason not in edition.no_reasons
 
 
+@of_form
 def a_budget_is_not_zero(form: Form, edition: Edition) -> Iterator[Finding]:
     """Without a budget there is no 执行率, and its points rest on nothing."""
     where = "funding.total.annual_budget"
@@ -40,6 +43,7 @@ def a_budget_is_not_zero(form: Form, edition: Edition) -> Iterator[Finding]:
         yield Finding(Code.EXECUTION_LOW, where, Says.BUDGET_IS_ZERO, facts)
 
 
+@of_form
 def adjusted_budgets_have_a_document(form: Form, edition: Edition) -> Iterator[Finding]:
     """全年预算数 differs from 年初预算数 only by an approved adjustment (通行做法)."""
     initial = number_at(form, "funding.total.initial_budget")
@@ -51,6 +55,7 @@ def adjusted_budgets_have_a_document(form: Form, edition: Edition) -> Iterator[F
     yield Finding(Code.BUDGET_ADJUSTED, "funding.total.annual_budget", says, facts)
 
 
+@of_form
 def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Finding]:
     """全年执行数 is not above 全年预算数 (预算法); the total speaks first."""
     over = [

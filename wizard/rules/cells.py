@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from wizard.address import Address, fund_cell
@@ -11,9 +12,11 @@ from wizard.editions.layout import POINTS
 from wizard.findings import Code, Finding
 from wizard.form import Form, get
 from wizard.rules import labels
-from wizard.rules.cell_values import in_rows, is_blank, number_at, text_at
+from wizard.rules.case import RowRule, of_form
+from wizard.rules.cell_values import is_blank, is_blank_value, text_at
 from wizard.rules.execution import printed_rates
-from wizard.rules.special_rows import unscored_rows, void_rows
+from wizard.rules.row import Row
+from wizard.rules.special_rows import is_void
 from wizard.rules.totals import printed_number
 from wizard.wording import Says
 
@@ -21,40 +24,69 @@ SEVERAL_LINES: Final = r"\d[^\d\n]*\n[^\d]*\d"
 """Numbers on more than one line of a cell."""
 
 
+@of_form
 def nothing_is_missing(form: Form, edition: Edition) -> Iterator[Finding]:
-    """Every cell that the edition requires is filled in.
-
-    A row that says 不涉及 needs no more, and a 其中 row no points of its own.
-    """
-    void, unscored = void_rows(form), unscored_rows(form)
-    for where in (*edition.required, *in_rows(form, edition.required_in_row)):
-        row = where.row
-        may_be_blank = row in void or (where.field in POINTS and row in unscored)
-        if is_blank(form, where, edition) and not may_be_blank:
-            yield _finding(Code.CELL_MISSING, where, Says.CELL_MISSING, form, edition)
+    """Every cell that the edition requires is filled in."""
+    for where in edition.required:
+        if is_blank(form, where, edition):
+            cell = labels.cell(form, edition, where)
+            yield _finding(Code.CELL_MISSING, where, Says.CELL_MISSING, cell)
     if not form.indicators:
         groups: dict[str, object] = {"groups": _groups(edition)}
         yield Finding(Code.CELL_MISSING, "indicators", Says.NO_INDICATOR, groups)
 
 
+@RowRule
+def nothing_is_missing_in_rows(row: Row) -> Iterator[Finding]:
+    """Every cell of a row that the edition requires is filled in.
+
+    A row that says 不涉及 needs no more, and a 其中 row no points of its own.
+    """
+    required = row.edition.required_in_row
+    blank = [field for field in required if row.is_blank(field)]
+    if not blank or is_void(row.cells):
+        return
+    for field in blank:
+        if not (row.is_part and field in POINTS):
+            where, says = row.at(field), Says.CELL_MISSING
+            yield _finding(Code.CELL_MISSING, where, says, row.cell(field))
+
+
+@of_form
 def numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Finding]:
     """Amounts and points are plain numbers, not negative, and the year is a year."""
     if text_at(form, "year") is not None and not is_blank(form, "year", edition):
-        yield _not_a_number("year", Says.WANTED_YEAR, form, edition)
-    for where in _number_cells(form, edition):
-        if text_at(form, where) is not None and not is_blank(form, where, edition):
-            yield _not_a_number(where, Says.WANTED_NUMBER, form, edition)
-        elif (number_at(form, where) or 0) < 0 and where.field != "score":
-            yield _not_a_number(where, Says.WANTED_POSITIVE, form, edition)
+        yield _not_a_number(Says.WANTED_YEAR, "year", form, edition)
+    for where in _number_cells(edition):
+        if says := _wanted(get(form, where), where.field, edition):
+            yield _not_a_number(says, where, form, edition)
 
 
+@RowRule
+def numbers_are_numbers_in_rows(row: Row) -> Iterator[Finding]:
+    """The points of a row are plain numbers, and a 分值 is not negative."""
+    for field in POINTS:
+        value = getattr(row.cells, field)
+        if says := _wanted(value, field, row.edition):
+            yield _no_number(says, row.at(field), row.cell(field), value)
+
+
+@of_form
 def printed_numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Finding]:
     """What the paper printed as 总分 and 执行率 can be read, or is blank."""
     for where in ("printed.weight", "printed.score"):
         if _is_unread(form, where, edition, printed_number):
-            yield _not_a_number(where, Says.WANTED_NUMBER, form, edition)
+            yield _not_a_number(Says.WANTED_NUMBER, where, form, edition)
     if _is_unread(form, "printed.execution_rate", edition, printed_rates):
-        yield _not_a_number("printed.execution_rate", Says.WANTED_RATE, form, edition)
+        yield _not_a_number(Says.WANTED_RATE, "printed.execution_rate", form, edition)
+
+
+def _wanted(value: object, field: str, edition: Edition) -> Says | None:
+    """What a cell for numbers holds instead of one; None where all is well."""
+    if isinstance(value, str):
+        return None if is_blank_value(value, field, edition) else Says.WANTED_NUMBER
+    is_negative = isinstance(value, Decimal) and value < 0
+    return Says.WANTED_POSITIVE if is_negative and field != "score" else None
 
 
 def _is_unread(
@@ -70,21 +102,24 @@ def _groups(edition: Edition) -> str:
     return Says.LIST_COMMA.join(group.name for group in edition.groups)
 
 
-def _number_cells(form: Form, edition: Edition) -> Iterator[Address]:
+def _number_cells(edition: Edition) -> Iterator[Address]:
+    """The cells for numbers outside the rows."""
     for line in edition.funding.rows:
         yield from (fund_cell(line.field, c) for c in edition.funding.amounts)
     yield from (fund_cell("points", column) for column in POINTS)
-    yield from in_rows(form, POINTS)
 
 
-def _not_a_number(where: str, says: Says, form: Form, edition: Edition) -> Finding:
-    typed = get(form, where)
+def _not_a_number(says: Says, where: str, form: Form, edition: Edition) -> Finding:
+    cell = labels.cell(form, edition, where)
+    return _no_number(says, where, cell, get(form, where))
+
+
+def _no_number(says: Says, where: str, cell: str, typed: object) -> Finding:
     told = Says.TWO_NUMBERS if re.search(SEVERAL_LINES, str(typed)) else says
-    return _finding(Code.NOT_A_NUMBER, where, told, form, edition, typed)
+    return _finding(Code.NOT_A_NUMBER, where, told, cell, typed)
 
 
 def _finding(
-    code: Code, where: str, says: Says, form: Form, edition: Edition, typed: object = ""
+    code: Code, where: str, says: Says, cell: str, typed: object = ""
 ) -> Finding:
-    cell = labels.cell(form, edition, where)
     return Finding(code, where, says, {"cell": cell, "typed": quoted(typed)})

@@ -2,14 +2,15 @@
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
-from wizard.editions.edition import Edition
-from wizard.form import Indicator
 from wizard.numbers import narrow
 from wizard.rules.doubtful_words import DATE_PARTS, DATE_SERIAL
+from wizard.rules.row import Row
 from wizard.values.reading import Kind, read_value
+
+_DATE_SERIAL: Final = re.compile(DATE_SERIAL)
+_DATE_PARTS: Final = re.compile(DATE_PARTS)
 
 EPOCH: Final = date(1899, 12, 30)
 """The day that Excel counts from."""
@@ -18,31 +19,29 @@ LEAP_YEAR: Final = 2000
 """A year that has every day there is, for dates that tell none."""
 
 
-def has_odd_day(row: Indicator, edition: Edition) -> bool:
+def has_odd_day(row: Row) -> bool:
     """Whether a value of the row is no day though it should be one."""
-    texts = [narrow(text or "") for text in (row.whole_target, row.actual)]
-    is_serial = any(map(serial, texts)) and wants_date(row, edition)
+    texts = [narrow(text or "") for text in (row.target, row.cells.actual)]
+    is_serial = any(map(serial, texts)) and wants_date(row)
     return is_serial or any(map(is_impossible, texts))
 
 
-def wants_date(row: Indicator, edition: Edition) -> bool:
+def wants_date(row: Row) -> bool:
     """Whether the category expects dates, or the other cell of the row holds one."""
-    texts = (row.whole_target or "", row.actual or "")
+    texts = (row.target or "", row.cells.actual or "")
     is_date = any(read_value(text).kind is Kind.DATE for text in texts)
-    return edition.categories[row.category].dates or is_date
+    return row.edition.categories[row.cells.category].dates or is_date
 
 
-@lru_cache(maxsize=2048)
 def serial(text: str) -> date | None:
     """The day that a number of Excel stands for: 45291 is 2023-12-31; or None."""
-    found = re.fullmatch(DATE_SERIAL, text)
+    found = _DATE_SERIAL.fullmatch(text)
     return EPOCH + timedelta(days=int(found[1])) if found else None
 
 
-@lru_cache(maxsize=4096)
 def is_impossible(text: str) -> bool:
     """Whether a text names a day that the calendar does not have: 11月31日."""
-    for found in re.finditer(DATE_PARTS, text):
+    for found in _DATE_PARTS.finditer(text):
         told = found.groupdict()
         year, month = told["year"], told["month"] or told["month_of_year"]
         if not _is_day(int(year or LEAP_YEAR), int(month), int(told["day"] or 1)):

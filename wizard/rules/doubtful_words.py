@@ -62,6 +62,9 @@ BLANKS: Final = (
 )
 """What stands for a word that is to come: ×××, XX, **; but 138****5678 is a mask."""
 
+MAY_BE_BLANK: Final = r"[Xx×*\uff0a_\uff3f]"
+"""What each of them has at least one of."""
+
 SURNAMES: Final = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁"
     "任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔"
@@ -83,13 +86,17 @@ COUNTED_NEXT: Final = (
 MASKED_AT_LEAST: Final = 15
 """Characters of a text with figures in which ×× hides a name and asks for none."""
 
-HINTS: Final = (
-    r"(?<!报告)(?<!文章)(?<!论文)(?<!信息)(?<!简报)(?<!材料)(?<!总结)(?<!征文)(?<!稿)(?<!稿件)"
-    r"[(（]\s*(?:请?控制在|限|不超过)?\s*[0-9０-９]+\s*字(?:以内|之内|以下|内)\s*[)）]",
-    r"^[(（]?\s*(?:请?控制在|限|不超过)?\s*[0-9０-９]+\s*字(?:以内|之内|以下|内)?\s*[)）]?$",
-    r"^[(（【]?(?:请|此处|在此)(?:填写|填报|简述|简要|概述|描述)[^。；]{0,20}[)）】]?[。]?$",
+HINT: Final = (
+    r"[(（](?<!(?:报告|文章|论文|信息|简报|材料|总结|征文|稿件).)(?<!稿.)"
+    r"\s*(?:请?控制在|限|不超过)?\s*[0-9０-９]+\s*字(?:以内|之内|以下|内)\s*[)）]"
 )
-"""What the template says of a cell: （100字以内）, 请填写; not 报告（500字以内）."""
+"""What the template says anywhere in a cell: （100字以内）; not 报告（500字以内）."""
+
+WHOLE_HINT: Final = (
+    r"[(（]?\s*(?:请?控制在|限|不超过)?\s*[0-9０-９]+\s*字(?:以内|之内|以下|内)?\s*[)）]?"
+    r"|[(（【]?(?:请|此处|在此)(?:填写|填报|简述|简要|概述|描述)[^。；]{0,20}[)）】]?[。]?"
+)
+"""What it says of a cell, and nothing else stands there: 限100字, 请填写."""
 
 NOT_APPLICABLE: Final = (
     r"(?:(?:本|该)?(?:项目|单位|指标)?(?:无|没有|暂无|不适用|不涉及|未涉及|未设置?|无需)"

@@ -10,6 +10,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, known
 from wizard.numbers import TWO_LINES, narrow, trimmed
+from wizard.rules.case import of_form
 from wizard.rules.cell_values import is_blank, text_at
 from wizard.scoring.scores import (
     exact_execution_score,
@@ -52,6 +53,7 @@ def printed_rates(text: str) -> tuple[Printed, ...]:
     return (percent,) if found[2] else (percent, fraction)
 
 
+@of_form
 def printed_rate_is_the_quotient(form: Form, edition: Edition) -> Iterator[Finding]:
     """执行率 is 全年执行数 ÷ 全年预算数, but for a unit of its own last place."""
     gap = _gap_of_rate(form, edition)
@@ -59,6 +61,7 @@ def printed_rate_is_the_quotient(form: Form, edition: Edition) -> Iterator[Findi
         yield _rate_off(Code.EXECUTION_RATE, Says.RATE_DIFFERS, form)
 
 
+@of_form
 def printed_rate_is_rounded(form: Form, edition: Edition) -> Iterator[Finding]:
     """A printed 执行率 is rounded half up; many offices cut it off or round it up."""
     gap = _gap_of_rate(form, edition)
@@ -89,6 +92,7 @@ def _rate_off(code: Code, says: Says, form: Form) -> Finding:
     return Finding(code, PRINTED_RATE, says, facts)
 
 
+@of_form
 def score_follows_the_rate(form: Form, edition: Edition) -> Iterator[Finding]:
     """执行率得分 is min(1, 执行率) × 分值; a point or more away from it is wrong.
 
@@ -101,6 +105,7 @@ def score_follows_the_rate(form: Form, edition: Edition) -> Iterator[Finding]:
         yield _off(Code.EXECUTION_SCORE, Says.EXECUTION_SCORE, form, edition)
 
 
+@of_form
 def score_is_not_rounded(form: Form, edition: Edition) -> Iterator[Finding]:
     """执行率得分 keeps its decimals; published forms round it to whole points."""
     gap = _gap(form, edition)

@@ -8,36 +8,37 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import trimmed
-from wizard.scoring.ledger import Entry, ledger
+from wizard.rules.case import Case
+from wizard.scoring.ledger import Entry
 from wizard.wording import Says
 
 
-def groups_keep_the_standard(form: Form, edition: Edition) -> Iterator[Finding]:
+def groups_keep_the_standard(case: Case) -> Iterator[Finding]:
     """Each group keeps the points of the edition, unless there is reason not to.
 
     Silent about a group without any row, and about points that came from there: they
     are the business of `groups_have_indicators`.
     """
-    empty = _empty(form, edition)
-    off = [e for e in ledger(form, edition).entries if e.left and e not in empty]
+    empty = _empty(case)
+    off = [e for e in case.ledger.entries if e.left and e not in empty]
     if empty and sum(e.standard for e in empty) == -sum(e.left for e in off):
         return
     for entry in off:
-        where = _first_weight(form, edition, entry.name)
+        where = _first_weight(case.form, case.edition, entry.name)
         facts: dict[str, object] = {"group": off_standard(entry)}
         yield Finding(Code.GROUP_WEIGHTS, where, Says.GROUP_WEIGHTS, facts)
 
 
-def groups_have_indicators(form: Form, edition: Edition) -> Iterator[Finding]:
+def groups_have_indicators(case: Case) -> Iterator[Finding]:
     """A group that has points by the edition has an indicator (财预〔2020〕10号).
 
     满意度 may not apply; then its points stand in another group. While points are
     missing, `weights_total_100` names the group.
     """
-    if ledger(form, edition).left > 0:
+    if case.ledger.left > 0:
         return
-    for entry in _empty(form, edition):
-        category = edition.group(entry.name).categories[0].name
+    for entry in _empty(case):
+        category = case.edition.group(entry.name).categories[0].name
         where = new_row(category)
         facts: dict[str, object] = {
             "group": entry.name,
@@ -54,10 +55,11 @@ def off_standard(entry: Entry) -> str:
     return says.format(name=entry.name, gap=trimmed(abs(entry.left)), **shown)
 
 
-def _empty(form: Form, edition: Edition) -> list[Entry]:
+def _empty(case: Case) -> list[Entry]:
     """The groups without any row, 预算执行率 aside; none while no row exists."""
-    used = {edition.group_of(row.category).name for row in form.indicators}
-    groups = ledger(form, edition).entries[1:] if used else ()
+    words = {row.category for row in case.form.indicators}
+    used = {case.edition.group_of(word).name for word in words}
+    groups = case.ledger.entries[1:] if used else ()
     return [e for e in groups if e.name not in used and e.standard > Decimal(0)]
 
 

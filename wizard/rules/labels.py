@@ -8,7 +8,7 @@ from wizard.address import CLAIMS, FUNDS, address, claim
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, Column
-from wizard.form import Form
+from wizard.form import Form, Indicator
 from wizard.wording import Says
 
 
@@ -30,8 +30,12 @@ def cell(form: Form, edition: Edition, where: str) -> str:
 
 def indicator(form: Form, row: int) -> str:
     """A row by its number and name, or by its category while it has no name."""
-    facts = form.indicators[row]
-    return Says.ROW.format(number=row + 1, name=quoted(facts.name or facts.category))
+    return row_label(row, form.indicators[row])
+
+
+def row_label(number: int, row: Indicator) -> str:
+    """The same of a row by itself: 第 3 行“…”."""
+    return Says.ROW.format(number=number + 1, name=quoted(row.name or row.category))
 
 
 def column(edition: Edition, field: str) -> str:

@@ -2,63 +2,56 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import Final
 
-from wizard.address import row_cell
 from wizard.cells import quoted
-from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator
-from wizard.numbers import narrow
 from wizard.rules import labels
-from wizard.rules.doubtful_words import DEADLINE_NAMED, SAYS_NOTHING
+from wizard.rules.bare_text import bare
+from wizard.rules.case import RowRule
+from wizard.rules.doubtful_words import DEADLINE_NAMED
+from wizard.rules.row import Row
 from wizard.values.reading import Kind, read_value
+from wizard.values.signs import narrow_signs
 from wizard.wording import Says
-from wizard.words import SIGNS
+
+_BEGINS: Final = re.compile(r"[≥≤><=\d]")
+_DEADLINE_NAMED: Final = re.compile(DEADLINE_NAMED)
 
 
-def names_are_no_values(form: Form, edition: Edition) -> Iterator[Finding]:
+@RowRule
+def names_are_no_values(row: Row) -> Iterator[Finding]:
     """A 三级指标 says what is counted, not how much (通行做法)."""
-    for number, row in enumerate(form.indicators):
-        if _is_value(row.name or ""):
-            where = row_cell(number, "name")
-            facts: dict[str, object] = {
-                "number": number + 1,
-                "name": quoted(row.name),
-                "column": labels.column(edition, "target"),
-            }
-            yield Finding(Code.NAME_IS_VALUE, where, Says.NAME_IS_VALUE, facts)
+    if _is_value(row.cells.name or ""):
+        facts: dict[str, object] = {
+            "number": row.number + 1,
+            "name": quoted(row.cells.name),
+            "column": labels.column(row.edition, "target"),
+        }
+        where = row.at("name")
+        yield Finding(Code.NAME_IS_VALUE, where, Says.NAME_IS_VALUE, facts)
 
 
-def rows_are_no_bad_examples(form: Form, edition: Edition) -> Iterator[Finding]:
+@RowRule
+def rows_are_no_bad_examples(row: Row) -> Iterator[Finding]:
     """What an edition gives as a bad example stays one in a form."""
-    for number, row in enumerate(form.indicators):
-        category = edition.categories[row.category]
-        if _bare(category.bad) in _told(row):
-            where = row_cell(number, "name")
-            facts: dict[str, object] = {
-                "row": labels.indicator(form, number),
-                "why": category.bad_why,
-            }
-            yield Finding(Code.VAGUE_VALUE, where, Says.BAD_EXAMPLE, facts)
+    category = row.edition.categories[row.cells.category]
+    if bare(category.bad) in _told(row):
+        facts: dict[str, object] = {"row": row.label, "why": category.bad_why}
+        yield Finding(Code.VAGUE_VALUE, row.at("name"), Says.BAD_EXAMPLE, facts)
 
 
-@lru_cache(maxsize=2048)
 def _is_value(name: str) -> bool:
-    bare = narrow(name).translate(SIGNS)
-    if not re.match(r"[≥≤><=\d]", bare) or re.match(DEADLINE_NAMED, bare):
+    plain = narrow_signs(name)
+    if not _BEGINS.match(plain) or _DEADLINE_NAMED.match(plain):
         return False
-    value = read_value(bare)
+    value = read_value(plain)
     says_what = value.quantity is not None and value.quantity.unit.noun
     return value.kind is not Kind.TEXT and not says_what
 
 
-def _told(row: Indicator) -> set[str]:
+def _told(row: Row) -> set[str]:
     """What a bad example may quote of a row: its name, alone or with a value."""
-    name, target, actual = (_bare(t) for t in (row.name, row.whole_target, row.actual))
+    texts = (row.cells.name, row.target, row.cells.actual)
+    name, target, actual = (bare(text) for text in texts)
     return {name, name + target, target + actual}
-
-
-@lru_cache(maxsize=4096)
-def _bare(text: str | None) -> str:
-    return re.sub(SAYS_NOTHING, "", narrow(text or ""))

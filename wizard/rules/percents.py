@@ -2,42 +2,44 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from wizard.address import row_cell
 from wizard.cells import quoted
-from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator, year_of
-from wizard.rules import labels
+from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import SHARE_ASKED, SHARE_NAMED
-from wizard.scoring.scores import values_of
+from wizard.rules.row import Row
 from wizard.values.meeting import reached
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
+_SHARE_NAMED: Final = re.compile(SHARE_NAMED)
+_SHARE_ASKED: Final = re.compile(rf"\d|{SHARE_ASKED}")
+"""A target with a figure in it is not in words."""
 
-def percentages_answer_shares(form: Form, edition: Edition) -> Iterator[Finding]:
+
+@RowRule
+def percentages_answer_shares(row: Row) -> Iterator[Finding]:
     """提高 is no share of which 100% could have been reached (通行做法)."""
-    for number, row in enumerate(form.indicators):
-        if _answers_words(row, edition, year_of(form)):
-            where = row_cell(number, "actual")
-            facts: dict[str, object] = {
-                "row": labels.indicator(form, number),
-                "target": quoted(row.whole_target),
-                "actual": quoted(row.actual),
-            }
-            yield Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)
+    if _answers_words(row):
+        facts: dict[str, object] = {
+            "row": row.label,
+            "target": quoted(row.target),
+            "actual": quoted(row.cells.actual),
+        }
+        where = row.at("actual")
+        yield Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)
 
 
-def _answers_words(row: Indicator, edition: Edition, year: int | None) -> bool:
+def _answers_words(row: Row) -> bool:
     """Whether a share stands where words are, and is neither more nor less of them."""
-    values = values_of(row, edition, year)
-    if values is None or re.search(SHARE_NAMED, row.name or ""):
+    if row.values is None:
         return False
-    target, actual = values
-    in_words = target.kind is Kind.TEXT and not re.search(r"\d", target.text)
-    is_percent = actual.kind is Kind.PERCENT
-    if not in_words or not is_percent or re.search(SHARE_ASKED, target.text):
+    target, actual = row.values
+    if actual.kind is not Kind.PERCENT or target.kind is not Kind.TEXT:
         return False
-    direction = edition.categories[row.category].direction
+    asks_for_it = _SHARE_NAMED.search(row.cells.name or "")
+    if asks_for_it or _SHARE_ASKED.search(target.text):
+        return False
+    direction = row.edition.categories[row.cells.category].direction
     return reached(target, actual, direction) is None

@@ -12,10 +12,11 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, Points, known
 from wizard.numbers import narrow
 from wizard.rules import labels
+from wizard.rules.bare_text import bare
+from wizard.rules.case import Case, of_form
 from wizard.rules.cell_values import text_at
-from wizard.rules.doubtful_words import DONE_ALONE, SAYS_NOTHING
-from wizard.scoring.ledger import ledger
-from wizard.scoring.scores import values_of
+from wizard.rules.doubtful_words import DONE_ALONE
+from wizard.rules.row import MOST_ROWS, Row
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
@@ -23,22 +24,24 @@ GOALS: Final = ("goals.expected", "goals.actual")
 """Both goals; an edition may have one, or none."""
 
 
-def not_everything_is_full_marks(form: Form, edition: Edition) -> Iterator[Finding]:
+def not_everything_is_full_marks(case: Case) -> Iterator[Finding]:
     """Full marks in every row are what reviewers trust least (通行做法).
 
     Silent while points are missing: more rows may come.
     """
-    rows: tuple[Points | Indicator, ...] = (form.funding.points, *form.indicators)
-    is_whole = bool(form.indicators) and ledger(form, edition).left <= 0
-    if is_whole and all(_is_full(row) for row in rows):
-        facts: dict[str, object] = {"count": len(form.indicators)}
+    rows = case.form.indicators
+    if not rows or case.ledger.left > 0 or not _is_full(case.form.funding.points):
+        return
+    if all(_is_full(row) for row in rows):
+        facts: dict[str, object] = {"count": len(rows)}
         where = row_cell(0, "score")
         yield Finding(Code.ALL_FULL_MARKS, where, Says.ALL_FULL_MARKS, facts)
 
 
+@of_form
 def results_are_not_the_goal_again(form: Form, edition: Edition) -> Iterator[Finding]:
     """实际完成情况 tells what was done, not once more what was planned (通行做法)."""
-    expected, actual = (_bare(g) for g in (form.goals.expected, form.goals.actual))
+    expected, actual = (bare(g) for g in (form.goals.expected, form.goals.actual))
     if expected and expected == actual:
         where = "goals.actual"
         facts: dict[str, object] = {
@@ -48,6 +51,7 @@ def results_are_not_the_goal_again(form: Form, edition: Edition) -> Iterator[Fin
         yield Finding(Code.GOAL_COPIED, where, Says.GOAL_COPIED, facts)
 
 
+@of_form
 def goals_tell_what_is_done(form: Form, edition: Edition) -> Iterator[Finding]:
     """A goal that is a bare number or 完成 tells nothing (通行做法)."""
     for where in (goal for goal in GOALS if goal in edition.cells):
@@ -60,23 +64,18 @@ def goals_tell_what_is_done(form: Form, edition: Edition) -> Iterator[Finding]:
             yield Finding(Code.VAGUE_VALUE, where, Says.VAGUE_GOAL, facts)
 
 
-def no_indicator_counts_twice(form: Form, edition: Edition) -> Iterator[Finding]:
+def no_indicator_counts_twice(case: Case) -> Iterator[Finding]:
     """An indicator stands in the table once (通行做法).
 
     One name may be counted in several units: 培训 of 3场 and of 200人次.
     """
     first: dict[tuple[str, ...], int] = {}
-    for number, row in enumerate(form.indicators):
-        name = _bare(row.name)
-        if not name:
-            continue
-        earlier = first.setdefault((name, *_counted_in(row, edition)), number)
-        if earlier != number:
-            where = row_cell(number, "name")
-            facts: dict[str, object] = {
-                "row": labels.indicator(form, number),
-                "first": earlier + 1,
-            }
+    for row in case.rows:
+        counted = _counted(row)
+        earlier = first.setdefault(counted, row.number) if counted else row.number
+        if earlier != row.number:
+            facts: dict[str, object] = {"row": row.label, "first": earlier + 1}
+            where = row.at("name")
             yield Finding(Code.DUPLICATE_INDICATOR, where, Says.DUPLICATE, facts)
 
 
@@ -84,15 +83,12 @@ def _is_full(row: Points | Indicator) -> bool:
     return known(row.score) is not None and row.score == row.weight
 
 
-def _counted_in(row: Indicator, edition: Edition) -> tuple[str, str]:
-    values = values_of(row, edition)
-    if values is None:
-        return "", ""
-    target = values[0]
-    return target.kind, target.text if target.kind is Kind.TEXT else target.measure
-
-
-@lru_cache(maxsize=1024)
-def _bare(text: str | None) -> str:
-    """A text without what makes no difference."""
-    return re.sub(SAYS_NOTHING, "", narrow(text or ""))
+@lru_cache(maxsize=MOST_ROWS)
+def _counted(row: Row) -> tuple[str, ...]:
+    """What a row counts, by its name and the unit of its target; () without a name."""
+    name = bare(row.cells.name)
+    if not name or row.values is None:
+        return (name, "", "") if name else ()
+    target = row.values[0]
+    is_text = target.kind is Kind.TEXT
+    return name, target.kind, target.text if is_text else target.measure

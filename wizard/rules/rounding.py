@@ -10,5 +10,6 @@ def is_rounded(score: Decimal, weight: Decimal) -> bool:
 
     A whole score is what somebody gave, never a rounded one.
     """
-    half = Decimal(5).scaleb(-places(score) - 1)
-    return 0 < places(score) < places(weight) and abs(score - weight) <= half
+    if not 0 < places(score) < places(weight):
+        return False
+    return abs(score - weight) <= Decimal(5).scaleb(-places(score) - 1)

@@ -3,98 +3,105 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wizard.address import row_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, get, known, year_of
+from wizard.form import Form, Indicator, Points, known
 from wizard.numbers import trimmed
 from wizard.rules import labels
-from wizard.rules.explanations import explained, is_surely_missed, lost_points
+from wizard.rules.case import RowRule, of_form
+from wizard.rules.explanations import is_explained, is_surely_missed, lost_points
 from wizard.rules.readings import readings
 from wizard.rules.rounding import is_rounded
-from wizard.scoring.scores import rule_of
+from wizard.rules.row import Row
 from wizard.wording import Says
 
 
-def scores_lie_within_weights(form: Form, edition: Edition) -> Iterator[Finding]:
+@of_form
+def execution_score_lies_within_its_weight(
+    form: Form, edition: Edition
+) -> Iterator[Finding]:
+    """No 得分 is below 0 or above its 分值, that of 预算执行率 neither."""
+    where = "funding.points.score"
+    if _is_out_of_range(form.funding.points):
+        cell = labels.cell(form, edition, where)
+        yield _out_of_range(form.funding.points, where, cell)
+
+
+@RowRule
+def scores_lie_within_weights(row: Row) -> Iterator[Finding]:
     """No 得分 is below 0 or above its 分值 (财预〔2020〕10号: 得分最高不能超过分值)."""
-    points = form.funding.points
-    rows = {row_cell(n, "score"): row for n, row in enumerate(form.indicators)}
-    for where, cells in ({"funding.points.score": points} | rows).items():
-        weight, score = known(cells.weight), known(cells.score)
-        if score is not None and score < 0:
-            yield _out_of_range(Says.SCORE_BELOW_0, where, form, edition)
-        elif score is not None and weight is not None and _is_above(score, weight):
-            facts = {"weight": trimmed(weight), "gap": trimmed(score - weight)}
-            yield _out_of_range(Says.SCORE_ABOVE_WEIGHT, where, form, edition, **facts)
+    if _is_out_of_range(row.cells):
+        yield _out_of_range(row.cells, row.at("score"), row.cell("score"))
 
 
-def losses_have_a_reason(form: Form, edition: Edition) -> Iterator[Finding]:
+@RowRule
+def losses_have_a_reason(row: Row) -> Iterator[Finding]:
     """Points lost or a target missed ask for 偏差原因分析及改进措施."""
-    for number, row in enumerate(form.indicators):
-        lost = lost_points(row)
-        if (lost or is_surely_missed(row, edition, year_of(form))) and not explained(
-            form, number, edition
-        ):
-            where = row_cell(number, "deviation")
-            rule = rule_of(row, edition, year_of(form))
-            facts: dict[str, object] = {
-                "row": labels.indicator(form, number),
-                "points": trimmed(lost),
-                "column": labels.column(edition, "deviation"),
-                "right": trimmed(rule.high) if rule else "",
-            }
-            says = Says.REASON_FOR_POINTS if lost else Says.REASON_FOR_TARGET
-            if lost and rule is not None and rule.reached:
-                says = Says.REASON_OR_SCORE
-            yield Finding(Code.REASON_MISSING, where, says, facts)
+    lost, rule = lost_points(row.cells), row.rule
+    if not (lost or is_surely_missed(row)) or is_explained(row):
+        return
+    facts: dict[str, object] = {
+        "row": row.label,
+        "points": trimmed(lost),
+        "column": labels.column(row.edition, "deviation"),
+        "right": trimmed(rule.high) if rule else "",
+    }
+    says = Says.REASON_FOR_POINTS if lost else Says.REASON_FOR_TARGET
+    if lost and rule is not None and rule.reached:
+        says = Says.REASON_OR_SCORE
+    yield Finding(Code.REASON_MISSING, row.at("deviation"), says, facts)
 
 
-def missed_targets_lose_points(form: Form, edition: Edition) -> Iterator[Finding]:
+@RowRule
+def missed_targets_lose_points(row: Row) -> Iterator[Finding]:
     """A target that was missed does not earn full points (财预〔2020〕10号)."""
-    for number, row in enumerate(form.indicators):
-        weight = known(row.weight)
-        if (
-            weight
-            and row.score == weight
-            and is_surely_missed(row, edition, year_of(form))
-        ):
-            rule = rule_of(row, edition, year_of(form))
-            facts: dict[str, object] = {
-                "row": labels.indicator(form, number),
-                "target": quoted(row.whole_target),
-                "actual": quoted(row.actual),
-                **readings(form, number, edition),
-                "weight": trimmed(weight),
-                "formula": rule.formula if rule else "",
-            }
-            where = row_cell(number, "score")
-            yield Finding(Code.MISSED_FULL_SCORE, where, Says.MISSED_FULL_SCORE, facts)
+    weight = known(row.cells.weight)
+    if weight and row.cells.score == weight and is_surely_missed(row):
+        facts: dict[str, object] = {
+            "row": row.label,
+            "target": quoted(row.target),
+            "actual": quoted(row.cells.actual),
+            **readings(row),
+            "weight": trimmed(weight),
+            "formula": row.rule.formula if row.rule else "",
+        }
+        where, says = row.at("score"), Says.MISSED_FULL_SCORE
+        yield Finding(Code.MISSED_FULL_SCORE, where, says, facts)
 
 
-def scores_lie_within_the_tier(form: Form, edition: Edition) -> Iterator[Finding]:
+@RowRule
+def scores_lie_within_the_tier(row: Row) -> Iterator[Finding]:
     """A qualitative score lies in the tier that was chosen (财预〔2020〕10号)."""
-    for number, row in enumerate(form.indicators):
-        rule, score = rule_of(row, edition, year_of(form)), known(row.score)
-        if rule is None or rule.reached is not None or score is None:
-            continue
-        if not rule.allows(score):
-            facts: dict[str, object] = {
-                "row": labels.indicator(form, number),
-                "score": trimmed(score),
-                "band": rule.formula,
-            }
-            where = row_cell(number, "score")
-            yield Finding(Code.TIER_RANGE, where, Says.TIER_RANGE, facts)
+    rule, score = row.rule, known(row.cells.score)
+    if rule is None or rule.reached is not None or score is None:
+        return
+    if not rule.allows(score):
+        facts: dict[str, object] = {
+            "row": row.label,
+            "score": trimmed(score),
+            "band": rule.formula,
+        }
+        yield Finding(Code.TIER_RANGE, row.at("score"), Says.TIER_RANGE, facts)
+
+
+def _is_out_of_range(line: Points | Indicator) -> bool:
+    weight, score = known(line.weight), known(line.score)
+    if score is None:
+        return False
+    return score < 0 or (weight is not None and _is_above(score, weight))
 
 
 def _is_above(score: Decimal, weight: Decimal) -> bool:
     return 0 <= weight < score and not is_rounded(score, weight)
 
 
-def _out_of_range(
-    says: Says, where: str, form: Form, edition: Edition, **numbers: str
-) -> Finding:
-    facts = {"cell": labels.cell(form, edition, where), "score": get(form, where)}
-    return Finding(Code.SCORE_RANGE, where, says, {**facts, **numbers})
+def _out_of_range(line: Points | Indicator, where: str, cell: str) -> Finding:
+    weight, score = known(line.weight), known(line.score)
+    facts: dict[str, object] = {"cell": cell, "score": score}
+    if score is not None and score < 0:
+        return Finding(Code.SCORE_RANGE, where, Says.SCORE_BELOW_0, facts)
+    assert weight is not None
+    assert score is not None
+    facts |= {"weight": trimmed(weight), "gap": trimmed(score - weight)}
+    return Finding(Code.SCORE_RANGE, where, Says.SCORE_ABOVE_WEIGHT, facts)

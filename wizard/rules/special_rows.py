@@ -1,14 +1,20 @@
 """Rows that are no indicators of their own: 其中 rows without points, and 不涉及."""
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
 
 from wizard.form import Form, Indicator, known
 from wizard.numbers import narrow
 from wizard.rules.doubtful_words import EMPTY, LED, NOT_APPLICABLE, SUBROW
 
+_EMPTY: Final = re.compile(EMPTY)
+_LED: Final = re.compile(LED)
+_SUBROW: Final = re.compile(SUBROW)
+_NOT_APPLICABLE: Final = re.compile(NOT_APPLICABLE)
 
-@lru_cache(maxsize=64)
+
 def unscored_rows(form: Form) -> frozenset[int]:
     """The rows whose points stand in a row above them.
 
@@ -16,26 +22,35 @@ def unscored_rows(form: Form) -> frozenset[int]:
     have those that go on below them.
     """
     found: set[int] = set()
-    for number, row in enumerate(form.indicators[1:], start=1):
-        above = form.indicators[number - 1]
-        goes_on = number - 1 in found or re.match(LED, above.name or "")
-        is_part = goes_on or re.match(SUBROW, row.name or "")
-        if is_part and has_no_points(row) and row.category == above.category:
+    for number in [n for n, row in enumerate(form.indicators) if has_no_points(row)]:
+        if number and _goes_on(number, form.indicators, is_below=number - 1 in found):
             found.add(number)
     return frozenset(found)
 
 
-@lru_cache(maxsize=64)
 def void_rows(form: Form) -> frozenset[int]:
     """The rows that say that there is no such indicator, and claim no points."""
-    return frozenset(n for n, row in enumerate(form.indicators) if _is_void(row))
+    return frozenset(n for n, row in enumerate(form.indicators) if is_void(row))
 
 
 def has_no_points(row: Indicator) -> bool:
     """Whether a row has neither 分值 nor 得分."""
-    return all(re.fullmatch(EMPTY, str(cell or "")) for cell in (row.weight, row.score))
+    return _is_empty(row.weight) and _is_empty(row.score)
 
 
-def _is_void(row: Indicator) -> bool:
-    says_none = re.fullmatch(NOT_APPLICABLE, narrow(row.name or ""))
-    return bool(says_none) and not known(row.weight) and not known(row.score)
+def is_void(row: Indicator) -> bool:
+    """Whether a row says that there is no such indicator, and claims no points."""
+    if known(row.weight) or known(row.score):
+        return False
+    return bool(_NOT_APPLICABLE.fullmatch(narrow(row.name or "")))
+
+
+def _is_empty(cell: Decimal | str | None) -> bool:
+    return not cell or (isinstance(cell, str) and bool(_EMPTY.fullmatch(cell)))
+
+
+def _goes_on(number: int, rows: Sequence[Indicator], *, is_below: bool) -> bool:
+    """Whether a row is a part of the one above it, by their names."""
+    row, above = rows[number], rows[number - 1]
+    is_part = is_below or _LED.match(above.name or "") or _SUBROW.match(row.name or "")
+    return bool(is_part) and row.category == above.category

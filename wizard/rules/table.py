@@ -1,11 +1,7 @@
 """Every rule there is."""
 
-from collections.abc import Callable, Iterator
 from typing import Final
 
-from wizard.editions.edition import Edition
-from wizard.findings import Finding
-from wizard.form import Form
 from wizard.rules import (
     budget,
     cells,
@@ -22,22 +18,25 @@ from wizard.rules import (
     totals,
     units,
 )
-
-Rule = Callable[[Form, Edition], Iterator[Finding]]
+from wizard.rules.case import RowRule, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     totals.weights_total_100,
+    rows.execution_score_lies_within_its_weight,
     rows.scores_lie_within_weights,
     totals.printed_total_is_the_sum,
     totals.funds_add_up,
     execution.printed_rate_is_the_quotient,
     execution.score_follows_the_rate,
     cells.nothing_is_missing,
+    cells.nothing_is_missing_in_rows,
     rows.losses_have_a_reason,
     rows.missed_targets_lose_points,
+    template.no_template_text_is_left_in_the_head,
     template.no_template_text_is_left,
     rows.scores_lie_within_the_tier,
     cells.numbers_are_numbers,
+    cells.numbers_are_numbers_in_rows,
     cells.printed_numbers_are_numbers,
     # warnings
     groups.groups_keep_the_standard,
@@ -67,3 +66,6 @@ RULES: Final[tuple[Rule, ...]] = (
     results.results_are_counted,
 )
 """Every rule: errors in the order of their codes, then warnings."""
+
+ROW_RULES: Final = tuple(rule for rule in RULES if isinstance(rule, RowRule))
+"""Those that look at one row alone."""

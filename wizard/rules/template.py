@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from wizard.address import address
 from wizard.cells import quoted
@@ -10,32 +11,57 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.rules import labels
-from wizard.rules.cell_values import FUNDS_REASON, in_rows, text_at
+from wizard.rules.case import RowRule, of_form
+from wizard.rules.cell_values import FUNDS_REASON, text_at
 from wizard.rules.doubtful_words import (
     BLANKS,
     COUNTED_NEXT,
     ELLIPSIS,
-    HINTS,
+    HINT,
     MASKED_AT_LEAST,
     MASKED_NAME,
+    MAY_BE_BLANK,
     NUMBERED,
+    WHOLE_HINT,
 )
+from wizard.rules.row import Row
 from wizard.wording import Says
 
+_NUMBERED: Final = re.compile(NUMBERED)
+_ELLIPSIS: Final = re.compile(ELLIPSIS)
+_HINT: Final = re.compile(HINT)
+_WHOLE_HINT: Final = re.compile(WHOLE_HINT)
+_MASKED_NAME: Final = re.compile(MASKED_NAME)
+_MAY_BE_BLANK: Final = re.compile(MAY_BE_BLANK)
+_BLANKS: Final = re.compile(BLANKS)
+_COUNTED_NEXT: Final = re.compile(COUNTED_NEXT)
 
-def no_template_text_is_left(form: Form, edition: Edition) -> Iterator[Finding]:
+
+@of_form
+def no_template_text_is_left_in_the_head(
+    form: Form, edition: Edition
+) -> Iterator[Finding]:
+    """The words of the empty template are replaced by facts above the rows, too."""
+    for where in _head(edition):
+        if left := _leftover(text_at(form, where) or "", address(where).field):
+            yield _finding(where, labels.cell(form, edition, where), left)
+
+
+@RowRule
+def no_template_text_is_left(row: Row) -> Iterator[Finding]:
     """The words of the empty template (指标1：, ……, ×××) are replaced by facts.
 
     指标1： before a real name is none of them: offices keep it.
     """
-    for where in (*_head(edition), *in_rows(form, edition.texts_in_row)):
-        left = _leftover(text_at(form, where) or "", address(where).field)
-        if left:
-            facts: dict[str, object] = {
-                "cell": labels.cell(form, edition, where),
-                "typed": quoted(left),
-            }
-            yield Finding(Code.TEMPLATE_TEXT, where, Says.TEMPLATE_TEXT, facts)
+    for field in row.edition.texts_in_row:
+        text = getattr(row.cells, field)
+        if text and (left := _leftover(text, field)):
+            yield _finding(row.at(field), row.cell(field), left)
+
+
+def _finding(where: str, cell: str, left: str) -> Finding:
+    facts: dict[str, object] = {"cell": cell, "typed": quoted(left)}
+    return Finding(Code.TEMPLATE_TEXT, where, Says.TEMPLATE_TEXT, facts)
 
 
 def _head(edition: Edition) -> Iterator[str]:
@@ -45,26 +71,27 @@ def _head(edition: Edition) -> Iterator[str]:
     yield from (cell for cell in (FUNDS_REASON,) if cell in edition.cells)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _leftover(text: str, field: str) -> str | None:
     """The template words in a cell, or None."""
     bare = text.strip()
-    if field == "name" and (numbered := re.match(NUMBERED, bare)):
+    if field == "name" and (numbered := _NUMBERED.match(bare)):
         rest = bare[numbered.end() :]
-        if not rest or re.fullmatch(ELLIPSIS, rest):
+        if not rest or _ELLIPSIS.fullmatch(rest):
             return numbered[0].strip()
-    patterns = (f"^{ELLIPSIS}$", *HINTS)
-    found = (re.search(pattern, bare) for pattern in patterns)
-    whole = next((match[0] for match in found if match), None)
-    return whole or _blank(bare)
+    found = _ELLIPSIS.fullmatch(bare) or _HINT.search(bare)
+    found = found or _WHOLE_HINT.fullmatch(bare)
+    return found[0] if found else _blank(bare)
 
 
 def _blank(text: str) -> str | None:
     """×× where a word or a number is to come; not where it hides a name in a fact."""
-    text = re.sub(MASKED_NAME, "", text)
-    for found in re.finditer(BLANKS, text):
+    if not _MAY_BE_BLANK.search(text):
+        return None
+    text = _MASKED_NAME.sub("", text)
+    for found in _BLANKS.finditer(text):
         around = text[: found.start()] + text[found.end() :]
         is_fact = len(around) >= MASKED_AT_LEAST and re.search(r"\d", around)
-        if not is_fact or re.match(COUNTED_NEXT, text[found.end() :]):
+        if not is_fact or _COUNTED_NEXT.match(text, found.end()):
             return found[0]
     return None

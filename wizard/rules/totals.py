@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from wizard.address import claim, fund_cell, row_cell
+from wizard.address import claim, fund_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import narrow, places, plain_number, trimmed
 from wizard.rules import labels
-from wizard.rules.cell_values import is_blank, number_at, text_at
+from wizard.rules.case import Case, of_form
+from wizard.rules.cell_values import is_blank, is_blank_value, number_at, text_at
 from wizard.rules.doubtful_words import BEHIND_A_TOTAL
 from wizard.rules.groups import off_standard
-from wizard.rules.special_rows import unscored_rows, void_rows
-from wizard.scoring.ledger import FULL_MARKS, ledger
+from wizard.rules.special_rows import is_void
+from wizard.scoring.ledger import FULL_MARKS
 from wizard.wording import Says
 
 ZERO: Final = Decimal(0)
@@ -29,38 +30,35 @@ EXACT: Final = 4
 """Decimals with which an amount in 万元 is one to the 元."""
 
 
-def weights_total_100(form: Form, edition: Edition) -> Iterator[Finding]:
+def weights_total_100(case: Case) -> Iterator[Finding]:
     """All 分值, 预算执行率 included, add up to 100 (财预〔2020〕10号).
 
     Silent while one of them is no number: what it is short of, nobody can say.
     """
-    book = ledger(form, edition)
-    if book.left and not any(
-        _is_text(form, w, edition) for w in _points(form, "weight")
-    ):
-        yield Finding(
-            Code.WEIGHTS_TOTAL,
-            "indicators",
-            Says.WEIGHTS_SHORT if book.left > 0 else Says.WEIGHTS_OVER,
-            {
-                "total": trimmed(book.weight),
-                "full": FULL_MARKS,
-                "gap": trimmed(abs(book.left)),
-                "groups": "；".join(off_standard(e) for e in book.entries if e.left),
-            },
-        )
+    book = case.ledger
+    left = book.left
+    if left and not any(_is_text(w, case.edition) for w in _points(case, "weight")):
+        facts: dict[str, object] = {
+            "total": trimmed(book.weight),
+            "full": FULL_MARKS,
+            "gap": trimmed(abs(left)),
+            "groups": "；".join(off_standard(e) for e in book.entries if e.left),
+        }
+        says = Says.WEIGHTS_SHORT if left > 0 else Says.WEIGHTS_OVER
+        yield Finding(Code.WEIGHTS_TOTAL, "indicators", says, facts)
 
 
-def printed_total_is_the_sum(form: Form, edition: Edition) -> Iterator[Finding]:
+def printed_total_is_the_sum(case: Case) -> Iterator[Finding]:
     """总分 on the paper is the sum of its cells; one finding for both columns.
 
     One with decimals may be rounded to them.
     """
-    told = {}
+    told, form, edition = {}, case.form, case.edition
     for column in ("weight", "score"):
         where = claim(column)
-        total, text = _sum(form, _points(form, column)), text_at(form, where) or ""
+        text = text_at(form, where) or ""
         printed = None if is_blank(form, where, edition) else printed_number(text)
+        total = None if printed is None else _sum(_points(case, column))
         if printed is None or total is None or _rounds(total, printed):
             continue
         cell, typed = labels.cell(form, edition, where), quoted(text)
@@ -76,6 +74,7 @@ def printed_number(text: str) -> Decimal | None:
     return plain_number(re.sub(BEHIND_A_TOTAL, "", narrow(text)))
 
 
+@of_form
 def funds_add_up(form: Form, edition: Edition) -> Iterator[Finding]:
     """年度资金总额 is the sum of its 其中 rows, in every column where one is given.
 
@@ -131,19 +130,19 @@ def _rounds(total: Decimal, printed: Decimal) -> bool:
     return total == printed or (places(printed) > 0 and abs(total - printed) <= half)
 
 
-def _is_text(form: Form, where: str, edition: Edition) -> bool:
-    return text_at(form, where) is not None and not is_blank(form, where, edition)
+def _is_text(value: object, edition: Edition) -> bool:
+    """Whether a cell for points holds text that is no number."""
+    return isinstance(value, str) and not is_blank_value(value, "weight", edition)
 
 
-def _points(form: Form, column: str) -> list[str]:
-    """The cells that 总分 is the sum of; a row without points of its own has none."""
-    rows = sorted(
-        {*range(len(form.indicators))} - unscored_rows(form) - void_rows(form)
-    )
-    return [fund_cell("points", column), *(row_cell(n, column) for n in rows)]
+def _points(case: Case, column: str) -> list[object]:
+    """What 总分 is the sum of; a row without points of its own has none."""
+    rows = (row.cells for row in case.rows if not row.is_part)
+    mine = (getattr(row, column) for row in rows if not is_void(row))
+    return [getattr(case.form.funding.points, column), *mine]
 
 
-def _sum(form: Form, cells: list[str]) -> Decimal | None:
+def _sum(cells: list[object]) -> Decimal | None:
     """The sum of the cells; None while one of them is not known."""
-    numbers = [n for n in (number_at(form, cell) for cell in cells) if n is not None]
+    numbers = [number for number in cells if isinstance(number, Decimal)]
     return sum(numbers, ZERO) if len(numbers) == len(cells) else None

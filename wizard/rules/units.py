@@ -3,85 +3,82 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
+from typing import Final
 
-from wizard.address import row_cell
 from wizard.cells import quoted
-from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator
-from wizard.rules import labels
+from wizard.rules.case import Case, RowRule
 from wizard.rules.doubtful_words import SAVINGS, WHOLE_RATES
-from wizard.scoring.scores import values_of
+from wizard.rules.row import MOST_ROWS, Row
 from wizard.values.reading import Kind, Value
 from wizard.values.value import split
 from wizard.wording import Says
 from wizard.words import MONEY
 
-Cell = tuple[str, Value]
-"""A cell of a row and how it was read."""
+_SAVINGS: Final = re.compile(SAVINGS)
+_WHOLE_RATES: Final = re.compile(WHOLE_RATES)
 
 
-def costs_are_limits(form: Form, edition: Edition) -> Iterator[Finding]:
+@RowRule
+def costs_are_limits(row: Row) -> Iterator[Finding]:
     """A cost is to be no more than its target, never at least (财预〔2020〕10号)."""
-    for number, row in enumerate(form.indicators):
-        is_cost = edition.categories[row.category].direction == "at-most"
-        if not is_cost or re.search(SAVINGS, row.name or ""):
-            continue
-        for field, value in _cells(row, edition)[:1]:
-            if value.comparator in ("≥", ">") and value.kind is not Kind.PERCENT:
-                yield _finding(
-                    Code.COST_AT_LEAST, Says.COST_AT_LEAST, number, field, form
-                )
+    is_cost = row.edition.categories[row.cells.category].direction == "at-most"
+    if not is_cost or row.values is None:
+        return
+    target = row.values[0]
+    if target.comparator not in ("≥", ">") or target.kind is Kind.PERCENT:
+        return
+    if not _SAVINGS.search(row.cells.name or ""):
+        yield _finding(Code.COST_AT_LEAST, Says.COST_AT_LEAST, row, "target")
 
 
-def a_whole_is_at_most_100(form: Form, edition: Edition) -> Iterator[Finding]:
+@RowRule
+def a_whole_is_at_most_100(row: Row) -> Iterator[Finding]:
     """合格率, 满意度 and other shares of a whole are not above 100%."""
-    for number, row in enumerate(form.indicators):
-        if not re.search(WHOLE_RATES, row.name or ""):
-            continue
-        above = [field for field, value in _cells(row, edition) if _is_above_100(value)]
-        for field in above[:1]:
-            code, says = Code.PERCENT_ABOVE_100, Says.PERCENT_ABOVE_100
-            yield _finding(code, says, number, field, form)
+    if not _WHOLE_RATES.search(row.cells.name or ""):
+        return
+    above = [field for field, value in _cells(row) if _is_above_100(value)]
+    if above:
+        code, says = Code.PERCENT_ABOVE_100, Says.PERCENT_ABOVE_100
+        yield _finding(code, says, row, above[0])
 
 
-def money_has_one_unit(form: Form, edition: Edition) -> Iterator[Finding]:
+def money_has_one_unit(case: Case) -> Iterator[Finding]:
     """Within one category money is either in 元 or in 万元 (通行做法)."""
     first: dict[str, str] = {}
     told: set[str] = set()
-    for number, row in enumerate(form.indicators):
-        for field, unit in _money_units(row, edition):
-            usual = first.setdefault(row.category, unit)
-            if unit != usual and row.category not in told:
-                told.add(row.category)
+    for row in case.rows:
+        category = row.cells.category
+        for field, unit in _money_units(row):
+            usual = first.setdefault(category, unit)
+            if unit != usual and category not in told:
+                told.add(category)
                 code, says = Code.UNITS_MIXED, Says.UNITS_MIXED
-                facts = {"unit": unit, "usual": usual, "category": row.category}
-                yield _finding(code, says, number, field, form, **facts)
+                facts = {"unit": unit, "usual": usual, "category": category}
+                yield _finding(code, says, row, field, **facts)
 
 
-def _cells(row: Indicator, edition: Edition) -> list[Cell]:
-    values = values_of(row, edition)
-    return (
-        [] if values is None else list(zip(("target", "actual"), values, strict=True))
-    )
+def _cells(row: Row) -> Iterator[tuple[str, Value]]:
+    """The cells of a row that were read."""
+    return zip(("target", "actual"), row.values or (), strict=False)
 
 
 def _is_above_100(value: Value) -> bool:
+    if value.unit not in ("", "%"):
+        return False
     most = value.ends[1]
-    return most is not None and value.unit in ("", "%") and most > Decimal(100)
+    return most is not None and most > Decimal(100)
 
 
-def _money_units(row: Indicator, edition: Edition) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=MOST_ROWS)
+def _money_units(row: Row) -> tuple[tuple[str, str], ...]:
     """The cells that hold plain money, and its unit; 元/人 is a price."""
-    for field, value in _cells(row, edition):
-        if split(value.unit)[1] == MONEY:
-            yield field, value.unit
+    units = ((field, value.unit) for field, value in _cells(row))
+    return tuple((field, unit) for field, unit in units if split(unit)[1] == MONEY)
 
 
-def _finding(
-    code: Code, says: Says, number: int, field: str, form: Form, **facts: object
-) -> Finding:
-    row = form.indicators[number]
-    typed = row.whole_target if field == "target" else row.actual
-    told = {"row": labels.indicator(form, number), "typed": quoted(typed)}
-    return Finding(code, row_cell(number, field), says, {**told, **facts})
+def _finding(code: Code, says: Says, row: Row, field: str, **facts: object) -> Finding:
+    typed = row.target if field == "target" else row.cells.actual
+    told = {"row": row.label, "typed": quoted(typed)}
+    return Finding(code, row.at(field), says, {**told, **facts})

@@ -10,6 +10,7 @@ from wizard.numbers import narrow
 from wizard.scoring.proposal import EXACT, exact
 from wizard.scoring.scores import rule_of, values_of
 from wizard.values.comparison import comparable, says_no_way, way_of
+from wizard.values.value import Value
 
 
 def points_lost(row: Indicator) -> Decimal:
@@ -18,12 +19,6 @@ def points_lost(row: Indicator) -> Decimal:
     if weight is None or score is None:
         return Decimal(0)
     return max(Decimal(0), weight - score)
-
-
-def is_missed(row: Indicator, edition: Edition, year: int | None = None) -> bool:
-    """Whether a target that can be compared was missed."""
-    rule = rule_of(row, edition, year)
-    return rule is not None and rule.reached is False
 
 
 def is_short(row: Indicator, edition: Edition, year: int | None = None) -> bool:
@@ -37,11 +32,19 @@ def share_reached(
     row: Indicator, edition: Edition, year: int | None = None
 ) -> Decimal | None:
     """How much of its target a row reached, where more is better and sure."""
-    values = values_of(row, edition, year)
-    if values is None or not comparable(*values) or any(v.others for v in values):
+    return share_of(values_of(row, edition, year), row, edition)
+
+
+def share_of(
+    values: tuple[Value, Value] | None, row: Indicator, edition: Edition
+) -> Decimal | None:
+    """The same of a row of which both cells are read; None without their values."""
+    if values is None:
         return None
     wanted, done = values[0].quantity, values[1].quantity
     if wanted is None or done is None or (wanted.most or done.most) is not None:
+        return None
+    if not comparable(*values) or any(v.others for v in values):
         return None
     direction = edition.categories[row.category].direction
     is_limit = way_of(wanted, direction) == "at-most"
@@ -56,7 +59,12 @@ def share_reached(
 def is_far_over(row: Indicator, edition: Edition, year: int | None = None) -> bool:
     """Whether a target was passed by so much that it asks for a word (通行做法)."""
     share = share_reached(row, edition, year)
-    return share is not None and share * 100 >= edition.limits.far_over_target
+    return share is not None and is_far(share, edition)
+
+
+def is_far(share: Decimal, edition: Edition) -> bool:
+    """Whether so much of a target asks for a word."""
+    return share * 100 >= edition.limits.far_over_target
 
 
 def is_due(row: Indicator, edition: Edition, year: int | None = None) -> bool:

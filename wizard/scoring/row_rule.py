@@ -1,6 +1,7 @@
 """What the rule gives for a row of which both cells are read."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
@@ -26,11 +27,14 @@ def ruled(
     if met is None:
         return None
     if met:
-        return _full(weight)
+        return _full(str(weight))
     return missed(target.meaning, actual.meaning, direction, weight, edition)
 
 
-def _full(weight: Decimal) -> Proposal:
+@lru_cache(maxsize=256)
+def _full(digits: str) -> Proposal:
+    """Full points, which many rows have; by their digits, since 5 is not 5.0 here."""
+    weight = Decimal(digits)
     return Proposal(
         score=Decimal(trimmed(weight)),
         exact=weight,

@@ -24,6 +24,7 @@ __all__ = [
     "is_low",
     "rate_text",
     "rounded",
+    "rule_by",
     "rule_of",
     "tier_of",
     "values_of",
@@ -99,7 +100,13 @@ def rule_of(
 
     `year` is that of the form, for a date that leaves it out.
     """
-    values = values_of(indicator, edition, year)
+    return rule_by(values_of(indicator, edition, year), indicator, edition)
+
+
+def rule_by(
+    values: tuple[Value, Value] | None, indicator: Indicator, edition: Edition
+) -> Proposal | None:
+    """The same of a row of which both cells are read; None without their values."""
     weight = known(indicator.weight)
     if values is None or weight is None or weight < 0:
         return None

@@ -1,7 +1,9 @@
 """The three tiers of a qualitative result, and the band of points of each."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from wizard.editions.content import Tier
@@ -12,16 +14,23 @@ from wizard.wording import Says
 from wizard.words import NO_TIER
 
 HUNDRED: Final = Decimal(100)
+BLANKS: Final = re.compile(r"\s")
 
 
 def tier_of(actual: str, edition: Edition) -> Tier | None:
     """The tier whose words the cell begins with; 达成率 is no such word."""
-    text = re.sub(r"\s", "", narrow(actual))
-    spoken = ((word, tier) for tier in edition.tiers for word in tier.words)
-    for word, tier in sorted(spoken, key=lambda pair: -len(pair[0])):
-        if re.match(rf"{re.escape(word)}(?!{NO_TIER})", text):
-            return tier
-    return None
+    begins, tiers = _spoken(edition)
+    found = begins.match(BLANKS.sub("", narrow(actual)))
+    return tiers[found[1]] if found else None
+
+
+@lru_cache
+def _spoken(edition: Edition) -> tuple[re.Pattern[str], Mapping[str, Tier]]:
+    """The words of the tiers as a pattern, the longest first, and whose each is."""
+    spoken = [(word, tier) for tier in edition.tiers for word in tier.words]
+    longest = sorted((word for word, _ in spoken), key=len, reverse=True)
+    words = "|".join(map(re.escape, longest))
+    return re.compile(f"({words})(?!{NO_TIER})"), dict(reversed(spoken))
 
 
 def in_tier(

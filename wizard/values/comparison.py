@@ -76,6 +76,8 @@ def alike(target: Quantity, actual: Quantity) -> bool:
 
 def _same_label(one: str, other: str) -> bool:
     """Whether two names before a number may be one."""
+    if one == other:
+        return True
     one, other = (re.sub(SAME_LABEL, "", name) for name in (one, other))
     return one in other or other in one
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Final
 
 from wizard import words
-from wizard.numbers import narrow
 from wizard.values.meaning import (
     PLAIN_TEXT,
     Degree,
@@ -19,6 +18,7 @@ from wizard.values.number_words import MAY_BE_NUMBER, REMARK
 from wizard.values.numerals import in_digits
 from wizard.values.qualities import degree_in, grade_in
 from wizard.values.quantities import listed, quantity_in
+from wizard.values.signs import narrow_signs
 from wizard.values.time_words import MAY_BE_TIME
 from wizard.values.times import time_in
 from wizard.values.unit_table import Extra, is_known
@@ -38,7 +38,7 @@ LONGEST: Final = 60
 
 def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     """The value of a cell; its text is narrow and has no blanks."""
-    narrowed = narrow(text).translate(words.SIGNS)
+    narrowed = narrow_signs(text)
     bare = BLANKS.sub("", narrowed).rstrip("。；;，,、.")
     if len(bare) > LONGEST or not bare or APART.search(narrowed):
         return Value(text=bare)

@@ -42,6 +42,9 @@ class Day(NamedTuple):
 
 PERCENTS: Final = "%"
 
+PRICE: Final = f"{MONEY}/"
+"""How the basic unit of so much money for each begins."""
+
 
 @frozen(kw_only=True)
 class Value:
@@ -70,7 +73,7 @@ class Value:
         if not isinstance(self.meaning, Quantity):
             return Kind.TEXT
         base = self.meaning.unit.base
-        if base.partition("/")[0] == MONEY:
+        if base == MONEY or base.startswith(PRICE):
             return Kind.MONEY
         return Kind.PERCENT if base == PERCENTS else Kind.NUMBER
 

@@ -1,0 +1,79 @@
+"""The judgement of a form: its rows one by one, each judged once, then the whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from wizard.editions.edition import Edition
+from wizard.findings import Finding
+from wizard.form import Form, Indicator, year_of
+from wizard.numbers import narrow
+from wizard.rules.case import Case, JudgedRow
+from wizard.rules.doubtful_words import SAME_AS_ABOVE
+from wizard.rules.identity import Itself
+from wizard.rules.row import MOST_ROWS, Row
+from wizard.rules.special_rows import unscored_rows
+from wizard.rules.table import ROW_RULES, RULES
+from wizard.scoring.ledger import ledger
+from wizard.scoring.scores import rule_by, values_of
+
+_SAME_AS_ABOVE: Final = re.compile(SAME_AS_ABOVE)
+
+
+def judged(form: Form, edition: Edition) -> Iterator[Finding]:
+    """What every rule finds, in the order of the rules, rows in their order."""
+    case = case_of(form, edition)
+    for rule in RULES:
+        yield from rule(case)
+
+
+def case_of(form: Form, edition: Edition) -> Case:
+    """A form made ready for its rules; only rows that are new are judged."""
+    rows = tuple(_rows(form, edition))
+    return Case(
+        form=form,
+        edition=edition,
+        rows=tuple(one.row for one in rows),
+        odd_rows=tuple(one for one in rows if one.found),
+        ledger=ledger(form, edition),
+    )
+
+
+def _rows(form: Form, edition: Edition) -> Iterator[JudgedRow]:
+    parts, year = unscored_rows(form), year_of(form)
+    for number, cells in enumerate(form.indicators):
+        above, is_part = _reasoned(form.indicators, number), number in parts
+        yield _judged(number, Itself(cells), edition, year, Itself(above), is_part)
+
+
+def _reasoned(rows: Sequence[Indicator], number: int) -> Indicator:
+    """The row whose reason this one gives: itself, or the one above that 同上 means."""
+    while number and _SAME_AS_ABOVE.fullmatch(narrow(rows[number].deviation or "")):
+        number -= 1
+    return rows[number]
+
+
+@lru_cache(maxsize=MOST_ROWS)
+def _judged(
+    number: int,
+    cells: Itself[Indicator],
+    edition: Edition,
+    year: int | None,
+    reasoned: Itself[Indicator],
+    is_part: bool,
+) -> JudgedRow:
+    values = values_of(cells.it, edition, year)
+    row = Row(
+        number=number,
+        cells=cells.it,
+        edition=edition,
+        year=year,
+        reasoned=reasoned.it,
+        is_part=is_part,
+        target=cells.it.whole_target,
+        values=values,
+        rule=rule_by(values, cells.it, edition),
+    )
+    found = {rule: said for rule in ROW_RULES if (said := (*rule.judge(row),))}
+    return JudgedRow(row, found)
