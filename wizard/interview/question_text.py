@@ -214,8 +214,8 @@ def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
     says = Says.OVER if left < 0 else Says.LEFT
     return {
         "standard": shown(entry.standard),
-        "given": shown(given),
-        "left": says.format(points=shown(abs(left))),
+        "given": trimmed(given),
+        "left": says.format(points=trimmed(abs(left))),
     }
 
 
@@ -250,5 +250,5 @@ def _paper(printed: Printed) -> str:
 def _totals(form: Form, edition: Edition) -> str:
     sums, rate = ledger(form, edition), execution_rate(form)
     says = Says.TOTALS if rate is None else Says.PAPER_SAYS
-    facts = {"weight": shown(sums.weight), "score": shown(sums.score)}
+    facts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
     return says.format(**facts, rate="" if rate is None else rate_text(rate))

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from wizard.editions.library import edition
-from wizard.form import Form, put
-from wizard.interview.question_text import doubt_about
+from wizard.form import Form, Indicator, Printed, put
+from wizard.interview.interview import Interview
+from wizard.interview.question_text import doubt_about, question_text
 
 EDITION = edition("2020")
 TOTAL, FIRST, SECOND = (
@@ -38,3 +39,31 @@ def test_parts_that_still_lack_something_are_no_word_worth() -> None:
     assert doubt_about(FIRST, funded(total="10", appropriation="8"), EDITION) == ""
     assert doubt_about(FIRST, funded(total="10", appropriation="10"), EDITION) == ""
     assert doubt_about(FIRST, funded(appropriation="8"), EDITION) == ""
+
+
+def test_points_that_are_reckoned_have_no_zeros_behind_them() -> None:
+    rows = (
+        Indicator(category="数量指标", name="甲", weight=Decimal("40.0")),
+        Indicator(category="质量指标", name="乙"),
+    )
+    form = Form(edition="2020", indicators=rows)
+    moment = Interview.at_cell(EDITION, form, "indicators[1].weight")
+    assert moment.step
+
+    text = question_text(moment.step, form, EDITION)
+
+    assert "标准 50 分，其他行已给 40 分，还可以给 10 分" in text.why
+
+
+def test_totals_that_are_reckoned_have_no_zeros_behind_them() -> None:
+    weight = Decimal("89.50")
+    row = Indicator(category="数量指标", weight=weight, score=weight)
+    form = Form(edition="2020", indicators=(row,), printed=Printed(weight="98"))
+    for column in ("weight", "score"):
+        form = put(form, f"funding.points.{column}", Decimal(10))
+    moment = Interview.at_cell(EDITION, form, "printed")
+    assert moment.step
+
+    text = question_text(moment.step, form, EDITION)
+
+    assert "总分 99.5 / 99.5" in text.why
