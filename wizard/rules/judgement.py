@@ -16,7 +16,7 @@ from wizard.rules.row import MOST_ROWS, Row
 from wizard.rules.special_rows import unscored_rows
 from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
-from wizard.scoring.scores import rule_by, values_of
+from wizard.scoring.scores import read_values, rule_by
 
 _SAME_AS_ABOVE: Final = re.compile(SAME_AS_ABOVE)
 
@@ -63,7 +63,7 @@ def _judged(
     reasoned: Itself[Indicator],
     is_part: bool,
 ) -> JudgedRow:
-    values = values_of(cells.it, edition, year)
+    values = read_values(cells.it, edition, year)
     row = Row(
         number=number,
         cells=cells.it,

@@ -20,6 +20,9 @@ from wizard.rules.row import MOST_ROWS, Row
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
+_DONE_ALONE: Final = re.compile(DONE_ALONE)
+_BLANKS: Final = re.compile(r"[\s。]")
+
 GOALS: Final = ("goals.expected", "goals.actual")
 """Both goals; an edition may have one, or none."""
 
@@ -56,7 +59,7 @@ def goals_tell_what_is_done(form: Form, edition: Edition) -> Iterator[Finding]:
     """A goal that is a bare number or 完成 tells nothing (通行做法)."""
     for where in (goal for goal in GOALS if goal in edition.cells):
         text = text_at(form, where) or ""
-        if re.fullmatch(DONE_ALONE, re.sub(r"[\s。]", "", narrow(text))):
+        if _tells_nothing(text):
             facts: dict[str, object] = {
                 "cell": labels.cell(form, edition, where),
                 "typed": quoted(text),
@@ -77,6 +80,11 @@ def no_indicator_counts_twice(case: Case) -> Iterator[Finding]:
             facts: dict[str, object] = {"row": row.label, "first": earlier + 1}
             where = row.at("name")
             yield Finding(Code.DUPLICATE_INDICATOR, where, Says.DUPLICATE, facts)
+
+
+@lru_cache(maxsize=64)
+def _tells_nothing(goal: str) -> bool:
+    return bool(_DONE_ALONE.fullmatch(_BLANKS.sub("", narrow(goal))))
 
 
 def _is_full(row: Points | Indicator) -> bool:

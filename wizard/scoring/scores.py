@@ -23,6 +23,7 @@ __all__ = [
     "execution_score",
     "is_low",
     "rate_text",
+    "read_values",
     "rounded",
     "rule_by",
     "rule_of",
@@ -120,6 +121,13 @@ def values_of(
     indicator: Indicator, edition: Edition, year: int | None = None
 ) -> tuple[Value, Value] | None:
     """年度指标值 and 实际完成值 as its category reads them; None while one is blank."""
+    return read_values(indicator, edition, year)
+
+
+def read_values(
+    indicator: Indicator, edition: Edition, year: int | None
+) -> tuple[Value, Value] | None:
+    """The same for who keeps it: every cell is hashed where `values_of` looks it up."""
     target = indicator.whole_target
     if not target or not indicator.actual:
         return None

@@ -2,10 +2,14 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from wizard.frozen import frozen
 from wizard.values import number_words as words
 from wizard.words import BEHIND, COMPARATORS
+
+_TOKEN: Final = re.compile(words.TOKEN)
+_BEHIND: Final = tuple((re.compile(said), sign) for said, sign in BEHIND.items())
 
 
 @frozen(kw_only=True)
@@ -27,7 +31,7 @@ def before(head: re.Match[str]) -> Around | None:
     if not said:
         return Around(label=head["label"])
     around = Around(label=head["label"])
-    for token in re.finditer(words.TOKEN, said):
+    for token in _TOKEN.finditer(said):
         around = _also(around, token)
     return around if len(around.comparators) <= 1 else None
 
@@ -56,7 +60,7 @@ def behind(rest: str, said: str, around: Around) -> Around | None:
         return around
     if words.ROUGHLY.search(said):
         around = replace(around, about="about")
-    signs = {sign for pattern, sign in BEHIND.items() if re.search(pattern, rest)}
+    signs = {sign for pattern, sign in _BEHIND if pattern.search(rest)}
     if len(signs | around.comparators) > 1:
         return None
     return replace(around, comparators=around.comparators | signs)

@@ -20,6 +20,13 @@ NUMBER: Final = re.compile(words.NUMBER)
 NAMED_BY_FIGURES: Final = re.compile(r"([^≥≤><=]*\d[^≥≤><=]*?)([≥≤><=].+)")
 """PM2.5≤35: a name with figures in it, and the sign that ends it."""
 
+_YEAR_BEFORE: Final = re.compile(YEAR_BEFORE)
+_HALF_YEAR: Final = tuple((re.compile(halves), n) for halves, n in HALF_YEAR)
+_PER_CENT: Final = re.compile(words.PER_CENT)
+_PER_MILLE: Final = re.compile(words.PER_MILLE)
+_PART: Final = re.compile(words.PART)
+_TENTHS: Final = re.compile(words.TENTHS)
+
 SPELLED: Final = re.compile("|".join(SPELLED_RANGES))
 MONTH_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d\.(?:0\d|1[0-2])")
 """2020.12 may be a number or a month of a year."""
@@ -27,7 +34,7 @@ MONTH_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d\.(?:0\d|1[0-2])")
 
 def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
     """The number that this text says; None where it says anything else as well."""
-    text = re.sub(YEAR_BEFORE, "", _halves_as_numbers(parts_as_numbers(text)))
+    text = _YEAR_BEFORE.sub("", _halves_as_numbers(parts_as_numbers(text)))
     if found := NAMED_BY_FIGURES.match(text):
         named = quantity_in(found[2], extra)
         return named and replace(named, label=found[1])
@@ -37,7 +44,7 @@ def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
         return None
     around = before(head)
     rest = text[found.end() :]
-    if around is None or re.search(words.DENIED, around.label):
+    if around is None or words.DENIED.search(around.label):
         return None
     if found.re is SPELLED:
         low, high = SPELLED_RANGES[found[0]]
@@ -46,8 +53,8 @@ def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
 
 
 def _halves_as_numbers(text: str) -> str:
-    for pattern, number in HALF_YEAR if HALF in text else ():
-        text = re.sub(pattern, number, text)
+    for pattern, number in _HALF_YEAR if HALF in text else ():
+        text = pattern.sub(number, text)
     return text
 
 
@@ -106,10 +113,10 @@ def parts_as_numbers(text: str) -> str:
     """The text with 百分之95, 3分之2, 9成5 as a number and a unit."""
     if not words.MAY_BE_PART.search(text):
         return text
-    text = re.sub(words.PER_CENT, _percent, text)
-    text = re.sub(words.PER_MILLE, r"\g<number>‰", text)
-    text = re.sub(words.PART, rf"\g<number>{PART_OF}\g<parts>", text)
-    return re.sub(words.TENTHS, words.TENTHS_IN_FIGURES, text)
+    text = _PER_CENT.sub(_percent, text)
+    text = _PER_MILLE.sub(r"\g<number>‰", text)
+    text = _PART.sub(rf"\g<number>{PART_OF}\g<parts>", text)
+    return _TENTHS.sub(words.TENTHS_IN_FIGURES, text)
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -29,6 +29,14 @@ APART: Final = re.compile(r"\d\s+\d")
 THOUSANDS: Final = re.compile(words.THOUSANDS)
 FRONT: Final = re.compile("|".join(map(re.escape, words.COMPARATORS)))
 MAY_BE_SIZED: Final = re.compile(f"{MAY_BE_NUMBER}|{MAY_BE_TIME.pattern}")
+CLAUSE: Final = re.compile(words.CLAUSE)
+CAPITAL: Final = re.compile(words.CAPITAL)
+UNIT_IN_BRACKETS: Final = re.compile(words.UNIT_IN_BRACKETS)
+ASIDE: Final = re.compile(words.ASIDE)
+REMARKS: Final = re.compile(REMARK)
+BEHIND: Final = tuple((re.compile(f"(?:{p})$"), s) for p, s in words.BEHIND.items())
+"""Signs of comparison behind a word, as `words` has them."""
+
 WHOLE: Final = 3
 """The level of what was done, as far as words say."""
 
@@ -43,7 +51,7 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     if len(bare) > LONGEST or not bare or APART.search(narrowed):
         return Value(text=bare)
     plain = _without_remarks(_cheque(THOUSANDS.sub(",", bare)))
-    if not MAY_BE_SIZED.search(plain) and not re.search(words.CLAUSE, plain):
+    if not MAY_BE_SIZED.search(plain) and not CLAUSE.search(plain):
         return Value(text=bare, meaning=_words(plain))
     digits = in_digits(plain)
     meaning = _sized(digits, dates=dates, units=units)
@@ -58,7 +66,7 @@ def _cheque(plain: str) -> str:
     """叁拾万元 in the numerals that are read."""
     if plain[-1:] != words.MONEY:
         return plain
-    return re.sub(words.CAPITAL, lambda m: m[0].translate(words.CAPITALS), plain)
+    return CAPITAL.sub(lambda m: m[0].translate(words.CAPITALS), plain)
 
 
 def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
@@ -67,7 +75,7 @@ def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
     Of words only that something was not done can be told from a part.
     """
     told = _words(digits)
-    first, *rest = re.split(words.CLAUSE, digits)
+    first, *rest = CLAUSE.split(digits)
     if not rest or told != PLAIN_TEXT or MAY_BE_SIZED.search("".join(rest)):
         return told
     is_sized = MAY_BE_SIZED.search(first)
@@ -82,8 +90,8 @@ def _without_remarks(bare: str) -> str:
     """The text without what stands in brackets and only explains it."""
     if "(" not in bare:
         return bare
-    text = re.sub(words.UNIT_IN_BRACKETS, r"\1", bare)
-    return re.sub(words.ASIDE, "", re.sub(REMARK, "", text)) or bare
+    text = UNIT_IN_BRACKETS.sub(r"\1", bare)
+    return ASIDE.sub("", REMARKS.sub("", text)) or bare
 
 
 def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
@@ -138,8 +146,8 @@ def _front_or_back(plain: str) -> tuple[str | None, str]:
     if front := FRONT.match(plain):
         found.add(words.COMPARATORS[front[0]])
         plain = plain[front.end() :]
-    for pattern, sign in words.BEHIND.items():
-        shorter = re.sub(f"(?:{pattern})$", "", plain)
+    for pattern, sign in BEHIND:
+        shorter = pattern.sub("", plain)
         if shorter != plain:
             return _only(found | {sign}), shorter
     return _only(found), plain

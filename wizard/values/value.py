@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from wizard.frozen import frozen
@@ -65,7 +66,7 @@ class Value:
         """All that it may mean, the likeliest first."""
         return (self.meaning, *self.others)
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """Its sort; a word with a place on a scale is text, too."""
         if isinstance(self.meaning, Period):
