@@ -105,7 +105,7 @@ def all_full(form: Form, _: Edition) -> Iterator[Cells]:
     rows = (
         row
         if known(row.score) == known(row.weight)
-        else replace(row, score=row.weight, actual=(row.target or "")[1:])
+        else replace(row, score=row.weight, actual=(row.target or "").lstrip("≥≤"))
         for row in form.indicators
     )
     spent = {
