@@ -31,7 +31,7 @@ COUNT, DRAW = 300, 1
 GOAL = 95
 """Percent of the faults that tests have to notice."""
 
-LONGEST_SECONDS = 600
+LONGEST_SECONDS = 300
 """After that a fault counts as noticed: it has made something endless."""
 
 ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
