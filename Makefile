@@ -35,11 +35,11 @@ check: $(VENV)/dev
 test-render: $(VENV)/dev
 	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
 		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
-	$(PYTEST) tests/exports/test_docx.py tests/exports/test_resaved.py tests/exports/test_editions.py
+	$(PYTEST) tests/exports/test_docx.py tests/exports/test_pages.py tests/exports/test_resaved.py tests/exports/test_editions.py
 
 # Generated forms by the thousand through TOML, .docx and the gate; by the dozen in make test.
 test-long: $(VENV)/dev
-	ZIPING_TIMES=50 $(PYTEST) tests/exports/test_round_trip.py tests/exports/test_editions.py tests/wizard/interview/test_conversion.py
+	ZIPING_TIMES=50 $(PYTEST) tests/exports/test_round_trip.py tests/exports/test_editions.py tests/exports/test_pages.py tests/wizard/interview/test_conversion.py
 
 # What the program takes, beside what is possible, in ten minutes; build/bench.json.
 bench: $(VENV)/dev

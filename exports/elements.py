@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from exports.measures import EM
+from exports.measures import EM, LINE, Spacing
+from exports.pages import is_one_line
 from exports.sheet import Cell, Row
 
 Element = etree._Element
@@ -51,14 +52,16 @@ class Look(NamedTuple):
     align: str
     indent: int
     keep: bool
+    spacing: Spacing
 
 
-def look(cell: Cell, row: Row, width: int, *, keep: bool) -> Look:
+def look(cell: Cell, row: Row, width: int, spacing: Spacing, *, keep: bool) -> Look:
     """How a cell looks in a row, with `keep` on the page of the row below."""
     merged = {0: "continue", 1: ""}.get(cell.rows, "restart")
     centred = bool(merged) or not row.splits
     text = (cell.align, cell.indent, keep)
-    return Look(width, cell.columns, merged, cell.open, centred, *text)
+    own = spacing if is_one_line(cell) else spacing._replace(around=0)
+    return Look(width, cell.columns, merged, cell.open, centred, *text, own)
 
 
 @lru_cache(maxsize=512)
@@ -69,11 +72,23 @@ def box(look: Look) -> Element:
     properties = add(add(cell, "p"), "pPr")
     if look.keep:
         add(properties, "keepNext")
+    _space(properties, look.spacing)
     if look.indent:
         add(properties, "ind", leftChars=look.indent * 100, left=look.indent * EM)
     if look.align == "center":
         add(properties, "jc", val="center")
     return cell
+
+
+def _space(properties: Element, spacing: Spacing) -> None:
+    """What differs from the style of the body is written with the paragraph."""
+    written: dict[str, int | str] = {}
+    if spacing.around:
+        written |= {"before": spacing.around, "after": spacing.around}
+    if spacing.line != LINE:
+        written |= {"line": spacing.line, "lineRule": "exact"}
+    if written:
+        add(properties, "spacing", **written)
 
 
 def _frame(cell: Element, look: Look) -> None:

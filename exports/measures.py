@@ -1,6 +1,6 @@
 """The measures of the paper, in twips: twentieths of a point."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from wizard.editions.layout import Paper
 
@@ -19,9 +19,6 @@ LINE: Final = 230
 TITLES: Final = 560 + 60 + 320 + 100
 """The two lines above the table and the room below each, as styles.xml has them."""
 
-ROW: Final = twips(6)
-"""The least height of a row."""
-
 SIDE: Final = 40
 EDGE: Final = 20
 """What a cell leaves free at either side of its text, and above and below it."""
@@ -31,6 +28,41 @@ RULE: Final = 10
 
 LEAST: Final = 20
 """The height of a paragraph that ends or parts something and is not to be seen."""
+
+
+class Spacing(NamedTuple):
+    """How far apart the lines of a table stand, in twips."""
+
+    line: int
+    """A line of a cell."""
+    around: int
+    """What a cell of one line leaves free above and below it, beside EDGE."""
+
+    @property
+    def row(self) -> int:
+        """The height of a row of one line, in every program: 17 points where usual.
+
+        It is the sum of what stands in the row. A least height (`w:trHeight`, atLeast)
+        would not be the same everywhere: Word and later LibreOffice count EDGE and
+        RULE on top of it, LibreOffice 7.4 counts them in, so that one of 17 points came
+        to 19.5 or 17. Two engines that lay out as Word does, Aspose.Words 26.10
+        and Spire.Doc 14.9.1, drew 19.5 (findings/libreoffice-least-row-heights.sh).
+        """
+        return self.line + 2 * self.around + 2 * EDGE + RULE
+
+
+SPACINGS: Final = (
+    Spacing(LINE, 30),
+    Spacing(LINE, 15),
+    Spacing(LINE, 0),
+    Spacing(220, 0),
+    Spacing(210, 0),
+)
+"""From the usual one to the tightest that is still read with ease.
+
+Rows give way before lines do. Lines of 10.5 points cut nothing off
+characters of 9, whose boxes are 9 high.
+"""
 
 MARGINS: Final = {
     "top": twips(17),

@@ -2,6 +2,10 @@
 
 It is reckoned rather too high: what Word may save by letting a full stop hang over
 the margin, or by setting two of them closer, is not taken off.
+
+A cell is as high as its lines, what its paragraph and the cell itself leave free, and
+one line of the table; a row as its highest cell. No height is written, so that none has
+to be understood in the same way: see `Spacing.row`.
 """
 
 import re
@@ -10,7 +14,19 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import category, combining, east_asian_width
 
-from exports.measures import EDGE, EM, LEAST, LINE, ROW, RULE, SIDE, TITLES, room, twips
+from exports.measures import (
+    EDGE,
+    EM,
+    LEAST,
+    LINE,
+    RULE,
+    SIDE,
+    SPACINGS,
+    TITLES,
+    Spacing,
+    room,
+    twips,
+)
 from exports.sheet import Cell, Row, Sheet
 from wizard.editions.layout import Paper
 
@@ -29,22 +45,30 @@ _WORD: Final = re.compile(r" +|\(*(?:a+|.)\)*")
 may not end a line before it and those that may not begin one behind it."""
 
 
-def fits(page: Sheet, paper: Paper) -> bool:
-    """Whether the form, its notes included, will go on one page."""
+def one_page(page: Sheet, paper: Paper) -> Spacing | None:
+    """The widest spacing with which the form goes on one page; None where none does."""
+    free = room(paper)
+    return next((each for each in SPACINGS if height(page, paper, each) <= free), None)
+
+
+def height(page: Sheet, paper: Paper, spacing: Spacing) -> int:
+    """The height in twips of the form on one page, its titles and notes included."""
     width = twips(paper.width)
     notes = sum(LINE * lines(note, width) for note in page.notes)
-    return TITLES + sum(heights(page.rows)) + RULE + notes + LEAST <= room(paper)
+    return TITLES + sum(heights(page.rows, spacing)) + RULE + notes + LEAST
 
 
-def heights(rows: Sequence[Row]) -> list[int]:
+def heights(rows: Sequence[Row], spacing: Spacing) -> list[int]:
     """The height of each row; the last of merged ones makes up what they lack."""
     found: list[int] = []
     needed: dict[int, list[tuple[int, int]]] = {}
     for at, row in enumerate(rows):
         for cell in (cell for cell in row.cells if cell.rows):
-            needed.setdefault(at + cell.rows - 1, []).append((at, _height(cell)))
+            needed.setdefault(at + cell.rows - 1, []).append(
+                (at, _height(cell, spacing))
+            )
         lacking = (need - sum(found[start:]) for start, need in needed.pop(at, ()))
-        found.append(max([ROW, *lacking]))
+        found.append(max([spacing.row, *lacking]))
     return found
 
 
@@ -54,9 +78,19 @@ def lines(text: str, width: int) -> int:
     return sum(_lines(_MEET.sub(_THIN, line), width) for line in text.split("\n"))
 
 
-def _height(cell: Cell) -> int:
-    width = twips(cell.width) - 2 * SIDE - cell.indent * EM
-    return LINE * lines(cell.text, width) + 2 * EDGE + RULE
+def is_one_line(cell: Cell) -> bool:
+    """Whether the text of a cell, if any, goes on one line."""
+    return _cell_lines(cell) == 1
+
+
+def _height(cell: Cell, spacing: Spacing) -> int:
+    if is_one_line(cell):
+        return spacing.row
+    return spacing.line * _cell_lines(cell) + 2 * EDGE + RULE
+
+
+def _cell_lines(cell: Cell) -> int:
+    return lines(cell.text, twips(cell.width) - 2 * SIDE - cell.indent * EM)
 
 
 def _lines(line: str, width: int) -> int:

@@ -8,7 +8,17 @@ from typing import Final
 from lxml import etree
 
 from exports.elements import MAIN, Element, W, add, box, look, run
-from exports.measures import EDGE, LEAST, MARGINS, ROW, SIDE, size, twips
+from exports.measures import (
+    EDGE,
+    LEAST,
+    MARGINS,
+    SIDE,
+    SPACINGS,
+    Spacing,
+    size,
+    twips,
+)
+from exports.pages import one_page
 from exports.sheet import Row, Sheet
 from exports.tables import tables
 from wizard.editions.layout import Paper
@@ -40,16 +50,19 @@ def write(body: Element, page: Sheet, paper: Paper, *, last: bool) -> None:
     """Write one form at the end of the body, as a section that begins a page."""
     _paragraph(body, page.title, style="Title")
     _paragraph(body, page.year_line, style="Subtitle")
-    for number, rows in enumerate(tables(page, paper)):
+    whole = one_page(page, paper)
+    for number, rows in enumerate(tables(page, on_one_page=whole is not None)):
         if number:
             _seam(body)
-        _table(body, rows, page.widths)
+        _table(body, rows, page.widths, whole or SPACINGS[0])
     for note in page.notes:
         _paragraph(body, note)
     _end(body, paper, last=last)
 
 
-def _table(body: Element, rows: Sequence[Row], widths: Sequence[int]) -> None:
+def _table(
+    body: Element, rows: Sequence[Row], widths: Sequence[int], spacing: Spacing
+) -> None:
     edges = [twips(mm) for mm in accumulate(widths, initial=0)]
     table = add(body, "tbl")
     table.append(etree.fromstring(_TABLE % edges[-1]))
@@ -57,7 +70,8 @@ def _table(body: Element, rows: Sequence[Row], widths: Sequence[int]) -> None:
     for left, right in pairwise(edges):
         add(grid, "gridCol", w=right - left)
     for number, row in enumerate(rows, start=1):
-        _row(table, row, edges, keep=row.repeats or number == len(rows) - 1)
+        keep = row.repeats or number == len(rows) - 1
+        _row(table, row, edges, spacing, keep=keep)
 
 
 def _seam(body: Element) -> None:
@@ -73,7 +87,9 @@ def _seam(body: Element) -> None:
     add(add(properties, "rPr"), "vanish")
 
 
-def _row(table: Element, row: Row, edges: Sequence[int], *, keep: bool) -> None:
+def _row(
+    table: Element, row: Row, edges: Sequence[int], spacing: Spacing, *, keep: bool
+) -> None:
     """A row; with `keep` on the same page as the one below it.
 
     The mark of a heading row says what the row is. Word repeats the row where it is a
@@ -83,13 +99,13 @@ def _row(table: Element, row: Row, edges: Sequence[int], *, keep: bool) -> None:
     properties = add(line, "trPr")
     if not row.splits:
         add(properties, "cantSplit")
-    add(properties, "trHeight", val=ROW, hRule="atLeast")
     if row.repeats:
         add(properties, "tblHeader")
     left = 0
     for cell in row.cells:
         right = left + cell.columns
-        real = deepcopy(box(look(cell, row, edges[right] - edges[left], keep=keep)))
+        width = edges[right] - edges[left]
+        real = deepcopy(box(look(cell, row, width, spacing, keep=keep)))
         run(real[-1], cell.text)
         line.append(real)
         left = right

@@ -2,8 +2,9 @@
 
 Word repeats heading rows only from the first row of a table down and ignores the
 mark elsewhere (ISO/IEC 29500-1, tblHeader). The official form is one table, and so
-is ours as long as it fits on a page. One that does not is written as two that look
-like one: the second is the indicators, and begins with the row to be repeated.
+is ours as long as it fits on a page, be it in tighter rows. One that does not is
+written as two that look like one: the second is the indicators, and begins with the
+row to be repeated.
 
 Of the two errors that reckoning can make, a form in two tables that would have gone
 on a page is the lesser: it prints the same. The other leaves a page without heading.
@@ -12,14 +13,12 @@ on a page is the lesser: it prints the same. The other leaves a page without hea
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from exports.pages import fits
 from exports.sheet import Row, Sheet
-from wizard.editions.layout import Paper
 
 
-def tables(page: Sheet, paper: Paper) -> Iterator[Sequence[Row]]:
+def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[Row]]:
     """The rows of each table that the form is written as."""
-    if fits(page, paper):
+    if on_one_page:
         yield page.rows
         return
     at = next(number for number, row in enumerate(page.rows) if row.repeats)
