@@ -2,15 +2,14 @@
 
 from typing import Final
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
 from screens.presenters.lists.outline import side_rows
 from screens.presenters.row import ListRow
-from screens.presenters.wrap import cut, pad
+from screens.presenters.wrap import cut
 from screens.widgets.cached import Cached
+from screens.widgets.row_strip import lined
 from screens.wording import Shown
 from wizard.interview.interview import Interview
 
@@ -38,10 +37,10 @@ class Side(Cached):
         width, drawn = self.size.width, self._drawn()
         if y >= len(drawn):
             return Strip.blank(width)
-        text, style = drawn[y]
-        return Strip([Segment(pad(" " * MARGIN + text, width), style)], width)
+        row, text = drawn[y]
+        return lined(" " * MARGIN + text, width, row)
 
-    def _drawn(self) -> list[tuple[str, Style]]:
+    def _drawn(self) -> list[tuple[ListRow[str], str]]:
         """The lines in view; of a longer list, those around the marked row."""
         lines = [self._line(row) for row in self._rows]
         keys = [row.of for row in self._rows]
@@ -49,10 +48,7 @@ class Side(Cached):
         start = max(0, min(at - self.size.height // 2, len(lines) - self.size.height))
         return lines[start : start + self.size.height]
 
-    def _line(self, row: ListRow[str]) -> tuple[str, Style]:
+    def _line(self, row: ListRow[str]) -> tuple[ListRow[str], str]:
         is_here = row.of is not None and row.of == self._here
         text = Shown.HERE.format(text=row.text) if is_here else row.text
-        style = Style(
-            bold=is_here or row.of is None, color="red" if row.alert else None
-        )
-        return cut(text, self.size.width - MARGIN), style
+        return row, cut(text, self.size.width - MARGIN)

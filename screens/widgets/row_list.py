@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from screens.presenters.row import ListRow, Of
 from screens.presenters.wrap import fold, pad
+from screens.widgets.row_strip import lined
 
 ChoiceCallback = Callable[[ListRow[Of]], object]
 """Takes the row that was chosen."""
@@ -93,8 +94,10 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             return Strip.blank(width)
         row, text = self._lines[number]
         is_first = number == self._span(row)[0]
-        line = pad(self._mark(row, is_first=is_first) + text, width)
-        return Strip([Segment(line, self._style(row))], width)
+        line = self._mark(row, is_first=is_first) + text
+        if row == self._current and self._rows[row].of is not None:
+            return Strip([Segment(pad(line, width), Style(reverse=True))], width)
+        return lined(line, width, self._rows[row])
 
     def action_move(self, by: int) -> None:
         """Go to the next row that can be chosen, up or down."""
@@ -139,13 +142,6 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         if self._rows[row].of is None:
             return ""
         return HERE if row == self._current and is_first else THERE
-
-    def _style(self, row: int) -> Style:
-        if row == self._current and self._rows[row].of is not None:
-            return Style(reverse=True)
-        if self._rows[row].of is None:
-            return Style(bold=True)
-        return Style(color="red") if self._rows[row].alert else Style()
 
     def _fold(self) -> None:
         width = max(self.size.width - len(HERE), 10)

@@ -248,13 +248,41 @@ def test_only_colours_of_the_terminals_own_are_sent(
 ) -> None:
     sent = colours(refused(home, term, COLORTERM=depth))
 
-    assert "31" in sent
-    assert sent <= {str(n) for n in (*range(30, 38), *range(40, 48))}
+    assert sent == {"41"}
 
 
 @at_every_size
 def test_no_colour_is_sent_where_none_is_wanted(home: Path) -> None:
     assert colours(refused(home, "xterm-256color", NO_COLOR="1")) == set()
+
+
+def styles(sent: bytes) -> set[str]:
+    """The parameters of every SGR that is no colour."""
+    runs = re.findall(rb"\x1b\[([0-9;]*)m", sent)
+    return {word for run in runs for word in run.decode().split(";")} - colours(sent)
+
+
+@at_every_size
+@pytest.mark.parametrize("none_wanted", ["", "1"])
+def test_emphasis_is_no_brightness_and_is_there_without_colours(
+    home: Path, none_wanted: str
+) -> None:
+    environment = {"NO_COLOR": none_wanted} if none_wanted else {}
+    sent = styles(refused(home, "xterm-256color", **environment))
+
+    assert "1" not in sent
+    assert {"4", "7"} <= sent
+
+
+def test_the_question_and_what_is_refused_are_underlined(home: Path) -> None:
+    with Terminal(["new", "--year", "2020"], home) as terminal:
+        terminal.answer("项目名称是什么？", "×××项目")
+        terminal.wait_for("模板")
+        for told in ("项目名称是什么？", "模板"):
+            lines = enumerate(terminal.text.split("\n"))
+            y, x = next((y, line.index(told)) for y, line in lines if told in line)
+            assert terminal.screen.buffer[y][x + 1].underscore
+            assert terminal.screen.buffer[y][x + 1].fg == "default"
 
 
 ENGLISH = re.compile(r"[A-Za-z]{4,}")
