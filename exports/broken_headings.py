@@ -145,11 +145,10 @@ class Tops:
     def _begins_form(self, at: int) -> bool:
         line = self.lines[at]
         if len(line.cells) > 1:
-            word = label(line.first)
-            begins = word in self.words.lines and not self.words.is_piece(word)
-            return begins or word in self.words.head
+            return label(line.first) in self.words.beginnings
         text = line.cells[0]
         below = self.lines[at + 1 : at + 2]
-        if any(label(f"{text}\n{next.cells[0]}") in self.words.head for next in below):
+        joints = (label(f"{text}\n{next.cells[0]}") for next in below)
+        if any(joint in self.words.beginnings for joint in joints):
             return True
         return any(caption(text, edition) is not None for edition in self.editions)

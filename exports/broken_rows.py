@@ -87,12 +87,12 @@ class _Text:
             or not line.cells[0].strip()
         ):
             return False
-        if len(line.cells) > 1 and label(line.first) in self.words.totals:
+        if len(line.cells) > 1 and label(line.first) in self.words.ends:
             return False
         whole = joined(self.lines[at : at + count])
-        if label(f"{whole.cells[-1]}\n{line.cells[0]}") in self.words.head:
-            return True
         labels = self.words.head | self.words.lines
+        if label(f"{whole.cells[-1]}\n{line.cells[0]}") in labels:
+            return True
         if len(whole.cells) < 2 or label(whole.first) not in labels:
             return False
         if len(line.cells) > 1:  # labels and values come in pairs

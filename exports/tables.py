@@ -27,12 +27,17 @@ def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[Row]]:
 
 
 def _repeatable(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows of the indicators, under a heading row that stands alone."""
+    """The rows of the indicators, under heading rows that stand alone."""
     # A cell merged from the heading into the rows below it may keep Word from repeating
     # the heading: so it begins below, and the corner above it only looks like its top.
-    (corner, *headings), (_, *cells) = rows[0].cells, rows[1].cells
-    top = replace(corner, text="", rows=1, open=("bottom",))
-    rest = replace(corner, rows=corner.rows - 1, open=("top",))
+    height = sum(row.repeats for row in rows)
+    (corner, *headings), (_, *cells) = rows[0].cells, rows[height].cells
+    if corner.rows <= height:
+        yield from rows
+        return
+    top = replace(corner, text="", rows=height, open=("bottom",))
+    rest = replace(corner, rows=corner.rows - height, open=("top",))
     yield replace(rows[0], cells=(top, *headings))
-    yield replace(rows[1], cells=(rest, *cells))
-    yield from rows[2:]
+    yield from rows[1:height]
+    yield replace(rows[height], cells=(rest, *cells))
+    yield from rows[height + 1 :]

@@ -1,7 +1,7 @@
 """The words of all editions together: what a piece of a broken table can belong to."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from exports.headings import blocks_of
 from exports.labels import label, words
@@ -27,6 +27,16 @@ class Vocabulary:
     totals: frozenset[str]
     pieces: str
     """All labels on a line each, to look pieces up in."""
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Labels that surely begin a row of their own, and no line of a heading."""
+        return self.head | {word for word in self.lines if word not in self.pieces}
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """Labels of rows of their own that stand between the blocks or below them."""
+        return self.totals | self.lines
 
     def is_piece(self, text: str) -> bool:
         """Whether this is a heading or a piece of one."""
