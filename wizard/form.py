@@ -24,6 +24,7 @@ from wizard.cells import (
 )
 from wizard.frozen import frozen
 from wizard.wording import Says
+from wizard.words import NO_PART
 
 Number = Annotated[Decimal | str | None, CellReader(number_cell)]
 """An exact decimal; text that is no number, as it stood; or not yet known."""
@@ -40,9 +41,6 @@ Year = Annotated[int | str | None, CellReader(year_cell)]
 
 REMARK: Final = re.compile("[a-z][a-z0-9_]*")
 """A key of a remark."""
-
-NO_PART: Final = ("—", "-", "－", "--", "——", "/", "无")
-"""What stands in the column of an operator or a unit where a value has none."""
 
 
 class Facts:

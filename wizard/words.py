@@ -288,3 +288,12 @@ SAME_LABEL: Final = (
     r"[率度数量额]$|人数$|次数$|比[率例]$|数量$|情况$|百分比$"
 )
 """Endings under which two names are one: 满意率 and 满意度."""
+
+IN_WORDS: Final = "定性"
+"""The operator of a target that is put in words."""
+
+NO_PART: Final = ("—", "-", "－", "--", "——", "/", "无")
+"""What stands in the column of an operator or a unit where a value has none."""
+
+NO_UNIT: Final = r"[前后底内余多\n]|以|左右|或|且|[≥≤><=]"
+"""What makes of text behind a number more than a unit: 10月底前, 100人以上; a pattern."""

@@ -3,16 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
-IN_WORDS: Final = "定性"
-"""The operator of a target that is put in words."""
+from wizard.words import IN_WORDS, NO_UNIT
 
 _OPERATOR: Final = "[≥≤≧≦⩾⩽=\uff1d═><\uff1e\uff1c]=?"
 _PARTS: Final = re.compile(
     rf"(?P<operator>{_OPERATOR}|{IN_WORDS}(?=\D*$))?\s*(?P<value>.+)", re.DOTALL
 )
 _COUNTED: Final = re.compile(r"(?P<value>\d[\d,，.]*)\s*(?P<unit>[^\d\s][^\d]*)")
-_NO_UNIT: Final = re.compile(r"[前后底内余多\n]|以|左右|或|且|[≥≤><=]")
-"""What makes of the text behind a number more than a unit: 10月底前, 100人以上."""
+_NO_UNIT: Final = re.compile(NO_UNIT)
 
 
 class TargetParts(NamedTuple):
