@@ -64,4 +64,5 @@ def _silence(folder: Path) -> Iterator[Figure]:
         f"{SECONDS} s idle ({names}): bytes of all", sum(sent.values()), "B", 0
     )
     most = max(spent.values())
-    yield Figure(f"{SECONDS} s idle: processor time of the busiest", most, "s", 0.05)
+    what, beside = f"{SECONDS} s idle: processor time of the busiest", "the time itself"
+    yield Figure(what, most, "s", 0.001, SECONDS, beside)
