@@ -1,6 +1,6 @@
 """A form before its rules, and the three kinds of rules by what they look at."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import update_wrapper, wraps
 from typing import NamedTuple, TypeAlias
 
@@ -11,6 +11,9 @@ from wizard.frozen import frozen
 from wizard.rules.row import Row
 from wizard.scoring.ledger import Ledger
 
+Judged: TypeAlias = Finding | Iterable[Finding] | None
+"""What a rule finds in one row: mostly nothing, seldom more than one thing."""
+
 
 class RowRule:
     """A rule that looks at one row alone, so that a row is judged once by it.
@@ -18,7 +21,7 @@ class RowRule:
     Of a case it yields what was found in its rows when they were judged.
     """
 
-    def __init__(self, judge: Callable[[Row], Iterator[Finding]]) -> None:
+    def __init__(self, judge: Callable[[Row], Judged]) -> None:
         self.judge = judge
         update_wrapper(self, judge)
 

@@ -1,7 +1,7 @@
 """The judgement of a form: its rows one by one, each judged once, then the whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -75,5 +75,10 @@ def _judged(
         values=values,
         rule=rule_by(values, cells.it, edition),
     )
-    found = {rule: said for rule in ROW_RULES if (said := (*rule.judge(row),))}
-    return JudgedRow(row, found)
+    judged = [(rule, rule.judge(row)) for rule in ROW_RULES]
+    told = [(rule, _all(found)) for rule, found in judged if found is not None]
+    return JudgedRow(row, {rule: findings for rule, findings in told if findings})
+
+
+def _all(found: Finding | Iterable[Finding]) -> tuple[Finding, ...]:
+    return (found,) if isinstance(found, Finding) else tuple(found)

@@ -1,7 +1,6 @@
 """The names of indicators that name nothing: a value, or what an edition warns of."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from wizard.cells import quoted
@@ -20,7 +19,7 @@ _DEADLINE_NAMED: Final = re.compile(DEADLINE_NAMED)
 
 
 @RowRule
-def names_are_no_values(row: Row) -> Iterator[Finding]:
+def names_are_no_values(row: Row) -> Finding | None:
     """A 三级指标 says what is counted, not how much (通行做法)."""
     if _is_value(row.cells.name or ""):
         facts: dict[str, object] = {
@@ -29,16 +28,18 @@ def names_are_no_values(row: Row) -> Iterator[Finding]:
             "column": labels.column(row.edition, "target"),
         }
         where = row.at("name")
-        yield Finding(Code.NAME_IS_VALUE, where, Says.NAME_IS_VALUE, facts)
+        return Finding(Code.NAME_IS_VALUE, where, Says.NAME_IS_VALUE, facts)
+    return None
 
 
 @RowRule
-def rows_are_no_bad_examples(row: Row) -> Iterator[Finding]:
+def rows_are_no_bad_examples(row: Row) -> Finding | None:
     """What an edition gives as a bad example stays one in a form."""
     category = row.edition.categories[row.cells.category]
     if bare(category.bad) in _told(row):
         facts: dict[str, object] = {"row": row.label, "why": category.bad_why}
-        yield Finding(Code.VAGUE_VALUE, row.at("name"), Says.BAD_EXAMPLE, facts)
+        return Finding(Code.VAGUE_VALUE, row.at("name"), Says.BAD_EXAMPLE, facts)
+    return None
 
 
 def _is_value(name: str) -> bool:

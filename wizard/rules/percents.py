@@ -1,7 +1,6 @@
 """100% as the answer to words: it says a share, where none was asked for."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from wizard.cells import quoted
@@ -19,7 +18,7 @@ _SHARE_ASKED: Final = re.compile(rf"\d|{SHARE_ASKED}")
 
 
 @RowRule
-def percentages_answer_shares(row: Row) -> Iterator[Finding]:
+def percentages_answer_shares(row: Row) -> Finding | None:
     """提高 is no share of which 100% could have been reached (通行做法)."""
     if _answers_words(row):
         facts: dict[str, object] = {
@@ -28,7 +27,8 @@ def percentages_answer_shares(row: Row) -> Iterator[Finding]:
             "actual": quoted(row.cells.actual),
         }
         where = row.at("actual")
-        yield Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)
+        return Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)
+    return None
 
 
 def _answers_words(row: Row) -> bool:

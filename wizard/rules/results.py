@@ -42,16 +42,16 @@ def dates_are_days(row: Row) -> Iterator[Finding]:
 
 
 @RowRule
-def results_are_counted(row: Row) -> Iterator[Finding]:
+def results_are_counted(row: Row) -> Finding | None:
     """≥266米 says what was wanted; a result is the number that was counted."""
     if row.values is None or not _has_sign(row.cells.actual or "", row.values[1].kind):
-        return
+        return None
     facts: dict[str, object] = {
         "cell": row.cell("actual"),
         "typed": quoted(row.cells.actual),
     }
     where, says = row.at("actual"), Says.RESULT_WITH_OPERATOR
-    yield Finding(Code.RESULT_WITH_OPERATOR, where, says, facts)
+    return Finding(Code.RESULT_WITH_OPERATOR, where, says, facts)
 
 
 def _has_sign(text: str, kind: Kind) -> bool:

@@ -45,7 +45,8 @@ class Row:
 
     def is_blank(self, field: str) -> bool:
         """Whether one of its cells says nothing."""
-        return is_blank_value(getattr(self.cells, field), field, self.edition)
+        value = getattr(self.cells, field)
+        return value is None or is_blank_value(value, field, self.edition)
 
     def at(self, field: str) -> Address:
         """The address of one of its cells."""

@@ -29,18 +29,19 @@ def execution_score_lies_within_its_weight(
 
 
 @RowRule
-def scores_lie_within_weights(row: Row) -> Iterator[Finding]:
+def scores_lie_within_weights(row: Row) -> Finding | None:
     """No 得分 is below 0 or above its 分值 (财预〔2020〕10号: 得分最高不能超过分值)."""
     if _is_out_of_range(row.cells):
-        yield _out_of_range(row.cells, row.at("score"), row.cell("score"))
+        return _out_of_range(row.cells, row.at("score"), row.cell("score"))
+    return None
 
 
 @RowRule
-def losses_have_a_reason(row: Row) -> Iterator[Finding]:
+def losses_have_a_reason(row: Row) -> Finding | None:
     """Points lost or a target missed ask for 偏差原因分析及改进措施."""
     lost, rule = lost_points(row.cells), row.rule
     if not (lost or is_surely_missed(row)) or is_explained(row):
-        return
+        return None
     facts: dict[str, object] = {
         "row": row.label,
         "points": trimmed(lost),
@@ -50,11 +51,11 @@ def losses_have_a_reason(row: Row) -> Iterator[Finding]:
     says = Says.REASON_FOR_POINTS if lost else Says.REASON_FOR_TARGET
     if lost and rule is not None and rule.reached:
         says = Says.REASON_OR_SCORE
-    yield Finding(Code.REASON_MISSING, row.at("deviation"), says, facts)
+    return Finding(Code.REASON_MISSING, row.at("deviation"), says, facts)
 
 
 @RowRule
-def missed_targets_lose_points(row: Row) -> Iterator[Finding]:
+def missed_targets_lose_points(row: Row) -> Finding | None:
     """A target that was missed does not earn full points (财预〔2020〕10号)."""
     weight = known(row.cells.weight)
     if weight and row.cells.score == weight and is_surely_missed(row):
@@ -67,22 +68,24 @@ def missed_targets_lose_points(row: Row) -> Iterator[Finding]:
             "formula": row.rule.formula if row.rule else "",
         }
         where, says = row.at("score"), Says.MISSED_FULL_SCORE
-        yield Finding(Code.MISSED_FULL_SCORE, where, says, facts)
+        return Finding(Code.MISSED_FULL_SCORE, where, says, facts)
+    return None
 
 
 @RowRule
-def scores_lie_within_the_tier(row: Row) -> Iterator[Finding]:
+def scores_lie_within_the_tier(row: Row) -> Finding | None:
     """A qualitative score lies in the tier that was chosen (财预〔2020〕10号)."""
     rule, score = row.rule, known(row.cells.score)
     if rule is None or rule.reached is not None or score is None:
-        return
+        return None
     if not rule.allows(score):
         facts: dict[str, object] = {
             "row": row.label,
             "score": trimmed(score),
             "band": rule.formula,
         }
-        yield Finding(Code.TIER_RANGE, row.at("score"), Says.TIER_RANGE, facts)
+        return Finding(Code.TIER_RANGE, row.at("score"), Says.TIER_RANGE, facts)
+    return None
 
 
 def _is_out_of_range(line: Points | Indicator) -> bool:

@@ -1,7 +1,6 @@
 """实际完成值 against 年度指标值: far above it, not comparable, or saying nothing."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -40,7 +39,7 @@ ASKED: Final = {
 
 
 @RowRule
-def far_results_are_explained(row: Row) -> Iterator[Finding]:
+def far_results_are_explained(row: Row) -> Finding | None:
     """A result of 130% of its target asks for a word (通行做法; edition data)."""
     share = share_of(row.values, row.cells, row.edition)
     if share and is_far(share, row.edition) and not is_given(row.cells, row.edition):
@@ -49,11 +48,12 @@ def far_results_are_explained(row: Row) -> Iterator[Finding]:
             "column": labels.column(row.edition, "deviation"),
         }
         where, says = row.at("deviation"), Says.FAR_OVER_TARGET
-        yield Finding(Code.FAR_OVER_TARGET, where, says, facts)
+        return Finding(Code.FAR_OVER_TARGET, where, says, facts)
+    return None
 
 
 @RowRule
-def scores_follow_the_formula(row: Row) -> Iterator[Finding]:
+def scores_follow_the_formula(row: Row) -> Finding | None:
     """A missed target earns no more than its share (财预〔2020〕10号).
 
     Silent about less, which is the person's right, about rounding, and about full
@@ -61,25 +61,26 @@ def scores_follow_the_formula(row: Row) -> Iterator[Finding]:
     """
     score, rule = known(row.cells.score), row.rule
     if score is None or rule is None or score == row.cells.weight:
-        return
+        return None
     if _is_above(score, rule):
         facts = _row(row) | {
             "score": trimmed(score),
             "formula": rule.formula,
             "gap": trimmed(score - rule.high),
         }
-        yield Finding(Code.SCORE_OFF_RULE, row.at("score"), Says.SCORE_OFF_RULE, facts)
+        return Finding(Code.SCORE_OFF_RULE, row.at("score"), Says.SCORE_OFF_RULE, facts)
+    return None
 
 
 @RowRule
-def targets_and_results_compare(row: Row) -> Iterator[Finding]:
+def targets_and_results_compare(row: Row) -> Finding | None:
     """A target with a number is answered with a number of the same unit (通行做法).
 
     What may mean several things is asked about, whichever of them was reckoned with.
     Silent about days that there are not, which `dates_are_days` finds.
     """
     if row.values is None:
-        return
+        return None
     told = zip(FIELDS, row.values, strict=True)
     field, value = next((t for t in told if t[1].doubt), ("actual", row.values[1]))
     if (value.doubt or _cannot_be_compared(row)) and not has_odd_day(row):
@@ -91,18 +92,20 @@ def targets_and_results_compare(row: Row) -> Iterator[Finding]:
             "reading": reading(value),
         }
         says = ASKED[value.doubt] if value.doubt else Says.NOT_COMPARABLE
-        yield Finding(Code.NOT_COMPARABLE, row.at(field), says, facts)
+        return Finding(Code.NOT_COMPARABLE, row.at(field), says, facts)
+    return None
 
 
 @RowRule
-def results_can_be_checked(row: Row) -> Iterator[Finding]:
+def results_can_be_checked(row: Row) -> Finding | None:
     """持续提高 or 1000余件 says nothing that a file can prove (通行做法).
 
     The words of a tier do, and so does a number given as the reason.
     """
     says = row.values and _vague(row.values[1], row.cells, row.edition)
     if says:
-        yield Finding(Code.VAGUE_VALUE, row.at("actual"), says, _row(row))
+        return Finding(Code.VAGUE_VALUE, row.at("actual"), says, _row(row))
+    return None
 
 
 def _cannot_be_compared(row: Row) -> bool:

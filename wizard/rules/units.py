@@ -21,27 +21,29 @@ _WHOLE_RATES: Final = re.compile(WHOLE_RATES)
 
 
 @RowRule
-def costs_are_limits(row: Row) -> Iterator[Finding]:
+def costs_are_limits(row: Row) -> Finding | None:
     """A cost is to be no more than its target, never at least (财预〔2020〕10号)."""
     is_cost = row.edition.categories[row.cells.category].direction == "at-most"
     if not is_cost or row.values is None:
-        return
+        return None
     target = row.values[0]
     if target.comparator not in ("≥", ">") or target.kind is Kind.PERCENT:
-        return
+        return None
     if not _SAVINGS.search(row.cells.name or ""):
-        yield _finding(Code.COST_AT_LEAST, Says.COST_AT_LEAST, row, "target")
+        return _finding(Code.COST_AT_LEAST, Says.COST_AT_LEAST, row, "target")
+    return None
 
 
 @RowRule
-def a_whole_is_at_most_100(row: Row) -> Iterator[Finding]:
+def a_whole_is_at_most_100(row: Row) -> Finding | None:
     """合格率, 满意度 and other shares of a whole are not above 100%."""
     if not _WHOLE_RATES.search(row.cells.name or ""):
-        return
+        return None
     above = [field for field, value in _cells(row) if _is_above_100(value)]
     if above:
         code, says = Code.PERCENT_ABOVE_100, Says.PERCENT_ABOVE_100
-        yield _finding(code, says, row, above[0])
+        return _finding(code, says, row, above[0])
+    return None
 
 
 def money_has_one_unit(case: Case) -> Iterator[Finding]:
