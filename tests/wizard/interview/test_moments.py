@@ -107,6 +107,18 @@ def test_the_next_question_is_found_also_where_the_present_one_is_gone() -> None
     assert later.after(earlier) == earlier.next
 
 
+def test_behind_a_reason_that_is_due_no_more_comes_the_very_next_question() -> None:
+    key = address("indicators[0].deviation")
+    lost = put(FIT, "indicators[0].score", Decimal(9))
+    earlier = Place(Assessment(EDITION, lost), key)
+    later = Place(Assessment(EDITION, FIT), key)
+
+    assert earlier.assessment.asks(key)
+    assert not later.assessment.asks(key)
+    assert later.after(earlier) == earlier.next
+    assert later.after(earlier) == address("indicators[1].name")
+
+
 def test_the_end_comes_behind_the_last_question_and_stays_there() -> None:
     end = at("year").go(END)
 
