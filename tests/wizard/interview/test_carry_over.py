@@ -19,7 +19,7 @@ from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.address import address
 from wizard.editions.library import edition
-from wizard.form import Form, FundRow
+from wizard.form import Form, FundRow, Indicator
 from wizard.interview.carry_over import carried_over, hint
 from wizard.interview.interview import END, Interview
 
@@ -230,3 +230,21 @@ def test_funds_without_a_total_carry_nothing() -> None:
 
     assert begun.form.funding.total == FundRow()
     assert begun.keys == frozenset()
+
+
+def test_last_years_result_goes_into_the_column_that_asks_for_it() -> None:
+    """And 完成率, which is reckoned, is nothing that could be carried."""
+    row = Indicator(
+        category="数量指标", name="购书", target="≥5册", actual="6册", score=Decimal(5)
+    )
+    last = Form(edition="xinjiang-2023", year=2023, indicators=(row,))
+
+    begun = carried_over(last, edition("xinjiang-2023"))
+
+    (new,) = begun.form.indicators
+    assert begun.form.year == 2024
+    assert (new.previous, new.actual, new.score) == ("6册", None, None)
+    assert begun.keys == {
+        address(f"indicators[0].{field}") for field in ("name", "target", "previous")
+    }
+    assert carried_over(last, edition("xinjiang-2023"), 2030).form.year == 2030
