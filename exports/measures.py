@@ -43,10 +43,10 @@ class Spacing(NamedTuple):
         """The height of a row of one line, in every program: 17 points where usual.
 
         It is the sum of what stands in the row. A least height (`w:trHeight`, atLeast)
-        would not be the same everywhere: Word and later LibreOffice count EDGE and
-        RULE on top of it, LibreOffice 7.4 counts them in, so that one of 17 points came
-        to 19.5 or 17. Two engines that lay out as Word does, Aspose.Words 26.10
-        and Spire.Doc 14.9.1, drew 19.5 (findings/libreoffice-least-row-heights.sh).
+        would not be the same everywhere. One of 17 points was drawn 19.5 high by two
+        engines that lay out as Word does, Aspose.Words 26.10 and Spire.Doc 14.9.1: they
+        put EDGE and RULE on top. LibreOffice 25.2 drew 17.5, RULE on top, and 7.4 drew
+        17 (findings/libreoffice-least-row-heights.sh).
         """
         return self.line + 2 * self.around + 2 * EDGE + RULE
 
@@ -60,8 +60,7 @@ SPACINGS: Final = (
 )
 """From the usual one to the tightest that is still read with ease.
 
-Rows give way before lines do. Lines of 10.5 points cut nothing off
-characters of 9, whose boxes are 9 high.
+Rows give way before lines do. Lines of 10.5 points cut nothing off characters of 9.
 """
 
 MARGINS: Final = {

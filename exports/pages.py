@@ -46,9 +46,18 @@ may not end a line before it and those that may not begin one behind it."""
 
 
 def one_page(page: Sheet, paper: Paper) -> Spacing | None:
-    """The widest spacing with which the form goes on one page; None where none does."""
-    free = room(paper)
-    return next((each for each in SPACINGS if height(page, paper, each) <= free), None)
+    """The widest spacing with which the form goes on one page; None where none does.
+
+    A line is to spare, for programs break lines in ways of their own: LibreOffice 25.2
+    keeps “ with the character before it, others do not. With the tightest, where a
+    second page is all that is left, none is.
+    """
+    free, tightest = room(paper), SPACINGS[-1]
+    for spacing in SPACINGS:
+        spare = 0 if spacing is tightest else LINE
+        if height(page, paper, spacing) + spare <= free:
+            return spacing
+    return None
 
 
 def height(page: Sheet, paper: Paper, spacing: Spacing) -> int:

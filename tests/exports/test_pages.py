@@ -160,7 +160,7 @@ def test_the_heights_of_rows_are_left_to_what_stands_in_them(samples: Path) -> N
     assert not list(text_of(forms).iter(f"{W}trHeight"))
 
 
-def test_the_second_real_form_leaves_seven_points_and_a_half_free(
+def test_a_form_without_a_line_to_spare_is_written_in_tighter_rows(
     samples: Path,
 ) -> None:
     form = read(samples / "changji-2020.txt")[1].form
@@ -170,6 +170,7 @@ def test_the_second_real_form_leaves_seven_points_and_a_half_free(
 
     assert Decimal(needed) / 20 == Decimal("746.5")
     assert Decimal(there) / 20 == 754
+    assert one_page(page, paper) == SPACINGS[1]
 
 
 def test_rows_and_then_lines_give_way_before_a_second_page_is_begun() -> None:
