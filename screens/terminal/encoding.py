@@ -1,4 +1,7 @@
-"""The encoding of a terminal: asked of the terminal, or named by the locale."""
+"""The encoding of a terminal: asked of the terminal, or named by the locale.
+
+The width of ambiguous characters is asked for with it.
+"""
 
 import io
 import os
@@ -6,13 +9,22 @@ import re
 import select
 import sys
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final, TextIO
 
 from screens.wording import Shown
 from wizard.refusals import Unusable
 
-QUESTION: Final = b"\r" + Shown.TRIAL.encode() + b"\x1b[6n\r\x1b[K"
-"""Two characters, where the cursor stands behind them, and they are gone."""
+SAMPLE: Final = "“"
+"""A character of ambiguous width."""
+
+_REPORT: Final = b"\x1b[6n"
+"""Asks where the cursor stands."""
+
+QUESTION: Final = b"".join(
+    (b"\r", Shown.TRIAL.encode(), _REPORT, SAMPLE.encode(), _REPORT, b"\r\x1b[K")
+)
+"""Two characters and one of ambiguous width, each with its place, and they are gone."""
 
 GBK_COLUMN: Final = 7
 """The column behind them where three bytes are not one character, but three halves."""
@@ -23,6 +35,9 @@ GBK: Final = "gb18030"
 _ANSWER: Final = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
 _NAMES_GBK: Final = re.compile(r"\.(?:gbk|gb18030|gb2312|euccn|cp936)\b", re.I)
 _LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
+_TWO_CELLS: Final = 2
+"""What an ambiguous character takes, where it is not one."""
+
 _READ_BYTES: Final = 65536
 
 
@@ -35,18 +50,21 @@ def typed_meanwhile() -> bytes:
     """The input so far, without the terminal's answer.
 
     Raises Unusable, in that coding, where the answer tells of one that is not ours.
-    Nothing is waited for: a terminal that has not answered by now is believed.
+    Nothing is waited for: a terminal that has not answered by now is believed to be as
+    most are. Text is as wide as it says from now on.
     """
     typed = b""
     while select.select([0], [], [], 0)[0] and (part := os.read(0, _READ_BYTES)):
         typed += part
-    place = _ANSWER.search(typed)
-    if place is None:
-        return typed
-    if int(place[1]) == GBK_COLUMN:
+    columns = [int(place[1]) for place in islice(_ANSWER.finditer(typed), 2)]
+    if columns[:1] == [GBK_COLUMN]:
         _set_encoding(GBK, (sys.stdout, sys.stderr))
         raise Unusable(Shown.TERMINAL_NOT_UTF8)
-    return typed[: place.start()] + typed[place.end() :]
+    if len(columns) > 1 and columns[1] - columns[0] == _TWO_CELLS:
+        from screens.terminal.ambiguous_width import take_two_cells  # noqa: PLC0415  few terminals need it
+
+        take_two_cells()
+    return _ANSWER.sub(b"", typed, count=2)
 
 
 def follow_locale(*, always: bool) -> None:
