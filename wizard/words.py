@@ -214,8 +214,14 @@ PER_CENT: Final = "百分之"
 NO_TIER: Final = r"[率度\d]"
 """What behind the words of a tier makes them another word: 达成率 95%."""
 
-LENGTHS_OF_TIME: Final = ("", "年")
-"""Units under which a plain number among deadlines does not say more or less."""
+TAKES_TIME: Final = r"(?:[^\W\d_]{0,4}(?:[工周]期|时限|时间|用时|历时|耗时|期限|时长))?"
+"""What may name a length of time that something is to take."""
+
+LASTS: Final = (
+    r"质保|保修|质量保证|服务[期年]|使用[期年寿时]|寿命|持续|运行|运营|开放|营业|"
+    r"有效期|存续|保存|在岗|管护"
+)
+"""The names of what is the better the longer it lasts."""
 
 SHORT_TIMES: Final = frozenset(("天", "工作日"))
 """What lengths of time measure: neither more nor less is better by itself."""
@@ -259,6 +265,16 @@ CLAUSE: Final = r"[，,；;。]"
 
 UNIT_IN_BRACKETS: Final = r"(?<=\d)\(([^()]{1,4})\)$"
 """The unit of 90(万元)."""
+
+VALUE_IN_BRACKETS: Final = r"^([^\W\d]+)\(([≥≤><=][^()]*\d[^()]*)\)$"
+"""A value that stands in brackets behind its name: 合格率(≥90%)."""
+
+NUMBER_IN_BRACKETS: Final = r"^([^\W\d]*)\((\d[\d,.]*)\)(?=[^\W\d_]{1,2}$)"
+"""A number that was put into the brackets of a blank: 监控(120)个."""
+
+AT_MOST: Final = "≤"
+NO_MORE_THAN: Final = "不超过"
+"""A sign before words, and the words for it: ≤预算数."""
 
 ASIDE: Final = r"(?<=.)\([^()]{3,}\)$"
 """What is said in brackets at the end: (问卷调查)."""

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from wizard.numbers import narrow
-from wizard.rules.doubtful_words import DATE_PARTS, DATE_SERIAL
+from wizard.rules.doubtful_words import DATE_PARTS, DATE_SERIAL, OTHER_YEAR
 from wizard.rules.row import Row
 from wizard.values.reading import Kind, read_value
 
 _DATE_SERIAL: Final = re.compile(DATE_SERIAL)
 _DATE_PARTS: Final = re.compile(DATE_PARTS)
+_OTHER_YEAR: Final = re.compile(OTHER_YEAR)
 
 EPOCH: Final = date(1899, 12, 30)
 """The day that Excel counts from."""
@@ -23,7 +24,7 @@ def has_odd_day(row: Row) -> bool:
     """Whether a value of the row is no day though it should be one."""
     texts = [narrow(text or "") for text in (row.target, row.cells.actual)]
     is_serial = any(map(serial, texts)) and wants_date(row)
-    return is_serial or any(map(is_impossible, texts))
+    return is_serial or any(is_impossible(text, row.year) for text in texts)
 
 
 def wants_date(row: Row) -> bool:
@@ -39,12 +40,16 @@ def serial(text: str) -> date | None:
     return EPOCH + timedelta(days=int(found[1])) if found else None
 
 
-def is_impossible(text: str) -> bool:
-    """Whether a text names a day that the calendar does not have: 11月31日."""
+def is_impossible(text: str, form_year: int | None = None) -> bool:
+    """Whether a text names a day that the calendar does not have: 11月31日.
+
+    A date without a year is of that of the form, 次年2月29日 may be of another one.
+    """
+    plain = LEAP_YEAR if _OTHER_YEAR.search(text) else form_year or LEAP_YEAR
     for found in _DATE_PARTS.finditer(text):
         told = found.groupdict()
         year, month = told["year"], told["month"] or told["month_of_year"]
-        if not _is_day(int(year or LEAP_YEAR), int(month), int(told["day"] or 1)):
+        if not _is_day(int(year or plain), int(month), int(told["day"] or 1)):
             return True
     return False
 

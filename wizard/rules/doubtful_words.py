@@ -149,6 +149,9 @@ DATE_PARTS: Final = (
 )
 """A day of the calendar in a text: 11月31日, 2020年13月."""
 
+OTHER_YEAR: Final = r"[次明来翌下上去][一1]?年|(?:19|20)\d\d[年./-]"
+"""What shows that a date may be of another year than that of the form."""
+
 DATE_SERIAL: Final = r"(4[0-9]{4})(?:\.0+)?"
 """A number that Excel keeps for a day from 2009 to 2036: 45291."""
 

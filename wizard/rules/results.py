@@ -30,7 +30,7 @@ def dates_are_days(row: Row) -> Iterator[Finding]:
         text = narrow(typed or "")
         day = serial(text)
         day = day if day and wants_date(row) else None
-        if day is None and not is_impossible(text):
+        if day is None and not is_impossible(text, row.year):
             continue
         facts: dict[str, object] = {
             "cell": row.cell(field),

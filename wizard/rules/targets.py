@@ -19,7 +19,7 @@ from wizard.scoring.reasons import is_far, is_given, share_of
 from wizard.scoring.scores import Proposal, rate_text, tier_of
 from wizard.values.comparison import comparable
 from wizard.values.explanation import reading
-from wizard.values.meeting import reached
+from wizard.values.meeting import reached, says_it_modestly
 from wizard.values.reading import Kind, Value
 from wizard.values.value import Doubt
 from wizard.wording import Says
@@ -76,7 +76,8 @@ def scores_follow_the_formula(row: Row) -> Finding | None:
 def targets_and_results_compare(row: Row) -> Finding | None:
     """A target with a number is answered with a number of the same unit (通行做法).
 
-    What may mean several things is asked about, whichever of them was reckoned with.
+    What may mean several things is asked about, whichever of them was reckoned with,
+    and so is 基本稳定 where 稳定 was wanted.
     Silent about days that there are not, which `dates_are_days` finds.
     """
     if row.values is None:
@@ -109,8 +110,10 @@ def results_can_be_checked(row: Row) -> Finding | None:
 
 
 def _cannot_be_compared(row: Row) -> bool:
-    if row.values is None or not _differs(row.cells, *row.values):
+    if row.values is None:
         return False
+    if not _differs(row.cells, *row.values):
+        return says_it_modestly(*row.values)
     direction = row.edition.categories[row.cells.category].direction
     return reached(*row.values, direction) is None
 

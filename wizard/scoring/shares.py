@@ -9,7 +9,7 @@ from wizard.numbers import trimmed
 from wizard.scoring.proposal import EXACT, ZERO, Proposal, exact, rounded
 from wizard.values.comparison import Direction, alike, way_of
 from wizard.values.crossing import PERCENT, WHOLE, says_none
-from wizard.values.meaning import Meaning, Quantity
+from wizard.values.meaning import Degree, Meaning, Quantity
 from wizard.wording import Says
 
 SHOWN: Final = Decimal("0.0001")
@@ -86,7 +86,8 @@ def _numbers(target: Meaning, actual: Meaning) -> tuple[Quantity, Quantity] | No
         return target, Quantity(number=ZERO, unit=target.unit)
     if isinstance(actual, Quantity) and not isinstance(target, Quantity):
         is_share = actual.unit.base == PERCENT.base and not actual.change
-        return (WHOLE, actual) if is_share else None
+        is_whole = not (isinstance(target, Degree) and target.axis)
+        return (WHOLE, actual) if is_share and is_whole else None
     if not isinstance(target, Quantity) or not isinstance(actual, Quantity):
         return None
     return (target, actual) if alike(target, actual) else None

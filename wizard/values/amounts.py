@@ -104,7 +104,10 @@ def told(actual: Quantity, size: Fraction) -> Bounds:
 
 
 def _taken(target: Quantity, direction: Direction, size: Fraction) -> Taken:
-    """What meets a target. Beyond a range, on its better side, nobody can say."""
+    """What meets a target. Beyond a range, on its better side, nobody can say.
+
+    So it is with a plain 30天 among deadlines: longer is late, and shorter may be.
+    """
     low, high, *_ = target.ends_in(size)
     way, is_open = way_of(target, direction), target.comparator in (">", "<")
     below = Bounds(None, low, high_open=not is_open)
@@ -112,7 +115,7 @@ def _taken(target: Quantity, direction: Direction, size: Fraction) -> Taken:
     if target.either:
         return Taken(Bounds(low, high), (below, above))
     if says_no_way(target, direction):
-        return Taken(Bounds(low, high), ())
+        return Taken(Bounds(low, high), (above,) if target.is_deadline else ())
     missed = (below,) if way == "at-least" else (above,)
     is_none = target.is_zero and target.comparator in (None, "=", "≤")
     if is_none or (low != high and not target.about):

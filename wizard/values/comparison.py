@@ -31,7 +31,7 @@ def way_of(target: Quantity, direction: Direction) -> Direction:
     """Whether more or less of a number is better; none is always the most there be."""
     if target.comparator in _SENSES:
         return _SENSES[target.comparator or ""]
-    if target.limits or target.is_zero:
+    if target.limits or target.is_zero or target.is_deadline:
         return "at-most"
     return "at-least" if target.change else direction
 
@@ -91,6 +91,8 @@ def says_no_way(target: Quantity, direction: Direction) -> bool:
         or target.change
     ):
         return False
+    if target.is_deadline:
+        return True
     if target.unit.base == "%" and direction == "at-most":
         return True
     return target.unit.base in SHORT_TIMES and target.unit.name not in LONG_TIMES

@@ -7,6 +7,7 @@ from wizard.values import amounts
 from wizard.values.comparison import Direction, way_of
 from wizard.values.degrees import words
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity
+from wizard.values.qualities import degree_in
 from wizard.values.subjects import parted
 from wizard.values.unit import Unit
 from wizard.words import HAPPENINGS
@@ -48,6 +49,8 @@ def _number(target: Quantity, told: Degree, direction: Direction) -> bool | None
         )
     if target.is_zero:
         return False if told.level and _happened(told) else None
+    if target.is_deadline:
+        return _time(told)
     if way_of(target, direction) != "at-least":
         return None
     if target.change:
@@ -55,7 +58,8 @@ def _number(target: Quantity, told: Degree, direction: Direction) -> bool | None
     is_share = target.unit.base == PERCENT.base
     is_named = bool(told.stem) and told.stem in target.label
     is_it = is_named or _is_achieved(told, share=is_share)
-    not_done = told.level == 0 and not told.is_none and is_it
+    is_whole = is_share and target.number == WHOLE.number
+    not_done = told.level < (2 if is_whole else 1) and not told.is_none and is_it
     return False if not_done else None
 
 
@@ -105,6 +109,8 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
     """Words beside a number: 无事故 beside 2起, 完成 beside 80%, 提升 beside 下降5%."""
     if wanted.is_none:
         return _none(wanted, actual)
+    if wanted.axis in words().either:
+        return _beyond(wanted, actual)
     if wanted.axis == words().amounts and actual.change:
         return _gone(wanted, actual)
     is_whole = wanted.level == 3 and parted(wanted.stem)[1] == words().whole
@@ -113,6 +119,15 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
     if is_whole and is_plain and words().whole.startswith(actual.label[:2]):
         return amounts.meets(WHOLE, actual, direction)
     return None
+
+
+def _beyond(wanted: Degree, actual: Quantity) -> bool | None:
+    """在预算内 beside 超预算5%."""
+    told = degree_in(actual.label)
+    is_some = actual.number > 0 and actual.comparator not in ("≤", "<")
+    if told is None or told.axis != wanted.axis or not told.level or not is_some:
+        return None
+    return (told.way == wanted.way) == bool(wanted.level)
 
 
 def _gone(wanted: Degree, actual: Quantity) -> bool | None:

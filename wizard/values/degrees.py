@@ -37,6 +37,12 @@ class Words(NamedTuple):
     """A stem, and the one that stands for all that mean the same."""
     begun: frozenset[str]
     done: frozenset[str]
+    modest: tuple[str, ...]
+    """Of what 较 and 基本 are modest words, and need be no lower grade: 稳定."""
+    goods: tuple[str, ...]
+    """What is better where there is more of it: 质量 of 空气质量."""
+    either: frozenset[str]
+    """The axes on which what is not at one end is at the other: 未超预算."""
     bad: frozenset[str]
     """The stems of what was not to be: 超标."""
     some: str
@@ -51,6 +57,8 @@ class Words(NamedTuple):
     """The words of each place of each scale, the best first."""
     both_ends: frozenset[int]
     """The scales of which either end may be the better one."""
+    not_of: Mapping[int, tuple[str, ...]]
+    """What a scale does not grade, as there more is better: 等级保护三级."""
     before: re.Pattern[str]
     after: re.Pattern[str]
     joined: re.Pattern[str]
@@ -82,6 +90,9 @@ def words() -> Words:
         stem={word: same[0] for same in data["stems"]["same"] for word in same},
         begun=frozenset(data["stems"]["begun"]),
         done=frozenset(data["stems"]["done"]),
+        modest=tuple(data["stems"]["modest"]),
+        goods=tuple(data["stems"]["goods"]),
+        either=frozenset(a["name"] for a in data["axes"] if a.get("either")),
         bad=frozenset(data["stems"]["bad"]),
         some=data["stems"]["some"],
         whole=data["stems"]["whole"],
@@ -92,6 +103,11 @@ def words() -> Words:
         both_ends=frozenset(
             n for n, scale in enumerate(data["scales"]) if scale.get("both_ends")
         ),
+        not_of={
+            n: tuple(scale["not_of"])
+            for n, scale in enumerate(data["scales"])
+            if "not_of" in scale
+        },
         before=re.compile(f"^(?:{_any(data['wrappers']['before'])})"),
         after=re.compile(f"(?:{_any(data['wrappers']['after'])})$"),
         joined=re.compile(_any(data["stems"]["joined"])),

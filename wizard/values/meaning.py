@@ -30,6 +30,8 @@ class Quantity:
     """Whether less is better by the words around it: 控制在15万元, 降到5%."""
     is_level: bool = False
     """Whether it is where a change ends: 提高到95%, and no difference."""
+    is_deadline: bool = False
+    """Whether it is how long something may take, among deadlines: 30天."""
     either: bool = False
     """Whether both sides of the range are misses: 100±5."""
     about: str = ""

@@ -17,6 +17,14 @@ def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
     return found.pop() if len(found) == 1 else None
 
 
+def says_it_modestly(target: Value, actual: Value) -> bool:
+    """Whether a result may be a modest word for its target: 稳定 and 基本稳定."""
+    a, b = target.meaning, actual.meaning
+    if not isinstance(a, Grade | Degree) or not isinstance(b, Grade | Degree):
+        return False
+    return scales.is_near(a, b) and scales.meets(a, b) is None
+
+
 def meets(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:
     """Whether one meaning reaches another one."""
     if isinstance(target, Text) or isinstance(actual, Text):

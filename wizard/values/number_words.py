@@ -103,7 +103,10 @@ REMARK: Final = (
 LISTED: Final = re.compile(r"[、,，;；+]|和|及")
 """What stands between several numbers: 2次、1次."""
 
-DENIED: Final = re.compile(r"[未没无非]|不(?!断|锈|动产|同)|否")
+DENIED: Final = re.compile(
+    r"未(?!来|成年)|没(?!收)|无(?!害化|障碍|偿|人机|线|纸化|公害|烟|土|菌|缝|水港|废|疫)"
+    r"|非(?!遗|物质|税|公)|不(?!断|锈|动产|同|良|孕)|否"
+)
 """What in a name before a number turns it round: 未完成5场."""
 
 PER_CENT: Final = r"(?:百|100)分之(?P<number>百|\d*\.?\d+)"

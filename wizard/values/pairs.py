@@ -13,7 +13,9 @@ from wizard.values.times import in_year
 from wizard.values.unit import Unit
 from wizard.values.units import unit_of
 from wizard.values.value import PERCENTS, Doubt, Value
-from wizard.words import HAPPENINGS, NAMED_UNIT, RATE, SCALE_WORDS, SHORT_TIMES
+from wizard.words import HAPPENINGS, LASTS, NAMED_UNIT, RATE, SCALE_WORDS, SHORT_TIMES
+
+_LASTS: Final = re.compile(LASTS)
 
 HUNDRED: Final = Decimal(100)
 PERCENT: Final = Unit(name=PERCENTS, base=PERCENTS)
@@ -42,8 +44,16 @@ def read_pair(
         b = read_value(actual, units=units)
     if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
         a, b = _timed(a, target, units), _timed(b, actual, units)
-    a, b = _dated(a, year), _dated(b, year)
+    a, b = _dated(_lasting(a, name), year), _dated(b, year)
     return _with_units(a, without_sign(a, b, name), name, units)
+
+
+def _lasting(value: Value, name: str) -> Value:
+    """A length of time, which is no deadline where the row is of what lasts: 质保期."""
+    meant = value.quantity
+    if meant is None or not meant.is_deadline or not _LASTS.search(name):
+        return value
+    return replace(value, meaning=replace(meant, is_deadline=False))
 
 
 def _is_time(value: Value) -> bool:

@@ -13,7 +13,11 @@ LONGEST: Final = 20
 SHORTEST: Final = 2
 """集中 is no 集 that is under way."""
 
-HAN: Final = re.compile(r"[^\W\d_]+")
+HAN: Final = re.compile(r"(?:[^\W\d_]|(?<=[A-Z])\d+(?:\.\d)?)+")
+"""Words, in which a name may have figures: PM2.5."""
+COMPARED: Final = ("于", "较", "较为")
+"""优于Ⅲ类 and 较健全 say another grade than the one that they name."""
+
 LEAST, MOST = 0, 3
 PART, GREATER = 1, 2
 
@@ -63,6 +67,8 @@ def _may_be_graded(of: str, tail: str, table: Words) -> bool:
     found = {table.kind[m[0]] for m in table.tokens.finditer(of)}
     if found & {"not", "part", "greater", "rank"}:
         return False
+    if of.endswith(COMPARED):
+        return False
     return len(tail) > 1 or bool(table.graded.search(of))
 
 
@@ -104,7 +110,7 @@ class _Told:
         axes = [table.axis[word] for word, kind in found if kind == "axis"]
         gone = (m for m in table.tokens.finditer(text) if table.kind[m[0]] != "kept")
         rest = _without(text, [m.span() for m in gone])
-        happens = table.happens.sub("", rest)
+        happens = rest if rest in table.modest else table.happens.sub("", rest)
         self.adverbs = "".join(w for w, kind in found if kind == "adverb")
         self.is_flat = "flat" in kinds
         self.axis, self.way = axes[-1] if axes else ("", 0)

@@ -20,6 +20,12 @@ NUMBER: Final = re.compile(words.NUMBER)
 NAMED_BY_FIGURES: Final = re.compile(r"([^≥≤><=]*\d[^≥≤><=]*?)([≥≤><=].+)")
 """PM2.5≤35: a name with figures in it, and the sign that ends it."""
 
+LETTERED: Final = re.compile(r"([A-Za-z]+\d+(?:\.\d)?)(?=[^\W\d_A-Za-z])(.*\d.*)")
+"""PM2.5下降5%: a name of letters and figures before the number."""
+
+FIGURES_IN_NAME: Final = re.compile(r"[A-Za-z]{1,4}\d{1,2}(?:\.\d)?[^\W\d_A-Za-z]{2,}")
+"""PM2.5浓度下降: words of which only the name has figures."""
+
 _YEAR_BEFORE: Final = re.compile(YEAR_BEFORE)
 _HALF_YEAR: Final = tuple((re.compile(halves), n) for halves, n in HALF_YEAR)
 _PER_CENT: Final = re.compile(words.PER_CENT)
@@ -35,9 +41,11 @@ MONTH_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d\.(?:0\d|1[0-2])")
 def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
     """The number that this text says; None where it says anything else as well."""
     text = _YEAR_BEFORE.sub("", _halves_as_numbers(parts_as_numbers(text)))
-    if found := NAMED_BY_FIGURES.match(text):
+    if found := NAMED_BY_FIGURES.match(text) or LETTERED.fullmatch(text):
         named = quantity_in(found[2], extra)
-        return named and replace(named, label=found[1])
+        return named and replace(named, label=found[1] + named.label)
+    if FIGURES_IN_NAME.fullmatch(text):
+        return None
     found = SPELLED.search(text) or NUMBER.search(text)
     head = found and words.HEAD.fullmatch(text, 0, found.start())
     if not found or not head:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from wizard import words
+from wizard.values.degrees import words as graded
 from wizard.values.meaning import (
     PLAIN_TEXT,
     Degree,
@@ -32,6 +33,9 @@ MAY_BE_SIZED: Final = re.compile(f"{MAY_BE_NUMBER}|{MAY_BE_TIME.pattern}")
 CLAUSE: Final = re.compile(words.CLAUSE)
 CAPITAL: Final = re.compile(words.CAPITAL)
 UNIT_IN_BRACKETS: Final = re.compile(words.UNIT_IN_BRACKETS)
+VALUE_IN_BRACKETS: Final = re.compile(words.VALUE_IN_BRACKETS)
+NUMBER_IN_BRACKETS: Final = re.compile(words.NUMBER_IN_BRACKETS)
+TAKES_TIME: Final = re.compile(words.TAKES_TIME)
 ASIDE: Final = re.compile(words.ASIDE)
 REMARKS: Final = re.compile(REMARK)
 BEHIND: Final = tuple((re.compile(f"(?:{p})$"), s) for p, s in words.BEHIND.items())
@@ -50,8 +54,10 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     bare = BLANKS.sub("", narrowed).rstrip("。；;，,、.")
     if len(bare) > LONGEST or not bare or APART.search(narrowed):
         return Value(text=bare)
-    plain = _without_remarks(_cheque(THOUSANDS.sub(",", bare)))
+    plain = _without_remarks(_opened(_cheque(THOUSANDS.sub(",", bare))))
     if not MAY_BE_SIZED.search(plain) and not CLAUSE.search(plain):
+        return Value(text=bare, meaning=_words(plain))
+    if plain in graded().places:
         return Value(text=bare, meaning=_words(plain))
     digits = in_digits(plain)
     meaning = _sized(digits, dates=dates, units=units)
@@ -86,6 +92,13 @@ def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
     return told if isinstance(told, Degree) and told.level < WHOLE else PLAIN_TEXT
 
 
+def _opened(plain: str) -> str:
+    """合格率≥90% of 合格率(≥90%), 监控120个 of 监控(120)个."""
+    if "(" not in plain:
+        return plain
+    return NUMBER_IN_BRACKETS.sub(r"\1\2", VALUE_IN_BRACKETS.sub(r"\1\2", plain))
+
+
 def _without_remarks(bare: str) -> str:
     """The text without what stands in brackets and only explains it."""
     if "(" not in bare:
@@ -106,8 +119,10 @@ def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
     found = quantity_in(digits, units)
     if found is None:
         return None
-    if dates and _is_bare(found):
+    if dates and not found.unit.name and found.comparator is None:
         return PLAIN_TEXT
+    if dates and _is_deadline(found):
+        return replace(found, is_deadline=True)
     return _none_of(found, units) or found
 
 
@@ -121,9 +136,11 @@ def _compared(time: Period, front: re.Match[str] | None) -> Period | Text:
     return replace(time, comparator=sign)
 
 
-def _is_bare(found: Quantity) -> bool:
-    """Whether a number among dates says neither how it is meant nor of what it is."""
-    return found.comparator is None and found.unit.name in words.LENGTHS_OF_TIME
+def _is_deadline(found: Quantity) -> bool:
+    """Whether a number among dates is how long something may take at most."""
+    is_time = found.unit.base in words.SHORT_TIMES and not found.change
+    is_most = found.comparator in (None, "=", "≤", "<") and not found.is_zero
+    return is_time and is_most and bool(TAKES_TIME.fullmatch(found.label))
 
 
 def _none_of(found: Quantity, units: Extra) -> Degree | None:
@@ -137,7 +154,8 @@ def _none_of(found: Quantity, units: Extra) -> Degree | None:
 def _words(plain: str) -> Degree | Grade | Text:
     """Words of which the opposite is known, or text."""
     comparator, bare = _front_or_back(plain)
-    return grade_in(bare, comparator) or degree_in(plain) or PLAIN_TEXT
+    said = plain.replace(words.AT_MOST, words.NO_MORE_THAN, 1)
+    return grade_in(bare, comparator) or degree_in(said) or PLAIN_TEXT
 
 
 def _front_or_back(plain: str) -> tuple[str | None, str]:

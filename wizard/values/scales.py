@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from wizard.values.degrees import Place, words
 from wizard.values.meaning import Degree, Grade
-from wizard.values.subjects import is_one, is_related
+from wizard.values.subjects import is_one, is_related, parted
+
+WHOLE: Final = 3
+GREATER: Final = 2
+"""The levels of what is done, wholly and for the greater part."""
+
+MODEST: Final = ("较", "较为", "比较")
 
 
 def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
@@ -15,12 +22,41 @@ def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
         if met is not None:
             return met
     a, b = _degree(target), _degree(actual)
-    if a is None or b is None:
+    if a is None or b is None or is_near(target, actual):
         return None
+    a, b = _settled(a), _in_kind(a, _settled(b))
     met = _told(a, b)
     parts = [replace(a, stem=part) for part in words().joined.split(a.stem)]
     missed = len(parts) > 1 and any(_told(part, b) is False for part in parts)
     return False if missed else met
+
+
+def is_near(target: Grade | Degree, actual: Grade | Degree) -> bool:
+    """Whether the result says the same more modestly: 稳定 and 基本稳定."""
+    a, b = _degree(target), _degree(actual)
+    if a is None or b is None or a.level != WHOLE or b.axis or not is_related(a, b):
+        return False
+    is_so = b.level == WHOLE and b.adverbs in MODEST and a.adverbs not in MODEST
+    is_modest = b.level == GREATER or is_so
+    return is_modest and a.stem.endswith(words().modest)
+
+
+def _settled(told: Degree) -> Degree:
+    """未超预算 as 在预算内, where there is nothing between the two."""
+    if told.axis not in words().either or told.level:
+        return told
+    return replace(told, level=WHOLE, way=-told.way)
+
+
+def _in_kind(target: Degree, actual: Degree) -> Degree:
+    """空气质量下降 as it worsens, where the target is that it be better."""
+    axes = {target.axis, actual.axis}
+    is_good = bool(target.stem) and target.stem == actual.stem
+    if len(axes) == 1 or not axes <= words().changes or not is_good:
+        return actual
+    if not target.stem.endswith(words().goods):
+        return actual
+    return replace(actual, axis=target.axis)
 
 
 def _degree(words: Grade | Degree) -> Degree | None:
@@ -33,7 +69,12 @@ def _graded(target: Grade, actual: Grade) -> bool | None:
     """By their places, where all scales that have both agree."""
     if actual.comparator not in (None, "=") or not is_one(target.of, actual.of):
         return None
-    found = {_by_places(target, *pair) for pair in _shared(target.word, actual.word)}
+    ofs = target.of, actual.of
+    found = {
+        _by_places(target, *pair)
+        for pair in _shared(target.word, actual.word)
+        if not any(of.endswith(words().not_of.get(pair[0][0], ())) for of in ofs)
+    }
     return found.pop() if len(found) == 1 else None
 
 
@@ -75,15 +116,22 @@ def _told(target: Degree, actual: Degree) -> bool | None:
 
 def _on_axis(target: Degree, actual: Degree) -> bool | None:
     """By the way that it went: up where it was to go up, or down, or neither."""
-    if not is_one(target.stem, actual.stem):
-        return None
     same = target.way == actual.way
+    if not is_one(target.stem, actual.stem) and (same or not _is_late(target, actual)):
+        return None
     if target.level == 0:
         return same if actual.level == 0 else not same
     if same:
         return _by_words(target, actual) if actual.level else False
-    is_it = bool(target.stem) or not actual.stem
+    is_it = bool(target.stem) or not actual.stem or target.axis in words().either
     return False if actual.level and is_it else None
+
+
+def _is_late(target: Degree, actual: Degree) -> bool:
+    """Whether what was to be done in time is what was late: 工程完成 and 工程."""
+    if target.axis != words().time_kept:
+        return False
+    return is_one(parted(target.stem)[0], parted(actual.stem)[0])
 
 
 def _flat(target: Degree, actual: Degree) -> bool | None:
@@ -115,4 +163,5 @@ def _by_words(target: Degree, actual: Degree) -> bool | None:
     if target.rank and actual.rank:
         return actual.rank >= target.rank
     is_same = target.rank == actual.rank and target.adverbs == actual.adverbs
-    return True if is_same else None
+    is_more = target.adverbs in MODEST and not actual.adverbs
+    return True if is_same or is_more else None

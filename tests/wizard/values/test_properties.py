@@ -51,6 +51,8 @@ DONE = (
     *("完成", "竣工", "到位", "通过验收", "落实", "投入使用", "发放到位"),
     *("资金拨付到位", "建立台账", "举办培训", "设备安装", "信息公开"),
 )
+MODEST = ("规范", "稳定", "合理")
+"""Of what 基本 is a modest word, and need be no lower grade."""
 ADJECTIVES = (
     "合格",
     "健全",
@@ -142,7 +144,7 @@ def test_what_is_denied_misses_what_was_to_be(word: str) -> None:
         assert met(negation + word, negation + word)
         assert word in words().places or met(negation + word, word) is False
     assert met(word, word)
-    assert met(word, f"基本{word}") is False
+    assert met(word, f"基本{word}") is (None if word in MODEST else False)
     assert met(f"基本{word}", word)
 
 
