@@ -70,6 +70,8 @@ def _is_told_below(source: Source) -> bool:
 def _shares_its_points(row: int, form: Form, source: Source) -> bool:
     """Whether its 分值 is that of rows below, too, which have scores of their own."""
     below = row + 1
+    if below >= len(form.indicators):
+        return False
     is_shared = source.covered(below, "weight") and not source.covered(below, "score")
     return is_shared and form.indicators[below].score is not None
 

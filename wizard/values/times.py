@@ -133,14 +133,25 @@ def _days_of(year: int, month: int) -> int:
     return LONG[month - 1] - (month == 2 and is_known and not is_leap)
 
 
-def in_year(period: Period, year: int | None) -> Period:
-    """The same with the year of the form where it leaves it out."""
+def in_year(period: Period, year: int | None) -> Period | Text:
+    """The same with the year of the form where it leaves it out.
+
+    Text where that year has no such day; the end of a month is whichever it has.
+    """
     if year is None:
         return period
-    first, last, ending = (
-        m if m is None or m.year >= words.FIRST_YEAR else m._replace(year=m.year + year)
-        for m in (period.first, period.last, period.ending)
-    )
-    assert first
-    assert last
-    return replace(period, first=first, last=last, ending=ending)
+    first, last = _day_in(period.first, year), _day_in(period.last, year)
+    if first == last and first.day > _days_of(first.year, first.month):
+        return Text(NO_SUCH_DAY)
+    ending = period.ending and _day_in(period.ending, year)
+    return replace(period, first=first, last=_ended(last), ending=ending)
+
+
+def _day_in(told: Moment, year: int) -> Moment:
+    is_told = told.year >= words.FIRST_YEAR
+    return told if is_told else told._replace(year=told.year + year)
+
+
+def _ended(last: Moment) -> Moment:
+    """The last day of February as the year has it."""
+    return last._replace(day=min(last.day, _days_of(last.year, last.month)))
