@@ -1,6 +1,6 @@
 """Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
 
-from wizard.values import amounts, crossing, periods, scales
+from wizard.values import amounts, crossing, periods, phrases, scales
 from wizard.values.comparison import Direction
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
 from wizard.values.value import Value
@@ -22,7 +22,7 @@ def says_it_modestly(target: Value, actual: Value) -> bool:
     a, b = target.meaning, actual.meaning
     if not isinstance(a, Grade | Degree) or not isinstance(b, Grade | Degree):
         return False
-    return scales.is_near(a, b) and scales.meets(a, b) is None
+    return phrases.is_near(a, b) and scales.meets(a, b) is None
 
 
 def meets(target: Meaning, actual: Meaning, direction: Direction) -> bool | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from wizard.values.falls import without_sign
 from wizard.values.meaning import Period, Quantity, Text
+from wizard.values.named_grades import of_name
 from wizard.values.reading import Extra, read_value
 from wizard.values.times import in_year
 from wizard.values.unit import Unit
@@ -44,7 +45,7 @@ def read_pair(
         b = read_value(actual, units=units)
     if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
         a, b = _timed(a, target, units), _timed(b, actual, units)
-    a, b = _dated(_lasting(a, name), year), _dated(b, year)
+    a, b = _dated(_lasting(of_name(a, name), name), year), _dated(b, year)
     return _with_units(a, without_sign(a, b, name), name, units)
 
 

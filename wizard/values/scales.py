@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from wizard.values.degrees import Place, words
 from wizard.values.meaning import Degree, Grade
-from wizard.values.subjects import is_one, is_related, parted
-
-WHOLE: Final = 3
-GREATER: Final = 2
-"""The levels of what is done, wholly and for the greater part."""
-
-MODEST: Final = ("较", "较为", "比较")
+from wizard.values.phrases import (
+    MODEST,
+    degree_of,
+    in_kind,
+    is_bare_denial,
+    is_late,
+    is_near,
+    settled,
+)
+from wizard.values.subjects import is_one, is_related
 
 
 def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
@@ -21,48 +23,14 @@ def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
         met = _graded(target, actual)
         if met is not None:
             return met
-    a, b = _degree(target), _degree(actual)
+    a, b = degree_of(target), degree_of(actual)
     if a is None or b is None or is_near(target, actual):
         return None
-    a, b = _settled(a), _in_kind(a, _settled(b))
+    a, b = settled(a), in_kind(a, settled(b))
     met = _told(a, b)
     parts = [replace(a, stem=part) for part in words().joined.split(a.stem)]
     missed = len(parts) > 1 and any(_told(part, b) is False for part in parts)
     return False if missed else met
-
-
-def is_near(target: Grade | Degree, actual: Grade | Degree) -> bool:
-    """Whether the result says the same more modestly: 稳定 and 基本稳定."""
-    a, b = _degree(target), _degree(actual)
-    if a is None or b is None or a.level != WHOLE or b.axis or not is_related(a, b):
-        return False
-    is_so = b.level == WHOLE and b.adverbs in MODEST and a.adverbs not in MODEST
-    is_modest = b.level == GREATER or is_so
-    return is_modest and a.stem.endswith(words().modest)
-
-
-def _settled(told: Degree) -> Degree:
-    """未超预算 as 在预算内, where there is nothing between the two."""
-    if told.axis not in words().either or told.level:
-        return told
-    return replace(told, level=WHOLE, way=-told.way)
-
-
-def _in_kind(target: Degree, actual: Degree) -> Degree:
-    """空气质量下降 as it worsens, where the target is that it be better."""
-    axes = {target.axis, actual.axis}
-    is_good = bool(target.stem) and target.stem == actual.stem
-    if len(axes) == 1 or not axes <= words().changes or not is_good:
-        return actual
-    if not target.stem.endswith(words().goods):
-        return actual
-    return replace(actual, axis=target.axis)
-
-
-def _degree(words: Grade | Degree) -> Degree | None:
-    if isinstance(words, Degree):
-        return words
-    return None if words.comparator in ("≤", "<", ">") else words.degree
 
 
 def _graded(target: Grade, actual: Grade) -> bool | None:
@@ -101,8 +69,16 @@ def _by_places(target: Grade, wanted: Place, found: Place) -> bool | None:
 
 def _told(target: Degree, actual: Degree) -> bool | None:
     """By what they say of the same thing: that it was done, in part, or not at all."""
+    if is_bare_denial(target, actual):
+        return False
+    if target.is_none and actual.axis and not actual.stem:
+        return None
     if not target.axis and actual.axis == words().time_kept and actual.way > 0:
         actual = replace(actual, axis="", way=0)
+    return _compared(target, actual)
+
+
+def _compared(target: Degree, actual: Degree) -> bool | None:
     if target.axis and target.axis == actual.axis:
         return _on_axis(target, actual)
     if actual.is_flat or target.is_flat:
@@ -117,7 +93,7 @@ def _told(target: Degree, actual: Degree) -> bool | None:
 def _on_axis(target: Degree, actual: Degree) -> bool | None:
     """By the way that it went: up where it was to go up, or down, or neither."""
     same = target.way == actual.way
-    if not is_one(target.stem, actual.stem) and (same or not _is_late(target, actual)):
+    if not is_one(target.stem, actual.stem) and (same or not is_late(target, actual)):
         return None
     if target.level == 0:
         return same if actual.level == 0 else not same
@@ -125,13 +101,6 @@ def _on_axis(target: Degree, actual: Degree) -> bool | None:
         return _by_words(target, actual) if actual.level else False
     is_it = bool(target.stem) or not actual.stem or target.axis in words().either
     return False if actual.level and is_it else None
-
-
-def _is_late(target: Degree, actual: Degree) -> bool:
-    """Whether what was to be done in time is what was late: 工程完成 and 工程."""
-    if target.axis != words().time_kept:
-        return False
-    return is_one(parted(target.stem)[0], parted(actual.stem)[0])
 
 
 def _flat(target: Degree, actual: Degree) -> bool | None:

@@ -5,9 +5,6 @@ from typing import Final
 from wizard.values.degrees import words
 from wizard.values.meaning import Degree
 
-SHORTEST: Final = 2
-"""What a bare 未达到 denies has so many characters: it is no answer to 是."""
-
 MOST: Final = 2
 """The level of what is done for the greater part."""
 
@@ -27,8 +24,7 @@ def is_related(target: Degree, actual: Degree) -> bool:
     if _begins(a, b) or (is_less and _begins(b, a)):
         return True
     if not b:
-        is_bare = actual.level == 0 and len(a) >= SHORTEST
-        return is_less and not actual.rank and bool(stem_a or is_bare)
+        return bool(stem_a) and is_less and not actual.rank
     if _turned(a) == (before_b, stem_b) or _turned(b) == (before_a, stem_a):
         return True
     if not stem_a or not stem_b or not is_one(before_a, before_b):

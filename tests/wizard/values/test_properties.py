@@ -248,3 +248,23 @@ def test_a_value_of_a_thousand_units_is_read_and_told_alike() -> None:
         value = read_value(f"12{name}")
 
         assert value.number == Decimal(12) or value.date, name
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "actual", "dates", "expected"),
+    [
+        ("工程质量等级", "二级", "三级", False, False),
+        ("信息系统等级保护级别", "二级", "三级", False, None),
+        ("地质灾害风险等级", "一级", "二级", False, None),
+        ("工期", "2年", "3年", True, False),
+        ("设备质保期", "2年", "3年", True, True),
+        ("设备质保期", "3年", "2年", True, False),
+        ("投入使用时间", "30天", "45天", True, False),
+    ],
+)
+def test_the_name_of_a_row_says_which_way_is_better(
+    name: str, target: str, actual: str, dates: bool, expected: bool | None
+) -> None:
+    pair = read_pair(target, actual, dates=dates, name=name)
+
+    assert reached(*pair, AT_LEAST) is expected
