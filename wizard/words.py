@@ -312,4 +312,4 @@ NO_PART: Final = ("—", "-", "－", "--", "——", "/", "无")
 """What stands in the column of an operator or a unit where a value has none."""
 
 NO_UNIT: Final = r"[前后底内余多\n]|以|左右|或|且|[≥≤><=]"
-"""What makes of text behind a number more than a unit: 10月底前, 100人以上; a pattern."""
+"""What makes text behind a number more than a unit: 10月底前, 100人以上."""
