@@ -332,6 +332,8 @@ def test_bytes_that_are_not_utf_8_are_refused_with_their_line() -> None:
 
     assert "第 4 行不是 UTF-8" in refusal(content.encode("gbk"))
     assert "第 1 行不是 UTF-8" in refusal(content.encode("utf-16"))
+    assert "第 1 行不是 UTF-8" in refusal(b"\xff\n\n")
+    assert "第 2 行不是 UTF-8" in refusal(b"\n\xff\n\n")
 
 
 def test_a_byte_order_mark_is_refused_with_the_way_to_mend_it() -> None:
