@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 
+import pytest
+
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator, Printed, put
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import doubt_about, question_text
+from wizard.interview.question_text import computed, doubt_about, question_text
+from wizard.wording import Says
 
 EDITION = edition("2020")
 TOTAL, FIRST, SECOND = (
@@ -67,3 +70,72 @@ def test_totals_that_are_reckoned_have_no_zeros_behind_them() -> None:
     text = question_text(moment.step, form, EDITION)
 
     assert "总分 99.5 / 99.5" in text.why
+
+
+def weighted(*weights: str | None) -> Form:
+    """A form with a row of 数量指标 for each of these weights."""
+    rows = (
+        Indicator(category="数量指标", name="购书", weight=weight and Decimal(weight))
+        for weight in weights
+    )
+    return Form(edition="2020", indicators=tuple(rows))
+
+
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [
+        (("40", None), "其他行已给 40 分，还可以给 10 分"),
+        (("40", "5"), "其他行已给 40 分，还可以给 10 分"),
+        (("50", None), "其他行已给 50 分，还可以给 0 分"),
+    ],
+)
+def test_what_a_group_has_left_is_told_without_the_row_itself(
+    weights: tuple[str | None, ...], said: str
+) -> None:
+    moment = Interview.at_cell(EDITION, weighted(*weights), "indicators[1].weight")
+    assert moment.step
+
+    assert said in question_text(moment.step, moment.form, EDITION).why
+
+
+@pytest.mark.parametrize(
+    ("weights", "gap"), [(("40", "10"), None), (("40", "10.5"), "0.5")]
+)
+def test_a_group_that_was_given_too_much_is_told_with_the_gap(
+    weights: tuple[str, ...], gap: str | None
+) -> None:
+    facts = {"group": "产出指标", "weight": "50.5", "gap": gap}
+    said = "" if gap is None else Says.GROUP_IS_OVER.format(**facts)
+
+    for tell in (doubt_about, computed):
+        assert tell("indicators[1].weight", weighted(*weights), EDITION) == said
+    assert doubt_about("indicators[1].name", weighted(*weights), EDITION) == ""
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [("10000", "1"), ("20000", "2"), ("9999", None), ("10001", None), ("9000", None)],
+)
+def test_a_round_amount_of_a_hundred_million_is_told(
+    amount: str, told: str | None
+) -> None:
+    said = "" if told is None else Says.VAST_HERE.format(amount=told)
+
+    assert doubt_about("funding.total.initial_budget", initial(amount), EDITION) == said
+
+
+def initial(amount: str) -> Form:
+    return put(Form(edition="2020"), "funding.total.initial_budget", Decimal(amount))
+
+
+@pytest.mark.parametrize(("executed", "is_told"), [("100", False), ("100.01", True)])
+def test_more_than_the_budget_is_told_where_it_is_typed(
+    executed: str, *, is_told: bool
+) -> None:
+    form = put(funded(total=executed), "funding.total.annual_budget", Decimal(100))
+
+    weighed = put(form, "funding.points.weight", Decimal(10))
+
+    assert doubt_about(TOTAL, form, EDITION) == (Says.OVERSPENT_SO if is_told else "")
+    assert computed(TOTAL, form, EDITION) == ""
+    assert (Says.OVERSPENT_SO in computed(TOTAL, weighed, EDITION)) is is_told
