@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
-.PHONY: run kiosk test test-render test-long test-server test-faults fuzz real-forms bench bench-docs bench-readme pictures real-forms mutants check format clean
+.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults fuzz real-forms bench bench-docs bench-readme pictures real-forms mutants check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
@@ -79,6 +79,13 @@ test-server: $(VENV)/dev
 	test -x /usr/sbin/sshd || (apt-get update -qq && apt-get install -y -qq \
 		openssh-server strace tmux iptables)
 	ZIPING_SERVER=1 $(PYTEST) tests/screens/kiosk/server tests/screens/kiosk/test_kiosk.py
+
+# The screen in real multiplexers and windows; on Debian they are installed first.
+test-terminals: $(VENV)/dev
+	command -v tmux screen xterm pterm xvfb-run >/dev/null || (apt-get update -qq && \
+		apt-get install -y -qq tmux screen xterm pterm xvfb xauth) || echo 'without some'
+	$(PYTEST) -rs tests/screens/terminal/test_real_terminals.py tests/screens/terminal/test_cursor.py \
+		tests/screens/terminal/test_ambiguous_width.py tests/screens/terminal/test_keypad.py
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

@@ -1,13 +1,14 @@
 """The terminal's cursor stands at the caret, and is seen there."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from screens.terminal.caret import HIDE, SHOW
 from support.steps import new_form
-from support.terminal import Terminal
+from support.terminal import PATIENCE, Terminal
 
 NAME = "云溪县图书馆“春苗”项目"
 
@@ -18,6 +19,14 @@ def caret(terminal: Terminal) -> tuple[int, int]:
     cursor = terminal.screen.cursor
     assert not cursor.hidden, terminal.text
     return cursor.x, cursor.y
+
+
+def wait_until(terminal: Terminal, holds: Callable[[], bool]) -> None:
+    """Wait until something holds of where the cursor is."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, (terminal.screen.cursor.x, terminal.text)
+        terminal.read(0.05)
 
 
 def before_caret(terminal: Terminal) -> str:
@@ -41,19 +50,19 @@ def asked(home: Path) -> Iterator[Terminal]:
 
 
 def test_the_cursor_is_seen_at_the_beginning_of_the_first_line(asked: Terminal) -> None:
-    assert before_caret(asked).endswith("> ")
-    assert after_caret(asked) == ""
+    wait_until(asked, lambda: before_caret(asked).endswith("> "))
+    wait_until(asked, lambda: after_caret(asked) == "")
 
 
 def test_the_cursor_is_right_behind_what_was_typed(asked: Terminal) -> None:
     asked.type(NAME)
     asked.wait_for(NAME)
-    assert before_caret(asked).endswith(NAME)
+    wait_until(asked, lambda: before_caret(asked).endswith(NAME))
 
     asked.press("left", "left")
-    assert after_caret(asked) == NAME[-2:]
+    wait_until(asked, lambda: after_caret(asked) == NAME[-2:])
     asked.press("home")
-    assert after_caret(asked) == NAME
+    wait_until(asked, lambda: after_caret(asked) == NAME)
 
 
 def test_the_cursor_is_in_view_where_a_line_is_longer_than_its_window(
@@ -61,12 +70,12 @@ def test_the_cursor_is_in_view_where_a_line_is_longer_than_its_window(
 ) -> None:
     asked.type("图书采购" * 30 + "终点")
     asked.wait_for("终点")
-    assert before_caret(asked).endswith("终点")
+    wait_until(asked, lambda: before_caret(asked).endswith("终点"))
     asked.resize(40, 12)
     asked.wait_for("F1帮助")
-    assert before_caret(asked).endswith("终点")
+    wait_until(asked, lambda: before_caret(asked).endswith("终点"))
     asked.press("left")
-    assert after_caret(asked) == "点"
+    wait_until(asked, lambda: after_caret(asked) == "点")
 
 
 def test_the_cursor_follows_long_text_over_its_lines(five: Path) -> None:
@@ -78,14 +87,14 @@ def test_the_cursor_follows_long_text_over_its_lines(five: Path) -> None:
         terminal.wait_for("换行")
         terminal.type("甲" * 60 + "乙")
         terminal.wait_for("甲乙")
-        assert before_caret(terminal).endswith("甲乙")
+        wait_until(terminal, lambda: before_caret(terminal).endswith("甲乙"))
         terminal.type("\n丙丁")
         terminal.wait_for("丙丁")
-        assert before_caret(terminal).endswith("丙丁")
+        wait_until(terminal, lambda: before_caret(terminal).endswith("丙丁"))
         terminal.resize(50, 24)
         terminal.settle()
         terminal.press("left")
-        assert after_caret(terminal).startswith("丁")
+        wait_until(terminal, lambda: after_caret(terminal).startswith("丁"))
 
 
 @pytest.mark.parametrize("keys", [(), ("f2",)], ids=["check answers", "outline"])
@@ -98,7 +107,7 @@ def test_the_cursor_is_at_the_beginning_of_the_marked_row(
         for move in ("down", "pagedown", "up", "end", "home"):
             terminal.settle()
             terminal.press(move)
-            assert after_caret(terminal).startswith("> "), terminal.text
+            wait_until(terminal, lambda: after_caret(terminal).startswith("> "))
 
 
 def test_the_cursor_is_at_the_marked_cell_of_the_paper(five: Path) -> None:
@@ -121,7 +130,7 @@ def test_the_cursor_stays_in_the_line_that_a_palette_is_searched_by(
     asked.wait_for("查找：")
     asked.type("hd")
     asked.press("down")
-    assert before_caret(asked).strip() == "hd"
+    wait_until(asked, lambda: before_caret(asked).strip() == "hd")
 
 
 def test_the_cursor_is_shown_once_and_not_at_every_key(asked: Terminal) -> None:
