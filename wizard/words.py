@@ -218,7 +218,7 @@ TAKES_TIME: Final = r"(?:[^\W\d_]{0,4}(?:[工周]期|时限|时间|用时|历时
 """What may name a length of time that something is to take."""
 
 LASTS: Final = (
-    r"质保|保修|质量保证|服务[期年]|使用[期年寿时]|寿命|持续|运行|运营|开放|营业|"
+    r"质保|保修|质量保证|服务[期年]|使用[期年寿]|寿命|持续|运行|运营|开放|营业|"
     r"有效期|存续|保存|在岗|管护"
 )
 """The names of what is the better the longer it lasts."""

@@ -39,6 +39,8 @@ class Words(NamedTuple):
     done: frozenset[str]
     modest: tuple[str, ...]
     """Of what 较 and 基本 are modest words, and need be no lower grade: 稳定."""
+    modest_words: tuple[str, ...]
+    """Such words, the adverbs among them: 较."""
     goods: tuple[str, ...]
     """What is better where there is more of it: 质量 of 空气质量."""
     either: frozenset[str]
@@ -61,6 +63,8 @@ class Words(NamedTuple):
     """What a scale does not grade, as there more is better: 等级保护三级."""
     before: re.Pattern[str]
     after: re.Pattern[str]
+    compared: tuple[str, ...]
+    """What shows that another grade is said than the one that is named: 优于Ⅲ类."""
     joined: re.Pattern[str]
     """What stands between two things that are both to be done: 建成并投入使用."""
     graded: re.Pattern[str]
@@ -91,6 +95,7 @@ def words() -> Words:
         begun=frozenset(data["stems"]["begun"]),
         done=frozenset(data["stems"]["done"]),
         modest=tuple(data["stems"]["modest"]),
+        modest_words=tuple(data["stems"]["modest_words"]),
         goods=tuple(data["stems"]["goods"]),
         either=frozenset(a["name"] for a in data["axes"] if a.get("either")),
         bad=frozenset(data["stems"]["bad"]),
@@ -110,6 +115,7 @@ def words() -> Words:
         },
         before=re.compile(f"^(?:{_any(data['wrappers']['before'])})"),
         after=re.compile(f"(?:{_any(data['wrappers']['after'])})$"),
+        compared=tuple(data["wrappers"]["compared"]),
         joined=re.compile(_any(data["stems"]["joined"])),
         graded=re.compile(f"{data['wrappers']['graded']}$"),
     )

@@ -14,8 +14,6 @@ GREATER: Final = 2
 SHORTEST: Final = 2
 """What a bare denial may be about has so many characters."""
 
-MODEST: Final = ("较", "较为", "比较")
-
 
 def degree_of(told: Grade | Degree) -> Degree | None:
     """The words as such of which the opposite is known; None where they are no word."""
@@ -29,7 +27,8 @@ def is_near(target: Grade | Degree, actual: Grade | Degree) -> bool:
     a, b = degree_of(target), degree_of(actual)
     if a is None or b is None or a.level != WHOLE or b.axis or not is_related(a, b):
         return False
-    is_so = b.level == WHOLE and b.adverbs in MODEST and a.adverbs not in MODEST
+    modest = words().modest_words
+    is_so = b.level == WHOLE and b.adverbs in modest and a.adverbs not in modest
     is_modest = b.level == GREATER or is_so
     return is_modest and a.stem.endswith(words().modest)
 

@@ -15,9 +15,6 @@ SHORTEST: Final = 2
 
 HAN: Final = re.compile(r"(?:[^\W\d_]|(?<=[A-Z])\d+(?:\.\d)?)+")
 """Words, in which a name may have figures: PM2.5."""
-COMPARED: Final = ("于", "较", "较为")
-"""优于Ⅲ类 and 较健全 say another grade than the one that they name."""
-
 LEAST, MOST = 0, 3
 PART, GREATER = 1, 2
 
@@ -67,7 +64,7 @@ def _may_be_graded(of: str, tail: str, table: Words) -> bool:
     found = {table.kind[m[0]] for m in table.tokens.finditer(of)}
     if found & {"not", "part", "greater", "rank"}:
         return False
-    if of.endswith(COMPARED):
+    if of.endswith(table.compared):
         return False
     return len(tail) > 1 or bool(table.graded.search(of))
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from wizard.values.degrees import Place, words
 from wizard.values.meaning import Degree, Grade
 from wizard.values.phrases import (
-    MODEST,
     degree_of,
     in_kind,
     is_bare_denial,
@@ -132,5 +131,5 @@ def _by_words(target: Degree, actual: Degree) -> bool | None:
     if target.rank and actual.rank:
         return actual.rank >= target.rank
     is_same = target.rank == actual.rank and target.adverbs == actual.adverbs
-    is_more = target.adverbs in MODEST and not actual.adverbs
+    is_more = target.adverbs in words().modest_words and not actual.adverbs
     return True if is_same or is_more else None
