@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from wizard.editions.edition import Edition
-from wizard.form import Indicator, known
+from wizard.form import Indicator, Points, known
 from wizard.numbers import narrow
 from wizard.scoring.proposal import EXACT, exact
 from wizard.scoring.scores import rule_of, values_of
@@ -13,9 +13,9 @@ from wizard.values.comparison import comparable, says_no_way, way_of
 from wizard.values.value import Value
 
 
-def points_lost(row: Indicator) -> Decimal:
+def points_lost(line: Indicator | Points) -> Decimal:
     """Points that were lost; 0 while they are not known."""
-    weight, score = known(row.weight), known(row.score)
+    weight, score = known(line.weight), known(line.score)
     if weight is None or score is None:
         return Decimal(0)
     return max(Decimal(0), weight - score)

@@ -5,10 +5,10 @@ from decimal import Decimal
 from wizard.address import Address, fund_cell, row_cell
 from wizard.editions.content import Grade
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator, Points, known
+from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
 from wizard.scoring.ledger import FULL_MARKS, Ledger, ledger
-from wizard.scoring.reasons import is_given
+from wizard.scoring.reasons import is_given, points_lost
 from wizard.scoring.scores import execution_rate
 
 
@@ -60,19 +60,11 @@ def _is_scored(form: Form, sums: Ledger) -> bool:
 
 def _losses(form: Form, edition: Edition) -> list[Loss]:
     points = form.funding.points
-    lost = [Loss(fund_cell("total", "executed"), None, _lost(points), "")]
+    lost = [Loss(fund_cell("total", "executed"), None, points_lost(points), "")]
     for number, row in enumerate(form.indicators):
         key = row_cell(number, "score")
-        lost.append(Loss(key, number, _lost(row), _reason(row, edition)))
+        lost.append(Loss(key, number, points_lost(row), _reason(row, edition)))
     return [loss for loss in lost if loss.points]
-
-
-def _lost(line: Points | Indicator) -> Decimal:
-    """Points that were lost; 0 while they are not known."""
-    weight, score = known(line.weight), known(line.score)
-    if weight is None or score is None:
-        return Decimal(0)
-    return max(Decimal(0), weight - score)
 
 
 def _reason(row: Indicator, edition: Edition) -> str:
