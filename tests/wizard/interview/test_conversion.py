@@ -184,3 +184,32 @@ def test_several_forms_do_not_go_into_one_file(ziping: Ziping, samples: Path) ->
     assert ran.returncode == 2
     assert "一个 .toml 文件只放一份表" in ran.stderr
     assert ziping("convert", source, "--edition", "2021-cost").stdout.count("草稿") == 5
+
+
+def target_cells(id: str, **cells: str) -> tuple[str | None, str | None, str | None]:
+    """符号, 值 and 单位 of a target once it stands on the paper of an edition."""
+    row = Indicator(category="数量指标", name="甲", **cells)
+    (there,) = convert(form_of("2020", row), edition(id)).form.indicators
+    return there.operator, there.target, there.unit
+
+
+@pytest.mark.parametrize(
+    ("cells", "apart", "whole"),
+    [
+        ({}, (None, None, None), None),
+        ({"target": "≥5册"}, ("≥", "5", "册"), "≥5册"),
+        ({"target": "完成"}, (None, "完成", None), "完成"),
+        ({"operator": "≥", "target": "5", "unit": "册"}, ("≥", "5", "册"), "≥5册"),
+        ({"operator": "≥", "target": "5册"}, ("≥", "5册", None), "≥5册"),
+    ],
+)
+def test_a_target_stands_in_as_many_cells_as_the_paper_has(
+    cells: dict[str, str],
+    apart: tuple[str | None, str | None, str | None],
+    whole: str | None,
+) -> None:
+    """One that fits the columns stays as it was typed."""
+    assert {"operator", "unit"} <= set(edition("sichuan-2022").indicators.fields)
+
+    assert target_cells("sichuan-2022", **cells) == apart
+    assert target_cells("2020", **cells) == (None, whole, None)
