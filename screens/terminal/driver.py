@@ -14,6 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from screens.terminal.decoder import Decoder
 from screens.terminal.keys import messages_of
+from screens.terminal.lean_frame import LeanFrame
 from screens.terminal.sanitise import drawing_only
 from screens.terminal.signals import SCREEN, left_to_main_thread
 from screens.terminal.tokens import Token
@@ -65,6 +66,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         screen = io.BufferedWriter(io.FileIO(os.dup(SCREEN), "w"))
         self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
+        self._frame = LeanFrame()
         self.exit_event = self._wake = WakeEvent()
 
     def start_application_mode(self) -> None:
@@ -74,7 +76,8 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Draw, and do nothing else to the terminal."""
-        super().write(drawing_only(data))
+        size = self._get_terminal_size()
+        super().write(self._frame.lean(drawing_only(data), size, monotonic()))
 
     def run_input_thread(self) -> None:
         """Read until the app has enough, or nobody is there any more."""
