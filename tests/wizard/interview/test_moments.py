@@ -134,3 +134,19 @@ def test_a_moment_may_stand_at_a_cell_that_is_not_asked_for() -> None:
 
     assert moment.step is None
     assert moment.at == PRINTED
+
+
+def test_there_is_no_cell_at_the_end_at_a_new_row_and_at_the_claims_of_a_paper() -> (
+    None
+):
+    claimed = replace(FIT, printed=replace(FIT.printed, weight="99"))
+    steps = Assessment(EDITION, claimed).steps
+
+    assert {PRINTED, new_row("数量指标")} <= {step.key for step in steps}
+    for key in (END, PRINTED, new_row("数量指标")):
+        place = Place(Assessment(EDITION, claimed), address(key))
+        assert place.cell is None
+        assert place.present == ""
+    named = Place(Assessment(EDITION, claimed), address("indicators[0].name"))
+    assert named.cell == "indicators[0].name"
+    assert named.present == FIT.indicators[0].name
