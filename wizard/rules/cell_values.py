@@ -1,6 +1,5 @@
 """The number or text in a cell, and whether it is blank."""
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -8,6 +7,7 @@ from wizard.address import REMARKS, address, fund_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, get
 from wizard.numbers import narrow
+from wizard.patterns import Lazy
 from wizard.rules.doubtful_words import EMPTY
 
 FUND_COLUMNS: Final = ("initial_budget", "annual_budget", "executed")
@@ -15,7 +15,7 @@ FUND_COLUMNS: Final = ("initial_budget", "annual_budget", "executed")
 FUNDS_REASON: Final = fund_cell("points", "reason")
 """The cell that says why the rate is low, where an edition has one."""
 
-_EMPTY: Final = re.compile(EMPTY)
+_EMPTY: Final = Lazy(EMPTY)
 
 _NUMERIC: Final = (*FUND_COLUMNS, "weight", "score", "execution_rate")
 
@@ -45,4 +45,4 @@ def is_blank_value(value: object, field: str, edition: Edition) -> bool:
         return value is None
     if field not in _NUMERIC:
         return not value.strip()
-    return narrow(value) in edition.empty_marks or bool(_EMPTY.fullmatch(value))
+    return narrow(value) in edition.empty_marks or bool(_EMPTY.now.fullmatch(value))

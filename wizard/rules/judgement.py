@@ -1,6 +1,5 @@
 """The judgement of a form: its rows one by one, each judged once, then the whole."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -9,6 +8,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form, Indicator, year_of
 from wizard.numbers import narrow
+from wizard.patterns import Lazy
 from wizard.rules.case import Case, JudgedRow
 from wizard.rules.doubtful_words import SAME_AS_ABOVE
 from wizard.rules.identity import Itself
@@ -18,7 +18,7 @@ from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import read_values, rule_by
 
-_SAME_AS_ABOVE: Final = re.compile(SAME_AS_ABOVE)
+_SAME_AS_ABOVE: Final = Lazy(SAME_AS_ABOVE)
 
 
 def judged(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def _rows(form: Form, edition: Edition) -> Iterator[JudgedRow]:
 
 def _reasoned(rows: Sequence[Indicator], number: int) -> Indicator:
     """The row whose reason this one gives: itself, or the one above that 同上 means."""
-    while number and _SAME_AS_ABOVE.fullmatch(narrow(rows[number].deviation or "")):
+    while number and _SAME_AS_ABOVE.now.fullmatch(narrow(rows[number].deviation or "")):
         number -= 1
     return rows[number]
 

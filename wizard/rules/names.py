@@ -1,10 +1,10 @@
 """The names of indicators that name nothing: a value, or what an edition warns of."""
 
-import re
 from typing import Final
 
 from wizard.cells import quoted
 from wizard.findings import Code, Finding
+from wizard.patterns import Lazy
 from wizard.rules import labels
 from wizard.rules.bare_text import bare
 from wizard.rules.case import RowRule
@@ -14,8 +14,8 @@ from wizard.values.reading import Kind, read_value
 from wizard.values.signs import narrow_signs
 from wizard.wording import Says
 
-_BEGINS: Final = re.compile(r"[≥≤><=\d]")
-_DEADLINE_NAMED: Final = re.compile(DEADLINE_NAMED)
+_BEGINS: Final = Lazy(r"[≥≤><=\d]")
+_DEADLINE_NAMED: Final = Lazy(DEADLINE_NAMED)
 
 
 @RowRule
@@ -44,7 +44,7 @@ def rows_are_no_bad_examples(row: Row) -> Finding | None:
 
 def _is_value(name: str) -> bool:
     plain = narrow_signs(name)
-    if not _BEGINS.match(plain) or _DEADLINE_NAMED.match(plain):
+    if not _BEGINS.now.match(plain) or _DEADLINE_NAMED.now.match(plain):
         return False
     value = read_value(plain)
     says_what = value.quantity is not None and value.quantity.unit.noun

@@ -1,10 +1,10 @@
 """100% as the answer to words: it says a share, where none was asked for."""
 
-import re
 from typing import Final
 
 from wizard.cells import quoted
 from wizard.findings import Code, Finding
+from wizard.patterns import Lazy
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import SHARE_ASKED, SHARE_NAMED
 from wizard.rules.row import Row
@@ -12,8 +12,8 @@ from wizard.values.meeting import reached
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
-_SHARE_NAMED: Final = re.compile(SHARE_NAMED)
-_SHARE_ASKED: Final = re.compile(rf"\d|{SHARE_ASKED}")
+_SHARE_NAMED: Final = Lazy(SHARE_NAMED)
+_SHARE_ASKED: Final = Lazy(rf"\d|{SHARE_ASKED}")
 """A target with a figure in it is not in words."""
 
 
@@ -38,8 +38,8 @@ def _answers_words(row: Row) -> bool:
     target, actual = row.values
     if actual.kind is not Kind.PERCENT or target.kind is not Kind.TEXT:
         return False
-    asks_for_it = _SHARE_NAMED.search(row.cells.name or "")
-    if asks_for_it or _SHARE_ASKED.search(target.text):
+    asks_for_it = _SHARE_NAMED.now.search(row.cells.name or "")
+    if asks_for_it or _SHARE_ASKED.now.search(target.text):
         return False
     direction = row.edition.categories[row.cells.category].direction
     return reached(target, actual, direction) is None

@@ -1,6 +1,5 @@
 """The same thing said too often: full marks, the goal as its result, a row twice."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -11,6 +10,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, Points, known
 from wizard.numbers import narrow
+from wizard.patterns import Lazy
 from wizard.rules import labels
 from wizard.rules.bare_text import bare
 from wizard.rules.case import Case, of_form
@@ -20,8 +20,8 @@ from wizard.rules.row import MOST_ROWS, Row
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
-_DONE_ALONE: Final = re.compile(DONE_ALONE)
-_BLANKS: Final = re.compile(r"[\s。]")
+_DONE_ALONE: Final = Lazy(DONE_ALONE)
+_BLANKS: Final = Lazy(r"[\s。]")
 
 GOALS: Final = ("goals.expected", "goals.actual")
 """Both goals; an edition may have one, or none."""
@@ -84,7 +84,7 @@ def no_indicator_counts_twice(case: Case) -> Iterator[Finding]:
 
 @lru_cache(maxsize=64)
 def _tells_nothing(goal: str) -> bool:
-    return bool(_DONE_ALONE.fullmatch(_BLANKS.sub("", narrow(goal))))
+    return bool(_DONE_ALONE.now.fullmatch(_BLANKS.now.sub("", narrow(goal))))
 
 
 def _is_full(row: Points | Indicator) -> bool:

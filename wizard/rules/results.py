@@ -1,12 +1,12 @@
 """实际完成值 as it was typed: a day that there is not, a sign that says no number."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from wizard.cells import quoted
 from wizard.findings import Code, Finding
 from wizard.numbers import narrow
+from wizard.patterns import Lazy
 from wizard.rules.case import RowRule
 from wizard.rules.days import is_impossible, serial, wants_date
 from wizard.rules.doubtful_words import SIGN_BEFORE, SIGN_BEHIND
@@ -17,9 +17,9 @@ from wizard.wording import Says
 
 FIELDS: Final = ("target", "actual")
 
-_BLANKS: Final = re.compile(r"\s")
-_SIGN_BEFORE: Final = re.compile(SIGN_BEFORE)
-_SIGN_BEHIND: Final = re.compile(SIGN_BEHIND)
+_BLANKS: Final = Lazy(r"\s")
+_SIGN_BEFORE: Final = Lazy(SIGN_BEFORE)
+_SIGN_BEHIND: Final = Lazy(SIGN_BEHIND)
 
 
 @RowRule
@@ -55,8 +55,8 @@ def results_are_counted(row: Row) -> Finding | None:
 
 
 def _has_sign(text: str, kind: Kind) -> bool:
-    bare = _BLANKS.sub("", narrow_signs(text))
+    bare = _BLANKS.now.sub("", narrow_signs(text))
     is_counted = kind not in (Kind.DATE, Kind.TEXT)
-    return bool(_SIGN_BEFORE.match(bare)) or (
-        is_counted and bool(_SIGN_BEHIND.search(bare))
+    return bool(_SIGN_BEFORE.now.match(bare)) or (
+        is_counted and bool(_SIGN_BEHIND.now.search(bare))
     )

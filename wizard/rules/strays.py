@@ -1,12 +1,12 @@
 """What surely stands in a wrong category: 满意度, an amount of money, a deadline."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from wizard.editions.content import Stray
 from wizard.findings import Code, Finding
 from wizard.numbers import narrow
+from wizard.patterns import Lazy
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
 from wizard.rules.row import Row
@@ -15,9 +15,9 @@ from wizard.values.value import split
 from wizard.wording import Says
 from wizard.words import MONEY
 
-_SATISFACTION: Final = re.compile(SATISFACTION)
-_MONEY_NAMED: Final = re.compile(MONEY_NAMED)
-_DEADLINE_NAMED: Final = re.compile(DEADLINE_NAMED)
+_SATISFACTION: Final = Lazy(SATISFACTION)
+_MONEY_NAMED: Final = Lazy(MONEY_NAMED)
+_DEADLINE_NAMED: Final = Lazy(DEADLINE_NAMED)
 
 
 @RowRule
@@ -30,7 +30,7 @@ def rows_stand_in_their_category(row: Row) -> Iterator[Finding]:
 
 
 def _is_satisfaction(row: Row) -> bool:
-    return bool(_SATISFACTION.search(row.cells.name or ""))
+    return bool(_SATISFACTION.now.search(row.cells.name or ""))
 
 
 def _is_money(row: Row) -> bool:
@@ -38,11 +38,11 @@ def _is_money(row: Row) -> bool:
     target = _target(row)
     if target.unit:
         return split(target.unit)[1] == MONEY
-    return bool(_MONEY_NAMED.search(narrow(row.cells.name or "")))
+    return bool(_MONEY_NAMED.now.search(narrow(row.cells.name or "")))
 
 
 def _is_deadline(row: Row) -> bool:
-    by_name = _DEADLINE_NAMED.match(narrow(row.cells.name or ""))
+    by_name = _DEADLINE_NAMED.now.match(narrow(row.cells.name or ""))
     return bool(by_name) or _target(row).kind is Kind.DATE
 
 

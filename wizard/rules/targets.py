@@ -9,6 +9,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Indicator, known
 from wizard.numbers import trimmed
+from wizard.patterns import Lazy
 from wizard.rules import labels
 from wizard.rules.case import RowRule
 from wizard.rules.days import has_odd_day
@@ -26,9 +27,9 @@ from wizard.wording import Says
 
 FIELDS: Final = ("target", "actual")
 
-_ABOUT: Final = re.compile(ABOUT)
-_IN_TIME: Final = re.compile(IN_TIME)
-_PRAISE: Final = re.compile(PRAISED + VAGUE_WORDS)
+_ABOUT: Final = Lazy(ABOUT)
+_IN_TIME: Final = Lazy(IN_TIME)
+_PRAISE: Final = Lazy(PRAISED + VAGUE_WORDS)
 
 ASKED: Final = {
     Doubt.PERCENT: Says.READ_AS_PERCENT,
@@ -133,7 +134,7 @@ def _differs(row: Indicator, target: Value, actual: Value) -> bool:
     if target.kind is Kind.TEXT or target.text == actual.text:
         return False
     if actual.kind is Kind.TEXT:
-        in_time = target.date and _IN_TIME.match(actual.text)
+        in_time = target.date and _IN_TIME.now.match(actual.text)
         return not in_time
     return not comparable(target, actual) and not _unit_is_told(row, target, actual)
 
@@ -147,12 +148,12 @@ def _unit_is_told(row: Indicator, target: Value, actual: Value) -> bool:
 
 
 def _vague(actual: Value, row: Indicator, edition: Edition) -> Says | None:
-    if _ABOUT.search(actual.text):
+    if _ABOUT.now.search(actual.text):
         return Says.VAGUE_NUMBER
     is_word = actual.kind is Kind.TEXT and not re.search(r"\d", row.deviation or "")
     if not is_word or tier_of(actual.text, edition):
         return None
-    praise = _PRAISE.fullmatch(actual.text)
+    praise = _PRAISE.now.fullmatch(actual.text)
     return Says.VAGUE_VALUE if praise else None
 
 

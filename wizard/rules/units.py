@@ -1,6 +1,5 @@
 """Units and comparison signs: costs, rates of a whole, 元 beside 万元."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -8,6 +7,7 @@ from typing import Final
 
 from wizard.cells import quoted
 from wizard.findings import Code, Finding
+from wizard.patterns import Lazy
 from wizard.rules.case import Case, RowRule
 from wizard.rules.doubtful_words import SAVINGS, WHOLE_RATES
 from wizard.rules.row import MOST_ROWS, Row
@@ -16,8 +16,8 @@ from wizard.values.value import split
 from wizard.wording import Says
 from wizard.words import MONEY
 
-_SAVINGS: Final = re.compile(SAVINGS)
-_WHOLE_RATES: Final = re.compile(WHOLE_RATES)
+_SAVINGS: Final = Lazy(SAVINGS)
+_WHOLE_RATES: Final = Lazy(WHOLE_RATES)
 
 
 @RowRule
@@ -29,7 +29,7 @@ def costs_are_limits(row: Row) -> Finding | None:
     target = row.values[0]
     if target.comparator not in ("≥", ">") or target.kind is Kind.PERCENT:
         return None
-    if not _SAVINGS.search(row.cells.name or ""):
+    if not _SAVINGS.now.search(row.cells.name or ""):
         return _finding(Code.COST_AT_LEAST, Says.COST_AT_LEAST, row, "target")
     return None
 
@@ -37,7 +37,7 @@ def costs_are_limits(row: Row) -> Finding | None:
 @RowRule
 def a_whole_is_at_most_100(row: Row) -> Finding | None:
     """合格率, 满意度 and other shares of a whole are not above 100%."""
-    if not _WHOLE_RATES.search(row.cells.name or ""):
+    if not _WHOLE_RATES.now.search(row.cells.name or ""):
         return None
     above = [field for field, value in _cells(row) if _is_above_100(value)]
     if above:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from wizard.frozen import frozen
+from wizard.patterns import Lazy
 from wizard.values import number_words as words
 from wizard.words import BEHIND, COMPARATORS
 
-_TOKEN: Final = re.compile(words.TOKEN)
+_TOKEN: Final = Lazy(words.TOKEN)
 _BEHIND: Final = tuple((re.compile(said), sign) for said, sign in BEHIND.items())
 
 
@@ -31,7 +32,7 @@ def before(head: re.Match[str]) -> Around | None:
     if not said:
         return Around(label=head["label"])
     around = Around(label=head["label"])
-    for token in _TOKEN.finditer(said):
+    for token in _TOKEN.now.finditer(said):
         around = _also(around, token)
     return around if len(around.comparators) <= 1 else None
 

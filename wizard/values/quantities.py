@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from wizard.numbers import plain_number
+from wizard.patterns import Lazy
 from wizard.values import number_words as words
 from wizard.values.around import Around, before
 from wizard.values.counted import made, with_unit
@@ -20,18 +21,18 @@ NUMBER: Final = re.compile(words.NUMBER)
 NAMED_BY_FIGURES: Final = re.compile(r"([^≥≤><=]*\d[^≥≤><=]*?)([≥≤><=].+)")
 """PM2.5≤35: a name with figures in it, and the sign that ends it."""
 
-LETTERED: Final = re.compile(r"([A-Za-z]+\d+(?:\.\d)?)(?=[^\W\d_A-Za-z])(.*\d.*)")
+LETTERED: Final = Lazy(r"([A-Za-z]+\d+(?:\.\d)?)(?=[^\W\d_A-Za-z])(.*\d.*)")
 """PM2.5下降5%: a name of letters and figures before the number."""
 
-FIGURES_IN_NAME: Final = re.compile(r"[A-Za-z]{1,4}\d{1,2}(?:\.\d)?[^\W\d_A-Za-z]{2,}")
+FIGURES_IN_NAME: Final = Lazy(r"[A-Za-z]{1,4}\d{1,2}(?:\.\d)?[^\W\d_A-Za-z]{2,}")
 """PM2.5浓度下降: words of which only the name has figures."""
 
-_YEAR_BEFORE: Final = re.compile(YEAR_BEFORE)
+_YEAR_BEFORE: Final = Lazy(YEAR_BEFORE)
 _HALF_YEAR: Final = tuple((re.compile(halves), n) for halves, n in HALF_YEAR)
-_PER_CENT: Final = re.compile(words.PER_CENT)
-_PER_MILLE: Final = re.compile(words.PER_MILLE)
-_PART: Final = re.compile(words.PART)
-_TENTHS: Final = re.compile(words.TENTHS)
+_PER_CENT: Final = Lazy(words.PER_CENT)
+_PER_MILLE: Final = Lazy(words.PER_MILLE)
+_PART: Final = Lazy(words.PART)
+_TENTHS: Final = Lazy(words.TENTHS)
 
 SPELLED: Final = re.compile("|".join(SPELLED_RANGES))
 MONTH_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d\.(?:0\d|1[0-2])")
@@ -40,11 +41,11 @@ MONTH_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d\.(?:0\d|1[0-2])")
 
 def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
     """The number that this text says; None where it says anything else as well."""
-    text = _YEAR_BEFORE.sub("", _halves_as_numbers(parts_as_numbers(text)))
-    if found := NAMED_BY_FIGURES.match(text) or LETTERED.fullmatch(text):
+    text = _YEAR_BEFORE.now.sub("", _halves_as_numbers(parts_as_numbers(text)))
+    if found := NAMED_BY_FIGURES.match(text) or LETTERED.now.fullmatch(text):
         named = quantity_in(found[2], extra)
         return named and replace(named, label=found[1] + named.label)
-    if FIGURES_IN_NAME.fullmatch(text):
+    if FIGURES_IN_NAME.now.fullmatch(text):
         return None
     found = SPELLED.search(text) or NUMBER.search(text)
     head = found and words.HEAD.fullmatch(text, 0, found.start())
@@ -121,10 +122,10 @@ def parts_as_numbers(text: str) -> str:
     """The text with 百分之95, 3分之2, 9成5 as a number and a unit."""
     if not words.MAY_BE_PART.search(text):
         return text
-    text = _PER_CENT.sub(_percent, text)
-    text = _PER_MILLE.sub(r"\g<number>‰", text)
-    text = _PART.sub(rf"\g<number>{PART_OF}\g<parts>", text)
-    return _TENTHS.sub(words.TENTHS_IN_FIGURES, text)
+    text = _PER_CENT.now.sub(_percent, text)
+    text = _PER_MILLE.now.sub(r"\g<number>‰", text)
+    text = _PART.now.sub(rf"\g<number>{PART_OF}\g<parts>", text)
+    return _TENTHS.now.sub(words.TENTHS_IN_FIGURES, text)
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from wizard import words
+from wizard.patterns import Lazy
 from wizard.values.degrees import words as graded
 from wizard.values.meaning import (
     PLAIN_TEXT,
@@ -30,14 +31,14 @@ APART: Final = re.compile(r"\d\s+\d")
 THOUSANDS: Final = re.compile(words.THOUSANDS)
 FRONT: Final = re.compile("|".join(map(re.escape, words.COMPARATORS)))
 MAY_BE_SIZED: Final = re.compile(f"{MAY_BE_NUMBER}|{MAY_BE_TIME.pattern}")
-CLAUSE: Final = re.compile(words.CLAUSE)
-CAPITAL: Final = re.compile(words.CAPITAL)
-UNIT_IN_BRACKETS: Final = re.compile(words.UNIT_IN_BRACKETS)
-VALUE_IN_BRACKETS: Final = re.compile(words.VALUE_IN_BRACKETS)
-NUMBER_IN_BRACKETS: Final = re.compile(words.NUMBER_IN_BRACKETS)
-TAKES_TIME: Final = re.compile(words.TAKES_TIME)
-ASIDE: Final = re.compile(words.ASIDE)
-REMARKS: Final = re.compile(REMARK)
+CLAUSE: Final = Lazy(words.CLAUSE)
+CAPITAL: Final = Lazy(words.CAPITAL)
+UNIT_IN_BRACKETS: Final = Lazy(words.UNIT_IN_BRACKETS)
+VALUE_IN_BRACKETS: Final = Lazy(words.VALUE_IN_BRACKETS)
+NUMBER_IN_BRACKETS: Final = Lazy(words.NUMBER_IN_BRACKETS)
+TAKES_TIME: Final = Lazy(words.TAKES_TIME)
+ASIDE: Final = Lazy(words.ASIDE)
+REMARKS: Final = Lazy(REMARK)
 BEHIND: Final = tuple((re.compile(f"(?:{p})$"), s) for p, s in words.BEHIND.items())
 """Signs of comparison behind a word, as `words` has them."""
 
@@ -55,7 +56,7 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     if len(bare) > LONGEST or not bare or APART.search(narrowed):
         return Value(text=bare)
     plain = _without_remarks(_opened(_cheque(THOUSANDS.sub(",", bare))))
-    if not MAY_BE_SIZED.search(plain) and not CLAUSE.search(plain):
+    if not MAY_BE_SIZED.search(plain) and not CLAUSE.now.search(plain):
         return Value(text=bare, meaning=_words(plain))
     if plain in graded().places:
         return Value(text=bare, meaning=_words(plain))
@@ -72,7 +73,7 @@ def _cheque(plain: str) -> str:
     """叁拾万元 in the numerals that are read."""
     if plain[-1:] != words.MONEY:
         return plain
-    return CAPITAL.sub(lambda m: m[0].translate(words.CAPITALS), plain)
+    return CAPITAL.now.sub(lambda m: m[0].translate(words.CAPITALS), plain)
 
 
 def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
@@ -81,7 +82,7 @@ def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
     Of words only that something was not done can be told from a part.
     """
     told = _words(digits)
-    first, *rest = CLAUSE.split(digits)
+    first, *rest = CLAUSE.now.split(digits)
     if not rest or told != PLAIN_TEXT or MAY_BE_SIZED.search("".join(rest)):
         return told
     is_sized = MAY_BE_SIZED.search(first)
@@ -96,15 +97,17 @@ def _opened(plain: str) -> str:
     """合格率≥90% of 合格率(≥90%), 监控120个 of 监控(120)个."""
     if "(" not in plain:
         return plain
-    return NUMBER_IN_BRACKETS.sub(r"\1\2", VALUE_IN_BRACKETS.sub(r"\1\2", plain))
+    return NUMBER_IN_BRACKETS.now.sub(
+        r"\1\2", VALUE_IN_BRACKETS.now.sub(r"\1\2", plain)
+    )
 
 
 def _without_remarks(bare: str) -> str:
     """The text without what stands in brackets and only explains it."""
     if "(" not in bare:
         return bare
-    text = UNIT_IN_BRACKETS.sub(r"\1", bare)
-    return ASIDE.sub("", REMARKS.sub("", text)) or bare
+    text = UNIT_IN_BRACKETS.now.sub(r"\1", bare)
+    return ASIDE.now.sub("", REMARKS.now.sub("", text)) or bare
 
 
 def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
@@ -140,7 +143,7 @@ def _is_deadline(found: Quantity) -> bool:
     """Whether a number among dates is how long something may take at most."""
     is_time = found.unit.base in words.SHORT_TIMES and not found.change
     is_most = found.comparator in (None, "=", "≤", "<") and not found.is_zero
-    return is_time and is_most and bool(TAKES_TIME.fullmatch(found.label))
+    return is_time and is_most and bool(TAKES_TIME.now.fullmatch(found.label))
 
 
 def _none_of(found: Quantity, units: Extra) -> Degree | None:

@@ -96,7 +96,7 @@ YEAR_AND_MONTH: Final = "{year}年{month}月"
 DAY_ALONE: Final = re.compile(r"(\d{1,2})[日号]")
 
 EXPECTED: Final = tuple(
-    re.compile(pattern + _TAIL)
+    pattern + _TAIL
     for pattern in (
         r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})",
         r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})",

@@ -9,14 +9,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
+from wizard.patterns import Lazy
 from wizard.values.unit import Unit
 from wizard.words import LARGE, NOT_A_NOUN, SCALED_UNIT, SCALES, UNIT
 
 FILE: Final = Path(__file__).with_name("units.toml")
 
-_SCALED_UNIT: Final = re.compile(SCALED_UNIT)
-_UNIT: Final = re.compile(UNIT)
-_NOT_A_NOUN: Final = re.compile(NOT_A_NOUN)
+_SCALED_UNIT: Final = Lazy(SCALED_UNIT)
+_UNIT: Final = Lazy(UNIT)
+_NOT_A_NOUN: Final = Lazy(NOT_A_NOUN)
 
 Extra: TypeAlias = tuple[tuple[str, str, str], ...]
 """Units of an edition: name, basic unit, how many of it one is."""
@@ -94,7 +95,7 @@ def known(text: str, extra: Extra) -> Unit | None:
 
 def scale_of(text: str) -> tuple[str, str]:
     """万 and 人次 of 万人次."""
-    found = _SCALED_UNIT.fullmatch(text)
+    found = _SCALED_UNIT.now.fullmatch(text)
     assert found
     return found[1] or "", found[2]
 
@@ -102,7 +103,7 @@ def scale_of(text: str) -> tuple[str, str]:
 def unknown(text: str) -> Unit | None:
     """A word of its own, in front of which 万 and the like still count."""
     scale, rest = scale_of(text)
-    if not _UNIT.fullmatch(text) or _NOT_A_NOUN.search(rest):
+    if not _UNIT.now.fullmatch(text) or _NOT_A_NOUN.now.search(rest):
         return None
     scale = scale if scale.endswith(LARGE) and rest else ""
     base = rest if scale else text
