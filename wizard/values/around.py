@@ -10,7 +10,7 @@ from wizard.values import number_words as words
 from wizard.words import BEHIND, COMPARATORS
 
 _TOKEN: Final = Lazy(words.TOKEN)
-_BEHIND: Final = tuple((re.compile(said), sign) for said, sign in BEHIND.items())
+_BEHIND: Final = tuple((Lazy(said), sign) for said, sign in BEHIND.items())
 
 
 @frozen(kw_only=True)
@@ -61,7 +61,7 @@ def behind(rest: str, said: str, around: Around) -> Around | None:
         return around
     if words.ROUGHLY.search(said):
         around = replace(around, about="about")
-    signs = {sign for pattern, sign in _BEHIND if pattern.search(rest)}
+    signs = {sign for pattern, sign in _BEHIND if pattern.now.search(rest)}
     if len(signs | around.comparators) > 1:
         return None
     return replace(around, comparators=around.comparators | signs)

@@ -39,7 +39,7 @@ NUMBER_IN_BRACKETS: Final = Lazy(words.NUMBER_IN_BRACKETS)
 TAKES_TIME: Final = Lazy(words.TAKES_TIME)
 ASIDE: Final = Lazy(words.ASIDE)
 REMARKS: Final = Lazy(REMARK)
-BEHIND: Final = tuple((re.compile(f"(?:{p})$"), s) for p, s in words.BEHIND.items())
+BEHIND: Final = tuple((Lazy(f"(?:{p})$"), s) for p, s in words.BEHIND.items())
 """Signs of comparison behind a word, as `words` has them."""
 
 WHOLE: Final = 3
@@ -168,7 +168,7 @@ def _front_or_back(plain: str) -> tuple[str | None, str]:
         found.add(words.COMPARATORS[front[0]])
         plain = plain[front.end() :]
     for pattern, sign in BEHIND:
-        shorter = pattern.sub("", plain)
+        shorter = pattern.now.sub("", plain)
         if shorter != plain:
             return _only(found | {sign}), shorter
     return _only(found), plain

@@ -95,17 +95,14 @@ YEAR_AND_MONTH: Final = "{year}年{month}月"
 
 DAY_ALONE: Final = re.compile(r"(\d{1,2})[日号]")
 
-EXPECTED: Final = tuple(
-    pattern + _TAIL
-    for pattern in (
-        r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})",
-        r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})",
-        r"(?P<year>(?:19|20)\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)",
-        r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])",
-        r"(?P<month>\d{1,2})-(?P<day>\d\d)(?=前)",
-    )
+EXPECTED: Final = (
+    r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})",
+    r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})",
+    r"(?P<year>(?:19|20)\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)",
+    r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])",
+    r"(?P<month>\d{1,2})-(?P<day>\d\d)(?=前)",
 )
-"""Dates only where a time is expected: 12.25, 2020.12, 20231225."""
+"""Dates only where a time is expected, with the tail of one: 12.25, 20231225前."""
 
 PARTS: Final = {
     "上旬": (1, 10),

@@ -21,8 +21,9 @@ def time_in(text: str, *, expected: bool) -> Period | Text | None:
         return None
     bare = words.BEFORE.sub("", words.NAMED.sub("", text, count=1), count=1)
     for pattern in words.EXPECTED if expected else ():
-        if found := re.fullmatch(pattern, bare):
-            told = _period((_numbered(found),), found)
+        found = re.match(pattern, bare)
+        if found and (tail := words.TAIL.fullmatch(bare, found.end())):
+            told = _period((_numbered(found),), tail)
             return told if isinstance(told, Period) or _numbered(found).year else None
     return _written(_spread(bare) if words.DASH.search(bare) else bare)
 
