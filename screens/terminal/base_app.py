@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.console import RenderableType
 from textual.app import App
-from textual.events import Event, Key, Paste
+from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.reactive import Reactive
@@ -57,6 +57,8 @@ class TerminalApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Line up keys and pastes; everything else goes its usual way."""
+        if isinstance(event, Resize) and isinstance(self._driver, TerminalDriver):
+            self._driver.forget_screen()
         if isinstance(event, TextTyped):
             await self._line_up_text(event)
         elif isinstance(event, PasteStalled):
@@ -68,11 +70,7 @@ class TerminalApp(App[None]):
             await super().on_event(event)
             self._key_queue.done(event)
         elif isinstance(event, Paste):
-            if self._has_stalled:
-                self._has_stalled = False
-                self._notice("")
-            self._tell_changes(event.text)
-            await self._key_queue.put([Paste(clean(event.text))])
+            await self._line_up_paste(event)
         else:
             await self._key_queue.put([event])
 
@@ -98,6 +96,13 @@ class TerminalApp(App[None]):
         if isinstance(event, Paste) or event.is_printable:
             focused.call_later(self._key_queue.done, event)
         return False
+
+    async def _line_up_paste(self, event: Paste) -> None:
+        if self._has_stalled:
+            self._has_stalled = False
+            self._notice("")
+        self._tell_changes(event.text)
+        await self._key_queue.put([Paste(clean(event.text))])
 
     async def _line_up_text(self, event: TextTyped) -> None:
         self._tell_changes(event.text)

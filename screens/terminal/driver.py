@@ -79,6 +79,10 @@ class TerminalDriver(LinuxDriver):
         size = self._get_terminal_size()
         super().write(self._frame.lean(drawing_only(data), size, monotonic()))
 
+    def forget_screen(self) -> None:
+        """Draw everything again: the window has changed, if only for a moment."""
+        self._frame.forget()
+
     def run_input_thread(self) -> None:
         """Read until the app has enough, or nobody is there any more."""
         decoder = Decoder()

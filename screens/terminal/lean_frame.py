@@ -52,6 +52,10 @@ class LeanFrame:
         """Since when a line is known."""
         self._size = 0, 0
 
+    def forget(self) -> None:
+        """What is on the screen is not known any more."""
+        self._lines.clear()
+
     def lean(self, data: str, size: tuple[int, int], now: float) -> str:
         """The same drawing on columns and lines, at this time in seconds."""
         if size != self._size:
@@ -69,6 +73,8 @@ class LeanFrame:
                 self._lines.clear()
             return part
         line, column = int(place[1]), int(place[2])
+        if line > self._size[1]:
+            return ""  # of a larger window: it would be drawn over the last line
         drawn = part[place.end() :].rstrip("\r\n")
         if _TOKEN.sub("", drawn) or "\n" in drawn:
             self._lines.pop(line, None)
