@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
-.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults fuzz real-forms bench bench-docs bench-readme pictures real-forms mutants check format clean
+.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults fuzz bench bench-docs bench-readme pictures real-forms mutants check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
