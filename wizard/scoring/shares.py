@@ -94,23 +94,20 @@ def _numbers(target: Meaning, actual: Meaning) -> tuple[Quantity, Quantity] | No
 
 
 def _nothing(weight: Decimal) -> Proposal:
-    return Proposal(
-        score=ZERO,
-        exact=None,
-        reached=False,
-        formula=Says.TARGET_MISSED_WHOLLY.format(weight=trimmed(weight)),
-        low=ZERO,
-        high=weight,
-        high_included=False,
-    )
+    return _unshared(weight, ZERO, Says.TARGET_MISSED_WHOLLY)
 
 
 def _left_to_judgement(weight: Decimal) -> Proposal:
+    return _unshared(weight, None, Says.TARGET_MISSED)
+
+
+def _unshared(weight: Decimal, score: Decimal | None, says: Says) -> Proposal:
+    """A target that was missed and has no share: anything below all its points."""
     return Proposal(
-        score=None,
+        score=score,
         exact=None,
         reached=False,
-        formula=Says.TARGET_MISSED.format(weight=trimmed(weight)),
+        formula=says.format(weight=trimmed(weight)),
         low=ZERO,
         high=weight,
         high_included=False,
