@@ -1,15 +1,15 @@
 """Last year's form as the beginning of this year's: what holds, and what must be new.
 
-What may hold again is carried over and marked until a person confirms it; 执行数,
-完成值 and 得分 are of last year and stay behind, to be shown as a hint.
+What may hold again is carried over and marked until a person confirms it. Every amount
+of the funds, 完成值 and 得分 are of last year and stay behind, to be shown as a hint.
 """
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from wizard.address import Address, address, row_cell
 from wizard.editions.edition import Edition
-from wizard.form import Form, Funding, FundRow, Goals, Indicator, Points, get
+from wizard.form import Form, Funding, Goals, Indicator, Points, get
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Cells
 
@@ -29,7 +29,7 @@ def carried_over(last: Form, edition: Edition, year: int | None = None) -> Carri
         edition=last.edition,
         year=year or (last.year + 1 if isinstance(last.year, int) else None),
         project=last.project,
-        funding=_funding(last.funding),
+        funding=Funding(points=Points(weight=last.funding.points.weight)),
         goals=Goals(expected=last.goals.expected),
         indicators=tuple(_row(row, edition) for row in last.indicators),
     )
@@ -50,15 +50,6 @@ def hint(cell: Address, form: Form, last: Form) -> object:
     )
     number = next(same, None)
     return None if number is None else get(last, cell.with_row(number))
-
-
-def _funding(last: Funding) -> Funding:
-    rows = {
-        name: replace(row, executed=None)
-        for name in (field.name for field in fields(last))
-        if isinstance(row := getattr(last, name), FundRow)
-    }
-    return Funding(**rows, points=Points(weight=last.points.weight))
 
 
 def _row(last: Indicator, edition: Edition) -> Indicator:

@@ -185,9 +185,9 @@ class Interview:
         return replace(self, marks=self.marks.withdrawing(finding))
 
     def keep_unchanged(self) -> Self:
-        """Confirm what was carried over here; go to the next open question."""
+        """Confirm what was carried over here; go to the next that has no answer."""
         kept = replace(self, marks=self.marks.without(self.unconfirmed_here))
-        return kept.go(kept.outstanding.first_from(kept.number) or kept.first_open)
+        return kept.go(kept.outstanding.waiting_from(kept.number) or kept.first_open)
 
     # ── going about ──
 

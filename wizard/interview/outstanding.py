@@ -45,6 +45,15 @@ class Outstanding:
         later = self.assessment.steps[number:]
         return next((step.key for step in later if self.is_open(step)), None)
 
+    def waiting_from(self, number: int) -> Address | None:
+        """The first cell from a step on that waits or was never answered, or None.
+
+        A row more is no cell: nobody is asked for one who says that all is unchanged.
+        """
+        later = self.assessment.steps[number:]
+        cells = (step for step in later if not step.begins)
+        return next((step.key for step in cells if self._waits(step)), None)
+
     def first_in(self, rows: set[int]) -> Address | None:
         """The first open cell of some rows; None where they lack nothing."""
         mine = (step for step in self.assessment.steps if step.key.row in rows)

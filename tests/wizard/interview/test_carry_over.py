@@ -19,7 +19,7 @@ from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.address import address
 from wizard.editions.library import edition
-from wizard.form import Form, FundRow, Indicator
+from wizard.form import Form, Funding, FundRow, Indicator, Points
 from wizard.interview.carry_over import carried_over, hint
 from wizard.interview.interview import END, Interview
 
@@ -55,8 +55,7 @@ def test_what_holds_is_carried_and_what_must_be_new_is_empty(last: Form) -> None
     assert form.project == last.project
     assert form.goals.expected == last.goals.expected
     assert form.goals.actual is None
-    assert form.funding.total == replace(last.funding.total, executed=None)
-    assert form.funding.points.score is None
+    assert form.funding == Funding(points=Points(weight=last.funding.points.weight))
     kept = [(row.category, row.name, row.target, row.weight) for row in last.indicators]
     assert kept == [(r.category, r.name, r.target, r.weight) for r in form.indicators]
     assert not any(row.actual or row.score or row.deviation for row in form.indicators)
@@ -79,6 +78,22 @@ def test_it_goes_from_what_waits_to_what_waits(last: Form) -> None:
     while interview.at != END and interview.number < 8:
         interview = interview.answer(interview.present or "14.66")
     assert not {key for key in interview.carried_cells if key.startswith("project.")}
+
+
+def test_every_amount_of_last_year_is_shown_and_asked(last: Form) -> None:
+    """Of all rows and columns: a budget of last year is no answer for this one."""
+    interview = begun(last)
+    asked = {}
+    while interview.at != "goals.expected":
+        if interview.at.block == "funding" and interview.at.line != "points":
+            assert not interview.present
+            asked[interview.at] = interview.hint
+        interview = interview.answer(interview.present or interview.hint)
+
+    lines, columns = ("total", "appropriation"), FundRow.__dataclass_fields__
+    cells = {f"funding.{line}.{column}" for line in lines for column in columns}
+    assert asked == dict.fromkeys(cells, "14.66")
+    assert not [key for key in begun(last).carried_cells if "budget" in key]
 
 
 def test_last_years_value_is_a_hint_where_the_row_is_the_same(last: Form) -> None:
@@ -190,28 +205,32 @@ def test_what_stands_together_and_has_not_changed_takes_one_key(
         terminal.type("\x14")
         terminal.wait_for("已核对，都不变：项目名称 访惠聚")
         terminal.wait_for("年度资金总额的年初预算数是多少万元？")
-        terminal.wait_for("这一格也沿用上年，请核对。")
-        terminal.wait_for("Ctrl+T 这一段都不变：年度资金总额")
+        terminal.wait_for("去年是 14.66")
+        terminal.type("20")
+        terminal.press("enter")
+        terminal.wait_for("年度资金总额的全年预算数是多少万元？")
+        terminal.wait_for("去年是 14.66")
         terminal.type("\x14")
-        terminal.wait_for("年度资金总额的全年执行数是多少万元？")
+        terminal.wait_for("已核对，都不变：")
         terminal.type("\x14")
         terminal.wait_for("没有沿用上年、等着核对的格")
         terminal.type("20")
         terminal.press("enter")
-        terminal.wait_for("其中当年财政拨款的全年执行数是多少万元？")
+        terminal.wait_for("年度资金总额的全年执行数是多少万元？")
 
 
 def test_line_by_line_what_has_not_changed_is_kept_in_a_word(
     file: Path, ziping: Callable[..., Ran]
 ) -> None:
-    ran = ziping("plain", "--from", str(file), typed=":不变\n:不变\n:不变\n")
+    ran = ziping("plain", "--from", str(file), typed=":不变\n20\n:不变\n:不变\n")
 
     assert "已核对，都不变：项目名称 访惠聚经费、" in ran.stdout
     assert "没有沿用上年、等着核对的格。" in ran.stdout
-    asked = ran.stdout.split("年度资金总额的年初预算数是多少万元？")[1]
-    waiting = asked.partition("沿用上年，请核对")[2].splitlines()
+    first = ran.stdout.split("项目名称是什么？")[1]
+    waiting = first.partition("沿用上年，请核对")[2].splitlines()
     assert waiting[1].startswith(":不变 这一段都不变：")
-    assert "全年预算数" in waiting[1]
+    assert "主管部门" in waiting[1]
+    assert "（去年是 14.66）" in ran.stdout.split("年度资金总额的年初预算数")[1]
 
 
 def test_a_form_of_several_or_a_broken_file_is_refused(
