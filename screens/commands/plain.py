@@ -1,7 +1,7 @@
 """The command that opens an interview line by line."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from screens.commands.command_wording import CommandText
 from screens.commands.drafts import named_draft, new_draft
@@ -35,15 +35,7 @@ def plain(words: Sequence[str]) -> int:
     if draft is None:
         return Exit.UNUSABLE
     out(CommandText.PLAIN_HINT)
-
-    def end_with(keep: Callable[[], None]) -> None:
-        def said() -> str:
-            keep()
-            return farewell(store)
-
-        end_on_term(said)
-
-    return interview(draft, at_end=end_with)
+    return interview(draft)
 
 
 def _chosen(options: InterviewOptions, store: FileStore) -> str:

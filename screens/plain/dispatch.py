@@ -58,13 +58,15 @@ class Dispatcher:
     def keep(self, lines: Sequence[str]) -> None:
         """Keep what is typed and not yet taken, behind what goes on already.
 
-        An order is nothing that anybody would miss.
+        An order is nothing that anybody would miss; where all of a line was erased,
+        nothing is missed of it.
         """
         plain, step = self._plain, self._plain.now.step
         if step is None or any(line.startswith(ORDER) for line in lines):
             return
         text = "\n".join([*self._begun, *plain.paste.lines, *lines]).strip("\n")
         if not text.strip():
+            plain.session.keep(plain.session.line)
             return
         is_long = KINDS[step.question.kind].is_long
         plain.session.keep(_whole(text) if is_long else joined(text))

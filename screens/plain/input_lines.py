@@ -1,24 +1,17 @@
 """Lines from a terminal: those that come together were pasted, not typed."""
 
-import os
-import select
-import termios
 from collections.abc import Callable, Iterator, Sequence
+from time import monotonic
 from typing import Final, TextIO
 
-from screens.output import out
+from screens.plain.keyboard import Keyboard, keyboard
+from screens.plain.line_editor import LineEditor
 
 FIRST_SECONDS: Final = 0.03
 """Time within which a pasted second line is there; nobody types one so soon."""
 
 NEXT_SECONDS: Final = 0.3
 """Time to wait for more of a paste that has begun; slow lines bring it in parts."""
-
-LOCAL_FLAGS: Final = 3
-"""Where the modes of a terminal have the flags of its line editing."""
-
-MOST_BYTES: Final = 65536
-"""The size of an unfinished line at most; a terminal holds 4,095 bytes."""
 
 
 Keep = Callable[[Sequence[str]], None]
@@ -29,50 +22,67 @@ def line_blocks(stream: TextIO, keep: Keep) -> Iterator[tuple[str, ...]]:
     """Lines without their ends, those together that came at once.
 
     Of a pipe or a file every line is by itself: a script means each as an answer.
-    What has come of a paste is kept while its next line is waited for.
+    What is typed at a terminal is kept key by key, before it is shown.
     """
-    while line := stream.readline():
-        lines = [line.rstrip("\r\n")]
-        for more in _waiting(stream) if stream.isatty() else ():
-            lines.append(more.rstrip("\r\n"))
-            keep(lines)
-        yield tuple(lines)
+    if not stream.isatty():
+        while line := stream.readline():
+            yield (line.rstrip("\r\n"),)
+        return
+    with keyboard(stream) as keys:
+        typed = TypedLines(keys, keep)
+        while block := typed.next_block():
+            yield block
 
 
-def unfinished_line(stream: TextIO) -> str:
-    """What is typed in the present line of a terminal; blank where that is not known.
+class TypedLines:
+    """The lines that are typed and pasted at a keyboard."""
 
-    It is taken out of the line: this is for when nothing more is read.
-    """
-    try:
-        return _unfinished(stream) if stream.isatty() else ""
-    except (OSError, ValueError, termios.error):
-        return ""  # the line is cut
+    def __init__(self, keys: Keyboard, keep: Keep) -> None:
+        self._keys = keys
+        self._keep = keep
+        self._editor = LineEditor()
+        self._lines: list[str] = []
+        """Whole lines that nothing has been done with yet."""
+        self._kept = [""]
+        """What was kept last."""
 
+    def next_block(self) -> tuple[str, ...]:
+        """Lines that came at once; none where no more will come.
 
-def _waiting(stream: TextIO) -> Iterator[str]:
-    """The lines that a terminal holds ready; it hands over one at a time."""
-    patience = FIRST_SECONDS
-    while select.select([stream], [], [], patience)[0]:
-        if not (line := stream.readline()):
-            return
-        yield line
-        patience = NEXT_SECONDS
-    if patience == NEXT_SECONDS and (rest := _unfinished(stream)):
-        out("")  # the terminal has shown it, and stands behind it
-        yield rest
+        What is typed behind the last of several and has no end is one of them: it was
+        pasted, too.
+        """
+        while not self._lines:
+            if not self._read():
+                return ()
+        patience = FIRST_SECONDS
+        while self._comes_more(patience):
+            patience = NEXT_SECONDS
+        if patience == NEXT_SECONDS and self._editor.line:
+            self._take("\n")
+        block, self._lines, self._kept = tuple(self._lines), [], [""]
+        return block
 
+    def _comes_more(self, seconds: float) -> bool:
+        """Whether another line is whole within so many seconds."""
+        count, end = len(self._lines), monotonic() + seconds
+        while count == len(self._lines):
+            if not self._keys.has_more(max(end - monotonic(), 0)) or not self._read():
+                return False
+        return True
 
-def _unfinished(stream: TextIO) -> str:
-    """The rest of a paste that does not end with a line break."""
-    keyboard = stream.fileno()
-    modes = termios.tcgetattr(keyboard)
-    raw = termios.tcgetattr(keyboard)
-    raw[LOCAL_FLAGS] &= ~termios.ICANON
-    try:
-        termios.tcsetattr(keyboard, termios.TCSANOW, raw)
-        has_more = select.select([keyboard], [], [], 0)[0]
-        left = os.read(keyboard, MOST_BYTES) if has_more else b""
-    finally:
-        termios.tcsetattr(keyboard, termios.TCSANOW, modes)
-    return left.decode(stream.encoding, "replace")
+    def _read(self) -> bool:
+        """Take what is typed; whether there can be more."""
+        typed = None if self._editor.has_ended else self._keys.read()
+        if typed is None:
+            return False
+        self._take(typed)
+        return not self._editor.has_ended
+
+    def _take(self, typed: str) -> None:
+        self._lines.extend(self._editor.feed(typed))
+        now = [*self._lines, self._editor.line]
+        if now != self._kept:
+            self._kept = now
+            self._keep(now)
+        self._keys.show(self._editor.shown())

@@ -5,12 +5,12 @@ twice, so that what is heard or captured is what happened.
 """
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from screens.exits import Exit
 from screens.output import out
 from screens.plain.dispatch import Dispatcher
-from screens.plain.input_lines import line_blocks, unfinished_line
+from screens.plain.input_lines import line_blocks
 from screens.plain.paste import PlainPaste
 from screens.plain.plain_wording import PlainText
 from screens.plain.question import question_lines
@@ -26,15 +26,10 @@ from wizard.drafts.store import Draft
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused
 
-AtEnd = Callable[[Callable[[], None]], None]
-"""Has something done when a signal ends the session."""
 
-
-def interview(draft: Draft, mode: Mode = HAND_IN, at_end: AtEnd | None = None) -> Exit:
+def interview(draft: Draft, mode: Mode = HAND_IN) -> Exit:
     """Ask until the input ends or the person leaves; every answer is saved."""
     plain = LineInterview(draft, mode)
-    if at_end is not None:
-        at_end(lambda: plain.lines.keep([unfinished_line(sys.stdin)]))
     news = (plain.session.recover(), recovered_elsewhere(plain.session))
     for text in filter(None, news):
         out(text)

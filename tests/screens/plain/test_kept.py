@@ -74,7 +74,7 @@ def test_lines_that_go_on_are_kept(home: Path, end: Callable[[Terminal], None]) 
         terminal.kill()
 
 
-@pytest.mark.parametrize("end", [terminated, hung_up], ids=lambda end: end.__name__)
+@pytest.mark.parametrize("end", ENDS[:-1], ids=lambda end: end.__name__)
 @pytest.mark.parametrize(
     ("question", "lines", "kept"),
     [
@@ -82,7 +82,7 @@ def test_lines_that_go_on_are_kept(home: Path, end: Callable[[Terminal], None]) 
         ("goals.expected", ["完成走访\\\n", "办实"], "完成走访\n办实"),
     ],
 )
-def test_so_is_a_line_without_its_end_where_the_terminal_still_has_it(
+def test_so_is_a_line_without_its_end(
     home: Path,
     end: Callable[[Terminal], None],
     question: str,
@@ -97,6 +97,48 @@ def test_so_is_a_line_without_its_end_where_the_terminal_still_has_it(
             terminal.settle()
         end(terminal)
     assert typed(home) == {question: kept}
+
+
+def test_what_was_erased_to_its_beginning_is_not_found_again(home: Path) -> None:
+    with at(home, "project.name") as terminal:
+        terminal.wait_for("？")
+        terminal.type("走访")
+        terminal.wait_for("走访")
+        terminal.type("\x7f\x7f")
+        terminal.settle()
+        terminal.kill()
+    assert typed(home) == {"project.name": "访惠聚经费"}  # as it was saved
+
+
+@pytest.mark.parametrize("end", [terminated, at_an_end], ids=lambda end: end.__name__)
+def test_the_terminal_edits_lines_by_itself_again_behind_it(
+    home: Path, end: Callable[[Terminal], None]
+) -> None:
+    with at(home, "project.name") as terminal:
+        terminal.wait_for("？")
+        end(terminal)
+        assert terminal.is_cooked()
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("县图书馆\x7f\x7f书记", "县图书记"),
+        ("县 图书\x17馆", "县 馆"),
+        ("图书馆\x15县", "县"),
+        ("“县”\x7f馆", "“县馆"),
+    ],
+)
+def test_a_line_is_edited_as_terminals_do_it(home: Path, keys: str, shown: str) -> None:
+    with at(home, "project.name") as terminal:
+        terminal.wait_for("？")
+        for key in keys:
+            terminal.type(key)
+        terminal.type("\x1b[D\x1b[A")
+        terminal.settle()
+        assert terminal.text.rstrip().split("\n")[-1] == shown
+        terminal.type("\n")
+        terminal.wait_for(f"项目名称：{shown}")
 
 
 def test_an_order_without_its_end_is_no_text(home: Path) -> None:
