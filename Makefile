@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
-.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults fuzz bench bench-docs bench-readme pictures real-forms mutants check format clean
+.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults fuzz bench bench-docs bench-readme pictures real-forms office-samples mutants check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
@@ -68,6 +68,10 @@ fuzz: $(VENV)/dev
 # Real forms in every layout that offices send: how much of each is read right.
 real-forms: $(VENV)/dev
 	PYTHONPATH=.:tests $(BIN)/python -m real_forms $${ZIPING_FORMS:-100}
+
+# Files of offices, made anew by LibreOffice; the tests only read them.
+office-samples: $(VENV)/dev
+	PYTHONPATH=.:tests $(BIN)/python -m office_samples
 
 # Small faults put into a copy of wizard/ and exports/, one at a time: do tests notice?
 mutants: $(VENV)/dev

@@ -1,0 +1,36 @@
+"""LibreOffice in Chinese, as an office has it: files of one kind made into another."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+SOFFICE = shutil.which("soffice")
+"""Where it is; None where the machine has none."""
+
+CHINESE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop
+oor:name="ooSetupSystemLocale" oor:op="fuse"><value>zh-CN</value></prop></item>
+</oor:items>
+"""
+"""The setting by which it shows dates and numbers as in China."""
+
+
+def converted(files: list[Path], kind: str, folder: Path) -> list[Path]:
+    """The files in another kind (`pdf`, `doc`, `csv:…`), in the folder."""
+    assert SOFFICE is not None
+    profile = folder / "profile"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(CHINESE)
+    subprocess.run(
+        [
+            *(SOFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless"),
+            *("--convert-to", kind, "--outdir", str(folder)),
+            *map(str, files),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    suffix = kind.partition(":")[0]
+    return [folder / f"{file.stem}.{suffix}" for file in files]
