@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
 
 Element = etree._Element
 
-_THROUGH: Final = {
+THROUGH: Final = "through"
+"""The kind of a wrapper whose content is the document's own."""
+
+_WRAPPERS: Final = {
     "AlternateContent",
     "Choice",
     "bdo",
@@ -27,9 +30,9 @@ _THROUGH: Final = {
     "sdtContent",
     "smartTag",
 }
-"""Wrappers whose content is the document's own; deletions are not among them."""
+"""Deletions are not among them."""
 
-_SIGNS: Final = {
+SIGNS: Final = {
     "tab": "\t",
     "ptab": "\t",
     "br": "\n",
@@ -38,15 +41,37 @@ _SIGNS: Final = {
 }
 """Elements that stand for a character."""
 
+_NAMED: Final = {"p", "tbl", "tr", "tc", "r", "t", "sym", *SIGNS}
+"""Elements that are part of what is seen; all others say how it looks."""
 
-def inner(parent: Element, *names: str) -> Iterator[Element]:
-    """The elements of these names in here, looked for through all wrappers."""
+_VAL: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
+
+
+@lru_cache(maxsize=1024)
+def kind(tag: object) -> str:
+    """The name of an element that is seen, `THROUGH` for a wrapper; blank for others.
+
+    A document has some dozen names and some thousand elements.
+    """
+    name = str(tag).rpartition("}")[2]
+    return THROUGH if name in _WRAPPERS else name if name in _NAMED else ""
+
+
+def content(parent: Element) -> list[tuple[str, Element]]:
+    """The elements that are seen in here with their names, through all wrappers."""
+    found = []
     for child in parent:
-        name = tag(child)
-        if name in names:
-            yield child
-        elif name in _THROUGH:
-            yield from inner(child, *names)
+        name = kind(child.tag)
+        if name == THROUGH:
+            found += content(child)
+        elif name:
+            found.append((name, child))
+    return found
+
+
+def inner(parent: Element, name: str) -> Iterator[Element]:
+    """The elements of this name in here, looked for through all wrappers."""
+    return (child for own, child in content(parent) if own == name)
 
 
 def tag(element: Element) -> str:
@@ -60,55 +85,18 @@ def attribute(element: Element, name: str) -> str:
     return next(found, "")
 
 
-def settings(element: Element, block: str) -> dict[str, str]:
-    """The properties of a block by their names, blank where one has no value."""
-    found = element.find(f"{{*}}{block}")
-    return {} if found is None else {tag(p): attribute(p, "val") for p in found}
+def value(element: Element) -> str:
+    """The value of a property, blank where it has none."""
+    own = element.get(_VAL)
+    return attribute(element, "val") if own is None else own
 
 
-def setting(element: Element, block: str, name: str) -> str | None:
-    """The value of a property, blank where it has none; None where it is not set."""
-    found = element.find(f"{{*}}{block}/{{*}}{name}")
-    return None if found is None else attribute(found, "val")
+def is_on(mark: Element) -> bool:
+    """Whether a property that is there is not switched off."""
+    return value(mark) not in ("0", "false", "off")
 
 
-def text_of(paragraph: Element) -> str:
-    """The text of a paragraph, signs such as a line break included."""
-    return "".join(_said(paragraph))
-
-
-def is_unseen(paragraph: Element) -> bool:
-    """Whether nothing of a paragraph is seen, not even the room that it takes."""
-    hidden = _vanishes(paragraph.find("{*}pPr/{*}rPr/{*}vanish"))
-    return hidden and not text_of(paragraph) and not any(boxes_of(paragraph))
-
-
-def _vanishes(mark: Element | None) -> bool:
-    """Whether a mark of hidden text is there, and is not switched off."""
-    return mark is not None and attribute(mark, "val") not in ("0", "false", "off")
-
-
-def _said(parent: Element) -> Iterator[str]:
-    for element in inner(parent, "r", "t", "sym", *_SIGNS):
-        name = tag(element)
-        if name == "r":
-            hidden = _vanishes(element.find("{*}rPr/{*}vanish"))
-            yield from () if hidden else _said(element)
-        elif name == "t":
-            yield "".join(map(str, element.itertext()))
-        elif name == "sym":
-            yield _symbol(attribute(element, "char"))
-        elif attribute(element, "type") not in ("page", "column"):
-            yield _SIGNS[name]
-
-
-def _symbol(code: str) -> str:
+def symbol(element: Element) -> str:
+    """The character that a `sym` names by its code."""
+    code = attribute(element, "char")
     return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{4}", code) else ""
-
-
-def boxes_of(paragraph: Element) -> Iterator[Element]:
-    """The text boxes that hang on a paragraph, each once."""
-    for box in paragraph.iter("{*}txbxContent"):
-        around = takewhile(lambda outer: outer is not paragraph, box.iterancestors())
-        if not {"Fallback", "txbxContent"} & {tag(outer) for outer in around}:
-            yield box

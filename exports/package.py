@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from io import BytesIO
 from itertools import islice
 from typing import Final, NamedTuple
@@ -113,18 +114,24 @@ def _root(xml: bytes, file: str) -> etree._Element:
         raise odd(Says.ODD_DOCTYPE, file)
     if narrow.count(b"<") + 2 * narrow.count(b"=") > MOST_MARKS:
         raise Unusable(Says.SWOLLEN_DOCX.format(file=file))
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(xml, parser)
+        root = etree.fromstring(xml, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unusable(Says.NOT_DOCX.format(file=file)) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise odd(Says.ODD_DOCTYPE, file)
     return root
+
+
+@lru_cache
+def _parser() -> etree.XMLParser:
+    """One for all parts: to make one takes as long as to read a short part."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        collect_ids=False,
+        remove_comments=True,
+        remove_pis=True,
+    )

@@ -10,8 +10,10 @@ from wizard.characters import odd
 
 def counted(found: Sequence[Read], texts: object) -> tuple[Read, ...]:
     """What was found, with how many characters were replaced or left out in these."""
-    all = list(_texts(texts))
-    hidden, strange = sum(map(unseen, all)), sum(map(odd, all))
+    whole = "\n".join(_texts(texts))  # a line end is no part of what is counted
+    hidden, strange = unseen(whole), odd(whole)
+    if not hidden and not strange:
+        return tuple(found)
     first = (replace(got, unseen=hidden, odd=strange) for got in found[:1])
     return (*first, *found[1:])
 
