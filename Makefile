@@ -59,7 +59,7 @@ pictures: $(VENV)/dev
 test-faults: $(VENV)/dev
 	test -x /usr/sbin/mkfs.btrfs || (apt-get update -qq && apt-get install -y -qq \
 		btrfs-progs xfsprogs) || echo 'without btrfs and xfs'
-	ZIPING_TIMES=42 $(PYTEST) -rP tests/wizard/drafts/test_faults.py tests/screens/terminal/test_kills.py tests/screens/terminal/test_ways_to_end.py tests/screens/app/test_takeover.py tests/wizard/drafts/test_sharing.py tests/wizard/drafts/test_reserve.py
+	ZIPING_TIMES=42 $(PYTEST) -rP tests/wizard/drafts/test_faults.py tests/screens/terminal/test_kills.py tests/screens/terminal/test_kills_in_moments.py tests/screens/terminal/test_ways_to_end.py tests/screens/app/test_takeover.py tests/wizard/drafts/test_sharing.py tests/wizard/drafts/test_reserve.py
 
 # Damaged files, tables turned upside down, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev

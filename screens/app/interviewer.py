@@ -10,6 +10,7 @@ from screens.app.question_layout import QuestionLayout
 from screens.presenters.question.notice import answer_text, line_text, trouble_text
 from screens.presenters.question.recovery import recovered_text
 from screens.presenters.session import Session
+from screens.presenters.unsent_aside import PASTED
 from screens.widgets.answer_entry import AnswerEntry
 from wizard.address import Address
 from wizard.interview.interview import END, Interview
@@ -50,6 +51,8 @@ class Interviewer:
         """Ask the first question, with text of the last session in its line."""
         news = self.session.recover()
         self.ask(news + recovered_text(self.session))
+        if block := self.session.aside.pasted:
+            self.offer(block)
 
     def ask(self, notice: str = "", *, is_answered: bool = False) -> None:
         """Ask the question of the moment, or at the end show check answers.
@@ -125,7 +128,8 @@ class Interviewer:
             self.layout.say_all()  # whether it is saved stands above the question
 
     def offer(self, block: str) -> None:
-        """Ask what a pasted block becomes; the text in the line is remembered."""
+        """Ask what a pasted block becomes; it and the text in the line are kept."""
+        self.session.keep_aside(PASTED, block)
         join = self.entry.joiner(self.session.now.present)
         self.remember()
         self.overlays.paste(block, join)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from screens.presenters.lists.paste_offer import Offer, PasteUse
 from screens.presenters.row import Chosen
+from screens.presenters.unsent_aside import PASTED
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 
@@ -41,3 +42,5 @@ class PasteMenu:
             self._interviewer.tell(Shown.PASTE_DROPPED)
         else:  # a row of the preview, which is only read
             self.open(of)
+            return
+        self._interviewer.session.keep_aside(PASTED, "")

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Iterable
 
 from screens.exits import Exit
-from screens.output import out
+from screens.output import one_line, out
 from screens.plain.dispatch import Dispatcher
 from screens.plain.input_lines import line_blocks
 from screens.plain.paste import PlainPaste
 from screens.plain.plain_wording import PlainText
 from screens.plain.question import question_lines
 from screens.presenters.lists.findings import cell_of
+from screens.presenters.lists.paste_offer import is_row
 from screens.presenters.lists.review import review_rows
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.question.echo import last_answers
@@ -22,6 +23,8 @@ from screens.presenters.question.recovery import recovered_elsewhere
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
 from screens.presenters.session import Session
+from screens.presenters.unsent_aside import PASTED
+from screens.wording import Shown
 from wizard.drafts.store import Draft
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused
@@ -34,6 +37,7 @@ def interview(draft: Draft, mode: Mode = HAND_IN) -> Exit:
     for text in filter(None, news):
         out(text)
     plain.ask()
+    plain.offer_again()
     for lines in line_blocks(sys.stdin, plain.lines.keep):
         plain.lines.take_block(lines)
         if plain.leaves:
@@ -81,6 +85,16 @@ class LineInterview:
         self._has_ended = True
         way_out = self.session.mode.plain_way_out
         out(PlainText.END.format(way_out=way_out))
+
+    def offer_again(self) -> None:
+        """Ask what becomes of a paste of the last session, where one was left."""
+        block = self.session.aside.pasted
+        if "\n" in block or (block and is_row(self.now, block)):
+            self.paste.ask(block.split("\n"))
+        elif block:
+            out(Shown.RECOVERED_AHEAD.format(text=one_line(block)))
+        if block:
+            self.session.keep_aside(PASTED, "")
 
     def take(self, typed: str) -> None:
         """Let the interview judge an answer; say what was understood, or why not."""

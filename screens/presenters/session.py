@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from screens.presenters.mode import HAND_IN, Mode
+from screens.presenters.unsent_aside import UnsentAside
 from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
 from wizard.address import Address
 from wizard.drafts.file_store import Draft
@@ -35,6 +36,8 @@ class Session:
         self._unsent: dict[str, str] = {}
         self.remarks = UnsentRemarks()
         """Remarks on warnings that were typed and not confirmed."""
+        self.aside = UnsentAside()
+        """Text that stands in no line yet."""
         self._undone: list[Interview] = []
 
     @property
@@ -52,6 +55,7 @@ class Session:
             if self.now.has(key) and text != self.now.go(key).present:
                 self._unsent[key] = text
         self.remarks.recover(self._draft.typed, self.now)
+        self.aside.recover(self._draft.typed)
         if self.trouble:
             self._set(self.now)
         return self.news()
@@ -129,6 +133,12 @@ class Session:
         with suppress(Unusable):  # the draft tells it as its trouble
             self._draft.keep(key_of(warning), text)
 
+    def keep_aside(self, key: str, text: str) -> None:
+        """Keep text that stands in no line yet; blank, it waits for nothing more."""
+        self.aside.note(key, text)
+        with suppress(Unusable):  # the draft tells it as its trouble
+            self._draft.keep(key, text)
+
     def drop_remark(self, warning: Finding) -> None:
         """Wait no more for the remark that was typed; the confirmed one stays."""
         if self.remarks.begun_on(warning, self.now) != remark_of(warning, self.now):
@@ -147,5 +157,5 @@ class Session:
                 moment.at,
                 moment.carried_cells,
                 moment.confirmed,
-                {**self.unsent, **self.remarks.texts},
+                {**self.unsent, **self.remarks.texts, **self.aside.texts},
             )

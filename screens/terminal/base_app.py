@@ -21,7 +21,7 @@ from screens.terminal.caret import HIDE, ORIGIN, SHOW, caret_of
 from screens.terminal.driver import TerminalDriver, driver_after
 from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import PasteStalled, TextTyped, keys_of
-from screens.terminal.notice import Notice
+from screens.terminal.notice import Notice, TypedAhead
 from screens.terminal.sanitise import TEXT_FILTER
 from screens.wording import Shown
 from wizard.cells import clean, unseen
@@ -63,7 +63,8 @@ class TerminalApp(App[None]):
             await self._line_up_text(event)
         elif isinstance(event, PasteStalled):
             self._has_stalled = True
-            self._notice(Shown.PASTE_STALLED.format(count=event.count))
+            self._notice(Shown.PASTE_STALLED.format(count=len(event.text)))
+            self._key_queue.hold(clean(event.text))
         elif not isinstance(event, Key | Paste):
             await super().on_event(event)
         elif event.is_forwarded:
@@ -96,6 +97,11 @@ class TerminalApp(App[None]):
         if isinstance(event, Paste) or event.is_printable:
             focused.call_later(self._key_queue.done, event)
         return False
+
+    def keep_waiting(self, text: str) -> None:
+        """Let the screens know of text that no line can take yet."""
+        for screen in self.screen_stack:
+            screen.post_message(TypedAhead(text))
 
     async def _line_up_paste(self, event: Paste) -> None:
         if self._has_stalled:

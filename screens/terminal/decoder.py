@@ -77,9 +77,7 @@ class Decoder:
         self._due = None
         if self._paste is not None:
             is_over = self._paste.pause()
-            yield (
-                self._end(self._paste) if is_over else StallToken(len(self._paste.text))
-            )
+            yield self._end(self._paste) if is_over else StallToken(self._paste.text)
         if self._rest:
             yield from self._give_up()
             yield from self.feed("", now)

@@ -42,6 +42,9 @@ class Receiver(Protocol):
     def set_timer(self, delay: float, callback: Continuation) -> object:
         """Call back after so many seconds."""
 
+    def keep_waiting(self, text: str) -> None:
+        """Keep text that waits for a screen to open; blank when none waits any more."""
+
 
 class KeyQueue:
     """Keys and pastes that wait, and the one that is being dealt with."""
@@ -55,13 +58,23 @@ class KeyQueue:
         """When it was delivered; while there is none, when the next began to wait."""
         self._has_timer = False
         """Whether a timer is set; one is enough, however many keys wait."""
+        self._held = ""
+        """What there is of a paste that goes on."""
+        self._kept = ""
+        """The text that was kept last, of what waits."""
 
     async def put(self, events: Iterable[Input]) -> None:
         """Line up keys and pastes, and deliver what can be delivered now."""
         if self._current is None and not self._waiting:
             self._since = monotonic()
         self._waiting.extend(events)
+        self._held = ""
         await self._deliver()
+
+    def hold(self, text: str) -> None:
+        """Have so much of a paste kept that goes on; whatever is put next ends that."""
+        self._held = text
+        self._keep()
 
     def done(self, event: Input) -> None:
         """A key has been dealt with: the next one is due, on the receiver's turn."""
@@ -77,9 +90,18 @@ class KeyQueue:
             self._current, self._since = event, monotonic()
             if await self._receiver.deliver(event):
                 self._current = None
+        self._keep()
         if self._waiting and not self._has_timer:
             self._has_timer = True
             self._receiver.set_timer(LOOK_SECONDS, self._look_again)
+
+    def _keep(self) -> None:
+        """Have text kept that nobody can take yet."""
+        waits = not self._receiver.is_listening
+        text = self._held + ("".join(map(_text, self._waiting)) if waits else "")
+        if text != self._kept:
+            self._kept = text
+            self._receiver.keep_waiting(text)
 
     async def _look_again(self) -> None:
         self._has_timer = False
@@ -89,3 +111,10 @@ class KeyQueue:
         """Whether the key before is done, and there is somebody to take the next."""
         waited = monotonic() - self._since > PATIENCE_SECONDS
         return waited or (self._current is None and self._receiver.is_listening)
+
+
+def _text(event: Input) -> str:
+    """The text of a key or a paste; a key that is no text has none."""
+    if isinstance(event, Paste):
+        return event.text
+    return (event.character or "") if event.is_printable else ""

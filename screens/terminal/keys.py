@@ -32,10 +32,10 @@ class TextTyped(events.Event):
 class PasteStalled(events.Event):
     """A paste has begun, and for a while nothing more of it has come."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self.count = count
-        """Characters that there are of it."""
+        self.text = text
+        """What there is of it."""
 
 
 def messages_of(token: Token) -> Iterator[Message]:
@@ -47,7 +47,7 @@ def messages_of(token: Token) -> Iterator[Message]:
     if isinstance(token, PasteToken):
         yield events.Paste(token.text)
     elif isinstance(token, StallToken):
-        yield PasteStalled(token.count)
+        yield PasteStalled(token.text)
     elif isinstance(token, TextToken):
         yield TextTyped(token.text, token.at)
     elif token.code in SYNCHRONIZES:

@@ -30,8 +30,8 @@ class PasteToken:
 class StallToken:
     """A paste has begun, and for a while nothing more of it has come."""
 
-    count: int
-    """Characters that there are of it."""
+    text: str
+    """What there is of it."""
 
 
 Token = TextToken | CodeToken | PasteToken | StallToken

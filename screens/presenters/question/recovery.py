@@ -44,6 +44,8 @@ def recovered_elsewhere(session: Session) -> str:
         if step.key in unsent and step.key != now.at
     )
     told = Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
+    if ahead := one_line(session.aside.ahead):
+        told += Shown.RECOVERED_AHEAD.format(text=ahead)
     remarks = (one_line(text) for text in session.remarks.recovered)
     return told + "".join(Shown.RECOVERED_REMARK.format(text=text) for text in remarks)
 

@@ -134,10 +134,10 @@ def test_a_paste_may_stall_anywhere_and_however_long(pause: float) -> None:
 def test_that_a_paste_has_stalled_is_told_once_for_each_time() -> None:
     decoder = Decoder()
     assert list(decoder.feed(f"{BEGIN}一\r二", 0.0)) == []
-    assert list(decoder.time_out(1.5)) == [StallToken(3)]
+    assert list(decoder.time_out(1.5)) == [StallToken("一\r二")]
     assert decoder.wait_seconds(1.5) is None
     assert list(decoder.feed("三", 60.0)) == []
-    assert list(decoder.time_out(61.5)) == [StallToken(4)]
+    assert list(decoder.time_out(61.5)) == [StallToken("一\r二三")]
     assert list(decoder.feed(f"\r{END}", 99.0)) == [PasteToken("一\r二三\r")]
 
 

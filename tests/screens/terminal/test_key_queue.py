@@ -18,6 +18,10 @@ class Reader:
         self.got: list[str] = []
         self.tasks: set[asyncio.Future[None]] = set()
         self.timers = 0
+        self.kept: list[str] = []
+
+    def keep_waiting(self, text: str) -> None:
+        self.kept.append(text)
 
     async def deliver(self, event: Input) -> bool:
         self.got.append(event.key if isinstance(event, Key) else event.text)
@@ -131,3 +135,30 @@ async def test_only_the_key_that_was_delivered_makes_way_for_the_next() -> None:
     queue.done(stranger)
 
     assert reader.got == ["a"]
+
+
+@on_a_loop
+async def test_text_is_kept_while_no_screen_can_take_it() -> None:
+    reader = Reader(at_once=True)
+    queue = KeyQueue(reader)
+    await queue.put(keys("a"))
+    reader.is_listening = False
+
+    await queue.put([*keys("b"), Key("f9", None), Paste("一段")])
+    await queue.put(keys("c"))
+    assert reader.kept == ["b一段", "b一段c"]
+    reader.is_listening = True
+    await settled(reader)
+
+    assert reader.kept == ["b一段", "b一段c", ""]
+
+
+@on_a_loop
+async def test_what_there_is_of_a_paste_is_kept_until_it_is_whole() -> None:
+    reader = Reader(at_once=True)
+    queue = KeyQueue(reader)
+
+    queue.hold("一半")
+    await queue.put([Paste("一半和一半")])
+
+    assert (reader.kept, reader.got) == (["一半", ""], ["一半和一半"])
