@@ -55,13 +55,16 @@ class TypedLines:
         while not self._lines:
             if not self._read():
                 return ()
-        patience = FIRST_SECONDS
-        while self._comes_more(patience):
-            patience = NEXT_SECONDS
-        if patience == NEXT_SECONDS and self._editor.line:
+        while self._comes_more(NEXT_SECONDS if self._are_several else FIRST_SECONDS):
+            pass
+        if self._are_several and self._editor.line:
             self._take("\n")
         block, self._lines, self._kept = tuple(self._lines), [], [""]
         return block
+
+    @property
+    def _are_several(self) -> bool:
+        return len(self._lines) > 1
 
     def _comes_more(self, seconds: float) -> bool:
         """Whether another line is whole within so many seconds."""
