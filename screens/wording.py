@@ -64,6 +64,7 @@ class Shown:
     GROUP_SCORE = "{name} {score}/{weight}"
     RATE_LINE = "执行率 {rate}：全年执行数 {executed} ÷ 全年预算数 {budget}（{unit}）"
     NOTHING_LOST = "没有扣分。"
+    UNSCORED = "得分还没有都填好，扣了多少分要等填好再看。"
     LOST = "扣 {points} 分，共 {count} 处："
     LOSS_LINE = "扣 {points} 分  {name}：{reason}"
     LOST_ELSEWHERE = "另有 {count} 处，共扣 {points} 分。"

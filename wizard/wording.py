@@ -80,6 +80,8 @@ class Says(StrEnum):
     PARTS_EXCEED = (
         "其中各项合计 {parts} {unit}，比总额 {total} {unit}多 {gap} {unit}，请核对"
     )
+    FAR_DONE = "达到“{target}”的 {share}，请核对数和单位"
+    HARDLY_DONE = "只有“{target}”的 {share}，请核对数和单位"
     GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"
     RATE_IS = "执行率 {rate}，得 {score} 分"
     ABOVE_RULE = "按规则最高得 {high} 分（{formula}）。可以更低，不能更高。"
@@ -100,7 +102,7 @@ class Says(StrEnum):
     YES = "是"
     LEFT = "还可以给 {points} 分"
     OVER = "已经超过 {points} 分"
-    REMOVED = "已删除第 {n} 行，按 Ctrl+Z 可以找回"
+    REMOVED = "已删除第 {n} 行"
     TOTALS = "总分 {weight} / {score}"
     PAPER_SAYS = "总分 {weight} / {score}，执行率 {rate}"
 

@@ -130,7 +130,7 @@ class Interviewer:
     def offer(self, block: str) -> None:
         """Ask what a pasted block becomes; it and the text in the line are kept."""
         self.session.keep_aside(PASTED, block)
-        join = self.entry.joiner(self.session.now.present)
+        join = self.entry.joiner(self.session.now.prefill)
         self.remember()
         self.overlays.paste(block, join)
 

@@ -9,7 +9,7 @@ from screens.app.interviewer import Interviewer
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.question.carry_over import unchanged_text
 from screens.presenters.question.command_wording import COMMANDS, LEAVE, Command
-from screens.presenters.question.echo import last_answers
+from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import (
     no_problems,
 )
@@ -76,11 +76,11 @@ class QuestionScreen(AnswerScreen[None]):
     def action_undo(self) -> None:
         """Restore the line; where it is unchanged, undo the last answer."""
         now = self._session.now
-        if self._interviewer.entry.text != now.present:
+        if self._interviewer.entry.text != now.prefill:
             self._session.forget()
             self._interviewer.ask(Shown.RESTORED)
         elif self._session.undo():
-            self._interviewer.ask(Shown.UNDONE.format(what=last_answers(now, 1)[0]))
+            self._interviewer.ask(Shown.UNDONE.format(what=change_text(now)))
         else:
             self._interviewer.tell(Shown.NOTHING_TO_UNDO)
 
@@ -88,7 +88,7 @@ class QuestionScreen(AnswerScreen[None]):
         """Take back the last undo."""
         self._interviewer.remember()
         if self._session.redo():
-            what = last_answers(self._session.now, 1)[0]
+            what = change_text(self._session.now)
             self._interviewer.ask(Shown.REDONE.format(what=what))
         else:
             self._interviewer.tell(Shown.NOTHING_TO_REDO)

@@ -4,6 +4,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from screens.presenters.lists.row_actions import RowAction, row_actions, to_categories
+from screens.presenters.lists.row_wording import RowWording
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
@@ -61,7 +62,9 @@ class RowMenu:
     def _delete(self) -> None:
         row = self._now.at.row
         if row is not None:
-            self._interviewer.go(self._now.remove(row))
+            moment = self._now.remove(row)
+            what = RowWording.REMOVED.format(what=moment.echo)
+            self._interviewer.go(moment, what)
 
     @property
     def _name(self) -> str:

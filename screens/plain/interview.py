@@ -18,7 +18,7 @@ from screens.presenters.lists.findings import cell_of
 from screens.presenters.lists.paste_offer import is_row
 from screens.presenters.lists.review import review_rows
 from screens.presenters.mode import HAND_IN, Mode
-from screens.presenters.question.echo import last_answers
+from screens.presenters.question.echo import last_answers, unsaid_text
 from screens.presenters.question.recovery import recovered_elsewhere
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
@@ -115,7 +115,7 @@ class LineInterview:
 
     def acknowledge(self, before: Interview) -> None:
         """Print how the answer was understood, and the ledger where it has changed."""
-        for text in last_answers(self.now, 1):
+        for text in filter(None, (*last_answers(self.now, 1), unsaid_text(self.now))):
             out(text)
         if self.now.ledger != before.ledger:
             out(ledger_text(self.now).split("\n")[0])

@@ -84,7 +84,7 @@ class PlainPaste:
             self.accept()
         elif word in NO:
             self._found = None
-            self._plain.session.keep(self._plain.now.present)
+            self._plain.session.keep(self._plain.now.prefill)
             out(Shown.PASTE_DROPPED)
         return word in (*YES, *NO)
 

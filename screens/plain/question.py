@@ -34,6 +34,6 @@ def default_text(session: Session) -> str:
     if now.at in session.unsent:
         undone = undo_text(now)
         return PlainText.UNSENT.format(text=session.line, undone=undone)
-    if now.present:
+    if now.prefill:
         return kept_score_text(now) or PlainText.PRESENT.format(text=now.present)
     return Shown.PROPOSED.format(text=now.proposal) if now.proposal else ""

@@ -52,7 +52,7 @@ class Session:
         how the draft is kept, or blank.
         """
         for key, text in self._draft.typed.items():
-            if self.now.has(key) and text != self.now.go(key).present:
+            if self.now.has(key) and not _is_saved(self.now.go(key), text):
                 self._unsent[key] = text
         self.remarks.recover(self._draft.typed, self.now)
         self.aside.recover(self._draft.typed)
@@ -66,8 +66,8 @@ class Session:
 
     @property
     def line(self) -> str:
-        """The text in the line: what was left there, or the present answer."""
-        return self._unsent.get(self.now.at, self.now.present)
+        """The text in the line: what was left there, or what it begins with."""
+        return self._unsent.get(self.now.at, self.now.prefill)
 
     @property
     def unsent(self) -> dict[str, str]:
@@ -77,7 +77,7 @@ class Session:
     def forget(self) -> None:
         """Drop the unsent text of the current question."""
         self._unsent.pop(self.now.at, None)
-        self.keep(self.now.present)
+        self.keep(self.now.prefill)
 
     @property
     def is_unsent(self) -> bool:
@@ -89,7 +89,7 @@ class Session:
         if self.now.step is None:
             return
         self._unsent.pop(self.now.at, None)
-        if text != self.now.present:
+        if not _is_saved(self.now, text):
             self._unsent[self.now.at] = text
 
     def answer(self, typed: str) -> None:
@@ -159,3 +159,8 @@ class Session:
                 moment.confirmed,
                 {**self.unsent, **self.remarks.texts, **self.aside.texts},
             )
+
+
+def _is_saved(moment: Interview, text: str) -> bool:
+    """Whether a text says no more than is saved in the current cell."""
+    return text in (moment.present, moment.prefill)

@@ -75,7 +75,7 @@ def _losses(
     form: Form, edition: Edition, losses: tuple[Loss, ...]
 ) -> Iterator[SummaryLine]:
     if not losses:
-        yield SummaryLine(Shown.NOTHING_LOST)
+        yield SummaryLine(Shown.NOTHING_LOST if _is_scored(form) else Shown.UNSCORED)
         return
     yield SummaryLine(Shown.LOST.format(points=_sum(losses), count=len(losses)))
     for loss in losses[:MOST_LOSSES]:
@@ -85,6 +85,12 @@ def _losses(
         yield SummaryLine(
             Shown.LOST_ELSEWHERE.format(points=_sum(rest), count=len(rest))
         )
+
+
+def _is_scored(form: Form) -> bool:
+    """Whether every row and 预算执行率 have their 得分."""
+    scores = [row.score for row in form.indicators]
+    return bool(scores) and None not in (*scores, form.funding.points.score)
 
 
 def _loss(form: Form, edition: Edition, loss: Loss) -> str:

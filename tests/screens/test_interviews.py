@@ -1,7 +1,8 @@
 """One interview, several front ends: each file is a conversation held with all of them.
 
 A turn says what is asked, and what is answered, gone to or done; and, where it
-matters, what is heard or why it is refused. In the end the draft holds the facts.
+matters, what is proposed beside the line, what is heard, what is told to be doubtful,
+or why it is refused. In the end the draft holds the facts.
 """
 
 import tomllib
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from screens.presenters.lists.row_actions import row_actions
-from screens.presenters.question.echo import last_answers
+from screens.presenters.question.echo import last_answers, remark_text
 from screens.presenters.session import Session
 from support.command import Ran
 from support.paths import FORMS, TESTS
@@ -88,6 +89,8 @@ def take(session: Session, turn: Turn) -> None:
         turn.get("asks", "")
         in question_text(step, session.now.form, session.now.edition).ask
     )
+    if "proposes" in turn:
+        assert (session.now.proposal, session.line) == (turn["proposes"], "")
 
 
 def say(session: Session, turn: Turn) -> None:
@@ -100,6 +103,7 @@ def say(session: Session, turn: Turn) -> None:
     else:
         session.answer(turn["answer"] or session.now.present)
         assert turn.get("hears", "") in "".join(last_answers(session.now, 1))
+        assert turn.get("told", "") in remark_text(session.now)
 
 
 def top_up_of(now: Interview) -> Interview:
@@ -179,7 +183,7 @@ def test_line_by_line_it_leads_to_the_same_facts(
     for turn, number in zip(conversation["turns"], numbers, strict=True):
         lines += [f":去 {number}"] if number else []
         lines.append(DONE_BY_ORDERS[turn["do"]] if "do" in turn else turn["answer"])
-        heard += [turn[key] for key in ("asks", "refused", "hears") if key in turn]
+        heard += [text for text in heard_of(turn) if text]
 
     ran = ziping("plain", "1", typed="".join(f"{line}\n" for line in lines))
 
@@ -211,6 +215,14 @@ def test_on_the_screen_it_leads_to_the_same_facts(
     assert facts_of(draft.form, conversation["facts"]) == conversation["facts"]
 
 
+def heard_of(turn: Turn) -> list[str]:
+    """What is read in a turn, in its order."""
+    proposed = turn.get("proposes")
+    beside = f"（回车采用 {proposed}）" if proposed else ""
+    said = (turn.get(key, "") for key in ("refused", "hears", "told"))
+    return [turn.get("asks", ""), beside, *said]
+
+
 def elsewhere(conversation: Conversation, folder: Path) -> Session:
     """The same form in another home, to know the numbers of its questions by."""
     form = form_of(conversation)
@@ -230,8 +242,8 @@ def show_turn(terminal: Terminal, turn: Turn, number: int) -> None:
         terminal.wait_for(f"> 第 {number} 题")
         terminal.press("enter")
         terminal.wait_until_gone("查找：")
-    terminal.wait_for(turn.get("asks", ""))
-    terminal.read(0.1)
+    asked, beside, *said = heard_of(turn)
+    wait_for_all(terminal, [asked, beside])
     if "do" in turn:
         DONE_BY_KEYS[turn["do"]](terminal)
         return
@@ -240,5 +252,10 @@ def show_turn(terminal: Terminal, turn: Turn, number: int) -> None:
         terminal.type(turn["answer"])
         terminal.wait_for(turn["answer"].strip())
     terminal.press("enter")
-    terminal.wait_for(turn.get("refused", turn.get("hears", "")))
+    wait_for_all(terminal, said)
+
+
+def wait_for_all(terminal: Terminal, texts: list[str]) -> None:
+    for text in texts:
+        terminal.wait_for(text)
     terminal.read(0.1)

@@ -16,11 +16,14 @@ Condition = Callable[[Form, Edition, Address], bool]
 
 
 def parts_fall_short(form: Form, edition: Edition, cell: Address) -> bool:
-    """The 其中 rows so far are not yet the total of their column."""
+    """The 其中 rows so far are less than the total of their column.
+
+    Where they are more, no further row makes that good.
+    """
     if get(form, cell) is not None:
         return True
     lacking = lacking_funds(form, edition, cell.field)
-    return lacking is not None and lacking != 0
+    return lacking is not None and lacking > 0
 
 
 def execution_score_is_off(form: Form, edition: Edition, _: Address) -> bool:

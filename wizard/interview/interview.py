@@ -102,6 +102,11 @@ class Interview:
         return self.place.proposal
 
     @property
+    def prefill(self) -> str:
+        """The text that the line of the current cell begins with."""
+        return self.place.prefill
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings of all rules on the form."""
         return self.place.assessment.findings

@@ -47,6 +47,14 @@ class Place:
         return proposal(self.step.key, self.assessment.form, self.assessment.edition)
 
     @property
+    def prefill(self) -> str:
+        """The text that its line begins with: the present answer.
+
+        One that is proposed as well stands beside the line: typed over, not typed on.
+        """
+        return "" if self.present == self.proposal else self.present
+
+    @property
     def next(self) -> Address:
         """The question after this one, answered or not."""
         return self.after(self)

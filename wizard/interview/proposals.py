@@ -9,6 +9,8 @@ from wizard.form import Form, year_of
 from wizard.numbers import shown, trimmed
 from wizard.refusals import Refused
 from wizard.rules.cell_values import number_at
+from wizard.scoring.even_shares import even_shares
+from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import execution_score, rule_of
 from wizard.wording import Says
 
@@ -21,17 +23,27 @@ def proposal(cell: Address, form: Form, edition: Edition) -> str:
     """The answer that a rule or the facts so far suggest; blank where none does."""
     if cell == CLAIMS:
         return Says.YES
+    if cell.block == FUNDS:
+        return _of_funds(cell, form, edition)
+    return "" if cell.row is None else _of_row(cell.row, cell.field, form, edition)
+
+
+def _of_funds(cell: Address, form: Form, edition: Edition) -> str:
     if cell == EXECUTION_SCORE:
         return _number(execution_score(form, edition))
     if cell == EXECUTION_WEIGHT:
         return _number(edition.execution.points)
-    if cell.block == FUNDS:
-        rest = _rest_of_funds(cell, form, edition)
-        return "" if rest is None else shown(rest)
-    if cell.row is not None and cell.field == "score":
-        rule = rule_of(form.indicators[cell.row], edition, year_of(form))
-        return _number(rule.score if rule else None)
-    return ""
+    rest = _rest_of_funds(cell, form, edition)
+    return "" if rest is None else shown(rest)
+
+
+def _of_row(row: int, field: str, form: Form, edition: Edition) -> str:
+    if field == "weight":
+        return _number(_rest_of_points(row, form, edition))
+    if field != "score":
+        return ""
+    rule = rule_of(form.indicators[row], edition, year_of(form))
+    return _number(rule.score if rule else None)
 
 
 def refuse_above_rule(form: Form, cell: Address, edition: Edition) -> None:
@@ -68,3 +80,24 @@ def _rest_of_funds(cell: Address, form: Form, edition: Edition) -> Decimal | Non
         return None
     rest = lacking_funds(form, edition, cell.field)
     return rest if rest is not None and rest > 0 else None
+
+
+def _rest_of_points(row: int, form: Form, edition: Edition) -> Decimal | None:
+    """What a row without 分值 may be given: its share of what its group lacks.
+
+    All of it for the last row of a group, an even share where several were put in
+    without points. None while rows of the group may still come, or where it lacks
+    nothing.
+    """
+    rows, own = form.indicators, form.indicators[row]
+    group, sums = edition.group_of(own.category), ledger(form, edition)
+    words = [category.name for category in group.categories]
+    waiting = [n for n, r in enumerate(rows) if r.category in words and not r.weight]
+    left = min(sums.entry(group.name).left, sums.left)
+    if own.weight is not None or left <= 0:
+        return None
+    there = {other.category for other in rows}
+    later = words[words.index(own.category) + 1 :]
+    if len(waiting) == 1 and not there.issuperset(later):
+        return None
+    return even_shares(left, len(waiting))[waiting.index(row)]

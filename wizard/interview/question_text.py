@@ -3,15 +3,20 @@
 from decimal import Decimal
 from typing import Final
 
-from wizard.address import FUNDS, Address, address, fund_cell
+from wizard.address import FUNDS, address
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, year_of
 from wizard.frozen import frozen
-from wizard.interview.proposals import lacking_funds
+from wizard.interview.doubts import (
+    RATED,
+    excess_parts,
+    excess_points,
+    overspent,
+    vast_amount,
+)
 from wizard.interview.steps import Step
 from wizard.numbers import shown, trimmed
-from wizard.rules.cell_values import number_at
 from wizard.scoring.ledger import ledger
 from wizard.scoring.reasons import is_far_over
 from wizard.scoring.scores import (
@@ -22,18 +27,11 @@ from wizard.scoring.scores import (
     rule_of,
     values_of,
 )
-from wizard.values.money import FACTORS, VAST, YUAN, in_unit
 from wizard.wording import Says
 
 Gaps = dict[str, str]
 """The facts that an edition's wording may name, as text."""
 
-
-ROUND_AMOUNT: Final = 100
-"""Vast amounts in 元 are mostly multiples of this, amounts in 万元 seldom."""
-
-RATED: Final = (fund_cell("total", "executed"), fund_cell("total", "annual_budget"))
-"""The cells that 执行率 is reckoned from."""
 
 PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed")
 """The gaps that the wording of a question outside the rows may have."""
@@ -73,27 +71,16 @@ def computed(where: str, form: Form, edition: Edition) -> str:
     """The rate, sum or value that follows from this cell; blank where none does."""
     cell = address(where)
     if cell.block == FUNDS:
-        rate = _rate(form, edition) if cell in RATED else ""
-        remarks = (_vast(cell, form, edition), _parts(cell, form, edition), rate)
+        vast = vast_amount(cell, form, edition)
+        parts = excess_parts(cell, form, edition)
+        remarks = (vast, parts, _rate(form, edition) if cell in RATED else "")
         return Says.AND_THEN.join(filter(None, remarks))
     if cell.row is None:
         return ""
     row = form.indicators[cell.row]
     if cell.field == "weight":
-        return _over(row.category, form, edition)
+        return excess_points(row.category, form, edition)
     return _read(cell.field, row, edition)
-
-
-def doubt_about(where: str, form: Form, edition: Edition) -> str:
-    """A doubt about the amount or weight in this cell; blank where there is none."""
-    cell = address(where)
-    if cell.block == FUNDS:
-        over = _overspent(form) if cell in RATED else ""
-        told = (_vast(cell, form, edition), _parts(cell, form, edition), over)
-        return Says.AND_THEN.join(filter(None, told))
-    if cell.row is None or cell.field != "weight":
-        return ""
-    return _over(form.indicators[cell.row].category, form, edition)
 
 
 def _read(field: str, row: Indicator, edition: Edition) -> str:
@@ -118,50 +105,7 @@ def _rate(form: Form, edition: Edition) -> str:
     if rate is None or score is None:
         return ""
     remark = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
-    return Says.AND_THEN.join(filter(None, (remark, _overspent(form))))
-
-
-def _overspent(form: Form) -> str:
-    """A word where more was spent than the budget has."""
-    rate = execution_rate(form)
-    return Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
-
-
-def _vast(cell: Address, form: Form, edition: Edition) -> str:
-    """A word about a round amount of 1 亿元 and more: it may be 元 meant as 万元."""
-    amount, unit = number_at(form, cell), edition.funding.unit
-    if amount is None or amount % ROUND_AMOUNT or FACTORS[unit] == FACTORS[YUAN]:
-        return ""
-    vastly = in_unit(amount, unit, VAST)
-    if vastly is None or vastly < 1:
-        return ""
-    return Says.VAST_HERE.format(amount=trimmed(vastly))
-
-
-def _parts(cell: Address, form: Form, edition: Edition) -> str:
-    """A word where the 其中 rows so far are more than the total of their column.
-
-    What they still lack may come; what they have too much no further row makes good.
-    """
-    if cell.field not in edition.funding.amounts:
-        return ""
-    lacking = lacking_funds(form, edition, cell.field)
-    if lacking is None or lacking >= 0:
-        return ""
-    total = number_at(form, fund_cell("total", cell.field)) or Decimal(0)
-    told = {"parts": trimmed(total - lacking), "total": trimmed(total)}
-    gap = {"gap": trimmed(-lacking), "unit": edition.funding.unit}
-    return Says.PARTS_EXCEED.format(**told, **gap)
-
-
-def _over(category: str, form: Form, edition: Edition) -> str:
-    """A word where a group has been given more than its points."""
-    group = edition.group_of(category).name
-    entry = ledger(form, edition).entry(group)
-    if entry.left >= 0:
-        return ""
-    facts = {"weight": trimmed(entry.weight), "gap": trimmed(-entry.left)}
-    return Says.GROUP_IS_OVER.format(group=group, **facts)
+    return Says.AND_THEN.join(filter(None, (remark, overspent(form))))
 
 
 def _beginning(step: Step, form: Form) -> str:

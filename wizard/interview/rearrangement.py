@@ -6,7 +6,7 @@ with where each of them was, so that what is known of a row can move with it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from wizard.address import Address
 from wizard.editions.content import Group
@@ -14,6 +14,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Cells
+from wizard.scoring.even_shares import even_shares
 from wizard.scoring.ledger import ledger
 
 Rows = tuple[Indicator, ...]
@@ -80,7 +81,7 @@ def spread(form: Form, row: int, edition: Edition) -> Rearranged:
     """
     group = edition.group_of(form.indicators[row].category)
     mine = _of_group(form, group)
-    shares = dict(zip(mine, _shares(group.points, len(mine)), strict=True))
+    shares = dict(zip(mine, even_shares(group.points, len(mine)), strict=True))
     return _weighted(form, shares, row)
 
 
@@ -94,7 +95,7 @@ def spread_all(form: Form, row: int, edition: Edition) -> Rearranged | None:
         mine = _of_group(form, group)
         if not mine:
             return None
-        shares |= zip(mine, _shares(group.points, len(mine)), strict=True)
+        shares |= zip(mine, even_shares(group.points, len(mine)), strict=True)
     return _weighted(form, shares, row)
 
 
@@ -156,12 +157,3 @@ def _weighted(form: Form, weights: dict[int, Decimal], row: int) -> Rearranged:
         for number, old in enumerate(form.indicators)
     )
     return Rearranged(rows, tuple(range(len(rows))), row)
-
-
-def _shares(points: Decimal, count: int) -> list[Decimal]:
-    """So many shares that add up to the points exactly, the larger ones first."""
-    unit = Decimal(1) if points == points.to_integral_value() else Decimal("0.1")
-    units = points / unit
-    least = (units / count).to_integral_value(ROUND_FLOOR)
-    larger = int(units - least * count)
-    return [(least + (n < larger)) * unit for n in range(count)]

@@ -39,16 +39,38 @@ def share_of(
     values: tuple[Value, Value] | None, row: Indicator, edition: Edition
 ) -> Decimal | None:
     """The same of a row of which both cells are read; None without their values."""
-    if values is None:
-        return None
-    wanted, done = values[0].quantity, values[1].quantity
-    if wanted is None or done is None or (wanted.most or done.most) is not None:
-        return None
-    if not comparable(*values) or any(v.others for v in values):
+    if values is None or (wanted := values[0].quantity) is None:
         return None
     direction = edition.categories[row.category].direction
-    is_limit = way_of(wanted, direction) == "at-most"
-    if is_limit or says_no_way(wanted, direction) or wanted.number <= 0:
+    if way_of(wanted, direction) == "at-most" or says_no_way(wanted, direction):
+        return None
+    return _ratio(*values)
+
+
+def ratio_done(
+    row: Indicator, edition: Edition, year: int | None = None
+) -> Decimal | None:
+    """The result over its target, whichever way is better; None where unsure."""
+    values = values_of(row, edition, year)
+    return None if values is None else _ratio(*values)
+
+
+def is_limit(row: Indicator, edition: Edition, year: int | None = None) -> bool:
+    """Whether the target is not to be passed."""
+    values = values_of(row, edition, year)
+    wanted = None if values is None else values[0].quantity
+    direction = edition.categories[row.category].direction
+    return wanted is not None and way_of(wanted, direction) == "at-most"
+
+
+def _ratio(target: Value, result: Value) -> Decimal | None:
+    """One number over another, each in its unit; None where they are not two such."""
+    wanted, done = target.quantity, result.quantity
+    if wanted is None or done is None or (wanted.most or done.most) is not None:
+        return None
+    if not comparable(target, result) or target.others or result.others:
+        return None
+    if wanted.number <= 0:
         return None
     if wanted.unit.size is done.unit.size:
         return EXACT.divide(done.number, wanted.number)

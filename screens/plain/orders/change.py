@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from screens.output import out
 from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.row_actions import row_actions, to_categories
+from screens.presenters.lists.row_wording import RowWording
 from screens.wording import Shown
 from wizard.findings import Finding
 
@@ -30,6 +31,7 @@ def remove(plain: "LineInterview", _: str) -> None:
         before = plain.now
         plain.move(before.remove(row))
         plain.acknowledge(before)
+        out(RowWording.PLAIN_REMOVED)
 
 
 def arrange(plain: "LineInterview", number: str) -> None:

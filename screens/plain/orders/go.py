@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from screens.output import out
 from screens.plain.plain_wording import PlainText
 from screens.presenters.question.carry_over import cells_text
-from screens.presenters.question.echo import last_answers
+from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
 from screens.wording import Shown
 
@@ -31,14 +31,14 @@ def undo(plain: "LineInterview", _: str) -> None:
         out(PlainText.RESTORED)
         return
     undone = plain.session.undo()
-    text = Shown.UNDONE.format(what=last_answers(now, 1)[0]) if undone else ""
+    text = Shown.UNDONE.format(what=change_text(now)) if undone else ""
     out(text or Shown.NOTHING_TO_UNDO)
 
 
 def redo(plain: "LineInterview", _: str) -> None:
     """Take back the last undo."""
     redone = plain.session.redo()
-    text = Shown.REDONE.format(what=last_answers(plain.now, 1)[0]) if redone else ""
+    text = Shown.REDONE.format(what=change_text(plain.now)) if redone else ""
     out(text or Shown.NOTHING_TO_REDO)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from screens.presenters.lists.row_wording import RowWording
 from screens.wording import Shown
 from wizard.frozen import frozen
+from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.interview.rearrangement import (
     Rearranged,
@@ -83,10 +85,29 @@ def row_actions(now: Interview) -> tuple[RowAction, ...]:
         return ()
     changes = ((key, act, act.change(now, row)) for key, act in ROW_COMMANDS.items())
     return tuple(
-        RowAction(key, _offer(act, now, row), now.rearrange(change, act.done))
+        RowAction(key, _offer(act, now, row), _rearranged(now, change, act.done))
         for key, act, change in changes
         if change is not None
     )
+
+
+def _rearranged(now: Interview, change: Rearranged, done: str) -> Interview:
+    """The moment after it, which says when it has changed 得分 as well."""
+    moment = now.rearrange(change, done)
+    scores = [row.score for row in now.form.indicators]
+    moved = [
+        (row.score, number)
+        for number, row in enumerate(moment.form.indicators)
+        if (was := change.places[number]) is not None and row.score != scores[was]
+    ]
+    match moved:
+        case []:
+            return moment
+        case [(score, change.row)]:
+            says = RowWording.SCORE_TOO.format(score=show(score))
+        case _:
+            says = RowWording.SCORES_TOO.format(count=len(moved))
+    return now.rearrange(change, done + says)
 
 
 def to_categories(now: Interview) -> tuple[RowAction, ...]:

@@ -5,11 +5,14 @@ from screens.presenters.labels import label
 from screens.wording import Shown
 from wizard.address import CLAIMS, Address, row_cell
 from wizard.cells import quoted
+from wizard.findings import Code
 from wizard.form import Form, get
 from wizard.interview.answer_kinds import show
+from wizard.interview.doubts import doubt_about
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import computed, doubt_about
+from wizard.interview.question_text import computed
 from wizard.interview.steps import Step
+from wizard.rules import labels
 
 
 def last_answers(interview: Interview, most: int) -> list[str]:
@@ -33,13 +36,55 @@ def echo_text(interview: Interview) -> str:
     return Shown.AND_ALSO.join(filter(None, (interview.echo, result)))
 
 
-def warning_text(interview: Interview) -> str:
-    """The warning about the last answer; blank where there is none."""
-    before = interview.before
-    if before is None:
+def remark_text(interview: Interview) -> str:
+    """What is doubtful about the last answer, with the name of its cell; or blank."""
+    cell = _last_cell(interview)
+    if cell is None:
         return ""
-    cell = _answered_cell(before, interview)
-    return doubt_about(cell, interview.form, interview.edition)
+    doubt = doubt_about(cell, interview.form, interview.edition)
+    if not doubt:
+        return _found_text(interview, cell)
+    named = labels.cell(interview.form, interview.edition, cell)
+    return Shown.SAID.format(label=named, text=doubt)
+
+
+def unsaid_text(interview: Interview) -> str:
+    """The same, where the answer as it was understood does not say it already."""
+    cell = _last_cell(interview)
+    if cell is None:
+        return ""
+    doubt = doubt_about(cell, interview.form, interview.edition)
+    said = computed(cell, interview.form, interview.edition)
+    return "" if doubt and doubt in said else remark_text(interview)
+
+
+def _found_text(interview: Interview, cell: Address) -> str:
+    """What the rules find in a cell and did not find there before; or blank.
+
+    Each finding names its cell.
+    """
+    before = () if interview.before is None else interview.before.findings
+    known = {finding.message for finding in before}
+    here = (f for f in interview.findings if f.where == cell)
+    told = (f.message for f in here if f.code is not Code.CELL_MISSING)
+    return next((message for message in told if message not in known), "")
+
+
+def change_text(interview: Interview) -> str:
+    """The last change by its cell and value alone, as it is undone and done again."""
+    before, cell = interview.before, _last_cell(interview)
+    if cell is None or before is None or before.step is None:
+        return interview.echo
+    name = _cell_name(cell, interview, before.step, None)
+    return Shown.SAID.format(label=name, text=one_line(_value(cell, interview)))
+
+
+def _last_cell(interview: Interview) -> Address | None:
+    """The cell of the last answer; None where the last change was no answer."""
+    before = interview.before
+    if before is None or _is_of_rows(before, interview):
+        return None
+    return _answered_cell(before, interview)
 
 
 def _answered_cell(before: Interview, after: Interview) -> Address:
@@ -55,6 +100,12 @@ def _begun_row(before: Interview, after: Interview) -> int | None:
     return after.at.row if begins and one_more else None
 
 
+def _is_of_rows(before: Interview, after: Interview) -> bool:
+    """Whether rows were rearranged or filled, which no answer does."""
+    is_new = _begun_row(before, after) is not None
+    return not is_new and _is_rearranged(before.form, after.form)
+
+
 def _is_rearranged(before: Form, after: Form) -> bool:
     """Whether other rows are there, or the same elsewhere: no answer does that."""
     old, new = (
@@ -68,8 +119,8 @@ def _is_rearranged(before: Form, after: Form) -> bool:
 
 def _change(cell: Address, before: Interview, after: Interview, row: int | None) -> str:
     """One cell and what it holds now; of rearranged rows, what was done."""
-    step, is_new = before.step, _begun_row(before, after) is not None
-    if step is None or (not is_new and _is_rearranged(before.form, after.form)):
+    step = before.step
+    if step is None or _is_of_rows(before, after):
         return after.echo
     name = _cell_name(cell, after, step, row)
     return Shown.SAID.format(label=name, text=_understood(cell, after))

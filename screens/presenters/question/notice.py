@@ -3,7 +3,7 @@
 from typing import Final
 
 from screens.presenters.question.carry_over import carried_text
-from screens.presenters.question.echo import echo_text, warning_text
+from screens.presenters.question.echo import echo_text, remark_text
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Shown
@@ -23,8 +23,11 @@ def line_text(session: Session) -> str:
 
 
 def answer_text(session: Session, *, is_seen: bool) -> str:
-    """The last answer as understood; its warning alone, where it is seen above."""
-    return warning_text(session.now) if is_seen else echo_text(session.now)
+    """What is doubtful about the last answer; else how it was understood.
+
+    That alone where it is not seen above.
+    """
+    return remark_text(session.now) or ("" if is_seen else echo_text(session.now))
 
 
 def trouble_text(session: Session) -> str:

@@ -6,8 +6,9 @@ import pytest
 
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator, Printed, put
+from wizard.interview.doubts import doubt_about
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import computed, doubt_about, question_text
+from wizard.interview.question_text import computed, question_text
 from wizard.wording import Says
 
 EDITION = edition("2020")

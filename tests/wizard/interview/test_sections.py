@@ -95,9 +95,9 @@ def test_a_category_without_rows_is_done_once_the_points_of_its_group_are_given(
 
 @pytest.mark.parametrize(
     ("total", "part", "is_asked"),
-    [("10", "10", False), ("10", "9", True), ("10", "11", True), (None, "9", False)],
+    [("10", "10", False), ("10", "9", True), ("10", "11", False), (None, "9", False)],
 )
-def test_another_part_is_asked_for_while_the_parts_are_not_the_total(
+def test_another_part_is_asked_for_while_the_parts_are_less_than_the_total(
     total: str | None, part: str, *, is_asked: bool
 ) -> None:
     form = put(BLANK, "funding.appropriation.executed", Decimal(part))
