@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "explain": "screens.commands.explain:explain",
     "export": "screens.commands.export:export",
     "list": "screens.commands.list_drafts:list_drafts",
+    "log": "screens.commands.log:log",
     "convert": "screens.commands.convert:convert",
     "editions": "screens.commands.editions:editions",
     "--kiosk": "screens.kiosk.start:kiosk",

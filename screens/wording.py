@@ -21,6 +21,7 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
                                            导出合格的表（--force 覆盖同名文件；
                                            --without-facts 只有看得见的表格）
   ziping list [--json]                     列出草稿
+  ziping log 草稿编号 [--json]               改动记录：谁什么时候改了哪一格
   ziping convert 草稿编号|文件 --edition 版本 [-o 表.toml]
                                            换成另一版的表，原来的不动
   ziping editions [--json]                 列出表的版本

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from screens.app.log_view import show_log
 from screens.app.read_only_view import look_at
+from screens.presenters.log_wording import LogText
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
@@ -21,6 +23,7 @@ class DraftMenuItem(Enum):
     OPEN = auto()
     CARRY_OVER = auto()
     LOOK = auto()
+    LOG = auto()
     DISCARD = auto()
     BACK = auto()
 
@@ -51,6 +54,10 @@ class DraftMenu:
         """Show its answers, without a way to change them."""
         look_at(self._drafts, self._id)
 
+    def log(self) -> None:
+        """Show who has changed which cells when."""
+        show_log(self._drafts, self._id)
+
     def discard(self) -> None:
         """Take it off the list, after asking; its files are kept."""
         asked = Shown.DISCARD.format(id=self._id)
@@ -77,6 +84,7 @@ ITEMS: Final = {
     DraftMenuItem.OPEN: Shown.DRAFT_OPEN,
     DraftMenuItem.CARRY_OVER: Shown.DRAFT_CARRY,
     DraftMenuItem.LOOK: Shown.LOOK,
+    DraftMenuItem.LOG: LogText.MENU,
     DraftMenuItem.DISCARD: Shown.DRAFT_DISCARD,
     DraftMenuItem.BACK: Shown.NOT_NOW,
 }
@@ -86,6 +94,7 @@ ACTIONS: Final[Mapping[DraftMenuItem, Callable[[DraftMenu], None]]] = {
     DraftMenuItem.OPEN: DraftMenu.go_on,
     DraftMenuItem.CARRY_OVER: DraftMenu.carry_over,
     DraftMenuItem.LOOK: DraftMenu.look,
+    DraftMenuItem.LOG: DraftMenu.log,
     DraftMenuItem.DISCARD: DraftMenu.discard,
     DraftMenuItem.BACK: DraftMenu.back,
 }

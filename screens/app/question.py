@@ -79,8 +79,8 @@ class QuestionScreen(AnswerScreen[None]):
         if self._interviewer.entry.text != now.prefill:
             self._session.forget()
             self._interviewer.ask(Shown.RESTORED)
-        elif self._session.undo():
-            self._interviewer.ask(Shown.UNDONE.format(what=change_text(now)))
+        elif undone := self._session.undo():
+            self._interviewer.ask(Shown.UNDONE.format(what=change_text(undone)))
         else:
             self._interviewer.tell(Shown.NOTHING_TO_UNDO)
 

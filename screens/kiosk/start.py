@@ -13,11 +13,12 @@ from typing import Final
 from screens.commands.options import Options
 from screens.kiosk.audit_hook import confine_process
 from screens.kiosk.kiosk_wording import Kiosk
-from screens.kiosk.paths import EXPORTS, SOURCES, KioskPaths
+from screens.kiosk.paths import EXPORTS, SOURCES, KioskPaths, account
 from screens.kiosk.session import line_by_line, on_screen
 from screens.kiosk.transfer import obey
 from screens.paths import confine_to
 from wizard.cells import clean
+from wizard.drafts.person import serve
 from wizard.editions.library import EDITIONS, folder
 from wizard.files import private_folder
 from wizard.home import home
@@ -60,6 +61,7 @@ def kiosk(words: Sequence[str]) -> int:
     os.chdir(mine)
     os.environ[EDITIONS] = str(folder())
     os.environ["ZIPING_HOME"] = str(mine)
+    serve(given.user or account())
     paths = KioskPaths(mine)
     confine_to(paths)
     confine_process(mine)

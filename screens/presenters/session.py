@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from contextlib import suppress
 
+from screens.presenters.earlier_session import with_before
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.unsent_aside import UnsentAside
 from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
 from wizard.address import Address
 from wizard.drafts.file_store import Draft
+from wizard.drafts.history import Kind
 from wizard.editions.library import edition
 from wizard.findings import Finding
 from wizard.interview.interview import Interview
@@ -98,22 +100,26 @@ class Session:
         self._unsent.pop(answered, None)
         self.move(moment)
 
-    def undo(self) -> bool:
-        """Go back to before the last change. Returns whether there was one."""
-        now, before = self.now, self.now.undo()
+    def undo(self) -> Interview | None:
+        """Go back to before the last change, of this session or of an earlier one.
+
+        Returns the moment that was left; None where there was no change.
+        """
+        now = with_before(self.now, self._draft)
+        before = now.undo()
         if before is now:
-            return False
+            return None
         self.after = None
-        self._set(before)
+        self._set(before, Kind.UNDO)
         self._undone.append(now)
-        return True
+        return now
 
     def redo(self) -> bool:
         """Take back an undo. Returns whether there was one with no change since."""
         if not self._undone:
             return False
         self.after = None
-        self._set(self._undone.pop())
+        self._set(self._undone.pop(), Kind.REDO)
         return True
 
     def move(self, moment: Interview) -> None:
@@ -144,7 +150,7 @@ class Session:
         if self.remarks.begun_on(warning, self.now) != remark_of(warning, self.now):
             self.keep_remark(warning, remark_of(warning, self.now))
 
-    def _set(self, moment: Interview) -> None:
+    def _set(self, moment: Interview, kind: Kind = Kind.EDIT) -> None:
         """Save a moment; where that fails, `trouble` says why.
 
         A save makes the journal stale, so texts that were left in lines are written
@@ -158,6 +164,7 @@ class Session:
                 moment.carried_cells,
                 moment.confirmed,
                 {**self.unsent, **self.remarks.texts, **self.aside.texts},
+                kind,
             )
 
 

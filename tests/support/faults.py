@@ -22,6 +22,7 @@ from typing import Final
 from exports.formats import pair, write_pair
 from support.paths import TESTS
 from wizard.drafts.file_store import DISCARDED, Begun, Draft, FileStore
+from wizard.drafts.history import moments
 from wizard.form import Form, put
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps, loads
@@ -33,6 +34,8 @@ CALLS: Final[tuple[tuple[ModuleType, str], ...]] = (
     (os, "write"),
     (os, "pwrite"),
     (os, "fsync"),
+    (os, "fdatasync"),
+    (os, "ftruncate"),
     (os, "close"),
     (os, "rename"),
     (os, "replace"),
@@ -283,12 +286,29 @@ def judge_first(store: FileStore, said: list[str]) -> Iterator[str]:
     if found < wanted:
         yield f"form {wanted} was told as kept, {found} is there"
     text, typed = told(said, "typed", TYPED), draft.typed.get("project.name", "")
+    yield from judge_log(store, draft.form)
     if found == wanted and TEXTS.index(typed) < TEXTS.index(text):
         yield f"typed {text} is lost: {typed}"
     left = {key: draft.typed.get(key) for key in LEFT}
     if left != LEFT and not told(said, "unkept"):
         yield f"what was left in other lines is lost: {left}"
     draft.close()
+
+
+def judge_log(store: FileStore, form: Form) -> Iterator[str]:
+    """The log says nothing that was not, each change once, and who made it.
+
+    What it lacks, the next change notes with what it is itself.
+    """
+    entries = store.log("1")
+    if strange := [one for one in entries if not one.who]:
+        yield f"nobody is said to have changed {strange}"
+    passed = [moment.after for moment in moments(entries)]
+    turns = [FORMS.index(one) for one in passed if one in FORMS]
+    if len(turns) < len(passed) or turns != sorted(set(turns)):
+        yield f"the log goes over {turns}"
+    if passed and FORMS.index(form) < turns[-1]:
+        yield f"the log is at {turns[-1]}, the draft at {FORMS.index(form)}"
 
 
 def judge_files(home: Path) -> Iterator[str]:

@@ -8,8 +8,13 @@ from time import monotonic
 from types import MappingProxyType
 from typing import Final
 
+from wizard.drafts.change_log import SUFFIX as LOG
+from wizard.drafts.change_log import ChangeLog
+from wizard.drafts.edits import edits
+from wizard.drafts.history import Entry, Kind, now
 from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Closed, Lock
+from wizard.drafts.person import person
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
 from wizard.drafts.records import RESERVED_BYTES, WHOLE
 from wizard.files import write_whole
@@ -55,18 +60,13 @@ class FileDraft:
         self._ours = {content}
         """What may stand in the file: what was read there, written, or tried."""
         self._revision = Bookmark.read(content).revision
+        self._saved = self._saving = form
+        """The form as the file has it, and as it is to have it."""
+        self._entry: Entry | None = None
+        """What is being saved, as the history will have it; None for a new draft."""
+        self._log = ChangeLog(path.with_suffix(LOG))
         self._go_to(path)
-        whole = self._texts.get(WHOLE, "").encode()
-        if whole:
-            self.remark(Says.WHOLE_RECOVERED)
-            self._unsaved = Says.NOT_YET_SAVED.format(id=self.id)
-        mark = Bookmark.read(whole or content)
-        self.at, self.carried_cells, self.confirmed = (
-            mark.at,
-            mark.carried_cells,
-            mark.confirmed,
-        )
-        self.form = loads(whole, path.name) if whole else form
+        self._recover(content, path.name)
 
     @property
     def trouble(self) -> str:
@@ -121,6 +121,7 @@ class FileDraft:
         carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = NOTHING_UNSENT,
+        kind: Kind = Kind.EDIT,
     ) -> None:
         """Keep this form, place and marks, and what is unanswered beside them.
 
@@ -129,6 +130,8 @@ class FileDraft:
         mark = Bookmark(at, self._revision + 1, carried_cells, confirmed)
         content = mark.lines() + dumps(form)
         self._unsent = unsent
+        self._saving = form
+        self._entry = self._entry_of(form, carried_cells, kind)
         try:
             self._save(content)
         except Unusable as refusal:
@@ -138,6 +141,11 @@ class FileDraft:
         self.carried_cells, self.confirmed = carried_cells, confirmed
         self._unsaved = ""
 
+    def last_change(self) -> Entry | None:
+        """The last entry of the history that an undo may take back; None for none."""
+        found = self._log.undoable(self._saved, self._revision)
+        return found[-1] if found else None
+
     def close(self) -> None:
         """Let others open it; a journal that was lost is written anew before that."""
         if self._journal is not None:
@@ -146,6 +154,32 @@ class FileDraft:
         if self._journal is not None:
             self._journal.close()
         self._lock.release()
+
+    def _recover(self, content: bytes, name: str) -> None:
+        """Go on where it was left: what could not be saved then comes first."""
+        whole = self._texts.get(WHOLE, "").encode()
+        if whole:
+            self.remark(Says.WHOLE_RECOVERED)
+            self._unsaved = Says.NOT_YET_SAVED.format(id=self.id)
+        mark = Bookmark.read(whole or content)
+        self.at, self.carried_cells, self.confirmed = (
+            mark.at,
+            mark.carried_cells,
+            mark.confirmed,
+        )
+        self.form = loads(whole, name) if whole else self._saved
+
+    def _entry_of(self, form: Form, carried_cells: Cells, kind: Kind) -> Entry:
+        return Entry(
+            revision=self._revision + 1,
+            when=now(),
+            who=person(),
+            kind=kind,
+            at=self.at,
+            edits=edits(self._saved, form),
+            settled=self.carried_cells - carried_cells,
+            marked=carried_cells - self.carried_cells,
+        )
 
     def _last(self, path: Path) -> Form | None:
         """Last year's form beside a draft; a remark where it cannot be read."""
@@ -212,11 +246,21 @@ class FileDraft:
         """
         self._ours.add(content)
         self._foresee()
+        self._note(self._log)
         try:
             write_whole(self._path, content)
         except Unsure:
             self._go_on()
             raise
+        except Unusable:
+            self._log.take_back()
+            raise
+
+    def _note(self, log: ChangeLog) -> None:
+        """Into the history before it is saved; on a full disk, with the next change."""
+        if self._entry is not None:
+            with suppress(OSError, Unusable):
+                log.add(self._saved, self._entry)
 
     def _foresee(self) -> None:
         """Keep what is unanswered over the next revision before the draft is at it.
@@ -235,7 +279,7 @@ class FileDraft:
     def _go_on(self) -> None:
         """Over the next revision from now on."""
         self._revision += 1
-        self._lost = self._unsent
+        self._saved, self._lost = self._saving, self._unsent
         if self._journal is not None:
             self._journal.begin(self._revision, self._unsent)
 
@@ -253,16 +297,10 @@ class FileDraft:
     def _move(self, content: bytes) -> None:
         """Go on as a draft of its own; what stands in the old file stays."""
         path, lock = self._claim()
-        try:
-            if self.last is not None:
-                keep_last(path, self.last)
-            write_whole(path, content)
-        except Unusable:
-            lock.release()
-            raise
+        log = self._written_at(path, lock, content)
         old, journal = self._lock, self._journal
         self.remark(Says.MOVED.format(old=self.id, new=path.stem, file=path))
-        self._lock = lock
+        self._lock, self._log = lock, log
         self._go_to(path)
         self._foresee()
         if journal is not None:
@@ -271,6 +309,21 @@ class FileDraft:
                     journal.clear()
             journal.close()
         old.release()
+
+    def _written_at(self, path: Path, lock: Lock, content: bytes) -> ChangeLog:
+        """Write it as another draft; its log. Raises Unusable, and nothing is left."""
+        log = self._log.copy_to(path.with_suffix(LOG))
+        self._note(log)
+        try:
+            if self.last is not None:
+                keep_last(path, self.last)
+            write_whole(path, content)
+        except Unusable:
+            with suppress(OSError):
+                path.with_suffix(LOG).unlink(missing_ok=True)
+            lock.release()
+            raise
+        return log
 
     def _set_aside(self, content: bytes, refusal: Unusable) -> str:
         """The draft into the reserved space of the journal; what to say about it."""

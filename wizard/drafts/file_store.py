@@ -2,8 +2,9 @@
 
 A draft is `<number>.toml`, the form at rest under a bookmark, so that both are saved
 in one rename. `<number>.last` is last year's form where this one began from it.
-`<number>.journal` holds what is typed and not yet answered. `<number>.lock` is held
-while the draft is open; it is never deleted, so a lock has one meaning.
+`<number>.journal` holds what is typed and not yet answered, `<number>.log` who has
+changed which cells when. `<number>.lock` is held while the draft is open; it is never
+deleted, so a lock has one meaning.
 """
 
 import os
@@ -12,7 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from wizard.drafts.change_log import MOST_READ_BYTES, committed
+from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.file_draft import LAST, FileDraft, keep_last
+from wizard.drafts.history import Entry
 from wizard.drafts.lock import Closed, Held, Lock, hold, hold_soon, take_over, who_holds
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.private_files import MOST_BYTES, owner, read_own, sweep
@@ -30,7 +34,7 @@ __all__ = ["Begun", "Draft", "FileStore", "Store", "Summary"]
 DISCARDED: Final = "discarded"
 """The folder beside the drafts that holds those taken off the list."""
 
-FILES: Final = (".toml", LAST, ".journal")
+FILES: Final = (".toml", LAST, ".journal", LOG)
 """What belongs to a draft, but for its lock, which keeps its number taken."""
 
 
@@ -82,7 +86,16 @@ class FileStore:
         content = read_bytes(path, MOST_BYTES)
         mark = Bookmark.read(content)
         form = loads(content, path.name)
-        return Seen(form, mark.at, mark.carried_cells, mark.confirmed)
+        marks = (mark.carried_cells, mark.confirmed, mark.revision)
+        return Seen(form, mark.at, *marks)
+
+    def log(self, id: str) -> tuple[Entry, ...]:
+        """The history of a draft, whoever has it open. Raises Unusable."""
+        path = self._known(id).with_suffix(LOG)
+        if not os.path.lexists(path):
+            return ()
+        content, seen = read_bytes(path, MOST_READ_BYTES), self.look(id)
+        return tuple(committed(content, seen.form, seen.revision)[0])
 
     def discard(self, id: str) -> Path:
         """Take a draft off the list; where its files are kept. Raises like `open`."""

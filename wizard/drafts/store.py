@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from wizard.drafts.history import Entry, Kind
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Cells
@@ -42,6 +43,8 @@ class Seen:
     at: str
     carried_cells: Cells
     confirmed: Confirmations
+    revision: int = 0
+    """How often it was saved."""
 
 
 class Draft(Protocol):
@@ -81,14 +84,23 @@ class Draft(Protocol):
         carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = ...,
+        kind: Kind = Kind.EDIT,
     ) -> None:
         """Keep this form, place and marks. Raises Unusable; the last save stays.
+
+        What is different from the last save is an entry of this kind in the history.
 
         `unsent` is what stands in lines unanswered, by question: at no moment of the
         save, whatever ends the session then, is it not kept.
 
         What somebody else has changed there meanwhile is never written over: then
         this becomes a draft of its own, and `news` says which.
+        """
+
+    def last_change(self) -> Entry | None:
+        """The last entry of the history that an undo may take back; None for none.
+
+        It may be of an earlier session; the last hundred can be taken back.
         """
 
     def close(self) -> None:
@@ -119,6 +131,12 @@ class Store(Protocol):
 
     def look(self, id: str) -> Seen:
         """A draft as it was saved last, whoever has it open. Raises Unusable."""
+
+    def log(self, id: str) -> tuple[Entry, ...]:
+        """The history of a draft, whoever has it open: from the blank form on.
+
+        None where nothing was changed since it began. Raises Unusable.
+        """
 
     def discard(self, id: str) -> Path:
         """Take a draft off the list; where its files are kept. Raises like `open`."""

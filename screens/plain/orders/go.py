@@ -25,13 +25,12 @@ def skip(plain: "LineInterview", _: str) -> None:
 
 def undo(plain: "LineInterview", _: str) -> None:
     """Drop what was typed and never sent; else take back the last answer."""
-    now = plain.now
     if plain.session.is_unsent:
         plain.session.forget()
         out(PlainText.RESTORED)
         return
     undone = plain.session.undo()
-    text = Shown.UNDONE.format(what=change_text(now)) if undone else ""
+    text = Shown.UNDONE.format(what=change_text(undone)) if undone else ""
     out(text or Shown.NOTHING_TO_UNDO)
 
 

@@ -1,0 +1,179 @@
+"""The history of a draft: who has changed which cells when, one entry a save.
+
+An entry is one line, with a checksum. The entries in their order lead from the blank
+form to the present one; what was changed in another way than by this program is found
+as the difference between the two. Undo takes back the last entry that stands.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from itertools import accumulate, pairwise
+from typing import Final, Self
+from zlib import crc32
+
+from wizard.address import address
+from wizard.drafts.edits import Edits, Json, applied, inverse, read_edit
+from wizard.form import Form
+from wizard.frozen import frozen
+from wizard.interview.bookmark import Cells
+
+MOST_UNDONE: Final = 100
+"""So many changes of earlier sessions can be taken back."""
+
+SCHEMA: Final = 1
+"""The version of a line; what a newer program has written is passed over."""
+
+MARK_BYTES: Final = 8
+"""Those of a checksum."""
+
+
+class Kind(StrEnum):
+    """How a form came to be another."""
+
+    BEGIN = "begin"
+    """It was there when the history began."""
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+    OUTSIDE = "outside"
+    """By something else than this program, or by a session that could not note it."""
+
+
+@frozen(kw_only=True)
+class Entry:
+    """One change of a form, as it was saved."""
+
+    revision: int
+    """That of the draft once the change was saved."""
+    when: str
+    """The time, with its zone: `2026-11-28T09:12:00+08:00`."""
+    who: str
+    """The person; blank where nobody knows."""
+    kind: Kind
+    at: str
+    """The key of the question that it was made at; blank where at none."""
+    edits: Edits
+    settled: Cells = frozenset()
+    """Cells that were carried over until then."""
+    marked: Cells = frozenset()
+    """Cells that count as carried over since then."""
+
+    def line(self) -> bytes:
+        """The entry as a line of the log."""
+        marks = [sorted(self.settled), sorted(self.marked)]
+        facts = [SCHEMA, self.revision, self.when, self.who, str(self.kind), self.at]
+        words = json.dumps(
+            [*facts, [edit.json for edit in self.edits], *marks], ensure_ascii=False
+        )
+        body = words.encode("utf-8", "surrogatepass")
+        return b"%08x %s\n" % (crc32(body), body)
+
+    @classmethod
+    def read(cls, line: bytes) -> Self | None:
+        """The entry of a sound line; None where a newer program has written it."""
+        body = line.partition(b" ")[2].decode("utf-8", "surrogatepass")
+        try:
+            return cls._of(json.loads(body))
+        except (ValueError, TypeError, LookupError):
+            return None
+
+    @classmethod
+    def _of(cls, parts: Sequence[Json]) -> Self:
+        schema, revision, when, who, kind, at, changes, settled, marked = parts
+        if schema != SCHEMA or not isinstance(revision, int):
+            raise ValueError(schema)
+        return cls(
+            revision=revision,
+            when=str(when),
+            who=str(who),
+            kind=Kind(str(kind)),
+            at=str(at),
+            edits=tuple(read_edit(_list(edit)) for edit in _list(changes)),
+            settled=_cells(settled),
+            marked=_cells(marked),
+        )
+
+
+@frozen
+class History:
+    """What the entries come to, one after the other."""
+
+    form: Form = Form(edition="")
+    """The form as the last entry left it; the blank one before the first."""
+    undoable: tuple[Entry, ...] = ()
+    """What can be taken back, the newest last."""
+    undone: tuple[Entry, ...] = ()
+    """What was taken back last, with nothing changed since."""
+
+    def after(self, entry: Entry) -> Self:
+        """The history once this was done; one that does not fit changes no form."""
+        try:
+            form = applied(self.form, entry.edits)
+        except (LookupError, IndexError):
+            form = self.form
+        return replace(self._stacked(entry), form=form)
+
+    def _stacked(self, entry: Entry) -> Self:
+        """An undo takes the last change away, if it is the one that it takes back."""
+        last, again = self.undoable[-1:], self.undone[-1:]
+        if entry.kind is Kind.BEGIN:
+            return replace(self, undoable=(), undone=())
+        if entry.kind is Kind.UNDO and last and inverse(last[0].edits) == entry.edits:
+            undone = (*self.undone, *last)
+            return replace(self, undoable=self.undoable[:-1], undone=undone)
+        if entry.kind is Kind.REDO and again and again[0].edits == entry.edits:
+            undoable = (*self.undoable, *again)
+            return replace(self, undoable=undoable, undone=self.undone[:-1])
+        undoable = (*self.undoable, entry)[-MOST_UNDONE:]
+        return replace(self, undoable=undoable, undone=())
+
+
+@frozen
+class Moment:
+    """An entry, and the forms before and after it."""
+
+    entry: Entry
+    before: Form
+    after: Form
+
+
+def history(entries: Iterable[Entry]) -> History:
+    """What these entries come to."""
+    found = History()
+    for entry in entries:
+        found = found.after(entry)
+    return found
+
+
+def moments(entries: Iterable[Entry]) -> Iterator[Moment]:
+    """Each entry with its forms."""
+    every = tuple(entries)
+    states = accumulate(every, History.after, initial=History())
+    forms = pairwise(state.form for state in states)
+    for entry, (before, after) in zip(every, forms, strict=True):
+        yield Moment(entry, before, after)
+
+
+def _list(value: Json) -> Sequence[Json]:
+    if not isinstance(value, list):
+        raise ValueError(value)
+    return value
+
+
+def _cells(paths: Json) -> Cells:
+    return frozenset(address(str(path)) for path in _list(paths))
+
+
+def is_sound(line: bytes) -> bool:
+    """Whether a line is whole and as it was written, its end included."""
+    mark, _, body = line.partition(b" ")
+    whole = body.endswith(b"\n") and len(mark) == MARK_BYTES
+    return whole and mark == b"%08x" % crc32(body.removesuffix(b"\n"))
+
+
+def now() -> str:
+    """The time as an entry says it."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
