@@ -24,6 +24,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "import": "screens.commands.import_forms:import_forms",
     "check": "screens.commands.check:check",
     "explain": "screens.commands.explain:explain",
+    "show": "screens.commands.show:show",
     "export": "screens.commands.export:export",
     "list": "screens.commands.list_drafts:list_drafts",
     "log": "screens.commands.log:log",

@@ -21,6 +21,21 @@ def out(text: str) -> None:
     _write(sys.stdout, clean(text))
 
 
+def out_drawn(line: Iterable[tuple[str, str]]) -> None:
+    """A line of texts, each behind the parameters of how it looks, to stdout.
+
+    Where that is no terminal it is text alone.
+    """
+    if sys.stdout is None or not sys.stdout.isatty():
+        out("".join(text for _, text in line).rstrip())
+        return
+    for parameters, text in line:
+        shown = _shown(sys.stdout, clean(text))
+        drawn = f"\x1b[{parameters}m{shown}\x1b[m" if parameters else shown
+        sys.stdout.write(drawn)
+    _write(sys.stdout, "")
+
+
 def remark(text: str) -> None:
     """A remark for the person at the keyboard, to stderr."""
     _write(sys.stderr, clean(text))
@@ -68,6 +83,10 @@ def _write(stream: TextIO | None, text: str) -> None:
     """
     if stream is None:
         return
-    encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    stream.write(_shown(stream, text) + "\n")
     stream.flush()
+
+
+def _shown(stream: TextIO, text: str) -> str:
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)

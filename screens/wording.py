@@ -17,6 +17,8 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping check 文件|编号... [--json]        检查：分值是否满 100，哪里要改
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
   ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分
+  ziping show 文件|编号... [--width 列数]    把表画在终端里，有框线；
+                                           接管道或写进文件时是纯文字
   ziping export 文件|编号... -o 表.docx|表.toml
                                            导出合格的表（--force 覆盖同名文件；
                                            --without-facts 只有看得见的表格）

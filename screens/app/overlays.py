@@ -16,6 +16,7 @@ from screens.app.save_as import CopyScreen
 from screens.paths import no_copy
 from screens.presenters.lists.palette import palette_rows
 from screens.presenters.lists.paste_offer import offer
+from screens.presenters.paper.marks import marks
 from screens.presenters.question.command_wording import Command
 from screens.presenters.row import Chosen
 from screens.widgets.palette import PaletteScreen
@@ -53,7 +54,9 @@ class Overlays:
         """Show the paper as it will print; choosing a cell goes to its question."""
         from screens.widgets.paper_screen import PaperScreen  # noqa: PLC0415  nor its picture
 
-        paper = PaperScreen(sheet(self._now.form, self._now.edition), self._now.at)
+        now = self._now
+        looks = marks(now.findings)
+        paper = PaperScreen(sheet(now.form, now.edition), now.at, looks)
         self._interviewer.app.push_screen(paper, self._chosen_on_paper)
 
     def paste(self, text: str, join: JoinCallback) -> None:

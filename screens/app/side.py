@@ -9,7 +9,7 @@ from screens.presenters.lists.outline import side_rows
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
 from screens.widgets.cached import Cached
-from screens.widgets.row_strip import lined
+from screens.widgets.row_strip import row_strip
 from screens.wording import Shown
 from wizard.interview.interview import Interview
 
@@ -38,7 +38,7 @@ class Side(Cached):
         if y >= len(drawn):
             return Strip.blank(width)
         row, text = drawn[y]
-        return lined(" " * MARGIN + text, width, row)
+        return row_strip(row, text, width, " " * MARGIN)
 
     def _drawn(self) -> list[tuple[ListRow[str], str]]:
         """The lines in view; of a longer list, those around the marked row."""

@@ -17,6 +17,9 @@ class CommandText:
     NO_OUTPUT = "请用 -o 写明导出到哪个文件，例如 -o 自评表.docx。"
     NO_DRAFT_NAMED = "请写草稿编号或 .toml 文件名，编号可用 ziping list 查看。"
     BAD_YEAR = "年份“{year}”不对，请写四位数，例如 --year 2025。"
+    BAD_WIDTH = (
+        "宽度“{width}”不对，请写 {least} 到 {most} 之间的整数，例如 --width 100。"
+    )
     SEVERAL_FORMS = (
         "{file} 里有 {count} 份表，请先用 ziping import 读成草稿，再打开其中一份。"
     )

@@ -1,9 +1,11 @@
 """A row of a list, and the answer of a list: a row and the key that chose it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final, Generic, TypeVar
 
+from screens.presenters.looks import Line, text_of, with_badge
 from wizard.frozen import frozen
 
 Of = TypeVar("Of", covariant=True)
@@ -23,6 +25,8 @@ class ListRow(Generic[Of]):
     alert: bool = False
     waits: bool = False
     """Whether it is to be seen to: F4 goes from one such row to the next."""
+    line: Line = ()
+    """The text by how it looks; nothing where all of it looks the same."""
 
 
 @frozen
@@ -51,3 +55,13 @@ class Onward(Enum):
 def text_rows(texts: Iterable[str]) -> tuple[ListRow[int], ...]:
     """Rows that are only read; each is of its number, from 0."""
     return tuple(ListRow(text, number) for number, text in enumerate(texts))
+
+
+def badged(row: ListRow[Of], word: str) -> ListRow[Of]:
+    """The row with this word of it on the colour of its meaning."""
+    return replace(row, line=with_badge(row.text, word))
+
+
+def drawn_row(line: Line, of: Of | None = None) -> ListRow[Of]:
+    """A row of stretches that look different."""
+    return ListRow(text_of(line), of, line=line)

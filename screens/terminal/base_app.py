@@ -8,7 +8,7 @@ from typing import Final
 from rich.console import RenderableType
 from textual.app import App
 from textual.events import Event, Key, Paste, Resize
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome
 from textual.geometry import Offset
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -22,7 +22,7 @@ from screens.terminal.driver import TerminalDriver, driver_after
 from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import PasteStalled, TextTyped, keys_of
 from screens.terminal.notice import Notice, TypedAhead
-from screens.terminal.sanitise import TEXT_FILTER
+from screens.terminal.sanitise import NO_COLOURS, TEXT_FILTER
 from screens.wording import Shown
 from wizard.cells import clean, unseen
 from wizard.characters import odd
@@ -157,8 +157,14 @@ class TerminalApp(App[None]):
             self._driver.write(SHOW if has_caret else HIDE)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own, and one that leaves text nothing but text."""
-        return [*super().get_line_filters(), TEXT_FILTER]
+        """Textual's own, and one that leaves text nothing but text.
+
+        Where colours are not wanted (NO_COLOR) Textual would make greys of them.
+        """
+        own = super().get_line_filters()
+        if self.no_color:
+            own = [*(f for f in own if not isinstance(f, Monochrome)), NO_COLOURS]
+        return [*own, TEXT_FILTER]
 
     def panic(self, *_: RenderableType) -> None:
         """Tell an error as every other, not by Textual's English text."""

@@ -41,6 +41,19 @@ class TextFilter(LineFilter):
         ]
 
 
+class NoColours(LineFilter):
+    """Takes the colours from drawn text; what is reversed or underlined stays so."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  Textual's signature
+        """The segments in the two colours that every terminal has."""
+        return [
+            segment
+            if segment.control or segment.style is None
+            else Segment(segment.text, segment.style.without_color)
+            for segment in segments
+        ]
+
+
 def drawing_only(data: str) -> str:
     """The output without any sequence that is not for drawing."""
     return _NOT_OURS.sub("", data)
@@ -57,4 +70,5 @@ def _neutral(found: re.Match[str]) -> str:
 
 
 TEXT_FILTER: Final = TextFilter()
-"""One for all widgets."""
+NO_COLOURS: Final = NoColours()
+"""One of each for all widgets."""

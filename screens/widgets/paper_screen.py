@@ -5,6 +5,7 @@ from textual.binding import Binding
 
 from exports.sheet import Sheet
 from screens.presenters.mode import with_mark
+from screens.presenters.paper.marks import NONE, Marks
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import KeyHints
 from screens.widgets.paper_view import PaperView
@@ -19,14 +20,15 @@ class PaperScreen(AnswerScreen[str | None]):
         Binding("enter,ctrl+j", "choose", show=False),
     ]
 
-    def __init__(self, sheet: Sheet, at: str) -> None:
+    def __init__(self, sheet: Sheet, at: str, looks: Marks = NONE) -> None:
         super().__init__()
         self._sheet = sheet
+        self._looks = looks
         self._at = at
 
     def compose(self) -> ComposeResult:
         """The picture and its keys."""
-        yield PaperView(self._sheet, self._at)
+        yield PaperView(self._sheet, self._at, self._looks)
         keys = with_mark(self.app.sub_title, Shown.PAPER_KEYS)
         yield KeyHints(keys)
 

@@ -1,8 +1,6 @@
 """The paper as it will print, with one cell marked."""
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding
 from textual.events import Resize
 from textual.geometry import Offset, Size
@@ -10,7 +8,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from exports.sheet import Sheet
-from screens.widgets.paper_lines import PaperLine, picture
+from screens.presenters.paper.marks import NONE, Marks, marked
+from screens.presenters.paper.picture import PaperLine, picture
+from screens.widgets.row_strip import lined
 
 
 class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -28,9 +28,10 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end", "jump(-1)", show=False),
     ]
 
-    def __init__(self, sheet: Sheet, at: str) -> None:
+    def __init__(self, sheet: Sheet, at: str, looks: Marks = NONE) -> None:
         super().__init__()
         self._sheet = sheet
+        self._looks = looks
         self._lines: tuple[PaperLine, ...] = ()
         fields = [
             c.field for row in sheet.rows for c in row.cells if c.field and c.rows
@@ -60,10 +61,8 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         number = y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(self.size.width)
-        strip = Strip(
-            Segment(span.text, Style(reverse=span.field == self.at))
-            for span in self._lines[number]
-        )
+        drawn = marked(self._lines[number], self._looks, self.at)
+        strip = lined(drawn, _width(self._lines[number]))
         left = self.scroll_offset.x
         return strip.crop(left, left + self.size.width)
 

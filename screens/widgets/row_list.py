@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Generic
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding
 from textual.events import Resize
 from textual.geometry import Offset, Size
@@ -12,8 +10,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from screens.presenters.row import ListRow, Of
-from screens.presenters.wrap import fold, pad
-from screens.widgets.row_strip import lined
+from screens.presenters.wrap import fold
+from screens.widgets.row_strip import row_strip
 
 ChoiceCallback = Callable[[ListRow[Of]], object]
 """Takes the row that was chosen."""
@@ -94,10 +92,9 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             return Strip.blank(width)
         row, text = self._lines[number]
         is_first = number == self._span(row)[0]
-        line = self._mark(row, is_first=is_first) + text
-        if row == self._current and self._rows[row].of is not None:
-            return Strip([Segment(pad(line, width), Style(reverse=True))], width)
-        return lined(line, width, self._rows[row])
+        lead, here = self._mark(row, is_first=is_first), self._is_here(row)
+        shown = self._rows[row]
+        return row_strip(shown, text, width, lead, first=is_first, here=here)
 
     def action_move(self, by: int) -> None:
         """Go to the next row that can be chosen, up or down."""
@@ -142,6 +139,9 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         if self._rows[row].of is None:
             return ""
         return HERE if row == self._current and is_first else THERE
+
+    def _is_here(self, row: int) -> bool:
+        return row == self._current and self._rows[row].of is not None
 
     def _fold(self) -> None:
         width = max(self.size.width - len(HERE), 10)

@@ -1,9 +1,9 @@
-"""A line of a row as it is drawn: headings underlined, what is wrong with a red edge.
+"""A line of a row as it is drawn: its badges and bars, an edge where it is an alert.
 
-No text has a colour of its own, for none can be read on black and on white; an edge is
-seen on both. What is wrong is told in words besides, where there are no colours.
+A heading is underlined, the row that acts in reverse video, badges and all.
 """
 
+from functools import cache
 from typing import Final
 
 from rich.cells import cell_len
@@ -11,17 +11,60 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from screens.presenters.looks import Ink, Line, Look, Stretch, beginning, text_of
 from screens.presenters.row import ListRow, Of
 
-EDGE: Final = Style(bgcolor="red")
-HEADING: Final = Style(underline=True)
+EDGE: Final = Style(bgcolor=Look.ERROR.ink.ground)
 
 
-def lined(line: str, width: int, row: ListRow[Of]) -> Strip:
-    """A line of so many cells; of an alert, it begins with a blank for the edge."""
-    blank = " " * max(width - cell_len(line), 0)
-    if row.of is None:
-        return Strip([Segment(line, HEADING), Segment(blank)])
-    if row.alert:
-        return Strip([Segment(line[:1], EDGE), Segment(line[1:] + blank)], width)
-    return Strip([Segment(line + blank)], width)
+def lined(line: Line, width: int, *, here: bool = False) -> Strip:
+    """A line of so many cells, in reverse video where it is `here`."""
+    blank = " " * max(width - cell_len(text_of(line)), 0)
+    return Strip(
+        [
+            Segment(stretch.text, style_of(stretch.look, here=here))
+            for stretch in (*line, Stretch(blank))
+            if stretch.text
+        ],
+        width,
+    )
+
+
+def row_strip(
+    row: ListRow[Of],
+    text: str,
+    width: int,
+    lead: str = "",
+    *,
+    first: bool = True,
+    here: bool = False,
+) -> Strip:
+    """A line of a row of so many cells; of an alert, with an edge in its first one.
+
+    Only the first line of a row that is folded has looks of its own.
+    """
+    if row.of is None and not row.line:
+        line: Line = (Stretch(lead + text, Look.HEADING),)
+    elif first and row.line:
+        line = (Stretch(lead), *beginning(row.line, text))
+    else:
+        line = (Stretch(lead + text),)
+    drawn = lined(line, width, here=here)
+    if not row.alert or here:
+        return drawn
+    return Strip.join([Strip([Segment(lead[:1], EDGE)], 1), drawn.crop(1, width)])
+
+
+@cache
+def style_of(look: Look | None, *, here: bool = False) -> Style:
+    """The style of a look; where one is, in reverse video with the same colours."""
+    ink = look.ink if look else Ink()
+    if here and not ink.reverse:
+        reverse = Ink(ink.ground, ink.text, reverse=True)
+        ink = ink if look is Look.OPEN else reverse
+    return Style(
+        color=ink.text or None,
+        bgcolor=ink.ground or None,
+        reverse=ink.reverse or None,
+        underline=ink.underline or None,
+    )

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 
 from exports.readers import read
 from exports.sheet import sheet
+from screens.presenters.paper.picture import picture
 from screens.presenters.training.tour import Tour
-from screens.widgets.paper_lines import picture
 from support.command import piped
 from support.steps import leave
 from support.terminal import Terminal

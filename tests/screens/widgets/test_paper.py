@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from exports.readers import read
 from exports.sheet import sheet
-from screens.widgets.paper_lines import PaperLine, picture
+from screens.presenters.paper.picture import PaperLine, picture
 from support.command import Ran
 from support.terminal import Terminal
 from wizard.editions.library import edition
@@ -57,9 +57,7 @@ def test_the_review_shows_the_paper_and_a_cell_leads_to_its_question(
         terminal.wait_for("核对：巾帼脱贫示范基地经费")
         terminal.press("f3")
         terminal.wait_for("（2020年度）")
-        terminal.wait_for(
-            "年度资金总额     10      10      10      10     100%       10"
-        )
+        terminal.wait_for("年度资金总额│ 10 │ 10 │ 10 │ 10 │ 100% │ 10 │")
         terminal.press("down", "down", "down", "enter")
         terminal.wait_for("年度资金总额的年初预算数是多少万元？")
         terminal.wait_for("> 10")
