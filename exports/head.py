@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from exports.captions import caption, unit_line
 from exports.grid import GridRow
@@ -10,6 +11,8 @@ from exports.headings import is_own_heading
 from exports.labels import label, words
 from exports.verdicts import TITLE_YEAR, Found, Where
 from wizard.editions.edition import Edition
+
+_COLON: Final = re.compile("[:：]")
 
 NAME = "project.name"
 """The fact whose label makes a form."""
@@ -67,6 +70,18 @@ def names_project(row: GridRow, edition: Edition) -> bool:
     return beside or (_inline(first, edition) or ("", ""))[1] == NAME
 
 
+def may_name_project(row: GridRow, editions: tuple[Edition, ...]) -> bool:
+    """Whether the row begins with a word that one of these editions has for it."""
+    first, names = row.cells[0].text, _names(editions)
+    return label(first) in names or label(_COLON.split(first, 1)[0]) in names
+
+
+@lru_cache(maxsize=8)
+def _names(editions: tuple[Edition, ...]) -> frozenset[str]:
+    labels = (_labels(edition).items() for edition in editions)
+    return frozenset(word for own in labels for word, key in own if key == NAME)
+
+
 @lru_cache(maxsize=64)
 def _labels(edition: Edition) -> dict[str, str]:
     cells = (cell for line in edition.label_lines for cell in line)
@@ -111,6 +126,6 @@ def _captioned(
 
 def _inline(text: str, edition: Edition) -> tuple[str, str] | None:
     """The value and its fact where label and value share one cell, or None."""
-    name, *value = re.split("[:：]", text, maxsplit=1)
+    name, *value = _COLON.split(text, 1)
     key = _labels(edition).get(label(name))
     return (value[0].strip(), key) if key and value and value[0].strip() else None

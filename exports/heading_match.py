@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from exports.grid import GridRow
-from exports.headings import BEFORE, BEHIND, LEAST_COLUMNS, Heading, blocks_of
-from exports.labels import label, words
+from exports.grid import GridCell, GridRow
+from exports.heading_words import Words, words_of
+from exports.headings import Heading
+from exports.labels import label
 from wizard.editions.edition import Edition
-from wizard.editions.layout import Block
 
 LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
+
+MOST_KEPT: Final = 512
+"""Heading rows that are known when they come again."""
 
 SAME: Final = (3, 5)
 """The share of two cells that is common where they are one over two rows."""
@@ -22,55 +25,78 @@ def heading_at(rows: Sequence[GridRow], at: int, edition: Edition) -> Heading | 
 
     Its words may go on in the row below, where that makes more of them known.
     """
-    known = _words(edition)
-    if sum(label(cell.text) in known for cell in rows[at].cells) < LEAST_COLUMNS:
-        return None
-    one = [_match(rows[at : at + 1], block) for block in blocks_of(edition)]
-    best = max(one, key=lambda heading: heading.share)
-    two = _match(rows[at : at + 2], best.block)
-    found = two if two.share > best.share else best
-    return found if best.share >= LEAST_SHARE else None
+    found = _of_one_row(rows[at].cells, edition)
+    if found is None or at + 1 == len(rows):
+        return None if found is None else found[0]
+    best, own = found
+    if not _may_go_on(best, own, rows[at], rows[at + 1]):
+        return best
+    two = _match(_columns(rows[at], rows[at + 1]), 2, own)
+    return two if two.share > best.share else best
 
 
-@lru_cache(maxsize=64)
-def _words(edition: Edition) -> frozenset[str]:
-    """Every heading over a column of any block."""
-    return frozenset(word for block in blocks_of(edition) for word in _known(block))
+@lru_cache(maxsize=MOST_KEPT)
+def _of_one_row(
+    cells: tuple[GridCell, ...], edition: Edition
+) -> tuple[Heading, Words] | None:
+    """The heading that a row is by itself; the same ones come again in every form."""
+    best: tuple[Heading, Words] | None = None
+    labels = [label(cell.text) for cell in cells]
+    for own in words_of(edition):
+        hits = sum(word in own.fields for word in labels)
+        least = best[0].share + 1 if best else LEAST_SHARE
+        if 100 * hits // len(own.block.columns) < least:
+            continue
+        found = _match({at: (text,) for at, text in cells}, 1, own)
+        best = (found, own) if found.share >= least else best
+    return best
 
 
-def _match(rows: Sequence[GridRow], block: Block) -> Heading:
-    """These rows as a heading of a block, whether they are or not."""
-    columns = _columns(rows)
-    found = [_read(names, block) for names in columns.values()]
-    fields: list[str | None] = [None] if _is_own(found, block) else []
+def _may_go_on(best: Heading, own: Words, upper: GridRow, lower: GridRow) -> bool:
+    """Whether the row below may make more of a heading known.
+
+    It does so by a heading of its own, or below a cell that is none by itself.
+    """
+    if not (upper.starts and lower.starts):
+        return True
+    columns = zip(best.starts, best.fields, strict=True)
+    strange = {start for start, field in columns if field is None}
+    return any(
+        label(cell.text) in own.fields
+        or _same_cell(cell.column, upper, lower) in strange
+        for cell in lower.cells
+    )
+
+
+def _match(columns: Mapping[int, Sequence[str]], rows: int, own: Words) -> Heading:
+    """These columns as a heading of a block, whether they are or not."""
+    found = [_read(names, own) for names in columns.values()]
+    fields: list[str | None] = [None] if _is_own(found, own) else []
     for _, field in found[len(fields) :]:
         fields.append(None if field in fields else field)
     texts = tuple(text for text, _ in found)
-    return Heading(block, len(rows), tuple(columns), tuple(fields), texts)
+    return Heading(own.block, rows, tuple(columns), tuple(fields), texts)
 
 
-def _read(names: Sequence[str], block: Block) -> tuple[str, str | None]:
+def _read(names: Sequence[str], own: Words) -> tuple[str, str | None]:
     """The name of a column, of those that it may have, and its field if one has any."""
-    hits = ((text, _known(block).get(label(text))) for text in names)
+    hits = ((text, own.fields.get(label(text))) for text in names)
     return next(((text, field) for text, field in hits if field), (names[0], None))
 
 
-def _is_own(found: Sequence[tuple[str, str | None]], block: Block) -> bool:
+def _is_own(found: Sequence[tuple[str, str | None]], own: Words) -> bool:
     """Whether the first is the block's own heading: another column has its field."""
     (text, field), *others = found
-    own = words(*block.own_headings, aliases=block.aliases)
-    return label(text) in own and any(field == other for _, other in others)
+    return label(text) in own.own and any(field == other for _, other in others)
 
 
-def _columns(rows: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
+def _columns(above: GridRow, below: GridRow) -> dict[int, tuple[str, ...]]:
     """What may be the name of each column, the likeliest first, by where it begins."""
-    upper, lower = dict(rows[0].cells), dict(rows[-1].cells)
-    if len(rows) == 1:
-        return {at: (text,) for at, text in upper.items()}
-    if rows[0].starts and rows[1].starts:
-        lower = {_same_cell(at, *rows): text for at, text in lower.items()}
-    elif rows[1].width > rows[0].width:
-        upper = _over(rows[0], rows[1])
+    upper, lower = dict(above.cells), dict(below.cells)
+    if above.starts and below.starts:
+        lower = {_same_cell(at, above, below): text for at, text in lower.items()}
+    elif below.width > above.width:
+        upper = _over(above, below)
     starts = sorted({*upper, *lower})
     return {at: _names(at, upper, lower) for at in starts}
 
@@ -117,20 +143,3 @@ def _over(upper: GridRow, lower: GridRow) -> dict[int, str]:
     left = {at: text for at, text in upper.cells if at < lead}
     right = {at + more: t for at, t in upper.cells if upper.width - at <= trail}
     return left | right
-
-
-@lru_cache(maxsize=64)
-def _known(block: Block) -> dict[str, str]:
-    """The field of every heading of a block, by all the names that it goes by."""
-    beside = {
-        word: f"{column.field}.{side}"
-        for column in block.columns
-        for side, names in ((BEFORE, column.before), (BEHIND, column.behind))
-        for word in words(*names)
-    }
-    own = {
-        word: column.field
-        for column in block.columns
-        for word in words(column.heading, aliases=column.aliases)
-    }
-    return beside | own

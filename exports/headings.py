@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from exports.grid import GridRow
@@ -34,13 +34,13 @@ class Heading:
     width: int | None = None
     """The cells that a row below must have; None where columns are measured."""
 
-    @property
+    @cached_property
     def share(self) -> int:
         """How much of the block's headings is here, in percent: the best fit wins."""
         known = sum(field is not None for field in self.fields)
         return 100 * known // len(self.block.columns) if known >= LEAST_COLUMNS else 0
 
-    @property
+    @cached_property
     def left(self) -> int:
         """Where the first column that is known begins; labels stand before it."""
         pairs = zip(self.starts, self.fields, strict=True)

@@ -80,13 +80,20 @@ def read_parts(parts: Parts, edition: Edition) -> tuple[Read, int]:
     read = with_year(assembled(found, edition), above)
     printed = frozenset(_printed(parts, edition))
     read = sourced(read, money=funds.money, rows=table.rows, printed=printed)
-    return read, len(read.unplaced) + table.strays + _lacking(parts, edition)
+    lacking = _lacking(parts.headings, edition)
+    return read, len(read.unplaced) + table.strays + lacking
 
 
-def _lacking(parts: Parts, edition: Edition) -> int:
+def least_amiss(headings: Sequence[Under], edition: Edition) -> int:
+    """How much of a paper speaks against an edition by its headings alone."""
+    strange = (sum(1 for _ in of_heading(*each, edition)) for each in headings)
+    return sum(strange) + _lacking(headings, edition)
+
+
+def _lacking(headings: Sequence[Under], edition: Edition) -> int:
     """How many columns of a target's parts the edition has, and the paper not."""
     block = edition.indicators
-    heads = (heading for heading, _ in parts.headings if heading.block is block)
+    heads = (heading for heading, _ in headings if heading.block is block)
     printed = {field for heading in heads for field in heading.fields}
     wanted = (field for field in BESIDE_TARGET if field in block.fields)
     return sum(field not in printed for field in wanted)

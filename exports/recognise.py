@@ -10,18 +10,17 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from exports.broken_rows import mended
-from exports.captions import is_caption, titles_in, unit_line
+from exports.captions import is_caption
 from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
 from exports.heading_match import heading_at
 from exports.headings import Heading
-from exports.labels import LONGEST
-from exports.money_units import units_in
-from exports.parts import parts_of, read_parts
+from exports.parts import least_amiss, parts_of, read_parts
 from exports.reads import Read, Unplaced
+from exports.survey import Survey, survey
 from exports.template_rows import tidied
 from wizard.editions.edition import Edition
-from wizard.editions.library import edition, usable
+from wizard.editions.library import DEFAULT, usable
 from wizard.frozen import frozen
 
 __all__ = ["Read", "Unplaced", "recognise"]
@@ -38,11 +37,19 @@ MOST_ABOVE: Final = 9
 class Reading:
     """A form as one edition reads it."""
 
+    edition: Edition
     read: Read
     amiss: int
     """How much of the paper speaks against this edition."""
     is_titled: bool
     """Whether the paper has the title that only this edition has."""
+    is_usual: bool
+    """Whether its edition has no title of its own: no paper lacks it."""
+
+    @property
+    def most_amiss(self) -> int:
+        """What speaks against it where the file does not say that it is of it."""
+        return self.amiss + (not (self.is_titled or self.is_usual))
 
 
 def recognise(
@@ -63,33 +70,17 @@ def recognise(
     """
     grid, known = Grid(rows, places, broken, covered, starts), usable()
     sheet = tuple(rows_of(mended(grid, known) if broken else grid))
+    seen = survey(sheet, known)
     found: dict[int, list[Reading]] = {}
-    titled = _titled(sheet, known)
-    for version in _likely_first(known, {*said, *titled}):
-        is_likely = version.id in said or version.id in titled
-        if found and not is_likely and _nothing_is_amiss(found):
+    likely = {*said, *seen.titled(0, len(sheet))}
+    for version in _likely_first(known, likely):
+        if found and version.id not in likely and _nothing_is_amiss(found):
             break
-        for at, reading in _forms(sheet, version, known, counted=broken):
+        for at, reading in _forms(seen, version, found, said, counted=broken):
             found.setdefault(at, []).append(reading)
     forms = [found[at] for at in sorted(found)]
     ids = said if len(said) == len(forms) else [""] * len(forms)
     return tuple(_best(each, id) for each, id in zip(forms, ids, strict=True))
-
-
-def _titled(sheet: Sequence[GridRow], known: Sequence[Edition]) -> frozenset[str]:
-    """The editions with a title of their own that is printed, and with its unit."""
-    found = titles_in(sheet, known)
-    short = (c.text for row in sheet for c in row.cells if len(c.text) <= LONGEST)
-    units = {unit for text in short for unit in (*units_in(text), unit_line(text))}
-    units -= {None}
-    usual = known[0].title
-    return frozenset(
-        each.id
-        for each in known
-        if each.id in found
-        and each.title != usual
-        and (not units or each.funding.unit in units)
-    )
 
 
 def _likely_first(known: Sequence[Edition], likely: Collection[str]) -> list[Edition]:
@@ -106,62 +97,74 @@ def _best(readings: Sequence[Reading], id: str) -> Read:
 
     That a paper lacks the title of an edition speaks against its being of that edition.
     """
-    usual = usable()[0].id
-    titles = {each.id: each.title for each in usable()}
 
     def order(reading: Reading) -> tuple[int, bool, bool, bool]:
-        own = reading.read.form.edition
-        is_named = own == id or reading.is_titled or titles[own] == titles[usual]
-        amiss = reading.amiss + (not is_named)
-        return amiss, own != id, not reading.is_titled, own != usual
+        is_own = reading.edition.id == id
+        amiss = reading.amiss if is_own else reading.most_amiss
+        return amiss, not is_own, not reading.is_titled, reading.edition.id != DEFAULT
 
     best = min(readings, key=order)
-    return tidied(best.read, edition(best.read.form.edition))
+    return tidied(best.read, best.edition)
 
 
 def _forms(
-    sheet: Sequence[GridRow],
+    seen: Survey,
     edition: Edition,
-    known: Sequence[Edition],
+    found: Mapping[int, Sequence[Reading]],
+    said: Collection[str],
     *,
     counted: bool,
 ) -> Iterator[tuple[int, Reading]]:
-    """The forms by one edition, each with the number of the row that names it."""
-    headings = _headings(sheet, edition, counted=counted)
-    named = _named(sheet, headings, edition)
+    """The forms by one edition, each with the number of the row that names it.
+
+    One that is read better already than its headings let this edition read it is left.
+    """
+    sheet, headings = seen.sheet, _headings(seen, edition, counted=counted)
+    named = _named(seen, headings, edition)
     inner = [_start(sheet, at, headings, edition) for at in named[1:]]
     bounds = pairwise([0, *inner, len(sheet)])
+    is_usual = edition.title == seen.editions[0].title
     for at, (start, end) in zip(named, bounds, strict=bool(named)):
-        own = {row - start: h for row, h in headings.items() if at < row < end}
-        parts = parts_of(sheet[start:end], at - start, own, edition)
-        is_titled = edition.id in _titled(sheet[start:end], known)
-        yield sheet[at].number, Reading(*read_parts(parts, edition), is_titled)
+        own = {row: h for row, h in headings.items() if at < row < end}
+        is_titled = edition.id in seen.titled(start, end)
+        least = least_amiss([(h, sheet[row]) for row, h in own.items()], edition)
+        least += not (is_titled or is_usual or edition.id in said)
+        others = found.get(sheet[at].number, ())
+        if any(other.most_amiss < least for other in others):
+            continue
+        inside = {row - start: heading for row, heading in own.items()}
+        parts = parts_of(sheet[start:end], at - start, inside, edition)
+        read, amiss = read_parts(parts, edition)
+        yield sheet[at].number, Reading(edition, read, amiss, is_titled, is_usual)
 
 
-def _named(sheet: Sequence[GridRow], headings: Headings, edition: Edition) -> list[int]:
+def _named(seen: Survey, headings: Headings, edition: Edition) -> list[int]:
     """The rows that name a project, with a table below and none further left.
 
     A heading row that begins with 项目名称 is one of a list of projects.
     """
     found: list[int] = []
-    for at, row in enumerate(sheet):
-        inside = bool(found) and row.cells[0].column > sheet[found[-1]].cells[0].column
+    for at in seen.names:
+        row = seen.sheet[at]
+        left = seen.sheet[found[-1]].cells[0].column if found else row.cells[0].column
+        inside = row.cells[0].column > left
         if at not in headings and not inside and names_project(row, edition):
             found.append(at)
-    ends = [*found[1:], len(sheet)]
+    ends = [*found[1:], len(seen.sheet)]
     tables = zip(found, ends, strict=bool(found))
     return [at for at, end in tables if any(row in headings for row in range(at, end))]
 
 
-def _headings(sheet: Sequence[GridRow], edition: Edition, *, counted: bool) -> Headings:
+def _headings(seen: Survey, edition: Edition, *, counted: bool) -> Headings:
     found: Headings = {}
     next_row = 0
-    for at in range(len(sheet)):
-        heading = heading_at(sheet, at, edition) if at >= next_row else None
+    for at in seen.headings:
+        heading = heading_at(seen.sheet, at, edition) if at >= next_row else None
         if heading:
             next_row = at + heading.height
-            width = max(row.width for row in sheet[at:next_row]) if counted else None
-            found[at] = replace(heading, width=width)
+            own = seen.sheet[at:next_row]
+            width = max(row.width for row in own) if counted else None
+            found[at] = replace(heading, width=width)  # two may read the same
     return found
 
 
