@@ -46,7 +46,8 @@ def _compared(read: Read, carried: Form | None) -> Read:
         return read
     seen = replace(read.form, printed=Printed())
     told = tidy_form(carried, edition(carried.edition)).form
-    differing = tuple(_differing(seen, replace(told, printed=Printed())))
+    told = replace(told, printed=Printed())
+    differing = () if seen == told else tuple(_differing(seen, told))
     form = read.form if differing else carried
     return replace(read, form=form, carried=carried, differing=differing)
 

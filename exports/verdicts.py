@@ -1,7 +1,7 @@
 """What was made of each cell of a paper, and the form that comes of it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
@@ -9,11 +9,11 @@ from typing import Final, Literal, NamedTuple
 from exports.grid import GridRow
 from exports.labels import is_mark
 from exports.reads import Read, Unplaced
-from wizard.address import CLAIMS, REMARKS, address
+from wizard.address import CLAIMS, REMARKS, Address, address
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
-from wizard.form import Form, Indicator, put
+from wizard.form import Form, Indicator, put_all
 from wizard.rules.source import PARTS, Part, Source, Unread
 from wizard.wording import Says
 
@@ -57,10 +57,7 @@ def assembled(found: Iterable[Found], edition: Edition) -> Read:
     year = facts.pop(TITLE_YEAR, "")
     if year:
         facts.setdefault("year", year)
-    form = Form(edition=edition.id, indicators=tuple(_rows(facts, edition)))
-    for key, text in facts.items():
-        if address(key).row is None:
-            form = put(form, key, _value(key, text, edition))
+    form = _form(facts, edition)
     unplaced = tuple(Unplaced(each.row.place, each.text) for each in strange)
     unread = tuple(filter(None, (_unread(part, strange) for part in PARTS)))
     source = Source(unread=unread, below=_below(strange))
@@ -83,19 +80,22 @@ def sourced(read: Read, **facts: object) -> Read:
     return replace(read, source=replace(read.source, **facts))  # type: ignore[arg-type] # its own fields
 
 
-def _rows(facts: Mapping[str, str], edition: Edition) -> Iterator[Indicator]:
-    """The indicators, in the order of their numbers."""
+def _form(facts: Mapping[str, str], edition: Edition) -> Form:
+    """The form that has these facts, its indicators in the order of their numbers."""
     rows: dict[int, dict[str, object]] = {}
+    others: dict[Address, object] = {}
     for key, text in facts.items():
         cell = address(key)
-        if cell.row is not None:
-            rows.setdefault(cell.row, {})[cell.field] = _value(key, text, edition)
-    for values in rows.values():
-        yield Indicator(**values)  # type: ignore[arg-type] # the fields of its columns
+        value = _value(cell, text, edition)
+        if cell.row is None:
+            others[cell] = value
+        else:
+            rows.setdefault(cell.row, {})[cell.field] = value
+    indicators = tuple(Indicator(**values) for values in rows.values())  # type: ignore[arg-type] # the fields of its columns
+    return put_all(Form(edition=edition.id, indicators=indicators), others)
 
 
-def _value(key: str, text: str, edition: Edition) -> Decimal | int | str | None:
-    cell = address(key)
+def _value(cell: Address, text: str, edition: Edition) -> Decimal | int | str | None:
     if cell.block == CLAIMS:
         empty = is_mark(text, edition) and number_cell(text) == text
         return None if empty else text.strip()

@@ -31,6 +31,12 @@ UNSEEN: Final = re.compile(
 """Characters that no one sees and no paper can print."""
 
 
+_JOINER: Final = "\u034f"
+"""The one character that is not seen and that Python takes for printable."""
+
+_PLAIN: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
+"""A number as most cells have it, in which nothing has to be made plain first."""
+
 MOST_QUOTED_CHARACTERS: Final = 20
 """Those of a person's text that a sentence quotes."""
 
@@ -40,8 +46,10 @@ def clean(text: str) -> str:
 
     Radicals become the characters that were meant, odd blanks ordinary ones.
     """
-    lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
-    return meant(UNSEEN.sub("", lines))
+    if not text.isprintable() or _JOINER in text:
+        lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
+        text = UNSEEN.sub("", lines)
+    return meant(text)
 
 
 def unseen(text: str) -> int:
@@ -83,6 +91,8 @@ def number_cell(value: object) -> Decimal | str | None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
         raise ValueError(Says.WANTS_NUMBER)
     if isinstance(value, str):
+        if _PLAIN.fullmatch(value):
+            return Decimal(value)
         text = text_cell(value)
         if text is None or "\n" in text.strip():
             return text  # two lines are two numbers, or none

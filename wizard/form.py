@@ -6,14 +6,14 @@ Nothing here is ever changed in place; `put` answers with a new form.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Annotated, ClassVar, Final
 
-from wizard.address import MOST_KNOWN, REMARKS, address
+from wizard.address import MOST_KNOWN, REMARKS, Address, address
 from wizard.cells import (
     CellReader,
     number_cell,
@@ -256,6 +256,34 @@ def put(form: Form, where: str, value: object) -> Form:
     changed = _with(form, address(where).steps, value)
     assert isinstance(changed, Form)
     return changed
+
+
+def put_all(form: Form, values: Mapping[Address, object]) -> Form:
+    """A new form with these values in cells outside its rows, each table made once.
+
+    Raises LookupError where the form has no such cell.
+    """
+    changed = _with_all(form, {cell.steps: value for cell, value in values.items()})
+    assert isinstance(changed, Form)
+    return changed
+
+
+def _with_all(value: object, news: Mapping[tuple[str | int, ...], object]) -> object:
+    """A table of facts with new ones, each below the way to it."""
+    if isinstance(value, Remarks):
+        for (key,), new in news.items():
+            value = value.with_text(str(key), new if isinstance(new, str) else None)
+        return value
+    found: dict[str, object] = {}
+    inner: dict[str, dict[tuple[str | int, ...], object]] = {}
+    for (name, *rest), new in news.items():
+        if rest:
+            inner.setdefault(str(name), {})[tuple(rest)] = new
+        else:
+            found[str(name)] = new
+    for name, below in inner.items():
+        found[name] = _with_all(_at(value, name), below)
+    return replace(value, **found)  # type: ignore[type-var] # a table of the form
 
 
 @lru_cache(maxsize=MOST_KNOWN)

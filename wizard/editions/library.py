@@ -5,11 +5,12 @@ them takes the place of one of ours, and one that is broken disturbs no other.
 """
 
 import os
-import tomllib
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
+
+import tomli
 
 from wizard.editions.edition import Edition
 from wizard.files import read_bytes
@@ -60,11 +61,13 @@ def own() -> dict[str, Path]:
 
     One that goes by an id of the program's own is among them, and is never used.
     """
+    where = folder()
     try:
-        found = sorted(folder().glob(f"*{SUFFIX}"))
+        found = sorted(name for name in os.listdir(where) if name.endswith(SUFFIX))  # noqa: PTH208  asked for every file
     except OSError:  # a folder that is closed to us has none for us
         found = []
-    return {path.stem: path for path in found if not path.name.startswith(".")}
+    shown = (name for name in found if not name.startswith("."))
+    return {name.removesuffix(SUFFIX): where / name for name in shown}
 
 
 def edition_ids() -> tuple[str, ...]:
@@ -117,7 +120,7 @@ def _built_in(id: str) -> Edition:
     from wizard.toml.parsing import parse  # noqa: PLC0415  its reader stands above editions
 
     text = built_in_content(id).decode()
-    data = tomllib.loads(text, parse_float=Decimal)
+    data = tomli.loads(text, parse_float=Decimal)
     return parse(Edition, data, text, f"{id}{SUFFIX}")
 
 

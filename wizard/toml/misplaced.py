@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from wizard.address import ROWS, Address, address, row_cell
 from wizard.editions.edition import Edition
@@ -13,9 +14,8 @@ Fact = tuple[Address, object]
 
 def misplaced(form: Form, edition: Edition) -> Iterator[Address]:
     """The cell of every fact that the paper of the edition cannot show."""
-    for cell, _ in facts(form):
-        if cell.in_every_row not in edition.cells:
-            yield cell
+    cells = edition.cells
+    return (cell for cell, _ in facts(form) if cell.in_every_row not in cells)
 
 
 def facts(form: Form) -> Iterator[Fact]:
@@ -47,5 +47,10 @@ def _within(cell: Address, value: object) -> Iterator[Fact]:
 
 
 def _names(facts: object) -> tuple[str, ...]:
-    assert is_dataclass(facts)
-    return tuple(field.name for field in fields(facts))
+    return _fields(type(facts))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    assert is_dataclass(kind)
+    return tuple(field.name for field in fields(kind))

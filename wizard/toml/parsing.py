@@ -1,12 +1,13 @@
 """TOML that people wrote, read into a closed model: refused with file, line and key."""
 
 import re
-import tomllib
 from collections import Counter
 from decimal import Decimal, InvalidOperation
 from itertools import accumulate
 from operator import add, sub
 from typing import Final, TypeVar
+
+import tomli
 
 from wizard.cells import clean
 from wizard.refusals import Unusable
@@ -18,7 +19,7 @@ MOST_BYTES: Final = 1024 * 1024
 """A form of 60 indicators is 50 kB; a larger file than this is something else."""
 
 MOST_LEVELS: Final = 8
-"""Levels of a dotted key; tomllib takes quadratic time over long ones."""
+"""Levels of a dotted key; tomli takes quadratic time over long ones."""
 
 MOST_WORD_CHARACTERS: Final = 1000
 """Those of a bare word; Python refuses integers of more than 4,300 digits."""
@@ -38,8 +39,8 @@ def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
     text = _text(content, file)
     _refuse_extremes(text, file)
     try:
-        return text, tomllib.loads(text, parse_float=_exact)
-    except tomllib.TOMLDecodeError as error:
+        return text, tomli.loads(text, parse_float=_exact)
+    except tomli.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = at.groups() if at else (text.count("\n") + 1, 1)
         sentence = Says.NOT_TOML.format(file=file, line=line, column=column)
@@ -97,7 +98,9 @@ def _text(content: bytes, file: str) -> str:
 
 
 def _refuse_extremes(text: str, file: str) -> None:
-    """Refuse what tomllib takes long over, or stumbles on."""
+    """Refuse what tomli takes long over, or stumbles on."""
+    if not any(map(_may_be_extreme, text.split("\n"))):
+        return
     for number, line in enumerate(bare_lines(text), start=1):
         keys = re.split(r"[=,{}\[\]]", line)
         if max(key.count(".") for key in keys) >= MOST_LEVELS:
@@ -105,6 +108,11 @@ def _refuse_extremes(text: str, file: str) -> None:
         if word := re.search(rf"[\w+-]{{{MOST_WORD_CHARACTERS}}}", line):
             facts = {"file": file, "line": number, "column": word.start() + 1}
             raise Unusable(Says.NOT_TOML.format(**facts))
+
+
+def _may_be_extreme(line: str) -> bool:
+    """Whether a line is one that has to be looked at more closely; few are."""
+    return len(line) >= MOST_WORD_CHARACTERS or line.count(".") >= MOST_LEVELS
 
 
 def _deepest_line(text: str) -> int:

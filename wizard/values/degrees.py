@@ -1,11 +1,12 @@
 """Words of which the opposite, or more and less, is known, as data."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
+
+import tomli
 
 FILE: Final = Path(__file__).with_name("degrees.toml")
 
@@ -74,7 +75,7 @@ class Words(NamedTuple):
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The table, read once."""
-    data = tomllib.loads(FILE.read_text("utf-8"))
+    data = tomli.loads(FILE.read_text("utf-8"))
     kind, axis = _kinds(data), _axes(data["axes"])
     kind |= dict.fromkeys(axis, "axis")
     kind |= dict.fromkeys(data["flat"]["words"], "flat")

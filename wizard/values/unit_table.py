@@ -1,13 +1,14 @@
 """The table of units: which there are, and how much of each other they are."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
+
+import tomli
 
 from wizard.patterns import Lazy
 from wizard.values.unit import Unit
@@ -35,7 +36,7 @@ class Table(NamedTuple):
 @lru_cache
 def table(extra: Extra = ()) -> Table:
     """The units of the program, and those that an edition adds to them."""
-    data = tomllib.loads(FILE.read_text("utf-8"))
+    data = tomli.loads(FILE.read_text("utf-8"))
     named = dict(_measures(data["measures"]))
     for same in data["counters"]["same"]:
         named |= {name: Unit(name=name, base=same[0]) for name in same}
