@@ -14,6 +14,8 @@ NEXT_SECONDS: Final = 0.3
 """Time to wait for more of a paste that has begun; slow lines bring it in parts."""
 
 
+LINE_ENDS: Final = "\r\n"
+
 Keep = Callable[[Sequence[str]], None]
 """Keeps lines that nothing has been done with yet."""
 
@@ -43,6 +45,8 @@ class TypedLines:
         self._editor = LineEditor()
         self._lines: list[str] = []
         """Whole lines that nothing has been done with yet."""
+        self._ahead = ""
+        """What was typed behind them: it is for the next question, if there is one."""
         self._kept = [""]
         """What was kept last."""
 
@@ -52,13 +56,14 @@ class TypedLines:
         What is typed behind the last of several and has no end is one of them: it was
         pasted, too.
         """
+        self._take(self._ahead)
         while not self._lines:
             if not self._read():
                 return ()
         while self._comes_more(NEXT_SECONDS if self._are_several else FIRST_SECONDS):
             pass
-        if self._are_several and self._editor.line:
-            self._take("\n")
+        if self._are_several and self._ahead:
+            self._take(f"{self._ahead}\n")
         block, self._lines, self._kept = tuple(self._lines), [], [""]
         return block
 
@@ -79,10 +84,16 @@ class TypedLines:
         typed = None if self._editor.has_ended else self._keys.read()
         if typed is None:
             return False
-        self._take(typed)
+        typed = self._ahead + typed
+        end = max(typed.rfind(mark) for mark in LINE_ENDS) + 1
+        self._take(typed[:end])
+        self._ahead = typed[end:]
+        if not self._lines:
+            self._take(self._ahead)
         return not self._editor.has_ended
 
     def _take(self, typed: str) -> None:
+        self._ahead = ""
         self._lines.extend(self._editor.feed(typed))
         now = [*self._lines, self._editor.line]
         if now != self._kept:

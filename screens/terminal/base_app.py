@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from time import monotonic
 from typing import Final
 
@@ -9,7 +10,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter, Monochrome
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,8 +20,9 @@ from screens.exits import Exit
 from screens.output import remark
 from screens.terminal.caret import HIDE, ORIGIN, SHOW, caret_of
 from screens.terminal.driver import TerminalDriver, driver_after
+from screens.terminal.encoding import ANSWERS, Meanwhile, obey_width
 from screens.terminal.key_queue import Input, KeyQueue
-from screens.terminal.keys import PasteStalled, TextTyped, keys_of
+from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, keys_of
 from screens.terminal.notice import Notice, TypedAhead
 from screens.terminal.sanitise import NO_COLOURS, TEXT_FILTER
 from screens.wording import Shown
@@ -29,6 +31,10 @@ from wizard.characters import odd
 
 REPLACED: Final = "\ufffd"
 """What bytes become that are no UTF-8."""
+
+
+CHANGE_SECONDS: Final = 0.05
+"""Time between two changes of the window, so that each is seen to."""
 
 
 class TerminalApp(App[None]):
@@ -46,12 +52,15 @@ class TerminalApp(App[None]):
         """Whether it stands on the screen that a paste has."""
         self._ready_at: float | None = None
         """Since when there has been something to type into."""
+        self._columns: tuple[int, ...] = ()
+        """What the terminal has answered to the question how wide text is."""
         self._has_cursor = False
         """Whether the terminal draws its cursor."""
 
-    def begin_with(self, typed: bytes) -> None:
+    def begin_with(self, meanwhile: Meanwhile) -> None:
         """Take what was typed and read before there was a driver as its first input."""
-        self.driver_class = driver_after(typed)
+        self.driver_class = driver_after(meanwhile.typed)
+        self._columns = meanwhile.columns
 
     # ── keys ──
 
@@ -74,6 +83,21 @@ class TerminalApp(App[None]):
             await self._line_up_paste(event)
         else:
             await self._key_queue.put([event])
+
+    def on_place_told(self, event: PlaceTold) -> None:
+        """Take an answer that is late; where text is wider, lay all out anew.
+
+        That is done as when the window changes: by another width, and this one.
+        """
+        if len(self._columns) == ANSWERS:
+            return
+        self._columns += (event.column,)
+        if obey_width(self._columns):
+            width, height = self.size
+            for after, columns in enumerate((width - 1, width)):
+                size = Size(columns, height)
+                change = partial(self.post_message, Resize(size, size))
+                self.set_timer(CHANGE_SECONDS * (after + 1), change)
 
     def on_ready(self) -> None:
         """From now on a person sees what is typed into."""

@@ -10,7 +10,7 @@ import select
 import sys
 from collections.abc import Sequence
 from itertools import islice
-from typing import Final, TextIO
+from typing import Final, NamedTuple, TextIO
 
 from screens.wording import Shown
 from wizard.refusals import Unusable
@@ -32,6 +32,9 @@ GBK_COLUMN: Final = 7
 GBK: Final = "gb18030"
 """The coding of old Chinese terminals; it holds GBK and GB2312."""
 
+ANSWERS: Final = 2
+"""Places that are asked for."""
+
 _ANSWER: Final = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
 _NAMES_GBK: Final = re.compile(r"\.(?:gbk|gb18030|gb2312|euccn|cp936)\b", re.I)
 _LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
@@ -41,30 +44,49 @@ _TWO_CELLS: Final = 2
 _READ_BYTES: Final = 65536
 
 
+class Meanwhile(NamedTuple):
+    """The input before there was anybody to give it to."""
+
+    typed: bytes
+    columns: tuple[int, ...]
+    """The places that the terminal has told by then, columns from 1."""
+
+
 def ask_encoding() -> None:
     """Ask the terminal; its answer comes while other things are done."""
     os.write(1, QUESTION)
 
 
-def typed_meanwhile() -> bytes:
-    """The input so far, without the terminal's answer.
+def typed_meanwhile() -> Meanwhile:
+    """The input so far, and the terminal's answer, as far as it has come.
 
     Raises Unusable, in that coding, where the answer tells of one that is not ours.
     Nothing is waited for: a terminal that has not answered by now is believed to be as
-    most are. Text is as wide as it says from now on.
+    most are, until it does. Text is as wide as it says from now on.
     """
     typed = b""
     while select.select([0], [], [], 0)[0] and (part := os.read(0, _READ_BYTES)):
         typed += part
-    columns = [int(place[1]) for place in islice(_ANSWER.finditer(typed), 2)]
-    if columns[:1] == [GBK_COLUMN]:
+    places = islice(_ANSWER.finditer(typed), ANSWERS)
+    columns = tuple(int(place[1]) for place in places)
+    if columns[:1] == (GBK_COLUMN,):
         _set_encoding(GBK, (sys.stdout, sys.stderr))
         raise Unusable(Shown.TERMINAL_NOT_UTF8)
-    if len(columns) > 1 and columns[1] - columns[0] == _TWO_CELLS:
-        from screens.terminal.ambiguous_width import take_two_cells  # noqa: PLC0415  few terminals need it
+    obey_width(columns)
+    return Meanwhile(_ANSWER.sub(b"", typed, count=ANSWERS), columns)
 
-        take_two_cells()
-    return _ANSWER.sub(b"", typed, count=2)
+
+def obey_width(columns: Sequence[int]) -> bool:
+    """Count text as the places tell that it is drawn.
+
+    Returns whether some of it is wider than was thought.
+    """
+    if len(columns) < ANSWERS or columns[1] - columns[0] != _TWO_CELLS:
+        return False
+    from screens.terminal.ambiguous_width import take_two_cells  # noqa: PLC0415  few terminals need it
+
+    take_two_cells()
+    return True
 
 
 def follow_locale(*, always: bool) -> None:

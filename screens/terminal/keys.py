@@ -19,6 +19,10 @@ SYNCHRONIZES: Final = {"\x1b[?2026;1$y", "\x1b[?2026;2$y", "\x1b[?2026;3$y"}
 """Answers of a terminal that can show a change all at once."""
 
 
+PLACE: Final = re.compile("\x1b\\[\\d{1,5};(\\d{1,5})R")
+"""Where the cursor stands. Shift, Alt or Ctrl with F3 look the same; they are none."""
+
+
 class TextTyped(events.Event):
     """Text that arrived at once: keys, or a paste that the terminal does not mark."""
 
@@ -38,6 +42,15 @@ class PasteStalled(events.Event):
         """What there is of it."""
 
 
+class PlaceTold(events.Event):
+    """The terminal has told where its cursor stands."""
+
+    def __init__(self, column: int) -> None:
+        super().__init__()
+        self.column = column
+        """From 1."""
+
+
 def messages_of(token: Token) -> Iterator[Message]:
     """The messages that a token is to the app; an answer of the terminal is none.
 
@@ -50,6 +63,8 @@ def messages_of(token: Token) -> Iterator[Message]:
         yield PasteStalled(token.text)
     elif isinstance(token, TextToken):
         yield TextTyped(token.text, token.at)
+    elif found := PLACE.fullmatch(token.code):
+        yield PlaceTold(int(found[1]))
     elif token.code in SYNCHRONIZES:
         yield TerminalSupportsSynchronizedOutput()
     elif token.code not in (FOCUSIN, FOCUSOUT):

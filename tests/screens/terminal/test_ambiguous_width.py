@@ -78,17 +78,21 @@ def opened(drafts: Path, cells: None) -> Iterator[AnsweringTerminal]:  # noqa: A
         yield terminal
 
 
+def all_rows_are_whole(reviewed: Terminal) -> None:
+    hidden = {row_name(n) for n in range(ROWS)}
+    for _ in range(60):
+        reviewed.settle()
+        hidden -= {name for name in hidden if reviewed.shows(name)}
+        reviewed.press("down")
+
+    assert hidden == set(), reviewed.text
+
+
 def test_no_field_is_cut_by_the_edge(opened: AnsweringTerminal) -> None:
     """In check answers every row is whole, whatever stands in it."""
     opened.press("f3")
     opened.wait_for("核对：")
-    hidden = {row_name(n) for n in range(ROWS)}
-    for _ in range(60):
-        opened.settle()
-        hidden -= {name for name in hidden if opened.shows(name)}
-        opened.press("down")
-
-    assert hidden == set(), opened.text
+    all_rows_are_whole(opened)
 
 
 def test_the_caret_is_behind_such_text(opened: AnsweringTerminal) -> None:
@@ -107,6 +111,21 @@ def test_the_caret_is_behind_such_text(opened: AnsweringTerminal) -> None:
     assert before.endswith(f"> {NAME}×“1”")
     opened.press("left", "left", "backspace")
     opened.wait_for(f"{NAME}×1”")
+
+
+def test_an_answer_that_comes_late_is_taken_as_well(
+    drafts: Path,
+    cells: None,  # noqa: ARG001  it sets them
+) -> None:
+    with AnsweringTerminal(["open", "1"], drafts) as terminal:
+        terminal.wait_for("实施单位是哪个？")
+        terminal.press("f3")
+        terminal.wait_for("核对：")
+        terminal.settle()
+        width = pyte.screens.wcwidth("×")
+        terminal.type(f"\x1b[1;5R\x1b[1;{5 + width}R")
+        terminal.settle()
+        all_rows_are_whole(terminal)
 
 
 @pytest.mark.parametrize("answer", [b"", b"\x1b[1;5R", b"\x1b[24;5R\x1b[24;7R"])

@@ -154,7 +154,7 @@ from screens.terminal.tty import raw_input
 with raw_input():
     ask_encoding()
     time.sleep(1)
-    left = typed_meanwhile()
+    left = typed_meanwhile().typed
 from rich.cells import cell_len
 Path(sys.argv[1]).write_text(f"{cell_len('×“1”')} {left!r}")
 """
