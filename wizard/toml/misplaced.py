@@ -47,7 +47,7 @@ def _within(cell: Address, value: object) -> Iterator[Fact]:
 
 
 def _names(facts: object) -> tuple[str, ...]:
-    return _fields(type(facts))
+    return _fields(type(facts))  # type: ignore[arg-type] # classes can be hashed
 
 
 @cache
