@@ -13,6 +13,7 @@ gives each form its `parts`, every row below its heading (`alignment`): `caption
 `head`, `funds` (`money_units`), `indicators` (`places`, `template_rows`), `totals`; or
 says why there is none (`no_form`). `verdicts` make the form of them, `reads` hand it
 on with what was not simply read, and `embedded` holds it against the facts inside.
+A grid may hold a `declaration` instead: the room of that name reads it.
 
 `abreast` does either on all cores. Who comes in: `screens`. Knows nothing of them.
 """

@@ -18,6 +18,7 @@ ROOMS = (
     "toml",
     "scoring",
     "rules",
+    "declaration",
     "interview",
     "editions.proofs",
     "drafts",

@@ -53,6 +53,7 @@ class Code(StrEnum):
     NAME_IS_VALUE = "name-is-value"
     DATE_IMPOSSIBLE = "date-impossible"
     RESULT_WITH_OPERATOR = "result-with-operator"
+    DECLARED_OTHERWISE = "declared-otherwise"
 
 
 WARNINGS = frozenset(list(Code)[list(Code).index(Code.GROUP_WEIGHTS) :])

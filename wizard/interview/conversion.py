@@ -45,8 +45,10 @@ def convert(form: Form, to: Edition) -> Converted:
     amounts are reckoned into the unit of the other paper.
     """
     before = edition(form.edition)
-    form = _with_parts(form, to)
-    homes = {word: _home(category, to) for word, category in before.categories.items()}
+    form = with_parts(form, to)
+    homes = {
+        word: home_of(category, to) for word, category in before.categories.items()
+    }
     moved, displaced = form, []
     for where, value, kept in _moves(form, before, to, homes):
         if kept is None:
@@ -57,7 +59,7 @@ def convert(form: Form, to: Edition) -> Converted:
     return Converted(_on_paper(moved, to, words), tuple(displaced))
 
 
-def _with_parts(form: Form, to: Edition) -> Form:
+def with_parts(form: Form, to: Edition) -> Form:
     """The form with its targets in as many cells as the other paper has for them."""
     beside = tuple(f for f in BESIDE_TARGET if f in to.indicators.fields)
     rows = tuple(_parted(row, beside) for row in form.indicators)
@@ -80,7 +82,8 @@ def _parted(row: Indicator, beside: tuple[str, ...]) -> Indicator:
     return replace(row, operator=own, target=target, unit=counted_in)
 
 
-def _home(category: Category, to: Edition) -> str | None:
+def home_of(category: Category, to: Edition) -> str | None:
+    """The official word of a category in another edition; None where it has none."""
     if category.name in to.categories:
         return category.name
     akin = [

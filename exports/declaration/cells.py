@@ -1,0 +1,86 @@
+"""The cells of a declaration outside its table: what stands beside or below a label."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from exports.declaration.words import Words
+from exports.grid import GridCell, GridRow
+from exports.labels import label
+
+
+class Beside(NamedTuple):
+    """A label, and the text that belongs to it; None where nothing does."""
+
+    word: str
+    """The label as labels are compared."""
+    label: str
+    """As printed."""
+    column: int
+    text: str | None
+    row: GridRow
+
+
+def labelled(rows: Sequence[GridRow], words: Words) -> Iterator[Beside]:
+    """Every label of some rows in order, each with the text to its right or below.
+
+    Below is looked only where no label of the row has anything beside it.
+    """
+    for at, row in enumerate(rows):
+        found = list(_of_row(row, words))
+        if found and all(each.text is None for each in found):
+            below = rows[at + 1] if at + 1 < len(rows) else None
+            found = [_below(each, below, words) for each in found]
+        yield from found
+
+
+def _of_row(row: GridRow, words: Words) -> Iterator[Beside]:
+    taken = -1
+    for at, cell in enumerate(row.cells):
+        word = label(cell.text)
+        if cell.column == taken:
+            continue
+        if words.is_label(word):
+            beside = _right_of(row, at, words)
+            taken = beside.column if beside else taken
+            text = beside.text if beside else None
+            yield Beside(word, cell.text, cell.column, text, row)
+        elif inline := _inline(cell, words):
+            yield Beside(*inline[:2], cell.column, inline[2], row)
+
+
+def _right_of(row: GridRow, at: int, words: Words) -> GridCell | None:
+    """The cell to the right of a label, where that holds something of its own."""
+    if at + 1 >= len(row.cells):
+        return None
+    own, beside = row.cells[at], row.cells[at + 1]
+    starts = [start for start in row.starts if start > own.column]
+    if starts and starts[0] != beside.column:
+        return None
+    is_label = words.is_label(label(beside.text)) or _inline(beside, words)
+    return None if is_label else beside
+
+
+def _inline(cell: GridCell, words: Words) -> tuple[str, str, str] | None:
+    """Label and value of a cell that holds both, parted by a colon: the last known."""
+    places = [at for at, sign in enumerate(cell.text) if sign in ":："]
+    for at in reversed(places):
+        named, text = cell.text[:at], cell.text[at + 1 :]
+        if words.is_label(label(named)) and text.strip():
+            return label(named), named, text.strip()
+    return None
+
+
+def _below(each: Beside, below: GridRow | None, words: Words) -> Beside:
+    """The label with what stands below it: in its column, or in its place from right.
+
+    Where cells are counted, the row below may lack the blank ones at its left.
+    """
+    if below is None:
+        return each
+    cells = dict(below.cells)
+    text = cells.get(each.column)
+    if text is None and not below.starts and below.width < each.row.width:
+        text = cells.get(each.column - (each.row.width - below.width))
+    if text is None or words.is_label(label(text)) or label(text) in words.columns:
+        return each
+    return each._replace(text=text)
