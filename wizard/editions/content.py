@@ -1,7 +1,8 @@
 """The content of an edition beside its layout: groups, tiers, grades, questions."""
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self
 
 from wizard.address import Address, address
 from wizard.cells import CellReader, exact_cell, word_cell
@@ -159,3 +160,16 @@ class Question(Facts):
     required: bool = True
     when: str | None = None
     """The name of the condition under which it is asked."""
+
+    def in_category(self, category: Category) -> Self:
+        """The question with a category's examples where it has none of its own.
+
+        A category's bad example is a name: it tells nothing of a value.
+        """
+        if self.good:
+            return self
+        field = self.key.field
+        example = replace(self, good=getattr(category.good, field))
+        if field != "name":
+            return example
+        return replace(example, bad=category.bad, bad_why=category.bad_why)

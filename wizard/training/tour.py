@@ -4,13 +4,13 @@ The cells that are asked for are explained by the edition's questions; headings,
 and dashes by `tour.toml`, which an official can proofread.
 """
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
 from wizard.address import Address, address
-from wizard.editions.content import Category, Question
+from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.form import Form, put
 from wizard.interview.conversion import convert
@@ -70,11 +70,10 @@ def _asked(
     question: Question, cell: Address, form: Form, edition: Edition
 ) -> CellExplanation:
     """The words of the question about a cell; a row's example is its category's."""
-    words = _of(question)
-    if cell.row is None or question.good:
-        return words
+    if cell.row is None:
+        return _of(question)
     category = edition.categories[form.indicators[cell.row].category]
-    return _with_example(words, category, cell.field)
+    return _of(question.in_category(category))
 
 
 def _of(question: Question) -> CellExplanation:
@@ -87,13 +86,6 @@ def _of(question: Question) -> CellExplanation:
         bad=question.bad,
         bad_why=question.bad_why,
     )
-
-
-def _with_example(
-    words: CellExplanation, category: Category, name: str
-) -> CellExplanation:
-    good = getattr(category.good, name)
-    return replace(words, good=good, bad=category.bad, bad_why=category.bad_why)
 
 
 def _completed(part: Part, edition: Edition) -> CellExplanation:

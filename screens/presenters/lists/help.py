@@ -13,17 +13,15 @@ from wizard.interview.steps import Step
 def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
     """The edition's help for the cell that is asked for."""
     question, category = step.question, interview.edition.categories.get(step.section)
-    good, bad, why = question.good, question.bad, question.bad_why
-    if category is not None and not good:
-        good = getattr(category.good, question.key.field)
-        bad, why = category.bad, category.bad_why
+    if category is not None:
+        question = question.in_category(category)
     texts = (
         Shown.HELP_MEANING.format(text=question.meaning),
         Shown.HELP_WHO.format(text=question.who),
         Shown.HELP_SOURCE.format(text=question.source),
-        Shown.HELP_GOOD.format(text=good),
-        Shown.HELP_BAD.format(text=bad),
-        Shown.HELP_WHY.format(text=why),
+        Shown.HELP_GOOD.format(text=question.good),
+        Shown.HELP_BAD.format(text=question.bad),
+        Shown.HELP_WHY.format(text=question.bad_why),
     )
     return text_rows((*_reckoned(interview, step), *texts))
 
