@@ -42,7 +42,7 @@ class Marks:
     def text_of(self, paragraph: Element) -> str:
         """The text of a paragraph, signs such as a line break included."""
         texts: list[str] = []
-        self._say(paragraph, texts)
+        self.say(paragraph, texts)
         return "".join(texts)
 
     def is_unseen(self, paragraph: Element) -> bool:
@@ -51,13 +51,14 @@ class Marks:
             return False
         return not self.text_of(paragraph)
 
-    def _say(self, parent: Element, texts: list[str]) -> None:
+    def say(self, parent: Element, texts: list[str]) -> None:
+        """Add the texts of a paragraph, or of a part of one."""
         for child in parent:
             name = kind(child.tag)
             if name == "t":
                 texts.append(_characters(child))
             elif name == THROUGH or (name == "r" and child not in self.hidden):
-                self._say(child, texts)
+                self.say(child, texts)
             elif name == "sym":
                 texts.append(symbol(child))
             elif name in SIGNS and attribute(child, "type") not in ("page", "column"):

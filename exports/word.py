@@ -4,14 +4,13 @@ Tracked changes count as accepted; content controls are looked into; a table wit
 a cell, or in a text box, follows the row that holds it.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Final, NamedTuple
 
 from exports.grid import NONE, Grid
 from exports.marks import Marks, marks
-from exports.markup import Element, content, inner
+from exports.markup import THROUGH, Element, content, inner, kind
 from exports.package import odd, opened
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -20,6 +19,12 @@ MOST_CELLS: Final = 20_000
 """Cells, each with a paragraph."""
 MOST_SPAN: Final = 63
 """Columns that a table of Word can have."""
+
+_SPANS: Final = frozenset(map(str, range(1, 100)))
+"""What says a number of columns."""
+
+END: Final = "\n"
+"""The end of a paragraph within a cell."""
 
 NO_MARKS: Final[Mapping[str, str]] = {}
 """Of a cell that takes one column of one row."""
@@ -35,6 +40,30 @@ class WordRow(NamedTuple):
     starts: tuple[int, ...]
     """Where cells begin, filled or not."""
     place: str
+
+
+class RowMade:
+    """A row in the making, cell by cell."""
+
+    def __init__(self, before: int) -> None:
+        self.texts = [""] * before
+        self.covered: set[int] = set()
+        self.starts: list[int] = []
+
+    def add(self, text: str, span: int = 1, *, covered: bool = False) -> None:
+        """Add a cell over so many columns, with a cell above that reaches into it."""
+        start = len(self.texts)
+        self.starts.append(start)
+        self.texts.append(text)
+        if span > 1:
+            self.texts += [""] * (span - 1)
+        if covered:
+            self.covered.update(range(start, start + span))
+
+    def at(self, place: str) -> WordRow:
+        """The row as it is now."""
+        covered = frozenset(self.covered) if self.covered else NONE
+        return WordRow(self.texts, covered, tuple(self.starts), place)
 
 
 def grid(written: bytes, file: str) -> Grid:
@@ -109,47 +138,46 @@ class Walk:
                 self._row(row, place, first=at == 0)
         return len(rows)
 
-    def _row(self, row: Element, place: str, *, first: bool) -> None:
-        before = self.marks.grid.get(row, NO_MARKS).get("gridBefore", "")
-        texts = [""] * _span(before, 0)
-        covered, starts = set[int](), list[int]()
-        within: list[tuple[str, Element]] = []
-        for cell in inner(row, "tc"):
-            text, has = self._cell(cell, within), self.marks.grid.get(cell, NO_MARKS)
-            if "cellDel" in has:
-                continue
-            start, span = len(texts), _span(has.get("gridSpan", ""), 1)
-            down = not first and _goes_on(has, "vMerge")
-            if down:
-                covered.update(range(start, start + span))
-            starts.append(start)
-            texts.append("" if down or _goes_on(has, "hMerge") else text)
-            texts += [""] * (span - 1)
-        self.rows.append(WordRow(texts, frozenset(covered), tuple(starts), place))
+    def _row(self, element: Element, place: str, *, first: bool) -> None:
+        marked = self.marks.grid
+        row = RowMade(_span(marked.get(element, NO_MARKS).get("gridBefore"), 0))
+        within: list[Element] = []
+        for cell in inner(element, "tc"):
+            self.blocks += 1
+            pieces: list[str] = []
+            self._cell(cell, pieces, within)
+            has = marked.get(cell)
+            if has is None:
+                row.add(_joined(pieces))
+            elif "cellDel" not in has:
+                span = _span(has.get("gridSpan"), 1)
+                down = not first and _goes_on(has, "vMerge")
+                hidden = down or _goes_on(has, "hMerge")
+                row.add("" if hidden else _joined(pieces), span, covered=down)
+        self.rows.append(row.at(place))
         self._within(within)
 
-    def _cell(self, cell: Element, within: list[tuple[str, Element]]) -> str:
-        """The text of a cell; the tables and boxes in it are put behind the others."""
-        texts, text = [], ""
-        blocks = content(cell)
-        self._count(1 + len(blocks))
-        for name, block in blocks:
-            if name == "tbl":
-                within.append((name, block))
-            elif name == "p":
-                text += self.marks.text_of(block)
-                if block not in self.marks.deleted:
-                    texts.append(text)
-                    text = ""
-                within += (("", box) for box in self.marks.boxes.get(block, ()))
-        return "\n".join([*texts, text] if text else texts)
-
-    def _within(self, blocks: list[tuple[str, Element]]) -> None:
-        for name, block in blocks:
-            if name == "tbl":
+    def _within(self, blocks: list[Element]) -> None:
+        for block in blocks:
+            if kind(block.tag) == "tbl":
                 self._table(block, next(self.tables), 0)
             else:
                 self.through(block)
+
+    def _cell(self, parent: Element, pieces: list[str], within: list[Element]) -> None:
+        """Add the text of a cell, each paragraph with its end, and what is in it."""
+        for block in parent:
+            name = kind(block.tag)
+            if name == "p":
+                self._count(1)
+                self.marks.say(block, pieces)
+                if block not in self.marks.deleted:
+                    pieces.append(END)
+                within += self.marks.boxes.get(block, ())
+            elif name == "tbl":
+                within.append(block)
+            elif name == THROUGH:
+                self._cell(block, pieces, within)
 
     def _count(self, more: int) -> None:
         self.blocks += more
@@ -157,13 +185,18 @@ class Walk:
             raise Unusable(Says.TOO_MANY_CELLS.format(file=self.file, most=MOST_CELLS))
 
 
+def _joined(pieces: list[str]) -> str:
+    """The text of a cell, without the end of its last paragraph."""
+    return "".join(pieces[:-1] if pieces and pieces[-1] is END else pieces)
+
+
 def _goes_on(has: Mapping[str, str], merge: str) -> bool:
     """Whether a cell is part of the one above it, or before it."""
     return has.get(merge) in ("", "continue")
 
 
-def _span(value: str, default: int) -> int:
-    return int(value) if re.fullmatch(r"[1-9]\d?", value) else default
+def _span(value: str | None, default: int) -> int:
+    return int(value) if value and value in _SPANS else default
 
 
 def _refuse_wide(marks: Marks, file: str) -> None:
