@@ -15,8 +15,8 @@ from screens.presenters.question.notice import (
 )
 from screens.presenters.row import Chosen
 from screens.presenters.session import Session
-from screens.presenters.unsent_aside import AHEAD
-from screens.terminal.notice import Notice, TypedAhead
+from screens.terminal.base_app import TerminalApp
+from screens.terminal.notice import Notice
 from screens.widgets.answer_entry import AnswerEntry
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText, CachedVertical
@@ -53,6 +53,8 @@ class QuestionScreen(AnswerScreen[None]):
 
     def on_mount(self) -> None:
         """Ask the first question, with text of the last session in its line."""
+        if isinstance(self.app, TerminalApp):
+            self.app.backlog.keep_by(self._session.keep_ahead)
         self._interviewer.begin()
 
     def on_resize(self, _: Resize) -> None:
@@ -134,11 +136,6 @@ class QuestionScreen(AnswerScreen[None]):
                 self.call_later(self.run_action, action)
             case Address() as cell:
                 self._interviewer.go_to(cell)
-
-    @on(TypedAhead)
-    def _keep_ahead(self, event: TypedAhead) -> None:
-        """Keep text that waits for a screen to open, or for the rest of a paste."""
-        self._session.keep_aside(AHEAD, event.text)
 
     @on(Notice)
     def _tell(self, event: Notice) -> None:

@@ -145,6 +145,10 @@ class Session:
         with suppress(Unusable):  # the draft tells it as its trouble
             self._draft.keep(key, text)
 
+    def keep_ahead(self, text: str) -> None:
+        """Keep what was typed and is in no line yet, from any thread."""
+        self._draft.keep_ahead(text)
+
     def drop_remark(self, warning: Finding) -> None:
         """Wait no more for the remark that was typed; the confirmed one stays."""
         if self.remarks.begun_on(warning, self.now) != remark_of(warning, self.now):

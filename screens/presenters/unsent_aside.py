@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from wizard.drafts.store import AHEAD
+
 PASTED: Final = "pasted "
 """What a paste is kept under; the key of a question has no blank."""
-
-AHEAD: Final = "ahead "
-"""What is kept under this was typed while a screen opened."""
 
 
 class UnsentAside:

@@ -18,12 +18,13 @@ from textual.widget import Widget
 from screens.crash import log_error
 from screens.exits import Exit
 from screens.output import remark
+from screens.terminal.backlog import Backlog
 from screens.terminal.caret import HIDE, ORIGIN, SHOW, caret_of
 from screens.terminal.driver import TerminalDriver, driver_after
 from screens.terminal.encoding import ANSWERS, Meanwhile, obey_width
 from screens.terminal.key_queue import Input, KeyQueue
-from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, keys_of
-from screens.terminal.notice import Notice, TypedAhead
+from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, Typed, keys_of
+from screens.terminal.notice import Notice
 from screens.terminal.sanitise import NO_COLOURS, TEXT_FILTER
 from screens.wording import Shown
 from wizard.cells import clean, unseen
@@ -44,7 +45,10 @@ class TerminalApp(App[None]):
     """From the beginning: a change of theme reads all styles anew."""
 
     def __init__(self) -> None:
-        super().__init__(ansi_color=True, driver_class=TerminalDriver)
+        self.backlog = Backlog()
+        """What was typed and is in no line yet."""
+        driver = driver_after(b"", self.backlog)
+        super().__init__(ansi_color=True, driver_class=driver)
         self._disable_tooltips = self._disable_notifications = True
         """Two widgets fewer on every screen, which nothing of ours would fill."""
         self._key_queue = KeyQueue(self)
@@ -59,7 +63,7 @@ class TerminalApp(App[None]):
 
     def begin_with(self, meanwhile: Meanwhile) -> None:
         """Take what was typed and read before there was a driver as its first input."""
-        self.driver_class = driver_after(meanwhile.typed)
+        self.driver_class = driver_after(meanwhile.typed, self.backlog)
         self._columns = meanwhile.columns
 
     # ── keys ──
@@ -68,17 +72,21 @@ class TerminalApp(App[None]):
         """Line up keys and pastes; everything else goes its usual way."""
         if isinstance(event, Resize) and isinstance(self._driver, TerminalDriver):
             self._driver.forget_screen()
-        if isinstance(event, TextTyped):
-            await self._line_up_text(event)
-        elif isinstance(event, PasteStalled):
+        if isinstance(event, PasteStalled):
             self._has_stalled = True
             self._notice(Shown.PASTE_STALLED.format(count=len(event.text)))
             self._key_queue.hold(clean(event.text))
-        elif not isinstance(event, Key | Paste):
+        elif isinstance(event, Typed) and not event.is_forwarded:
+            self.backlog.taken()
+            await self._line_up(event)
+        else:
             await super().on_event(event)
-        elif event.is_forwarded:
-            await super().on_event(event)
-            self._key_queue.done(event)
+            if isinstance(event, Key | Paste):
+                self._key_queue.done(event)
+
+    async def _line_up(self, event: Typed) -> None:
+        if isinstance(event, TextTyped):
+            await self._line_up_text(event)
         elif isinstance(event, Paste):
             await self._line_up_paste(event)
         else:
@@ -123,9 +131,8 @@ class TerminalApp(App[None]):
         return False
 
     def keep_waiting(self, text: str) -> None:
-        """Let the screens know of text that no line can take yet."""
-        for screen in self.screen_stack:
-            screen.post_message(TypedAhead(text))
+        """Have text kept that waits for a line."""
+        self.backlog.queue(text)
 
     async def _line_up_paste(self, event: Paste) -> None:
         if self._has_stalled:

@@ -12,8 +12,9 @@ from typing import ClassVar, Final
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from screens.terminal.backlog import Backlog
 from screens.terminal.decoder import Decoder
-from screens.terminal.keys import messages_of
+from screens.terminal.keys import Typed, messages_of, text_of
 from screens.terminal.lean_frame import LeanFrame
 from screens.terminal.sanitise import drawing_only
 from screens.terminal.signals import SCREEN, left_to_main_thread
@@ -54,6 +55,9 @@ class TerminalDriver(LinuxDriver):
 
     typed_before: ClassVar[bytes] = b""
     """What was typed and read before there was a driver."""
+
+    backlog: ClassVar = Backlog()
+    """Where what is read waits."""
 
     def __init__(
         self,
@@ -105,6 +109,8 @@ class TerminalDriver(LinuxDriver):
     def _post(self, tokens: Iterable[Token]) -> None:
         for token in tokens:
             for message in messages_of(token):
+                if isinstance(message, Typed):
+                    self.backlog.arrive(text_of(message))
                 self.process_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -115,10 +121,11 @@ class TerminalDriver(LinuxDriver):
         """The size is the one that the system tells, never one that is sent."""
 
 
-def driver_after(typed: bytes) -> type[TerminalDriver]:
+def driver_after(typed: bytes, waits: Backlog) -> type[TerminalDriver]:
     """A driver that begins with what has been typed so far."""
 
     class Driver(TerminalDriver):
         typed_before = typed
+        backlog = waits
 
     return Driver

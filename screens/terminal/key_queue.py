@@ -12,6 +12,8 @@ from typing import Final, Protocol
 
 from textual.events import Key, Paste
 
+from screens.terminal.keys import text_of
+
 LOOK_SECONDS: Final = 0.005
 """Time between two looks at whether a screen has its focus yet."""
 
@@ -43,7 +45,7 @@ class Receiver(Protocol):
         """Call back after so many seconds."""
 
     def keep_waiting(self, text: str) -> None:
-        """Keep text that waits for a screen to open; blank when none waits any more."""
+        """Keep text that waits for a line; blank when none waits any more."""
 
 
 class KeyQueue:
@@ -87,6 +89,7 @@ class KeyQueue:
         """Deliver the next key, once the one before it is done."""
         while self._waiting and self._is_ready():
             event = self._waiting.popleft()
+            self._keep()
             self._current, self._since = event, monotonic()
             if await self._receiver.deliver(event):
                 self._current = None
@@ -96,9 +99,8 @@ class KeyQueue:
             self._receiver.set_timer(LOOK_SECONDS, self._look_again)
 
     def _keep(self) -> None:
-        """Have text kept that nobody can take yet."""
-        waits = not self._receiver.is_listening
-        text = self._held + ("".join(map(_text, self._waiting)) if waits else "")
+        """Have text kept that is in no line yet."""
+        text = self._held + "".join(map(text_of, self._waiting))
         if text != self._kept:
             self._kept = text
             self._receiver.keep_waiting(text)
@@ -111,10 +113,3 @@ class KeyQueue:
         """Whether the key before is done, and there is somebody to take the next."""
         waited = monotonic() - self._since > PATIENCE_SECONDS
         return waited or (self._current is None and self._receiver.is_listening)
-
-
-def _text(event: Input) -> str:
-    """The text of a key or a paste; a key that is no text has none."""
-    if isinstance(event, Paste):
-        return event.text
-    return (event.character or "") if event.is_printable else ""

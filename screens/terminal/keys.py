@@ -71,6 +71,17 @@ def messages_of(token: Token) -> Iterator[Message]:
         yield from _keys(token.code)
 
 
+Typed = TextTyped | events.Key | events.Paste
+"""What a person gives."""
+
+
+def text_of(event: Typed) -> str:
+    """The text of what was typed; a key that is no text has none."""
+    if isinstance(event, events.Key):
+        return (event.character or "") if event.is_printable else ""
+    return event.text
+
+
 def key(character: str) -> events.Key:
     """The key of a character."""
     named = ANSI_SEQUENCES_KEYS.get(character)

@@ -8,6 +8,8 @@ from time import monotonic
 from types import MappingProxyType
 from typing import Final
 
+from wizard.drafts.ahead_file import SUFFIX as AHEAD_SUFFIX
+from wizard.drafts.ahead_file import AheadFile
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.change_log import ChangeLog
 from wizard.drafts.edits import edits
@@ -17,6 +19,7 @@ from wizard.drafts.lock import Closed, Lock
 from wizard.drafts.person import person
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
 from wizard.drafts.records import RESERVED_BYTES, WHOLE
+from wizard.drafts.store import AHEAD
 from wizard.files import write_whole
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark, Cells
@@ -114,6 +117,10 @@ class FileDraft:
             raise Unusable(self._unkept) from error
         self._unkept = ""
 
+    def keep_ahead(self, text: str) -> None:
+        """Keep what was typed and is in no line yet, from any thread."""
+        self._ahead.keep(text)
+
     def save(
         self,
         form: Form,
@@ -153,6 +160,7 @@ class FileDraft:
                 self._sound_journal()
         if self._journal is not None:
             self._journal.close()
+        self._ahead.close()
         self._lock.release()
 
     def _recover(self, content: bytes, name: str) -> None:
@@ -201,8 +209,10 @@ class FileDraft:
         self._lost: Mapping[str, str] = {}
         """What was unanswered when there was a journal last, while there is none."""
         was_there = is_own(self._beside)
+        self._ahead = AheadFile(path.with_suffix(AHEAD_SUFFIX))
         try:
             self._journal = self._open_journal()
+            self._take_ahead(self._journal)
         except (OSError, Unusable) as error:
             facts = {"id": self.id, "why": _reason(error)}
             if was_there:  # it may hold text, which the next save would make stale
@@ -212,6 +222,12 @@ class FileDraft:
         self._texts = dict(self._journal.texts)
         if self._journal.unreserved is not None:
             self.remark(self._journal.unreserved.format(reserved=SPACE))
+
+    def _take_ahead(self, journal: Journal) -> None:
+        """What was typed ahead last time goes into the journal."""
+        if ahead := self._ahead.take():
+            journal.write(AHEAD, ahead)
+            self._ahead.keep("")
 
     def _open_journal(self) -> Journal:
         return Journal.open(self._beside, self._revision)

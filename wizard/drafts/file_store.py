@@ -2,9 +2,10 @@
 
 A draft is `<number>.toml`, the form at rest under a bookmark, so that both are saved
 in one rename. `<number>.last` is last year's form where this one began from it.
-`<number>.journal` holds what is typed and not yet answered, `<number>.log` who has
-changed which cells when. `<number>.lock` is held while the draft is open; it is never
-deleted, so a lock has one meaning.
+`<number>.journal` holds what is typed and not yet answered, `<number>.ahead` what was
+typed while the session was busy, `<number>.log` who has changed which cells when.
+`<number>.lock` is held while the draft is open; it is never deleted, so a lock has one
+meaning.
 """
 
 import os
@@ -13,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from wizard.drafts.ahead_file import SUFFIX as AHEAD
 from wizard.drafts.change_log import MOST_READ_BYTES, committed
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.file_draft import LAST, FileDraft, keep_last
@@ -34,7 +36,7 @@ __all__ = ["Begun", "Draft", "FileStore", "Store", "Summary"]
 DISCARDED: Final = "discarded"
 """The folder beside the drafts that holds those taken off the list."""
 
-FILES: Final = (".toml", LAST, ".journal", LOG)
+FILES: Final = (".toml", LAST, ".journal", AHEAD, LOG)
 """What belongs to a draft, but for its lock, which keeps its number taken."""
 
 

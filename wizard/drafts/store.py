@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from wizard.drafts.history import Entry, Kind
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Cells
 from wizard.interview.confirmations import Confirmations
+
+AHEAD: Final = "ahead "
+"""What was typed ahead is found under this; the key of a question has no blank."""
 
 
 @frozen
@@ -75,6 +78,12 @@ class Draft(Protocol):
         """Keep what is in the line of a question, before it is shown. Raises Unusable.
 
         The next save makes it stale, unless it is told that it is still unsent.
+        """
+
+    def keep_ahead(self, text: str) -> None:
+        """Keep what was typed and is in no line yet, from any thread; or nothing more.
+
+        Never an error: what cannot be kept is in memory.
         """
 
     def save(

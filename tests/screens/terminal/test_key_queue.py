@@ -150,7 +150,7 @@ async def test_text_is_kept_while_no_screen_can_take_it() -> None:
     reader.is_listening = True
     await settled(reader)
 
-    assert reader.kept == ["b一段", "b一段c", ""]
+    assert reader.kept == ["b一段", "b一段c", "一段c", "c", ""]
 
 
 @on_a_loop

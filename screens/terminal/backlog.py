@@ -1,0 +1,57 @@
+"""Text that was read from the terminal and is in no line yet.
+
+It waits while an answer is saved or a screen opens. One thread reads, another deals
+with what was read: both tell this.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from threading import Lock
+
+Keep = Callable[[str], None]
+"""Keeps all that waits; blank when nothing does any more."""
+
+
+class Backlog:
+    """What waits, and who keeps it; a single key that is dealt with at once is not."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._read: deque[str] = deque()
+        """Text of what the other thread has not seen yet; a key may have none."""
+        self._queued = ""
+        """Text that it has seen, and that waits for a line."""
+        self._keep: Keep | None = None
+        self._kept = ""
+
+    def keep_by(self, keep: Keep | None) -> None:
+        """Let somebody keep it, or nobody."""
+        with self._lock:
+            self._keep, self._kept = keep, ""
+
+    def arrive(self, text: str) -> None:
+        """Something was read."""
+        with self._lock:
+            self._read.append(text)
+            if len(self._read) > 1 or self._queued or self._kept:
+                self._tell()
+
+    def taken(self) -> None:
+        """What was read first is queued."""
+        with self._lock:
+            if self._read:
+                self._read.popleft()
+            if self._kept:
+                self._tell()
+
+    def queue(self, text: str) -> None:
+        """All the text that is queued now."""
+        with self._lock:
+            self._queued = text
+            self._tell()
+
+    def _tell(self) -> None:
+        text = self._queued + "".join(self._read)
+        if text != self._kept and self._keep is not None:
+            self._kept = text
+            self._keep(text)
