@@ -86,9 +86,9 @@ test-server: $(VENV)/dev
 
 # The screen in real multiplexers and windows; on Debian they are installed first.
 test-terminals: $(VENV)/dev
-	command -v tmux screen xterm pterm xvfb-run >/dev/null || (apt-get update -qq && \
-		apt-get install -y -qq tmux screen xterm pterm xvfb xauth) || echo 'without some'
-	$(PYTEST) -rs tests/screens/terminal/test_real_terminals.py tests/screens/terminal/test_cursor.py \
+	command -v tmux screen xterm pterm xvfb-run xdotool xwd >/dev/null || (apt-get update -qq && \
+		apt-get install -y -qq tmux screen xterm pterm xvfb xauth xdotool x11-apps) || echo 'without some'
+	$(PYTEST) -rs tests/screens/terminal/test_real_terminals.py tests/screens/terminal/test_real_windows.py tests/screens/terminal/test_cursor.py \
 		tests/screens/terminal/test_ambiguous_width.py tests/screens/terminal/test_keypad.py
 
 format: $(VENV)/dev
