@@ -235,7 +235,7 @@ class Shown:
     HELP_BAD = "不好的写法：{text}"
     HELP_WHY = "为什么：{text}"
     HELP_KEYS = "Esc 返回"
-    PALETTE_TITLE = "查找：写汉字或拼音首字母，如“偏差”或 pc"
+    PALETTE_TITLE = "查找：写汉字、拼音或首字母，如“偏差”或 pc"
     PALETTE_KEYS = "上下键选择  回车 去做  Esc 返回"
     PALETTE_NOTHING = "没有找到；删几个字再试。"
     PALETTE_QUESTION = "第 {number} 题  {section}  {label}"

@@ -87,7 +87,7 @@ SPELLINGS = {
     "screens/plain/orders/change.py": "the word for all warnings",
     "screens/plain/dispatch.py": "the words of those who ask for help",
     "screens/plain/paste.py": "the line that ends a table which is being pasted",
-    "screens/presenters/pinyin.py": "where the letters begin in GB 2312, and readings",
+    "screens/presenters/pinyin.py": "where the syllables begin in GB 2312, readings",
 }
 """Modules with words that are read and never said, and which words these are."""
 

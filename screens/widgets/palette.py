@@ -1,14 +1,15 @@
 """Everything that can be done and gone to, found by a few typed letters."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from screens.presenters.mode import with_mark
-from screens.presenters.pinyin import matches
 from screens.presenters.row import Chosen, ListRow, Of
+from screens.presenters.search import ranked
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.line_input import LineInput
@@ -46,8 +47,8 @@ class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         self.query_one(RowList).action_move(by)
 
     def _search(self, typed: str) -> None:
-        """Show the rows that have what is typed."""
-        found = tuple(row for row in self._all if matches(typed, row.text))
+        """Show the rows that have what is typed, the best first."""
+        found = ranked(typed, self._all, attrgetter("text"))
         self.query_one(RowList).show(found or (ListRow(Shown.PALETTE_NOTHING),))
 
     def _choose(self, _: str) -> None:

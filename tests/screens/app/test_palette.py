@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from screens.presenters.lists.palette import palette_rows
-from screens.presenters.pinyin import matches
 from screens.presenters.question.command_wording import COMMANDS, PALETTE
+from screens.presenters.search import matches, ranked
 from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.editions.library import built_in, edition
@@ -27,6 +27,20 @@ from wizard.interview.interview import Interview, blank_form
         ("hshs", "回收行数"),
         ("f6", "导出  F6"),
         ("PC", "偏差"),
+        ("piancha", "偏差原因分析及改进措施"),
+        ("pianch", "偏差原因分析及改进措施"),
+        ("pianchayy", "偏差原因分析及改进措施"),
+        ("偏cha原yin", "偏差原因分析及改进措施"),
+        ("quannianzhixingshu", "年度资金总额的全年执行数"),
+        ("slndzbz", "第 15 题  数量指标  年度指标值"),
+        ("数量年度指标值", "第 15 题  数量指标  年度指标值"),
+        ("zjzeqnzxs", "年度资金总额的全年执行数"),
+        ("zjzedqnzxs", "年度资金总额的全年执行数"),
+        ("zhixinglv", "执行率"),
+        ("shuxing", "数行"),
+        ("shuohang", "数行"),
+        ("（次）", "入户（次）"),
+        ("ruhuci", "入户（次）"),
         ("", "任何"),
     ],
 )
@@ -36,10 +50,28 @@ def test_what_is_typed_is_found(typed: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "text"),
-    [("cp", "偏差"), ("偏 执", "偏差"), ("pcx", "偏差"), ("[/]", "偏差")],
+    [
+        *(("cp", "偏差"), ("偏 执", "偏差"), ("pcx", "偏差"), ("[/]", "偏差")),
+        *(("piancho", "偏差"), ("ian", "偏差"), ("pd", "偏差  年度")),
+    ],
 )
 def test_what_is_not_there_is_not_found(typed: str, text: str) -> None:
     assert not matches(typed, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "second"),
+    [
+        ("15", "第 15 题  数量指标", "第 115 题  数量指标"),
+        ("zxs", "第 9 题  执行数", "第 8 题  全年执行数"),
+        ("dw", "第 3 题  单位  名称", "第 2 题  单位名称"),
+        ("slndz", "第 8 题  数量年度值", "第 9 题  数量指标  年度值"),
+    ],
+)
+def test_a_word_that_is_typed_whole_stands_before_one_that_only_has_it(
+    typed: str, first: str, second: str
+) -> None:
+    assert ranked(typed, (second, first), str)[0] == first
 
 
 @pytest.mark.parametrize("id", built_in())
@@ -50,6 +82,18 @@ def test_every_character_of_every_entry_can_be_typed_as_a_letter(id: str) -> Non
     for character in {c for row in rows for c in row.text if "\u4e00" <= c <= "\u9fff"}:
         letters = "abcdefghijklmnopqrstuvwxyz"
         assert any(matches(letter, character) for letter in letters), character
+
+
+@at_every_size
+def test_a_cell_that_matches_better_stands_before_a_command(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.press("ctrl+p")
+        terminal.wait_for("查找：")
+        terminal.type("zhuguanbumen")
+        terminal.wait_for("> 第 3 题")
+        terminal.press("enter")
+        terminal.wait_for("主管部门是哪个？")
 
 
 def test_every_command_is_one_that_the_question_has(home: Path) -> None:
