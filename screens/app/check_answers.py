@@ -8,7 +8,7 @@ from screens.presenters.lists.findings import Problem, question_of
 from screens.presenters.lists.review import review_rows
 from screens.presenters.question.command_wording import REVIEW_COMMANDS
 from screens.presenters.row import Chosen
-from screens.presenters.titles import review_hints, titled
+from screens.presenters.titles import review_hints, titled, verdict_badge
 from screens.wording import Shown
 from wizard.address import Address
 
@@ -39,7 +39,9 @@ class CheckAnswers:
         session.after = self._left_at = None
         title = titled(Shown.REVIEW_TITLE, session)
         rows, hints = review_rows(session.now), review_hints(session)
-        answers = WarningList(title, rows, hints, at=at, keys=REVIEW_COMMANDS)
+        badge = verdict_badge(session)
+        keys = REVIEW_COMMANDS
+        answers = WarningList(title, rows, hints, at=at, keys=keys, badge=badge)
         self._interviewer.app.push_screen(answers, self._chosen)
 
     def resume(self) -> None:

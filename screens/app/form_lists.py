@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from screens.presenters.lists.help import help_rows, help_title
 from screens.presenters.lists.outline import outline_rows
 from screens.presenters.lists.review import earlier_rows
-from screens.presenters.lists.summary import summary_rows
+from screens.presenters.lists.summary import drawn_summary_rows, summary_rows
 from screens.presenters.question.words import why_text
 from screens.presenters.row import Chosen, ListRow, Onward
-from screens.presenters.titles import titled
+from screens.presenters.sizes import SHORT
+from screens.presenters.titles import titled, verdict_badge
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.address import Address
@@ -51,7 +52,13 @@ class FormLists:
 
     def summary(self) -> None:
         """Show score, grade and losses; choosing a loss goes to its cell."""
-        rows = summary_rows(self._now)
+        size = self._interviewer.app.size
+        is_short = size.height < SHORT
+        rows = (
+            summary_rows(self._now)
+            if is_short
+            else drawn_summary_rows(self._now, size.width)
+        )
         self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS)
 
     def comparison(self) -> None:
@@ -91,7 +98,9 @@ class FormLists:
 
     def _list(self, title: str, rows: Rows, keys: str) -> None:
         """Show a list; choosing a row goes to its cell."""
-        listed = ListScreen(titled(title, self._session), rows, keys)
+        badge = verdict_badge(self._session) if "{verdict}" in title else ""
+        titled_so = titled(title, self._session)
+        listed = ListScreen(titled_so, rows, keys, badge=badge)
         self._interviewer.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[Destination] | None) -> None:

@@ -41,6 +41,8 @@ class Bar:
     name: str
     weight: Decimal
     standard: Decimal
+    score: Decimal | None = None
+    """Points scored, where those are told beside those that were given."""
 
     @property
     def left(self) -> Decimal:
@@ -48,9 +50,19 @@ class Bar:
         return self.standard - self.weight
 
     @property
+    def look(self) -> Look | None:
+        """Points that are not right in all block handing in; in a group they may be."""
+        if not self.left:
+            return None
+        return Look.ERROR if self.name == Drawn.WHOLE else Look.WARNING
+
+    @property
     def figures(self) -> str:
-        """Given and standard."""
-        given, whole = trimmed(self.weight), trimmed(self.standard)
+        """Given and standard, or scored and given."""
+        parts = (self.weight, self.standard)
+        if self.score is not None:
+            parts = (self.score, self.weight)
+        given, whole = map(trimmed, parts)
         return Drawn.FIGURES.format(weight=given, standard=whole)
 
     @property
@@ -71,15 +83,19 @@ class Bar:
         return tuple(part for part in parts if part.text)
 
 
-def bars(sums: Ledger) -> tuple[Bar, ...]:
+def bars(sums: Ledger, *, scores: bool = False) -> tuple[Bar, ...]:
     """The whole to 100, and a bar for each group in the order of the paper."""
-    whole = Bar(Drawn.WHOLE, sums.weight, FULL_MARKS)
-    return whole, *(Bar(e.name, e.weight, e.standard) for e in sums.entries)
+    groups = (
+        Bar(e.name, e.weight, e.standard, e.score if scores else None)
+        for e in sums.entries
+    )
+    return Bar(Drawn.WHOLE, sums.weight, FULL_MARKS), *groups
 
 
-def bar_lines(sums: Ledger, width: int) -> tuple[Line, ...]:
+def bar_lines(sums: Ledger, width: int, *, scores: bool = False) -> tuple[Line, ...]:
     """A line for each bar, at most so wide: name, figures, bar, and what is left."""
-    return tuple(_aligned(bars(sums), CELLS if width >= ROOM else SHORT_CELLS))
+    cells = CELLS if width >= ROOM else SHORT_CELLS
+    return tuple(_aligned(bars(sums, scores=scores), cells))
 
 
 def plain_bar(bar: Bar, cells: int) -> str:
@@ -95,11 +111,8 @@ def _aligned(listed: tuple[Bar, ...], cells: int) -> Iterator[Line]:
     figures = max(len(bar.figures) for bar in listed)
     for bar in listed:
         head = f"{pad(bar.name, names)} {pad(bar.figures, figures)} "
-        yield (Stretch(head), *bar.drawn(cells), Stretch(_tail(bar)))
-
-
-def _tail(bar: Bar) -> str:
-    return GAP + bar.said if bar.said else ""
+        said = (Stretch(GAP), Stretch(bar.said, bar.look)) if bar.said else ()
+        yield (Stretch(head), *bar.drawn(cells), *said)
 
 
 def _cells(part: Decimal, whole: Decimal, cells: int) -> int:

@@ -6,6 +6,7 @@ Where there are no colours a badge is its word, a bar is in reverse video, a spa
 waits to be filled is underlined: nothing is said by colour alone.
 """
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from typing import Final
@@ -61,8 +62,8 @@ class Look(Enum):
     UNSAVED = Ink("black", "bright_cyan")
     WRONG = Ink("black", "bright_red", underline=True)
     """A cell of the paper with an error."""
-    GIVEN = Ink("green", reverse=True)
-    """Points that are given."""
+    GIVEN = Ink("green", reverse=True, underline=True)
+    """Points that are given; underlined, so that a line parts one bar from the next."""
     OPEN = Ink(ground="bright_black", underline=True)
     """Points not given yet, and cells not filled in yet: blanks alone stand on it."""
 
@@ -93,16 +94,28 @@ class Stretch:
     look: Look | None = None
 
 
+_KEY: Final = re.compile(
+    r"((?<!\S)(?:F\d{1,2}|Esc|Ctrl\+\w|回车|空格|上下键|上键)(?=[ \u3400-\u9fff]))"
+)
+"""A key as hints name it, before what it does."""
+
 Line = tuple[Stretch, ...]
 
 
-def with_badge(text: str, word: str) -> Line:
-    """A line of which the first place that says this word is its badge."""
-    before, found, behind = text.partition(word)
+def with_badge(text: str, word: str, *, last: bool = False) -> Line:
+    """A line with a badge: the first place, or the last, that says this word."""
+    before, found, behind = text.rpartition(word) if last else text.partition(word)
     if not found:
         return (Stretch(text),)
     stretches = (Stretch(before), Stretch(word, BADGES.get(word)), Stretch(behind))
     return tuple(each for each in stretches if each.text)
+
+
+def with_keys(text: str) -> Line:
+    """The hints of keys, each key underlined before what it does."""
+    parts = enumerate(_KEY.split(text))  # every second one is a key
+    found = (Stretch(part, Look.HEADING if n % 2 else None) for n, part in parts)
+    return tuple(stretch for stretch in found if stretch.text)
 
 
 def text_of(line: Line) -> str:

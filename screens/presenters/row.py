@@ -57,9 +57,9 @@ def text_rows(texts: Iterable[str]) -> tuple[ListRow[int], ...]:
     return tuple(ListRow(text, number) for number, text in enumerate(texts))
 
 
-def badged(row: ListRow[Of], word: str) -> ListRow[Of]:
-    """The row with this word of it on the colour of its meaning."""
-    return replace(row, line=with_badge(row.text, word))
+def badged(row: ListRow[Of], word: str, *, last: bool = False) -> ListRow[Of]:
+    """The row with this word of it, the first or the last, on its colour."""
+    return replace(row, line=with_badge(row.text, word, last=last))
 
 
 def drawn_row(line: Line, of: Of | None = None) -> ListRow[Of]:

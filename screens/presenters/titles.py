@@ -1,6 +1,7 @@
 """The titles of lists over a question, and the name of the way out there."""
 
 from screens.output import one_line
+from screens.presenters.look_wording import Drawn
 from screens.presenters.names import name_of
 from screens.presenters.question.command_wording import (
     EXPORT,
@@ -24,6 +25,14 @@ def titled(title: str, session: Session) -> str:
     begun = filter(None, session.remarks.texts.values())
     waits = "".join(Shown.REMARK_WAITS.format(text=one_line(text)) for text in begun)
     return title.format(name=name_of(now.form), verdict=stands + waits)
+
+
+def verdict_badge(session: Session) -> str:
+    """The word of the verdict that stands on a colour; blank where there is none."""
+    now = session.now
+    if now.is_fit:
+        return "" if session.mode.without_errors else Drawn.FIT
+    return Drawn.UNFIT
 
 
 def review_hints(session: Session) -> str:

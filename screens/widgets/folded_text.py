@@ -3,17 +3,20 @@
 from textual.content import Content
 from textual.geometry import Size
 
+from screens.presenters.looks import with_badge, with_keys
 from screens.presenters.wrap import GAP, flow, fold
 from screens.widgets.cached import CachedText
+from screens.widgets.row_strip import content_of
 from wizard.cells import clean
 
 
 class FoldedText(CachedText):
-    """A text folded by cells; as high as it needs to be."""
+    """A text folded by cells, a word on its colour; as high as it needs to be."""
 
-    def __init__(self, text: str, id: str) -> None:
+    def __init__(self, text: str, id: str, badge: str = "") -> None:
         super().__init__(id=id)
         self._text = clean(text)
+        self._badge = badge
 
     def lines(self, width: int) -> list[str]:
         """Its lines at this width."""
@@ -25,7 +28,10 @@ class FoldedText(CachedText):
 
     def render(self) -> Content:
         """Its lines at its width."""
-        return Content("\n".join(self.lines(self.size.width)))
+        text = "\n".join(self.lines(self.size.width))
+        return content_of(
+            with_badge(text, self._badge, last=True) if self._badge else text
+        )
 
 
 class KeyHints(FoldedText):
@@ -38,3 +44,7 @@ class KeyHints(FoldedText):
         """Its lines at this width, each of whole keys."""
         groups = (line.split(GAP) for line in self._text.split("\n"))
         return [line for hints in groups for line in flow(hints, width)]
+
+    def render(self) -> Content:
+        """Its lines at its width, each key underlined."""
+        return content_of(with_keys("\n".join(self.lines(self.size.width))))

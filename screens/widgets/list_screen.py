@@ -20,6 +20,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     """Rows to choose from; answers with the row and the key, on Esc with None.
 
     `keys` choose the current row as Enter does; the key in the answer tells which.
+    `badge` is a word of the heading that stands on its colour.
     """
 
     BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False)]
@@ -32,8 +33,10 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         *,
         at: object = None,
         keys: Collection[str] = (),
+        badge: str = "",
     ) -> None:
         super().__init__()
+        self._badge = badge
         self.heading = clean(heading)
         self._rows = rows
         self._hints = hints
@@ -43,7 +46,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     def compose(self) -> ComposeResult:
         """Title, rows, keys."""
         title = with_mark(self.app.sub_title, self.heading)
-        yield FoldedText(title, "title")
+        yield FoldedText(title, "title", self._badge)
         yield RowList(self._rows, self._at, self._choose)
         yield KeyHints(self._hints)
 

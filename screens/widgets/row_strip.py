@@ -9,6 +9,7 @@ from typing import Final
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
 from textual.strip import Strip
 
 from screens.presenters.looks import Ink, Line, Look, Stretch, beginning, text_of
@@ -53,6 +54,24 @@ def row_strip(
     if not row.alert or here:
         return drawn
     return Strip.join([Strip([Segment(lead[:1], EDGE)], 1), drawn.crop(1, width)])
+
+
+def content_of(text: Line | str) -> Content:
+    """A text of several lines as Textual's text, with its looks."""
+    line = (Stretch(text),) if isinstance(text, str) else text
+    return Content.assemble(*((each.text, _named(each.look)) for each in line))
+
+
+def _named(look: Look | None) -> str:
+    """A look in Textual's words."""
+    ink = look.ink if look else Ink()
+    words = [
+        f"ansi_{ink.text}" if ink.text else "",
+        f"on ansi_{ink.ground}" if ink.ground else "",
+        "reverse" if ink.reverse else "",
+        "underline" if ink.underline else "",
+    ]
+    return " ".join(filter(None, words))
 
 
 @cache

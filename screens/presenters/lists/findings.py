@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from screens.presenters.row import ListRow
+from screens.presenters.row import ListRow, badged
 from screens.wording import SEVERITIES, Shown
 from wizard.address import Address
 from wizard.findings import Code, Finding, Severity
@@ -76,17 +76,20 @@ def with_remark(interview: Interview, finding: Finding, text: str) -> str:
 def _problem_row(interview: Interview, finding: Finding) -> ListRow[Problem]:
     if finding.severity is Severity.WARNING:
         return _warning_row(interview, finding)
-    text = f"{SEVERITIES[finding.severity]}  {finding.message}"
-    return ListRow(text, interview.where(finding.where), alert=True, waits=True)
+    word = SEVERITIES[finding.severity]
+    where, text = interview.where(finding.where), f"{word}  {finding.message}"
+    return badged(ListRow(text, where, alert=True, waits=True), word)
 
 
 def _warning_row(interview: Interview, finding: Finding) -> ListRow[Problem]:
     waits = confirmation_of(finding, interview.confirmed) is None
+    word = SEVERITIES[finding.severity] if waits else ""
     if waits:
-        text = f"{SEVERITIES[finding.severity]}  {finding.message}"
+        text = f"{word}  {finding.message}"
     else:
         text = Shown.CONFIRMED_ROW.format(message=finding.message)
-    return ListRow(with_remark(interview, finding, text), finding, waits=waits)
+    row = ListRow(with_remark(interview, finding, text), finding, waits=waits)
+    return badged(row, word) if waits else row
 
 
 def _missing_row(interview: Interview, missing: Sequence[Finding]) -> ListRow[Problem]:

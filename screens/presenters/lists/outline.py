@@ -1,7 +1,7 @@
 """The sections of a form as rows, and what stands beside the question."""
 
 from screens.presenters.question.words import ledger_text
-from screens.presenters.row import ListRow
+from screens.presenters.row import ListRow, badged
 from screens.wording import STATES, Shown
 from wizard.address import Address
 from wizard.findings import Severity
@@ -51,4 +51,5 @@ def _outline_row(interview: Interview, section: Section) -> ListRow[Address]:
         if not step.begins and get(interview.form, step.key) is None
     )
     key = next(missing, section.steps[0].key)
-    return ListRow(text, key, alert=section.state is State.WRONG)
+    row = ListRow(text, key, alert=section.state is State.WRONG)
+    return badged(row, STATES[section.state], last=True) if row.alert else row

@@ -5,7 +5,8 @@ from typing import Final
 
 from screens.presenters.labels import label
 from screens.presenters.lists.findings import Problem, problem_rows
-from screens.presenters.row import ListRow
+from screens.presenters.looks import BADGES
+from screens.presenters.row import ListRow, badged
 from screens.presenters.wrap import pad
 from screens.wording import ORIGINS, Shown
 from wizard.address import CLAIMS, FUNDS, Address, fund_cell
@@ -78,7 +79,8 @@ def _answer(
         text += Shown.CARRIED_MARK
     if is_wrong:
         text += Shown.WRONG_MARK
-    return ListRow(text, step.key, alert=is_wrong)
+    row = ListRow(text, step.key, alert=is_wrong)
+    return badged(row, ORIGINS[source]) if ORIGINS[source] in BADGES else row
 
 
 def _word(source: Origin) -> str:
@@ -99,7 +101,8 @@ def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
         text = Shown.REVIEW_LINE.format(
             origin=_word(Origin.COMPUTED), label=Shown.RATE, value=rate_text(rate)
         )
-        yield ListRow(text, fund_cell("total", "executed"))
+        row = ListRow(text, fund_cell("total", "executed"))
+        yield badged(row, ORIGINS[Origin.COMPUTED])
 
 
 def read_only_rows(saved: Seen) -> tuple[ListRow[Problem], ...]:

@@ -1,6 +1,7 @@
 """The summary of a form as rows: a loss leads to its question."""
 
-from screens.presenters.row import ListRow
+from screens.presenters.bars import bar_lines
+from screens.presenters.row import ListRow, drawn_row
 from screens.presenters.summary import overview
 from wizard.address import Address
 from wizard.interview.interview import Interview
@@ -15,3 +16,12 @@ def summary_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
         )
         for line in lines
     )
+
+
+def drawn_summary_rows(
+    interview: Interview, width: int
+) -> tuple[ListRow[Address], ...]:
+    """The same with bars of the points, first that to 100, in place of the groups."""
+    first, _, *rest = summary_rows(interview)
+    drawn = bar_lines(interview.ledger, width, scores=True)
+    return (first, *(drawn_row(line) for line in drawn), *rest)

@@ -113,7 +113,7 @@ def test_parts_of_a_bar_differ_without_colours() -> None:
 
 def test_a_terminal_is_told_the_colours_by_their_numbers() -> None:
     assert Look.ERROR.ink.parameters == "30;101"
-    assert Look.GIVEN.ink.parameters == "7;32"
+    assert Look.GIVEN.ink.parameters == "7;4;32"
     assert Look.OPEN.ink.parameters == "4;100"
     assert Ink().parameters == ""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from screens.presenters.looks import Ink, Look
 from support.sizes import at_every_size
 from support.terminal import Terminal
 
@@ -252,7 +253,14 @@ def test_only_colours_of_the_terminals_own_are_sent(
 ) -> None:
     sent = colours(refused(home, term, COLORTERM=depth))
 
-    assert sent == {"41"}
+    grounds = {look.ink.ground for look in Look}
+    assert "101" in sent
+    assert sent <= {"30", "32", *(ground_of(name) for name in grounds if name)}
+
+
+def ground_of(colour: str) -> str:
+    """The parameter of SGR for a ground of this colour."""
+    return Ink(ground=colour).parameters
 
 
 @at_every_size
