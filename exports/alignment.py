@@ -44,6 +44,8 @@ def snapped(under: Under) -> Under:
     columns = list(pairwise((*heading.starts, last)))
     own = pairwise((*row.starts, last))
     moved = {cell[0]: _column_of(cell, columns) for cell in own}
+    if all(start == column for start, column in moved.items()):
+        return under
     cells = (c._replace(column=moved.get(c.column, c.column)) for c in row.cells)
     covered = frozenset(moved.get(column, column) for column in row.covered)
     return heading, replace(row, cells=tuple(cells), covered=covered)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from exports.grid import GridCell, GridRow
@@ -59,13 +60,13 @@ def _may_go_on(best: Heading, own: Words, upper: GridRow, lower: GridRow) -> boo
     """
     if not (upper.starts and lower.starts):
         return True
+    if any(label(cell.text) in own.fields for cell in lower.cells):
+        return True
+    above, below = _ends(upper), _ends(lower)
     columns = zip(best.starts, best.fields, strict=True)
-    strange = {start for start, field in columns if field is None}
-    return any(
-        label(cell.text) in own.fields
-        or _same_cell(cell.column, upper, lower) in strange
-        for cell in lower.cells
-    )
+    strange = [(start, above[start]) for start, field in columns if field is None]
+    filled = [(at, below[at]) for at, _ in lower.cells]
+    return any(_is_same(one, other) for one in strange for other in filled)
 
 
 def _match(columns: Mapping[int, Sequence[str]], rows: int, own: Words) -> Heading:
@@ -94,30 +95,37 @@ def _columns(above: GridRow, below: GridRow) -> dict[int, tuple[str, ...]]:
     """What may be the name of each column, the likeliest first, by where it begins."""
     upper, lower = dict(above.cells), dict(below.cells)
     if above.starts and below.starts:
-        lower = {_same_cell(at, above, below): text for at, text in lower.items()}
+        cells = list(_ends(above).items()), _ends(below)
+        lower = {_same_cell(at, *cells): text for at, text in lower.items()}
     elif below.width > above.width:
         upper = _over(above, below)
     starts = sorted({*upper, *lower})
     return {at: _names(at, upper, lower) for at in starts}
 
 
-def _same_cell(at: int, upper: GridRow, lower: GridRow) -> int:
-    """Where a cell begins in the row above, if it is mostly the same cell there.
+Edges = tuple[int, int]
+"""Where a cell begins, and where the next one does."""
+
+
+def _same_cell(at: int, upper: Sequence[Edges], lower: Mapping[int, int]) -> int:
+    """Where a cell begins in the row above, if it is mostly the same cell there."""
+    cell = at, lower[at]
+    return next((each[0] for each in upper if _is_same(each, cell)), at)
+
+
+def _is_same(one: Edges, other: Edges) -> bool:
+    """Whether two cells of rows that touch are mostly below each other.
 
     Edges that were drawn by hand are a little beside those above.
     """
-    end = _end(at, lower)
-    for start in upper.starts:
-        shared = min(end, _end(start, upper)) - max(at, start)
-        widest = max(end - at, _end(start, upper) - start)
-        if shared * SAME[1] >= widest * SAME[0]:
-            return start
-    return at
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    widest = max(one[1] - one[0], other[1] - other[0])
+    return shared * SAME[1] >= widest * SAME[0]
 
 
-def _end(start: int, row: GridRow) -> int:
-    """Where the cell ends that begins in a column."""
-    return next((other for other in row.starts if other > start), row.width)
+def _ends(row: GridRow) -> dict[int, int]:
+    """Where the cell ends that begins in each column."""
+    return dict(pairwise((*row.starts, row.width)))
 
 
 def _names(

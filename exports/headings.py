@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from exports.grid import GridRow
-from exports.labels import label, words
+from exports.labels import LONGEST, label, words
 from exports.verdicts import Found, Where
 from wizard.editions.edition import Edition
 from wizard.editions.layout import Block
@@ -82,7 +82,8 @@ def where_of(block: Block, edition: Edition) -> Where:
 def is_own_heading(text: str, edition: Edition, *, whole: bool = False) -> bool:
     """Whether this is a block's own heading, or a piece of it."""
     names, word = _own_headings(edition), label(text)
-    return word in names or (not whole and any(word in name for name in names))
+    is_short = len(word) <= LONGEST
+    return word in names or (not whole and is_short and word in names.on_lines)
 
 
 def of_heading(heading: Heading, row: GridRow, edition: Edition) -> Iterator[Found]:
@@ -95,8 +96,17 @@ def of_heading(heading: Heading, row: GridRow, edition: Edition) -> Iterator[Fou
             yield Found(row, text, None, where, "word")
 
 
+class _Names(frozenset[str]):
+    """Labels that are looked up whole, or by a piece."""
+
+    @cached_property
+    def on_lines(self) -> str:
+        """All of them, on a line each."""
+        return "\n".join(self)
+
+
 @lru_cache(maxsize=64)
-def _own_headings(edition: Edition) -> frozenset[str]:
+def _own_headings(edition: Edition) -> _Names:
     blocks = blocks_of(edition)
     names = (words(*block.own_headings, aliases=block.aliases) for block in blocks)
-    return frozenset(word for group in names for word in group)
+    return _Names(word for group in names for word in group)

@@ -112,7 +112,7 @@ def _root(xml: bytes, file: str) -> etree._Element:
     narrow = xml.replace(b"\0", b"")  # UTF-16 has the same marks, with zeros between
     if b"<!DOCTYPE" in narrow:
         raise odd(Says.ODD_DOCTYPE, file)
-    if narrow.count(b"<") + 2 * narrow.count(b"=") > MOST_MARKS:
+    if 2 * len(narrow) > MOST_MARKS and _marks(narrow) > MOST_MARKS:
         raise Unusable(Says.SWOLLEN_DOCX.format(file=file))
     try:
         root = etree.fromstring(xml, _parser())
@@ -121,6 +121,10 @@ def _root(xml: bytes, file: str) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise odd(Says.ODD_DOCTYPE, file)
     return root
+
+
+def _marks(xml: bytes) -> int:
+    return xml.count(b"<") + 2 * xml.count(b"=")
 
 
 @lru_cache

@@ -7,7 +7,8 @@ names behind the first and leave the rest as they are.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
+from operator import is_
 from typing import Final
 
 from exports.labels import bare, is_mark
@@ -60,16 +61,19 @@ def tidy_form(form: Form, edition: Edition) -> Tidy:
         name = without_number(row.name or "", counts[row.category])
         kept.append(at)
         numbered += [at] if name != (row.name or "") else []
-        rows.append(replace(row, name=name or None))
-    whole = replace(form, indicators=tuple(rows))
+        is_same = row.name == (name or None)
+        rows.append(row if is_same else replace(row, name=name or None))
+    is_tidy = len(rows) == len(form.indicators) and all(map(is_, rows, form.indicators))
+    whole = form if is_tidy else replace(form, indicators=tuple(rows))
     return Tidy(whole, tuple(kept), frozenset(numbered))
 
 
 def is_left(row: Indicator, edition: Edition) -> bool:
     """Whether a row holds nothing but the template's words."""
-    values = (getattr(row, f.name) for f in fields(row) if f.name != "category")
-    texts = [str(value) for value in values if value is not None]
-    return all(_says_nothing(text, edition) for text in texts)
+    values = (value for key, value in vars(row).items() if key != "category")
+    return all(
+        _says_nothing(str(value), edition) for value in values if value is not None
+    )
 
 
 def without_number(name: str, number: int) -> str:
@@ -104,4 +108,6 @@ def _says_nothing(text: str, edition: Edition) -> bool:
 
 
 def _row(rows: Sequence[PrintedRow], at: int, tidy: Tidy) -> PrintedRow:
-    return replace(rows[at], numbered=at in tidy.numbered)
+    is_numbered = at in tidy.numbered
+    same = rows[at].numbered == is_numbered
+    return rows[at] if same else replace(rows[at], numbered=is_numbered)
