@@ -1,7 +1,6 @@
 """The indicator table on paper: which indicator each row is."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import count
 from typing import Final
 
 from exports.completed import says_more
@@ -10,10 +9,10 @@ from exports.grid import GridCell, GridRow
 from exports.headings import BEFORE, BEHIND, Under, is_own_heading
 from exports.labels import is_mark
 from exports.places import CARRIED, Place, moved
-from exports.verdicts import Found
-from wizard.address import row_cell
+from exports.verdicts import Found, indicator
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, COMPLETION_RATE, POINTS
+from wizard.form import Indicator
 from wizard.frozen import frozen
 from wizard.rules.source import PrintedRow
 
@@ -54,10 +53,12 @@ class TableRow:
 
 @frozen
 class Table:
-    """What was made of the table: its facts, and how each indicator was printed."""
+    """What was made of the table: its indicators, and how each was printed."""
 
-    found: tuple[Found, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     rows: tuple[PrintedRow, ...] = ()
+    found: tuple[Found, ...] = ()
+    """What is no part of them: the points of the funds, and what has no place."""
     strays: int = 0
     """Rows of a category that the edition does not have where it is printed."""
 
@@ -70,11 +71,11 @@ def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
     lines = list(_lines(rows, edition))
     indicators = [line for line in lines if line.is_indicator]
     found = [each for line in lines for each in _strange(line, edition)]
-    for number, line in zip(count(), indicators):
-        found += _facts(number, line, edition)
+    found += [each for line in indicators for each in _rate(line, edition)]
     return Table(
-        tuple(found),
+        tuple(_indicator(line, edition) for line in indicators),
         tuple(_printed(line) for line in indicators),
+        tuple(found),
         sum(line.place.is_stray + bool(line.place.unknown) for line in indicators),
     )
 
@@ -169,15 +170,18 @@ def _is_remark(line: TableRow) -> bool:
     return few and line.row.width > 1 and bool(line.words) and line.place.group is None
 
 
-def _facts(number: int, line: TableRow, edition: Edition) -> Iterator[Found]:
+def _indicator(line: TableRow, edition: Edition) -> Indicator:
     category = line.place.category
     assert category is not None
-    yield Found(line.row, category.name, row_cell(number, "category"), "indicators")
-    for field, text in line.facts.items():
-        if field != COMPLETION_RATE:
-            yield Found(line.row, text, row_cell(number, field), "indicators")
-        elif says_more(text, category, line.facts, edition):
-            yield Found(line.row, text, None, "indicators")
+    facts = {f: text for f, text in line.facts.items() if f != COMPLETION_RATE}
+    return indicator(category.name, facts, edition)
+
+
+def _rate(line: TableRow, edition: Edition) -> Iterator[Found]:
+    """A printed 完成率 that says something of its own."""
+    category, text = line.place.category, line.facts.get(COMPLETION_RATE)
+    if category and text and says_more(text, category, line.facts, edition):
+        yield Found(line.row, text, None, "indicators")
 
 
 def _printed(line: TableRow) -> PrintedRow:

@@ -35,7 +35,9 @@ def is_mark(text: str, edition: Edition) -> bool:
     if len(text) > LONGEST:
         return not text.strip()
     word, marks = _bare_short(text), _marks(edition)
-    return not word or word in marks or (len(set(word)) == 1 and word[0] in marks)
+    if not word or word in marks:
+        return True
+    return word[0] in marks and len(set(word)) == 1
 
 
 def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:

@@ -77,7 +77,7 @@ def read_parts(parts: Parts, edition: Edition) -> tuple[Read, int]:
     table = of_indicators(parts.under(edition.indicators), edition)
     found = (*_around(parts, edition), *funds.found, *table.found)
     above = (text for row in parts.front for _, text in row.cells)
-    read = with_year(assembled(found, edition), above)
+    read = with_year(assembled(found, table.indicators, edition), above)
     printed = frozenset(_printed(parts, edition))
     read = sourced(read, money=funds.money, rows=table.rows, printed=printed)
     lacking = _lacking(parts.headings, edition)

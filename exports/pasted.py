@@ -57,7 +57,8 @@ def rows_in(text: str, edition: Edition, category: str) -> Pasted | None:
     fitting = of_indicators([each for _, each in placed if each], edition)
     astray = (row for row, each in placed if each is None)
     lost = [Found(row, cell.text) for row in astray for cell in row.cells]
-    read = tidied(assembled([*fitting.found, *lost], edition), edition)
+    found = assembled([*fitting.found, *lost], fitting.indicators, edition)
+    read = tidied(found, edition)
     rows = tuple(row for row in read.form.indicators if row.name or row.target)
     return Pasted(rows, read.unplaced) if rows else None
 

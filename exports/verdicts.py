@@ -23,9 +23,6 @@ NUMBERS: Final = {"initial_budget", "annual_budget", "executed", "weight", "scor
 _POINTS: Final = re.compile(rf"(\d\s*){re.escape(Says.POINTS)}(\s*)$")
 """Points with their word behind them."""
 
-ROW: Final = "indicators["
-"""How the key of a fact of a row begins."""
-
 TITLE_YEAR: Final = "title.year"
 """The year in the words of a title: it counts where no line of its own says one."""
 
@@ -46,8 +43,10 @@ class Found(NamedTuple):
     kind: Kind = "text"
 
 
-def assembled(found: Iterable[Found], edition: Edition) -> Read:
-    """The form that these facts make; a second text for one fact is unplaced."""
+def assembled(
+    found: Iterable[Found], rows: Sequence[Indicator], edition: Edition
+) -> Read:
+    """The form of these facts and rows; a second text for one fact is unplaced."""
     facts: dict[str, str] = {}
     strange = [
         each
@@ -57,7 +56,10 @@ def assembled(found: Iterable[Found], edition: Edition) -> Read:
     year = facts.pop(TITLE_YEAR, "")
     if year:
         facts.setdefault("year", year)
-    form = _form(facts, edition)
+    empty = Form(edition=edition.id, indicators=tuple(rows))
+    cells = {address(key): text for key, text in facts.items()}
+    values = {cell: _value(cell, text, edition) for cell, text in cells.items()}
+    form = put_all(empty, values)
     unplaced = tuple(Unplaced(each.row.place, each.text) for each in strange)
     unread = tuple(filter(None, (_unread(part, strange) for part in PARTS)))
     source = Source(unread=unread, below=_below(strange))
@@ -72,7 +74,8 @@ def number(text: str, edition: Edition) -> Decimal | str | None:
 
 def points(text: str, edition: Edition) -> Decimal | str | None:
     """The number in a cell of points, which may have their word behind it: 10分."""
-    return number(_POINTS.sub(r"\1", text), edition)
+    bare = _POINTS.sub(r"\1", text) if Says.POINTS in text else text
+    return number(bare, edition)
 
 
 def sourced(read: Read, **facts: object) -> Read:
@@ -80,19 +83,10 @@ def sourced(read: Read, **facts: object) -> Read:
     return replace(read, source=replace(read.source, **facts))  # type: ignore[arg-type] # its own fields
 
 
-def _form(facts: Mapping[str, str], edition: Edition) -> Form:
-    """The form that has these facts, its indicators in the order of their numbers."""
-    rows: dict[int, dict[str, object]] = {}
-    others: dict[Address, object] = {}
-    for key, text in facts.items():
-        cell = address(key)
-        value = _value(cell, text, edition)
-        if cell.row is None:
-            others[cell] = value
-        else:
-            rows.setdefault(cell.row, {})[cell.field] = value
-    indicators = tuple(Indicator(**values) for values in rows.values())  # type: ignore[arg-type] # the fields of its columns
-    return put_all(Form(edition=edition.id, indicators=indicators), others)
+def indicator(category: str, facts: Mapping[str, str], edition: Edition) -> Indicator:
+    """The indicator that these texts are, each by its field."""
+    values = {field: _of_field(field, text, edition) for field, text in facts.items()}
+    return Indicator(category=category, **values)  # type: ignore[arg-type] # the fields of its columns
 
 
 def _value(cell: Address, text: str, edition: Edition) -> Decimal | int | str | None:
@@ -101,11 +95,13 @@ def _value(cell: Address, text: str, edition: Edition) -> Decimal | int | str | 
         return None if empty else text.strip()
     if cell.block == REMARKS:
         return text_cell(text)
-    if cell.field in POINTS:
+    return year_cell(text) if cell == "year" else _of_field(cell.field, text, edition)
+
+
+def _of_field(field: str, text: str, edition: Edition) -> Decimal | str | None:
+    if field in POINTS:
         return points(text, edition)
-    if cell.field in NUMBERS:
-        return number(text, edition)
-    return year_cell(text) if cell == "year" else text_cell(text)
+    return number(text, edition) if field in NUMBERS else text_cell(text)
 
 
 def _unread(part: Part, strange: Sequence[Found]) -> Unread | None:
