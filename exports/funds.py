@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from exports.grid import GridCell
+from exports.grid import GridCell, GridRow
 from exports.headings import Under, is_own_heading
 from exports.labels import is_mark, label, words
 from exports.money_units import (
@@ -37,20 +37,14 @@ OF_TOTAL: Final = {
 class FundCell:
     """What stands below a heading: its field, the line it is in, and its text."""
 
-    under: Under
+    row: GridRow
     line: FundLine | None
     field: str | None
     text: str
     units: frozenset[str]
     """The units that the label of the line says."""
-
-    @property
-    def key(self) -> str | None:
-        """The fact of the form that it is, if any."""
-        if self.line and self.field in AMOUNTS:
-            return fund_cell(self.line.field, self.field)
-        total = self.line is not None and self.line.field == "total"
-        return OF_TOTAL.get(self.field or "") if total else None
+    key: str | None
+    """The fact of the form that it is, if any."""
 
 
 @frozen
@@ -68,9 +62,10 @@ def of_funding(rows: Sequence[Under], said: frozenset[str], edition: Edition) ->
     `said` are the units that lines around the block name.
     """
     units = units_of(dict.fromkeys(heading for heading, _ in rows), said)
-    cells = [cell for under in rows for cell in _cells(under, edition)]
+    lines = [tuple(_cells(under, edition)) for under in rows]
     strange = [found for under in rows for found in _strange(under, edition)]
-    found = [each for cell in cells for each in _found(cell, units, edition)]
+    found = [each for line in lines for each in _found(line, units, edition)]
+    cells = [cell for line in lines for cell in line]
     return Funds((*strange, *found), _money(cells, found, units, edition))
 
 
@@ -91,9 +86,7 @@ def printed_in(rows: Iterable[Under], edition: Edition) -> Iterator[str]:
     """The cells that the paper has a line and a column for."""
     for heading, row in rows:
         line = _line((heading, row), edition)
-        for field in heading.fields:
-            if key := FundCell((heading, row), line, field, "", frozenset()).key:
-                yield key
+        yield from filter(None, (_key(line, field) for field in heading.fields))
 
 
 def _cells(under: Under, edition: Edition) -> Iterator[FundCell]:
@@ -102,7 +95,15 @@ def _cells(under: Under, edition: Edition) -> Iterator[FundCell]:
     units = units_in(named.text) if named else frozenset()
     for at, text in row.cells:
         if at >= heading.left:
-            yield FundCell(under, line, heading.field_at(at), text, units)
+            field = heading.field_at(at)
+            yield FundCell(row, line, field, text, units, _key(line, field))
+
+
+def _key(line: FundLine | None, field: str | None) -> str | None:
+    """The fact of the form that stands in a line, in the column of a field."""
+    if line and field in AMOUNTS:
+        return fund_cell(line.field, field)
+    return OF_TOTAL.get(field or "") if line and line.field == "total" else None
 
 
 def _strange(under: Under, edition: Edition) -> Iterator[Found]:
@@ -115,24 +116,25 @@ def _strange(under: Under, edition: Edition) -> Iterator[Found]:
             yield Found(row, cell.text, None, "funding", "word")
 
 
-def _found(cell: FundCell, units: Units, edition: Edition) -> Iterator[Found]:
-    row, text = cell.under[1], cell.text
-    if cell.key and cell.field in AMOUNTS:
-        amount = converted(text, units.of(cell.field) | cell.units, edition)
-        key = None if amount is None else cell.key
-        yield Found(row, text if amount is None else amount, key, "funding")
-    elif cell.key:
-        yield Found(row, text, cell.key, "funding")
-    elif not (is_mark(text, edition) or _is_rate(cell, edition)):
-        yield Found(row, text, None, "funding")
+def _found(line: Sequence[FundCell], units: Units, edition: Edition) -> Iterator[Found]:
+    for cell in line:
+        if cell.key and cell.field in AMOUNTS:
+            said = units.of(cell.field) | cell.units
+            amount = converted(cell.text, said, edition)
+            key = None if amount is None else cell.key
+            text = cell.text if amount is None else amount
+            yield Found(cell.row, text, key, "funding")
+        elif cell.key:
+            yield Found(cell.row, cell.text, cell.key, "funding")
+        elif not (is_mark(cell.text, edition) or _is_rate(cell, line, edition)):
+            yield Found(cell.row, cell.text, None, "funding")
 
 
-def _is_rate(cell: FundCell, edition: Edition) -> bool:
+def _is_rate(cell: FundCell, line: Sequence[FundCell], edition: Edition) -> bool:
     """Whether this is the rate of a part, and right: it says nothing of its own."""
     if cell.line is None or cell.field != "execution_rate":
         return False
-    beside = _cells(cell.under, edition)
-    others = {c.field: known(number(c.text, edition)) for c in beside}
+    others = {c.field: known(number(c.text, edition)) for c in line}
     return agrees(cell.text, others.get("executed"), others.get("annual_budget"))
 
 

@@ -54,8 +54,8 @@ def rows_of(grid: Grid) -> Iterator[GridRow]:
     cleaned = str if clean(whole) == whole else clean
     rows = enumerate(zip_longest(grid.rows, places, covered, starts), start=1)
     for number, (texts, place, columns, begins) in rows:
-        cells = (GridCell(at, cleaned(text)) for at, text in enumerate(texts) if text)
-        filled = tuple(cell for cell in cells if not cell.text.isspace() and cell.text)
+        cells = [GridCell(at, cleaned(text)) for at, text in enumerate(texts) if text]
+        filled = tuple([cell for cell in cells if cell.text.strip()])
         if filled:
             where = place or Says.ROW_PLACE.format(row=number)
             width, below = len(texts), columns or NONE

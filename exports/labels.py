@@ -22,12 +22,12 @@ def bare(text: str) -> str:
 
 def label(text: str) -> str:
     """The word that a cell is known by, without remarks in brackets behind it."""
-    return _split(text)[0]
+    return _short(text)[0] if len(text) <= LONGEST else text
 
 
 def remarks(text: str) -> tuple[str, ...]:
     """What stands in brackets behind a label: the unit, (A), the points."""
-    return _split(text)[1]
+    return _short(text)[1] if len(text) <= LONGEST else ()
 
 
 def is_mark(text: str, edition: Edition) -> bool:
@@ -43,10 +43,6 @@ def is_mark(text: str, edition: Edition) -> bool:
 def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
     """The labels that a thing of these names goes by."""
     return frozenset(label(name) for name in (*names, *aliases))
-
-
-def _split(text: str) -> tuple[str, tuple[str, ...]]:
-    return (text, ()) if len(text) > LONGEST else _short(text)
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,8 @@ from wizard.numbers import narrow, plain_number, shown
 from wizard.rules.source import Money
 from wizard.values.money import FACTORS, in_unit
 
+NO_UNITS: Final[frozenset[str]] = frozenset()
+
 _NAMES: Final = "|".join(sorted(FACTORS, key=len, reverse=True))
 _REMARK: Final = re.compile(rf"(?:单位:?)?(?:人民币)?({_NAMES})")
 _AMOUNT: Final = re.compile(rf"([+-]?[\d,.\s]*\d)\s*({_NAMES})")
@@ -46,7 +48,7 @@ def units_of(headings: Iterable[Heading], said: frozenset[str]) -> Units:
 
 def amount_in(text: str) -> tuple[Decimal | None, str | None]:
     """The number in a cell, and the unit that stands behind it, if any."""
-    own = _AMOUNT.fullmatch(narrow(text))
+    own = None if text.isascii() else _AMOUNT.fullmatch(narrow(text))
     if own:
         return plain_number(own[1]), own[2]
     return (None if "\n" in text.strip() else plain_number(text)), None
@@ -79,5 +81,8 @@ def money_of(units: Iterable[str], *, lost: bool, edition: Edition) -> Money | N
 
 def units_in(text: str) -> frozenset[str]:
     """The units in the brackets behind a heading or a label."""
-    found = (_REMARK.fullmatch(remark) for remark in remarks(text))
+    said = remarks(text)
+    if not said:
+        return NO_UNITS
+    found = (_REMARK.fullmatch(remark) for remark in said)
     return frozenset(match[1] for match in found if match)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from wizard.characters import meant
 from wizard.frozen import frozen
-from wizard.numbers import fitting, narrow, plain_number
+from wizard.numbers import bare_number, fitting, narrow, plain_number
 from wizard.wording import Says
 
 if TYPE_CHECKING:
@@ -33,9 +33,6 @@ UNSEEN: Final = re.compile(
 
 _JOINER: Final = "\u034f"
 """The one character that is not seen and that Python takes for printable."""
-
-_PLAIN: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
-"""A number as most cells have it, in which nothing has to be made plain first."""
 
 MOST_QUOTED_CHARACTERS: Final = 20
 """Those of a person's text that a sentence quotes."""
@@ -91,8 +88,8 @@ def number_cell(value: object) -> Decimal | str | None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal | str):
         raise ValueError(Says.WANTS_NUMBER)
     if isinstance(value, str):
-        if _PLAIN.fullmatch(value):
-            return Decimal(value)
+        if (number := bare_number(value)) is not None:
+            return number
         text = text_cell(value)
         if text is None or "\n" in text.strip():
             return text  # two lines are two numbers, or none

@@ -25,6 +25,17 @@ TWO_LINES: Final = re.compile(r"\d\s*\n\s*\d")
 _PLAIN: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[+-]?\.\d+")
 
 
+_BARE: Final = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}(?:\.[0-9]{{1,{MOST_PLACES}}})?")
+
+
+def bare_number(text: str) -> Decimal | None:
+    """The number of a cell that is nothing else; None for most that are written oddly.
+
+    Most numbers are, and need not be made plain before they are read.
+    """
+    return Decimal(text) if _BARE.fullmatch(text) else None
+
+
 def narrow(text: str) -> str:
     """The text with full-width digits and signs made plain, outer blanks gone."""
     return (text.translate(NARROW) if _WIDE.search(text) else text).strip()
@@ -37,6 +48,8 @@ def plain_number(text: str) -> Decimal | None:
     exponents, more than six decimals, more than fifteen whole digits and two numbers
     on two lines are not.
     """
+    if (number := bare_number(text)) is not None:
+        return number
     if TWO_LINES.search(text):
         return None
     bare = re.sub(r"\s", "", narrow(text))
