@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "list": "screens.commands.list_drafts:list_drafts",
     "log": "screens.commands.log:log",
     "convert": "screens.commands.convert:convert",
+    "store": "screens.commands.store:store",
     "editions": "screens.commands.editions:editions",
     "--kiosk": "screens.kiosk.start:kiosk",
 }

@@ -20,6 +20,7 @@ TOGETHER = (
     "tests/test_wheel.py",
     "tests/test_pictures.py",
     "tests/screens/kiosk/server/",
+    "tests/wizard/drafts/postgresql/",
 )
 """Tests that share what takes long to make: one process runs them."""
 

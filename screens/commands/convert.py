@@ -11,7 +11,7 @@ from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, remark
 from screens.presenters.names import name_of
-from wizard.drafts.file_store import FileStore
+from wizard.drafts.chosen_store import chosen_store
 from wizard.editions.library import edition
 from wizard.form import Form
 from wizard.home import home
@@ -46,7 +46,7 @@ def convert(words: Sequence[str]) -> int:
 
 def _forms(source: str) -> list[Form]:
     if source.isdecimal():
-        draft = FileStore(home()).open(source)
+        draft = chosen_store(home()).open(source)
         draft.close()
         return [draft.form]
     return [checked.form for checked in forms_in(source)]

@@ -14,7 +14,7 @@ from screens.commands.options import Options, files_of
 from screens.exits import Exit
 from screens.output import out
 from screens.presenters.names import name_of
-from wizard.drafts.file_store import FileStore
+from wizard.drafts.chosen_store import chosen_store
 from wizard.files import make_folder, safe_name
 from wizard.form import Form
 from wizard.home import home
@@ -42,7 +42,7 @@ def import_forms(words: Sequence[str]) -> int:
 
 def to_drafts(forms: Sequence[Form]) -> None:
     """Every form as a draft of its own, each told with its number."""
-    store = FileStore(home())
+    store = chosen_store(home())
     for form in forms:
         draft = store.create(form)
         draft.close()

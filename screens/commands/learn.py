@@ -6,7 +6,7 @@ from screens.commands.learn_report import report
 from screens.commands.open import open_app
 from screens.commands.options import Options
 from screens.terminal.tty import require_screen
-from wizard.drafts.file_store import FileStore
+from wizard.drafts.chosen_store import chosen_store
 from wizard.home import home
 
 PLAIN, REPORT = "--plain", "--report"
@@ -23,4 +23,4 @@ def learn(words: Sequence[str]) -> int:
 
         return learn_plainly()
     require_screen(f"ziping learn {PLAIN}")
-    return open_app(FileStore(home()), learns=True)
+    return open_app(chosen_store(home()), learns=True)

@@ -7,7 +7,7 @@ from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, out_json, remark
 from screens.presenters.names import draft_line
-from wizard.drafts.file_store import FileStore
+from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.store import Summary
 from wizard.home import home
 
@@ -17,7 +17,7 @@ def list_drafts(words: Sequence[str]) -> int:
     options = Options()
     options.add_argument("--json", action="store_true")
     given = options.read(words)
-    drafts = FileStore(home()).list()
+    drafts = chosen_store(home()).list()
     if given.json:
         out_json([_draft_json(draft) for draft in drafts])
         return Exit.DONE
@@ -31,7 +31,7 @@ def list_drafts(words: Sequence[str]) -> int:
 def _draft_json(draft: Summary) -> dict[str, str]:
     return {
         "id": draft.id,
-        "file": str(draft.file),
+        "file": str(draft.file or ""),
         "project_name": draft.project_name,
         "year": draft.year,
         "edition": draft.edition,

@@ -13,9 +13,9 @@ from screens.terminal.encoding import ask_encoding, typed_meanwhile
 from screens.terminal.lean_textual import lean_import
 from screens.terminal.signals import end_on_signals
 from screens.terminal.tty import raw_input, require_screen, set_environment
-from wizard.drafts.file_store import FileStore
+from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.lock import Closed
-from wizard.drafts.store import Draft
+from wizard.drafts.store import Draft, Store
 from wizard.home import home
 from wizard.refusals import Unusable
 
@@ -28,14 +28,14 @@ def list_drafts(words: Sequence[str]) -> int:
     if words:
         raise Unusable(CommandText.STRANGE_OPTION.format(word=words[0]))
     require_screen()
-    return open_app(FileStore(home()))
+    return open_app(chosen_store(home()))
 
 
 def new(words: Sequence[str]) -> int:
     """The app at the first question of a new form."""
     options = interview_options(words)
     require_screen()
-    store = FileStore(home())
+    store = chosen_store(home())
     return open_app(store, new_draft(options, store))
 
 
@@ -45,7 +45,7 @@ def open_draft(words: Sequence[str]) -> int:
     if not named:
         raise Unusable(CommandText.NO_DRAFT_NAMED)
     require_screen()
-    store = FileStore(home())
+    store = chosen_store(home())
     try:
         draft = named_draft(named, store)
     except Closed:  # the app asks what to do about it
@@ -54,7 +54,7 @@ def open_draft(words: Sequence[str]) -> int:
 
 
 def open_app(
-    store: FileStore,
+    store: Store,
     draft: Draft | None = None,
     *,
     locked: str = "",
@@ -70,7 +70,7 @@ def open_app(
     return run_app(store, app)
 
 
-def run_app(store: FileStore, make: "Callable[[], Ziping]", idled: str = "") -> int:
+def run_app(store: Store, make: "Callable[[], Ziping]", idled: str = "") -> int:
     """Run the app that is made once the terminal is ready; the exit code.
 
     `idled` is said when its alarm goes off, where it sets one.
@@ -86,7 +86,8 @@ def run_app(store: FileStore, make: "Callable[[], Ziping]", idled: str = "") -> 
     return app.return_code or 0
 
 
-def farewell(store: FileStore) -> str:
+def farewell(store: Store) -> str:
     """The last remark where another window has taken the draft over; else blank."""
+    store.last_words()
     taker = store.taker
     return CommandText.TAKEN_OVER.format(place=taker.place) if taker else ""

@@ -14,9 +14,9 @@ from screens.plain.interview import interview
 from screens.plain.open_elsewhere import draft_instead
 from screens.presenters.lists.drafts import draft_rows
 from screens.terminal.signals import end_on_term
-from wizard.drafts.file_store import FileStore
+from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.lock import Closed
-from wizard.drafts.store import Draft
+from wizard.drafts.store import Draft, Store
 from wizard.home import home
 
 NEW, OPEN, LEARN = "new", "open", "learn"
@@ -28,7 +28,7 @@ def plain(words: Sequence[str]) -> int:
     if words[:1] == [LEARN]:
         return learn([PLAIN, *words[1:]])
     options = interview_options([word for word in words if word not in (NEW, OPEN)])
-    store = FileStore(home())
+    store = chosen_store(home())
     named = options.draft or ("" if NEW in words[:1] else _chosen(options, store))
     end_on_term(lambda: farewell(store))
     draft = _named(named, store) if named else new_draft(options, store)
@@ -38,7 +38,7 @@ def plain(words: Sequence[str]) -> int:
     return interview(draft)
 
 
-def _chosen(options: InterviewOptions, store: FileStore) -> str:
+def _chosen(options: InterviewOptions, store: Store) -> str:
     """The draft that a person goes on with; blank for a new form."""
     drafts = store.list()
     if options.year or options.edition or options.source or not drafts:
@@ -49,7 +49,7 @@ def _chosen(options: InterviewOptions, store: FileStore) -> str:
     return sys.stdin.readline().strip()
 
 
-def _named(named: str, store: FileStore) -> Draft | None:
+def _named(named: str, store: Store) -> Draft | None:
     """The draft, where it can be worked on; what there is instead is said."""
     try:
         return named_draft(named, store)

@@ -12,7 +12,7 @@ from screens.kiosk.kiosk_wording import Kiosk
 from screens.kiosk.paths import account
 from screens.terminal.signals import end_on_alarm
 from screens.terminal.tty import line_input, require_screen
-from wizard.drafts.file_store import FileStore
+from wizard.drafts.chosen_store import chosen_store
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def on_screen(folder: Path, minutes: float) -> int:
     """The app at the list of drafts; it ends after so many minutes without a key."""
     _refuse_piped()
     require_screen(Kiosk.PLAIN.format(account=account()))
-    store = FileStore(folder)
+    store = chosen_store(folder)
 
     def app() -> "Ziping":
         from screens.kiosk.app import KioskApp  # noqa: PLC0415  reads what is prepared

@@ -18,6 +18,7 @@ from screens.kiosk.session import line_by_line, on_screen
 from screens.kiosk.transfer import obey
 from screens.paths import confine_to
 from wizard.cells import clean
+from wizard.drafts.chosen_store import CONFIGURATION, STORE
 from wizard.drafts.person import serve
 from wizard.editions.library import EDITIONS, folder
 from wizard.files import private_folder
@@ -25,7 +26,7 @@ from wizard.home import home
 from wizard.refusals import Unusable
 
 HOMES: Final = ("HOME", "ZIPING_HOME", EDITIONS, "XDG_DATA_HOME")
-KEPT: Final = ("LOGNAME", "TERM", "TZ", *HOMES)
+KEPT: Final = ("LOGNAME", "TERM", "TZ", *HOMES, STORE, CONFIGURATION)
 """What of the environment is believed."""
 
 LINE: Final = ("SSH_CONNECTION", "SSH_ORIGINAL_COMMAND")

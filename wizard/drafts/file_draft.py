@@ -342,7 +342,12 @@ class FileDraft:
         return log
 
     def _set_aside(self, content: bytes, refusal: Unusable) -> str:
-        """The draft into the reserved space of the journal; what to say about it."""
+        """The draft into the reserved space of the journal; what to say about it.
+
+        One that no draft can be is not: nobody could open it again.
+        """
+        if len(content) > MOST_BYTES:
+            return str(refusal)
         facts = {"id": self.id, "why": _reason(refusal), "reserved": SPACE}
         try:
             self._sound_journal().set_aside(content.decode(), self._unsent)

@@ -139,6 +139,10 @@ class Journal:
             self._put(END, start)
         self.texts, self._end, self._mark = {}, self._start, 0
 
+    def sync(self) -> None:
+        """Have the disk hold it, whatever becomes of the machine."""
+        os.fdatasync(self._file)
+
     def close(self) -> None:
         """Let the file go."""
         shut(self._file)

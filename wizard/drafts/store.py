@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from wizard.drafts.history import Entry, Kind
+from wizard.drafts.lock_owner import Holder
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Cells
@@ -29,7 +30,8 @@ class Summary:
     """A draft as the list shows it; unreadable ones are listed too."""
 
     id: str
-    file: Path
+    file: Path | None
+    """Where it lies; None where it is in no file."""
     changed: datetime
     project_name: str = ""
     year: str = ""
@@ -53,7 +55,6 @@ class Seen:
 class Draft(Protocol):
     """One open draft: nobody else can open it until it is closed."""
 
-    id: str
     form: Form
     at: str
     carried_cells: Cells
@@ -62,6 +63,10 @@ class Draft(Protocol):
     """Warnings that a person has confirmed."""
     last: Form | None
     """Last year's form, where this one was begun from it."""
+
+    @property
+    def id(self) -> str:
+        """Its number, which is another once it had to become a draft of its own."""
 
     @property
     def typed(self) -> Mapping[str, str]:
@@ -147,5 +152,12 @@ class Store(Protocol):
         None where nothing was changed since it began. Raises Unusable.
         """
 
-    def discard(self, id: str) -> Path:
-        """Take a draft off the list; where its files are kept. Raises like `open`."""
+    def discard(self, id: str) -> Path | str:
+        """Take a draft off the list; where it is kept. Raises like `open`."""
+
+    @property
+    def taker(self) -> Holder | None:
+        """Who takes a draft of ours over, where somebody does."""
+
+    def last_words(self) -> None:
+        """Bring to safety what is not yet, where the session ends unasked."""

@@ -1,0 +1,131 @@
+"""Spools of sessions that were ended before all in them had arrived: delivered once.
+
+What a session typed goes into the lines of the draft again; what it saved is saved,
+where no later session has the draft. Else both become a draft of their own, so that
+nothing is written over.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from psycopg import Connection
+
+from wizard.drafts.lock_owner import Holder
+from wizard.drafts.postgresql import session_lock, statements
+from wizard.drafts.postgresql.mirror import Line, Whole, digest
+from wizard.drafts.postgresql.spool import Spool, SpoolName, left_over
+from wizard.drafts.postgresql.statements import Place, Row
+from wizard.drafts.postgresql.store_wording import StoreText
+from wizard.interview.bookmark import Bookmark
+from wizard.refusals import Unusable
+
+_ROW: Final = """
+SELECT key, number, epoch, seq, revision, content, last FROM ziping.draft
+ WHERE owner = session_user AND key = %s
+"""
+
+_ARRIVED: Final = """
+SELECT coalesce(session.arrived, greatest(draft.seq, (
+           SELECT max(seq) FROM ziping.typed
+            WHERE typed.draft = draft.key AND typed.epoch = draft.epoch)))
+  FROM ziping.session JOIN ziping.draft ON draft.key = session.draft
+ WHERE session.draft = %s AND session.epoch = %s
+"""
+
+
+def deliver(connection: Connection, folder: Path, store: str) -> dict[int, str]:
+    """Deliver what lies here; what was done, by the number of the draft.
+
+    What belongs to a session that goes on, here or elsewhere, waits. Raises
+    psycopg.Error.
+    """
+    told: dict[int, str] = {}
+    for name in left_over(folder, store):
+        with suppress(Unusable, OSError):  # its session goes on
+            spool = Spool(folder / name.file, name.epoch)
+            is_done = False
+            try:
+                is_done = _delivered(connection, name, spool, told)
+            finally:
+                spool.close(remove=is_done)
+    return told
+
+
+def _delivered(
+    connection: Connection, name: SpoolName, spool: Spool, told: dict[int, str]
+) -> bool:
+    """Whether the spool is needed no more."""
+    found = connection.execute(_ROW, (name.key,)).fetchone()
+    if found is None:
+        return False
+    row, arrived = Row(*found), _arrived(connection, name)
+    content = spool.content
+    if content is not None and content.seq <= arrived:
+        content = None
+    lines = {key: line for key, line in spool.lines.items() if line.seq > arrived}
+    if content is None and not lines:
+        return True
+    if not session_lock.try_lock(connection, row.key):
+        return False
+    try:
+        told[row.number] = _put(connection, row, name, content, lines)
+    finally:
+        session_lock.unlock(connection, row.key)
+    return True
+
+
+def _arrived(connection: Connection, name: SpoolName) -> int:
+    found = connection.execute(_ARRIVED, (name.key, name.epoch)).fetchone()
+    return 0 if found is None or found[0] is None else int(found[0])
+
+
+def _put(
+    connection: Connection,
+    row: Row,
+    name: SpoolName,
+    content: Line | None,
+    lines: Mapping[str, Line],
+) -> str:
+    at = Place(row.key, row.number, name.epoch)
+    standing = statements.typed(connection, row.key)
+    if row.epoch == name.epoch:
+        if content is not None:
+            whole = _whole(content, lines)
+            statements.save(connection, at, [digest(row.content)], whole)
+        statements.keep(connection, at, lines.items())
+        session_lock.make_durable(connection, at)
+        return StoreText.DELIVERED
+    if content is None and not set(lines) & set(standing):
+        return _added(connection, row, lines)
+    return _set_apart(connection, row, content, lines)
+
+
+def _added(connection: Connection, row: Row, lines: Mapping[str, Line]) -> str:
+    """Into the lines of the draft, in which nothing stands; as of its last session."""
+    at = Place(row.key, row.number, row.epoch)
+    later = {key: Line(row.seq + line.seq, line.text) for key, line in lines.items()}
+    statements.keep(connection, at, later.items())
+    session_lock.make_durable(connection, at)
+    return StoreText.DELIVERED
+
+
+def _set_apart(
+    connection: Connection, row: Row, content: Line | None, lines: Mapping[str, Line]
+) -> str:
+    """A draft of its own, with both what was saved and what was typed."""
+    whole = row.content if content is None else content.text.encode()
+    revision = Bookmark.read(whole).revision
+    key, number = statements.create(connection, whole, revision, row.last)
+    me = Holder.me().line().decode()
+    at = Place(key, number, statements.begin_session(connection, key, me))
+    statements.keep(connection, at, lines.items())
+    session_lock.make_durable(connection, at)
+    return StoreText.SET_APART.format(new=number)
+
+
+def _whole(content: Line, lines: Mapping[str, Line]) -> Whole:
+    whole = content.text.encode()
+    older = {key: line for key, line in lines.items() if line.seq <= content.seq}
+    return Whole(content.seq, Bookmark.read(whole).revision, whole, older)

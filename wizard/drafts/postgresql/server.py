@@ -1,0 +1,137 @@
+"""Connections to the server: made with time limits, refused in one sentence.
+
+The limits are those that were measured to let a vanished host's lock go in seconds;
+a statement given up in a dead network must not be written when the network is back.
+"""
+
+import logging
+from typing import Final
+from urllib.parse import parse_qsl, urlsplit
+
+import psycopg
+from psycopg import Connection, pq
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from wizard.drafts.postgresql.store_wording import StoreText
+from wizard.refusals import Unusable
+
+OLDEST: Final = 150_000
+"""PostgreSQL 15, the first with views that keep to the policies of who asks."""
+
+UNDEFINED_TABLE, NO_PRIVILEGE, NO_SCHEMA = "42P01", "42501", "3F000"
+
+LIMITS: Final = {
+    "connect_timeout": "3",
+    "keepalives": "1",
+    "keepalives_idle": "3",
+    "keepalives_interval": "1",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "6000",
+    "application_name": "ziping",
+    "client_encoding": "UTF8",
+    "sslmode": "prefer",
+}
+"""What libpq is told where the address does not say otherwise.
+
+Seconds; `tcp_user_timeout` in milliseconds.
+"""
+
+SETTINGS: Final = (
+    "SET synchronous_commit = off",
+    "SET statement_timeout = '20s'",
+    "SET lock_timeout = '6s'",
+    "SET tcp_keepalives_idle = 3",
+    "SET tcp_keepalives_interval = 1",
+    "SET tcp_keepalives_count = 3",
+    "SET tcp_user_timeout = '6s'",
+    "SET client_connection_check_interval = '1s'",
+    "SET idle_in_transaction_session_timeout = '20s'",
+    "SET bytea_output = 'hex'",
+)
+"""What the server is told. A key is committed asynchronously, a save never."""
+
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
+"""Else its warnings are printed across the screen."""
+
+
+def refuse_bad_address(url: str) -> None:
+    """Raises Unusable for an address that is none, or that holds a password."""
+    try:
+        parts = urlsplit(url)
+        password = parts.password or dict(parse_qsl(parts.query)).get("password")
+        conninfo_to_dict(url)
+    except (ValueError, psycopg.Error) as error:
+        raise Unusable(StoreText.BAD_URL.format(url=url)) from error
+    if password:
+        raise Unusable(StoreText.PASSWORD)
+
+
+def connect(url: str, user: str = "") -> Connection:
+    """A connection that commits by itself, of this role where one is named.
+
+    Raises Unusable, with the reason that can be known.
+    """
+    refuse_bad_address(url)
+    try:
+        return _connected(url, user)
+    except psycopg.Error as error:
+        raise Unusable(StoreText.CANNOT_CONNECT.format(why=why(error, url))) from error
+
+
+def reconnect(url: str, user: str = "") -> Connection:
+    """The same, once more. Raises psycopg.Error."""
+    return _connected(url, user)
+
+
+def _connected(url: str, user: str) -> Connection:
+    named = {"user": user} if user else {}
+    info = make_conninfo(url, **{**LIMITS, **conninfo_to_dict(url), **named})
+    connection = psycopg.connect(info, autocommit=True)
+    try:
+        with connection.pipeline():
+            for setting in SETTINGS:
+                connection.execute(setting.encode())
+    except psycopg.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def refuse_strange(connection: Connection, wanted: int) -> None:
+    """Raises Unusable for a server or a schema that this program cannot work with."""
+    info = connection.info
+    if info.server_version < OLDEST:
+        version = info.parameter_status("server_version")
+        raise Unusable(StoreText.TOO_OLD.format(version=version))
+    encoding = info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise Unusable(StoreText.NOT_UTF8.format(encoding=encoding))
+    found = schema_number(connection)
+    if found is None:
+        raise Unusable(StoreText.NO_SCHEMA)
+    if found != wanted:
+        says = StoreText.OLDER if found < wanted else StoreText.NEWER
+        raise Unusable(says.format(found=found, wanted=wanted))
+
+
+def schema_number(connection: Connection) -> int | None:
+    """The number of the last migration; None where there is none to be seen."""
+    asked = "SELECT max(number) FROM ziping.migration"
+    try:
+        row = connection.execute(asked).fetchone()
+    except (psycopg.errors.UndefinedTable, psycopg.errors.InsufficientPrivilege):
+        return None
+    except psycopg.errors.InvalidSchemaName:
+        return None
+    return None if row is None else row[0]
+
+
+def why(error: psycopg.Error, url: str = "") -> str:
+    """Why the server did not do it, in Chinese where that can be known."""
+    if error.diag.message_primary:
+        return StoreText.SERVER_SAYS.format(why=error.diag.message_primary)
+    answer = pq.Ping(pq.PGconn.ping(url.encode())) if url else pq.Ping.NO_RESPONSE
+    return {
+        pq.Ping.OK: StoreText.REJECTED,
+        pq.Ping.REJECT: StoreText.STARTING,
+    }.get(answer, StoreText.NO_ANSWER)

@@ -1,0 +1,124 @@
+"""The spool of a session: what it typed and saved, on this host, until it is durable.
+
+A file for each draft and session, named after the store, the draft's key and the
+epoch; held while its session goes on. Each record carries the seq of what it keeps.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final, NamedTuple, Self
+
+from wizard.drafts.journal import Journal
+from wizard.drafts.postgresql.mirror import Line, Whole
+from wizard.drafts.private_files import open_own
+from wizard.drafts.records import WHOLE
+from wizard.files import private_folder, shut
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+FOLDER: Final = "spool"
+"""Beside what else is a person's on this host."""
+
+SUFFIX: Final = ".spool"
+
+
+class SpoolName(NamedTuple):
+    """Which session of which draft of which store a spool is of."""
+
+    store: str
+    key: int
+    epoch: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self | None:
+        """The name in that of a file; None where it is no spool's."""
+        parts = path.stem.split(".")
+        if path.suffix != SUFFIX or len(parts) != len(cls._fields):
+            return None
+        store, key, epoch = parts
+        if not (key.isdecimal() and epoch.isdecimal()):
+            return None
+        return cls(store, int(key), int(epoch))
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.store}.{self.key}.{self.epoch}{SUFFIX}"
+
+
+class Spool:
+    """One spool, held by its session. Errors of the disk are OSError or Unusable."""
+
+    def __init__(self, path: Path, epoch: int) -> None:
+        private_folder(path.parent)
+        self.path = path
+        self._lock = _held(path.with_suffix(".lock"))
+        self._journal = Journal.open(path, epoch)
+
+    def keep(self, question: str, line: Line) -> None:
+        """Keep what stands in a line, before it is shown."""
+        self._journal.write(question, _record(line))
+
+    def set_aside(self, whole: Whole) -> None:
+        """Keep a save that the server could not take, safe from a host that dies."""
+        lines = {key: _record(line) for key, line in whole.unsent.items()}
+        saved = _record(Line(whole.seq, whole.content.decode()))
+        self._journal.set_aside(saved, lines)
+        self._journal.sync()
+
+    def clear(self, lines: Mapping[str, Line]) -> None:
+        """Hold these lines and nothing else: all else is durable."""
+        self._journal.renew({key: _record(line) for key, line in lines.items()})
+
+    @property
+    def lines(self) -> dict[str, Line]:
+        """What stands in lines."""
+        texts = self._journal.texts.items()
+        return {key: _line(text) for key, text in texts if key != WHOLE}
+
+    @property
+    def content(self) -> Line | None:
+        """The save that was set aside, as text; None where there is none."""
+        text = self._journal.texts.get(WHOLE)
+        return None if text is None else _line(text)
+
+    def close(self, *, remove: bool) -> None:
+        """Let it go, and remove it where all in it has arrived."""
+        self._journal.close()
+        if remove:
+            self.path.unlink(missing_ok=True)
+            self.path.with_suffix(".lock").unlink(missing_ok=True)
+        shut(self._lock)
+
+
+def left_over(folder: Path, store: str) -> Iterator[SpoolName]:
+    """The spools of this store that lie here, the oldest session first."""
+    try:
+        found = [SpoolName.of(Path(name)) for name in os.listdir(folder)]  # noqa: PTH208
+    except OSError:
+        return
+    yield from sorted(
+        name for name in found if name is not None and name.store == store
+    )
+
+
+def _held(path: Path) -> int:
+    """The lock of a spool. Raises Unusable where its session goes on."""
+    file = open_own(path, os.O_RDWR | os.O_CREAT)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        shut(file)
+        raise Unusable(Says.IS_OPEN.format(id=path.stem)) from error
+    return file
+
+
+def _record(line: Line) -> str:
+    return f"{line.seq} {line.text}"
+
+
+def _line(record: str) -> Line:
+    seq, _, text = record.partition(" ")
+    return Line(int(seq), text)

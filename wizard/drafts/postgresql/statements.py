@@ -1,0 +1,147 @@
+"""What is said to the server of one draft, and how it answers."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from psycopg import Connection
+
+from wizard.drafts.postgresql.facts import facts_json
+from wizard.drafts.postgresql.mirror import Line, Whole
+
+LATER_SESSION, CHANGED_UNDERNEATH = "ZP001", "ZP002"
+"""Codes of the errors that `ziping.save` raises."""
+
+NOT_OURS: Final = frozenset({LATER_SESSION, CHANGED_UNDERNEATH})
+"""The draft is another's now, or holds what we never wrote."""
+
+_SAVE: Final = "SELECT ziping.save(%s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s)"
+
+_KEEP: Final = """
+WITH kept AS (
+    INSERT INTO ziping.typed AS old (draft, question, epoch, seq, text)
+    SELECT key, %(question)s, epoch, %(seq)s, %(text)s FROM ziping.draft
+     WHERE key = %(key)s AND epoch = %(epoch)s AND seq < %(seq)s
+    ON CONFLICT (draft, question) DO UPDATE
+       SET epoch = excluded.epoch, seq = excluded.seq, text = excluded.text
+     WHERE old.epoch < excluded.epoch OR old.seq < excluded.seq
+)
+SELECT count(*) FROM ziping.draft WHERE key = %(key)s AND epoch = %(epoch)s
+"""
+"""Repeated or late it does no harm; 0 where a later session has the draft."""
+
+_CREATE: Final = """
+INSERT INTO ziping.draft (number, revision, content, form, last)
+SELECT coalesce(max(number), 0) + 1, %s, %s, %s::jsonb, %s
+  FROM ziping.draft WHERE owner = session_user
+RETURNING key, number
+"""
+
+_ROW: Final = """
+SELECT key, number, epoch, seq, revision, content, last FROM ziping.draft
+ WHERE owner = session_user AND number = %s AND discarded IS NULL
+"""
+
+
+class Row(NamedTuple):
+    """A draft on the server."""
+
+    key: int
+    number: int
+    epoch: int
+    seq: int
+    revision: int
+    content: bytes
+    last: bytes | None
+
+
+class Place(NamedTuple):
+    """Which draft a session writes to, and as which of its sessions."""
+
+    key: int
+    number: int
+    epoch: int
+
+
+def save(
+    connection: Connection, at: Place, ours: Iterable[bytes], whole: Whole
+) -> None:
+    """Save it durably. Raises psycopg.Error, with the codes above."""
+    keys = list(whole.unsent)
+    lines = [whole.unsent[key] for key in keys]
+    connection.execute(
+        _SAVE,
+        (
+            at.key,
+            at.epoch,
+            list(ours),
+            whole.revision,
+            whole.seq,
+            whole.content,
+            facts_json(whole.content, str(at.number)),
+            keys,
+            [line.seq for line in lines],
+            [encoded(line.text) for line in lines],
+        ),
+    )
+
+
+def keep(connection: Connection, at: Place, lines: Iterable[tuple[str, Line]]) -> bool:
+    """Keep lines, all in one round trip; whether the draft is still ours."""
+    with connection.pipeline():
+        cursors = [
+            connection.execute(
+                _KEEP,
+                {
+                    "key": at.key,
+                    "epoch": at.epoch,
+                    "question": question,
+                    "seq": line.seq,
+                    "text": encoded(line.text),
+                },
+            )
+            for question, line in lines
+        ]
+    return all(cursor.fetchone() == (1,) for cursor in cursors)
+
+
+def create(
+    connection: Connection, content: bytes, revision: int, last: bytes | None
+) -> tuple[int, int]:
+    """The key and the number of a new draft. Raises psycopg.Error."""
+    facts = revision, content, facts_json(content, ""), last
+    row = connection.execute(_CREATE, facts).fetchone()
+    assert row is not None
+    return row[0], row[1]
+
+
+def row(connection: Connection, number: int) -> Row | None:
+    """A draft of one's own; None where there is none. Raises psycopg.Error."""
+    found = connection.execute(_ROW, (number,)).fetchone()
+    return None if found is None else Row(*found)
+
+
+def begin_session(connection: Connection, key: int, holder: str) -> int:
+    """The epoch of a session that begins now. Raises psycopg.Error."""
+    asked = "SELECT ziping.begin_session(%s, %s)"
+    found = connection.execute(asked, (key, holder)).fetchone()
+    return 0 if found is None else int(found[0])
+
+
+def typed(connection: Connection, key: int) -> dict[str, str]:
+    """What stands in lines, by question, the newest last. Raises psycopg.Error."""
+    asked = (
+        "SELECT question, text FROM ziping.typed WHERE draft = %s ORDER BY epoch, seq"
+    )
+    return {
+        question: decoded(text) for question, text in connection.execute(asked, (key,))
+    }
+
+
+def encoded(text: str) -> bytes:
+    """Text as bytes: a terminal's lone bytes stay what they were."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def decoded(text: bytes) -> str:
+    """The text in those bytes."""
+    return text.decode("utf-8", "surrogatepass")
