@@ -48,6 +48,9 @@ LATE = re.compile(r"^ +(?:from|import) .*# noqa: PLC0415  (.+)$", re.MULTILINE)
 MOST_LATE = 35
 """As many there may be: each has to save the start more than it costs the reader."""
 
+EXTRA = "an extra"
+"""Why a library is late that only some have; those are as many as there are extras."""
+
 
 def room_of(module: str) -> str:
     """Where a module stands: `screens.app.app` in the room app."""
@@ -135,5 +138,6 @@ def test_an_import_that_is_late_says_why_and_there_are_few() -> None:
     paths = (path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))
     reasons = [reason for path in paths for reason in LATE.findall(path.read_text())]
 
-    assert 0 < len(reasons) <= MOST_LATE
+    needed = [reason for reason in reasons if not reason.startswith(EXTRA)]
+    assert 0 < len(needed) <= MOST_LATE
     assert [reason for reason in reasons if " " not in reason] == []

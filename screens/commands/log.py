@@ -9,8 +9,8 @@ from screens.output import out, out_json, remark
 from screens.presenters.change_lines import change_lines, edit_texts
 from screens.presenters.log_wording import LogText
 from screens.presenters.names import name_of
+from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.edits import CellEdit
-from wizard.drafts.file_store import FileStore
 from wizard.drafts.history import Kind, Moment, moments
 from wizard.home import home
 from wizard.interview.answer_kinds import show
@@ -25,7 +25,7 @@ def log(words: Sequence[str]) -> int:
     given = options.read(words)
     if not given.draft:
         raise Unusable(CommandText.NO_DRAFT_NAMED)
-    store = FileStore(home())
+    store = chosen_store(home())
     seen, found = store.look(given.draft), tuple(moments(store.log(given.draft)))
     if given.json:
         out_json([_as_json(moment) for moment in found])

@@ -35,7 +35,7 @@ def _migrated(named: str) -> str:
     if not is_server(address):
         raise Unusable(StoreCommandText.NO_STORE)
     try:
-        from wizard.drafts.postgresql.schema import migrate  # noqa: PLC0415  most have no driver
+        from wizard.drafts.postgresql.schema import migrate  # noqa: PLC0415  an extra
     except ImportError as error:
         raise Unusable(ChoiceText.NO_DRIVER) from error
     return StoreCommandText.MIGRATED.format(number=migrate(address))
@@ -44,7 +44,7 @@ def _migrated(named: str) -> str:
 def _copied(ends: Sequence[str]) -> str:
     source, target = _ends(ends)
     try:
-        from wizard.drafts.postgresql import copying  # noqa: PLC0415  most have no driver
+        from wizard.drafts.postgresql import copying  # noqa: PLC0415  an extra
     except ImportError as error:
         raise Unusable(ChoiceText.NO_DRIVER) from error
     if is_server(source):

@@ -6,15 +6,22 @@ next session. What could not be noted, on a full disk, is noted with the next ch
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 from typing import Final
 
 from wizard.drafts.edits import edits
-from wizard.drafts.history import Entry, History, Kind, history, is_sound
+from wizard.drafts.history import (
+    Entry,
+    History,
+    Kind,
+    gap_kind,
+    history,
+    is_sound,
+    to_be_noted,
+)
 from wizard.drafts.private_files import open_own, read_own
 from wizard.files import shut, write_whole
 from wizard.form import Form
@@ -62,7 +69,8 @@ class ChangeLog:
         """
         self._before = None
         found = self._read(saved, entry.revision - 1)
-        entries = tuple(self._to_be_noted(found, saved, entry))
+        gap = gap_kind(is_behind=self._is_behind, is_empty=not self._end)
+        entries = tuple(to_be_noted(found, saved, entry, gap))
         if entries:
             self._is_behind, before = True, (found, self._end)
             self._append(b"".join(each.line() for each in entries))
@@ -81,30 +89,6 @@ class ChangeLog:
         with suppress(OSError, Unusable):
             write_whole(path, read_own(self._path, MOST_READ_BYTES)[: self._end])
         return ChangeLog(path)
-
-    def _to_be_noted(
-        self, found: History, saved: Form, entry: Entry
-    ) -> Iterator[Entry]:
-        """What nobody has noted yet, and this change; a log begins with a change."""
-        gap = edits(found.form, saved)
-        if gap and (self._end or entry.edits):
-            yield replace(
-                entry,
-                revision=entry.revision - 1,
-                who=entry.who if self._is_behind or not self._end else "",
-                kind=self._kind_of_gap(),
-                at="",
-                edits=gap,
-                settled=frozenset(),
-                marked=frozenset(),
-            )
-        if entry.edits:
-            yield entry
-
-    def _kind_of_gap(self) -> Kind:
-        if not self._end:
-            return Kind.BEGIN
-        return Kind.EDIT if self._is_behind else Kind.OUTSIDE
 
     def _read(self, saved: Form, revision: int) -> History:
         """The history, without a change that was noted and then not saved.

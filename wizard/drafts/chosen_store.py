@@ -5,11 +5,13 @@ administrator's configuration file. Both are the same for everything a person st
 """
 
 import os
-import tomli
 from pathlib import Path
 from typing import Final
 
+import tomli
+
 from wizard.drafts.file_store import FileStore
+from wizard.drafts.person import served
 from wizard.drafts.store import Store
 from wizard.drafts.store_wording import ChoiceText
 from wizard.files import read_bytes
@@ -33,23 +35,27 @@ MOST_ROLE_BYTES: Final = 63
 """PostgreSQL cuts longer names of roles without a word."""
 
 
-def chosen_store(folder: Path, person: str = "") -> Store:
-    """The store of the drafts of one person; `folder` is what is theirs on this host.
+def chosen_store(folder: Path) -> Store:
+    """The store of one person's drafts; `folder` is what is theirs on this host.
 
-    `person` is who is served where several share an account. Raises Unusable.
+    Raises Unusable.
     """
     address = store_address()
-    return store_at(address, folder, person) if address else FileStore(folder)
+    return store_at(address, folder) if address else FileStore(folder)
 
 
-def store_at(address: str, folder: Path, person: str = "") -> Store:
-    """The store at an address: a server's, or a folder. Raises Unusable."""
+def store_at(address: str, folder: Path) -> Store:
+    """The store at an address: a server's, or a folder. Raises Unusable.
+
+    Of several who share the account, the one who is served logs in by name.
+    """
     if not is_server(address):
         return FileStore(Path(address))
+    person = served()
     if len(person.encode()) > MOST_ROLE_BYTES:
         raise Unusable(ChoiceText.LONG_NAME.format(name=person))
     try:
-        from wizard.drafts.postgresql.store import (  # noqa: PLC0415  most have none
+        from wizard.drafts.postgresql.store import (  # noqa: PLC0415  an extra
             PostgresqlStore,
         )
     except ImportError as error:

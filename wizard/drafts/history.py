@@ -15,7 +15,7 @@ from typing import Final, Self
 from zlib import crc32
 
 from wizard.address import address
-from wizard.drafts.edits import Edits, Json, applied, inverse, read_edit
+from wizard.drafts.edits import Edits, Json, applied, edits, inverse, read_edit
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Cells
@@ -146,6 +146,36 @@ def history(entries: Iterable[Entry]) -> History:
     for entry in entries:
         found = found.after(entry)
     return found
+
+
+def gap_kind(*, is_behind: bool, is_empty: bool) -> Kind:
+    """What the history lacks: its beginning, what was not noted, or what is new."""
+    if is_empty:
+        return Kind.BEGIN
+    return Kind.EDIT if is_behind else Kind.OUTSIDE
+
+
+def to_be_noted(
+    found: History, saved: Form, entry: Entry, gap: Kind
+) -> Iterator[Entry]:
+    """What nobody has noted yet, and this change; a history begins with a change.
+
+    `saved` is the form as it was saved last, which the history may not lead to.
+    """
+    missing = edits(found.form, saved)
+    if missing and (gap is not Kind.BEGIN or entry.edits):
+        yield replace(
+            entry,
+            revision=entry.revision - 1,
+            who="" if gap is Kind.OUTSIDE else entry.who,
+            kind=gap,
+            at="",
+            edits=missing,
+            settled=frozenset(),
+            marked=frozenset(),
+        )
+    if entry.edits:
+        yield entry
 
 
 def moments(entries: Iterable[Entry]) -> Iterator[Moment]:

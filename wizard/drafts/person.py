@@ -17,6 +17,11 @@ def person() -> str:
     return _Process.name or owner(os.geteuid())
 
 
+def served() -> str:
+    """Who is served of several that share the account; blank where nobody is named."""
+    return _Process.name
+
+
 def serve(name: str) -> None:
     """Name this person from now on: several may share one account."""
     _Process.name = name

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from support.forms import forms
 from support.postgresql import Server
 from wizard.drafts.chosen_store import store_at
+from wizard.drafts.edits import applied, inverse
+from wizard.drafts.history import Kind
 from wizard.drafts.lock import Held
 from wizard.drafts.store import Begun, Store
 from wizard.form import Form, Goals, Project, put
@@ -89,6 +91,28 @@ def test_a_save_makes_stale_what_is_not_said_to_be_unsent(store: Store) -> None:
     again = store.open(draft.id)
     assert dict(again.typed) == {"project.name": "还没回车"}
     again.close()
+
+
+def test_who_has_changed_which_cell_is_told_and_undone_in_a_later_session(
+    store: Store,
+) -> None:
+    draft = store.create(FORM)
+    for text in ("一", "二"):
+        draft.save(put(draft.form, "goals.actual", text), "goals.actual")
+    draft.close()
+    kinds = [entry.kind for entry in store.log(draft.id)]
+    assert kinds == [Kind.BEGIN, Kind.EDIT, Kind.EDIT]
+    again = store.open(draft.id)
+    change = again.last_change()
+    assert change is not None
+    before = applied(again.form, inverse(change.edits))
+    assert before.goals.actual == "一"
+    again.save(before, "goals.actual", kind=Kind.UNDO)
+    change = again.last_change()
+    assert change is not None
+    assert applied(again.form, inverse(change.edits)).goals.actual is None
+    again.close()
+    assert [str(entry.kind) for entry in store.log(draft.id)][-1] == "undo"
 
 
 def test_text_that_is_no_character_is_kept_as_it_came(store: Store) -> None:

@@ -14,6 +14,8 @@ from typing import Final
 import psycopg
 from psycopg import Connection
 
+from wizard.drafts.change_log import MOST_READ_BYTES
+from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.file_draft import LAST
 from wizard.drafts.file_store import DISCARDED
 from wizard.drafts.journal import Journal
@@ -37,6 +39,10 @@ INSERT INTO ziping.draft (number, revision, content, form, last, changed, discar
 VALUES (%s, %s, %s, %s::jsonb, %s, %s, %s) RETURNING key
 """
 
+_NOTE: Final = """
+INSERT INTO ziping.change (draft, epoch, seq, part, line) VALUES (%s, 0, %s, 0, %s)
+"""
+
 _EVERY: Final = """
 SELECT key, number, content, last, changed, discarded FROM ziping.draft
  WHERE owner = session_user ORDER BY number
@@ -52,6 +58,7 @@ class DraftCopy:
     number: int
     content: bytes
     last: bytes | None
+    log: tuple[bytes, ...]
     typed: tuple[tuple[str, str], ...]
     changed: datetime
     is_discarded: bool
@@ -108,6 +115,7 @@ def on_server(connection: Connection) -> Iterator[DraftCopy]:
             number=number,
             content=content,
             last=last,
+            log=tuple(statements.history_lines(connection, key)),
             typed=tuple(statements.typed(connection, key).items()),
             changed=changed,
             is_discarded=discarded is not None,
@@ -139,6 +147,8 @@ def _insert(connection: Connection, copy: DraftCopy) -> bool:
     at = Place(row[0], copy.number, 0)
     lines = enumerate(copy.typed, start=1)
     typed = [(key, Line(seq, text)) for seq, (key, text) in lines]
+    for seq, line in enumerate(copy.log, start=1):
+        connection.execute(_NOTE, (at.key, seq, line))
     return statements.keep(connection, at, typed)
 
 
@@ -149,6 +159,7 @@ def _read(path: Path, number: int, *, is_discarded: bool) -> DraftCopy:
         number=number,
         content=content,
         last=read_own(last, MOST_BYTES) if os.path.lexists(last) else None,
+        log=tuple(_log(path.with_suffix(LOG)).splitlines(keepends=True)),
         typed=tuple(_typed(path, content).items()),
         changed=datetime.fromtimestamp(path.stat().st_mtime).astimezone(),
         is_discarded=is_discarded,
@@ -167,6 +178,10 @@ def _typed(path: Path, content: bytes) -> dict[str, str]:
     return found.texts
 
 
+def _log(path: Path) -> bytes:
+    return read_own(path, MOST_READ_BYTES) if os.path.lexists(path) else b""
+
+
 def _write(folder: Path, copy: DraftCopy) -> None:
     name = str(copy.number)
     place = folder / DISCARDED / name if copy.is_discarded else folder
@@ -175,6 +190,8 @@ def _write(folder: Path, copy: DraftCopy) -> None:
     write_whole(path, copy.content)
     if copy.last is not None:
         write_whole(path.with_suffix(LAST), copy.last)
+    if copy.log:
+        write_whole(path.with_suffix(LOG), b"".join(copy.log))
     if copy.typed:
         revision = Bookmark.read(copy.content).revision
         journal = Journal.open(path.with_suffix(".journal"), revision)

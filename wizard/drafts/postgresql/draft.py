@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from wizard.drafts.edits import edits
+from wizard.drafts.history import Entry, Kind, now
+from wizard.drafts.person import person
 from wizard.drafts.postgresql.link import Link
 from wizard.drafts.postgresql.mirror import Mirror, Whole
+from wizard.drafts.postgresql.saved_history import SavedHistory
 from wizard.drafts.postgresql.spool import Spool
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import MOST_BYTES
@@ -26,11 +30,13 @@ class PostgresqlDraft:
         self,
         content: bytes,
         last: Form | None,
+        history: SavedHistory,
         mirror: Mirror,
         spool: Spool,
         link: Link,
     ) -> None:
         self._mirror, self._spool, self._link = mirror, spool, link
+        self._history = history
         mark = Bookmark.read(content)
         self._revision = mark.revision
         self.form = loads(content, f"{self.id}.toml")
@@ -89,6 +95,7 @@ class PostgresqlDraft:
         carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = NOTHING_UNSENT,
+        kind: Kind = Kind.EDIT,
     ) -> None:
         """Save it durably on the server.
 
@@ -101,7 +108,8 @@ class PostgresqlDraft:
             most = f"{MOST_BYTES // 1024} KB"
             raise Unusable(Says.TOO_LARGE.format(file=self.id, most=most))
         self._revision += 1
-        whole = self._mirror.save(content, self._revision, unsent)
+        news = self._history.note(self._entry(form, carried_cells, kind), form)
+        whole = self._mirror.save(content, self._revision, unsent, news)
         self.form, self.at = form, at
         self.carried_cells, self.confirmed = carried_cells, confirmed
         if not self._link.wait_saved(whole):
@@ -110,10 +118,26 @@ class PostgresqlDraft:
         self._local = ""
         self._unkept = self._kept(lambda: self._spool.clear(self._mirror.lines()))
 
+    def last_change(self) -> Entry | None:
+        """The last entry of the history that an undo may take back; None for none."""
+        return self._history.last_change
+
     def close(self) -> None:
         """Let others open it; what has not arrived stays on this host."""
         has_arrived = self._link.close()
         self._spool.close(remove=has_arrived)
+
+    def _entry(self, form: Form, carried_cells: Cells, kind: Kind) -> Entry:
+        return Entry(
+            revision=self._revision,
+            when=now(),
+            who=person(),
+            kind=kind,
+            at=self.at,
+            edits=edits(self.form, form),
+            settled=self.carried_cells - carried_cells,
+            marked=carried_cells - self.carried_cells,
+        )
 
     def _set_aside(self, whole: Whole) -> str:
         trouble = self._kept(lambda: self._spool.set_aside(whole))

@@ -118,6 +118,7 @@ def _set_apart(
     whole = row.content if content is None else content.text.encode()
     revision = Bookmark.read(whole).revision
     key, number = statements.create(connection, whole, revision, row.last)
+    statements.copy_changes(connection, row.key, key)
     me = Holder.me().line().decode()
     at = Place(key, number, statements.begin_session(connection, key, me))
     statements.keep(connection, at, lines.items())

@@ -230,6 +230,7 @@ class Link:
         connection, old = self._connection, self.place
         key, number = statements.create(connection, content, revision, self._last)
         session_lock.wait_for_lock(connection, key)
+        statements.copy_changes(connection, old.key, key)
         me = Holder.me().line().decode()
         epoch = statements.begin_session(connection, key, me)
         self.place = Place(key, number, epoch)

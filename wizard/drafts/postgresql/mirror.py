@@ -5,7 +5,7 @@ screen writes here, the one of the link reads; what is newer than what has arriv
 sent, the newest text of a question in place of all before it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from threading import Condition
 from typing import Final, NamedTuple
@@ -20,6 +20,14 @@ class Line(NamedTuple):
     text: str
 
 
+class Change(NamedTuple):
+    """A line of the history, and the save that it came with."""
+
+    seq: int
+    part: int
+    line: bytes
+
+
 @frozen
 class Whole:
     """A draft as it is to be saved, with what is unanswered beside it."""
@@ -28,6 +36,8 @@ class Whole:
     revision: int
     content: bytes
     unsent: Mapping[str, Line]
+    changes: tuple["Change", ...] = ()
+    """Of this save, and of those before it that have not arrived."""
 
 
 def digest(content: bytes) -> bytes:
@@ -70,12 +80,26 @@ class Mirror:
             self._lines[question] = line
         return line
 
-    def save(self, content: bytes, revision: int, unsent: Mapping[str, str]) -> Whole:
-        """Take a save: what was typed before is stale, but for what is unsent."""
+    def save(
+        self,
+        content: bytes,
+        revision: int,
+        unsent: Mapping[str, str],
+        history: Sequence[bytes] = (),
+    ) -> Whole:
+        """Take a save: what was typed before is stale, but for what is unsent.
+
+        `history` is the lines that the history has more by it.
+        """
         with self.changed:
             self._seq += 1
             lines = {key: Line(self._seq, text) for key, text in unsent.items()}
-            self._whole = Whole(self._seq, revision, content, lines)
+            parts = enumerate(history)
+            news = tuple(Change(self._seq, part, line) for part, line in parts)
+            late = self.next_save()
+            waiting = late.changes if late is not None else ()
+            changes = (*waiting, *news)
+            self._whole = Whole(self._seq, revision, content, lines, changes)
             self._lines = dict(lines)
             self.ours.add(digest(content))
         return self._whole

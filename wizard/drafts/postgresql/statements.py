@@ -14,7 +14,9 @@ LATER_SESSION, CHANGED_UNDERNEATH = "ZP001", "ZP002"
 NOT_OURS: Final = frozenset({LATER_SESSION, CHANGED_UNDERNEATH})
 """The draft is another's now, or holds what we never wrote."""
 
-_SAVE: Final = "SELECT ziping.save(%s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s)"
+_SAVE: Final = (
+    "SELECT ziping.save(%s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s, %s, %s, %s)"
+)
 
 _KEEP: Final = """
 WITH kept AS (
@@ -81,8 +83,16 @@ def save(
             keys,
             [line.seq for line in lines],
             [encoded(line.text) for line in lines],
+            *_columns(whole),
         ),
     )
+
+
+def _columns(whole: Whole) -> tuple[list[int], list[int], list[bytes]]:
+    """The lines of the history by column, as the server takes them."""
+    changes = whole.changes
+    seqs, parts = [each.seq for each in changes], [each.part for each in changes]
+    return seqs, parts, [each.line for each in changes]
 
 
 def keep(connection: Connection, at: Place, lines: Iterable[tuple[str, Line]]) -> bool:
@@ -135,6 +145,17 @@ def typed(connection: Connection, key: int) -> dict[str, str]:
     return {
         question: decoded(text) for question, text in connection.execute(asked, (key,))
     }
+
+
+def history_lines(connection: Connection, key: int) -> list[bytes]:
+    """The history of a draft, the oldest line first. Raises psycopg.Error."""
+    asked = "SELECT line FROM ziping.change WHERE draft = %s ORDER BY id"
+    return [line for (line,) in connection.execute(asked, (key,))]
+
+
+def copy_changes(connection: Connection, old: int, new: int) -> None:
+    """Give one draft the history of another. Raises psycopg.Error."""
+    connection.execute("SELECT ziping.copy_changes(%s, %s)", (old, new))
 
 
 def encoded(text: str) -> bytes:

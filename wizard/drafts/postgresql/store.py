@@ -9,12 +9,14 @@ from typing import Final
 import psycopg
 from psycopg import Connection
 
+from wizard.drafts.history import Entry
 from wizard.drafts.lock import Held
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql import leftovers, session_lock, statements
 from wizard.drafts.postgresql.draft import PostgresqlDraft
 from wizard.drafts.postgresql.link import Link
 from wizard.drafts.postgresql.mirror import Mirror
+from wizard.drafts.postgresql.saved_history import SavedHistory, entries_of
 from wizard.drafts.postgresql.schema import WANTED
 from wizard.drafts.postgresql.server import connect, refuse_strange, why
 from wizard.drafts.postgresql.session_lock import SessionRow
@@ -104,7 +106,14 @@ class PostgresqlStore:
             row = _known(connection, id)
         mark = Bookmark.read(row.content)
         form = loads(row.content, f"{id}.toml")
-        return Seen(form, mark.at, mark.carried_cells, mark.confirmed)
+        marks = (mark.carried_cells, mark.confirmed, mark.revision)
+        return Seen(form, mark.at, *marks)
+
+    def log(self, id: str) -> tuple[Entry, ...]:
+        """The history of a draft, whoever has it open. Raises Unusable."""
+        with self._connected() as connection:
+            row = _known(connection, id)
+            return entries_of(statements.history_lines(connection, row.key))
 
     def discard(self, id: str) -> str:
         """Take a draft off the list; it stays in the database. Raises like `open`."""
@@ -131,6 +140,7 @@ class PostgresqlStore:
         me = Holder.me().line().decode()
         epoch = statements.begin_session(connection, row.key, me)
         typed = statements.typed(connection, row.key)
+        lines = tuple(statements.history_lines(connection, row.key))
         last = None if row.last is None else loads(row.last, f"{row.number}.last")
         mirror = Mirror(row.content)
         for question, text in typed.items():
@@ -142,7 +152,10 @@ class PostgresqlStore:
             self._url, self._user, connection, place, mirror, row.content, row.last
         )
         self._open.append(link)
-        draft = PostgresqlDraft(row.content, last, mirror, spool, link)
+        saved = loads(row.content, f"{row.number}.toml")
+        draft = PostgresqlDraft(
+            row.content, last, SavedHistory(lines, saved), mirror, spool, link
+        )
         if told := self._told.pop(row.number, ""):
             draft.remark(told)
         return draft

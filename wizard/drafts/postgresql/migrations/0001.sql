@@ -56,12 +56,28 @@ CREATE TABLE ziping.session (
     PRIMARY KEY (draft, epoch)
 );
 
+-- The history of a draft, a line each as the log of a file has it. Lines that came with
+-- a draft from elsewhere have an epoch below one.
+CREATE TABLE ziping.change (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    draft bigint NOT NULL REFERENCES ziping.draft ON DELETE CASCADE,
+    owner text NOT NULL DEFAULT session_user,
+    epoch bigint NOT NULL,
+    seq bigint NOT NULL,
+    part integer NOT NULL,
+    line bytea NOT NULL,
+    UNIQUE (draft, epoch, seq, part)
+);
+
+ALTER TABLE ziping.change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ziping.draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ziping.typed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ziping.session ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON ziping.draft TO ziping_clerk
     USING (owner = session_user) WITH CHECK (owner = session_user);
 CREATE POLICY own ON ziping.typed TO ziping_clerk
+    USING (owner = session_user) WITH CHECK (owner = session_user);
+CREATE POLICY own ON ziping.change TO ziping_clerk
     USING (owner = session_user) WITH CHECK (owner = session_user);
 CREATE POLICY own ON ziping.session TO ziping_clerk
     USING (owner = session_user) WITH CHECK (owner = session_user);
@@ -70,6 +86,7 @@ CREATE POLICY every ON ziping.draft FOR SELECT TO ziping_reader USING (true);
 GRANT USAGE ON SCHEMA ziping TO ziping_clerk, ziping_reader;
 GRANT SELECT ON ziping.migration, ziping.store TO ziping_clerk, ziping_reader;
 GRANT SELECT, INSERT, UPDATE ON ziping.draft, ziping.session TO ziping_clerk;
+GRANT SELECT, INSERT ON ziping.change TO ziping_clerk;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ziping.typed TO ziping_clerk;
 GRANT SELECT ON ziping.draft TO ziping_reader;
 
@@ -87,7 +104,7 @@ GRANT SELECT ON ziping.form TO ziping_clerk, ziping_reader;
 CREATE FUNCTION ziping.save(
     its_key bigint, its_epoch bigint, ours bytea[], new_revision bigint,
     new_seq bigint, new_content bytea, new_form jsonb, questions text[], seqs bigint[],
-    texts bytea[]
+    texts bytea[], change_seqs bigint[], change_parts integer[], lines bytea[]
 ) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     found_epoch bigint;
@@ -109,7 +126,19 @@ BEGIN
     INSERT INTO ziping.typed (draft, question, epoch, seq, text)
     SELECT its_key, line.question, its_epoch, line.seq, line.text
       FROM unnest(questions, seqs, texts) AS line (question, seq, text);
+    INSERT INTO ziping.change (draft, epoch, seq, part, line)
+    SELECT its_key, its_epoch, each.seq, each.part, each.line
+      FROM unnest(change_seqs, change_parts, lines) AS each (seq, part, line)
+        ON CONFLICT (draft, epoch, seq, part) DO NOTHING;
 END $$;
+
+-- A draft begins with the history of another of the same person.
+CREATE FUNCTION ziping.copy_changes(from_key bigint, to_key bigint)
+RETURNS void LANGUAGE sql AS $$
+    INSERT INTO ziping.change (draft, epoch, seq, part, line)
+    SELECT to_key, 0, row_number() OVER (ORDER BY id), 0, line
+      FROM ziping.change WHERE draft = from_key ORDER BY id;
+$$;
 
 -- Begin a session: the one before can write no more. The caller holds the lock.
 CREATE FUNCTION ziping.begin_session(its_key bigint, its_holder text)
