@@ -11,6 +11,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from support.command import Ran, run_ziping
 from support.paths import SAMPLES
+from support.postgresql import Server, running_server
 from support.terminal import Terminal
 
 hypothesis.settings.register_profile("any machine", deadline=None)
@@ -21,6 +22,7 @@ TOGETHER = (
     "tests/test_pictures.py",
     "tests/screens/kiosk/server/",
     "tests/wizard/drafts/postgresql/",
+    "tests/screens/test_shared_store.py",
 )
 """Tests that share what takes long to make: one process runs them."""
 
@@ -83,3 +85,16 @@ def five(home: Path, samples: Path, ziping: Callable[..., Ran]) -> Path:
     """A home with the five sample forms as drafts 1 to 5."""
     assert ziping("import", str(samples / "changji-2020.txt")).returncode == 0
     return home
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server with tables and people; skips where there is none."""
+    yield from running_server()
+
+
+@pytest.fixture
+def clean(server: Server) -> Server:
+    """The server without drafts."""
+    server.empty()
+    return server

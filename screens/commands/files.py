@@ -11,6 +11,7 @@ from screens.commands.file_remarks import remarks_on
 from screens.output import one_line, remark, with_progress
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
+from wizard.drafts.store_address import store_address
 from wizard.editions.library import edition, troubles
 from wizard.form import Form
 from wizard.frozen import frozen
@@ -77,6 +78,8 @@ def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:
 def read_file(file: str, *, embedded: bool = False) -> ReadFile:
     """Read a file and find what is wrong with its forms; nothing is said yet."""
     try:
+        if (draft := _draft_on_server(file)) is not None:
+            return ReadFile((Checked(file, 1, draft),))
         found = read(_path(file))
     except Unusable as refusal:
         return ReadFile(refusal=refusal)
@@ -95,6 +98,16 @@ def report_edition_troubles() -> None:
     """Say which editions of the office no form can be read by."""
     for trouble in troubles():
         remark(trouble)
+
+
+def _draft_on_server(named: str) -> Form | None:
+    """The draft of this number, where drafts are in no files. Raises Unusable."""
+    is_file = not named.isdecimal() or file_paths().source_path(named).exists()
+    if is_file or not store_address():
+        return None
+    from wizard.drafts.chosen_store import chosen_store  # noqa: PLC0415  an extra needs it
+
+    return chosen_store(home()).look(named).form
 
 
 def _path(named: str) -> Path:

@@ -8,13 +8,13 @@ from screens.commands.options import Options
 from screens.commands.store_wording import StoreCommandText
 from screens.exits import Exit
 from screens.output import out
-from wizard.drafts.chosen_store import is_server, store_address
+from wizard.drafts.store_address import is_server, store_address
 from wizard.drafts.store_wording import ChoiceText
 from wizard.files import path_of
 from wizard.refusals import Unusable
 
-ARROWS: Final = ("→", "->")
-"""Either stands between the two ends of a copy."""
+ARROW: Final = "→"
+"""Between the two ends of a copy; -> is as good."""
 
 
 def store(words: Sequence[str]) -> int:
@@ -23,7 +23,7 @@ def store(words: Sequence[str]) -> int:
     options.add_argument("--migrate", action="store_true")
     options.add_argument("--copy", nargs="+", default=[])
     options.add_argument("--store", default="")
-    given = options.read(words)
+    given = options.read([ARROW if word == "->" else word for word in words])
     if bool(given.copy) == given.migrate:
         raise Unusable(StoreCommandText.WANTED)
     out(_copied(given.copy) if given.copy else _migrated(given.store))
@@ -59,10 +59,7 @@ def _ends(words: Sequence[str]) -> tuple[str, str]:
 
     Raises Unusable where one of them is not a server and the other not a folder.
     """
-    text = " ".join(words)
-    for arrow in ARROWS:
-        text = text.replace(arrow, " ")
-    ends = text.split()
+    ends = " ".join(words).replace("->", ARROW).replace(ARROW, " ").split()
     if len(ends) != 2 or is_server(ends[0]) == is_server(ends[1]):
         raise Unusable(StoreCommandText.COPY_WANTED)
     return ends[0], ends[1]

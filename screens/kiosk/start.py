@@ -18,8 +18,8 @@ from screens.kiosk.session import line_by_line, on_screen
 from screens.kiosk.transfer import obey
 from screens.paths import confine_to
 from wizard.cells import clean
-from wizard.drafts.chosen_store import CONFIGURATION, STORE
 from wizard.drafts.person import serve
+from wizard.drafts.store_address import CONFIGURATION, STORE
 from wizard.editions.library import EDITIONS, folder
 from wizard.files import private_folder
 from wizard.home import home

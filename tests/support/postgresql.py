@@ -11,7 +11,10 @@ import signal
 import socket
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 FOLDERS = ("/usr/lib/postgresql", "/usr/local/lib/postgresql")
 """Where Debian puts the programs of each version."""
@@ -149,6 +152,23 @@ log_min_messages = warning
         if check and done.returncode:
             raise RuntimeError(f"{program}: {done.stdout}")
         return done.stdout
+
+
+def running_server() -> Iterator[Server]:
+    """A server with the tables, and the people as its clerks; skips where none is."""
+    from wizard.drafts.postgresql.schema import migrate  # noqa: PLC0415  few tests need it
+
+    found = programs()
+    if found is None:
+        pytest.skip("without PostgreSQL 15 or newer: apt-get install postgresql")
+    made = Server(found)
+    try:
+        migrate(made.url_of(ADMIN))
+        for person in PEOPLE[1:]:
+            made.sql(f'GRANT ziping_clerk TO "{person}"')
+        yield made
+    finally:
+        made.drop()
 
 
 def free_port() -> int:

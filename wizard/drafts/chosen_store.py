@@ -1,35 +1,14 @@
-"""The store that is meant: a folder of files, or PostgreSQL where one is named.
+"""The store that is meant: a folder of files, or PostgreSQL where that is named."""
 
-`ZIPING_STORE` names it, else the line `store = "postgresql://…"` in the
-administrator's configuration file. Both are the same for everything a person starts.
-"""
-
-import os
 from pathlib import Path
 from typing import Final
-
-import tomli
 
 from wizard.drafts.file_store import FileStore
 from wizard.drafts.person import served
 from wizard.drafts.store import Store
+from wizard.drafts.store_address import is_server, store_address
 from wizard.drafts.store_wording import ChoiceText
-from wizard.files import read_bytes
 from wizard.refusals import Unusable
-
-STORE: Final = "ZIPING_STORE"
-CONFIGURATION: Final = "ZIPING_CONFIG"
-"""Variables: the address of the store; the file of the administrator's."""
-
-FILE: Final = Path("/etc/ziping.toml")
-"""The administrator's file, where no other is named."""
-
-KEY: Final = "store"
-
-SCHEMES: Final = ("postgresql://", "postgres://")
-"""How the address of a store on a server begins."""
-
-MOST_BYTES: Final = 64 * 1024
 
 MOST_ROLE_BYTES: Final = 63
 """PostgreSQL cuts longer names of roles without a word."""
@@ -61,33 +40,3 @@ def store_at(address: str, folder: Path) -> Store:
     except ImportError as error:
         raise Unusable(ChoiceText.NO_DRIVER) from error
     return PostgresqlStore(address, folder, person)
-
-
-def is_server(address: str) -> bool:
-    """Whether it is the address of a store on a server."""
-    return address.startswith(SCHEMES)
-
-
-def store_address() -> str:
-    """The address that is set for everybody; blank where none is. Raises Unusable."""
-    named = os.environ.get(STORE, "").strip()
-    address = named or _configured(Path(os.environ.get(CONFIGURATION) or FILE))
-    if address and not is_server(address):
-        raise Unusable(ChoiceText.BAD_STORE.format(address=address))
-    return address
-
-
-def _configured(file: Path) -> str:
-    """What the configuration file says. Raises Unusable where it cannot be read."""
-    if not os.path.lexists(file):
-        return ""
-    try:
-        facts = tomli.loads(read_bytes(file, MOST_BYTES).decode())
-    except ValueError as error:
-        raise Unusable(ChoiceText.BAD_FILE.format(file=file)) from error
-    strange = next((key for key in facts if key != KEY), "")
-    address = facts.get(KEY, "")
-    if strange or not isinstance(address, str):
-        key = strange or KEY
-        raise Unusable(ChoiceText.BAD_KEY.format(file=file, key=key))
-    return address.strip()
