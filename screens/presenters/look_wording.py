@@ -4,6 +4,8 @@
 class Drawn:
     """Sentences with named gaps: so many members of an enumeration take a while."""
 
+    KEYS = ("回车", "空格", "上下键", "上键")
+    """Keys that hints name by a word."""
     FIT = "合格"
     UNFIT = "还不能提交"
     WHOLE = "分值合计"

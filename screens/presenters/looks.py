@@ -95,7 +95,7 @@ class Stretch:
 
 
 _KEY: Final = re.compile(
-    r"((?<!\S)(?:F\d{1,2}|Esc|Ctrl\+\w|回车|空格|上下键|上键)(?=[ \u3400-\u9fff]))"
+    rf"((?<!\S)(?:F\d{{1,2}}|Esc|Ctrl\+\w|{'|'.join(Drawn.KEYS)})(?=[ \u3400-\u9fff]))"
 )
 """A key as hints name it, before what it does."""
 

@@ -13,7 +13,7 @@ from wizard.drafts.chosen_store import store_at
 from wizard.drafts.edits import applied, inverse
 from wizard.drafts.history import Kind
 from wizard.drafts.lock import Held
-from wizard.drafts.store import Begun, Store
+from wizard.drafts.store import AHEAD, Begun, Store
 from wizard.form import Form, Goals, Project, put
 from wizard.refusals import Unusable
 
@@ -189,3 +189,13 @@ def test_every_form_comes_back_to_the_digit(store: Store, form: Form) -> None:
     draft = store.create(form)
     draft.close()
     assert store.look(draft.id).form == form
+
+
+def test_what_was_typed_ahead_of_a_save_is_found(store: Store) -> None:
+    draft = store.create(FORM)
+    draft.keep_ahead("还没轮到的")
+    draft.close()
+    again = store.open(draft.id)
+    again.keep_ahead("")
+    again.close()
+    assert store.open(draft.id).typed.get(AHEAD, "") == ""

@@ -1,6 +1,7 @@
 """A draft on the server, open in this session, with its spool on this host."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +14,7 @@ from wizard.drafts.postgresql.saved_history import SavedHistory
 from wizard.drafts.postgresql.spool import Spool
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import MOST_BYTES
+from wizard.drafts.store import AHEAD
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark, Cells
 from wizard.interview.confirmations import Confirmations
@@ -87,6 +89,13 @@ class PostgresqlDraft:
         self._unkept = self._kept(lambda: self._spool.keep(key, line))
         if self._unkept:
             raise Unusable(self._unkept)
+
+    def keep_ahead(self, text: str) -> None:
+        """Keep what was typed and is in no line yet, from any thread."""
+        line = self._mirror.type(AHEAD, text)
+        self._link.wake()
+        with suppress(OSError, Unusable):  # it is in memory, and on its way
+            self._spool.keep(AHEAD, line)
 
     def save(
         self,

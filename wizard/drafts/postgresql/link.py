@@ -31,6 +31,9 @@ CLOSE_SECONDS: Final = 3.0
 AWAY_SECONDS: Final = 0.3
 """Seconds that it waits for a server that is away already."""
 
+CLOSED: Final = -1
+"""In place of a pipe that is gone."""
+
 THREAD_SIGNALS: Final = (
     signal.SIGHUP,
     signal.SIGTERM,
@@ -84,8 +87,9 @@ class Link:
 
     def wake(self) -> None:
         """There is something new in the mirror."""
-        with suppress(BlockingIOError):  # it will wake already
-            os.write(self._waker, b".")
+        if self._waker != CLOSED:
+            with suppress(BlockingIOError):  # it will wake already
+                os.write(self._waker, b".")
 
     def wait_saved(self, whole: Whole) -> bool:
         """Whether a save is durable in the time it may take; not where it is away."""
@@ -111,7 +115,8 @@ class Link:
         self._ends.set()
         self.wake()
         self._thread.join(CLOSE_SECONDS * 2)
-        for pipe in (self._wake, self._waker):
+        pipes, self._waker = (self._wake, self._waker), CLOSED
+        for pipe in pipes:
             os.close(pipe)
         return self._mirror.has_arrived
 

@@ -8,6 +8,7 @@ import fcntl
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from threading import Lock
 from typing import Final, NamedTuple, Self
 
 from wizard.drafts.journal import Journal
@@ -55,22 +56,27 @@ class Spool:
         private_folder(path.parent)
         self.path = path
         self._lock = _held(path.with_suffix(".lock"))
+        self._turn = Lock()
+        """Whoever reads the keyboard writes here, too, while a save is under way."""
         self._journal = Journal.open(path, epoch)
 
     def keep(self, question: str, line: Line) -> None:
         """Keep what stands in a line, before it is shown."""
-        self._journal.write(question, _record(line))
+        with self._turn:
+            self._journal.write(question, _record(line))
 
     def set_aside(self, whole: Whole) -> None:
         """Keep a save that the server could not take, safe from a host that dies."""
         lines = {key: _record(line) for key, line in whole.unsent.items()}
         saved = _record(Line(whole.seq, whole.content.decode()))
-        self._journal.set_aside(saved, lines)
-        self._journal.sync()
+        with self._turn:
+            self._journal.set_aside(saved, lines)
+            self._journal.sync()
 
     def clear(self, lines: Mapping[str, Line]) -> None:
         """Hold these lines and nothing else: all else is durable."""
-        self._journal.renew({key: _record(line) for key, line in lines.items()})
+        with self._turn:
+            self._journal.renew({key: _record(line) for key, line in lines.items()})
 
     @property
     def lines(self) -> dict[str, Line]:
