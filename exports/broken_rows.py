@@ -8,7 +8,7 @@ they fit it. Nothing is put together over a label of the head, a caption or a he
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from exports.broken_headings import Top, Tops
+from exports.broken_headings import MOST_OF_CELL, Top, Tops
 from exports.grid import Grid
 from exports.labels import label
 from exports.line_joins import TextLine, joined, rows_below
@@ -75,7 +75,9 @@ class _Text:
         """How many lines from here on are one row outside the blocks."""
         count = 1
         most = min(MOST_OF_HEAD, len(self.lines) - at)
-        while count < most and self._head_goes_on(at, count):
+        while count < most and (
+            self._is_label(at, count) or self._head_goes_on(at, count)
+        ):
             count += 1
         return count
 
@@ -99,6 +101,17 @@ class _Text:
             paired = len(line.cells) % 2 == 0
             return not paired or label(line.cells[1]) in self.words.head
         return not {":", "："} & set(line.cells[0]) and self._is_known_behind(next_at)
+
+    def _is_label(self, at: int, count: int) -> bool:
+        """Whether these lines and some that follow are one label, a piece a line."""
+        text = ""
+        for number, line in enumerate(self.lines[at : at + MOST_OF_CELL]):
+            text = f"{text}\n{line.cells[0]}"
+            if number >= count and label(text) in self.words.head | self.words.lines:
+                return True
+            if len(line.cells) > 1:
+                return False
+        return False
 
     def _is_known_behind(self, at: int) -> bool:
         """Whether what follows some lines of one cell is surely no part of them.

@@ -68,6 +68,14 @@ def is_caption(row: GridRow, edition: Edition) -> bool:
     return len(row.cells) == 1 and caption(row.cells[0].text, edition) is not None
 
 
+def has_title(row: GridRow, edition: Edition) -> bool:
+    """Whether the row is a title of the edition, with other words before it or not."""
+    text = _without_tail(bare(row.cells[0].text)) if len(row.cells) == 1 else ""
+    titles = (bare(title) for title in (edition.title, *edition.title_aliases))
+    is_short = bool(text) and len(text) <= LONGEST_TITLE
+    return is_short and any(text.endswith(title) for title in titles)
+
+
 def titles_in(rows: Iterable[GridRow], editions: Sequence[Edition]) -> frozenset[str]:
     """The ids of the editions whose own title stands alone in a row.
 

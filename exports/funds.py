@@ -135,7 +135,8 @@ def _is_rate(cell: FundCell, line: Sequence[FundCell], edition: Edition) -> bool
     if cell.line is None or cell.field != "execution_rate":
         return False
     others = {c.field: known(number(c.text, edition)) for c in line}
-    return agrees(cell.text, others.get("executed"), others.get("annual_budget"))
+    budget = others.get(edition.execution.budget)
+    return agrees(cell.text, others.get("executed"), budget)
 
 
 def _money(

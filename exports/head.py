@@ -19,10 +19,17 @@ NAME = "project.name"
 
 
 def of_front(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
-    """The title and the year above the head; other text there is strange."""
+    """The title and the year above the head, and 填报日期：… if the edition has it.
+
+    Other text there is strange.
+    """
     for row in rows:
         for _, text in row.cells:
-            yield from _captioned(row, text, edition, "front")
+            pairs = [p for p in _pairs(text, edition) if p[1] in edition.remarks]
+            for value, key in pairs:
+                yield Found(row, value, key, "front")
+            if not pairs:
+                yield from _captioned(row, text, edition, "front")
 
 
 def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
@@ -46,15 +53,19 @@ def is_line(row: GridRow, edition: Edition) -> bool:
     return label(row.cells[0].text) in _line_labels(edition)
 
 
+def is_remark(row: GridRow, edition: Edition) -> bool:
+    """Whether the row begins with the label of a text that the edition names itself."""
+    first = _labels(edition).get(label(row.cells[0].text))
+    return row.width > 1 and first in edition.remarks
+
+
 def labelled(rows: Iterable[GridRow], edition: Edition) -> Iterator[str]:
     """The facts of the head that the paper has a label for."""
     labels = _labels(edition)
     for row in rows:
         for _, text in row.cells:
-            both = _inline(text, edition)
-            key = labels.get(label(text)) or (both and both[1])
-            if key:
-                yield key
+            key = labels.get(label(text))
+            yield from [key] if key else (key for _, key in _pairs(text, edition))
 
 
 def is_strange(text: str, edition: Edition) -> bool:
@@ -67,7 +78,7 @@ def names_project(row: GridRow, edition: Edition) -> bool:
     """Whether the row begins with the label of the project's name, value beside it."""
     first = row.cells[0].text
     beside = row.width > 1 and _labels(edition).get(label(first)) == NAME
-    return beside or (_inline(first, edition) or ("", ""))[1] == NAME
+    return beside or any(key == NAME for _, key in _pairs(first, edition)[:1])
 
 
 def may_name_project(row: GridRow, editions: tuple[Edition, ...]) -> bool:
@@ -106,8 +117,8 @@ def _said(
 ) -> Iterator[Found]:
     if key is not None:
         yield Found(row, text, key, "project")
-    elif both := _inline(text, edition):
-        yield Found(row, *both, "project")
+    elif pairs := _pairs(text, edition):
+        yield from (Found(row, *pair, "project") for pair in pairs)
     else:
         yield from _captioned(row, text, edition, "project")
 
@@ -124,8 +135,15 @@ def _captioned(
         yield Found(row, text, None, where, "word" if named else "text")
 
 
-def _inline(text: str, edition: Edition) -> tuple[str, str] | None:
-    """The value and its fact where label and value share one cell, or None."""
+def _pairs(text: str, edition: Edition) -> tuple[tuple[str, str], ...]:
+    """The values and their facts where labels and values share one cell.
+
+    A further label stands behind white space: 单位名称：区商务局  填报日期：4月22日.
+    """
     name, *value = _COLON.split(text, 1)
     key = _labels(edition).get(label(name))
-    return (value[0].strip(), key) if key and value and value[0].strip() else None
+    if not key or not value or not value[0].strip():
+        return ()
+    inner = re.split(r"\s+(?=[^\s:：]+[:：])", value[0].strip(), maxsplit=1)
+    more = _pairs(inner[1], edition) if len(inner) > 1 else ()
+    return ((inner[0], key), *more) if more else ((value[0].strip(), key),)

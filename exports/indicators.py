@@ -6,6 +6,7 @@ from typing import Final
 from exports.completed import says_more
 from exports.execution_row import is_execution, of_execution
 from exports.grid import GridCell, GridRow
+from exports.group_points import group_claims
 from exports.headings import BEFORE, BEHIND, Under, is_own_heading
 from exports.labels import is_mark
 from exports.places import CARRIED, Place, moved
@@ -72,6 +73,8 @@ def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
     indicators = [line for line in lines if line.is_indicator]
     found = [each for line in lines for each in _strange(line, edition)]
     found += [each for line in indicators for each in _rate(line, edition)]
+    if not edition.weighs_rows:
+        found += group_claims([(line.row, line.place) for line in lines], edition)
     return Table(
         tuple(_indicator(line, edition) for line in indicators),
         tuple(_printed(line) for line in indicators),

@@ -6,8 +6,17 @@ from exports.alignment import aligned, snapped
 from exports.captions import caption, unit_line
 from exports.funds import OF_TOTAL, of_funding, of_goals, printed_in
 from exports.grid import GridRow
-from exports.head import is_line, is_strange, labelled, of_front, of_head
+from exports.head import (
+    is_line,
+    is_remark,
+    is_strange,
+    labelled,
+    of_front,
+    of_head,
+)
 from exports.headings import (
+    BEFORE,
+    BEHIND,
     Heading,
     Under,
     is_own_heading,
@@ -59,9 +68,14 @@ def parts_of(
     under = [each for each in all_under if not is_line(each[1], edition)]
     last = next((at for at, u in enumerate(under) if _ends(u, edition)), len(under))
     pairs = [(each, aligned(each, edition)) for each in under[:last]]
+    above = [is_remark(row, edition) for row in rows[:named]]
     return Parts(
-        tuple(rows[:named]),
-        tuple(rows[named : min(headings)]),
+        tuple(row for row, own in zip(rows, above, strict=False) if not own),
+        tuple(
+            row
+            for at, row in enumerate(rows[: min(headings)])
+            if at >= named or above[at]
+        ),
         tuple((heading, rows[at]) for at, heading in headings.items()),
         tuple(found for _, found in pairs if found),
         tuple(each for each, found in pairs if not found),
@@ -88,6 +102,13 @@ def least_amiss(headings: Sequence[Under], edition: Edition) -> int:
     """How much of a paper speaks against an edition by its headings alone."""
     strange = (sum(1 for _ in of_heading(*each, edition)) for each in headings)
     return sum(strange) + _lacking(headings, edition)
+
+
+def joined_in(parts: Parts) -> int:
+    """How many columns hold a sign or a unit that was joined with its value."""
+    fields = (field for heading, _ in parts.headings for field in heading.fields)
+    sides = ((field or "").rpartition(".")[2] for field in fields)
+    return sum(side in (BEFORE, BEHIND) for side in sides)
 
 
 def _lacking(headings: Sequence[Under], edition: Edition) -> int:

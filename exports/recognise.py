@@ -10,12 +10,12 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from exports.broken_rows import mended
-from exports.captions import is_caption
+from exports.captions import has_title, is_caption
 from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
 from exports.heading_match import heading_at
 from exports.headings import Heading
-from exports.parts import least_amiss, parts_of, read_parts
+from exports.parts import joined_in, least_amiss, parts_of, read_parts
 from exports.reads import Read, Unplaced
 from exports.survey import Survey, survey
 from exports.template_rows import tidied
@@ -45,6 +45,8 @@ class Reading:
     """Whether the paper has the title that only this edition has."""
     is_usual: bool
     """Whether its edition has no title of its own: no paper lacks it."""
+    joined: int
+    """How many columns of the paper were joined with another one."""
 
     @property
     def most_amiss(self) -> int:
@@ -88,20 +90,25 @@ def _likely_first(known: Sequence[Edition], likely: Collection[str]) -> list[Edi
 
 
 def _nothing_is_amiss(found: Mapping[int, Sequence[Reading]]) -> bool:
-    """Whether every cell of every form has its place by one edition or other."""
-    return all(any(not each.amiss for each in readings) for readings in found.values())
+    """Whether every cell of every form has a place of its own by one edition."""
+    return all(
+        any(not each.amiss and not each.joined for each in readings)
+        for readings in found.values()
+    )
 
 
 def _best(readings: Sequence[Reading], id: str) -> Read:
     """The reading with least amiss; a draw is settled by id, by title, by default.
 
+    Before the default comes the edition that has more of the columns of the paper.
+
     That a paper lacks the title of an edition speaks against its being of that edition.
     """
 
-    def order(reading: Reading) -> tuple[int, bool, bool, bool]:
-        is_own = reading.edition.id == id
+    def order(reading: Reading) -> tuple[int, bool, bool, int, bool]:
+        is_own, is_other = reading.edition.id == id, reading.edition.id != DEFAULT
         amiss = reading.amiss if is_own else reading.most_amiss
-        return amiss, not is_own, not reading.is_titled, reading.edition.id != DEFAULT
+        return amiss, not is_own, not reading.is_titled, reading.joined, is_other
 
     best = min(readings, key=order)
     return tidied(best.read, best.edition)
@@ -135,7 +142,11 @@ def _forms(
         inside = {row - start: heading for row, heading in own.items()}
         parts = parts_of(sheet[start:end], at - start, inside, edition)
         read, amiss = read_parts(parts, edition)
-        yield sheet[at].number, Reading(edition, read, amiss, is_titled, is_usual)
+        joined = joined_in(parts)
+        yield (
+            sheet[at].number,
+            Reading(edition, read, amiss, is_titled, is_usual, joined),
+        )
 
 
 def _named(seen: Survey, headings: Headings, edition: Edition) -> list[int]:
@@ -152,7 +163,18 @@ def _named(seen: Survey, headings: Headings, edition: Edition) -> list[int]:
             found.append(at)
     ends = [*found[1:], len(seen.sheet)]
     tables = zip(found, ends, strict=bool(found))
-    return [at for at, end in tables if any(row in headings for row in range(at, end))]
+    named = [at for at, end in tables if any(row in headings for row in range(at, end))]
+    return [
+        at
+        for at in named
+        if not edition.needs_title or _is_below(seen.sheet, at, edition)
+    ]
+
+
+def _is_below(sheet: Sequence[GridRow], named: int, edition: Edition) -> bool:
+    """Whether a title of the edition stands over the row that begins a form."""
+    above = sheet[max(named - MOST_ABOVE, 0) : named]
+    return any(has_title(row, edition) for row in above)
 
 
 def _headings(seen: Survey, edition: Edition, *, counted: bool) -> Headings:

@@ -11,7 +11,8 @@ from decimal import Decimal
 from itertools import accumulate, groupby, pairwise
 from typing import Final, Literal
 
-from wizard.address import fund_cell, row_cell
+from exports.ticks import printed as ticked
+from wizard.address import claim, fund_cell, row_cell
 from wizard.editions.content import Group
 from wizard.editions.edition import Edition
 from wizard.editions.layout import (
@@ -30,6 +31,9 @@ from wizard.scoring.completion import completion_text
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import EXACT, rate_text
 from wizard.scoring.summary import summary
+
+TOTAL: Final = claim("score")
+"""The sum of the scores, which may stand in the head."""
 
 Align = Literal["left", "center"]
 
@@ -82,10 +86,10 @@ class Sheet:
 def sheet(form: Form, edition: Edition) -> Sheet:
     """The form on the paper of its edition, finished or not."""
     rows = [
-        *(_line(form, cells) for cells in edition.header),
+        *(_line(form, edition, cells) for cells in edition.header),
         *(row for name in edition.blocks for row in _block(form, edition, name)),
         *_lines(form, edition, "total"),
-        _total(form, edition),
+        *_total(form, edition),
         *_lines(form, edition, "end"),
     ]
     edges = sorted({0}.union(*(_edges(row) for row in rows)))
@@ -120,17 +124,29 @@ def _block(form: Form, edition: Edition, name: BlockName) -> Iterator[Row]:
 def _lines(form: Form, edition: Edition, before: str) -> Iterator[Row]:
     """The lines of texts over a part of the table; they may flow over to a new page."""
     lines = (line for line in edition.lines if line.before == before)
-    return (replace(_line(form, line.cells), splits=True) for line in lines)
+    return (replace(_line(form, edition, line.cells), splits=True) for line in lines)
 
 
-def _line(form: Form, line: Iterable[HeaderCell]) -> Row:
+def _line(form: Form, edition: Edition, line: Iterable[HeaderCell]) -> Row:
     """Labels, each with its fact to the right."""
     cells: list[Cell] = []
     for cell in line:
         label = f"label.{cell.field}"
         cells.append(Cell(cell.label, cell.label_width, part=label))
-        cells.append(_fact(form, cell.field, cell.width, "left"))
+        cells.append(_beside_label(form, edition, cell))
     return Row(tuple(cells))
+
+
+def _beside_label(form: Form, edition: Edition, cell: HeaderCell) -> Cell:
+    """The fact to the right of a label: the sum of the scores is reckoned."""
+    if cell.field == TOTAL:
+        total = trimmed(ledger(form, edition).score)
+        return Cell(total, cell.width, align="left", part="total.score")
+    fact = _fact(form, cell.field, cell.width, "left")
+    if not cell.options:
+        return fact
+    value = get(form, cell.field)
+    return replace(fact, text=ticked(value if isinstance(value, str) else None, cell))
 
 
 def _funding(form: Form, edition: Edition) -> Iterator[Row]:
@@ -160,7 +176,7 @@ def _indented(lines: Iterable[FundLine]) -> Iterator[tuple[FundLine, int]]:
 def _fund_cell(form: Form, edition: Edition, line: FundLine, column: Column) -> Cell:
     if column.field == EXECUTION_RATE:
         part = "rate.total" if line.field == "total" else "rate.part"
-        return Cell(_rate(form, line), column.width, part=part)
+        return Cell(_rate(form, edition, line), column.width, part=part)
     if column.field in edition.funding.amounts:
         cell = fund_cell(line.field, column.field)
         return _fact(form, cell, column.width, column.align)
@@ -169,10 +185,11 @@ def _fund_cell(form: Form, edition: Edition, line: FundLine, column: Column) -> 
     return Cell(edition.dash, column.width, part="dash")
 
 
-def _rate(form: Form, line: FundLine) -> str:
+def _rate(form: Form, edition: Edition, line: FundLine) -> str:
     """执行率 of one row, blank where it is not defined."""
     row: FundRow = getattr(form.funding, line.field)
-    budget, executed = known(row.annual_budget), known(row.executed)
+    budget = known(getattr(row, edition.execution.budget))
+    executed = known(row.executed)
     if budget is None or executed is None or budget <= 0 or executed < 0:
         return ""
     return rate_text(EXACT.divide(executed, budget))
@@ -237,10 +254,15 @@ def _row_cell(form: Form, edition: Edition, number: int, column: Column) -> Cell
     return _fact(form, cell, column.width, column.align)
 
 
-def _total(form: Form, edition: Edition) -> Row:
-    """The sums of 分值 and 得分 below their columns, the label before them."""
+def _total(form: Form, edition: Edition) -> Iterator[Row]:
+    """The sums of 分值 and 得分 below their columns, the label before them.
+
+    An edition without the label has no such row.
+    """
+    if not edition.total_label:
+        return
     block, sums = edition.indicators, ledger(form, edition)
-    before = [column.field for column in block.columns].index("weight")
+    before = min(n for n, c in enumerate(block.columns) if c.field in POINTS)
     texts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
     texts |= {edition.grade_below: _grade(form, edition)}
     width = block.heading_width + sum(c.width for c in block.columns[:before])
@@ -248,7 +270,7 @@ def _total(form: Form, edition: Edition) -> Row:
         Cell(texts.get(c.field, ""), c.width, part=_below(c, edition))
         for c in block.columns[before:]
     )
-    return Row((Cell(edition.total_label, width, part="total"), *rest))
+    yield Row((Cell(edition.total_label, width, part="total"), *rest))
 
 
 def _below(column: Column, edition: Edition) -> str:

@@ -32,7 +32,8 @@ def is_total(under: Under, edition: Edition) -> bool:
 @lru_cache(maxsize=64)
 def total_names(edition: Edition) -> frozenset[str]:
     """The labels that the sums go by on paper."""
-    return words(edition.total_label, aliases=edition.total_aliases)
+    own = filter(None, (edition.total_label,))
+    return words(*own, aliases=edition.total_aliases)
 
 
 def of_total(under: Under, edition: Edition) -> Iterator[Found]:

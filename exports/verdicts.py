@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from exports.grid import GridRow
 from exports.labels import is_mark
 from exports.reads import Read, Unplaced
+from exports.ticks import chosen
 from wizard.address import CLAIMS, REMARKS, Address, address
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.edition import Edition
@@ -94,7 +95,8 @@ def _value(cell: Address, text: str, edition: Edition) -> Decimal | int | str | 
         empty = is_mark(text, edition) and number_cell(text) == text
         return None if empty else text.strip()
     if cell.block == REMARKS:
-        return text_cell(text)
+        tick_row = edition.tick_rows.get(cell)
+        return text_cell(chosen(text, tick_row) if tick_row else text)
     return year_cell(text) if cell == "year" else _of_field(cell.field, text, edition)
 
 

@@ -209,6 +209,8 @@ class Printed(Facts):
     weight: Text = None
     score: Text = None
     execution_rate: Text = None
+    groups: Text = None
+    """The points behind the names of the groups, where rows have none: a line each."""
 
 
 @frozen(kw_only=True)

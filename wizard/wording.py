@@ -71,6 +71,7 @@ class Says(StrEnum):
     ON_DAY = "{number}日"
     BEFORE_MONTH = "{date}底前"
     BEFORE_DAY = "{date}前"
+    WANTS_CHOICE = "“{typed}”不在可选的几项里。请填号码或名称：{known}。"
     TOO_MANY_POINTS = "{typed} 分超过全表的 {full} 分，请核对。"
     SCORE_FOLLOWS = "得分随之改为 {score} 分"
     VAST_HERE = "合 {amount} 亿元，请核对单位"
@@ -156,6 +157,9 @@ class Says(StrEnum):
     # ── scores ──
     SCORE_FORMULA = "{b} ÷ {a} × {weight} = {score}"
     TARGET_MET = "达到年度指标值，得满分 {weight} 分"
+    GROUP_TARGET_MET = "达到年度指标值"
+    GROUP_TARGET_MISSED = "没有达到年度指标值，要扣分并说明原因"
+    GROUP_TARGET_OPEN = "按实际完成情况给分"
     TARGET_MISSED = "没有达到的按实际情况给分，不能得满分 {weight} 分"
     TARGET_MISSED_WHOLLY = (
         "没有达到年度指标值，这样的指标值不按比例，得 0 分；"
@@ -226,6 +230,12 @@ class Says(StrEnum):
         "分值合计 {total} 分，比 {full} 分多 {gap} 分（{groups}）。"
         "请删去重复的指标，或调低分值，使合计正好 {full} 分。"
     )
+    GROUP_WITH_POINTS = "{name}（{points}分）"
+    GROUP_POINTS_CELL = "一级指标后面写的分"
+    GROUP_CLAIMS_OFF = (
+        "纸上各一级指标后面写的分连预算执行率合计 {total} 分，应正好 {full} 分，"
+        "相差 {gap} 分（{groups}）。请照通知改正。"
+    )
     GROUP_SHORT = "{name}现有 {weight} 分，比标准 {standard} 分少 {gap} 分"
     GROUP_OVER = "{name}现有 {weight} 分，比标准 {standard} 分多 {gap} 分"
     GROUP_WEIGHTS = "{group}。确有理由可以调整，请核对后确认。"
@@ -279,6 +289,10 @@ class Says(StrEnum):
         "{cell}是 {score} 分，比分值 {weight} 分高出 {gap} 分。"
         "得分最高等于分值，请改低。"
     )
+    GROUP_ABOVE_POINTS = (
+        "{group}各行得分合计 {total} 分，比{group}的 {weight} 分高出 {gap} 分。"
+        "各行得分之和最高等于一级指标的分，请改低。"
+    )
     REASON_FOR_POINTS = (
         "{row}扣了 {points} 分，却没有写原因。请在“{column}”写明原因和改进措施，"
         "写“无”不算。"
@@ -297,6 +311,10 @@ class Says(StrEnum):
         "没有达到，却得了满分 {weight} 分。"
         "按规则：{formula}。请改低得分，或核对完成值。"
     )
+    MISSED_FULL_GROUP = (
+        "{row}的年度指标值是“{target}”{target_read}，实际完成“{actual}”{actual_read}，"
+        "没有达到，{group}却得了满分 {weight} 分。请改低得分，或核对完成值。"
+    )
     TIER_RANGE = "{row}得 {score} 分，与所选的档不符：{band}。请改得分，或改选的档。"
 
     # ── findings: what is worth a second look ──
@@ -307,6 +325,10 @@ class Says(StrEnum):
     FAR_OVER_TARGET = (
         "{row}的年度指标值是“{target}”，实际完成“{actual}”，达到 {share}，"
         "没有说明。请在“{column}”写明超额的原因，或核对指标值是否定得过低。"
+    )
+    FAR_OVER_BELOW = (
+        "{rows}的完成值超过年度指标值很多，没有说明。请在“{cell}”写明超额的原因，"
+        "或核对指标值是否定得过低。"
     )
     SCORE_OFF_RULE = (
         "{row}得 {score} 分，按规则是 {formula}，高出 {gap} 分。"

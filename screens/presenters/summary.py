@@ -65,7 +65,7 @@ def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
         text = Shown.RATE_LINE.format(
             rate=rate_text(sums.rate),
             executed=total.executed,
-            budget=total.annual_budget,
+            budget=getattr(total, edition.execution.budget),
             unit=edition.funding.unit,
         )
         yield SummaryLine(text, fund_cell("total", "executed"))
@@ -94,7 +94,9 @@ def _is_scored(form: Form) -> bool:
 
 
 def _loss(form: Form, edition: Edition, loss: Loss) -> str:
-    if loss.row is None:
+    if loss.group:
+        name, reason = loss.group, loss.reason or Shown.NO_REASON
+    elif loss.row is None:
         name, reason = edition.execution.name, str(Shown.BY_RATE)
     else:
         name = labels.indicator(form, loss.row)

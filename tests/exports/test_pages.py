@@ -76,7 +76,9 @@ def with_goals(version: str, size: int) -> Form:
         )
         for n in range(6)
     )
-    form = put(Form(edition=version), "goals.expected", "\n".join(TEXTS[:1] * size))
+    paper = edition(version)
+    long = paper.goals.fields[0] if paper.goals.fields else paper.remarks[-1]
+    form = put(Form(edition=version), long, "\n".join(TEXTS[:1] * size))
     return replace(form, year=2020, indicators=rows)
 
 

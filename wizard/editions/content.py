@@ -31,6 +31,9 @@ class Execution(Facts):
 
     name: str
     points: Exact
+    """0 where it is not scored, or scored as an indicator among the others."""
+    budget: Literal["annual_budget", "initial_budget"] = "annual_budget"
+    """The amount that the rate is a share of."""
 
 
 @frozen(kw_only=True)

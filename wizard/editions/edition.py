@@ -25,6 +25,8 @@ from wizard.editions.layout import (
     EXECUTION_RATE,
     NO_GOALS,
     POINTS,
+    SCORE,
+    WEIGHT,
     Block,
     BlockName,
     FundBlock,
@@ -51,6 +53,8 @@ class Edition(Facts):
     year_line: str
     title_aliases: tuple[str, ...] = ()
     """How titles end on forms that others made."""
+    needs_title: bool = False
+    """Whether a paper is of it only below its own title or one of those endings."""
     total_label: str
     total_aliases: tuple[str, ...] = ()
     """Other labels of the sums on forms that others made."""
@@ -73,6 +77,8 @@ class Edition(Facts):
     """Texts that stand between the blocks or below them."""
     group_label: str = "{name}"
     """What is printed for a group: its {name}, and its {points} where they are told."""
+    reasons: str = ""
+    """The text that holds the reasons for lost points, where rows have no column."""
     grade_below: str = ""
     """The column of the indicators below which the total has its grade."""
     execution: Execution
@@ -94,8 +100,30 @@ class Edition(Facts):
     @cached_property
     def remarks(self) -> tuple[str, ...]:
         """The cells of its texts of its own, `remarks.problems`, from the top down."""
-        cells = (cell.field for line in self.label_lines for cell in line)
+        labelled = (cell.field for line in self.label_lines for cell in line)
+        cells = (*labelled, *self.goals.fields)
         return tuple(field for field in cells if address(field).block == REMARKS)
+
+    @cached_property
+    def weighs_rows(self) -> bool:
+        """Whether indicators have points of their own; else their groups have them."""
+        return WEIGHT in self.indicators.fields
+
+    @cached_property
+    def weighs_execution(self) -> bool:
+        """Whether 分值 of 预算执行率 is a cell; else it is what the edition says."""
+        return WEIGHT in self.funding.fields
+
+    @cached_property
+    def scores_execution(self) -> bool:
+        """Whether 预算执行率 has a score of its own."""
+        return SCORE in self.funding.fields
+
+    @cached_property
+    def tick_rows(self) -> dict[str, HeaderCell]:
+        """The cells of which one word is chosen, by their fields."""
+        cells = (cell for line in self.label_lines for cell in line)
+        return {cell.field: cell for cell in cells if cell.options}
 
     @cached_property
     def categories(self) -> dict[str, Category]:
@@ -132,8 +160,9 @@ class Edition(Facts):
                 *(f"funding.points.{c}" for c in others if c != EXECUTION_RATE),
                 *self.goals.fields,
                 *(f"indicators.{field}" for field in self.indicators.fields),
-                *(f"printed.{c}" for c in self.indicators.fields if c in others),
+                *(f"printed.{c}" for c in self.indicators.fields if c in POINTS),
                 *(f"printed.{c}" for c in others if c == EXECUTION_RATE),
+                *(("printed.groups",) if not self.weighs_rows else ()),
             ]
         )
 

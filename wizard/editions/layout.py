@@ -13,6 +13,7 @@ BESIDE_TARGET: Final = ("operator", "unit")
 """Columns that hold parts of a target, where an edition has them."""
 
 POINTS: Final = ("weight", "score")
+WEIGHT, SCORE = POINTS
 """The columns of points, in the funds and in the indicators."""
 
 REASON: Final = "reason"
@@ -43,6 +44,10 @@ class HeaderCell(Facts):
     label_width: int
     width: int
     aliases: Aliases = ()
+    options: tuple[str, ...] = ()
+    """The words of a tick row, of which one is chosen: each has a box."""
+    box: Literal["before", "behind"] = "behind"
+    """The side of a word that its box is on."""
 
 
 @frozen(kw_only=True)

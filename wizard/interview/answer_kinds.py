@@ -139,6 +139,21 @@ def _read_points(typed: str, question: Question, _: Edition) -> Answer:
     return Answer(number)
 
 
+def _read_choice(typed: str, question: Question, edition: Edition) -> Answer:
+    """A word of a tick row, its number, or the beginning of one word alone."""
+    tick_row = edition.tick_rows.get(question.key)
+    options, word = tick_row.options if tick_row else (), narrow(typed)
+    numbered = {str(n): option for n, option in enumerate(options, start=1)}
+    meant = numbered.get(word)
+    found = [meant] if meant else [o for o in options if narrow(o) == word]
+    found = found or [o for o in options if word and narrow(o).startswith(word)]
+    if len(found) != 1:
+        known = Says.LIST_COMMA.join(f"{n} {o}" for n, o in numbered.items())
+        raise Refused(Says.WANTS_CHOICE.format(typed=quoted(typed), known=known))
+    echo = Says.UNDERSTOOD.format(value=found[0], typed=typed.strip())
+    return Answer(found[0], "" if found[0] == typed.strip() else echo)
+
+
 def _read_yes(typed: str, _: Question, __: Edition) -> Answer:
     if narrow(typed).lower() not in {"是", "y", "yes", "1"}:
         raise Refused(Says.WANTS_YES)
@@ -155,6 +170,7 @@ KINDS: Final[Mapping[str, AnswerKind]] = {
     "operator": AnswerKind(_read_operator),
     "value": AnswerKind(_read_value),
     "unit": AnswerKind(_read_unit),
+    "choice": AnswerKind(_read_choice),
     "yes": AnswerKind(_read_yes),
 }
 """Every kind that an edition may name."""

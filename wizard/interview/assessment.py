@@ -75,10 +75,10 @@ class Assessment:
 
     def _furthest_off(self) -> Address:
         """The first 分值 of the group that is furthest from its standard."""
-        groups = self.ledger.entries[1:]
-        group = max(groups, key=lambda entry: abs(entry.left)).name
+        group = max(self.ledger.groups, key=lambda entry: abs(entry.open)).name
+        field = "weight" if self.edition.weighs_rows else "score"
         words = [c.name for c in self.edition.group(group).categories]
         for number, row in enumerate(self.form.indicators):
             if row.category in words:
-                return row_cell(number, "weight")
+                return row_cell(number, field)
         return new_row(words[0])

@@ -8,6 +8,8 @@ from wizard.editions.edition import Edition
 from wizard.form import Form, Printed, get, known, year_of
 from wizard.interview.proposals import lacking_funds
 from wizard.rules import findings
+from wizard.scoring.full_points import execution_points
+from wizard.scoring.group_losses import reason_is_asked_for
 from wizard.scoring.reasons import is_asked_for, is_given
 from wizard.scoring.scores import execution_score, is_low
 
@@ -28,8 +30,9 @@ def parts_fall_short(form: Form, edition: Edition, cell: Address) -> bool:
 
 def execution_score_is_off(form: Form, edition: Edition, _: Address) -> bool:
     """The 得分 of 预算执行率 is not the one that the formula gives."""
-    total, points = form.funding.total, form.funding.points
-    if None in (total.annual_budget, total.executed, points.weight):
+    total, points = form.funding.total, execution_points(form, edition)
+    budget = getattr(total, edition.execution.budget)
+    if None in (budget, total.executed, points.weight):
         return False
     return known(points.score) is None or points.score != execution_score(form, edition)
 
@@ -43,6 +46,11 @@ def reason_has_a_place(form: Form, edition: Edition, cell: Address) -> bool:
     """A reason is asked for, or one was given."""
     row = form.indicators[cell.row or 0]
     return is_given(row, edition) or is_asked_for(row, edition, year_of(form))
+
+
+def reason_is_due_below(form: Form, edition: Edition, cell: Address) -> bool:
+    """A reason below the table is asked for, or one was given."""
+    return get(form, cell) is not None or reason_is_asked_for(form, edition)
 
 
 def paper_contradicts(form: Form, edition: Edition, _: Address) -> bool:
@@ -60,6 +68,7 @@ CONDITIONS: Final[Mapping[str, Condition]] = {
         execution_score_is_off,
         execution_is_low,
         reason_has_a_place,
+        reason_is_due_below,
         paper_contradicts,
     )
 }

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
-from wizard.address import Address, row_cell
+from wizard.address import Address, fund_cell, row_cell
 from wizard.editions.content import Category
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET
@@ -16,6 +17,8 @@ from wizard.rules import labels
 from wizard.toml.misplaced import facts
 from wizard.values.money import in_unit
 from wizard.values.target_parts import target_parts
+
+WEIGHT: Final = fund_cell("points", "weight")
 
 Homes = Mapping[str, str | None]
 """Each category's official word in the other edition; None where it has none."""
@@ -45,7 +48,7 @@ def convert(form: Form, to: Edition) -> Converted:
     amounts are reckoned into the unit of the other paper.
     """
     before = edition(form.edition)
-    form = with_parts(form, to)
+    form = _with_points(with_parts(form, to), before, to)
     homes = {
         word: home_of(category, to) for word, category in before.categories.items()
     }
@@ -57,6 +60,15 @@ def convert(form: Form, to: Edition) -> Converted:
         moved = put(moved, where, kept) if kept != value else moved
     words = [homes[row.category] for row in form.indicators]
     return Converted(_on_paper(moved, to, words), tuple(displaced))
+
+
+def _with_points(form: Form, before: Edition, to: Edition) -> Form:
+    """The form with 分值 of 预算执行率 in its cell, or none where that has no place."""
+    points, standard = form.funding.points, before.execution.points
+    if to.weighs_execution and not before.weighs_execution and before.scores_execution:
+        return put(form, WEIGHT, standard)
+    is_told = points.weight == to.execution.points and to.scores_execution
+    return put(form, WEIGHT, None) if is_told and not to.weighs_execution else form
 
 
 def with_parts(form: Form, to: Edition) -> Form:

@@ -10,6 +10,7 @@ from wizard.form import Form, Indicator, year_of
 from wizard.interview.proposals import lacking_funds
 from wizard.numbers import trimmed
 from wizard.rules.cell_values import number_at
+from wizard.scoring.full_points import budget_cell
 from wizard.scoring.ledger import ledger
 from wizard.scoring.reasons import is_far, is_limit, ratio_done
 from wizard.scoring.scores import execution_rate, rate_text
@@ -18,9 +19,6 @@ from wizard.wording import Says
 
 ROUND_AMOUNT: Final = 100
 """Vast amounts in 元 are mostly multiples of this, amounts in 万元 seldom."""
-
-RATED: Final = (fund_cell("total", "executed"), fund_cell("total", "annual_budget"))
-"""The cells that 执行率 is reckoned from."""
 
 HARDLY: Final = Decimal("0.5")
 """The share of a target below which a result is more likely mistyped than missed."""
@@ -32,7 +30,11 @@ def doubt_about(where: str, form: Form, edition: Edition) -> str:
     if cell.block == FUNDS:
         vast = vast_amount(cell, form, edition)
         parts = excess_parts(cell, form, edition)
-        told = (vast, parts, overspent(form) if cell in RATED else "")
+        told = (
+            vast,
+            parts,
+            overspent(form, edition) if is_rated(cell, edition) else "",
+        )
         return Says.AND_THEN.join(filter(None, told))
     if cell.row is None:
         return ""
@@ -42,9 +44,14 @@ def doubt_about(where: str, form: Form, edition: Edition) -> str:
     return excess_points(row.category, form, edition) if cell.field == "weight" else ""
 
 
-def overspent(form: Form) -> str:
+def is_rated(cell: Address, edition: Edition) -> bool:
+    """Whether 执行率 is reckoned from this cell."""
+    return cell in (fund_cell("total", "executed"), budget_cell(edition))
+
+
+def overspent(form: Form, edition: Edition) -> str:
     """A word where more was spent than the budget has."""
-    rate = execution_rate(form)
+    rate = execution_rate(form, edition)
     return Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
 
 

@@ -295,5 +295,6 @@ class Interview:
 
 def blank_form(edition: Edition, year: int | None = None) -> Form:
     """A new form: nothing is known but the edition's points for 预算执行率."""
-    points = Points(weight=edition.execution.points)
+    weight = edition.execution.points if edition.weighs_execution else None
+    points = Points(weight=weight)
     return Form(edition=edition.id, year=year, funding=Funding(points=points))

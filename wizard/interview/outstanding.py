@@ -84,4 +84,5 @@ class Outstanding:
         if last is None or last.year != self.assessment.form.year:
             return True
         group = ledger.entry(self.assessment.edition.group_of(category).name)
-        return bool(ledger.left) and group.left > 0
+        is_open = group.open > 0
+        return is_open and (group.is_whole or bool(ledger.left))

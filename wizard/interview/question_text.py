@@ -9,9 +9,9 @@ from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, year_of
 from wizard.frozen import frozen
 from wizard.interview.doubts import (
-    RATED,
     excess_parts,
     excess_points,
+    is_rated,
     overspent,
     vast_amount,
 )
@@ -33,7 +33,7 @@ Gaps = dict[str, str]
 """The facts that an edition's wording may name, as text."""
 
 
-PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed")
+PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed", "options")
 """The gaps that the wording of a question outside the rows may have."""
 
 ROW_GAPS: Final = (
@@ -73,7 +73,8 @@ def computed(where: str, form: Form, edition: Edition) -> str:
     if cell.block == FUNDS:
         vast = vast_amount(cell, form, edition)
         parts = excess_parts(cell, form, edition)
-        remarks = (vast, parts, _rate(form, edition) if cell in RATED else "")
+        rate = _rate(form, edition) if is_rated(cell, edition) else ""
+        remarks = (vast, parts, rate)
         return Says.AND_THEN.join(filter(None, remarks))
     if cell.row is None:
         return ""
@@ -101,11 +102,11 @@ def _read(field: str, row: Indicator, edition: Edition) -> str:
 
 
 def _rate(form: Form, edition: Edition) -> str:
-    rate, score = execution_rate(form), execution_score(form, edition)
+    rate, score = execution_rate(form, edition), execution_score(form, edition)
     if rate is None or score is None:
         return ""
     remark = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
-    return Says.AND_THEN.join(filter(None, (remark, overspent(form))))
+    return Says.AND_THEN.join(filter(None, (remark, overspent(form, edition))))
 
 
 def _beginning(step: Step, form: Form) -> str:
@@ -123,7 +124,15 @@ def _gaps(step: Step, form: Form, edition: Edition) -> Gaps:
         "formula": Says.UNKNOWN_YET if score is None else trimmed(score),
         "printed": _paper(form.printed),
         "computed": _totals(form, edition),
+        "options": _options(step.key, edition),
     }
+
+
+def _options(cell: str, edition: Edition) -> str:
+    """The words of a tick row with their numbers: 1 部门预算项目，2 上级专项."""
+    tick_row = edition.tick_rows.get(cell)
+    words = enumerate(tick_row.options if tick_row else (), start=1)
+    return Says.LIST_COMMA.join(f"{number} {word}" for number, word in words)
 
 
 def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
@@ -150,10 +159,16 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
 
 
 def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
-    """The ledger's line of the row's group, without the row itself."""
+    """The ledger's line of the row's group, without the row itself.
+
+    Where rows have no points of their own, what the others scored counts as given.
+    """
     group = edition.group_of(row.category).name
     entry = ledger(form, edition).entry(group)
-    given = entry.weight - (known(row.weight) or Decimal(0))
+    whole, own = entry.weight, row.weight
+    if entry.is_whole:
+        whole, own = entry.score, row.score
+    given = whole - (known(own) or Decimal(0))
     left = entry.standard - given
     says = Says.OVER if left < 0 else Says.LEFT
     return {
@@ -166,6 +181,8 @@ def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
 def _formula(
     row: Indicator, rule: Proposal | None, edition: Edition, year: int | None
 ) -> str:
+    if not edition.weighs_rows:
+        return rule.formula if rule else Says.GROUP_TARGET_OPEN
     if rule is None and _differ_in_unit(row, edition, year):
         facts = {"actual": quoted(row.actual), "target": quoted(row.whole_target)}
         return Says.SCORE_WITHOUT_UNIT.format(**facts, high=row.weight)
@@ -192,7 +209,7 @@ def _paper(printed: Printed) -> str:
 
 
 def _totals(form: Form, edition: Edition) -> str:
-    sums, rate = ledger(form, edition), execution_rate(form)
+    sums, rate = ledger(form, edition), execution_rate(form, edition)
     says = Says.TOTALS if rate is None else Says.PAPER_SAYS
     facts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
     return says.format(**facts, rate="" if rate is None else rate_text(rate))

@@ -74,11 +74,14 @@ def recategorised(form: Form, row: int, category: str, edition: Edition) -> Rear
     return _ordered(tuple(rows), [*others[:place], row, *others[place:]], place)
 
 
-def spread(form: Form, row: int, edition: Edition) -> Rearranged:
+def spread(form: Form, row: int, edition: Edition) -> Rearranged | None:
     """The points of the row's group given out evenly; the first rows get the rest.
 
-    Whole points where the group's are whole, tenths where they are not.
+    Whole points where the group's are whole, tenths where they are not. None where
+    rows have no points; so it is with all that gives out points.
     """
+    if not edition.weighs_rows:
+        return None
     group = edition.group_of(form.indicators[row].category)
     mine = _of_group(form, group)
     shares = dict(zip(mine, even_shares(group.points, len(mine)), strict=True))
@@ -91,6 +94,8 @@ def spread_all(form: Form, row: int, edition: Edition) -> Rearranged | None:
     None where a group has points and no row to give them to.
     """
     shares: dict[int, Decimal] = {}
+    if not edition.weighs_rows:
+        return None
     for group in edition.groups:
         mine = _of_group(form, group)
         if not mine:
@@ -102,7 +107,8 @@ def spread_all(form: Form, row: int, edition: Edition) -> Rearranged | None:
 def topped_up(form: Form, row: int, edition: Edition) -> Rearranged | None:
     """The missing points given to this row; None where none are missing from 100."""
     left = lacking(form, row, edition)
-    return _added(form, row, left) if left > 0 else None
+    is_open = left > 0 and edition.weighs_rows
+    return _added(form, row, left) if is_open else None
 
 
 def lacking(form: Form, row: int, edition: Edition) -> Decimal:
@@ -118,7 +124,8 @@ def lacking(form: Form, row: int, edition: Edition) -> Decimal:
 def trimmed_down(form: Form, row: int, edition: Edition) -> Rearranged | None:
     """The points above 100 taken from this row; None where it has not so many."""
     left = ledger(form, edition).left
-    return _added(form, row, left) if left < 0 else None
+    is_over = left < 0 and edition.weighs_rows
+    return _added(form, row, left) if is_over else None
 
 
 def _added(form: Form, row: int, points: Decimal) -> Rearranged | None:

@@ -68,7 +68,7 @@ def _state_of_empty(interview: Interview, category: str) -> State:
     """A category without a row is done once its group's points are given."""
     group = interview.edition.group_of(category).name
     entry = interview.ledger.entry(group)
-    return State.DONE if entry.left <= 0 else State.UNTOUCHED
+    return State.DONE if entry.open <= 0 else State.UNTOUCHED
 
 
 def _is_lacking(interview: Interview, step: Step) -> bool:

@@ -11,6 +11,7 @@ from wizard.numbers import narrow, trimmed
 from wizard.rules import labels
 from wizard.rules.case import of_form
 from wizard.rules.cell_values import FUNDS_REASON, number_at, text_at
+from wizard.scoring.full_points import budget_cell
 from wizard.scoring.scores import execution_rate, is_low, rate_text
 from wizard.wording import Says
 
@@ -18,7 +19,7 @@ from wizard.wording import Says
 @of_form
 def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding]:
     """A 执行率 below 90% asks for its reason (通行做法; the limit is edition data)."""
-    rate, limit = execution_rate(form), edition.limits.execution_low / 100
+    rate, limit = execution_rate(form, edition), edition.limits.execution_low / 100
     if rate is not None and is_low(form, edition) and not _is_explained(form, edition):
         facts: dict[str, object] = {"rate": rate_text(rate), "limit": rate_text(limit)}
         has_place = FUNDS_REASON in edition.cells
@@ -37,7 +38,7 @@ def _is_explained(form: Form, edition: Edition) -> bool:
 @of_form
 def a_budget_is_not_zero(form: Form, edition: Edition) -> Iterator[Finding]:
     """Without a budget there is no 执行率, and its points rest on nothing."""
-    where = "funding.total.annual_budget"
+    where = budget_cell(edition)
     if number_at(form, where) == 0:
         facts: dict[str, object] = {"cell": labels.cell(form, edition, where)}
         yield Finding(Code.EXECUTION_LOW, where, Says.BUDGET_IS_ZERO, facts)
@@ -59,11 +60,13 @@ def adjusted_budgets_have_a_document(form: Form, edition: Edition) -> Iterator[F
 def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Finding]:
     """全年执行数 is not above 全年预算数 (预算法); the total speaks first."""
     over = [
-        line.field for line in edition.funding.rows if _surplus(form, line.field) > 0
+        line.field
+        for line in edition.funding.rows
+        if _surplus(form, edition, line.field) > 0
     ]
     for field in over[:1] if "total" in over else over:
         where = fund_cell(field, "executed")
-        budget = number_at(form, fund_cell(field, "annual_budget"))
+        budget = number_at(form, budget_cell(edition, field))
         executed = number_at(form, where)
         assert budget is not None
         assert executed is not None
@@ -73,9 +76,9 @@ def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Fin
         yield Finding(Code.OVERSPENT, where, Says.OVERSPENT, facts)
 
 
-def _surplus(form: Form, field: str) -> Decimal:
+def _surplus(form: Form, edition: Edition, field: str) -> Decimal:
     """How much more was spent in a row than was budgeted; 0 while unknown."""
-    budget = number_at(form, fund_cell(field, "annual_budget"))
+    budget = number_at(form, budget_cell(edition, field))
     executed = number_at(form, fund_cell(field, "executed"))
     return Decimal(0) if budget is None or executed is None else executed - budget
 

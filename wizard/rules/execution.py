@@ -12,6 +12,7 @@ from wizard.form import Form, known
 from wizard.numbers import TWO_LINES, narrow, trimmed
 from wizard.rules.case import of_form
 from wizard.rules.cell_values import is_blank, text_at
+from wizard.scoring.full_points import execution_points, rated_budget
 from wizard.scoring.scores import (
     exact_execution_score,
     execution_rate,
@@ -58,7 +59,7 @@ def printed_rate_is_the_quotient(form: Form, edition: Edition) -> Iterator[Findi
     """执行率 is 全年执行数 ÷ 全年预算数, but for a unit of its own last place."""
     gap = _gap_of_rate(form, edition)
     if gap is not None and gap >= 1:
-        yield _rate_off(Code.EXECUTION_RATE, Says.RATE_DIFFERS, form)
+        yield _rate_off(Code.EXECUTION_RATE, Says.RATE_DIFFERS, form, edition)
 
 
 @of_form
@@ -66,12 +67,12 @@ def printed_rate_is_rounded(form: Form, edition: Edition) -> Iterator[Finding]:
     """A printed 执行率 is rounded half up; many offices cut it off or round it up."""
     gap = _gap_of_rate(form, edition)
     if gap is not None and HALF < gap < 1:
-        yield _rate_off(Code.EXECUTION_ROUNDED, Says.RATE_CUT, form)
+        yield _rate_off(Code.EXECUTION_ROUNDED, Says.RATE_CUT, form, edition)
 
 
 def _gap_of_rate(form: Form, edition: Edition) -> Decimal | None:
     """How far the printed rate is from the exact one, in units of its last place."""
-    where, rate = PRINTED_RATE, execution_rate(form)
+    where, rate = PRINTED_RATE, execution_rate(form, edition)
     text = text_at(form, where)
     if text is None or rate is None or is_blank(form, where, edition):
         return None
@@ -85,10 +86,10 @@ def _units_between(printed: Printed, rate: Decimal) -> Decimal:
     return gap / printed.unit if printed.unit else gap * FAR
 
 
-def _rate_off(code: Code, says: Says, form: Form) -> Finding:
-    rate, typed = execution_rate(form), quoted(text_at(form, PRINTED_RATE))
+def _rate_off(code: Code, says: Says, form: Form, edition: Edition) -> Finding:
+    rate, typed = execution_rate(form, edition), quoted(text_at(form, PRINTED_RATE))
     assert rate is not None
-    facts = {"typed": typed, "rate": rate_text(rate), **_amounts(form)}
+    facts = {"typed": typed, "rate": rate_text(rate), **_amounts(form, edition)}
     return Finding(code, PRINTED_RATE, says, facts)
 
 
@@ -98,7 +99,8 @@ def score_follows_the_rate(form: Form, edition: Edition) -> Iterator[Finding]:
 
     Silent about a score above its 分值, which `scores_lie_within_weights` finds.
     """
-    score, weight = form.funding.points.score, known(form.funding.points.weight)
+    score = form.funding.points.score
+    weight = known(execution_points(form, edition).weight)
     gap = _gap(form, edition)
     is_above = weight is not None and (known(score) or ZERO) > weight
     if gap is not None and gap >= 1 and not is_above:
@@ -115,7 +117,8 @@ def score_is_not_rounded(form: Form, edition: Edition) -> Iterator[Finding]:
 
 def _gap(form: Form, edition: Edition) -> Decimal | None:
     """How far the score is from the exact one; 0 where it is the rounded one."""
-    score, exact = known(form.funding.points.score), exact_execution_score(form)
+    score = known(form.funding.points.score)
+    exact = exact_execution_score(form, edition)
     if score is None or exact is None:
         return None
     return abs(score - exact) if score != execution_score(form, edition) else Decimal(0)
@@ -123,7 +126,7 @@ def _gap(form: Form, edition: Edition) -> Decimal | None:
 
 def _off(code: Code, says: Says, form: Form, edition: Edition) -> Finding:
     score, right = known(form.funding.points.score), execution_score(form, edition)
-    rate = execution_rate(form)
+    rate = execution_rate(form, edition)
     assert score is not None
     assert right is not None
     assert rate is not None
@@ -136,6 +139,6 @@ def _off(code: Code, says: Says, form: Form, edition: Edition) -> Finding:
     return Finding(code, "funding.points.score", says, facts)
 
 
-def _amounts(form: Form) -> dict[str, object]:
-    total = form.funding.total
-    return {"executed": total.executed, "budget": total.annual_budget}
+def _amounts(form: Form, edition: Edition) -> dict[str, object]:
+    budget = rated_budget(form, edition)
+    return {"executed": form.funding.total.executed, "budget": budget}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from wizard.address import new_row, row_cell
+from wizard.address import claim, new_row, row_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
@@ -59,12 +59,14 @@ def _empty(case: Case) -> list[Entry]:
     """The groups without any row, 预算执行率 aside; none while no row exists."""
     words = {row.category for row in case.form.indicators}
     used = {case.edition.group_of(word).name for word in words}
-    groups = case.ledger.entries[1:] if used else ()
+    groups = case.ledger.groups if used else ()
     return [e for e in groups if e.name not in used and e.standard > Decimal(0)]
 
 
 def _first_weight(form: Form, edition: Edition, name: str) -> str:
     """The cell where a line of the ledger begins to be filled in."""
+    if not edition.weighs_rows:
+        return claim("groups")
     if name == edition.execution.name:
         return "funding.points.weight"
     for number, row in enumerate(form.indicators):

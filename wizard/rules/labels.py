@@ -22,8 +22,11 @@ def cell(form: Form, edition: Edition, where: str) -> str:
         return _fund_cell(edition, at.line, at.field)
     if at == claim(EXECUTION_RATE):
         return _fund_cell(edition, "total", at.field)
-    if at.block == CLAIMS and at.field:
-        heading = _heading(edition.funding.columns, at.field)
+    if at == claim("groups"):
+        return Says.GROUP_POINTS_CELL
+    if at.block == CLAIMS and at.field and not _is_in_head(edition, at):
+        columns = (*edition.funding.columns, *edition.indicators.columns)
+        heading = plain(_heading(columns[::-1], at.field))
         return Says.CELL_OF.format(row=edition.total_label, heading=heading)
     return _head_cell(edition, where)
 
@@ -85,6 +88,10 @@ def _heading(columns: tuple[Column, ...], field: str) -> str:
     return _line({column.field: column.heading for column in columns}[field])
 
 
+def _is_in_head(edition: Edition, where: str) -> bool:
+    return any(where == cell.field for line in edition.header for cell in line)
+
+
 def _head_cell(edition: Edition, where: str) -> str:
     header = {h.field: h.label for line in edition.label_lines for h in line}
     goals = {c.field: c.heading for c in edition.goals.columns}
@@ -94,7 +101,7 @@ def _head_cell(edition: Edition, where: str) -> str:
         "funding": plain(edition.funding.heading),
         "goals": edition.goals.heading,
         "indicators": edition.indicators.heading,
-        "printed": edition.total_label,
+        "printed": edition.total_label or header.get(claim("score"), ""),
     }
     return _line((header | goals | whole)[where])
 

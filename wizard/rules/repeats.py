@@ -17,6 +17,8 @@ from wizard.rules.case import Case, of_form
 from wizard.rules.cell_values import text_at
 from wizard.rules.doubtful_words import DONE_ALONE
 from wizard.rules.row import MOST_ROWS, Row
+from wizard.scoring.full_points import execution_points
+from wizard.scoring.group_losses import scored_groups
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
@@ -32,10 +34,12 @@ def not_everything_is_full_marks(case: Case) -> Iterator[Finding]:
 
     Silent while points are missing: more rows may come.
     """
-    rows = case.form.indicators
-    if not rows or case.ledger.left > 0 or not _is_full(case.form.funding.points):
+    rows, points = case.form.indicators, execution_points(case.form, case.edition)
+    if not rows or case.ledger.left > 0:
         return
-    if all(_is_full(row) for row in rows):
+    if case.edition.scores_execution and not _is_full(points):
+        return
+    if _are_full(case):
         facts: dict[str, object] = {"count": len(rows)}
         where = row_cell(0, "score")
         yield Finding(Code.ALL_FULL_MARKS, where, Says.ALL_FULL_MARKS, facts)
@@ -80,6 +84,14 @@ def no_indicator_counts_twice(case: Case) -> Iterator[Finding]:
             facts: dict[str, object] = {"row": row.label, "first": earlier + 1}
             where = row.at("name")
             yield Finding(Code.DUPLICATE_INDICATOR, where, Says.DUPLICATE, facts)
+
+
+def _are_full(case: Case) -> bool:
+    """Whether every row has full marks, or every group where rows have no points."""
+    if case.edition.weighs_rows:
+        return all(_is_full(row) for row in case.form.indicators)
+    scored = [entry for entry, _ in scored_groups(case.form, case.edition)]
+    return scored == list(case.ledger.groups) and not any(e.open for e in scored)
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from wizard.rules.explanations import is_explained, is_surely_missed, lost_point
 from wizard.rules.readings import readings
 from wizard.rules.rounding import is_rounded
 from wizard.rules.row import Row
+from wizard.scoring.full_points import execution_points
 from wizard.wording import Says
 
 
@@ -23,9 +24,10 @@ def execution_score_lies_within_its_weight(
 ) -> Iterator[Finding]:
     """No 得分 is below 0 or above its 分值, that of 预算执行率 neither."""
     where = "funding.points.score"
-    if _is_out_of_range(form.funding.points):
+    points = execution_points(form, edition)
+    if _is_out_of_range(points):
         cell = labels.cell(form, edition, where)
-        yield _out_of_range(form.funding.points, where, cell)
+        yield _out_of_range(points, where, cell)
 
 
 @RowRule
@@ -40,6 +42,8 @@ def scores_lie_within_weights(row: Row) -> Finding | None:
 def losses_have_a_reason(row: Row) -> Finding | None:
     """Points lost or a target missed ask for 偏差原因分析及改进措施."""
     lost, rule = lost_points(row.cells), row.rule
+    if "deviation" not in row.edition.indicators.fields:
+        return None
     if not (lost or is_surely_missed(row)) or is_explained(row):
         return None
     facts: dict[str, object] = {

@@ -105,7 +105,8 @@ def _of_printed_total(_: Finding, __: Form, ___: Edition, source: Source) -> Sta
 def _of_all_rows(
     finding: Finding, form: Form, edition: Edition, source: Source
 ) -> Standing:
-    if _lost_rows(source) or not all(map(source.has, WEIGHTS)):
+    wanted = (cell for cell in WEIGHTS if cell in edition.cells)
+    if _lost_rows(source) or not all(map(source.has, wanted)):
         return Standing.WITHHELD
     sums_up = finding.code in (Code.WEIGHTS_TOTAL, Code.GROUP_WEIGHTS)
     if sums_up and _lacks_a_weight(form, edition, source):
@@ -127,11 +128,14 @@ def _lost_rows(source: Source) -> bool:
 
 def _lacks_a_weight(form: Form, edition: Edition, source: Source) -> bool:
     """Whether a 分值 that should stand there is blank, which is said by itself."""
+    if not edition.weighs_rows:
+        return edition.weighs_execution and is_blank(form, WEIGHTS[0], edition)
     excused = unscored_rows(form) | void_rows(form)
     rows = set(range(len(form.indicators))) - excused
     cells = (row_cell(n, "weight") for n in rows if not source.covered(n, "weight"))
     blank = (is_blank(form, where, edition) for where in cells)
-    return is_blank(form, "funding.points.weight", edition) or any(blank)
+    lacks = edition.weighs_execution and is_blank(form, WEIGHTS[0], edition)
+    return lacks or any(blank)
 
 
 def _of_range(finding: Finding, form: Form, _: Edition, source: Source) -> Standing:
@@ -140,8 +144,14 @@ def _of_range(finding: Finding, form: Form, _: Edition, source: Source) -> Stand
     return Standing.NEEDLESS if is_fair else Standing.TOLD
 
 
-def _of_reason(finding: Finding, form: Form, _: Edition, source: Source) -> Standing:
+def _of_reason(
+    finding: Finding, form: Form, edition: Edition, source: Source
+) -> Standing:
     """Where the paper has no place for reasons, none is missing."""
+    if finding.where == edition.reasons and not source.has(finding.where):
+        return Standing.NEEDLESS
+    if finding.where == edition.reasons:
+        return Standing.WITHHELD if is_lost("project", source) else Standing.TOLD
     is_told = is_told_elsewhere(finding.cell.row or 0, form, source)
     if is_told or not has_place_for_reasons(source):
         return Standing.NEEDLESS

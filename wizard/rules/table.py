@@ -17,6 +17,7 @@ from wizard.rules import (
     template,
     totals,
     units,
+    whole_groups,
 )
 from wizard.rules.case import RowRule, Rule
 
@@ -24,6 +25,7 @@ RULES: Final[tuple[Rule, ...]] = (
     totals.weights_total_100,
     rows.execution_score_lies_within_its_weight,
     rows.scores_lie_within_weights,
+    whole_groups.groups_score_within_their_points,
     totals.printed_total_is_the_sum,
     totals.funds_add_up,
     execution.printed_rate_is_the_quotient,
@@ -31,7 +33,9 @@ RULES: Final[tuple[Rule, ...]] = (
     cells.nothing_is_missing,
     cells.nothing_is_missing_in_rows,
     rows.losses_have_a_reason,
+    whole_groups.losses_are_explained_below,
     rows.missed_targets_lose_points,
+    whole_groups.full_groups_miss_no_target,
     template.no_template_text_is_left_in_the_head,
     template.no_template_text_is_left,
     rows.scores_lie_within_the_tier,
@@ -42,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     groups.groups_keep_the_standard,
     groups.groups_have_indicators,
     targets.far_results_are_explained,
+    whole_groups.far_results_are_explained_below,
     targets.scores_follow_the_formula,
     execution.score_is_not_rounded,
     execution.printed_rate_is_rounded,

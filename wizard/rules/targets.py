@@ -42,6 +42,8 @@ ASKED: Final = {
 @RowRule
 def far_results_are_explained(row: Row) -> Finding | None:
     """A result of 130% of its target asks for a word (通行做法; edition data)."""
+    if "deviation" not in row.edition.indicators.fields:
+        return None
     share = share_of(row.values, row.cells, row.edition)
     if share and is_far(share, row.edition) and not is_given(row.cells, row.edition):
         facts = _row(row) | {

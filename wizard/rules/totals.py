@@ -17,7 +17,7 @@ from wizard.rules.cell_values import is_blank, is_blank_value, number_at, text_a
 from wizard.rules.doubtful_words import BEHIND_A_TOTAL
 from wizard.rules.groups import off_standard
 from wizard.rules.special_rows import is_void
-from wizard.scoring.ledger import FULL_MARKS
+from wizard.scoring.full_points import FULL_MARKS, execution_points
 from wizard.wording import Says
 
 ZERO: Final = Decimal(0)
@@ -45,7 +45,11 @@ def weights_total_100(case: Case) -> Iterator[Finding]:
             "groups": "；".join(off_standard(e) for e in book.entries if e.left),
         }
         says = Says.WEIGHTS_SHORT if left > 0 else Says.WEIGHTS_OVER
-        yield Finding(Code.WEIGHTS_TOTAL, "indicators", says, facts)
+        if case.edition.weighs_rows:
+            yield Finding(Code.WEIGHTS_TOTAL, "indicators", says, facts)
+        else:
+            says = Says.GROUP_CLAIMS_OFF
+            yield Finding(Code.WEIGHTS_TOTAL, claim("groups"), says, facts)
 
 
 def printed_total_is_the_sum(case: Case) -> Iterator[Finding]:
@@ -139,7 +143,9 @@ def _points(case: Case, column: str) -> list[object]:
     """What 总分 is the sum of; a row without points of its own has none."""
     rows = (row.cells for row in case.rows if not row.is_part)
     mine = (getattr(row, column) for row in rows if not is_void(row))
-    return [getattr(case.form.funding.points, column), *mine]
+    points = execution_points(case.form, case.edition)
+    execution = [getattr(points, column)] if case.edition.scores_execution else []
+    return [*execution, *mine]
 
 
 def _sum(cells: list[object]) -> Decimal | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, put, year_of
+from wizard.scoring.full_points import execution_points
 from wizard.scoring.reasons import is_asked_for
 from wizard.scoring.scores import execution_score, rule_of
 
@@ -25,14 +26,16 @@ def settled(before: Form, after: Form, edition: Edition) -> Form:
 
 def _with_execution_score(before: Form, after: Form, edition: Edition) -> Form:
     """得分 of 预算执行率 is computed, never asked, once its facts have changed."""
-    if _execution_facts(before) == _execution_facts(after):
+    is_same = _execution_facts(before, edition) == _execution_facts(after, edition)
+    if is_same or not edition.scores_execution:
         return after
     return put(after, "funding.points.score", execution_score(after, edition))
 
 
-def _execution_facts(form: Form) -> tuple[object, ...]:
+def _execution_facts(form: Form, edition: Edition) -> tuple[object, ...]:
+    points = execution_points(form, edition)
     total = form.funding.total
-    return total.annual_budget, total.executed, form.funding.points.weight
+    return getattr(total, edition.execution.budget), total.executed, points.weight
 
 
 def _settled_row(
@@ -42,7 +45,10 @@ def _settled_row(
         return new
     row = _with_rule_score(old, new, edition, years)
     is_asked = is_asked_for(row, edition, years[1])
+    has_place = "deviation" in edition.indicators.fields
     if row is old or row.score is None or row.deviation is not None or is_asked:
+        return row
+    if not has_place:
         return row
     return replace(row, deviation=edition.no_reasons[0])
 

@@ -1,16 +1,16 @@
 """The ledger: points given and points left, per group and in all."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
-from typing import Final
 
 from wizard.editions.content import Group
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
+from wizard.scoring.full_points import FULL_MARKS, execution_points, group_points
 
-FULL_MARKS: Final = Decimal(100)
-"""The sum of the points of every form (财预〔2020〕10号)."""
+__all__ = ["FULL_MARKS", "Entry", "Ledger", "ledger"]
 
 
 @frozen
@@ -24,18 +24,27 @@ class Entry:
     """Points given so far."""
     score: Decimal
     """Points scored so far."""
+    is_whole: bool = False
+    """Whether the points are the group's own, and its rows have none."""
 
     @property
     def left(self) -> Decimal:
         """Points of the edition's standard not yet given; below 0 when over."""
         return self.standard - self.weight
 
+    @property
+    def open(self) -> Decimal:
+        """Points that rows may still be given, or where they have none, may score."""
+        return self.weight - self.score if self.is_whole else self.left
+
 
 @frozen
 class Ledger:
-    """All lines in the order of the paper, 预算执行率 first."""
+    """All lines in the order of the paper, 预算执行率 first where it has points."""
 
     entries: tuple[Entry, ...]
+    groups: tuple[Entry, ...]
+    """Those of the groups alone."""
 
     def entry(self, name: str) -> Entry:
         """The line of a group. Raises KeyError where there is none."""
@@ -63,23 +72,29 @@ class Ledger:
 
 def ledger(form: Form, edition: Edition) -> Ledger:
     """The ledger of this form. What is not yet known counts nothing."""
-    points = form.funding.points
-    execution = Entry(
-        edition.execution.name,
-        edition.execution.points,
-        known(points.weight) or Decimal(0),
-        known(points.score) or Decimal(0),
-    )
     rows: dict[str, list[Indicator]] = {group.name: [] for group in edition.groups}
     for row in form.indicators:
         rows[edition.group_of(row.category).name].append(row)
-    return Ledger((execution, *(_entry(g, rows[g.name]) for g in edition.groups)))
+    whole = {} if edition.weighs_rows else group_points(form, edition)
+    groups = tuple(_entry(g, rows[g.name], whole.get(g.name)) for g in edition.groups)
+    return Ledger((*_execution(form, edition), *groups), groups)
 
 
-def _entry(group: Group, rows: list[Indicator]) -> Entry:
-    return Entry(
-        group.name,
-        group.points,
-        sum((known(row.weight) or Decimal(0) for row in rows), Decimal(0)),
-        sum((known(row.score) or Decimal(0) for row in rows), Decimal(0)),
-    )
+def _execution(form: Form, edition: Edition) -> Iterator[Entry]:
+    """The line of 预算执行率, where it has points."""
+    if edition.scores_execution:
+        points = execution_points(form, edition)
+        yield Entry(
+            edition.execution.name,
+            edition.execution.points,
+            known(points.weight) or Decimal(0),
+            known(points.score) or Decimal(0),
+        )
+
+
+def _entry(group: Group, rows: list[Indicator], whole: Decimal | None) -> Entry:
+    """The line of a group; `whole` are its points where its rows have none."""
+    given = sum((known(row.weight) or Decimal(0) for row in rows), Decimal(0))
+    scored = sum((known(row.score) or Decimal(0) for row in rows), Decimal(0))
+    weight = given if whole is None else whole
+    return Entry(group.name, group.points, weight, scored, whole is not None)

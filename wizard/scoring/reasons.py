@@ -101,6 +101,11 @@ def is_asked_for(row: Indicator, edition: Edition, year: int | None = None) -> b
 
 def is_given(row: Indicator, edition: Edition) -> bool:
     """Words, and not the ones that say there is nothing to say."""
-    reason = narrow(row.deviation or "")
+    return is_reason(row.deviation or "", edition)
+
+
+def is_reason(text: str, edition: Edition) -> bool:
+    """The same of a text, wherever it stands."""
+    reason = narrow(text)
     has_words = any(character.isalpha() for character in reason)
     return has_words and reason not in edition.no_reasons

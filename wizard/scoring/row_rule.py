@@ -1,5 +1,6 @@
 """What the rule gives for a row of which both cells are read."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -29,6 +30,22 @@ def ruled(
     if met:
         return _full(str(weight))
     return missed(target.meaning, actual.meaning, direction, weight, edition)
+
+
+def compared(
+    row: Indicator, weight: Decimal, values: tuple[Value, Value], edition: Edition
+) -> Proposal | None:
+    """Whether a row without points of its own met its target; its score is a person's.
+
+    Any score up to the whole is fair: the points of its group are not divided.
+    """
+    rule = ruled(row, weight, values, edition)
+    if rule is None:
+        return None
+    says = Says.GROUP_TARGET_MISSED if rule.reached is False else Says.GROUP_TARGET_MET
+    told = Says.GROUP_TARGET_OPEN if rule.reached is None else says
+    rule = replace(rule, score=None, exact=None, formula=told)
+    return replace(rule, low=ZERO, high=weight, high_included=True)
 
 
 @lru_cache(maxsize=256)

@@ -10,6 +10,7 @@ from typing import Final
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.numbers import trimmed
+from wizard.scoring.full_points import execution_points, rated_budget
 from wizard.scoring.proposal import EXACT, Proposal, rounded
 from wizard.scoring.tiers import tier_of
 from wizard.values.value import Value
@@ -34,10 +35,13 @@ __all__ = [
 HUNDRED: Final = Decimal(100)
 
 
-def execution_rate(form: Form) -> Decimal | None:
-    """全年执行数 ÷ 全年预算数 of the total; None while unknown or without a budget."""
-    total = form.funding.total
-    budget, executed = known(total.annual_budget), known(total.executed)
+def execution_rate(form: Form, edition: Edition) -> Decimal | None:
+    """What was spent ÷ the budget; None while unknown or without a budget.
+
+    The budget is 全年预算数, or the one that the edition names.
+    """
+    budget = rated_budget(form, edition)
+    executed = known(form.funding.total.executed)
     if budget is None or executed is None or budget <= 0 or executed < 0:
         return None
     return EXACT.divide(executed, budget)
@@ -45,7 +49,7 @@ def execution_rate(form: Form) -> Decimal | None:
 
 def is_low(form: Form, edition: Edition) -> bool:
     """Whether the rate is so low that it is to be explained (通行做法)."""
-    rate = execution_rate(form)
+    rate = execution_rate(form, edition)
     return rate is not None and rate < edition.limits.execution_low / 100
 
 
@@ -62,11 +66,12 @@ def rate_text(rate: Decimal) -> str:
     return f"{percent.quantize(places, context=EXACT):f}%"
 
 
-def exact_execution_score(form: Form) -> Decimal | None:
+def exact_execution_score(form: Form, edition: Edition) -> Decimal | None:
     """min(1, 执行率) × 分值, not rounded; None while a fact is unknown."""
-    total, weight = form.funding.total, known(form.funding.points.weight)
-    budget, executed = known(total.annual_budget), known(total.executed)
-    if execution_rate(form) is None or weight is None or weight < 0:
+    weight = known(execution_points(form, edition).weight)
+    budget = rated_budget(form, edition)
+    executed = known(form.funding.total.executed)
+    if execution_rate(form, edition) is None or weight is None or weight < 0:
         return None
     assert budget
     assert executed is not None
@@ -75,7 +80,8 @@ def exact_execution_score(form: Form) -> Decimal | None:
 
 def execution_score(form: Form, edition: Edition) -> Decimal | None:
     """得分 of 预算执行率 as the rule gives it."""
-    exact, weight = exact_execution_score(form), known(form.funding.points.weight)
+    exact = exact_execution_score(form, edition)
+    weight = known(execution_points(form, edition).weight)
     if exact is None or weight is None:
         return None
     return min(rounded(exact, edition.score_places), weight)
@@ -83,8 +89,9 @@ def execution_score(form: Form, edition: Edition) -> Decimal | None:
 
 def execution_formula(form: Form, edition: Edition) -> str | None:
     """How 得分 of 预算执行率 is reckoned, in words; None while a fact is unknown."""
-    total, weight = form.funding.total, known(form.funding.points.weight)
-    budget, executed = known(total.annual_budget), known(total.executed)
+    weight = known(execution_points(form, edition).weight)
+    budget = rated_budget(form, edition)
+    executed = known(form.funding.total.executed)
     score = execution_score(form, edition)
     if budget is None or executed is None or weight is None or score is None:
         return None
@@ -108,12 +115,13 @@ def rule_by(
     values: tuple[Value, Value] | None, indicator: Indicator, edition: Edition
 ) -> Proposal | None:
     """The same of a row of which both cells are read; None without their values."""
-    weight = known(indicator.weight)
+    weight = known(indicator.weight) if edition.weighs_rows else HUNDRED
     if values is None or weight is None or weight < 0:
         return None
-    from wizard.scoring.row_rule import ruled  # noqa: PLC0415  a blank form has no value
+    from wizard.scoring.row_rule import compared, ruled  # noqa: PLC0415  a blank form has no value
 
-    return ruled(indicator, weight, values, edition)
+    reckon = ruled if edition.weighs_rows else compared
+    return reckon(indicator, weight, values, edition)
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """The summary of a form: its score and grade, and what was lost where, and why."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from wizard.address import Address, fund_cell, row_cell
@@ -7,8 +8,10 @@ from wizard.editions.content import Grade
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
+from wizard.scoring.full_points import execution_points
+from wizard.scoring.group_losses import lossy_groups, told_below
 from wizard.scoring.ledger import FULL_MARKS, Ledger, ledger
-from wizard.scoring.reasons import is_given, points_lost
+from wizard.scoring.reasons import is_given, is_reason, points_lost
 from wizard.scoring.scores import execution_rate
 
 
@@ -24,6 +27,8 @@ class Loss:
     """How many were lost."""
     reason: str
     """As it was given; blank where none was, and for 预算执行率."""
+    group: str = ""
+    """The group that lost them, where rows have no points of their own."""
 
 
 @frozen
@@ -42,9 +47,9 @@ class Summary:
 def summary(form: Form, edition: Edition) -> Summary:
     """The summary of this form."""
     sums = ledger(form, edition)
-    grade = grade_of(sums.score, edition) if _is_scored(form, sums) else None
+    grade = grade_of(sums.score, edition) if _is_scored(form, edition, sums) else None
     losses = sorted(_losses(form, edition), key=lambda loss: -loss.points)
-    return Summary(sums, grade, execution_rate(form), tuple(losses))
+    return Summary(sums, grade, execution_rate(form, edition), tuple(losses))
 
 
 def grade_of(score: Decimal, edition: Edition) -> Grade | None:
@@ -52,19 +57,31 @@ def grade_of(score: Decimal, edition: Edition) -> Grade | None:
     return next((grade for grade in edition.grades if score >= grade.low), None)
 
 
-def _is_scored(form: Form, sums: Ledger) -> bool:
+def _is_scored(form: Form, edition: Edition, sums: Ledger) -> bool:
     """Whether all 100 points are given out and every line has its score."""
-    scores = (form.funding.points.score, *(row.score for row in form.indicators))
+    execution = [form.funding.points.score] if edition.scores_execution else []
+    scores = (*execution, *(row.score for row in form.indicators))
     return sums.weight == FULL_MARKS and None not in [known(score) for score in scores]
 
 
 def _losses(form: Form, edition: Edition) -> list[Loss]:
-    points = form.funding.points
+    points = execution_points(form, edition)
     lost = [Loss(fund_cell("total", "executed"), None, points_lost(points), "")]
     for number, row in enumerate(form.indicators):
         key = row_cell(number, "score")
         lost.append(Loss(key, number, points_lost(row), _reason(row, edition)))
+    if not edition.weighs_rows:
+        lost += _losses_of_groups(form, edition)
     return [loss for loss in lost if loss.points]
+
+
+def _losses_of_groups(form: Form, edition: Edition) -> Iterator[Loss]:
+    """What each group lost; the reason is told below the table, for all of them."""
+    told = told_below(form, edition)
+    reason = told.strip() if is_reason(told, edition) else ""
+    for entry, rows in lossy_groups(form, edition):
+        key = row_cell(rows[0], "score")
+        yield Loss(key, None, entry.open, reason, entry.name)
 
 
 def _reason(row: Indicator, edition: Edition) -> str:

@@ -60,7 +60,7 @@ def text_of(form: Form, edition: Edition, key: str) -> str:
     cell = address(key)
     if value or cell.block != CLAIMS:
         return value
-    sums, rate = ledger(form, edition), execution_rate(form)
+    sums, rate = ledger(form, edition), execution_rate(form, edition)
     if cell.field == EXECUTION_RATE:
         return "" if rate is None else rate_text(rate)
     return trimmed(sums.weight if cell.field == "weight" else sums.score)

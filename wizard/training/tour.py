@@ -17,6 +17,7 @@ from wizard.interview.conversion import convert
 from wizard.numbers import shown
 from wizard.rules import labels
 from wizard.toml.form_file import loads
+from wizard.training.example_points import with_own_points
 from wizard.training.tour_texts import CellExplanation, Part, texts
 
 REAL: Final = "changji-2020-5.toml"
@@ -46,7 +47,7 @@ def example(version: Edition) -> Form:
     found = _real()
     if found.edition == version.id:
         return found
-    form = convert(found, version).form
+    form = with_own_points(convert(found, version).form, version)
     for cell in version.required:
         if cell in version.remarks:
             form = put(form, cell, version.question(cell).good)

@@ -24,8 +24,9 @@ BAR: Final = "  |  "
 
 def indicator_rows(edition: Edition, pasted: Pasted) -> tuple[ListRow[int], ...]:
     """A heading, the indicators that were read, and the lines that were not."""
-    columns = BAR.join(labels.column(edition, field) for field in FIELDS)
-    indicators = (_indicator_text(row) for row in pasted.rows)
+    fields = [field for field in FIELDS if field in edition.indicators.fields]
+    columns = BAR.join(labels.column(edition, field) for field in fields)
+    indicators = (_indicator_text(row, fields) for row in pasted.rows)
     unplaced = (
         Shown.PASTED_UNPLACED.format(text=each.text) for each in pasted.unplaced
     )
@@ -59,10 +60,10 @@ def column_rows(
     return tuple(ListRow(text, number) for number, text in enumerate(texts))
 
 
-def _indicator_text(row: Indicator) -> str:
+def _indicator_text(row: Indicator, fields: Sequence[str]) -> str:
     texts = (
         show(row.whole_target if field == "target" else getattr(row, field))
         or Shown.PASTE_BLANK
-        for field in FIELDS
+        for field in fields
     )
     return Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts))

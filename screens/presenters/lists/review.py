@@ -96,7 +96,7 @@ def _shortened(text: str) -> str:
 
 
 def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
-    rate = execution_rate(interview.form)
+    rate = execution_rate(interview.form, interview.edition)
     if rate is not None:
         text = Shown.REVIEW_LINE.format(
             origin=_word(Origin.COMPUTED), label=Shown.RATE, value=rate_text(rate)

@@ -14,6 +14,7 @@ from wizard.interview.interview import Interview
 from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
 from wizard.numbers import trimmed
+from wizard.scoring.ledger import Entry
 
 LAST_ANSWERS: Final = 3
 """How many of the last answers stay above the question."""
@@ -44,16 +45,21 @@ def question_words(session: Session, width: int, *, is_short: bool) -> dict[str,
 def ledger_text(interview: Interview) -> str:
     """The points ledger: in all, what is left, and per group."""
     sums = interview.ledger
-    entries = "  ".join(
-        Shown.LEDGER_ENTRY.format(
-            name=e.name, weight=trimmed(e.weight), standard=trimmed(e.standard)
-        )
-        for e in sums.entries
-    )
+    entries = "  ".join(map(_entry_text, sums.entries))
     says = Shown.LEDGER_SHORT if sums.left > 0 else Shown.LEDGER_OVER
     left = says.format(left=trimmed(abs(sums.left))) if sums.left else Shown.LEDGER_FULL
     total = Shown.LEDGER_SUM.format(weight=trimmed(sums.weight))
     return Shown.LEDGER.format(sum=total, left=left, entries=entries)
+
+
+def _entry_text(entry: Entry) -> str:
+    """A line of the ledger; where rows have no points, what it scored of its own."""
+    weight, standard = entry.weight, entry.standard
+    if entry.is_whole:
+        weight, standard = entry.score, entry.weight
+    return Shown.LEDGER_ENTRY.format(
+        name=entry.name, weight=trimmed(weight), standard=trimmed(standard)
+    )
 
 
 def place_text(interview: Interview, step: Step) -> str:

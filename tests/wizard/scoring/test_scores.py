@@ -63,7 +63,7 @@ def rule(
 def test_the_rate_is_printed_whole_or_with_two_decimals(
     budget: str, executed: str, rate: str
 ) -> None:
-    exact = execution_rate(funded(budget, executed))
+    exact = execution_rate(funded(budget, executed), EDITION)
 
     assert exact is not None
     assert rate_text(exact) == rate
@@ -78,7 +78,7 @@ def test_there_is_no_rate_without_a_budget_and_what_was_spent(
 ) -> None:
     form = funded(budget, executed)
 
-    assert execution_rate(form) is None
+    assert execution_rate(form, EDITION) is None
     assert execution_score(form, EDITION) is None
     assert execution_formula(form, EDITION) is None
 

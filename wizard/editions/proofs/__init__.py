@@ -24,6 +24,7 @@ PROOFS: Final[tuple[Proof, ...]] = (
     layout.every_line_is_as_wide_as_the_table,
     layout.the_table_fits_on_the_paper,
     layout.cells_show_facts,
+    layout.what_is_named_has_a_place,
     layout.money_has_a_unit,
     points.points_total_100,
     points.tiers_cover_everything,

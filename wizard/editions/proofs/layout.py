@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Final
 
-from wizard.address import REMARKS
+from wizard.address import REMARKS, claim
 from wizard.editions.edition import Edition
 from wizard.editions.layout import (
     AMOUNTS,
@@ -14,6 +14,7 @@ from wizard.editions.layout import (
     EXECUTION_RATE,
     POINTS,
     REASON,
+    SCORE,
     Block,
     HeaderCell,
 )
@@ -30,12 +31,14 @@ PROJECT: Final = tuple(f"project.{field.name}" for field in fields(Project))
 GOALS: Final = tuple(f"goals.{field.name}" for field in fields(Goals))
 FUNDS: Final = (*AMOUNTS, *POINTS, EXECUTION_RATE, REASON)
 FUND_ROWS: Final = tuple(f.name for f in fields(Funding) if f.name != "points")
+REASONS: Final = "deviation"
 CELLS_OF_ROW: Final = ("group", *(f.name for f in fields(Indicator)), COMPLETION_RATE)
 
-NEEDED_FUNDS: Final = ("annual_budget", "executed", *POINTS)
-NEEDED_OF_ROW: Final = ("name", "target", "actual", *POINTS, "deviation")
+NEEDED_OF_ROW: Final = ("name", "target", "actual", SCORE)
+TOTAL: Final = claim(SCORE)
+"""The sum of the scores, where it stands in the head."""
 
-TEXTS: Final[tuple[KeyPath, ...]] = (("header",),)
+TEXTS: Final[tuple[KeyPath, ...]] = (("header",), ("goals", "columns"))
 """Parts of the paper where an edition may have texts of its own."""
 
 Cells = Sequence[tuple[KeyPath, str]]
@@ -89,15 +92,34 @@ def cells_show_facts(edition: Edition) -> Iterator[Fault]:
     ]
     indicators = _columns(edition, "indicators")
     goals = _columns(edition, "goals")
-    in_lines = PROJECT if goals else (*PROJECT, *GOALS)
+    in_lines = (*PROJECT, TOTAL) if goals else (*PROJECT, TOTAL, *GOALS)
     yield from _cells(("header",), header, in_lines, ("project.name",))
-    yield from _cells(("funding", "columns"), funding, FUNDS, NEEDED_FUNDS)
+    yield from _cells(("funding", "columns"), funding, FUNDS, _needed_funds(edition))
     yield from _cells(("funding", "rows"), rows, FUND_ROWS, ("total",))
     yield from _cells(("goals", "columns"), goals, GOALS, GOALS if goals else ())
     place = ("indicators", "columns")
-    yield from _cells(place, indicators, CELLS_OF_ROW, NEEDED_OF_ROW)
+    needed = NEEDED_OF_ROW if edition.reasons else (*NEEDED_OF_ROW, REASONS)
+    yield from _cells(place, indicators, CELLS_OF_ROW, needed)
     if [field for _, field in indicators[:2]] != ["group", "category"]:
         yield Fault(place, Wrong.FIRST_TWO)
+
+
+def _needed_funds(edition: Edition) -> tuple[str, ...]:
+    """The columns of the funds without which nothing can be reckoned."""
+    needs_score = bool(edition.execution.points) or edition.weighs_execution
+    return edition.execution.budget, "executed", *([SCORE] if needs_score else [])
+
+
+def what_is_named_has_a_place(edition: Edition) -> Iterator[Fault]:
+    """The text for reasons is there, and every tick row has words to choose from."""
+    if edition.reasons and edition.reasons not in edition.remarks:
+        known: dict[str, object] = {"known": listed(edition.remarks)}
+        yield Fault(("reasons",), Wrong.NO_FIELD, known | {"field": edition.reasons})
+    for place, cells in _label_lines(edition):
+        for number, cell in enumerate(cells):
+            if cell.options and not is_remark(cell.field):
+                facts: dict[str, object] = {"field": cell.field}
+                yield Fault((*place, number, "options"), Wrong.NO_OPTIONS, facts)
 
 
 def money_has_a_unit(edition: Edition) -> Iterator[Fault]:

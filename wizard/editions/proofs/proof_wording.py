@@ -21,6 +21,7 @@ class Wrong(StrEnum):
     NO_FIELD = "{key} 写的“{field}”不是这里能用的内容，可用的有：{known}。"
     NO_COLUMN = "{key} 缺少 field 为“{field}”的一格，程序离不开它，请补上。"
     FIRST_TWO = "{key} 的前两栏的 field 应依次是 group 和 category。"
+    NO_OPTIONS = "{key} 只能写在 remarks. 开头的格里，“{field}”不是，请改 field。"
     STRANGE_UNIT = "{key} 写的“{unit}”不是金额的单位，可用的有：{known}。"
     OTHER_UNIT = (
         "{key} 写的是“{unit}”，[funding] 的 heading 却写着“{named}”，请改成一致的。"

@@ -11,6 +11,7 @@ from wizard.editions.proofs.fault import Fault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.conditions import CONDITIONS
+from wizard.scoring.full_points import budget_cell
 
 PRINTED: Final = address(CLAIMS)
 """The question about what the paper claimed of itself."""
@@ -25,7 +26,6 @@ NEEDED: Final = (
     "project.name",
     "project.supervising_department",
     "project.implementing_unit",
-    "funding.total.annual_budget",
     "funding.total.executed",
     "funding.points.weight",
     "funding.points.score",
@@ -42,6 +42,7 @@ NEEDED: Final = (
 _SUITS: Final[Mapping[str, str]] = {
     "parts_fall_short": r"funding\.(?!total|points)\w+\.\w+",
     "reason_has_a_place": r"indicators\.\w+",
+    "reason_is_due_below": r"remarks\.\w+",
 }
 """The cells that a condition can be asked about; the others suit every cell."""
 
@@ -64,7 +65,7 @@ def questions_are_about_cells(edition: Edition) -> Iterator[Fault]:
 def what_is_needed_is_required(edition: Edition) -> Iterator[Fault]:
     """The cells that no form may leave blank are required, the name of a row first."""
     for number, question in enumerate(edition.questions):
-        if question.key in NEEDED and not question.required:
+        if question.key in (*NEEDED, budget_cell(edition)) and not question.required:
             place, facts = ("questions", number, "required"), {"field": question.key}
             yield Fault(place, Wrong.NOT_REQUIRED, {**facts})
     rows = [n for n, q in enumerate(edition.questions) if q.key.is_in_row]
@@ -75,7 +76,7 @@ def what_is_needed_is_required(edition: Edition) -> Iterator[Fault]:
 def kinds_suit_their_cells(edition: Edition) -> Iterator[Fault]:
     """Every kind is known, and its answers are what the cell holds."""
     for number, question in enumerate(edition.questions):
-        place, suited = ("questions", number, "kind"), _kinds(question.key)
+        place, suited = ("questions", number, "kind"), _kinds(question.key, edition)
         facts: dict[str, object] = {"kind": question.kind, "known": listed(suited)}
         if question.kind not in KINDS:
             yield Fault(place, Wrong.NO_KIND, facts)
@@ -97,8 +98,10 @@ def conditions_suit_their_cells(edition: Edition) -> Iterator[Fault]:
             yield Fault(place, Wrong.OTHER_CONDITION, facts)
 
 
-def _kinds(key: Address) -> tuple[str, ...]:
+def _kinds(key: Address, edition: Edition) -> tuple[str, ...]:
     """The kinds of answers that a cell can hold."""
+    if key in edition.tick_rows:
+        return ("choice",)
     table: dict[str, tuple[str, ...]] = {
         "year": ("year",),
         PRINTED: ("yes",),

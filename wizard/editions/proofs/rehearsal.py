@@ -10,14 +10,16 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET
 from wizard.editions.proofs.fault import Fault
 from wizard.editions.proofs.proof_wording import Wrong
-from wizard.form import Form, Funding, Indicator, Points, Printed, known, put
+from wizard.form import Form, Funding, Indicator, Points, Printed, put
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.assessment import PRINTED
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused
 from wizard.rules import findings
 from wizard.rules.cell_values import FUNDS_REASON
+from wizard.scoring.full_points import rated_budget
 from wizard.scoring.scores import rounded
+from wizard.wording import Says
 
 WEIGHT, SCORE = Decimal(10), Decimal(8)
 """A row that lost points, so that a reason is due."""
@@ -45,21 +47,36 @@ def stage(edition: Edition) -> Form:
             target=category.good.target,
             unit=category.good.unit or None,
             actual=category.good.actual,
-            weight=WEIGHT,
-            score=SCORE,
+            weight=WEIGHT if edition.weighs_rows else None,
+            score=SCORE if edition.weighs_rows else _share(category.name, edition),
         )
         for category in edition.categories.values()
     )
-    points = Points(weight=edition.execution.points)
+    weight = edition.execution.points if edition.weighs_execution else None
+    points = Points(weight=weight)
     form = Form(edition=edition.id, funding=Funding(points=points), indicators=rows)
     for question in edition.questions:
         is_prepared = question.key.block in _PREPARED or question.key.line == "total"
         if question.when is None and is_prepared:
             form = put(form, question.key, _value(question, edition))
     if FUNDS_REASON in edition.cells:
-        budget = known(form.funding.total.annual_budget) or Decimal(0)
+        budget = rated_budget(form, edition) or Decimal(0)
         form = put(form, SPENT, rounded(LOW_SHARE * budget, edition.score_places))
-    return put(form, "printed", Printed(weight="1"))
+    claims = Printed(weight="1") if edition.weighs_rows else _other_points(edition)
+    return put(form, "printed", claims)
+
+
+def _other_points(edition: Edition) -> Printed:
+    """A claim of other points for a group."""
+    name = edition.groups[0].name
+    return Printed(groups=Says.GROUP_WITH_POINTS.format(name=name, points=99))
+
+
+def _share(category: str, edition: Edition) -> Decimal:
+    """What a row scores that has no points of its own: its group loses a few."""
+    group = edition.group_of(category)
+    points = group.points * SCORE / WEIGHT / len(group.categories)
+    return rounded(points, edition.score_places)
 
 
 def good_examples_are_taken(edition: Edition) -> Iterator[Fault]:

@@ -64,9 +64,9 @@ def overspent(form: Form, edition: Edition) -> Iterator[Cells]:
             }
 
 
-def rate_misprinted(form: Form, _: Edition) -> Iterator[Cells]:
+def rate_misprinted(form: Form, edition: Edition) -> Iterator[Cells]:
     """The rate is not the quotient."""
-    rate = execution_rate(form)
+    rate = execution_rate(form, edition)
     for percent in PERCENTS:
         if rate is not None and rate + percent != 1:
             yield {claim("execution_rate"): rate_text(rate + percent)}

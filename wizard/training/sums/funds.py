@@ -20,7 +20,7 @@ def rate(random: Random, edition: Edition) -> Figures:
     initial = amount(random, 20, 90)
     annual = initial + amount(random, 2, 9)
     executed = part_of(random, annual, 70, 99)
-    rate = execution_rate(_funded(edition, annual, executed))
+    rate = execution_rate(_funded(edition, annual, executed), edition)
     assert rate is not None
     gaps = {"rate": rate_text(rate)}
     answer = Decimal(gaps["rate"].removesuffix("%"))
