@@ -61,7 +61,8 @@ def out_json(data: object) -> None:
 
     text = json.dumps(data, ensure_ascii=False, indent=2)
     encoding = (sys.stdout and sys.stdout.encoding) or "utf-8"
-    odd = {char for char in text if char != "\n" and not _shows(char, encoding)}
+    used = set(text)
+    odd = {char for char in used if char != "\n" and not _shows(char, encoding)}
     _write(
         sys.stdout, text.translate({ord(char): json.dumps(char)[1:-1] for char in odd})
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 import tomli_w
 
-from wizard.editions.library import edition, edition_ids
+from wizard.editions.library import built_in, edition, edition_ids
 from wizard.form import Form, Printed, Remarks
 from wizard.toml.misplaced import misplaced
 from wizard.toml.parsing import parse, refusal, tables
@@ -47,7 +47,7 @@ def dumps(form: Form) -> bytes:
 
 
 def _refuse_strange_words(form: Form, text: str, file: str) -> None:
-    if form.edition not in edition_ids():
+    if form.edition not in built_in() and form.edition not in edition_ids():
         raise refusal(Says.STRANGE_EDITION, ("edition",), text, file)
     categories = edition(form.edition).categories
     for number, indicator in enumerate(form.indicators):
