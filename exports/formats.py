@@ -86,7 +86,7 @@ def write(
         raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=path.suffix))
     found = _gate(forms)
     refuse_existing(path, replace=replace)
-    write_whole(path, writer(forms))
+    write_whole(path, writer(forms), shared=True)
     return found
 
 
@@ -133,7 +133,8 @@ def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
     paths = (files.docx, files.toml)
     for path in paths:
         refuse_existing(path, replace=replace)
-    write_together({path: _format(path).write([form]) for path in paths})
+    contents = {path: _format(path).write([form]) for path in paths}
+    write_together(contents, shared=True)
 
 
 def copy_path(typed: str) -> Path:

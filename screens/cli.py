@@ -24,13 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words == ["--version"]:
         sys.stdout.write(f"ziping {__version__}\n")
         return Exit.DONE
-    os.umask(0o077)
+    umask = os.umask(0o077)
     sys.excepthook = _report_crash
     gc.set_threshold(GARBAGE_THRESHOLD)
     try:
         from screens.command_line import run  # noqa: PLC0415  not for --version
 
-        return run(words)
+        return run(words, umask)
     except KeyboardInterrupt:
         return Exit.UNUSABLE
     finally:

@@ -13,6 +13,7 @@ from screens.output import one_line, out, remark
 from screens.terminal.encoding import follow_locale
 from screens.wording import HELP, Shown
 from wizard.refusals import Unusable
+from wizard.umask import started_with
 from wizard.wording import system_reason
 
 COMMANDS: Final[Mapping[str, str]] = {
@@ -36,8 +37,12 @@ COMMANDS: Final[Mapping[str, str]] = {
 """Each command, and the function that takes its arguments and gives the exit code."""
 
 
-def run(words: Sequence[str]) -> int:
-    """Run one command. Raises OSError only where not even stdout can be given up."""
+def run(words: Sequence[str], umask: int = 0o077) -> int:
+    """Run one command. Raises OSError only where not even stdout can be given up.
+
+    `umask` is what the account takes away from files that are meant for others.
+    """
+    started_with(umask)
     try:
         return _run(words)
     except OSError as error:

@@ -7,6 +7,8 @@ in place of these before it serves anybody; nothing takes them away again.
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from screens.typed_path import Place, meant, place
+from screens.usual_folder import remember, usual_folder
 from screens.wording import Shown
 from wizard.files import path_of
 
@@ -24,7 +26,7 @@ class FilePaths(Protocol):
 
     @property
     def source_why(self) -> str:
-        """What is said about the name of a file to be read."""
+        """What is said about the name of a file to be read; blank for the kinds."""
 
     def proposal(self, name: str) -> str:
         """What is proposed for an export of this name."""
@@ -34,6 +36,12 @@ class FilePaths(Protocol):
 
     def source_path(self, typed: str) -> Path:
         """The path of a file to be read. Raises Unusable."""
+
+    def place(self, typed: str) -> Place:
+        """The folder that is looked into for a file to be read."""
+
+    def remember(self, path: Path) -> None:
+        """Propose the folder of this file the next time."""
 
     def display(self, path: Path) -> str:
         """A path as a person would write it."""
@@ -47,19 +55,38 @@ class AccountPaths:
 
     no_copy: str = ""
     export_why: str = Shown.EXPORT_WHY
-    source_why: str = Shown.SOURCE_WHY
+    source_why: str = ""
+
+    def __init__(self) -> None:
+        self._usual: Path | None = None
+        """The folder that is proposed, once it was looked for."""
+
+    @property
+    def _folder(self) -> Path:
+        if self._usual is None:
+            self._usual = usual_folder()
+        return self._usual
 
     def proposal(self, name: str) -> str:
-        """A file in the folder where the program was started."""
-        return str(Path.cwd() / f"{name}.docx")
+        """A file in the folder that was used last."""
+        return str(self._folder / f"{name}.docx")
 
     def export_path(self, typed: str) -> str:
-        """The path that was typed."""
-        return typed
+        """The path that was meant."""
+        return meant(typed)
 
     def source_path(self, typed: str) -> Path:
-        """The path that was typed. Raises Unusable for one that can be none."""
-        return path_of(typed)
+        """The path that was meant. Raises Unusable for one that can be none."""
+        return path_of(meant(typed))
+
+    def place(self, typed: str) -> Place:
+        """The folder that was typed, else the one that was used last."""
+        return place(typed, self._folder)
+
+    def remember(self, path: Path) -> None:
+        """Propose the folder of this file the next time."""
+        self._usual = path.parent.absolute()
+        remember(self._usual)
 
     def display(self, path: Path) -> str:
         """All of it."""

@@ -101,9 +101,7 @@ class Shown:
     FROM_FILE = "别的文件（.docx .toml .txt）"
     CHOOSE_KEYS = "上下键选择  回车 确定  Esc 返回"
     SOURCE_ASK = "去年的表是哪个文件？"
-    SOURCE_WHY = "写文件名，如 /home/我/去年自评表.docx；能读 .docx .toml .txt .tsv。"
     SOURCE_BLANK = "还没有写文件名；不用去年的表，就按 Esc 返回。"
-    SOURCE_KEYS = "回车 读入  Esc 返回"
     SOURCE_WHICH = "文件里有 {count} 份表，沿用哪一份？"
     SOURCE_UNPLACED = "读入时有 {count} 处要留意，请记下来再核对。"
     SOURCE_GO_ON = "上下键翻看  回车 接着填  Esc 不读了"
@@ -149,7 +147,6 @@ class Shown:
     COPY_WHY = (
         "只写 .toml，没填完也可以；只有您能读。以后用 ziping open 这个文件接着填。"
     )
-    COPY_KEYS = "回车 另存  Esc 返回"
     NO_COPY = "这是练习，不写出文件。"
     COPY_DONE = "已另存到 {file}"
     TAKE = "接过来，那边会退出"
@@ -249,7 +246,6 @@ class Shown:
     )
     EXPORT_NAME = "{name}-绩效自评表"
     AND = " 和 "
-    EXPORT_KEYS = "回车 导出  Esc 返回"
     EXPORT_EXISTS = "{file} 已经存在，要覆盖吗？"
     EXPORT_DONE = "已导出 {docx} 和 {toml}"
     EXPORT_NEXT = "\n可以按 Ctrl+Q 退出，或按 F2 选最后一行回到草稿列表。"

@@ -83,6 +83,7 @@ SPELLINGS = {
     "wizard/interview/answer_kinds.py": "the units behind an amount, and 是 for yes",
     "wizard/values/numerals.py": "what stands behind a spelled date: 年月日号",
     "wizard/values/money.py": "the units of money, in 元",
+    "screens/usual_folder.py": "what the folder of documents is called",
     "screens/plain/orders/__init__.py": "the commands typed between two answers",
     "screens/plain/orders/change.py": "the word for all warnings",
     "screens/plain/dispatch.py": "the words of those who ask for help",

@@ -12,6 +12,7 @@ from typing import Final
 
 from wizard.cells import clean
 from wizard.refusals import Unsure, Unusable
+from wizard.umask import shared_mode
 from wizard.wording import Says, system_reason
 
 PRIVATE_FILE = 0o600
@@ -71,24 +72,25 @@ def _unreadable(path: Path, error: Exception) -> Unusable:
     return Unusable(Says.CANNOT_READ.format(file=path, why=system_reason(error)))
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, shared: bool = False) -> None:
     """Write the file whole or not at all: the old one stays until the new one is safe.
 
-    Mode 0600. Raises Unusable with the old file untouched.
+    Mode 0600, or what others may do with a file that is shared. Raises Unusable with
+    the old file untouched.
     """
-    write_together({path: content})
+    write_together({path: content}, shared=shared)
 
 
-def write_together(contents: Mapping[Path, bytes]) -> None:
+def write_together(contents: Mapping[Path, bytes], *, shared: bool = False) -> None:
     """Write all of the files, or none of them: each is safe before the first is named.
 
-    Mode 0600. Raises Unusable with the old files untouched, and Unsure where that
-    cannot be said any more.
+    Mode as `write_whole` says. Raises Unusable with the old files untouched, and Unsure
+    where that cannot be said any more.
     """
     parts: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            parts[path] = _part_or_refusal(path, content, contents)
+            parts[path] = _part_or_refusal(path, content, contents, shared=shared)
         _rename(parts)
     finally:
         for part in parts.values():
@@ -96,10 +98,13 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def _part_or_refusal(path: Path, content: bytes, together: Iterable[Path]) -> Path:
+def _part_or_refusal(
+    path: Path, content: bytes, together: Iterable[Path], *, shared: bool
+) -> Path:
     """The content safe beside its file. Raises Unusable where that cannot be."""
     try:
-        return _part(path, content)
+        mode = shared_mode(path) if shared else PRIVATE_FILE
+        return _part(path, content, mode)
     except (OSError, ValueError) as error:
         raise _unwritable(path, together, error) from error
 
@@ -134,7 +139,7 @@ def _unwritable(path: Path, together: Iterable[Path], error: Exception) -> Unusa
     return Unusable(says.format(file=path, why=system_reason(error)))
 
 
-def _part(path: Path, content: bytes) -> Path:
+def _part(path: Path, content: bytes, mode: int) -> Path:
     """The content in a file beside the one that it is for, safe on the disk.
 
     It is held while it is written, so that nobody takes it for a left-over.
@@ -147,6 +152,8 @@ def _part(path: Path, content: bytes) -> Path:
     try:
         try:
             _hold(descriptor)
+            if mode != PRIVATE_FILE:
+                os.fchmod(descriptor, mode)
             _write_all(descriptor, content)
             os.fsync(descriptor)
         finally:

@@ -13,6 +13,7 @@ from wizard.drafts.store import Draft, Store
 
 if TYPE_CHECKING:
     from screens.app.draft_list import DraftList
+    from screens.widgets.written import Written
 
 
 class Ziping(TerminalApp):
@@ -37,6 +38,8 @@ class Ziping(TerminalApp):
         self._draft = draft
         self._locked = locked
         self._learns = learns
+        self.written: list[str] = []
+        """Which files were written, in a sentence each: said when all is over."""
 
     @cached_property
     def _drafts(self) -> "DraftList":
@@ -60,6 +63,11 @@ class Ziping(TerminalApp):
         """Close the draft, so that others can open it."""
         if self._draft is not None:
             self._draft.close()
+
+    def on_written(self, event: "Written") -> None:
+        """Remember where files are; those that were replaced are said once."""
+        if event.text not in self.written:
+            self.written.append(event.text)
 
     def action_leave(self) -> None:
         """Leave the program, after asking."""

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 
-from exports.readers import read
+from exports.readers import READERS, read
 from exports.reads import Read
 from screens.output import one_line
 from screens.paths import file_paths
+from screens.presenters.lists.file_wording import FileText
 from screens.presenters.names import name_of
 from screens.presenters.row import Chosen, ListRow, text_rows
+from screens.widgets.file_prompt import FilePrompt
 from screens.widgets.list_screen import ListScreen
-from screens.widgets.prompt_screen import PromptScreen
 from screens.wording import Shown
 from wizard.editions.library import edition
 from wizard.form import Form
@@ -19,24 +20,25 @@ from wizard.rules.provenance import of_paper
 from wizard.rules.remarks import remarks
 
 
-class LastYearFile(PromptScreen[Form]):
+class LastYearFile(FilePrompt[Form]):
     """Asks for a file; answers with the form in it that is chosen."""
 
     def __init__(self) -> None:
-        super().__init__(
-            Shown.NEW_FROM, Shown.SOURCE_ASK, file_paths().source_why, Shown.SOURCE_KEYS
-        )
+        why = file_paths().source_why or FileText.WHY.format(kinds=" ".join(READERS))
+        super().__init__(Shown.NEW_FROM, Shown.SOURCE_ASK, why, READERS)
 
-    def accept(self, typed: str) -> None:
+    def take(self, typed: str) -> None:
         """Read the file; where it holds several forms, ask for one of them."""
         if not typed.strip():
             self.refuse(Shown.SOURCE_BLANK)
             return
         try:
-            found = read(file_paths().source_path(typed.strip()))
+            path = file_paths().source_path(typed)
+            found = read(path)
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
+        file_paths().remember(path)
         if len(found) == 1:
             self._show_unplaced(found[0])
         else:

@@ -5,12 +5,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from textual.binding import Binding
+
 from exports.formats import Pair, copy_path, keep, pair, write_pair
 from screens.paths import file_paths
+from screens.presenters.lists.file_wording import FileText
+from screens.presenters.lists.files import completed, fitting, folder_files
 from screens.presenters.names import export_name, name_of
 from screens.presenters.session import Session
+from screens.typed_path import meant
 from screens.widgets.confirm import confirm
+from screens.widgets.line_input import LineInput
 from screens.widgets.prompt_screen import PromptScreen
+from screens.widgets.written import Written
 from screens.wording import Shown
 from wizard.files import safe_name
 from wizard.form import Form
@@ -21,7 +28,20 @@ Write = Callable[[], str]
 
 
 class SaveScreen(PromptScreen[str]):
-    """Answers with a sentence about what was written, or with None."""
+    """Answers with a sentence about what was written, or with None.
+
+    Tab completes the names of folders.
+    """
+
+    BINDINGS = [Binding("tab", "complete", show=False, priority=True)]
+
+    def action_complete(self) -> None:
+        """Complete the name of a folder, as a shell does."""
+        line = self.query_one(LineInput)
+        place = file_paths().place(line.text)
+        folders = fitting(folder_files(place.folder, ()), place)
+        if whole := completed(folders, place):
+            line.show(whole)
 
     def ask_and_write(self, paths: Sequence[Path], write: Write) -> None:
         """Write to these paths; ask before a file that is there is replaced."""
@@ -51,7 +71,7 @@ class CopyScreen(SaveScreen):
             Shown.COPY_TITLE.format(name=name),
             Shown.COPY_ASK,
             Shown.COPY_WHY,
-            Shown.COPY_KEYS,
+            FileText.COPY_KEYS,
             start=str(Path.home() / f"{safe_name(name)}.toml"),
         )
         self._form = form
@@ -59,7 +79,7 @@ class CopyScreen(SaveScreen):
     def accept(self, typed: str) -> None:
         """Write the copy."""
         try:
-            path = copy_path(typed)
+            path = copy_path(meant(typed))
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
@@ -67,7 +87,9 @@ class CopyScreen(SaveScreen):
 
     def _keep(self, path: Path) -> str:
         keep(self._form, path, replace=True)
-        return Shown.COPY_DONE.format(file=path)
+        done = Shown.COPY_DONE.format(file=path)
+        self.app.post_message(Written(done))
+        return done
 
 
 class ExportScreen(SaveScreen):
@@ -80,7 +102,7 @@ class ExportScreen(SaveScreen):
             Shown.EXPORT_TITLE.format(name=name_of(form)),
             Shown.EXPORT_ASK,
             file_paths().export_why,
-            Shown.EXPORT_KEYS,
+            FileText.SAVE_KEYS,
             start=session.exported_to or self._proposed,
         )
         self._session = session
@@ -99,4 +121,7 @@ class ExportScreen(SaveScreen):
 
     def _write_pair(self, files: Pair) -> str:
         write_pair(self._form, files, replace=True)
-        return file_paths().exported(files) + Shown.EXPORT_NEXT
+        file_paths().remember(files.docx)
+        done = file_paths().exported(files)
+        self.app.post_message(Written(done))
+        return done + Shown.EXPORT_NEXT

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from screens.commands.command_wording import CommandText
 from screens.commands.drafts import named_draft, new_draft
 from screens.commands.options import interview_options
+from screens.output import remark
 from screens.terminal.encoding import ask_encoding, typed_meanwhile
 from screens.terminal.lean_textual import lean_import
 from screens.terminal.signals import end_on_signals
@@ -83,6 +84,8 @@ def run_app(store: Store, make: "Callable[[], Ziping]", idled: str = "") -> int:
             app = make()
         app.begin_with(typed_meanwhile())
         app.run(mouse=False)
+    for text in app.written:
+        remark(text)
     return app.return_code or 0
 
 

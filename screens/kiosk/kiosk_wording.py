@@ -21,7 +21,6 @@ class Kiosk(StrEnum):
         "在自己的电脑上取走：ssh {account}@服务器 get {number} > 自评表.docx"
     )
     NO_COPY = "这里不能另存到别处；导出的文件可以用 get 取走。"
-    SOURCE_FOUND = "写其中一个文件名：{names}"
     SOURCE_NONE = (
         "还没有文件。先在自己的电脑上送来："
         "ssh {account}@服务器 put 去年.docx < 去年.docx"

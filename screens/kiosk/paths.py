@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from screens.kiosk.kiosk_wording import Kiosk
+from screens.typed_path import Place, meant
 from wizard.files import safe_name
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -33,11 +34,9 @@ class KioskPaths:
 
     @property
     def source_why(self) -> str:
-        """The names of the files that were brought, or how they are."""
-        names = [path.name for path in sorted(self.sources.iterdir())]
-        seen = [name for name in names if not name.startswith(".")]
-        found = Kiosk.SOURCE_FOUND.format(names="、".join(seen))
-        return found if seen else Kiosk.SOURCE_NONE.format(account=account())
+        """How files are brought, where none are there."""
+        seen = any(not path.name.startswith(".") for path in self.sources.iterdir())
+        return "" if seen else Kiosk.SOURCE_NONE.format(account=account())
 
     def proposal(self, name: str) -> str:
         """A name that can be asked for from another machine as it is."""
@@ -56,6 +55,13 @@ class KioskPaths:
         if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
             raise Unusable(Says.NOT_A_FILE.format(file=path.name))
         return path
+
+    def place(self, typed: str) -> Place:
+        """The folder of what was brought, and no other."""
+        return Place(self.sources, "", meant(typed), is_alone=True)
+
+    def remember(self, path: Path) -> None:
+        """There is one folder."""
 
     def display(self, path: Path) -> str:
         """Its name; the folder is always the same."""
@@ -82,7 +88,7 @@ def account() -> str:
 
 def file_name(typed: str) -> str:
     """The name of one file in a folder. Raises Unusable for all that is none."""
-    name = typed.strip()
+    name = meant(typed)
     if not name or NOT_A_NAME.search(name) or safe_name(name) != name:
         raise Unusable(Kiosk.NAME.format(name=name))
     return name

@@ -1,9 +1,14 @@
 """A screen that asks for one line of text."""
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import Resize
+from textual.widget import Widget
 
 from screens.presenters.mode import with_mark
+from screens.presenters.sizes import SHORT
 from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import Answer, AnswerScreen
 from screens.widgets.cached import CachedHorizontal, CachedText
@@ -40,23 +45,41 @@ class PromptScreen(AnswerScreen[Answer | None]):
             yield FoldedText(text, name)
         with CachedHorizontal(id="entry"):
             yield CachedText(Shown.PROMPT, id="prompt")
-            yield LineInput(self.accept, self._change)
+            yield LineInput(self.accept, self.changed)
         yield CachedText(id="notice")
+        yield from self.below()
         yield KeyHints(self._keys)
+
+    def below(self) -> Iterable[Widget]:
+        """What stands below the line."""
+        return ()
 
     def on_mount(self) -> None:
         """Begin with what is proposed."""
         self.query_one(LineInput).show(self._start)
         self.set_focus(self.query_one(LineInput))
 
+    def on_resize(self, event: Resize) -> None:
+        """A short screen has no gaps, and no room for all that could be said."""
+        self.set_class(event.size.height < SHORT, "-short")
+
     def accept(self, typed: str) -> None:
         """Answer, or say why not."""
         raise NotImplementedError
 
+    def changed(self, typed: str) -> None:
+        """Something is typed: what was said of the last text is no longer said."""
+        if self.has_class("-refused"):
+            self.remove_class("-refused")
+            self.query_one("#notice", CachedText).update("")
+        if self._change is not None:
+            self._change(typed)
+
     def refuse(self, why: str) -> None:
         """Say under the line why it cannot be."""
+        self.add_class("-refused")
         notice = self.query_one("#notice", CachedText)
-        notice.update("\n".join(fold(why, self.size.width - 2)), layout=False)
+        notice.update("\n".join(fold(why, self.size.width - 2)))
         notice.add_class("refused")
 
 
