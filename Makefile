@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
-.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults fuzz bench bench-docs bench-readme pictures real-forms office-samples mutants check format clean
+.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults test-store fuzz bench bench-docs bench-readme pictures real-forms office-samples mutants check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
@@ -60,6 +60,11 @@ test-faults: $(VENV)/dev
 	test -x /usr/sbin/mkfs.btrfs || (apt-get update -qq && apt-get install -y -qq \
 		btrfs-progs xfsprogs) || echo 'without btrfs and xfs'
 	ZIPING_TIMES=42 $(PYTEST) -rP tests/wizard/drafts/test_faults.py tests/screens/terminal/test_kills.py tests/screens/terminal/test_kills_in_moments.py tests/screens/terminal/test_ways_to_end.py tests/screens/app/test_takeover.py tests/wizard/drafts/test_sharing.py tests/wizard/drafts/test_reserve.py
+
+# Drafts on a server that is stopped, killed and started under typing; on Debian it is installed first.
+test-store: $(VENV)/dev
+	ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || .ci/postgresql
+	$(PYTEST) tests/wizard/drafts/postgresql tests/wizard/drafts/test_stores.py tests/screens/test_shared_store.py
 
 # Damaged files, tables turned upside down, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev

@@ -28,6 +28,8 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
                                            换成另一版的表，原来的不动
   ziping editions [--json]                 列出表的版本
   ziping editions --check 版本.toml         检查自己写的版本文件
+  ziping store --migrate [--store 地址]     几台机器共用的草稿库：建表（管理员用）
+  ziping store --copy 从哪里→到哪里           草稿搬到库里，或搬回来
   ziping --version                         程序版本
 
 退出码：0 完成，表都合格；1 有表不合格，没有写出文件；2 文件或命令不能用。

@@ -18,6 +18,7 @@ from bench import (
     memory,
     papering,
     saving,
+    sharing,
     starting,
     typing,
 )
@@ -32,6 +33,7 @@ FAMILIES: Mapping[str, Family] = {
     "lists": lists.figures,
     "judging": judging.figures,
     "saving": saving.figures,
+    "sharing": sharing.figures,
     "keystrokes": keystrokes.figures,
     "papering": papering.figures,
     "idling": idling.figures,

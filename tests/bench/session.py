@@ -9,7 +9,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -33,6 +33,10 @@ KEYS = {
 KEYS |= {"f2": "\x1bOQ", "f3": "\x1bOR", "f5": "\x1b[15~", "escape": "\x1b"}
 
 
+NOTHING: Mapping[str, str] = {}
+"""No more of an environment than there is."""
+
+
 class Answer(NamedTuple):
     """What came back."""
 
@@ -44,7 +48,9 @@ class Answer(NamedTuple):
 class Session:
     """A program in a terminal of 80 by 24."""
 
-    def __init__(self, command: Sequence[str], home: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], home: Path, given: Mapping[str, str] = NOTHING
+    ) -> None:
         self.began = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
@@ -54,14 +60,16 @@ class Session:
                 "LANG": "C.UTF-8",
             }
             os.chdir(ROOT)
-            os.execve(command[0], list(command), {**os.environ, **told})
+            os.execve(command[0], list(command), {**os.environ, **told, **given})
         size = struct.pack("HHHH", 24, 80, 0, 0)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
 
     @classmethod
-    def ours(cls, home: Path, *words: str) -> Self:
+    def ours(
+        cls, home: Path, *words: str, environment: Mapping[str, str] = NOTHING
+    ) -> Self:
         """`ziping` with these words."""
-        return cls([ZIPING, *words], home)
+        return cls([ZIPING, *words], home, environment)
 
     @classmethod
     def peer(cls, name: str, home: Path) -> Self:

@@ -30,12 +30,10 @@ def _screens(folder: Path) -> Iterator[Figure]:
     times = medians(
         {
             "question": partial(
-                _ready, lambda: Session.ours(folder / "new", "new"), "年度？"
+                ready, lambda: Session.ours(folder / "new", "new"), "年度？"
             ),
-            "list": partial(_ready, lambda: Session.ours(home), "新填一份自评表", "f1"),
-            "minimal": partial(
-                _ready, lambda: Session.peer("minimal", folder), "ready"
-            ),
+            "list": partial(ready, lambda: Session.ours(home), "新填一份自评表", "f1"),
+            "minimal": partial(ready, lambda: Session.peer("minimal", folder), "ready"),
         }
     )
     for what, name in (
@@ -52,7 +50,7 @@ def _screens(folder: Path) -> Iterator[Figure]:
         )
 
 
-def _ready(start: Callable[[], Session], shown: str, key: str = MARK) -> float:
+def ready(start: Callable[[], Session], shown: str, key: str = MARK) -> float:
     """Seconds until it has painted and a key has been answered."""
     with start() as session:
         session.until(shown)

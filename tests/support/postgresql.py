@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,6 +77,20 @@ class Server:
     def kill(self) -> None:
         """End the server's first process at once; the others follow."""
         os.kill(self.pid, signal.SIGKILL)
+
+    def start_again(self) -> None:
+        """Start it after it was killed, once all its processes are gone."""
+        words = ("-D", self.data, "-l", self.folder / "log", "-w", "start")
+        end = time.monotonic() + 20
+        while not self.answers:
+            assert time.monotonic() < end, "it never came up again"
+            self._run("pg_ctl", *words, check=False)
+
+    @property
+    def answers(self) -> bool:
+        """Whether it serves anybody."""
+        words = ("-h", self.folder, "-p", self.port)
+        return "accepting" in self._run("pg_isready", *words, check=False)
 
     @property
     def pid(self) -> int:

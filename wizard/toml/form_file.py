@@ -46,6 +46,11 @@ def dumps(form: Form) -> bytes:
     return "\n".join((_toml({"schema": SCHEMA, **head}), *rows, *tail)).encode()
 
 
+def facts_of(form: Form) -> dict[str, object]:
+    """The tables that `dumps` writes, in their order: text, numbers, tables, lists."""
+    return {"schema": SCHEMA, **_table(form)}
+
+
 def _refuse_strange_words(form: Form, text: str, file: str) -> None:
     if form.edition not in built_in() and form.edition not in edition_ids():
         raise refusal(Says.STRANGE_EDITION, ("edition",), text, file)

@@ -8,6 +8,7 @@ from typing import Final
 from wizard.drafts.edits import edits
 from wizard.drafts.history import Entry, Kind, now
 from wizard.drafts.person import person
+from wizard.drafts.postgresql.facts import form_json
 from wizard.drafts.postgresql.link import Link
 from wizard.drafts.postgresql.mirror import Mirror, Whole
 from wizard.drafts.postgresql.saved_history import SavedHistory
@@ -118,7 +119,9 @@ class PostgresqlDraft:
             raise Unusable(Says.TOO_LARGE.format(file=self.id, most=most))
         self._revision += 1
         news = self._history.note(self._entry(form, carried_cells, kind), form)
-        whole = self._mirror.save(content, self._revision, unsent, news)
+        whole = self._mirror.save(
+            content, form_json(form), self._revision, unsent, news
+        )
         self.form, self.at = form, at
         self.carried_cells, self.confirmed = carried_cells, confirmed
         if not self._link.wait_saved(whole):

@@ -4,12 +4,19 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
+from wizard.form import Form
+from wizard.toml.form_file import facts_of
 from wizard.toml.parsing import tables
 
 
 def facts_json(content: bytes, name: str) -> str:
     """The tables of a draft as JSON. Raises Unusable where it is no TOML."""
     return _json(tables(content, name)[1])
+
+
+def form_json(form: Form) -> str:
+    """The same of a form, without a way through TOML."""
+    return _json(facts_of(form))
 
 
 def _json(value: object) -> str:

@@ -14,6 +14,7 @@ from psycopg import Connection
 
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql import session_lock, statements
+from wizard.drafts.postgresql.facts import facts_json
 from wizard.drafts.postgresql.mirror import Line, Whole, digest
 from wizard.drafts.postgresql.spool import Spool, SpoolName, left_over
 from wizard.drafts.postgresql.statements import Place, Row
@@ -128,5 +129,6 @@ def _set_apart(
 
 def _whole(content: Line, lines: Mapping[str, Line]) -> Whole:
     whole = content.text.encode()
+    revision = Bookmark.read(whole).revision
     older = {key: line for key, line in lines.items() if line.seq <= content.seq}
-    return Whole(content.seq, Bookmark.read(whole).revision, whole, older)
+    return Whole(content.seq, revision, whole, facts_json(whole, ""), older)

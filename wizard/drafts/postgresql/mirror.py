@@ -35,6 +35,8 @@ class Whole:
     seq: int
     revision: int
     content: bytes
+    facts: str
+    """Those of its form, as JSON."""
     unsent: Mapping[str, Line]
     changes: tuple["Change", ...] = ()
     """Of this save, and of those before it that have not arrived."""
@@ -83,6 +85,7 @@ class Mirror:
     def save(
         self,
         content: bytes,
+        facts: str,
         revision: int,
         unsent: Mapping[str, str],
         history: Sequence[bytes] = (),
@@ -99,7 +102,7 @@ class Mirror:
             late = self.next_save()
             waiting = late.changes if late is not None else ()
             changes = (*waiting, *news)
-            self._whole = Whole(self._seq, revision, content, lines, changes)
+            self._whole = Whole(self._seq, revision, content, facts, lines, changes)
             self._lines = dict(lines)
             self.ours.add(digest(content))
         return self._whole

@@ -79,7 +79,7 @@ def save(
             whole.revision,
             whole.seq,
             whole.content,
-            facts_json(whole.content, str(at.number)),
+            whole.facts,
             keys,
             [line.seq for line in lines],
             [encoded(line.text) for line in lines],

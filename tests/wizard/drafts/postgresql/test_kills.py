@@ -1,0 +1,95 @@
+"""Sessions, their backends and the server are killed: nothing that was seen is lost."""
+
+import os
+import random
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from support.hosts import FORM, Host, newest, opened_host, until
+from support.postgresql import Server
+from support.times import TIMES
+from wizard.drafts.postgresql.store import PostgresqlStore
+
+KILLS = 6 * TIMES
+"""Kills in all, spread over the ways."""
+
+LONGEST = 0.15
+"""Seconds of typing before a kill, at most."""
+
+
+@pytest.fixture
+def host(clean: Server, tmp_path: Path) -> Iterator[Host]:
+    """The session of a host."""
+    yield from opened_host(clean, tmp_path / "a")
+
+
+def kill_session(host: Host, server: Server) -> list[int]:
+    """The session alone."""
+    del server
+    return host.kill()
+
+
+def kill_backend(host: Host, server: Server) -> list[int]:
+    """The process that serves it: the server ends all others and begins anew."""
+    asked = "SELECT pid FROM pg_stat_activity WHERE usename = 'wang' LIMIT 1"
+    if pid := server.sql(asked):
+        os.kill(int(pid), signal.SIGKILL)
+    seen = host.kill()
+    until(lambda: server.answers)
+    return seen
+
+
+def kill_server(host: Host, server: Server) -> list[int]:
+    """All of the server; the session goes on for a moment, and is killed, too."""
+    server.kill()
+    seen = host.kill()
+    server.start_again()
+    return seen
+
+
+WAYS: tuple[Callable[[Host, Server], list[int]], ...] = (
+    kill_session,
+    kill_backend,
+    kill_server,
+)
+
+
+@pytest.mark.parametrize("kill", WAYS)
+def test_whatever_is_killed_nothing_that_was_seen_is_lost(
+    clean: Server,
+    host: Host,
+    tmp_path: Path,
+    kill: Callable[[Host, Server], list[int]],
+) -> None:
+    store = PostgresqlStore(clean.url_of("wang"), tmp_path / "a")
+    store.create(FORM).close()
+    chance, last = random.Random(5), 0
+    for _ in range(KILLS // len(WAYS)):
+        host.open("1", number=last)
+        host.type(100_000)
+        host.line()
+        time.sleep(chance.uniform(0, LONGEST))
+        seen = kill(host, clean)
+        found = newest(store)
+        assert found >= max([*seen, last])
+        last = found
+    assert [each.id for each in store.list()] == ["1"]
+
+
+def test_many_drafts_and_many_sessions_at_once(clean: Server, tmp_path: Path) -> None:
+    store = PostgresqlStore(clean.url_of("wang"), tmp_path / "a")
+    sessions = [store.create(FORM) for _ in range(50)]
+    for number in range(20):
+        for draft in sessions:
+            draft.keep("goals.actual", f"{draft.id}号的{number}")
+    for draft in sessions:
+        draft.close()
+    assert len(store.list()) == len(sessions)
+    for id in ("1", "25", "50"):
+        again = store.open(id)
+        assert again.typed["goals.actual"] == f"{id}号的19"
+        again.close()
