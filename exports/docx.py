@@ -24,6 +24,7 @@ from lxml import etree
 from exports.abreast import abreast
 from exports.carried import FACTS
 from exports.elements import MAIN, Element
+from exports.footers import feet
 from exports.paper import write
 from exports.sheet import sheet
 from exports.toml import cleaned
@@ -66,11 +67,18 @@ def document(forms: Sequence[Form], *, with_facts: bool = True) -> bytes:
     Without the facts there is nothing in it that is not printed.
     """
     titles = [edition(form.edition).title for form in forms[:1]]
+    has_feet = any(map(_has_foot, forms))
     places = [
-        (form, number == len(forms)) for number, form in enumerate(forms, start=1)
+        (form, number == len(forms), has_feet)
+        for number, form in enumerate(forms, start=1)
     ]
-    package = _package(clean("".join(titles)), with_facts=with_facts)
+    title = clean("".join(titles))
+    package = _package(title, with_facts=with_facts, has_feet=has_feet)
     return _packed(package, abreast(_section, places))
+
+
+def _has_foot(form: Form) -> bool:
+    return edition(form.edition).paper.page_numbers != "none"
 
 
 class Section(NamedTuple):
@@ -82,11 +90,12 @@ class Section(NamedTuple):
     """Itself as TOML, as XML."""
 
 
-def _section(place: tuple[Form, bool]) -> Section:
-    form, last = cleaned(place[0]), place[1]
-    of_form = edition(form.edition)
+def _section(place: tuple[Form, bool, bool]) -> Section:
+    typed, last, has_foot = place
+    form, of_form = cleaned(typed), edition(typed.edition)
     root = etree.fromstring(f'<w:document xmlns:w="{MAIN}"><w:body/></w:document>')
-    write(root[0], sheet(form, of_form), of_form.paper, last=last)
+    page, paper = sheet(form, of_form), of_form.paper
+    write(root[0], page, paper, last=last, has_foot=has_foot)
     carried = etree.Element(f"{FACTS}forms", nsmap={"ziping": FACTS.strip("{}")})
     etree.SubElement(carried, f"{FACTS}form").text = dumps(form).decode()
     return Section(_inner(root[0]), _inner(carried))
@@ -99,7 +108,9 @@ def _inner(element: Element) -> bytes:
 
 
 @lru_cache
-def _package(title: str, *, with_facts: bool) -> tuple[tuple[str, bytes], ...]:
+def _package(
+    title: str, *, with_facts: bool, has_feet: bool
+) -> tuple[tuple[str, bytes], ...]:
     """The parts of the package by name, with nothing in those that hold the forms.
 
     Its properties name nobody, no machine and no time.
@@ -114,7 +125,11 @@ def _package(title: str, *, with_facts: bool) -> tuple[tuple[str, bytes], ...]:
     package.relate_to(properties, RT.CORE_PROPERTIES)
     for name, kind, relation in _ALWAYS:
         owner = item if name.startswith("customXml") else text
-        owner.relate_to(_part(name, kind, _template(name)), relation)
+        content = _with_even_pages(name) if has_feet else _template(name)
+        owner.relate_to(_part(name, kind, content), relation)
+    for name, foot in feet() if has_feet else ():
+        part = _part(f"word/{name}.xml", CT.WML_FOOTER, _xml(foot))
+        text.load_rel(RT.FOOTER, part, name)
     if with_facts:
         text.relate_to(item, RT.CUSTOM_XML)
     written = BytesIO()
@@ -134,6 +149,12 @@ def _xml(root: Element) -> bytes:
 def _template(name: str) -> bytes:
     """A part as it stands in the folder of templates."""
     return (files("exports") / "template" / name.rpartition("/")[2]).read_bytes()
+
+
+def _with_even_pages(name: str) -> bytes:
+    """A part; the settings say that even pages have a foot of their own."""
+    first = b"  <w:characterSpacingControl"
+    return _template(name).replace(first, b"  <w:evenAndOddHeaders/>\n" + first)
 
 
 def _packed(package: Sequence[tuple[str, bytes]], sections: Iterator[Section]) -> bytes:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from exports.measures import EM, LINE, Spacing
-from exports.pages import is_one_line
+from exports.pages import own_spacing
 from exports.sheet import Cell, Row
 
 Element = etree._Element
@@ -17,6 +17,9 @@ MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The namespace of everything that Word prints."""
 
 W: Final = f"{{{MAIN}}}"
+RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+"""The namespace of what names another part."""
+
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAKS: Final = {"\n": "br", "\t": "tab"}
 
@@ -60,7 +63,7 @@ def look(cell: Cell, row: Row, width: int, spacing: Spacing, *, keep: bool) -> L
     merged = {0: "continue", 1: ""}.get(cell.rows, "restart")
     centred = bool(merged) or not row.splits
     text = (cell.align, cell.indent, keep)
-    own = spacing if is_one_line(cell) else spacing._replace(around=0)
+    own = own_spacing(cell, row, spacing)
     return Look(width, cell.columns, merged, cell.open, centred, *text, own)
 
 

@@ -1,8 +1,9 @@
 """The measures of the paper, in twips: twentieths of a point."""
 
+from dataclasses import fields
 from typing import Final, NamedTuple
 
-from wizard.editions.layout import Paper
+from wizard.editions.layout import Margins, Paper
 
 
 def twips(mm: int) -> int:
@@ -70,7 +71,13 @@ MARGINS: Final = {
     "footer": twips(10),
     "gutter": 0,
 }
-"""Those at the sides are what the table leaves."""
+"""Those of an edition that sets none; at the sides it is what the table leaves."""
+
+NUMBER_LINE: Final = 360
+"""The line of a page number of 14 points, 18 points."""
+
+BELOW: Final = twips(7)
+"""From the foot of the text to the page number, as GB/T 9704 has it."""
 
 _A4: Final = (twips(210), twips(297))
 
@@ -81,6 +88,17 @@ def size(paper: Paper) -> tuple[int, int]:
     return width, height
 
 
+def margins(paper: Paper) -> dict[str, int]:
+    """The margins of a page, and how far from its edges head and foot are."""
+    if paper.margins is None:
+        side = (size(paper)[0] - twips(paper.width)) // 2
+        return {**MARGINS, "left": side, "right": side}
+    sides = {f.name: twips(getattr(paper.margins, f.name)) for f in fields(Margins)}
+    foot = max(sides["bottom"] - BELOW - NUMBER_LINE, 0)
+    return {**MARGINS, **sides, "footer": foot}
+
+
 def room(paper: Paper) -> int:
     """The height that the margins leave."""
-    return size(paper)[1] - MARGINS["top"] - MARGINS["bottom"]
+    around = margins(paper)
+    return size(paper)[1] - around["top"] - around["bottom"]

@@ -74,7 +74,7 @@ def heights(rows: Sequence[Row], spacing: Spacing) -> list[int]:
     for at, row in enumerate(rows):
         for cell in (cell for cell in row.cells if cell.rows):
             needed.setdefault(at + cell.rows - 1, []).append(
-                (at, _height(cell, spacing))
+                (at, _height(cell, own_spacing(cell, row, spacing)))
             )
         lacking = (need - sum(found[start:]) for start, need in needed.pop(at, ()))
         found.append(max([spacing.row, *lacking]))
@@ -92,10 +92,15 @@ def is_one_line(cell: Cell) -> bool:
     return _cell_lines(cell) == 1
 
 
-def _height(cell: Cell, spacing: Spacing) -> int:
-    if is_one_line(cell):
-        return spacing.row
-    return spacing.line * _cell_lines(cell) + 2 * EDGE + RULE
+def own_spacing(cell: Cell, row: Row, spacing: Spacing) -> Spacing:
+    """The spacing of a cell: around one line, and around all that needs room."""
+    least = twips(row.height) - _height(cell, spacing._replace(around=0))
+    usual = spacing.around if is_one_line(cell) else 0
+    return spacing._replace(around=max(usual, least // 2))
+
+
+def _height(cell: Cell, own: Spacing) -> int:
+    return own.line * _cell_lines(cell) + 2 * own.around + 2 * EDGE + RULE
 
 
 def _cell_lines(cell: Cell) -> int:

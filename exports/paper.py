@@ -8,13 +8,14 @@ from typing import Final
 from lxml import etree
 
 from exports.elements import MAIN, Element, W, add, box, look, run
+from exports.footers import refer
 from exports.measures import (
     EDGE,
     LEAST,
-    MARGINS,
     SIDE,
     SPACINGS,
     Spacing,
+    margins,
     size,
     twips,
 )
@@ -46,8 +47,13 @@ _TABLE: Final = (
 """Borders and widths are written out: WPS can lose a table that has none of its own."""
 
 
-def write(body: Element, page: Sheet, paper: Paper, *, last: bool) -> None:
-    """Write one form at the end of the body, as a section that begins a page."""
+def write(
+    body: Element, page: Sheet, paper: Paper, *, last: bool, has_foot: bool = False
+) -> None:
+    """Write one form at the end of the body, as a section that begins a page.
+
+    It has a foot where it or another of its file shows page numbers.
+    """
     _paragraph(body, page.title, style="Title")
     _paragraph(body, page.year_line, style="Subtitle")
     whole = one_page(page, paper)
@@ -57,7 +63,7 @@ def write(body: Element, page: Sheet, paper: Paper, *, last: bool) -> None:
         _table(body, rows, page.widths, whole or SPACINGS[0])
     for note in page.notes:
         _paragraph(body, note)
-    _end(body, paper, last=last)
+    _end(body, paper, last=last, has_foot=has_foot)
 
 
 def _table(
@@ -117,13 +123,14 @@ def _paragraph(body: Element, text: str, *, style: str = "Normal") -> None:
     run(paragraph, text)
 
 
-def _end(body: Element, paper: Paper, *, last: bool) -> None:
+def _end(body: Element, paper: Paper, *, last: bool, has_foot: bool) -> None:
     """The end of a form's section, in a paragraph too low to need a page of its own."""
     properties = add(add(body, "p"), "pPr")
     add(properties, "spacing", line=LEAST, lineRule="exact")
     section = add(body if last else properties, "sectPr")
+    if has_foot:
+        refer(section, paper)
     add(section, "type", val="nextPage")
     width, height = size(paper)
     add(section, "pgSz", w=width, h=height, orient=paper.orientation)
-    side = (width - twips(paper.width)) // 2
-    add(section, "pgMar", **MARGINS, left=side, right=side)
+    add(section, "pgMar", **margins(paper))

@@ -69,6 +69,8 @@ class Row:
     """Whether it is a heading that belongs on top of every page."""
     splits: bool = False
     """Whether its text is long and may flow over to the next page."""
+    height: int = 0
+    """Its least height in mm, where there has to be room for a seal."""
 
 
 @frozen
@@ -122,9 +124,19 @@ def _block(form: Form, edition: Edition, name: BlockName) -> Iterator[Row]:
 
 
 def _lines(form: Form, edition: Edition, before: str) -> Iterator[Row]:
-    """The lines of texts over a part of the table; they may flow over to a new page."""
+    """The lines of texts over a part of the table; they may flow over to a new page.
+
+    Those with room for a seal do not.
+    """
     lines = (line for line in edition.lines if line.before == before)
-    return (replace(_line(form, edition, line.cells), splits=True) for line in lines)
+    return (
+        replace(
+            _line(form, edition, line.cells),
+            splits=not line.height,
+            height=line.height,
+        )
+        for line in lines
+    )
 
 
 def _line(form: Form, edition: Edition, line: Iterable[HeaderCell]) -> Row:

@@ -126,6 +126,12 @@ class Edition(Facts):
         return {cell.field: cell for cell in cells if cell.options}
 
     @cached_property
+    def by_hand(self) -> frozenset[str]:
+        """The cells that are filled in on paper."""
+        cells = (cell for line in self.label_lines for cell in line)
+        return frozenset(cell.field for cell in cells if cell.by_hand)
+
+    @cached_property
     def categories(self) -> dict[str, Category]:
         """Every category by its official word, in the order of the paper."""
         return {c.name: c for group in self.groups for c in group.categories}

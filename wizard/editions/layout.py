@@ -28,11 +28,25 @@ Aliases = tuple[str, ...]
 
 
 @frozen(kw_only=True)
+class Margins(Facts):
+    """What is left free at the edges of the sheet, in mm."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@frozen(kw_only=True)
 class Paper(Facts):
     """The sheet: A4, and how much of its width the table takes, in mm."""
 
     orientation: Literal["portrait", "landscape"]
     width: int
+    margins: Margins | None = None
+    """Without any, the program's own, with the table in the middle."""
+    page_numbers: Literal["none", "dashes"] = "none"
+    """`dashes` is — 1 — below the outer edge, as on official documents."""
 
 
 @frozen(kw_only=True)
@@ -48,6 +62,8 @@ class HeaderCell(Facts):
     """The words of a tick row, of which one is chosen: each has a box."""
     box: Literal["before", "behind"] = "behind"
     """The side of a word that its box is on."""
+    by_hand: bool = False
+    """Whether it is signed, sealed or dated on paper: nothing asks for it."""
 
 
 @frozen(kw_only=True)
@@ -57,6 +73,8 @@ class TextLine(Facts):
     before: Literal["funding", "goals", "indicators", "total", "end"]
     """The part of the table that it stands over; `end` is below the total."""
     cells: tuple[HeaderCell, ...]
+    height: int = 0
+    """Its least height in mm, where there has to be room for a seal."""
 
 
 @frozen(kw_only=True)

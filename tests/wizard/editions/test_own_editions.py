@@ -103,6 +103,37 @@ WORDS = {
         "goals 一行各格的宽度合计 177 毫米",
     ),
     "a table too wide": ("width = 176", "width = 250", r"paper\.width 是 250 毫米"),
+    "margins beside a wide table": (
+        "width = 176",
+        "width = 176\nmargins = { top = 37, bottom = 35, left = 28, right = 26 }",
+        r"paper\.width 是 176 毫米，纸上最多放得下 156 毫米",
+    ),
+    "a margin that no printer leaves": (
+        "width = 176",
+        "width = 176\nmargins = { top = 3, bottom = 35, left = 17, right = 17 }",
+        r"paper\.margins\.top 是 3，四边至少各留 5 毫米",
+    ),
+    "margins with nothing between them": (
+        "width = 176",
+        "width = 176\nmargins = { top = 137, bottom = 135, left = 17, right = 17 }",
+        r"paper\.margins 上下留得太多，中间只剩 25 毫米",
+    ),
+    "a page number without room": (
+        "width = 176",
+        'width = 176\npage_numbers = "dashes"',
+        r"paper\.page_numbers 要在表下印页码",
+    ),
+    "a row that is too high": (
+        "\n[paper]",
+        '\n[[lines]]\nbefore = "end"\nheight = 90\ncells = [{ label = "公章", field = '
+        '"remarks.seal", by_hand = true, label_width = 25, width = 151 }]\n\n[paper]',
+        r"lines\[0\]\.height 是 90，行高不能小于 0",
+    ),
+    "a fact by hand": (
+        "label_width = 25, width = 70",
+        "by_hand = true, label_width = 25, width = 70",
+        "是手工填的格，field 要以 remarks. 开头",
+    ),
     "a strange field": (
         'field = "execution_rate"',
         'field = "rate"',

@@ -23,6 +23,8 @@ PROOFS: Final[tuple[Proof, ...]] = (
     layout.the_blocks_are_all_there,
     layout.every_line_is_as_wide_as_the_table,
     layout.the_table_fits_on_the_paper,
+    layout.the_margins_leave_room,
+    layout.rows_by_hand_have_room,
     layout.cells_show_facts,
     layout.what_is_named_has_a_place,
     layout.money_has_a_unit,

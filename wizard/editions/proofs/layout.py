@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import astuple, fields
 from typing import Final
 
 from wizard.address import REMARKS, claim
@@ -24,8 +24,20 @@ from wizard.form import REMARK, Funding, Goals, Indicator, Project
 from wizard.toml.key_lines import KeyPath
 from wizard.values.money import FACTORS
 
-MOST_WIDE: Final = {"portrait": 200, "landscape": 287}
-"""The widest table on A4, in mm."""
+SHEET: Final = {"portrait": (210, 297), "landscape": (297, 210)}
+"""A4, in mm."""
+
+LEAST_MARGIN: Final = 5
+"""The margin in mm that every printer can do."""
+
+LEAST_HIGH: Final = 100
+"""What the margins leave at least between them, in mm from top to bottom."""
+
+LEAST_FOOT: Final = 20
+"""The margin in mm below which there is no room for a page number."""
+
+MOST_HIGH: Final = 60
+"""The highest row for a seal, in mm."""
 
 PROJECT: Final = tuple(f"project.{field.name}" for field in fields(Project))
 GOALS: Final = tuple(f"goals.{field.name}" for field in fields(Goals))
@@ -76,11 +88,41 @@ def the_blocks_are_all_there(edition: Edition) -> Iterator[Fault]:
 
 
 def the_table_fits_on_the_paper(edition: Edition) -> Iterator[Fault]:
-    """The table leaves a margin on both sides."""
-    width, most = edition.paper.width, MOST_WIDE[edition.paper.orientation]
-    if width > most:
-        facts: dict[str, object] = {"width": width, "most": most}
+    """The table leaves a margin on both sides: the edition's, or what printers need."""
+    paper, whole = edition.paper, SHEET[edition.paper.orientation][0]
+    given = paper.margins
+    most = whole - (given.left + given.right if given else 2 * LEAST_MARGIN)
+    if paper.width > most:
+        facts: dict[str, object] = {"width": paper.width, "most": most}
         yield Fault(("paper", "width"), Wrong.TOO_WIDE, facts)
+
+
+def the_margins_leave_room(edition: Edition) -> Iterator[Fault]:
+    """The margins can be printed, and leave room for the table and the page number."""
+    paper, place = edition.paper, ("paper", "margins")
+    given = paper.margins
+    if given is not None:
+        for side, margin in zip(fields(given), astuple(given), strict=True):
+            if margin < LEAST_MARGIN:
+                facts: dict[str, object] = {"margin": margin, "least": LEAST_MARGIN}
+                yield Fault((*place, side.name), Wrong.NO_MARGIN, facts)
+        room = SHEET[paper.orientation][1] - given.top - given.bottom
+        if room < LEAST_HIGH:
+            yield Fault(place, Wrong.NO_ROOM, {"room": room, "least": LEAST_HIGH})
+    if paper.page_numbers != "none" and (given is None or given.bottom < LEAST_FOOT):
+        yield Fault(("paper", "page_numbers"), Wrong.NO_FOOT, {"least": LEAST_FOOT})
+
+
+def rows_by_hand_have_room(edition: Edition) -> Iterator[Fault]:
+    """What is filled in on paper is a text of the edition's own; heights can be."""
+    for number, line in enumerate(edition.lines):
+        if not 0 <= line.height <= MOST_HIGH:
+            facts: dict[str, object] = {"height": line.height, "most": MOST_HIGH}
+            yield Fault(("lines", number, "height"), Wrong.NO_HEIGHT, facts)
+    for place, cells in _label_lines(edition):
+        for number, cell in enumerate(cells):
+            if cell.by_hand and not is_remark(cell.field):
+                yield Fault((*place, number, "field"), Wrong.KEPT_BY_HAND)
 
 
 def cells_show_facts(edition: Edition) -> Iterator[Fault]:

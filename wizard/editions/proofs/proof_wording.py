@@ -18,6 +18,14 @@ class Wrong(StrEnum):
     )
     NO_WIDTH = "{key} 是 {width}，宽度要大于 0。"
     TOO_WIDE = "{key} 是 {width} 毫米，纸上最多放得下 {most} 毫米。"
+    NO_ROOM = "{key} 上下留得太多，中间只剩 {room} 毫米，至少要 {least} 毫米。"
+    NO_MARGIN = "{key} 是 {margin}，四边至少各留 {least} 毫米，否则印不全。"
+    NO_FOOT = "{key} 要在表下印页码，[paper] margins 的 bottom 至少要 {least} 毫米。"
+    NO_HEIGHT = "{key} 是 {height}，行高不能小于 0，最高 {most} 毫米。"
+    KEPT_BY_HAND = "{key} 是手工填的格，field 要以 remarks. 开头，如 remarks.seal。"
+    ASKED_BY_HAND = (
+        "{key} 问的“{field}”是手工填的格（by_hand = true），请删去这一题或 by_hand。"
+    )
     NO_FIELD = "{key} 写的“{field}”不是这里能用的内容，可用的有：{known}。"
     NO_COLUMN = "{key} 缺少 field 为“{field}”的一格，程序离不开它，请补上。"
     FIRST_TWO = "{key} 的前两栏的 field 应依次是 group 和 category。"

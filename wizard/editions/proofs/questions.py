@@ -54,10 +54,12 @@ def questions_are_about_cells(edition: Edition) -> Iterator[Fault]:
         place, key = ("questions", number, "key"), question.key
         if key not in (*edition.cells, PRINTED) or key in UNASKED:
             yield Fault(place, Wrong.NO_PLACE, {"field": key})
+        elif key in edition.by_hand:
+            yield Fault(place, Wrong.ASKED_BY_HAND, {"field": key})
         if key in seen:
             yield Fault(place, Wrong.TWICE, {"word": key})
         seen.add(key)
-    for path in sorted({*edition.cells, PRINTED} - seen - {*UNASKED}):
+    for path in sorted({*edition.cells, PRINTED} - seen - {*UNASKED, *edition.by_hand}):
         if not path.startswith(f"{PRINTED}."):  # no address yet: nothing is proved
             yield Fault(("questions",), Wrong.NO_QUESTION, {"field": path})
 
