@@ -15,7 +15,7 @@ from psycopg import Connection
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql import session_lock, statements
 from wizard.drafts.postgresql.facts import facts_json
-from wizard.drafts.postgresql.mirror import Line, Whole, digest
+from wizard.drafts.postgresql.mirror import Change, Line, Whole, digest
 from wizard.drafts.postgresql.spool import Spool, SpoolName, left_over
 from wizard.drafts.postgresql.statements import Place, Row
 from wizard.drafts.postgresql.store_wording import StoreText
@@ -71,7 +71,7 @@ def _delivered(
     if not session_lock.try_lock(connection, row.key):
         return False
     try:
-        told[row.number] = _put(connection, row, name, content, lines)
+        told[row.number] = _put(connection, row, name, spool.changes, content, lines)
     finally:
         session_lock.unlock(connection, row.key)
     return True
@@ -86,6 +86,7 @@ def _put(
     connection: Connection,
     row: Row,
     name: SpoolName,
+    changes: tuple[Change, ...],
     content: Line | None,
     lines: Mapping[str, Line],
 ) -> str:
@@ -93,7 +94,7 @@ def _put(
     standing = statements.typed(connection, row.key)
     if row.epoch == name.epoch:
         if content is not None:
-            whole = _whole(content, lines)
+            whole = _whole(content, lines, changes)
             statements.save(connection, at, [digest(row.content)], whole)
         statements.keep(connection, at, lines.items())
         session_lock.make_durable(connection, at)
@@ -127,8 +128,10 @@ def _set_apart(
     return StoreText.SET_APART.format(new=number)
 
 
-def _whole(content: Line, lines: Mapping[str, Line]) -> Whole:
+def _whole(
+    content: Line, lines: Mapping[str, Line], changes: tuple[Change, ...]
+) -> Whole:
     whole = content.text.encode()
     revision = Bookmark.read(whole).revision
     older = {key: line for key, line in lines.items() if line.seq <= content.seq}
-    return Whole(content.seq, revision, whole, facts_json(whole, ""), older)
+    return Whole(content.seq, revision, whole, facts_json(whole, ""), older, changes)

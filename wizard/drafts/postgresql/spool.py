@@ -5,6 +5,7 @@ epoch; held while its session goes on. Each record carries the seq of what it ke
 """
 
 import fcntl
+import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ from threading import Lock
 from typing import Final, NamedTuple, Self
 
 from wizard.drafts.journal import Journal
-from wizard.drafts.postgresql.mirror import Line, Whole
+from wizard.drafts.postgresql.mirror import Change, Line, Whole
 from wizard.drafts.private_files import open_own
 from wizard.drafts.records import WHOLE
 from wizard.files import private_folder, shut
@@ -23,6 +24,11 @@ FOLDER: Final = "spool"
 """Beside what else is a person's on this host."""
 
 SUFFIX: Final = ".spool"
+
+HISTORY: Final = "history "
+"""What a save has more in the history; the key of a question has no blank."""
+
+NO_HISTORY: Final = "0 []"
 
 
 class SpoolName(NamedTuple):
@@ -68,6 +74,8 @@ class Spool:
     def set_aside(self, whole: Whole) -> None:
         """Keep a save that the server could not take, safe from a host that dies."""
         lines = {key: _record(line) for key, line in whole.unsent.items()}
+        news = json.dumps([_packed(change) for change in whole.changes])
+        lines[HISTORY] = _record(Line(whole.seq, news))
         saved = _record(Line(whole.seq, whole.content.decode()))
         with self._turn:
             self._journal.set_aside(saved, lines)
@@ -82,13 +90,19 @@ class Spool:
     def lines(self) -> dict[str, Line]:
         """What stands in lines."""
         texts = self._journal.texts.items()
-        return {key: _line(text) for key, text in texts if key != WHOLE}
+        return {k: _line(text) for k, text in texts if k not in (WHOLE, HISTORY)}
 
     @property
     def content(self) -> Line | None:
         """The save that was set aside, as text; None where there is none."""
         text = self._journal.texts.get(WHOLE)
         return None if text is None else _line(text)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The lines of the history that came with that save."""
+        packed = _line(self._journal.texts.get(HISTORY, NO_HISTORY)).text
+        return tuple(_unpacked(*each) for each in json.loads(packed))
 
     def close(self, *, remove: bool) -> None:
         """Let it go, and remove it where all in it has arrived."""
@@ -119,6 +133,14 @@ def _held(path: Path) -> int:
         shut(file)
         raise Unusable(Says.IS_OPEN.format(id=path.stem)) from error
     return file
+
+
+def _packed(change: Change) -> tuple[int, int, str]:
+    return change.seq, change.part, change.line.decode("utf-8", "surrogatepass")
+
+
+def _unpacked(seq: int, part: int, line: str) -> Change:
+    return Change(seq, part, line.encode("utf-8", "surrogatepass"))
 
 
 def _record(line: Line) -> str:
