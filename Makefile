@@ -64,7 +64,8 @@ test-faults: $(VENV)/dev
 # Drafts on a server that is stopped, killed and started under typing; on Debian it is installed first.
 test-store: $(VENV)/dev
 	ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || .ci/postgresql
-	$(PYTEST) tests/wizard/drafts/postgresql tests/wizard/drafts/test_stores.py tests/screens/test_shared_store.py
+	command -v iptables >/dev/null || apt-get install -y -qq iptables || echo 'without iptables'
+	ZIPING_SERVER=1 $(PYTEST) tests/wizard/drafts/postgresql tests/wizard/drafts/test_stores.py tests/screens/test_shared_store.py
 
 # Damaged files, tables turned upside down, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev

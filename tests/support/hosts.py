@@ -67,10 +67,18 @@ class Host:
     server: Server
     folder: Path
     process: subprocess.Popen[str] | None = None
+    url: str = ""
+    """The address it opens, where that is not the usual one."""
 
     def open(self, id: str, do: str = "open", number: int = 0) -> str:
         """Open a draft; what stood in the line."""
-        words = (self.server.url_of("wang"), str(self.folder), id, do, str(number))
+        words = (
+            self.url or self.server.url_of("wang"),
+            str(self.folder),
+            id,
+            do,
+            str(number),
+        )
         self.process = subprocess.Popen(
             [sys.executable, "-c", WORKER, *words],
             cwd=ROOT,
