@@ -77,7 +77,7 @@ def with_goals(version: str, size: int) -> Form:
         for n in range(6)
     )
     paper = edition(version)
-    long = paper.goals.fields[0] if paper.goals.fields else paper.remarks[-1]
+    long = next(iter((*paper.goals.fields, *paper.remarks[::-1], "project.name")))
     form = put(Form(edition=version), long, "\n".join(TEXTS[:1] * size))
     return replace(form, year=2020, indicators=rows)
 
