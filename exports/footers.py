@@ -52,11 +52,19 @@ def _number(paragraph: Element, side: str) -> None:
     add(properties, "ind", **em)
     add(properties, "jc", val=side)
     run(paragraph, f"{_DASH} ")
-    field = add(paragraph, "fldSimple", instr="PAGE")
-    run(field, "1")
+    _field(paragraph)
     run(paragraph, f" {_DASH}")
     for element in paragraph.iter(f"{W}r"):
         look = etree.Element(f"{W}rPr")
         for tag in ("sz", "szCs"):
             add(look, tag, val=_HALF_POINTS)
         element.insert(0, look)
+
+
+def _field(paragraph: Element) -> None:
+    """The number of the page, as Word itself writes it: not all know `fldSimple`."""
+    add(add(paragraph, "r"), "fldChar", fldCharType="begin")
+    add(add(paragraph, "r"), "instrText").text = "PAGE"
+    add(add(paragraph, "r"), "fldChar", fldCharType="separate")
+    run(paragraph, "1")
+    add(add(paragraph, "r"), "fldChar", fldCharType="end")
