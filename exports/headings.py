@@ -18,6 +18,9 @@ LEAST_COLUMNS: Final = 2
 BEFORE, BEHIND = "before", "behind"
 """The sides of a value on which a column of its own may hold a sign or a unit."""
 
+BESIDE: Final = (f".{BEFORE}", f".{BEHIND}")
+"""How the field of such a column ends: `target.before`."""
+
 
 @frozen
 class Heading:

@@ -15,8 +15,7 @@ from exports.head import (
     of_head,
 )
 from exports.headings import (
-    BEFORE,
-    BEHIND,
+    BESIDE,
     Heading,
     Under,
     is_own_heading,
@@ -107,8 +106,7 @@ def least_amiss(headings: Sequence[Under], edition: Edition) -> int:
 def joined_in(parts: Parts) -> int:
     """How many columns hold a sign or a unit that was joined with its value."""
     fields = (field for heading, _ in parts.headings for field in heading.fields)
-    sides = ((field or "").rpartition(".")[2] for field in fields)
-    return sum(side in (BEFORE, BEHIND) for side in sides)
+    return sum((field or "").endswith(BESIDE) for field in fields)
 
 
 def _lacking(headings: Sequence[Under], edition: Edition) -> int:

@@ -29,6 +29,9 @@ Headings = dict[int, Heading]
 """The headings of a grid, by the number of the row where each begins."""
 
 
+MANY: Final = 99
+"""Columns, more than any paper has."""
+
 MOST_ABOVE: Final = 9
 """Rows over the head of a form among which its title is looked for."""
 
@@ -46,7 +49,8 @@ class Reading:
     is_usual: bool
     """Whether its edition has no title of its own: no paper lacks it."""
     joined: int
-    """How many columns of the paper were joined with another one."""
+    """How many columns of the paper were joined with another one; many where it is not
+    sure that the paper is in the unit of the edition."""
 
     @property
     def most_amiss(self) -> int:
@@ -142,7 +146,8 @@ def _forms(
         inside = {row - start: heading for row, heading in own.items()}
         parts = parts_of(sheet[start:end], at - start, inside, edition)
         read, amiss = read_parts(parts, edition)
-        joined = joined_in(parts)
+        is_doubtful = not seen.has_unit_of(edition, start, end)
+        joined = MANY if is_doubtful else joined_in(parts)
         yield (
             sheet[at].number,
             Reading(edition, read, amiss, is_titled, is_usual, joined),

@@ -33,6 +33,12 @@ class Survey:
             known[start, end] = _titled(self.sheet[start:end], self.editions)
         return known[start, end]
 
+    def has_unit_of(self, edition: Edition, start: int, end: int) -> bool:
+        """Whether the unit of an edition is the usual one, or is printed there."""
+        unit = edition.funding.unit
+        usual = self.editions[0].funding.unit
+        return unit == usual or unit in _units(self.sheet[start:end])
+
 
 def survey(sheet: tuple[GridRow, ...], editions: tuple[Edition, ...]) -> Survey:
     """Look over a sheet."""
@@ -52,7 +58,12 @@ def _titled(sheet: tuple[GridRow, ...], known: tuple[Edition, ...]) -> frozenset
     found = [each for each in known if each.id in ids and each.title != usual]
     if not found:
         return frozenset()
+    units = _units(sheet)
+    return frozenset(e.id for e in found if not units or e.funding.unit in units)
+
+
+def _units(sheet: tuple[GridRow, ...]) -> frozenset[str]:
+    """The units of money that labels and lines around a table name."""
     short = (c.text for row in sheet for c in row.cells if len(c.text) <= LONGEST)
     units = {unit for text in short for unit in (*units_in(text), unit_line(text))}
-    units -= {None}
-    return frozenset(e.id for e in found if not units or e.funding.unit in units)
+    return frozenset(unit for unit in units if unit)
