@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from exports.grid import Grid
-from exports.no_form import why_none
+from exports.no_form import none_in
 from exports.reads import Read
 from exports.recognise import recognise
 from exports.replaced import counted
 from exports.text import decoded, grid
-from wizard.refusals import Unusable
 
 
 def forms_in_text(content: bytes, file: str) -> tuple[Read, ...]:
@@ -21,5 +20,5 @@ def recognised(cells: Grid, file: str, *, said: Sequence[str] = ()) -> tuple[Rea
     """The forms of a grid. Raises Unusable, saying why, where it holds none."""
     found = recognise(*cells, said=said)
     if not found:
-        raise Unusable(why_none(cells).format(file=file))
+        raise none_in(cells, file)
     return found

@@ -3,12 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from exports.declaration.declaration_wording import IS_DECLARATION
+from exports.declaration.reader import declarations_in
+from exports.declaration.refusal import NoForm, holding
 from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
 from exports.heading_match import heading_at
 from exports.labels import LONGEST, bare
 from wizard.editions.library import usable
 from wizard.wording import OTHER_FORMS, Says
+
+
+def none_in(grid: Grid, file: str) -> NoForm:
+    """The refusal of a grid in which no form was found, by what it holds instead."""
+    found = declarations_in(grid)
+    if found:
+        return holding(found, IS_DECLARATION.format(file=file))
+    return NoForm(why_none(grid).format(file=file))
 
 
 def why_none(grid: Grid) -> Says:

@@ -1,5 +1,6 @@
 """What a reader hands on: a form, and all about its file that was not simply read."""
 
+from exports.declaration.facts import Declaration
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules.source import TYPED, Source
@@ -39,5 +40,7 @@ class Read:
     """Characters that nobody sees and that were left out; told with the first form."""
     odd: int = 0
     """Radicals and odd blanks that were replaced by what was meant; told likewise."""
+    declared: tuple[Declaration, ...] = ()
+    """Declarations in the same file; told with the first form."""
     source: Source = TYPED
     """How the form was printed; nothing is known of one that was not on paper."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from exports.broken_rows import mended
 from exports.captions import has_title, is_caption
+from exports.declaration.beside_forms import without_declarations
 from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
 from exports.heading_match import heading_at
@@ -86,7 +87,8 @@ def recognise(
             found.setdefault(at, []).append(reading)
     forms = [found[at] for at in sorted(found)]
     ids = said if len(said) == len(forms) else [""] * len(forms)
-    return tuple(_best(each, id) for each, id in zip(forms, ids, strict=True))
+    reads = [_best(each, id) for each, id in zip(forms, ids, strict=True)]
+    return without_declarations(reads, grid)
 
 
 def _likely_first(known: Sequence[Edition], likely: Collection[str]) -> list[Edition]:

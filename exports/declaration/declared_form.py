@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from exports.declaration.facts import Declaration, DeclaredFund, DeclaredRow
 from exports.grid import GridCell
 from exports.labels import label, words
-from exports.places import Place, category_names, moved
+from exports.places import Place, category_names, group_names, moved
 from exports.template_rows import tidy_form
 from wizard.address import fund_cell
 from wizard.declaration.comparison import BUDGET, changes
@@ -20,7 +20,7 @@ from wizard.findings import Finding
 from wizard.form import Form, Funding, Goals, Indicator, Points, Project, put
 from wizard.frozen import frozen
 from wizard.interview.conversion import home_of, with_parts
-from wizard.values.money import in_unit
+from wizard.values.money import FACTORS, in_unit
 
 
 @frozen
@@ -32,6 +32,8 @@ class DeclaredForm:
     """Rows of a category that the edition does not know, and that none is near."""
     unmoved: tuple[DeclaredFund, ...] = ()
     """Amounts for which it has no line, or that its cells cannot hold."""
+    has_unnamed_money: bool = False
+    """Whether an amount has no unit on the paper, and was read as of the edition's."""
 
 
 def declared_otherwise(form: Form, declaration: Declaration) -> tuple[Finding, ...]:
@@ -54,8 +56,28 @@ def declared_form(declaration: Declaration, version: Edition) -> DeclaredForm:
     form, unmoved = _with_funds(form, declaration.funds, version)
     tidy = tidy_form(with_parts(form, version), version).form
     return DeclaredForm(
-        tidy, tuple(row for row, category in placed if category is None), unmoved
+        tidy,
+        tuple(row for row, category in placed if category is None),
+        unmoved,
+        any(fund.unit is None for fund in declaration.funds),
     )
+
+
+def edition_for(declaration: Declaration) -> Edition:
+    """The edition that has all its 一级指标 and its unit of money; else the usual one.
+
+    The usual one goes before the others, the program's before those of an office.
+    """
+    known = usable()
+    return next((each for each in known if _has_place_for(declaration, each)), known[0])
+
+
+def _has_place_for(declaration: Declaration, version: Edition) -> bool:
+    groups = group_names(version)
+    units = {fund.unit for fund in declaration.funds} - {None}
+    printed = {label(row.group) for row in declaration.rows if row.group}
+    is_unit = all(FACTORS[u] == FACTORS[version.funding.unit] for u in units if u)
+    return is_unit and printed <= groups.keys() and version.goals.columns != ()
 
 
 def _project(declaration: Declaration, version: Edition) -> Project:

@@ -4,7 +4,7 @@ A declaration names a project and has a table of indicators with targets and wit
 results; a title, where it has one, is none of a form that is filled in afterwards.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -89,9 +89,15 @@ def _tables(
 def _is_declared(part: Section) -> bool:
     if not part.tables or any(head.has_results for head in part.tables):
         return False
-    above = [cell.text for row in part.rows[: part.named] for cell in row.cells]
+    if any(label(text) in part.words.results for text in _texts(part.rows)):
+        return False
+    above = _texts(part.rows[: part.named])
     titles = [bare(text) for text in above if len(text) <= LONGEST_TITLE]
     return not any(word in title for title in titles for word in part.words.not_titles)
+
+
+def _texts(rows: Iterable[GridRow]) -> list[str]:
+    return [cell.text for row in rows for cell in row.cells]
 
 
 def _declaration(part: Section) -> Declaration:
@@ -145,7 +151,7 @@ def _head(found: Sequence[Beside], known: Words) -> dict[str, str]:
 
 def _year(part: Section, said: str | None) -> int | None:
     """The year of a line of its own, of the title, or beside its label."""
-    above = [cell.text for row in part.rows[: part.named] for cell in row.cells]
+    above = _texts(part.rows[: part.named])
     own = [bare(text).strip("()") for text in (*above, said or "")]
     told = [year_cell(text) for text in own]
     told += [year_cell(year_in(text[:LONGEST_TITLE])) for text in above]

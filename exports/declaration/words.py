@@ -25,7 +25,7 @@ UNIT: Final = "project.implementing_unit"
 COLUMNS: Final = ("group", "category", "name", "operator", "target", "unit", "weight")
 """The columns of a declaration that are taken."""
 
-RESULTS: Final = ("actual", "score", "deviation", "completion_rate")
+RESULTS: Final = ("actual", "score", "deviation", "completion_rate", "executed")
 """The columns of a form that a declaration does not have."""
 
 PARTS: Final = ("appropriation", "carryover", "other")
@@ -113,6 +113,7 @@ def _of_editions(known: Iterable[Edition]) -> Iterator[tuple[str, str]]:
 
 def _results(known: Iterable[Edition]) -> Iterator[str]:
     for version in known:
-        for column in version.indicators.columns:
+        blocks = version.indicators, version.funding
+        for column in (column for block in blocks for column in block.columns):
             if column.field in RESULTS:
                 yield from map(label, (column.heading, *column.aliases))

@@ -1,27 +1,39 @@
-"""The file of last year's form: its name, which form, and what was not read."""
+"""The file of last year's form or of the declaration: which one, and what is amiss."""
 
 from collections.abc import Sequence
 from functools import partial
 
+from exports.declaration.declared_form import (
+    DeclaredForm,
+    declared_form,
+    edition_for,
+)
+from exports.declaration.facts import Declaration
+from exports.declaration.refusal import HoldsDeclarations
 from exports.readers import READERS, read
 from exports.reads import Read
 from screens.output import one_line
 from screens.paths import file_paths
+from screens.presenters.declared_remarks import declared_remarks
+from screens.presenters.declared_wording import DeclaredText
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.names import name_of
 from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.widgets.file_prompt import FilePrompt
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
-from wizard.editions.library import edition
+from wizard.editions.library import edition, usable
 from wizard.form import Form
 from wizard.refusals import Unusable
 from wizard.rules.provenance import of_paper
 from wizard.rules.remarks import remarks
 
 
-class LastYearFile(FilePrompt[Form]):
-    """Asks for a file; answers with the form in it that is chosen."""
+class LastYearFile(FilePrompt[Form | DeclaredForm]):
+    """Asks for a file; answers with the form in it that is chosen.
+
+    Of declarations it asks in which edition the form is to be filled in.
+    """
 
     def __init__(self) -> None:
         why = file_paths().source_why or FileText.WHY.format(kinds=" ".join(READERS))
@@ -33,8 +45,12 @@ class LastYearFile(FilePrompt[Form]):
             self.refuse(Shown.SOURCE_BLANK)
             return
         try:
-            path = file_paths().source_path(typed)
+            path = file_paths().source_path(typed.strip())
             found = read(path)
+        except HoldsDeclarations as held:
+            file_paths().remember(path)
+            self._ask_which_declaration(held.declarations)
+            return
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
@@ -50,6 +66,37 @@ class LastYearFile(FilePrompt[Form]):
         listed = ListScreen(heading, rows, Shown.CHOOSE_KEYS)
         self.app.push_screen(listed, self._chosen)
 
+    def _ask_which_declaration(self, found: Sequence[Declaration]) -> None:
+        if len(found) == 1:
+            self._ask_edition(found[0])
+            return
+        names = (one_line(each.name or DeclaredText.NAMELESS) for each in found)
+        rows = tuple(map(ListRow, names, found))
+        heading = DeclaredText.WHICH.format(count=len(found))
+        listed = ListScreen(heading, rows, Shown.CHOOSE_KEYS)
+        self.app.push_screen(listed, self._chosen_declaration)
+
+    def _chosen_declaration(self, chosen: Chosen[Declaration] | None) -> None:
+        if chosen is not None:
+            self._ask_edition(chosen.of)
+
+    def _ask_edition(self, declaration: Declaration) -> None:
+        """In which edition: one that has a place for all of it is proposed."""
+        rows = tuple(ListRow(known.name, known.id) for known in usable())
+        listed = ListScreen(
+            DeclaredText.EDITION,
+            rows,
+            Shown.CHOOSE_KEYS,
+            at=edition_for(declaration).id,
+        )
+        self.app.push_screen(listed, partial(self._take, declaration))
+
+    def _take(self, declaration: Declaration, chosen: Chosen[str] | None) -> None:
+        if chosen is None:
+            return
+        made = declared_form(declaration, edition(chosen.of))
+        self._show(list(declared_remarks(made)), made)
+
     def _chosen(self, chosen: Chosen[Read] | None) -> None:
         if chosen is not None:
             self._show_unplaced(chosen.of)
@@ -63,13 +110,17 @@ class LastYearFile(FilePrompt[Form]):
             texts.append(Shown.UNSEEN.format(count=found.unseen))
         if found.odd:
             texts.append(Shown.ODD.format(count=found.odd))
+        self._show(texts, found.form)
+
+    def _show(self, texts: Sequence[str], form: Form | DeclaredForm) -> None:
+        """List what there is to know, then answer with the form."""
         if not texts:
-            self.dismiss(found.form)
+            self.dismiss(form)
             return
         heading = Shown.SOURCE_UNPLACED.format(count=len(texts))
         listed = ListScreen(heading, text_rows(texts), Shown.SOURCE_GO_ON)
-        self.app.push_screen(listed, partial(self._accept, found.form))
+        self.app.push_screen(listed, partial(self._accept, form))
 
-    def _accept(self, form: Form, chosen: Chosen[int] | None) -> None:
+    def _accept(self, form: Form | DeclaredForm, chosen: Chosen[int] | None) -> None:
         if chosen is not None:
             self.dismiss(form)

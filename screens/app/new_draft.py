@@ -8,13 +8,14 @@ from screens.presenters.lists.drafts import draft_rows
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
-from wizard.drafts.beginning import draft_from
+from wizard.drafts.beginning import draft_from, draft_from_declaration
 from wizard.drafts.store import Draft
 from wizard.editions.library import DEFAULT, edition, usable
 from wizard.form import Form
 from wizard.interview.interview import blank_form
 
 if TYPE_CHECKING:
+    from exports.declaration.declared_form import DeclaredForm
     from screens.app.draft_list import DraftList
 
 
@@ -72,11 +73,15 @@ class NewDraft:
 
         self._drafts.app.push_screen(LastYearFile(), self._read)
 
-    def _read(self, form: Form | None) -> None:
-        if form is None:
+    def _read(self, found: "Form | DeclaredForm | None") -> None:
+        store = self._drafts.store
+        if found is None:
             self._drafts.show()
+        elif isinstance(found, Form):
+            self._drafts.begin(partial(self._after, found))
         else:
-            self._drafts.begin(partial(self._after, form))
+            begin = partial(draft_from_declaration, found.form, store)
+            self._drafts.begin(begin)
 
     def _after_draft(self, id: str) -> Draft:
         return self._after(self._drafts.store.look(id).form)

@@ -7,7 +7,7 @@ from textual.events import Resize
 
 from screens.app.interviewer import Interviewer
 from screens.presenters.mode import HAND_IN, Mode
-from screens.presenters.question.carry_over import unchanged_text
+from screens.presenters.question.carry_over import origin_text, unchanged_text
 from screens.presenters.question.command_wording import COMMANDS, LEAVE, Command
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import (
@@ -104,7 +104,7 @@ class QuestionScreen(AnswerScreen[None]):
                 unchanged_text(now, self._interviewer.layout.width_of("notice")),
             )
         else:
-            self._interviewer.tell(Shown.NOTHING_CARRIED)
+            self._interviewer.tell(origin_text(now).none)
 
     def action_problem(self) -> None:
         """Go to the next question, in order, with an error."""

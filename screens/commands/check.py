@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from exports.abreast import abreast
 from screens.commands.command_wording import CommandText
@@ -16,6 +16,9 @@ from screens.presenters.verdict import Checked, as_lines
 from wizard.findings import is_fit
 from wizard.refusals import Unusable
 
+if TYPE_CHECKING:
+    from screens.commands.against import Against
+
 FormReport = str | dict[str, object]
 """What is said of one form: text for people, an object for programs."""
 
@@ -25,20 +28,25 @@ FULL, JSON = "", "json"
 
 def check(words: Sequence[str]) -> int:
     """The findings of every form in the files; a broken file does not stop the rest."""
-    named, chosen = _read(words)
+    asked = _read(words)
     report_edition_troubles()
-    report_format = REPORTS[chosen]
+    report_format = REPORTS[asked.report]
+    held = _against(asked)
     forms: list[FormReport] = []
     refusals: list[Unusable] = []
+    used: list[tuple[str, int]] = []
     fit = True
-    files = abreast(partial(_report_of, report_format.one), named)
-    for result in with_progress(files, len(named)):
+    files = abreast(partial(_report_of, report_format.one, held), asked.files)
+    for result in with_progress(files, len(asked.files)):
         forms += result.forms
         refusals += result.refusals
+        used += result.used
         fit = fit and result.fit
         for line in result.remarks:
             remark(line)
-    if forms or chosen == JSON:
+    for line in held.unused(used) if held else ():
+        remark(line)
+    if forms or asked.report == JSON:
         report_format.all(forms)
     for refusal in refusals:
         remark(one_line(str(refusal)))
@@ -47,18 +55,38 @@ def check(words: Sequence[str]) -> int:
     return Exit.DONE if fit else Exit.REFUSED
 
 
-def _read(words: Sequence[str]) -> tuple[list[str], str]:
+class Asked(NamedTuple):
+    """What a check was asked for."""
+
+    files: list[str]
+    report: str
+    declarations: list[str]
+    """The files and folders of the declarations that forms are held against."""
+
+
+def _read(words: Sequence[str]) -> Asked:
     """The files that were named, and the report that was asked for."""
     options = Options()
     options.add_argument("files", nargs="*")
     names = list(filter(None, REPORTS))
     for name in names:
         options.add_argument(f"--{name}", action="store_true")
+    options.add_argument("--against", action="append", default=[])
     given = options.read(words)
     chosen = [name for name in names if getattr(given, name)]
     if len(chosen) > 1:
         raise Unusable(CommandText.ONE_OUTPUT)
-    return files_of(given, "check"), next(iter(chosen), FULL)
+    files = files_of(given, "check")
+    return Asked(files, next(iter(chosen), FULL), given.against)
+
+
+def _against(asked: Asked) -> "Against | None":
+    """The declarations, where any are asked for. Raises Unusable."""
+    if not asked.declarations:
+        return None
+    from screens.commands.against import against  # noqa: PLC0415  most checks have none
+
+    return against(asked.declarations, len(asked.files))
 
 
 class FileReport(NamedTuple):
@@ -68,14 +96,25 @@ class FileReport(NamedTuple):
     remarks: tuple[str, ...]
     refusals: list[Unusable]
     fit: bool
+    used: list[tuple[str, int]]
+    """The declarations that its forms were held against."""
 
 
-def _report_of(one: Callable[[Checked], FormReport], file: str) -> FileReport:
+def _report_of(
+    one: Callable[[Checked], FormReport], held: "Against | None", file: str
+) -> FileReport:
     result = read_file(file)
-    forms = [one(checked) for checked in result.forms]
-    refusals = [] if result.refusal is None else [result.refusal]
-    fit = all(is_fit(checked.findings) for checked in result.forms)
-    return FileReport(forms, result.remarks, refusals, fit)
+    said, found = result.remarks, result.forms
+    if held is not None:
+        found = held.held(found)
+        said += tuple(line for each in found for line in held.remarks_on(each))
+    return FileReport(
+        [one(checked) for checked in found],
+        said,
+        [] if result.refusal is None else [result.refusal],
+        all(is_fit(checked.findings) for checked in found),
+        [each.declaration for each in found if each.declaration is not None],
+    )
 
 
 class ReportFormat(NamedTuple):

@@ -1,14 +1,12 @@
 """The draft that a command opens: a new one, one that there is, or one from a file."""
 
 from screens.commands.command_wording import CommandText
-from screens.commands.options import InterviewOptions
+from screens.commands.options import InterviewOptions, Wanted
 from screens.output import remark
 from screens.presenters.names import name_of
 from wizard.cells import year_cell
-from wizard.drafts.beginning import draft_from
 from wizard.drafts.store import Draft, Store
 from wizard.editions.library import DEFAULT, edition
-from wizard.form import Form
 from wizard.interview.interview import blank_form
 from wizard.refusals import Unusable
 
@@ -20,23 +18,24 @@ def new_draft(options: InterviewOptions, store: Store) -> Draft:
     year = _year(options.year)
     if options.source is None:
         return store.create(blank_form(edition(options.edition or DEFAULT), year))
-    return draft_from(_form_in(options.source, options.edition), store, year)
+    return _from_file(options.source, store, Wanted(options.edition, year))
 
 
 def named_draft(named: str, store: Store) -> Draft:
     """The draft of this number; a file becomes a draft first. Raises Unusable."""
     if named.isdecimal():
         return store.open(named)
-    form = _form_in(named)
-    draft = store.create(form)
-    remark(CommandText.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
+    draft = _from_file(named, store)
+    told = {"id": draft.id, "name": name_of(draft.form)}
+    remark(CommandText.IMPORTED_DRAFT.format(**told))
     return draft
 
 
-def _form_in(file: str, edition_id: str | None = None) -> Form:
-    from screens.commands.files import only_form  # noqa: PLC0415  most drafts need no readers
+def _from_file(file: str, store: Store, wanted: Wanted | None = None) -> Draft:
+    """A draft of the form in a file; a new one begun from there, where it is wanted."""
+    from screens.commands.sources import draft_of  # noqa: PLC0415  most need no readers
 
-    return only_form(file, edition_id)
+    return draft_of(file, store, wanted)
 
 
 def _year(typed: str | None) -> int | None:

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Final
 
 from exports.reads import Differing, Read
+from screens.commands.against_wording import AgainstText
 from screens.commands.command_wording import CommandText
 from screens.output import one_line
 from wizard.editions.library import edition
@@ -28,6 +29,8 @@ def remarks_on(file: str, number: int, got: Read, *, embedded: bool) -> Iterator
         yield one_line(
             CommandText.REMARK_ON.format(file=file, number=number, text=sentence)
         )
+    if got.declared:
+        yield one_line(AgainstText.BESIDE.format(file=file, count=len(got.declared)))
     if got.unseen:
         yield one_line(CommandText.UNSEEN_IN.format(file=file, count=got.unseen))
     if got.odd:

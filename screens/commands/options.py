@@ -48,6 +48,14 @@ class InterviewOptions:
     """The file that a new one begins from."""
 
 
+@frozen
+class Wanted:
+    """How a new draft is to begin from a file, where that is said."""
+
+    edition: str | None = None
+    year: int | None = None
+
+
 def interview_options(words: Sequence[str]) -> InterviewOptions:
     """The options of `new`, `open` and `plain`. Raises Unusable for any other."""
     if not words:

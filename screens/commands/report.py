@@ -8,6 +8,8 @@ from wizard.numbers import trimmed
 def as_json(checked: Checked) -> dict[str, object]:
     """The object of one form; decimals are strings."""
     found, sums = checked.findings, checked.ledger
+    own = checked.declaration
+    named = {} if own is None else {"declaration": {"file": own[0], "number": own[1]}}
     return {
         "file": checked.file,
         "number": checked.number,
@@ -20,6 +22,7 @@ def as_json(checked: Checked) -> dict[str, object]:
             "groups": {entry.name: trimmed(entry.weight) for entry in sums.entries},
         },
         "findings": [_finding_json(finding) for finding in found],
+        **named,
     }
 
 

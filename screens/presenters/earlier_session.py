@@ -19,9 +19,8 @@ def with_before(now: Interview, draft: Draft) -> Interview:
     if entry is None or form is None:
         return now
     carried = (now.carried_cells - entry.marked) | entry.settled
-    before = Interview.resume(
-        now.edition, form, entry.at, carried, now.last, now.confirmed
-    )
+    marks = (carried, now.last, now.confirmed, now.declared)
+    before = Interview.resume(now.edition, form, entry.at, *marks)
     return replace(now, before=before, echo=rows_text(form, entry))
 
 

@@ -29,6 +29,7 @@ class Session:
             draft.carried_cells,
             draft.last,
             draft.confirmed,
+            draft.declared,
         )
         self.after: Callable[[Address], None] | None = None
         """Where an answer leads that was asked for from a list: back to it."""

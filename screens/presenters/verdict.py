@@ -49,11 +49,16 @@ class Checked:
     form: Form
     source: Source = TYPED
     """How it was read from paper."""
+    declared: tuple[Finding, ...] = ()
+    """What is not as it was declared, where it was held against its declaration."""
+    declaration: tuple[str, int] | None = None
+    """The file of that and its place there, from 1."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules of its edition find."""
-        return findings(self.form, edition(self.form.edition), self.source)
+        """What the rules of its edition find, and what is not as it was declared."""
+        found = findings(self.form, edition(self.form.edition), self.source)
+        return (*found, *self.declared)
 
     @property
     def ledger(self) -> Ledger:

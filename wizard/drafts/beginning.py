@@ -6,7 +6,7 @@ from wizard.drafts.store import Begun, Draft, Store
 from wizard.editions.library import edition
 from wizard.findings import Code
 from wizard.form import Form
-from wizard.interview.carry_over import carried_over
+from wizard.interview.carry_over import carried_over, taken_over
 from wizard.rules import findings
 
 
@@ -21,3 +21,12 @@ def draft_from(source: Form, store: Store, year: int | None = None) -> Draft:
         return store.create(form, Begun(form, frozenset()))
     begun = carried_over(source, version, year)
     return store.create(begun.form, Begun(source, begun.keys))
+
+
+def draft_from_declaration(
+    declared: Form, store: Store, year: int | None = None
+) -> Draft:
+    """A new draft from its declaration, as a form without results. Raises Unusable."""
+    form = replace(declared, year=year or declared.year)
+    keys = taken_over(form, edition(form.edition))
+    return store.create(form, Begun(form, keys, declared=True))

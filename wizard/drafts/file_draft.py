@@ -91,19 +91,20 @@ class FileDraft:
         """Have something told the next time."""
         self._remarks.append(text)
 
-    def begin(self, form: Form, carried_cells: Cells) -> None:
+    def begin(
+        self, form: Form, carried_cells: Cells, *, declared: bool = False
+    ) -> None:
         """Save it for the first time; nothing of it is left where that fails."""
+        mark = Bookmark("", self._revision + 1, carried_cells, declared=declared)
         try:
-            self._save(
-                Bookmark("", self._revision + 1, carried_cells).lines() + dumps(form)
-            )
+            self._save(mark.lines() + dumps(form))
         except Unusable:
             self.close()
             for suffix in (".journal", LAST):
                 with suppress(OSError):
                     self._path.with_suffix(suffix).unlink(missing_ok=True)
             raise
-        self.carried_cells = carried_cells
+        self.carried_cells, self.declared = carried_cells, declared
 
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, before it is shown."""
@@ -134,7 +135,8 @@ class FileDraft:
 
         Raises Unusable; the last save stays.
         """
-        mark = Bookmark(at, self._revision + 1, carried_cells, confirmed)
+        marks = (carried_cells, confirmed, self.declared)
+        mark = Bookmark(at, self._revision + 1, *marks)
         content = mark.lines() + dumps(form)
         self._unsent = unsent
         self._saving = form
@@ -175,6 +177,7 @@ class FileDraft:
             mark.carried_cells,
             mark.confirmed,
         )
+        self.declared = mark.declared
         self.form = loads(whole, name) if whole else self._saved
 
     def _entry_of(self, form: Form, carried_cells: Cells, kind: Kind) -> Entry:

@@ -60,7 +60,8 @@ class FileStore:
             if begun is not None:
                 keep_last(path, begun.last)
             draft = FileDraft(path, lock, b"", form, self._claim)
-            draft.begin(form, begun.keys if begun else frozenset())
+            keys = begun.keys if begun else frozenset()
+            draft.begin(form, keys, declared=begun is not None and begun.declared)
         except Unusable:
             lock.release()
             raise
@@ -88,7 +89,7 @@ class FileStore:
         content = read_bytes(path, MOST_BYTES)
         mark = Bookmark.read(content)
         form = loads(content, path.name)
-        marks = (mark.carried_cells, mark.confirmed, mark.revision)
+        marks = (mark.carried_cells, mark.confirmed, mark.revision, mark.declared)
         return Seen(form, mark.at, *marks)
 
     def log(self, id: str) -> tuple[Entry, ...]:

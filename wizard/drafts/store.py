@@ -23,6 +23,8 @@ class Begun:
     last: Form
     """Last year's form, or a file of answers: what it has is not asked for again."""
     keys: Cells
+    declared: bool = False
+    """Whether it is the declaration of this year's form."""
 
 
 @frozen
@@ -50,6 +52,8 @@ class Seen:
     confirmed: Confirmations
     revision: int = 0
     """How often it was saved."""
+    declared: bool = False
+    """Whether it was begun from a declaration."""
 
 
 class Draft(Protocol):
@@ -63,6 +67,8 @@ class Draft(Protocol):
     """Warnings that a person has confirmed."""
     last: Form | None
     """Last year's form, where this one was begun from it."""
+    declared: bool
+    """Whether that is no form of last year, but the declaration of this one."""
 
     @property
     def id(self) -> str:

@@ -20,7 +20,8 @@ Cells = frozenset[Address]
 _HEAD: Final = b"# ziping at "
 
 _LINE: Final = re.compile(
-    rb"# ziping at (\S+) revision (\d{1,9})(?: carried ([^\n]*))?\n"
+    rb"# ziping at (\S+) revision (\d{1,9})"
+    rb"(?P<declared> declared)?(?: carried (?P<cells>[^\n]*))?\n"
 )
 
 
@@ -36,6 +37,8 @@ class Bookmark:
     """Cells carried over from last year that nobody has confirmed yet."""
     confirmed: Confirmations = ()
     """Warnings that a person has confirmed."""
+    declared: bool = False
+    """Whether it was begun from a declaration, and the cells are from there."""
 
     @classmethod
     def read(cls, content: bytes) -> Self:
@@ -49,19 +52,21 @@ class Bookmark:
         if found is None:
             return cls()
         at, paths = (
-            (part or b"").decode(errors="replace") for part in found.group(1, 3)
+            (part or b"").decode(errors="replace") for part in found.group(1, "cells")
         )
         place = "" if at == NOWHERE else at
         confirmed = tuple(read_lines(content[found.end() :].splitlines()))
         marks = frozenset(_cells(paths.split()))
-        return cls(place, int(found[2]), marks, confirmed)
+        is_declared = found["declared"] is not None
+        return cls(place, int(found[2]), marks, confirmed, is_declared)
 
     def lines(self) -> bytes:
         """The bookmark as the first lines of a draft."""
         paths = " ".join(sorted(self.carried_cells))
         carried = f" carried {paths}" if paths else ""
+        begun = f"{' declared' if self.declared else ''}{carried}"
         place = self.at or NOWHERE
-        first = f"# ziping at {place} revision {self.revision}{carried}\n".encode()
+        first = f"# ziping at {place} revision {self.revision}{begun}\n".encode()
         return first + b"".join(each.line() for each in self.confirmed)
 
 

@@ -6,12 +6,16 @@ of the funds, 完成值 and 得分 are of last year and stay behind, to be shown
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
-from wizard.address import Address, address, row_cell
+from wizard.address import Address, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, Funding, Goals, Indicator, Points, get
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Cells
+
+OWN_POINTS: Final = frozenset({fund_cell("points", "weight")})
+"""Cells that a new form has by its edition, whatever it is begun from."""
 
 
 @frozen
@@ -34,6 +38,11 @@ def carried_over(last: Form, edition: Edition, year: int | None = None) -> Carri
         indicators=tuple(_row(row, edition) for row in last.indicators),
     )
     return Carried(form, frozenset(_carried(form, edition)))
+
+
+def taken_over(declared: Form, edition: Edition) -> Cells:
+    """The cells that a form without results has from its declaration."""
+    return frozenset(_carried(declared, edition)) - OWN_POINTS
 
 
 def hint(cell: Address, form: Form, last: Form) -> object:

@@ -53,10 +53,11 @@ class Interview:
         carried_cells: Cells = frozenset(),
         last: Form | None = None,
         confirmed: Confirmations = (),
+        declared: bool = False,
     ) -> Self:
         """The interview at a place, or at the first question not yet answered."""
         place = Place(Assessment(edition, form), END)
-        interview = cls(place, Marks(carried_cells, last, confirmed))
+        interview = cls(place, Marks(carried_cells, last, confirmed, declared))
         return interview.go(at if interview.has(at) else interview.first_open)
 
     # ── the form and its place ──
@@ -134,6 +135,11 @@ class Interview:
         return self.marks.last
 
     @property
+    def declared(self) -> bool:
+        """Whether `last` is the declaration of this form and no form of last year."""
+        return self.marks.declared
+
+    @property
     def confirmed(self) -> Confirmations:
         """Warnings that a person has looked at and found right."""
         return self.marks.confirmed
@@ -142,7 +148,7 @@ class Interview:
     def hint(self) -> str:
         """Last year's value of the current cell, where it is empty now."""
         cell, last = self.place.cell, self.last
-        if cell is None or last is None or self.present:
+        if cell is None or last is None or self.declared or self.present:
             return ""
         return show(hint(cell, self.form, last))
 

@@ -28,6 +28,8 @@ class Marks:
     """Last year's form or a file of answers, where this one was begun from it."""
     confirmed: Confirmations = ()
     """Warnings that a person has looked at and found right."""
+    declared: bool = False
+    """Whether `last` is the declaration of this very form."""
 
     def after(self, change: Change) -> Self:
         """The marks once a form was changed: each goes with its row, or goes."""

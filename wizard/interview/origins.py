@@ -17,11 +17,12 @@ class Origin(StrEnum):
     NOWHERE = "nowhere"
     TYPED = "typed"
     CARRIED = "carried"
+    DECLARED = "declared"
     COMPUTED = "computed"
 
 
 def origin(interview: Interview, key: str) -> Origin:
-    """Nobody yet, last year's form, the program's own reckoning, or a person.
+    """Nobody yet, last year's form or the declaration, a reckoning, or a person.
 
     What a person typed and the program would have reckoned alike is its reckoning.
     """
@@ -30,7 +31,7 @@ def origin(interview: Interview, key: str) -> Origin:
     if get(form, cell) is None:
         return Origin.NOWHERE
     if cell in interview.carried_cells:
-        return Origin.CARRIED
+        return Origin.DECLARED if interview.declared else Origin.CARRIED
     return Origin.COMPUTED if _is_computed(cell, form, edition) else Origin.TYPED
 
 

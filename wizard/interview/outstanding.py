@@ -79,7 +79,12 @@ class Outstanding:
         return get(self.assessment.form, step.key) is not None
 
     def _may_lack_rows(self, category: str) -> bool:
-        """Whether more are to be asked for; a file of answers may have them all."""
+        """Whether more are to be asked for; a file of answers may have them all.
+
+        A declaration has all of them: what is not in it was not promised.
+        """
+        if self.marks.declared:
+            return False
         last, ledger = self.marks.last, self.assessment.ledger
         if last is None or last.year != self.assessment.form.year:
             return True

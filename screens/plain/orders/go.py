@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from screens.output import out
 from screens.plain.plain_wording import PlainText
-from screens.presenters.question.carry_over import cells_text
+from screens.presenters.question.carry_over import cells_text, origin_text
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
 from screens.wording import Shown
@@ -58,7 +58,7 @@ def unchanged(plain: "LineInterview", _: str) -> None:
         plain.move(now.keep_unchanged())
         out(Shown.UNCHANGED.format(rest=text))
     else:
-        out(Shown.NOTHING_CARRIED)
+        out(origin_text(now).none)
 
 
 def problem(plain: "LineInterview", _: str) -> None:

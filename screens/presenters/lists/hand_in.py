@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from screens.presenters.labels import label
 from screens.presenters.lists.findings import Problem, with_remark
+from screens.presenters.question.carry_over import origin_text
 from screens.presenters.row import ListRow, Onward
 from screens.wording import Shown
 from wizard.address import Address
@@ -34,7 +35,7 @@ def hand_in_step(interview: Interview) -> HandInStep:
 def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
     """Warnings that wait to be confirmed; the last row goes on."""
     carried = (
-        ListRow(Shown.CARRIED_COUNT.format(count=len(waiting)), waiting[0])
+        ListRow(origin_text(interview).count.format(count=len(waiting)), waiting[0])
         for waiting in (interview.unconfirmed,)
         if waiting
     )

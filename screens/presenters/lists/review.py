@@ -22,6 +22,7 @@ from wizard.interview.steps import Step
 from wizard.scoring.scores import execution_rate, rate_text
 
 WORD: Final = 8
+DECLARED_WORD: Final = 10
 """Cells of the longest word for where a content comes from."""
 
 MOST_SHOWN: Final = 100
@@ -71,11 +72,11 @@ def _answer(
     """A cell with its origin, its name and its content."""
     source = origin(interview, step.key)
     value = _shortened(show(get(interview.form, step.key)))
-    gaps = {"origin": _word(source), "label": label(interview, step)}
+    gaps = {"origin": _word(source, interview), "label": label(interview, step)}
     if source is Origin.NOWHERE:
         return ListRow(Shown.REVIEW_BLANK.format(**gaps), step.key, alert=is_wrong)
     text = Shown.REVIEW_LINE.format(value=value, **gaps)
-    if source is Origin.CARRIED:
+    if source in (Origin.CARRIED, Origin.DECLARED):
         text += Shown.CARRIED_MARK
     if is_wrong:
         text += Shown.WRONG_MARK
@@ -83,9 +84,9 @@ def _answer(
     return badged(row, ORIGINS[source]) if ORIGINS[source] in BADGES else row
 
 
-def _word(source: Origin) -> str:
+def _word(source: Origin, interview: Interview) -> str:
     """The word for an origin, padded so that the words line up."""
-    return pad(ORIGINS[source], WORD)
+    return pad(ORIGINS[source], DECLARED_WORD if interview.declared else WORD)
 
 
 def _shortened(text: str) -> str:
@@ -99,7 +100,9 @@ def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
     rate = execution_rate(interview.form, interview.edition)
     if rate is not None:
         text = Shown.REVIEW_LINE.format(
-            origin=_word(Origin.COMPUTED), label=Shown.RATE, value=rate_text(rate)
+            origin=_word(Origin.COMPUTED, interview),
+            label=Shown.RATE,
+            value=rate_text(rate),
         )
         row = ListRow(text, fund_cell("total", "executed"))
         yield badged(row, ORIGINS[Origin.COMPUTED])
@@ -108,5 +111,5 @@ def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
 def read_only_rows(saved: Seen) -> tuple[ListRow[Problem], ...]:
     """Every answer of a draft as it was saved last."""
     version = edition(saved.form.edition)
-    marks = (saved.carried_cells, None, saved.confirmed)
+    marks = (saved.carried_cells, None, saved.confirmed, saved.declared)
     return review_rows(Interview.resume(version, saved.form, saved.at, *marks))

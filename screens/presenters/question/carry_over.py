@@ -1,10 +1,11 @@
-"""Cells that are carried over from last year, and wait to be confirmed."""
+"""Cells from last year's form or from the declaration that wait to be confirmed."""
 
 from collections.abc import Iterable
 from typing import Final
 
 from screens.output import one_line
 from screens.presenters.labels import label
+from screens.presenters.question.origin_wording import DECLARED, LAST_YEAR, OriginText
 from screens.presenters.question.recovery import SHORT_VALUE
 from screens.presenters.wrap import cut
 from screens.wording import Shown
@@ -17,9 +18,14 @@ FIRST: Final = "project.name"
 """The first cell that may be carried over from last year."""
 
 
+def origin_text(interview: Interview) -> OriginText:
+    """The words for where such cells are from."""
+    return DECLARED if interview.declared else LAST_YEAR
+
+
 def carried_text(interview: Interview) -> str:
-    """That this cell is last year's answer, and which others are with it."""
-    return Shown.CARRIED + _carried_rest(interview, Shown.CARRIED_KEY)
+    """That this cell is no answer of today, and which others are with it."""
+    return origin_text(interview).here + _carried_rest(interview, Shown.CARRIED_KEY)
 
 
 def unchanged_text(interview: Interview, width: int) -> str:
@@ -31,14 +37,14 @@ def unchanged_text(interview: Interview, width: int) -> str:
     confirmed, after = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
     if after.at not in after.carried_cells:
         return confirmed
-    next_cell = Shown.CARRIED_NEXT + _carried_rest(after, Shown.CARRIED_KEY)
+    next_cell = origin_text(after).next + _carried_rest(after, Shown.CARRIED_KEY)
     return cut(confirmed, width) + next_cell
 
 
 def carried_line_text(interview: Interview) -> str:
     """The same for the interview line by line, at the first question with the year."""
     rest = _carried_rest(interview, Shown.CARRIED_ORDER)
-    return Shown.CARRIED + carried_year(interview) + rest
+    return origin_text(interview).here + carried_year(interview) + rest
 
 
 def _carried_rest(interview: Interview, way: str) -> str:
@@ -52,9 +58,11 @@ def carried_year(interview: Interview) -> str:
     """The year that was assumed, at the first question; else blank."""
     year, last = interview.form.year, interview.last and interview.last.year
     waiting = interview.unconfirmed[:1]
-    if waiting != (FIRST,) or interview.at != FIRST or year == last:
+    is_first = waiting == (FIRST,) and interview.at == FIRST
+    is_plain = year == last and not interview.declared
+    if year is None or not is_first or is_plain:
         return ""
-    return Shown.CARRIED_YEAR.format(year=year, last=last)
+    return origin_text(interview).year.format(year=year, last=last)
 
 
 def cells_text(interview: Interview, keys: Iterable[Address]) -> str:

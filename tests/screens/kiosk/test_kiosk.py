@@ -20,7 +20,9 @@ import pytest
 
 from exports.formats import pair
 from screens.kiosk.paths import KioskPaths
+from support import declarations as paper
 from support.command import Ran
+from support.declarations import SHAPES, Declared
 from support.paths import ROOT
 from support.sshd import EXEC, make_wrapper
 from support.terminal import Terminal
@@ -262,6 +264,24 @@ def test_a_form_is_carried_over_from_what_was_sent_and_from_nothing_else(
         terminal.type("去年.toml")
         terminal.press("enter")
         terminal.wait_for("沿用上年，请核对")
+
+
+def test_a_form_is_begun_from_a_declaration_that_was_sent(home: Path) -> None:
+    rows = (("产出指标", "数量指标", "改造校舍栋数", "≥2栋", "60"),)
+    said = Declared(name="校舍改造", total="100", goals="改造校舍2栋。", rows=rows)
+    sent = paper.tsv(SHAPES["central"](said)).encode("gb18030")
+    assert asked(home, "put 申报.tsv", sent=sent).returncode == 0
+    with sitting(home) as terminal:
+        terminal.press("home", "down", "enter")
+        terminal.wait_for("别的文件")
+        terminal.press("end", "enter")
+        terminal.wait_for("写其中一个文件名：申报.tsv")
+        terminal.type("申报.tsv")
+        terminal.press("enter")
+        terminal.wait_for("照它新填哪一版的自评表？")
+        terminal.press("enter")
+        terminal.wait_for("取自申报表，请核对")
+        terminal.wait_for("> 校舍改造")
 
 
 # ── orders ──

@@ -44,7 +44,7 @@ class PostgresqlDraft:
         self._revision = mark.revision
         self.form = loads(content, f"{self.id}.toml")
         self.at, self.carried_cells = mark.at, mark.carried_cells
-        self.confirmed = mark.confirmed
+        self.confirmed, self.declared = mark.confirmed, mark.declared
         self.last = last
         self._typed = {key: line.text for key, line in mirror.lines().items()}
         self._unkept = self._local = ""
@@ -112,7 +112,8 @@ class PostgresqlDraft:
         Raises Unusable where that cannot be done now: it is kept on this host, and
         saved as soon as the server is there again.
         """
-        mark = Bookmark(at, self._revision + 1, carried_cells, confirmed)
+        marks = (carried_cells, confirmed, self.declared)
+        mark = Bookmark(at, self._revision + 1, *marks)
         content = mark.lines() + dumps(form)
         if len(content) > MOST_BYTES:
             most = f"{MOST_BYTES // 1024} KB"

@@ -63,7 +63,8 @@ class PostgresqlStore:
     def create(self, form: Form, begun: Begun | None = None) -> PostgresqlDraft:
         """A new draft, open. Raises Unusable."""
         carried = begun.keys if begun else frozenset()
-        content = Bookmark("", 1, carried).lines() + dumps(form)
+        declared = begun is not None and begun.declared
+        content = Bookmark("", 1, carried, declared=declared).lines() + dumps(form)
         last = dumps(begun.last) if begun else None
         with self._kept_connection() as connection:
             key, number = statements.create(connection, content, 1, last)
@@ -106,7 +107,7 @@ class PostgresqlStore:
             row = _known(connection, id)
         mark = Bookmark.read(row.content)
         form = loads(row.content, f"{id}.toml")
-        marks = (mark.carried_cells, mark.confirmed, mark.revision)
+        marks = (mark.carried_cells, mark.confirmed, mark.revision, mark.declared)
         return Seen(form, mark.at, *marks)
 
     def log(self, id: str) -> tuple[Entry, ...]:
