@@ -1,8 +1,11 @@
 """The 绩效目标申报表 on paper: read in its own words, then as a form of an edition.
 
 `reader` finds the declarations of a grid, by `words` (`words.toml`, and those that the
-editions have): labels and what stands by them (`cells`, `funds`, `goals`), and the
-`table` of indicators; `layout` is a declaration as an edition, for what is read by
+editions have): its `sections`, labels and what stands by them (`cells`, `funds`,
+`goals`), the `heads` of tables and the `table` of indicators below; or a table that is
+`listed` by project. `layout` is a declaration as an edition, for what is read by
 editions alone. `facts` are what was read. `declared_form` makes a form of it that has
-no results yet, and says what of another form is not as it was declared.
+no results yet, and says what of another form is not as it was declared; `pairing` says
+which declaration is whose. `file` reads them from a file of any kind: a `refusal` brings
+those that were handed in as forms, and `beside_forms` those that stand beside some.
 """

@@ -1,11 +1,18 @@
 """The cells of a declaration outside its table: what stands beside or below a label."""
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from exports.declaration.words import Words
 from exports.grid import GridCell, GridRow
 from exports.labels import label
+
+LEAST_LINES: Final = 2
+"""Lines of a cell that holds several labels."""
+
+_AMOUNT_BEHIND: Final = re.compile(r"(?P<named>\D+?)\s*(?P<text>[\d,.]+\s*\w{0,3})")
+"""A label and an amount with nothing but blanks between them."""
 
 
 class Beside(NamedTuple):
@@ -39,7 +46,9 @@ def _of_row(row: GridRow, words: Words) -> Iterator[Beside]:
         word = label(cell.text)
         if cell.column == taken:
             continue
-        if words.is_label(word):
+        if lines := _lines(cell, words):
+            yield from (Beside(*pair[:2], cell.column, pair[2], row) for pair in lines)
+        elif words.is_label(word):
             beside = _right_of(row, at, words)
             taken = beside.column if beside else taken
             text = beside.text if beside else None
@@ -60,6 +69,16 @@ def _right_of(row: GridRow, at: int, words: Words) -> GridCell | None:
     return None if is_label else beside
 
 
+def _lines(cell: GridCell, words: Words) -> list[tuple[str, str, str]]:
+    """Labels and values of a cell that has several, one on each line."""
+    lines = [line for line in cell.text.split("\n") if line.strip()]
+    if len(lines) < LEAST_LINES:
+        return []
+    found = [_inline(GridCell(cell.column, line), words) for line in lines]
+    pairs = [pair for pair in found if pair is not None]
+    return pairs if len(pairs) == len(lines) else []
+
+
 def _inline(cell: GridCell, words: Words) -> tuple[str, str, str] | None:
     """Label and value of a cell that holds both, parted by a colon: the last known."""
     places = [at for at, sign in enumerate(cell.text) if sign in ":："]
@@ -67,6 +86,9 @@ def _inline(cell: GridCell, words: Words) -> tuple[str, str, str] | None:
         named, text = cell.text[:at], cell.text[at + 1 :]
         if words.is_label(label(named)) and text.strip():
             return label(named), named, text.strip()
+    counted = _AMOUNT_BEHIND.fullmatch(cell.text.strip())
+    if counted and label(counted["named"]) in words.funds:
+        return label(counted["named"]), counted["named"], counted["text"]
     return None
 
 

@@ -23,7 +23,7 @@ def funds_in(
 ) -> tuple[DeclaredFund, ...]:
     """The total of the year and its parts, the first of each; `rows` say the unit."""
     told = [each for each in found if each.word in words.funds]
-    said = _unit_of(cell.text for row in rows for cell in row.cells)
+    said = unit_of(cell.text for row in rows for cell in row.cells)
     kept: dict[str, DeclaredFund] = {}
     for line, each in _of_this_year(told, words):
         fund = _fund(line, each, said)
@@ -65,6 +65,8 @@ def _in_annual_half(each: Beside, parts: Sequence[Beside], halves: list[Half]) -
         return True
     if len(parts) == len(halves) and len({part.word for part in parts}) == 1:
         return halves[parts.index(each)][1]
+    if len(parts) > 1:  # one total divided, beside whichever other
+        return any(annual for _, annual in halves)
     before = [annual for column, annual in halves if column <= each.column]
     return before[-1] if before else halves[0][1]
 
@@ -73,11 +75,11 @@ def _fund(line: str, each: Beside, said: str | None) -> DeclaredFund | None:
     amount, own = amount_in(each.text or "")
     if amount is None:
         return None
-    unit = own or _unit_of([each.label]) or said
+    unit = own or unit_of([each.label]) or said
     return DeclaredFund(line=line, label=each.label, amount=amount, unit=unit)
 
 
-def _unit_of(texts: Iterable[str]) -> str | None:
+def unit_of(texts: Iterable[str]) -> str | None:
     """The one unit that these texts say; None where they say none, or several."""
     short = [text for text in texts if len(text) <= LONGEST]
     units = {unit for text in short for unit in units_in(text)}

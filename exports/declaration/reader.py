@@ -5,8 +5,6 @@ results; a title, where it has one, is none of a form that is filled in afterwar
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import Final
 
 from exports.broken_rows import mended
 from exports.captions import LONGEST_TITLE, year_in
@@ -14,27 +12,15 @@ from exports.declaration.cells import Beside, labelled
 from exports.declaration.facts import Declaration, DeclaredRow
 from exports.declaration.funds import funds_in
 from exports.declaration.goals import goals_in, with_whole_goals
+from exports.declaration.heads import TableHead
 from exports.declaration.layout import layout
-from exports.declaration.table import TableHead, rows_of_table, table_at
+from exports.declaration.listed import listed, project_column
+from exports.declaration.sections import MOST_ABOVE, Section, sections, tables_in
+from exports.declaration.table import rows_of_table
 from exports.declaration.words import DEPARTMENT, NAME, UNIT, YEAR, Words, words
 from exports.grid import Grid, GridRow, rows_of
 from exports.labels import bare, label
 from wizard.cells import text_cell, year_cell
-from wizard.frozen import frozen
-
-MOST_ABOVE: Final = 9
-"""Rows over the name of a project among which its title is looked for."""
-
-
-@frozen
-class Section:
-    """The rows of one form, and the tables of indicators in them."""
-
-    rows: tuple[GridRow, ...]
-    named: int
-    """The row that names the project."""
-    tables: tuple[TableHead, ...]
-    words: Words
 
 
 def declarations_in(grid: Grid) -> tuple[Declaration, ...]:
@@ -43,47 +29,30 @@ def declarations_in(grid: Grid) -> tuple[Declaration, ...]:
     if grid.broken:
         grid = with_whole_goals(mended(grid, (layout(),)), known)
     sheet = tuple(rows_of(grid))
-    parts = _sections(sheet, known, counted=counted)
+    tables = tuple(tables_in(sheet, known, counted=counted))
+    lists = [head for head in tables if project_column(head, known) is not None]
+    if lists and not any(head.has_results for head in tables):
+        return tuple(_of_lists(sheet, lists, known))
+    parts = sections(sheet, tables, known)
     return tuple(_declaration(part) for part in parts if _is_declared(part))
 
 
-def _sections(
-    sheet: Sequence[GridRow], known: Words, *, counted: bool
-) -> Iterator[Section]:
-    named = [at for at, row in enumerate(sheet) if _names_project(row, known)]
-    starts = [
-        _start(sheet, at, named[n - 1] if n else -1) for n, at in enumerate(named)
-    ]
-    for at, (start, end) in zip(named, pairwise([*starts, len(sheet)]), strict=True):
-        rows = tuple(sheet[start:end])
-        tables = tuple(_tables(rows, known, counted=counted))
-        yield Section(rows, at - start, tables, known)
+def _of_lists(
+    sheet: Sequence[GridRow], lists: Sequence[TableHead], known: Words
+) -> Iterator[Declaration]:
+    """The declarations of lists of projects, each below the lines above it.
 
-
-def _names_project(row: GridRow, known: Words) -> bool:
-    """Whether a row has the label of a project's name with the name beside it."""
-    found = labelled([row], known)
-    return any(known.head.get(e.word) == NAME and e.text for e in found)
-
-
-def _start(sheet: Sequence[GridRow], named: int, before: int) -> int:
-    """Where the lines above a project's name begin: its title, its year."""
-    start = named
-    least = max(before, named - MOST_ABOVE - 1)
-    while start - 1 > least and len(sheet[start - 1].cells) == 1:
-        start -= 1
-    return start
-
-
-def _tables(
-    rows: Sequence[GridRow], known: Words, *, counted: bool
-) -> Iterator[TableHead]:
-    at = 0
-    while at < len(rows):
-        head = table_at(rows, at, known, counted=counted)
-        if head:
-            yield head
-        at = head.end if head else at + 1
+    A heading that comes again, on the next page, begins no other list.
+    """
+    ends = [*(head.at for head in lists[1:]), len(sheet)]
+    rows: dict[TableHead, list[GridRow]] = {}
+    for head, end in zip(lists, ends, strict=True):
+        first = next((e for e in rows if e.heading.texts == head.heading.texts), head)
+        rows.setdefault(first, []).extend(sheet[head.end : end])
+    for head, below in rows.items():
+        above = sheet[max(head.at - MOST_ABOVE, 0) : head.at]
+        if not any(_is_title_of_others(row, known) for row in above):
+            yield from listed(above, below, head, known, layout())
 
 
 def _is_declared(part: Section) -> bool:
@@ -91,9 +60,14 @@ def _is_declared(part: Section) -> bool:
         return False
     if any(label(text) in part.words.results for text in _texts(part.rows)):
         return False
-    above = _texts(part.rows[: part.named])
-    titles = [bare(text) for text in above if len(text) <= LONGEST_TITLE]
-    return not any(word in title for title in titles for word in part.words.not_titles)
+    above = part.rows[: part.named]
+    return not any(_is_title_of_others(row, part.words) for row in above)
+
+
+def _is_title_of_others(row: GridRow, known: Words) -> bool:
+    """Whether a row above a table says that it is no declaration."""
+    titles = [bare(c.text) for c in row.cells if len(c.text) <= LONGEST_TITLE]
+    return any(word in title for title in titles for word in known.not_titles)
 
 
 def _texts(rows: Iterable[GridRow]) -> list[str]:
@@ -101,7 +75,7 @@ def _texts(rows: Iterable[GridRow]) -> list[str]:
 
 
 def _declaration(part: Section) -> Declaration:
-    outside = _outside(part)
+    outside = part.outside
     found = list(labelled(outside, part.words))
     head = _head(found, part.words)
     return Declaration(
@@ -116,27 +90,10 @@ def _declaration(part: Section) -> Declaration:
     )
 
 
-def _outside(part: Section) -> list[GridRow]:
-    """The rows that belong to no table of indicators."""
-    ends = [head.at for head in part.tables[1:]] + [len(part.rows)]
-    inside: set[int] = set()
-    for head, end in zip(part.tables, ends, strict=True):
-        inside.update(range(head.at, _end(part, head, end)))
-    return [row for at, row in enumerate(part.rows) if at not in inside]
-
-
-def _end(part: Section, head: TableHead, end: int) -> int:
-    """Where the rows below a heading end: at a label that closes the paper."""
-    below = range(head.end, end)
-    ends = (at for at in below if label(part.rows[at].cells[0].text) in part.words.ends)
-    return next(ends, end)
-
-
 def _rows(part: Section) -> Iterator[DeclaredRow]:
-    ends = [head.at for head in part.tables[1:]] + [len(part.rows)]
-    for head, end in zip(part.tables, ends, strict=True):
+    for head, body in part.bodies:
         if not head.is_long:
-            rows = part.rows[head.end : _end(part, head, end)]
+            rows = part.rows[body.start : body.stop]
             yield from rows_of_table(rows, head, layout())
 
 
