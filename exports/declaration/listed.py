@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from exports.captions import LONGEST_TITLE, year_in
 from exports.declaration.facts import Declaration, DeclaredFund
 from exports.declaration.funds import unit_of
-from exports.declaration.table import TableHead, rows_of_table
+from exports.declaration.heads import TableHead
+from exports.declaration.table import rows_of_table
 from exports.declaration.words import ALONE, GOALS_LONG, NAME, TOTAL, Words
 from exports.grid import GridRow
 from exports.labels import label

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from exports.declaration.declared_form import (
     DeclaredForm,
@@ -24,9 +25,17 @@ from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.editions.library import edition, usable
 from wizard.form import Form
+from wizard.frozen import frozen
 from wizard.refusals import Unusable
 from wizard.rules.provenance import of_paper
 from wizard.rules.remarks import remarks
+
+
+@frozen
+class Declarations:
+    """The declarations of a file that holds no form."""
+
+    all: tuple[Declaration, ...]
 
 
 class LastYearFile(FilePrompt[Form | DeclaredForm]):
@@ -45,22 +54,24 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
             self.refuse(Shown.SOURCE_BLANK)
             return
         try:
-            path = file_paths().source_path(typed.strip())
-            found = read(path)
-        except HoldsDeclarations as held:
-            file_paths().remember(path)
-            self._ask_which_declaration(held.declarations)
-            return
+            path = file_paths().source_path(typed)
+            found = _forms_or_declarations(path)
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
         file_paths().remember(path)
-        if len(found) == 1:
+        self._ask_which(found)
+
+    def _ask_which(self, found: Sequence[Read] | Declarations) -> None:
+        """Which of several; one needs no choice."""
+        if isinstance(found, Declarations):
+            self._ask_which_declaration(found.all)
+        elif len(found) == 1:
             self._show_unplaced(found[0])
         else:
-            self._ask_which(found)
+            self._ask_which_form(found)
 
-    def _ask_which(self, found: Sequence[Read]) -> None:
+    def _ask_which_form(self, found: Sequence[Read]) -> None:
         rows = tuple(ListRow(name_of(read.form), read) for read in found)
         heading = Shown.SOURCE_WHICH.format(count=len(found))
         listed = ListScreen(heading, rows, Shown.CHOOSE_KEYS)
@@ -124,3 +135,11 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
     def _accept(self, form: Form | DeclaredForm, chosen: Chosen[int] | None) -> None:
         if chosen is not None:
             self.dismiss(form)
+
+
+def _forms_or_declarations(path: Path) -> tuple[Read, ...] | Declarations:
+    """What a file holds. Raises Unusable."""
+    try:
+        return read(path)
+    except HoldsDeclarations as held:
+        return Declarations(held.declarations)
