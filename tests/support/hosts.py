@@ -112,8 +112,9 @@ class Host:
         """What was seen until it says so, or ends."""
         seen = []
         while (line := self.line()) and not (until and line.startswith(until)):
-            if line.startswith("seen"):
-                seen.append(int(line.split()[1]))
+            said, _, number = line.partition(" ")
+            if said == "seen" and number:  # a kill may have cut it off
+                seen.append(int(number))
         return seen
 
     def kill(self) -> list[int]:

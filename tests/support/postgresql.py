@@ -114,6 +114,7 @@ class Server:
 
     def empty(self) -> None:
         """No drafts of anybody."""
+        self.start_again()
         self.sql("TRUNCATE ziping.draft RESTART IDENTITY CASCADE")
 
     def drop(self) -> None:
