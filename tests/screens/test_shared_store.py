@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.command import Ran, run_ziping
-from support.paths import SAMPLES, TESTS
+from support.paths import ROOT, SAMPLES, TESTS
 from support.postgresql import ADMIN, Server
 from support.terminal import Terminal
 from wizard.drafts.postgresql.store import PostgresqlStore
@@ -104,6 +104,23 @@ def test_a_server_that_is_away_is_one_sentence(home: Path, tmp_path: Path) -> No
         ran = run_ziping(words, home, tmp_path, given)
         assert ran.returncode == 2
         assert re.fullmatch("草稿库连不上：服务器没有回应。.*\n", ran.stderr), words
+
+
+@pytest.mark.parametrize("words", [["list"], ["new"], ["store", "--migrate"]])
+def test_who_lacks_the_driver_is_told_how_to_get_it(
+    home: Path, tmp_path: Path, words: list[str]
+) -> None:
+    lacking = tmp_path / "lacking"
+    lacking.mkdir()
+    (lacking / "psycopg.py").write_text("raise ImportError\n")
+    given = {"ZIPING_STORE": "postgresql:///x", "PYTHONPATH": f"{lacking}:{ROOT}"}
+    if words == ["new"]:
+        with Terminal(words, home, environment=given) as terminal:
+            terminal.wait_for("pip install 'ziping[postgresql]'")
+            assert terminal.exit_code() == 2
+        return
+    ran = run_ziping(words, home, tmp_path, given)
+    assert (ran.returncode, "pip install" in ran.stderr) == (2, True)
 
 
 def test_the_administrator_makes_the_tables_and_copies_drafts(
