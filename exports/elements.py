@@ -1,47 +1,47 @@
-"""Elements of WordprocessingML as they are written: a run of text, a cell."""
+"""Elements of WordprocessingML as they are written: a run of text, a cell.
+
+They are text from the beginning. What makes a cell look as it does is the same for all
+cells of a column, and is written once.
+"""
 
 import re
 from functools import lru_cache
 from typing import Final, NamedTuple
-
-from lxml import etree
+from xml.sax.saxutils import escape, quoteattr
 
 from exports.measures import EM, LINE, Spacing
 from exports.pages import own_spacing
 from exports.sheet import Cell, Row
 
-Element = etree._Element
-"""lxml has no public name for it."""
-
 MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-"""The namespace of everything that Word prints."""
+"""The namespace of everything that Word prints; `w:` stands for it."""
 
-W: Final = f"{{{MAIN}}}"
 RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """The namespace of what names another part."""
 
-_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_BREAKS: Final = {"\n": "br", "\t": "tab"}
+_BREAKS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
-def add(parent: Element, tag: str, **attributes: int | str) -> Element:
-    """A new element at the end of its parent."""
-    named = {W + name: str(value) for name, value in attributes.items()}
-    return etree.SubElement(parent, W + tag, named)
+def element(tag: str, *inner: str, **attributes: int | str) -> str:
+    """An element with what is in it, as XML."""
+    named = "".join(f" w:{k}={quoteattr(str(v))}" for k, v in attributes.items())
+    text = "".join(inner)
+    return f"<w:{tag}{named}>{text}</w:{tag}>" if text else f"<w:{tag}{named}/>"
 
 
-def run(paragraph: Element, text: str) -> None:
-    """Write the text at the end of a paragraph, to the character."""
+def run(text: str, look: str = "") -> str:
+    """The text to the character, as XML; nothing for none."""
     if not text:
-        return
-    element = add(paragraph, "r")
-    for piece in filter(None, re.split(r"([\n\t])", text)):
-        if piece in _BREAKS:
-            add(element, _BREAKS[piece])
-        else:
-            written = add(element, "t")
-            written.set(_SPACE, "preserve")
-            written.text = piece
+        return ""
+    if "\n" not in text and "\t" not in text:
+        return f"<w:r>{look}{_written(text)}</w:r>"
+    pieces = filter(None, re.split(r"([\n\t])", text))
+    inner = "".join(_BREAKS.get(piece) or _written(piece) for piece in pieces)
+    return f"<w:r>{look}{inner}</w:r>"
+
+
+def _written(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
 
 
 class Look(NamedTuple):
@@ -67,43 +67,47 @@ def look(cell: Cell, row: Row, width: int, spacing: Spacing, *, keep: bool) -> L
     return Look(width, cell.columns, merged, cell.open, centred, *text, own)
 
 
+def box(look: Look, text: str) -> str:
+    """A cell with its text, in the order of the schema."""
+    return f"{_before(look)}{run(text)}</w:p></w:tc>"
+
+
 @lru_cache(maxsize=512)
-def box(look: Look) -> Element:
-    """A real cell, in the order of the schema; to be copied, never to be changed."""
-    cell = etree.Element(W + "tc", nsmap={"w": MAIN})
-    _frame(cell, look)
-    properties = add(add(cell, "p"), "pPr")
-    if look.keep:
-        add(properties, "keepNext")
-    _space(properties, look.spacing)
-    if look.indent:
-        add(properties, "ind", leftChars=look.indent * 100, left=look.indent * EM)
-    if look.align == "center":
-        add(properties, "jc", val="center")
-    return cell
+def _before(look: Look) -> str:
+    """All of a cell that stands before its text."""
+    properties = element(
+        "pPr",
+        element("keepNext") if look.keep else "",
+        _space(look.spacing),
+        _indent(look.indent),
+        element("jc", val="center") if look.align == "center" else "",
+    )
+    return f"<w:tc>{_frame(look)}<w:p>{properties}"
 
 
-def _space(properties: Element, spacing: Spacing) -> None:
+def _indent(characters: int) -> str:
+    if not characters:
+        return ""
+    return element("ind", leftChars=characters * 100, left=characters * EM)
+
+
+def _space(spacing: Spacing) -> str:
     """What differs from the style of the body is written with the paragraph."""
     written: dict[str, int | str] = {}
     if spacing.around:
         written |= {"before": spacing.around, "after": spacing.around}
     if spacing.line != LINE:
         written |= {"line": spacing.line, "lineRule": "exact"}
-    if written:
-        add(properties, "spacing", **written)
+    return element("spacing", **written) if written else ""
 
 
-def _frame(cell: Element, look: Look) -> None:
-    properties = add(cell, "tcPr")
-    add(properties, "tcW", w=look.width, type="dxa")
-    if look.columns > 1:
-        add(properties, "gridSpan", val=look.columns)
-    if look.merged:
-        add(properties, "vMerge", val=look.merged)
-    if look.open:
-        borders = add(properties, "tcBorders")
-        for side in look.open:
-            add(borders, side, val="nil")
-    if look.centred:
-        add(properties, "vAlign", val="center")
+def _frame(look: Look) -> str:
+    sides = (element(side, val="nil") for side in look.open)
+    return element(
+        "tcPr",
+        element("tcW", w=look.width, type="dxa"),
+        element("gridSpan", val=look.columns) if look.columns > 1 else "",
+        element("vMerge", val=look.merged) if look.merged else "",
+        element("tcBorders", *sides) if look.open else "",
+        element("vAlign", val="center") if look.centred else "",
+    )

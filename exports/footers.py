@@ -5,12 +5,9 @@ even ones. A section without a foot would have that of the section before it, so
 that shows no number has a blank one, where others do.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
-from lxml import etree
-
-from exports.elements import MAIN, RELATION, Element, W, add, run
+from exports.elements import MAIN, RELATION, element, run
 from exports.measures import LEAST, NUMBER_LINE
 from wizard.editions.layout import Paper
 
@@ -25,46 +22,44 @@ _DASH: Final = "\u2014"
 _SIDES: Final = {ODD: "right", EVEN: "left"}
 
 
-def refer(section: Element, paper: Paper) -> None:
-    """Give a section its foot, on odd pages and on even ones."""
+def refer(paper: Paper) -> str:
+    """The foot of a section, on odd pages and on even ones, as XML."""
     shows = paper.page_numbers != "none"
-    for kind, name in (("default", ODD), ("even", EVEN)):
-        reference = add(section, "footerReference", type=kind)
-        reference.set(f"{{{RELATION}}}id", name if shows else BLANK)
+    return "".join(
+        f'<w:footerReference xmlns:r="{RELATION}" w:type="{kind}" '
+        f'r:id="{name if shows else BLANK}"/>'
+        for kind, name in (("default", ODD), ("even", EVEN))
+    )
 
 
-def feet() -> Iterator[tuple[str, Element]]:
-    """Each foot by its name."""
-    for name in (ODD, EVEN, BLANK):
-        root = etree.Element(f"{W}ftr", nsmap={"w": MAIN})
-        paragraph = add(root, "p")
-        if name == BLANK:
-            add(add(paragraph, "pPr"), "spacing", line=LEAST, lineRule="exact")
-        else:
-            _number(paragraph, _SIDES[name])
-        yield name, root
+def foot(name: str) -> str:
+    """The root of the part that a foot of this name is, as XML."""
+    side = _SIDES.get(name)
+    paragraph = _number(side) if side else element("p", element("pPr", _line(LEAST)))
+    return f'<w:ftr xmlns:w="{MAIN}">{paragraph}</w:ftr>'
 
 
-def _number(paragraph: Element, side: str) -> None:
-    properties = add(paragraph, "pPr")
-    add(properties, "spacing", line=NUMBER_LINE, lineRule="exact")
+def _line(height: int) -> str:
+    return element("spacing", line=height, lineRule="exact")
+
+
+def _number(side: str) -> str:
     em = {side: _HALF_POINTS * 10, f"{side}Chars": 100}
-    add(properties, "ind", **em)
-    add(properties, "jc", val=side)
-    run(paragraph, f"{_DASH} ")
-    _field(paragraph)
-    run(paragraph, f" {_DASH}")
-    for element in paragraph.iter(f"{W}r"):
-        look = etree.Element(f"{W}rPr")
-        for tag in ("sz", "szCs"):
-            add(look, tag, val=_HALF_POINTS)
-        element.insert(0, look)
+    properties = element(
+        "pPr", _line(NUMBER_LINE), element("ind", **em), element("jc", val=side)
+    )
+    sizes = (element(tag, val=_HALF_POINTS) for tag in ("sz", "szCs"))
+    look = element("rPr", *sizes)
+    return element(
+        "p", properties, run(f"{_DASH} ", look), _field(look), run(f" {_DASH}", look)
+    )
 
 
-def _field(paragraph: Element) -> None:
+def _field(look: str) -> str:
     """The number of the page, as Word itself writes it: not all know `fldSimple`."""
-    add(add(paragraph, "r"), "fldChar", fldCharType="begin")
-    add(add(paragraph, "r"), "instrText").text = "PAGE"
-    add(add(paragraph, "r"), "fldChar", fldCharType="separate")
-    run(paragraph, "1")
-    add(add(paragraph, "r"), "fldChar", fldCharType="end")
+    begin, between, end = (
+        element("r", look, element("fldChar", fldCharType=kind))
+        for kind in ("begin", "separate", "end")
+    )
+    instruction = element("r", look, element("instrText", "PAGE"))
+    return "".join((begin, instruction, between, run("1", look), end))

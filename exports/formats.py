@@ -44,13 +44,13 @@ class NotFit(Exception):
 
 
 def _docx(forms: Sequence[Form]) -> bytes:
-    from exports.docx import document  # noqa: PLC0415  python-docx takes long to load
+    from exports.docx import document  # noqa: PLC0415  only a paper needs its writer
 
     return document(forms)
 
 
 def _bare_docx(forms: Sequence[Form]) -> bytes:
-    from exports.docx import document  # noqa: PLC0415  python-docx takes long to load
+    from exports.docx import document  # noqa: PLC0415  only a paper needs its writer
 
     return document(forms, with_facts=False)
 

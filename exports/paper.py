@@ -1,13 +1,10 @@
 """The paper as WordprocessingML: two lines, the tables, the end of the section."""
 
 from collections.abc import Sequence
-from copy import deepcopy
 from itertools import accumulate, pairwise
 from typing import Final
 
-from lxml import etree
-
-from exports.elements import MAIN, Element, W, add, box, look, run
+from exports.elements import box, element, look, run
 from exports.footers import refer
 from exports.measures import (
     EDGE,
@@ -30,107 +27,108 @@ _THIN: Final = 2
 
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 
-_TABLE: Final = (
-    f'<w:tblPr xmlns:w="{MAIN}"><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>'
-    "<w:tblBorders>"
-    + "".join(
-        f'<w:{side} w:val="single" w:sz="{_LINE}" w:space="0" w:color="000000"/>'
-        for side in _SIDES
-    )
-    + '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-    + "".join(
-        f'<w:{side} w:w="{free}" w:type="dxa"/>'
-        for side, free in zip(_SIDES, (EDGE, SIDE, EDGE, SIDE), strict=False)
-    )
-    + "</w:tblCellMar></w:tblPr>"
-)
-"""Borders and widths are written out: WPS can lose a table that has none of its own."""
 
-
-def write(
-    body: Element, page: Sheet, paper: Paper, *, last: bool, has_foot: bool = False
-) -> None:
-    """Write one form at the end of the body, as a section that begins a page.
+def written(page: Sheet, paper: Paper, *, last: bool, has_foot: bool = False) -> str:
+    """One form as a section that begins a page: what stands in the body, as XML.
 
     It has a foot where it or another of its file shows page numbers.
     """
-    _paragraph(body, page.title, style="Title")
-    _paragraph(body, page.year_line, style="Subtitle")
     whole = one_page(page, paper)
-    for number, rows in enumerate(tables(page, on_one_page=whole is not None)):
-        if number:
-            _seam(body)
-        _table(body, rows, page.widths, whole or SPACINGS[0])
-    for note in page.notes:
-        _paragraph(body, note)
-    _end(body, paper, last=last, has_foot=has_foot)
+    parts = list(tables(page, on_one_page=whole is not None))
+    spacing = whole or SPACINGS[0]
+    found = [
+        _table(rows, page.widths, spacing, above_seam=rows is not parts[-1])
+        for rows in parts
+    ]
+    return "".join(
+        [
+            _paragraph(page.title, style="Title"),
+            _paragraph(page.year_line, style="Subtitle"),
+            _seam().join(found),
+            *map(_paragraph, page.notes),
+            _end(paper, last=last, has_foot=has_foot),
+        ]
+    )
 
 
 def _table(
-    body: Element, rows: Sequence[Row], widths: Sequence[int], spacing: Spacing
-) -> None:
+    rows: Sequence[Row], widths: Sequence[int], spacing: Spacing, *, above_seam: bool
+) -> str:
     edges = [twips(mm) for mm in accumulate(widths, initial=0)]
-    table = add(body, "tbl")
-    table.append(etree.fromstring(_TABLE % edges[-1]))
-    grid = add(table, "tblGrid")
-    for left, right in pairwise(edges):
-        add(grid, "gridCol", w=right - left)
-    for number, row in enumerate(rows, start=1):
-        keep = row.repeats or number == len(rows) - 1
-        _row(table, row, edges, spacing, keep=keep)
+    columns = (element("gridCol", w=right - left) for left, right in pairwise(edges))
+    keeps = (row.repeats or at == len(rows) - 1 for at, row in enumerate(rows, start=1))
+    return element(
+        "tbl",
+        _properties(edges[-1], above_seam=above_seam),
+        element("tblGrid", *columns),
+        *(
+            _row(row, edges, spacing, keep=keep)
+            for row, keep in zip(rows, keeps, strict=True)
+        ),
+    )
 
 
-def _seam(body: Element) -> None:
+def _properties(width: int, *, above_seam: bool) -> str:
+    """Borders and widths are written out: WPS can lose a table that has none."""
+    thick = dict.fromkeys(_SIDES, _LINE) | ({"bottom": _THIN} if above_seam else {})
+    borders = (
+        element(side, val="single", sz=line, space=0, color="000000")
+        for side, line in thick.items()
+    )
+    free = zip(_SIDES, (EDGE, SIDE, EDGE, SIDE), strict=False)
+    return element(
+        "tblPr",
+        element("tblW", w=width, type="dxa"),
+        element("jc", val="center"),
+        element("tblBorders", *borders),
+        element("tblLayout", type="fixed"),
+        element("tblCellMar", *(element(side, w=w, type="dxa") for side, w in free)),
+    )
+
+
+def _seam() -> str:
     """A paragraph that keeps the table above apart from the one below, unseen.
 
     Word joins tables with nothing between them. A paragraph whose mark is hidden has
     no height; the two lines that meet there are together as thick as one, or nearly.
     """
-    for line in body[-1].iterfind(f"{W}tblPr/{W}tblBorders/{W}bottom"):
-        line.set(f"{W}sz", str(_THIN))
-    properties = add(add(body, "p"), "pPr")
-    add(properties, "spacing", line=LEAST, lineRule="exact")
-    add(add(properties, "rPr"), "vanish")
+    hidden = element("rPr", element("vanish"))
+    spacing = element("spacing", line=LEAST, lineRule="exact")
+    return element("p", element("pPr", spacing, hidden))
 
 
-def _row(
-    table: Element, row: Row, edges: Sequence[int], spacing: Spacing, *, keep: bool
-) -> None:
+def _row(row: Row, edges: Sequence[int], spacing: Spacing, *, keep: bool) -> str:
     """A row; with `keep` on the same page as the one below it.
 
     The mark of a heading row says what the row is. Word repeats the row where it is a
     table's first, as it is in a form of several pages.
     """
-    line = add(table, "tr")
-    properties = add(line, "trPr")
-    if not row.splits:
-        add(properties, "cantSplit")
-    if row.repeats:
-        add(properties, "tblHeader")
+    whole = "" if row.splits else element("cantSplit")
+    heading = element("tblHeader") if row.repeats else ""
+    cells = []
     left = 0
     for cell in row.cells:
         right = left + cell.columns
         width = edges[right] - edges[left]
-        real = deepcopy(box(look(cell, row, width, spacing, keep=keep)))
-        run(real[-1], cell.text)
-        line.append(real)
+        cells.append(box(look(cell, row, width, spacing, keep=keep), cell.text))
         left = right
+    return element("tr", element("trPr", whole, heading), *cells)
 
 
-def _paragraph(body: Element, text: str, *, style: str = "Normal") -> None:
-    paragraph = add(body, "p")
-    add(add(paragraph, "pPr"), "pStyle", val=style)
-    run(paragraph, text)
+def _paragraph(text: str, *, style: str = "Normal") -> str:
+    return element("p", element("pPr", element("pStyle", val=style)), run(text))
 
 
-def _end(body: Element, paper: Paper, *, last: bool, has_foot: bool) -> None:
+def _end(paper: Paper, *, last: bool, has_foot: bool) -> str:
     """The end of a form's section, in a paragraph too low to need a page of its own."""
-    properties = add(add(body, "p"), "pPr")
-    add(properties, "spacing", line=LEAST, lineRule="exact")
-    section = add(body if last else properties, "sectPr")
-    if has_foot:
-        refer(section, paper)
-    add(section, "type", val="nextPage")
     width, height = size(paper)
-    add(section, "pgSz", w=width, h=height, orient=paper.orientation)
-    add(section, "pgMar", **margins(paper))
+    section = element(
+        "sectPr",
+        refer(paper) if has_foot else "",
+        element("type", val="nextPage"),
+        element("pgSz", w=width, h=height, orient=paper.orientation),
+        element("pgMar", **margins(paper)),
+    )
+    spacing = element("spacing", line=LEAST, lineRule="exact")
+    own = element("p", element("pPr", spacing, "" if last else section))
+    return own + section if last else own

@@ -25,7 +25,7 @@ from wizard.editions.layout import (
     HeaderCell,
 )
 from wizard.form import Form, FundRow, get, known, year_of
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.numbers import shown, trimmed
 from wizard.scoring.completion import completion_text
 from wizard.scoring.ledger import ledger
@@ -114,7 +114,7 @@ def _placed(row: Row, places: dict[int, int]) -> Row:
     """The row with every cell as many columns wide as its width covers."""
     ends = [0, *(places[edge] for edge in _edges(row))]
     spans = zip(row.cells, pairwise(ends), strict=True)
-    return replace(row, cells=tuple(replace(c, columns=b - a) for c, (a, b) in spans))
+    return changed(row, cells=tuple(changed(c, columns=b - a) for c, (a, b) in spans))
 
 
 def _block(form: Form, edition: Edition, name: BlockName) -> Iterator[Row]:

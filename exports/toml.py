@@ -1,9 +1,11 @@
 """The form as TOML: the same bytes as a draft at rest."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass
+from operator import is_
 
 from wizard.cells import clean
 from wizard.form import Form
+from wizard.frozen import changed
 from wizard.toml.form_file import dumps
 
 
@@ -23,12 +25,15 @@ def cleaned(form: Form) -> Form:
 
 
 def _cleaned(value: object) -> object:
+    """The value itself where there is nothing to leave out, as there is in most."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, tuple):
-        return tuple(_cleaned(item) for item in value)
+        items = tuple(map(_cleaned, value))
+        return value if all(map(is_, items, value)) else items
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{f.name: _cleaned(getattr(value, f.name)) for f in fields(value)}
-        )
+        facts = vars(value)
+        clear = {name: _cleaned(fact) for name, fact in facts.items()}
+        same = all(clear[name] is facts[name] for name in facts)
+        return value if same else changed(value, **clear)
     return value

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import ClassVar, NoReturn, TypeVar, dataclass_transform, overload
 
 Class = TypeVar("Class")
+Object = TypeVar("Object")
 
 
 @overload
@@ -29,6 +30,20 @@ def frozen(
     if made is None:
         return partial(_frozen, kw_only=kw_only, eq=eq)
     return _frozen(made, kw_only=kw_only, eq=eq)
+
+
+def changed(of: Object, **facts: object) -> Object:
+    """The same object with other facts: `dataclasses.replace`, several times as fast.
+
+    Raises TypeError for a fact that its class does not have.
+    """
+    kind = type(of)
+    plan: _Plan = kind._plan  # type: ignore[attr-defined] # a class made here
+    if not facts.keys() <= plan.names:
+        raise TypeError(f"{kind.__qualname__} has {[*plan.names]}")
+    made, own = object.__new__(kind), of.__dict__
+    made.__dict__.update({name: own[name] for name in plan.names}, **facts)
+    return made
 
 
 def _frozen(made: type[Class], *, kw_only: bool, eq: bool) -> type[Class]:
