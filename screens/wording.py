@@ -98,7 +98,6 @@ class Shown:
     DRAFTS_TITLE = "ziping 自评向导 · 草稿"
     NEW_FORM = "新填一份自评表"
     LEARN = "练习：学会填这张表"
-    DRAFTS_KEYS = "上下键选择  回车 打开  F9 这一份草稿  Ctrl+Q 退出"
     NEW_FROM = "沿用去年的表，新填一份"
     NEW_OTHER = "新填一份别的版本的表"
     EDITIONS_TITLE = "填哪一版的表？"

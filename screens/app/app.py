@@ -51,7 +51,7 @@ class Ziping(TerminalApp):
     def on_mount(self) -> None:
         """Go on with the draft, or show the list, or the menu of training."""
         if self._draft is not None:
-            self._ask(self._draft)
+            self._ask(self._draft, "")
         elif self._learns:
             self._drafts.learn()
         elif self._locked:
@@ -77,9 +77,10 @@ class Ziping(TerminalApp):
         asks = any(isinstance(shown, QuestionScreen) for shown in self.screen_stack)
         confirm_quit(self, trouble, Shown.LEAVE if asks else Shown.LEAVE_LIST)
 
-    def _ask(self, draft: Draft) -> None:
+    def _ask(self, draft: Draft, then: str) -> None:
+        """Go on with a draft; `then` is the command that is done at once."""
         self._draft = draft
-        self.push_screen(QuestionScreen(draft), self._left)
+        self.push_screen(QuestionScreen(draft, then=then), self._left)
 
     def _left(self, _: None) -> None:
         """Go back from the first question to the list of drafts."""

@@ -5,11 +5,12 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from screens.app.draft_menu import DraftMenu
+from screens.app.draft_screen import DRAFT_KEY, DraftScreen
 from screens.app.locked_draft import LockedDraft
 from screens.app.new_draft import NewDraft
+from screens.presenters.lists.draft_states import draft_state
 from screens.presenters.lists.drafts import draft_rows
 from screens.presenters.row import Chosen, ListRow
-from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.drafts.lock import Closed
 from wizard.drafts.store import Draft, Store
@@ -19,9 +20,6 @@ from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
     from screens.app.app import Ziping
-
-DRAFT_KEY: Final = "f9"
-"""Opens the menu of the draft that the cursor is on."""
 
 
 class Beginning(Enum):
@@ -37,7 +35,7 @@ class DraftList:
     """The first screen of the app; `ask` goes on with a draft that is open."""
 
     def __init__(
-        self, app: "Ziping", store: Store, ask: Callable[[Draft], None]
+        self, app: "Ziping", store: Store, ask: Callable[[Draft, str], None]
     ) -> None:
         self.app = app
         self.store = store
@@ -58,13 +56,17 @@ class DraftList:
         rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts)
         newest = drafts[0].of if drafts else Beginning.NEW
         title = notice or Shown.DRAFTS_TITLE
-        listed = ListScreen(
-            title, rows, Shown.DRAFTS_KEYS, at=at or newest, keys=(DRAFT_KEY,)
-        )
+        listed = DraftScreen(title, rows, at or newest, self._state)
         self.app.push_screen(listed, self._chosen)
 
-    def open(self, id: str) -> None:
-        """Open a draft where it was left; one that is open elsewhere is asked about."""
+    def _state(self, of: object) -> str:
+        return draft_state(self.store, of) if isinstance(of, str) else ""
+
+    def open(self, id: str, then: str = "") -> None:
+        """Open a draft where it was left; one that is open elsewhere is asked about.
+
+        `then` is the command that is done at once.
+        """
         try:
             draft = self.store.open(id)
         except Closed as closed:
@@ -72,7 +74,7 @@ class DraftList:
         except Unusable as refusal:
             self.show(str(refusal), id)
         else:
-            self._ask(draft)
+            self._ask(draft, then)
 
     def begin(self, make: Callable[[], Draft]) -> None:
         """Go on with the draft that is made, or say at the list why it cannot be."""
@@ -81,7 +83,7 @@ class DraftList:
         except Unusable as refusal:
             self.show(str(refusal))
         else:
-            self._ask(draft)
+            self._ask(draft, "")
 
     def come_back(self, id: str) -> None:
         """Show the list at a draft that was closed; an untouched one is discarded."""

@@ -5,8 +5,13 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from screens.app.log_view import show_log
+from screens.app.other_edition import OtherEdition
 from screens.app.read_only_view import look_at
+from screens.app.save_as import CopyScreen
+from screens.paths import no_copy
+from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.log_wording import LogText
+from screens.presenters.question.command_wording import EXPORT
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
@@ -21,7 +26,10 @@ class DraftMenuItem(Enum):
     """What can be done with a draft."""
 
     OPEN = auto()
+    EXPORT = auto()
+    COPY = auto()
     CARRY_OVER = auto()
+    CONVERT = auto()
     LOOK = auto()
     LOG = auto()
     DISCARD = auto()
@@ -45,6 +53,26 @@ class DraftMenu:
     def go_on(self) -> None:
         """Open the draft where it was left."""
         self._drafts.open(self._id)
+
+    def export(self) -> None:
+        """Open it, and hand it in at once."""
+        self._drafts.open(self._id, then=EXPORT.name)
+
+    def copy(self) -> None:
+        """Keep a copy in another place, fit or not."""
+        if why := no_copy(is_real=True):
+            self._drafts.show(why, self._id)
+            return
+        try:
+            form = self._drafts.store.look(self._id).form
+        except Unusable as refusal:
+            self._drafts.show(str(refusal), self._id)
+            return
+        self._drafts.app.push_screen(CopyScreen(form), self._copied)
+
+    def convert(self) -> None:
+        """Begin another draft of it, on the paper of another edition."""
+        OtherEdition(self._drafts, self._id).open()
 
     def carry_over(self) -> None:
         """Begin next year's form from it."""
@@ -70,6 +98,9 @@ class DraftMenu:
     def _chosen(self, chosen: Chosen[DraftMenuItem] | None) -> None:
         ACTIONS[DraftMenuItem.BACK if chosen is None else chosen.of](self)
 
+    def _copied(self, written: str | None) -> None:
+        self._drafts.show(written or "", self._id)
+
     def _discard(self) -> None:
         try:
             folder = self._drafts.store.discard(self._id)
@@ -82,7 +113,10 @@ class DraftMenu:
 
 ITEMS: Final = {
     DraftMenuItem.OPEN: Shown.DRAFT_OPEN,
+    DraftMenuItem.EXPORT: DraftText.EXPORT,
+    DraftMenuItem.COPY: DraftText.COPY,
     DraftMenuItem.CARRY_OVER: Shown.DRAFT_CARRY,
+    DraftMenuItem.CONVERT: DraftText.CONVERT,
     DraftMenuItem.LOOK: Shown.LOOK,
     DraftMenuItem.LOG: LogText.MENU,
     DraftMenuItem.DISCARD: Shown.DRAFT_DISCARD,
@@ -92,7 +126,10 @@ ITEMS: Final = {
 
 ACTIONS: Final[Mapping[DraftMenuItem, Callable[[DraftMenu], None]]] = {
     DraftMenuItem.OPEN: DraftMenu.go_on,
+    DraftMenuItem.EXPORT: DraftMenu.export,
+    DraftMenuItem.COPY: DraftMenu.copy,
     DraftMenuItem.CARRY_OVER: DraftMenu.carry_over,
+    DraftMenuItem.CONVERT: DraftMenu.convert,
     DraftMenuItem.LOOK: DraftMenu.look,
     DraftMenuItem.LOG: DraftMenu.log,
     DraftMenuItem.DISCARD: DraftMenu.discard,

@@ -47,12 +47,19 @@ class Interviewer:
 
     # ── asking ──
 
-    def begin(self) -> None:
-        """Ask the first question, with text of the last session in its line."""
+    def begin(self, then: str = "") -> None:
+        """Ask the first question, with text of the last session in its line.
+
+        `then` is what opens over it at once; over the last one where all are answered.
+        """
         news = self.session.recover()
+        if then and self.session.now.at == END:
+            self.session.move(self.session.now.back())
         self.ask(news + recovered_text(self.session))
         if block := self.session.aside.pasted:
             self.offer(block)
+        elif then:
+            self._screen.call_after_refresh(self.overlays.open, then)
 
     def ask(self, notice: str = "", *, is_answered: bool = False) -> None:
         """Ask the question of the moment, or at the end show check answers.

@@ -35,8 +35,10 @@ class QuestionScreen(AnswerScreen[None]):
         if command.keys and command is not LEAVE
     ]
 
-    def __init__(self, draft: Draft, mode: Mode = HAND_IN) -> None:
+    def __init__(self, draft: Draft, mode: Mode = HAND_IN, *, then: str = "") -> None:
+        """`then` is the command that opens something over the first question."""
         super().__init__()
+        self._then = then
         self._session = Session(draft, mode)
         self._interviewer = Interviewer(self, self._session)
 
@@ -55,7 +57,7 @@ class QuestionScreen(AnswerScreen[None]):
         """Ask the first question, with text of the last session in its line."""
         if isinstance(self.app, TerminalApp):
             self.app.backlog.keep_by(self._session.keep_ahead)
-        self._interviewer.begin()
+        self._interviewer.begin(self._then)
 
     def on_resize(self, _: Resize) -> None:
         """Fold the words anew; what was typed stays."""

@@ -1,6 +1,8 @@
 """A list that is moved through with the arrow keys, rendered line by line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Generic
 
 from textual.binding import Binding
@@ -76,6 +78,48 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0, animate=False)
         self.call_after_refresh(self._settle)
 
+    def in_view(self) -> dict[int, object]:
+        """What the rows are of that can be seen now, by their numbers."""
+        top = self.scroll_offset.y
+        lines = self._lines[top : top + self.size.height]
+        rows = {number: self._rows[number].of for number, _ in lines}
+        return {number: of for number, of in rows.items() if of is not None}
+
+    def retell(self, told: Mapping[int, ListRow[Of]]) -> None:
+        """Say other things in these rows; where the cursor is, it stays."""
+        new = {n: row for n, row in told.items() if row.text != self._rows[n].text}
+        if new:
+            self._rows = tuple(new.get(n, row) for n, row in enumerate(self._rows))
+            self._refold(new)
+
+    def _refold(self, numbers: Collection[int]) -> None:
+        """Fold some rows anew: ten thousand take long."""
+        top = self._span(self._current)[0] - self.scroll_offset.y
+        lines: list[tuple[int, str]] = []
+        width = self._width
+        for number, group in groupby(self._lines, key=itemgetter(0)):
+            folded = self._folded(number, width) if number in numbers else group
+            lines.extend(folded)
+        has_grown = len(lines) != len(self._lines)
+        self._set_lines(lines)
+        if has_grown:
+            first = self._span(self._current)[0]
+            self.scroll_to(y=max(first - top, 0), animate=False)
+
+    @property
+    def _width(self) -> int:
+        return max(self.size.width - len(HERE), 10)
+
+    def _folded(self, number: int, width: int) -> Iterator[tuple[int, str]]:
+        return ((number, text) for text in fold(self._rows[number].text, width))
+
+    def _set_lines(self, lines: list[tuple[int, str]]) -> None:
+        self._lines = lines
+        backwards = reversed(list(enumerate(lines)))
+        self._starts = {row: line for line, (row, _) in backwards}
+        self.virtual_size = Size(self.size.width, len(lines))
+        self.refresh()
+
     def _settle(self) -> None:
         self._fold()
         self._show_current()
@@ -144,16 +188,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         return row == self._current and self._rows[row].of is not None
 
     def _fold(self) -> None:
-        width = max(self.size.width - len(HERE), 10)
-        self._lines = [
-            (number, text)
-            for number, row in enumerate(self._rows)
-            for text in fold(row.text, width)
-        ]
-        backwards = reversed(list(enumerate(self._lines)))
-        self._starts = {row: line for line, (row, _) in backwards}
-        self.virtual_size = Size(self.size.width, len(self._lines))
-        self.refresh()
+        numbers, width = range(len(self._rows)), self._width
+        self._set_lines([line for n in numbers for line in self._folded(n, width)])
 
     def _go(self, to: int) -> None:
         before, self._current = self._current, to

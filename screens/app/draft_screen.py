@@ -1,0 +1,78 @@
+"""The list of drafts on its screen: searched by typing, with the state of each."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from textual.binding import Binding
+from textual.events import Resize
+
+from screens.presenters.lists.draft_states import with_state
+from screens.presenters.lists.draft_wording import HELP, DraftText
+from screens.presenters.row import ListRow, Of, text_rows
+from screens.widgets.list_screen import ListScreen
+from screens.widgets.row_list import RowList
+from screens.widgets.search_list import SearchList
+
+StateOf = Callable[[object], str]
+"""The state of what a row is of; blank where it has none. It takes a moment."""
+
+DRAFT_KEY: Final = "f9"
+"""Opens the menu of the draft that the cursor is on."""
+
+
+class DraftScreen(SearchList[Of]):
+    """Tells the states of the drafts in view once they are shown, one after the other.
+
+    Nobody waits for them: keys that are pressed meanwhile come first.
+    """
+
+    BINDINGS = [Binding("f1", "help", show=False)]
+
+    none_such = ListRow(DraftText.NONE_SUCH)
+
+    def __init__(
+        self, title: str, rows: Sequence[ListRow[Of]], at: object, state_of: StateOf
+    ) -> None:
+        super().__init__(title, rows, DraftText.KEYS, at=at, keys=(DRAFT_KEY,))
+        self._state_of = state_of
+        self._plain: dict[object, ListRow[Of]] = {row.of: row for row in rows}
+        self._states: dict[object, str] = {}
+        self._is_telling = False
+
+    def on_mount(self) -> None:
+        """Tell of what is in view whenever that is something else."""
+        self.watch(self.query_one(RowList), "scroll_y", self._look, init=False)
+
+    def on_resize(self, _: Resize) -> None:
+        """Tell of what is in view at another size; at the first one, too."""
+        self.call_after_refresh(self._look)
+
+    def action_help(self) -> None:
+        """Tell what can be done here."""
+        self.app.push_screen(
+            ListScreen(DraftText.HELP_TITLE, text_rows(HELP), DraftText.HELP_KEYS)
+        )
+
+    def search(self, typed: str) -> None:
+        """Show what has that, and tell of it."""
+        super().search(typed)
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        if not self._is_telling:
+            self._is_telling = True
+            self.call_later(self._tell_next)
+
+    def _tell_next(self) -> None:
+        """Judge one draft in view; when all are judged, show what they are like."""
+        listed = self.query_one(RowList)
+        seen = {n: of for n, of in listed.in_view().items() if of in self._plain}
+        waiting = next((of for of in seen.values() if of not in self._states), None)
+        if waiting is not None:
+            self._states[waiting] = self._state_of(waiting)
+            self.call_later(self._tell_next)
+            return
+        self._is_telling = False
+        listed.retell(
+            {n: with_state(self._plain[of], self._states[of]) for n, of in seen.items()}
+        )
