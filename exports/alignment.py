@@ -7,7 +7,6 @@ are measured, the edges of cells drawn by hand are a little beside those above.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
@@ -15,10 +14,10 @@ from exports.funds import label_of
 from exports.grid import GridRow
 from exports.headings import Under
 from exports.labels import label
+from exports.left_out_cells import has_points, moved_right
 from exports.places import category_names, group_names
 from exports.verdicts import NUMBERS, points
 from wizard.editions.edition import Edition
-from wizard.editions.layout import POINTS
 
 
 def aligned(under: Under, edition: Edition) -> Under | None:
@@ -26,12 +25,14 @@ def aligned(under: Under, edition: Edition) -> Under | None:
     heading, row = under
     if heading.width is None:
         return snapped(under)
+    row = moved_right(under, edition)
     if heading.width == row.width:
-        return under
+        return heading, row
+    under = heading, row
     moved = _behind_label(under, edition) or _behind_group(under, edition)
     if moved is not None:
         return heading, moved
-    fits = row.width < heading.width and _is_likely(under, edition)
+    fits = row.width < (heading.width or 0) and _is_likely(under, edition)
     return under if fits else None
 
 
@@ -90,11 +91,11 @@ def _behind_group(under: Under, edition: Edition) -> GridRow | None:
     if behind is None or not _may_be_both(word, edition):
         return None
     second = next((label(text) for column, text in row.cells if column == behind), "")
-    if second in category_names(edition) and _has_points(under, edition):
+    if second in category_names(edition) and has_points(under, edition):
         return None
     cells = [c._replace(column=c.column + (c.column >= behind)) for c in row.cells]
     moved = replace(row, width=row.width + 1, cells=tuple(cells))
-    return moved if _has_points((heading, moved), edition) else None
+    return moved if has_points((heading, moved), edition) else None
 
 
 def _may_be_both(word: str, edition: Edition) -> bool:
@@ -102,14 +103,6 @@ def _may_be_both(word: str, edition: Edition) -> bool:
     group = group_names(edition).get(word)
     one = group is not None and len(group.categories) == 1
     return one or word == label(edition.execution.name)
-
-
-def _has_points(under: Under, edition: Edition) -> bool:
-    """Whether there is a number below each of 分值 and 得分."""
-    heading, row = under
-    fields = {heading.field_at(column): text for column, text in row.cells}
-    both = (points(fields.get(field, ""), edition) for field in POINTS)
-    return all(isinstance(each, Decimal) for each in both)
 
 
 def _is_likely(under: Under, edition: Edition) -> bool:

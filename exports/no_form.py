@@ -25,7 +25,8 @@ def none_in(grid: Grid, file: str) -> NoForm:
 def why_none(grid: Grid) -> Says:
     """The sentence about a grid in which no form was found."""
     sheet = tuple(rows_of(grid))
-    named = [row for row in sheet if any(names_project(row, e) for e in usable())]
+    editions = [each for each in usable() if not each.needs_title]
+    named = [row for row in sheet if any(names_project(row, e) for e in editions)]
     if named:
         return _with_name(named)
     if sheet and all(row.width == 1 for row in sheet):

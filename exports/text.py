@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from exports.bars import between_tabs
 from exports.delimited import as_meant
 from exports.encodings import first_wrong, text_in
 from exports.grid import Grid
@@ -39,7 +40,7 @@ def decoded(content: bytes, file: str) -> str:
 
 def grid(text: str) -> Grid:
     """The rows of a text: in the layout that most of its lines with tabs follow."""
-    text = re.sub("\r\n?", "\n", text)
+    text = between_tabs(re.sub("\r\n?", "\n", text))
     lines = text.split("\n")
     between = sum("\t" in line[1:] for line in lines)
     before = sum(line.startswith("\t") and "\t" not in line[1:] for line in lines)
