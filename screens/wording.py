@@ -100,7 +100,6 @@ class Shown:
     LEARN = "练习：学会填这张表"
     NEW_FROM = "沿用去年的表，新填一份"
     NEW_OTHER = "新填一份别的版本的表"
-    EDITIONS_TITLE = "填哪一版的表？"
     FROM_TITLE = "沿用哪一份？"
     FROM_FILE = "别的文件，绩效目标申报表也可以（.docx .toml .txt）"
     CHOOSE_KEYS = "上下键选择  回车 确定  Esc 返回"

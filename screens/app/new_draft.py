@@ -4,13 +4,16 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
+from screens.presenters.edition_wording import EditionText
+from screens.presenters.editions import edition_rows
 from screens.presenters.lists.drafts import draft_rows
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
+from screens.widgets.palette import PaletteScreen
 from screens.wording import Shown
 from wizard.drafts.beginning import draft_from, draft_from_declaration
 from wizard.drafts.store import Draft
-from wizard.editions.library import DEFAULT, edition, usable
+from wizard.editions.library import DEFAULT, edition
 from wizard.form import Form
 from wizard.interview.interview import blank_form
 
@@ -37,8 +40,7 @@ class NewDraft:
 
     def other_edition(self) -> None:
         """Ask for an edition, and begin a blank form of it."""
-        rows = tuple(ListRow(known.name, known.id) for known in usable())
-        listed = ListScreen(Shown.EDITIONS_TITLE, rows, Shown.CHOOSE_KEYS)
+        listed = PaletteScreen(edition_rows(), EditionText.TITLE)
         self._drafts.app.push_screen(listed, self._chosen_edition)
 
     def carry_over(self) -> None:

@@ -10,9 +10,9 @@ from screens.commands.import_forms import to_drafts
 from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, remark
+from screens.presenters.editions import named_edition
 from screens.presenters.names import name_of
 from wizard.drafts.chosen_store import chosen_store
-from wizard.editions.library import edition
 from wizard.form import Form
 from wizard.home import home
 from wizard.interview.conversion import Converted
@@ -33,7 +33,7 @@ def convert(words: Sequence[str]) -> int:
     given = options.read(words)
     if not given.source or not given.edition:
         raise Unusable(CommandText.NOTHING_TO_CONVERT)
-    to, forms = edition(given.edition), _forms(given.source)
+    to, forms = named_edition(given.edition), _forms(given.source)
     results = [converted(form, to) for form in forms]
     if given.output is None:
         to_drafts([result.form for result in results])

@@ -3,10 +3,11 @@
 from screens.commands.command_wording import CommandText
 from screens.commands.options import InterviewOptions, Wanted
 from screens.output import remark
+from screens.presenters.editions import named_edition
 from screens.presenters.names import name_of
 from wizard.cells import year_cell
 from wizard.drafts.store import Draft, Store
-from wizard.editions.library import DEFAULT, edition
+from wizard.editions.library import DEFAULT
 from wizard.interview.interview import blank_form
 from wizard.refusals import Unusable
 
@@ -17,7 +18,8 @@ def new_draft(options: InterviewOptions, store: Store) -> Draft:
         raise Unusable(CommandText.STRANGE_OPTION.format(word=options.draft))
     year = _year(options.year)
     if options.source is None:
-        return store.create(blank_form(edition(options.edition or DEFAULT), year))
+        version = named_edition(options.edition or DEFAULT)
+        return store.create(blank_form(version, year))
     return _from_file(options.source, store, Wanted(options.edition, year))
 
 

@@ -10,6 +10,7 @@ from screens.commands.command_wording import CommandText
 from screens.commands.file_remarks import remarks_on
 from screens.output import one_line, remark, with_progress
 from screens.paths import file_paths
+from screens.presenters.editions import named_edition
 from screens.presenters.verdict import Checked
 from wizard.drafts.store_address import store_address
 from wizard.editions.library import edition, troubles
@@ -49,7 +50,7 @@ def only_form(file: str, edition_id: str | None = None) -> Form:
         raise Unusable(CommandText.SEVERAL_FORMS.format(file=file, count=len(found)))
     tell_of_paper(found)
     form = found[0].form
-    return form if edition_id is None else convert(form, edition(edition_id)).form
+    return form if edition_id is None else convert(form, named_edition(edition_id)).form
 
 
 def tell_of_paper(forms: Iterable[Checked]) -> None:

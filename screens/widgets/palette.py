@@ -26,13 +26,15 @@ class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         Binding("down", "move(1)", show=False, priority=True),
     ]
 
-    def __init__(self, rows: Sequence[ListRow[Of]]) -> None:
+    def __init__(
+        self, rows: Sequence[ListRow[Of]], title: str = Shown.PALETTE_TITLE
+    ) -> None:
         super().__init__()
-        self._all = tuple(rows)
+        self._all, self._title = tuple(rows), title
 
     def compose(self) -> ComposeResult:
         """What is typed, and below it what is found."""
-        title = with_mark(self.app.sub_title, Shown.PALETTE_TITLE)
+        title = with_mark(self.app.sub_title, self._title)
         yield FoldedText(title, "title")
         yield LineInput(self._choose, self._search)
         yield RowList(self._all)

@@ -1,0 +1,11 @@
+"""Every sentence about choosing an edition, to be proofread."""
+
+from enum import StrEnum
+
+
+class EditionText(StrEnum):
+    """A sentence with named gaps."""
+
+    TITLE = "填哪一版的表？写地名、汉字或拼音首字母查找，如“湖北”或 hb"
+    SEVERAL = "“{typed}”可以是好几版，请写前面的编号：\n{names}"
+    ONE = "{id}  {name}"
