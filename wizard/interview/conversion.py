@@ -13,6 +13,7 @@ from wizard.editions.library import edition
 from wizard.form import Form, Indicator, put
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
+from wizard.interview.fund_homes import before_move, fund_homes, moved_funds
 from wizard.rules import labels
 from wizard.toml.misplaced import facts
 from wizard.values.money import in_unit
@@ -48,14 +49,15 @@ def convert(form: Form, to: Edition) -> Converted:
     amounts are reckoned into the unit of the other paper.
     """
     before = edition(form.edition)
-    form = _with_points(with_parts(form, to), before, to)
+    lines = fund_homes(before, to)
+    form = moved_funds(_with_points(with_parts(form, to), before, to), lines)
     homes = {
         word: home_of(category, to) for word, category in before.categories.items()
     }
     moved, displaced = form, []
     for where, value, kept in _moves(form, before, to, homes):
         if kept is None:
-            cell = labels.cell(form, before, where)
+            cell = labels.cell(form, before, before_move(where, lines))
             displaced.append(Displaced(cell, show(value)))
         moved = put(moved, where, kept) if kept != value else moved
     words = [homes[row.category] for row in form.indicators]
