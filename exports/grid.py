@@ -23,6 +23,8 @@ class Grid(NamedTuple):
     """The columns of each row that a cell above reaches into, where that is known."""
     starts: Sequence[tuple[int, ...]] = ()
     """The columns in which the cells of each row begin, where columns are measured."""
+    cell_places: Sequence[Sequence[str]] = ()
+    """Where each cell stands, in words, where the file has names for its cells."""
 
 
 class GridCell(NamedTuple):
@@ -43,6 +45,14 @@ class GridRow:
     covered: frozenset[int] = NONE
     starts: tuple[int, ...] = ()
     """Where its cells begin, blank ones as well; nothing where cells are counted."""
+    cell_places: tuple[tuple[str, str], ...] = ()
+    """The text of each cell and where that stands, where cells have places."""
+
+    def place_of(self, text: str) -> str:
+        """Where a text of the row stands: its cells, or the row where none is known."""
+        whole = [place for own, place in self.cell_places if own == text]
+        found = whole or [place for own, place in self.cell_places if text in own]
+        return Says.LIST_COMMA.join(found) or self.place
 
 
 def rows_of(grid: Grid) -> Iterator[GridRow]:
@@ -50,13 +60,15 @@ def rows_of(grid: Grid) -> Iterator[GridRow]:
     places = grid.places[: len(grid.rows)]
     covered = grid.covered[: len(grid.rows)]
     starts = grid.starts[: len(grid.rows)]
+    names = grid.cell_places[: len(grid.rows)]
     whole = "\n".join(text for texts in grid.rows for text in texts)
     cleaned = str if clean(whole) == whole else clean
-    rows = enumerate(zip_longest(grid.rows, places, covered, starts), start=1)
-    for number, (texts, place, columns, begins) in rows:
+    rows = enumerate(zip_longest(grid.rows, places, covered, starts, names), start=1)
+    for number, (texts, place, columns, begins, named) in rows:
         cells = [GridCell(at, cleaned(text)) for at, text in enumerate(texts) if text]
         filled = tuple([cell for cell in cells if cell.text.strip()])
         if filled:
             where = place or Says.ROW_PLACE.format(row=number)
             width, below = len(texts), columns or NONE
-            yield GridRow(number, where, width, filled, below, begins or ())
+            at = [(cell.text, named[cell.column]) for cell in filled if named]
+            yield GridRow(number, where, width, filled, below, begins or (), tuple(at))

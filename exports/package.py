@@ -1,26 +1,24 @@
 """The main part of a .docx, taken out of a zip that may be hostile."""
 
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
 from itertools import islice
 from typing import Final, NamedTuple
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
 
+from exports.zip_limits import (
+    BROKEN_ZIP,
+    MOST_ENTRIES,
+    MOST_INFLATED,
+    MOST_MARKS,
+    MOST_PART,
+)
 from wizard.refusals import Unusable
 from wizard.wording import Says
-
-MOST_ENTRIES: Final = 1000
-MOST_INFLATED: Final = 50 * 1024 * 1024
-"""Bytes of all parts together, as the zip itself declares; only one is inflated."""
-MOST_PART: Final = 10 * 1024 * 1024
-"""Bytes of a part that is inflated, counted while inflating."""
-MOST_MARKS: Final = 800_000
-"""Angle brackets of a part, and equal signs twice: it is they that cost memory."""
 
 _MAIN: Final = re.compile(r"word/document\d*\.xml")
 """The main part as Word, WPS and LibreOffice name it; Word online adds a number."""
@@ -31,18 +29,6 @@ _CUSTOM: Final = re.compile(r"customXml/item\d+\.xml")
 
 MOST_OF_A_KIND: Final = 20
 """Headers, or parts with facts, that are looked at."""
-
-BROKEN_ZIP: Final = (
-    BadZipFile,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    zlib.error,
-)
-"""What zipfile raises over bytes that are no zip, or not the one they claim to be."""
 
 
 class Package(NamedTuple):

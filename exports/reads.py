@@ -42,5 +42,7 @@ class Read:
     """Radicals and odd blanks that were replaced by what was meant; told likewise."""
     declared: tuple[Declaration, ...] = ()
     """Declarations in the same file; told with the first form."""
+    notes: tuple[str, ...] = ()
+    """Sentences on the file: what is hidden in it, what it does not hold."""
     source: Source = TYPED
     """How the form was printed; nothing is known of one that was not on paper."""

@@ -65,6 +65,7 @@ def recognise(
     broken: bool = False,
     covered: Sequence[frozenset[int]] = (),
     starts: Sequence[tuple[int, ...]] = (),
+    cell_places: Sequence[Sequence[str]] = (),
     said: Sequence[str] = (),
 ) -> tuple[Read, ...]:
     """Every form in these rows, each read by the edition that leaves least amiss.
@@ -72,10 +73,10 @@ def recognise(
     `places` says where in the file each row stands; without it, its number does.
     In a text, rows may be `broken`: they are put together where the paper says so.
     `covered` are the columns of each row that a merged cell above reaches into,
-    `starts` those in which its cells begin.
+    `starts` those in which its cells begin; `cell_places` says where each cell stands.
     Where the file itself has `said` the edition of each form, that settles a draw.
     """
-    grid, known = Grid(rows, places, broken, covered, starts), usable()
+    grid, known = Grid(rows, places, broken, covered, starts, cell_places), usable()
     sheet = tuple(rows_of(mended(grid, known) if broken else grid))
     seen = survey(sheet, known)
     found: dict[int, list[Reading]] = {}

@@ -61,7 +61,7 @@ def assembled(
     cells = {address(key): text for key, text in facts.items()}
     values = {cell: _value(cell, text, edition) for cell, text in cells.items()}
     form = put_all(empty, values)
-    unplaced = tuple(Unplaced(each.row.place, each.text) for each in strange)
+    unplaced = tuple(Unplaced(e.row.place_of(e.text), e.text) for e in strange)
     unread = tuple(filter(None, (_unread(part, strange) for part in PARTS)))
     source = Source(unread=unread, below=_below(strange))
     return Read(form, unplaced, source=source)

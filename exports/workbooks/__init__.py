@@ -4,5 +4,9 @@
 `built_in_formats`; `cell_display` shows a number by one, as `number_digits`
 (`chinese_numerals`) or as `serial_dates`.
 
-Who comes in: `exports.readers`. Knows nothing of forms.
+`xlsx` (`xlsx_parts`, `xlsx_shared`) and `xls` take workbooks apart into `sheet_cells`,
+`sheet_grid` makes grids of those, and `workbook_reader` has the forms and all that
+stands beside them, for `xlsx_reader` and `xls_reader`.
+
+Who comes in: `exports.readers`. What shows numbers knows nothing of forms.
 """

@@ -1,0 +1,76 @@
+"""The forms of sheets, and all that stands beside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from exports.declaration.facts import Declaration
+from exports.declaration.reader import declarations_in
+from exports.grid import Grid, rows_of
+from exports.no_form import none_in
+from exports.page_headers import with_year
+from exports.reads import Read, Unplaced
+from exports.recognise import recognise
+from exports.replaced import counted
+from exports.workbooks.sheet_cells import SheetCells
+from exports.workbooks.sheet_grid import beyond, grid_of, notes_on, place_of
+
+
+class OneSheet(NamedTuple):
+    """What was found on a sheet: its forms, and all that is told beside them."""
+
+    forms: tuple[Read, ...]
+    rest: tuple[Unplaced, ...]
+    notes: tuple[str, ...]
+    declared: tuple[Declaration, ...]
+
+
+def forms_in_sheets(sheets: Sequence[SheetCells], file: str) -> tuple[Read, ...]:
+    """The forms of sheets, in the order of their tabs. Raises Unusable for none.
+
+    What stands on sheets without a form is told with the form before, or the first.
+    """
+    grids = [grid_of(sheet) for sheet in sheets]
+    found = [_read(sheet, grid) for sheet, grid in zip(sheets, grids, strict=True)]
+    if not any(sheet.forms for sheet in found):
+        raise none_in(_whole(grids), file)
+    reads, waiting = list[Read](), list[OneSheet]()
+    for sheet in found:
+        at = len(reads) if sheet.forms else len(reads) - 1
+        reads += sheet.forms
+        waiting.append(sheet)
+        if reads:
+            reads[at] = _with(reads[at], waiting)
+            waiting = []
+    return counted(reads, [grid.rows for grid in grids])
+
+
+def _read(sheet: SheetCells, grid: Grid) -> OneSheet:
+    forms = tuple(with_year(read, [sheet.name]) for read in recognise(*grid))
+    declared = () if forms else declarations_in(grid)
+    is_read = bool(forms or declared)
+    rest = tuple(_beside(sheet, grid, is_read=is_read))
+    return OneSheet(forms, rest, tuple(notes_on(sheet)), declared)
+
+
+def _with(read: Read, sheets: Sequence[OneSheet]) -> Read:
+    """The form with all that is told of these sheets."""
+    return replace(
+        read,
+        unplaced=(*read.unplaced, *(each for sheet in sheets for each in sheet.rest)),
+        notes=(*read.notes, *(each for sheet in sheets for each in sheet.notes)),
+        declared=(*read.declared, *(d for sheet in sheets for d in sheet.declared)),
+    )
+
+
+def _beside(sheet: SheetCells, grid: Grid, *, is_read: bool) -> Iterator[Unplaced]:
+    """What is on no form: a sheet without one, and cells far to the right."""
+    for row in () if is_read else rows_of(grid):
+        yield from (Unplaced(place, text) for text, place in row.cell_places)
+    for at, column in beyond(sheet):
+        yield Unplaced(place_of(sheet, at, column), sheet.rows[at][column])
+
+
+def _whole(grids: Sequence[Grid]) -> Grid:
+    """All rows of several sheets, to say why there is no form on any."""
+    return Grid([row for grid in grids for row in grid.rows], ())
