@@ -1,0 +1,76 @@
+"""Lines that the end of a page cut off the cells of a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from exports.pdf.cell_lines import TextLine
+from exports.pdf.ruled_cells import RuledCell, RuledTable
+from exports.pdf.ruling_lines import NEAR
+
+_PAGE_NUMBER: Final = re.compile(
+    r"[-—–\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*"
+)
+"""What stands on a page to number it, and is no part of a form."""
+MARGIN: Final = 7
+"""The first and last of so many parts of a page, where a page tears a cell."""
+FEW: Final = 3
+"""Characters of a line that a narrow cell has, of which a page cuts some off."""
+
+Texts = dict[RuledCell, list[TextLine]]
+"""The lines of each cell of a table."""
+
+
+def put_back(
+    table: RuledTable, texts: Texts, lines: Sequence[TextLine], height: int
+) -> list[TextLine]:
+    """The lines that are not of a table; those that a page cut off are put there.
+
+    They stand in line with a narrow cell at the foot or the top of the page.
+    """
+    rest = list(lines)
+    if table.across[-1] * MARGIN > height * (MARGIN - 1):
+        downwards = sorted(rest, key=lambda line: line.top)
+        for cell, line in _next_to(table, texts, downwards, -1):
+            texts.setdefault(cell, []).append(line)
+            rest.remove(line)
+    if table.across[0] * MARGIN < height:
+        upwards = sorted(rest, key=lambda line: -line.top)
+        for cell, line in _next_to(table, texts, upwards, 0):
+            texts.setdefault(cell, []).insert(0, line)
+            rest.remove(line)
+    return rest
+
+
+def _next_to(
+    table: RuledTable, texts: Texts, lines: Sequence[TextLine], row: int
+) -> Iterator[tuple[RuledCell, TextLine]]:
+    """The lines next to the first or last row, and the cells that they are of."""
+    reached = table.across[row]
+    for line in lines:
+        cell = _in_line(table, line, row)
+        beyond = line.middle - reached if row else reached - line.middle
+        is_near = 0 <= beyond <= 2 * line.height
+        if cell and is_near and _is_cut(texts.get(cell, []), line):
+            yield cell, line
+            reached = line.bottom if row else line.top
+
+
+def _in_line(table: RuledTable, line: TextLine, row: int) -> RuledCell | None:
+    """The cell of the first or last row that a line stands above or below."""
+    for cell in dict.fromkeys(table.cells[row]):
+        left, right = table.down[cell.column], table.down[cell.column + cell.width]
+        if left - NEAR <= line.left and line.right <= right + NEAR:
+            return cell
+    return None
+
+
+def _is_cut(own: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line may be of a cell: it has none, or its lines are of few words."""
+    text = line.text.strip()
+    return not is_page_number(text) and (not own or len(text) <= FEW)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line only numbers its page."""
+    return _PAGE_NUMBER.fullmatch(text) is not None

@@ -1,0 +1,127 @@
+"""The forms of a PDF."""
+
+import logging
+import struct
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+from itertools import islice
+from typing import Final
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfpage import PDFPage
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
+from pdfplumber.utils.exceptions import PdfminerException
+
+from exports.grid_reader import recognised
+from exports.memory_limit import memory_limit
+from exports.pdf.page_bounds import MOST_ON_A_PAGE, weight_of
+from exports.pdf.page_marks import PageMarks, marks_of
+from exports.pdf.page_tables import Piece, pieces_of
+from exports.pdf.pdf_grid import far_lines, grid_of
+from exports.pdf.pdf_wording import PdfSays
+from exports.reads import Read
+from exports.replaced import counted
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+MOST_PAGES: Final = 300
+MOST_SECONDS: Final = 30
+"""How long pages are read before it is said that there are too many."""
+LEAST_TEXT: Final = 20
+"""Characters of a page from which it is no picture of one."""
+UNCODED: Final = "(cid:"
+"""How pdfminer tells a character of which only the shape is known."""
+MOST_UNCODED: Final = 3
+"""Of so many characters one may be unknown."""
+
+BROKEN: Final = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What pdfminer raises over bytes that are no PDF, beside its own errors."""
+
+
+def forms_in_pdf(content: bytes, file: str) -> tuple[Read, ...]:
+    """Every form in a PDF. Raises Unusable where it is none or holds none."""
+    pages = _pages(content, file)
+    _refuse_unread(pages, file)
+    try:
+        pieces = [pieces_of(page) for page in pages]
+    except OverflowError as error:
+        raise Unusable(PdfSays.SWOLLEN.format(file=file)) from error
+    cells = grid_of(pieces)
+    reads = recognised(cells, file)
+    first = replace(reads[0], notes=tuple(_notes(pages, pieces)))
+    return counted((first, *reads[1:]), cells.rows)
+
+
+def _notes(
+    pages: Sequence[PageMarks], pieces: Sequence[Sequence[Piece]]
+) -> Iterator[str]:
+    """What is said of a PDF: pictures in it, and lines that are far from its tables."""
+    pictured = [str(page.number) for page in pages if page.has_pictures]
+    if pictured:
+        yield PdfSays.PICTURES_TOO.format(pages=Says.LIST_COMMA.join(pictured))
+    far = sum(1 for _ in far_lines(pieces))
+    if far:
+        yield PdfSays.FAR_LINES.format(count=far)
+
+
+def _refuse_unread(pages: Sequence[PageMarks], file: str) -> None:
+    """Raises Unusable where there is nothing to read: pictures, or shapes alone."""
+    texts = [char.text for page in pages for char in page.characters]
+    uncoded = sum(text.startswith(UNCODED) for text in texts)
+    if uncoded * MOST_UNCODED > len(texts):
+        raise Unusable(PdfSays.NO_CODES.format(file=file))
+    if len(texts) < LEAST_TEXT and any(page.has_pictures for page in pages):
+        raise Unusable(PdfSays.PICTURES.format(file=file))
+
+
+def _pages(content: bytes, file: str) -> list[PageMarks]:
+    """What is drawn on each page. Raises Unusable."""
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    try:
+        with memory_limit(), pdfplumber.open(BytesIO(content)) as pdf:
+            return list(_drawn(pdf))
+    except (OverflowError, MemoryError) as error:
+        raise Unusable(PdfSays.SWOLLEN.format(file=file)) from error
+    except (*BROKEN, PSException, PDFException, PdfminerException) as error:
+        raise Unusable(_why(error).format(file=file)) from error
+
+
+def _why(error: Exception) -> PdfSays:
+    """The sentence on what pdfminer raised; pdfplumber hands it on in its own error."""
+    cause = error.args[0] if error.args else None
+    if isinstance(error, PDFPasswordIncorrect) or isinstance(
+        cause, PDFPasswordIncorrect
+    ):
+        return PdfSays.LOCKED
+    return PdfSays.SWOLLEN if isinstance(cause, MemoryError) else PdfSays.BROKEN
+
+
+def _drawn(pdf: PDF) -> Iterator[PageMarks]:
+    """What is drawn on each page. Raises OverflowError for more than a form has."""
+    began = time.monotonic()
+    pages = islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1)
+    for number, page in enumerate(pages, start=1):
+        is_late = time.monotonic() - began > MOST_SECONDS
+        if number > MOST_PAGES or is_late or weight_of(page) > MOST_ON_A_PAGE:
+            raise OverflowError
+        drawn = Page(pdf, page, page_number=number)
+        yield marks_of(drawn)
+        drawn.close()

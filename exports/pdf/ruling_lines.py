@@ -1,0 +1,65 @@
+"""Ruling lines as they were meant: strokes put together, and lines that touch."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from exports.pdf.page_marks import TWIPS, Line
+
+NEAR: Final = 5 * TWIPS // 2
+"""Lines that are nearer to each other than this are one."""
+MOST_STROKES: Final = 50_000
+"""Strokes of a page; a dotted line has many."""
+MOST_LINES: Final = 1_500
+"""Lines that strokes make."""
+
+
+def whole_lines(lines: Iterable[Line]) -> list[Line]:
+    """Lines with those put together that continue each other, or lie on each other."""
+    found: dict[int, list[Line]] = {}
+    at = None
+    for line in sorted(lines):
+        at = line.at if at is None or line.at - at > NEAR else at
+        found.setdefault(at, []).append(Line(at, line.start, line.end))
+    return [line for row in found.values() for line in _joined(row)]
+
+
+def _joined(row: Iterable[Line]) -> list[Line]:
+    joined = list[Line]()
+    for line in sorted(row, key=lambda line: line.start):
+        if joined and line.start - joined[-1].end <= NEAR:
+            last = joined.pop()
+            line = last._replace(end=max(last.end, line.end))
+        joined.append(line)
+    return joined
+
+
+def touching(
+    across: Sequence[Line], down: Sequence[Line]
+) -> list[tuple[list[Line], list[Line]]]:
+    """The lines in groups that touch each other, those across and those down.
+
+    Raises OverflowError for more than a page of a form has.
+    """
+    if len(across) + len(down) > MOST_LINES:
+        raise OverflowError
+    group = list(range(len(across)))
+    beside = [[n for n, h in enumerate(across) if _touch(h, v)] for v in down]
+    for met in beside:
+        own = {group[n] for n in met}
+        group = [min(own) if each in own else each for each in group]
+    return [
+        (
+            [line for line, at in zip(across, group, strict=True) if at == key],
+            [
+                v
+                for v, met in zip(down, beside, strict=True)
+                if met and group[met[0]] == key
+            ],
+        )
+        for key in dict.fromkeys(group)
+    ]
+
+
+def _touch(across: Line, down: Line) -> bool:
+    beside = across.start - NEAR <= down.at <= across.end + NEAR
+    return beside and down.start - NEAR <= across.at <= down.end + NEAR
