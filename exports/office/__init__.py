@@ -1,0 +1,9 @@
+"""Files that LibreOffice makes into ones that are read: .doc, .wps, .rtf, .odt, .ods.
+
+`libreoffice` starts it once for a file, in a folder of its own that is gone afterwards:
+a private profile, no macros, no links, no network where the system can do without,
+a time limit. `office_reader` reads what it made.
+
+Who comes in: `exports.readers`. An account of a kiosk starts no process; there it is
+said that it cannot be read.
+"""
