@@ -35,7 +35,7 @@ check: $(VENV)/dev
 test-render: $(VENV)/dev
 	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
 		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
-	$(PYTEST) tests/exports/test_docx.py tests/exports/test_pages.py tests/exports/test_resaved.py tests/exports/test_editions.py
+	ZIPING_OFFICE=1 $(PYTEST) tests/exports/test_docx.py tests/exports/test_pages.py tests/exports/test_resaved.py tests/exports/test_editions.py tests/exports/test_office_files.py tests/exports/workbooks
 
 # Generated forms by the thousand through TOML, .docx and the gate; by the dozen in make test.
 test-long: $(VENV)/dev
@@ -109,7 +109,7 @@ $(BIN)/python:
 
 $(VENV)/app: $(BIN)/python pyproject.toml
 	@echo '第一次运行要先安装所需的程序，大约一分钟；以后打开不用再等。'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --compile --editable ".[formats]"
 	@$(BIN)/python -m compileall -q wizard exports screens
 	@touch $@
 

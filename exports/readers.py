@@ -1,4 +1,4 @@
-"""Reading a form back: one reader for each kind of file, chosen by its suffix."""
+"""Reading a form back: one reader for each kind of file, by content and name."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -33,16 +33,10 @@ def read(path: Path) -> tuple[Read, ...]:
     return reader(content, str(path))
 
 
-def _docx(content: bytes, file: str) -> tuple[Read, ...]:
-    from exports.word_reader import forms_in_word  # noqa: PLC0415  only Word files need lxml
+def _by_content(content: bytes, file: str) -> tuple[Read, ...]:
+    from exports.file_readers import forms_in_file  # noqa: PLC0415  TOML is but one kind
 
-    return forms_in_word(content, file)
-
-
-def _text(content: bytes, file: str) -> tuple[Read, ...]:
-    from exports.grid_reader import forms_in_text  # noqa: PLC0415  TOML needs no recogniser
-
-    return forms_in_text(content, file)
+    return forms_in_file(content, file)
 
 
 def _toml(content: bytes, file: str) -> tuple[Read, ...]:
@@ -64,10 +58,17 @@ def _may_hide(content: bytes) -> bool:
     return "\\" in text or unseen(text) > 0 or odd(text) > 0
 
 
+CONVERTED: Final = (".doc", ".wps", ".rtf", ".odt", ".ods")
+"""Files that LibreOffice makes into ones that are read."""
+
 READERS: Final[Mapping[str, Reader]] = {
-    ".docx": _docx,
-    ".txt": _text,
-    ".tsv": _text,
     ".toml": _toml,
+    **dict.fromkeys(
+        (
+            *(".docx", ".txt", ".tsv", ".csv", ".xlsx", ".xls", ".et"),
+            *(".pdf", ".html", ".htm", *CONVERTED),
+        ),
+        _by_content,
+    ),
 }
 """How each kind of file is read."""

@@ -8,13 +8,13 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
 用法：
   ziping                                   打开草稿列表
   ziping new [--edition 版本] [--year 年份]  新填一份
-  ziping new --from 去年的表                沿用去年的表（.docx .toml .txt），只填变了的
+  ziping new --from 去年的表                沿用去年的表（.docx .xlsx .pdf…），只填变的
   ziping new --from 绩效目标申报表           照申报的目标新填，只填做到了什么
   ziping open 草稿编号|文件.toml             接着填
   ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
   ziping learn [--plain]                   练习：认识这张表，归类，找错，跟着填一份
   ziping learn --report [--json]           学得怎么样：哪些掌握了，哪些还要再练
-  ziping import 文件... [--to 文件夹]        把 .txt .docx .toml 里的表读成草稿或 .toml
+  ziping import 文件... [--to 文件夹]        把 .docx .xlsx .pdf 等读成草稿或 .toml
   ziping check 文件|编号... [--json]        检查：分值是否满 100，哪里要改
   ziping check 文件... --against 申报表|文件夹
                                            与申报表对照：哪些目标改了、少了、多了
@@ -101,7 +101,7 @@ class Shown:
     NEW_FROM = "沿用去年的表，新填一份"
     NEW_OTHER = "新填一份别的版本的表"
     FROM_TITLE = "沿用哪一份？"
-    FROM_FILE = "别的文件，绩效目标申报表也可以（.docx .toml .txt）"
+    FROM_FILE = "别的文件，绩效目标申报表也可以（Word、Excel、PDF…）"
     CHOOSE_KEYS = "上下键选择  回车 确定  Esc 返回"
     SOURCE_ASK = "去年的表是哪个文件？"
     SOURCE_BLANK = "还没有写文件名；不用去年的表，就按 Esc 返回。"

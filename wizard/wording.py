@@ -487,7 +487,7 @@ class Says(StrEnum):
     NO_FOLDER = "文件夹 {file} 不能使用：{why}。"
     UNREADABLE_SUFFIX = (
         "{file} 的后缀不在可读之列（{known}）；"
-        ".doc、.wps 请另存为 .docx，表格请另存为 .txt 再用。"
+        "请用 Word、Excel 或 WPS 另存为其中一种再用。"
     )
     NO_FORM = "{file} 里没有找到自评表：没有带“项目名称”一栏的表格，请核对文件。"
     NO_FORM_NO_NAME = (

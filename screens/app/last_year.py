@@ -45,7 +45,7 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
     """
 
     def __init__(self) -> None:
-        why = file_paths().source_why or FileText.WHY.format(kinds=" ".join(READERS))
+        why = file_paths().source_why or FileText.WHY
         super().__init__(Shown.NEW_FROM, Shown.SOURCE_ASK, why, READERS)
 
     def take(self, typed: str) -> None:
@@ -117,6 +117,7 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
         texts = [f"{each.place}  {one_line(each.text)}" for each in found.unplaced]
         paper = found.form, edition(found.form.edition), found.source
         texts += [*remarks(*paper), *(told.message for told in of_paper(*paper))]
+        texts += found.notes
         if found.unseen:
             texts.append(Shown.UNSEEN.format(count=found.unseen))
         if found.odd:

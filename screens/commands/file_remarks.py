@@ -25,7 +25,8 @@ def remarks_on(file: str, number: int, got: Read, *, embedded: bool) -> Iterator
     yield from _unplaced(file, number, got)
     for differing in got.differing:
         yield one_line(_difference(file, number, got.form, differing))
-    for sentence in remarks(got.form, edition(got.form.edition), got.source):
+    said = remarks(got.form, edition(got.form.edition), got.source)
+    for sentence in (*said, *got.notes):
         yield one_line(
             CommandText.REMARK_ON.format(file=file, number=number, text=sentence)
         )

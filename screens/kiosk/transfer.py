@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from exports.readers import MOST_BYTES, READERS
+from exports.readers import CONVERTED, MOST_BYTES, READERS
 from screens.exits import Exit
 from screens.kiosk.kiosk_wording import Kiosk
 from screens.kiosk.paths import KioskPaths, file_name
@@ -59,8 +59,9 @@ def _get(asked: str, paths: KioskPaths) -> None:
 def _put(asked: str, paths: KioskPaths) -> None:
     """Take a file from stdin into the folder in, whole or not at all."""
     name = file_name(asked)
-    if Path(name).suffix.lower() not in READERS:
-        raise Unusable(Kiosk.PUT_SUFFIX.format(name=name, known="、".join(READERS)))
+    known = [suffix for suffix in READERS if suffix not in CONVERTED]
+    if Path(name).suffix.lower() not in known:
+        raise Unusable(Kiosk.PUT_SUFFIX.format(name=name, known="、".join(known)))
     content = b"" if os.isatty(0) else sys.stdin.buffer.read(MOST_BYTES + 1)
     if not content or _is_cut():
         raise Unusable(Kiosk.PUT_WHOLE.format(name=name))

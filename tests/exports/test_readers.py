@@ -66,7 +66,7 @@ def test_a_file_that_is_too_large_is_refused(suffix: str, tmp_path: Path):
     assert "不会是一份自评表" in refused(file)
 
 
-@pytest.mark.parametrize("name", ["表.doc", "表.pdf", "表"])
+@pytest.mark.parametrize("name", ["表.ppt", "表.jpg", "表"])
 def test_a_kind_of_file_that_is_not_known_is_refused_with_those_that_are(
     name: str, tmp_path: Path
 ):
@@ -171,7 +171,7 @@ def written(file: Path, table: str) -> Path:
     return file
 
 
-@pytest.mark.parametrize("suffix", READERS)
+@pytest.mark.parametrize("suffix", [each for each in READERS if each != ".pdf"])
 def test_characters_that_nobody_sees_are_left_out_and_counted(
     suffix: str, tmp_path: Path
 ):

@@ -1,0 +1,126 @@
+"""What kind of file some bytes are: their content decides, and not the name.
+
+An ".xls" is often a page of HTML or a text between tabs, a ".doc" a .docx, and a ".et"
+of WPS any workbook.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from enum import Enum, auto
+from io import BytesIO
+from typing import Final
+from zipfile import ZipFile
+
+from exports.zip_limits import BROKEN_ZIP, MOST_ENTRIES
+
+
+class Kind(Enum):
+    """A kind of file that bytes can be known as."""
+
+    DOCX = auto()
+    XLSX = auto()
+    XLSB = auto()
+    XLS = auto()
+    DOC = auto()
+    RTF = auto()
+    ODT = auto()
+    ODS = auto()
+    PDF = auto()
+    HTML = auto()
+    LOCKED = auto()
+    """A workbook or document of Office with a password."""
+
+
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a .doc, .xls, .wps or .et begins: a file system of its own."""
+
+_STREAMS: Final = (
+    ("EncryptedPackage", Kind.LOCKED),
+    ("WordDocument", Kind.DOC),
+    ("Workbook", Kind.XLS),
+    ("Book", Kind.XLS),
+)
+"""The names of files in it, by which its kind is known."""
+
+_SHEETS: Final = frozenset({".xls", ".et", ".xlt", ".ett"})
+"""Names of workbooks; one may hold documents, and a document workbooks."""
+
+_PARTS: Final = (
+    ("xl/workbook.bin", Kind.XLSB),
+    ("xl/", Kind.XLSX),
+    ("word/", Kind.DOCX),
+)
+_OPEN_DOCUMENT: Final = {
+    b"application/vnd.oasis.opendocument.text": Kind.ODT,
+    b"application/vnd.oasis.opendocument.text-template": Kind.ODT,
+    b"application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
+}
+_MARKUP: Final = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table"
+    rb"|meta|style|div|script|p|h\d|title|span|center|font)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How HTML begins, without a mark and without zeros."""
+_BEGIN: Final = 4096
+
+
+def kind_of(content: bytes, suffix: str) -> Kind | None:
+    """The kind of a file; None for text and for what is not known."""
+    if content.startswith(b"PK\x03\x04"):
+        return _zipped(content)
+    if content.startswith(OLE):
+        return _compound(content, suffix)
+    begin = content[:_BEGIN]
+    if b"%PDF-" in begin[:1024]:
+        return Kind.PDF
+    if begin.lstrip().startswith(b"{\\rtf"):
+        return Kind.RTF
+    text = begin.removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").replace(b"\0", b"")
+    return Kind.HTML if _MARKUP.match(text) else None
+
+
+def _zipped(content: bytes) -> Kind | None:
+    try:
+        with ZipFile(BytesIO(content)) as package:
+            entries = package.infolist()[: MOST_ENTRIES + 1]
+            names = {entry.filename.replace("\\", "/").lower() for entry in entries}
+            if "mimetype" in names:
+                with package.open("mimetype") as part:
+                    return _OPEN_DOCUMENT.get(part.read(100).strip())
+    except BROKEN_ZIP:
+        return None
+    found = (kind for part, kind in _PARTS if any(n.startswith(part) for n in names))
+    return next(found, None)
+
+
+def _compound(content: bytes, suffix: str) -> Kind | None:
+    """The kind of a file system by the names in it; the suffix settles a draw."""
+    named = {kind for name, kind in _STREAMS if _entry(name) in content}
+    if suffix in _SHEETS and Kind.XLS in named:
+        return Kind.XLS
+    return next((kind for _, kind in _STREAMS if kind in named), None)
+
+
+def _entry(name: str) -> bytes:
+    """The name of a file as a directory has it, with its end."""
+    return f"{name}\0\0".encode("utf-16-le")
+
+
+CONVERTED: Final[Collection[Kind]] = frozenset({Kind.DOC, Kind.RTF, Kind.ODT, Kind.ODS})
+"""The kinds that another program converts first."""
+
+SUFFIXES: Final[Mapping[str, Kind | None]] = {
+    ".docx": Kind.DOCX,
+    ".xlsx": Kind.XLSX,
+    ".xls": Kind.XLS,
+    ".et": Kind.XLS,
+    ".pdf": Kind.PDF,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".doc": Kind.DOC,
+    ".wps": Kind.DOC,
+    ".rtf": Kind.RTF,
+    ".odt": Kind.ODT,
+    ".ods": Kind.ODS,
+}
+"""What a name says of a file; texts are not here."""

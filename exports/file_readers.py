@@ -1,0 +1,81 @@
+"""One reader for each kind of file that is no TOML: its content says which."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from exports.file_kinds import SUFFIXES, Kind, kind_of
+from exports.file_wording import FileSays
+from exports.reads import Read
+from wizard.refusals import Unusable
+
+Reader = Callable[[bytes, str], tuple[Read, ...]]
+"""Every form in a file's content; the name is for the sentence that refuses it."""
+
+
+class Place(NamedTuple):
+    """Where a reader is: its module is loaded when a file of its kind is read."""
+
+    module: str
+    function: str
+    package: str = ""
+    """What must be installed for it beside the program."""
+
+
+def forms_in_file(content: bytes, file: str) -> tuple[Read, ...]:
+    """Every form in a file, by what its content is, and else by its name.
+
+    A text by the name of a workbook or a document is read as text: systems hand out
+    tables between tabs as ".xls". Raises Unusable for what holds no form.
+    """
+    suffix = Path(file).suffix.lower()
+    kind = kind_of(content, suffix)
+    if kind is None and (suffix in STRICT or _is_no_text(content)):
+        kind = SUFFIXES.get(suffix)
+    if kind in REFUSED:
+        raise Unusable(REFUSED[kind].format(file=file))
+    return _loaded(READERS[kind], file)(content, file)
+
+
+def _is_no_text(content: bytes) -> bool:
+    """Whether these bytes can be no text, as they are no file of a known kind."""
+    return content.startswith((b"PK", b"\xd0\xcf")) or b"\0\0\0\0" in content[:4096]
+
+
+def _loaded(place: Place, file: str) -> Reader:
+    """The reader. Raises Unusable where what it needs is not installed."""
+    try:
+        reader: Reader = getattr(import_module(place.module), place.function)
+    except ModuleNotFoundError as error:
+        if not place.package:
+            raise
+        said = FileSays.NOT_INSTALLED.format(file=file, package=place.package)
+        raise Unusable(said) from error
+    return reader
+
+
+STRICT: Final = frozenset({".docx", ".pdf"})
+"""Names that promise a kind: what is not of it is said to be broken."""
+
+REFUSED: Final[Mapping[Kind | None, FileSays]] = {
+    Kind.LOCKED: FileSays.LOCKED,
+    Kind.XLSB: FileSays.BINARY_BOOK,
+}
+"""Kinds that are known and not read, and how to get on."""
+
+_CONVERTED: Final = Place("exports.office.office_reader", "forms_in_office")
+
+READERS: Final[Mapping[Kind | None, Place]] = {
+    None: Place("exports.grid_reader", "forms_in_text"),
+    Kind.DOCX: Place("exports.word_reader", "forms_in_word"),
+    Kind.XLSX: Place("exports.workbooks.xlsx_reader", "forms_in_xlsx"),
+    Kind.XLS: Place("exports.workbooks.xls_reader", "forms_in_xls", "xlrd"),
+    Kind.HTML: Place("exports.web.web_reader", "forms_in_page", "selectolax"),
+    Kind.PDF: Place("exports.pdf.pdf_reader", "forms_in_pdf", "pdfplumber"),
+    Kind.DOC: _CONVERTED,
+    Kind.RTF: _CONVERTED,
+    Kind.ODT: _CONVERTED,
+    Kind.ODS: _CONVERTED,
+}
+"""How each kind of file is read; text is of none."""

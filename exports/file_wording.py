@@ -1,0 +1,17 @@
+"""What is said of kinds of files."""
+
+from enum import StrEnum
+
+
+class FileSays(StrEnum):
+    """A sentence with named gaps."""
+
+    NOT_INSTALLED = (
+        "读 {file} 这样的文件要用 {package}，这里没有装；"
+        "请管理员执行 pip install 'ziping[formats]'，或把文件另存为 .docx、.xlsx 再用。"
+    )
+    LOCKED = "{file} 加了密码，读不了；请在 Office 或 WPS 里去掉密码，另存一份再用。"
+    BINARY_BOOK = (
+        "{file} 是二进制工作簿（.xlsb），还读不了；"
+        "请在 Excel 或 WPS 里另存为 .xlsx 再用。"
+    )
