@@ -13,7 +13,7 @@ from wizard.wording import Says
 DEEPEST: Final = 150
 """Elements within each other."""
 _LAYOUT: Final = 3
-"""Cells up to which a row that holds a whole table only divides the page."""
+"""Cells of a row up to which a table around tables only divides the page."""
 
 
 class PageTooDeep(Exception):
@@ -69,7 +69,7 @@ class Walk:
         if depth > DEEPEST:
             raise PageTooDeep
         elements = list(rows_of(table))
-        if elements and all(_is_layout(row) for row in elements):
+        if _is_layout(elements):
             for cell in (cell for row in elements for cell in cells_of(row)):
                 yield from self._flow(cell, depth + 1)
             return
@@ -102,9 +102,8 @@ def _has_blocks(node: LexborNode) -> bool:
     return any(each.tag in BLOCKS for each in islice(found, 1, None))
 
 
-def _is_layout(row: LexborNode) -> bool:
-    """Whether a row has few cells and whole tables in them, or nothing."""
-    cells = list(cells_of(row))
-    tables = [table for cell in cells for table in cell.css("table")]
-    is_blank = not any(lines_of(cell).strip() for cell in cells)
-    return len(cells) <= _LAYOUT and (bool(tables) or is_blank)
+def _is_layout(rows: Sequence[LexborNode]) -> bool:
+    """Whether a table only divides the page: few cells in a row, and tables in them."""
+    cells = [list(cells_of(row)) for row in rows]
+    has_tables = any(cell.css_first("table") for row in cells for cell in row)
+    return has_tables and all(len(row) <= _LAYOUT for row in cells)

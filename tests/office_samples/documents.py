@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from exports.docx import document
 from office_samples.papers import TEN, five, papers, printed
+from office_samples.small_book import SMALL_XLS, small_book
 from real_forms.bordered import bordered_docx_bytes
 from real_forms.pages import html_bytes
 from real_forms.sheets import xlsx_bytes
@@ -82,7 +83,13 @@ def make() -> None:
         paper, book = Path(name) / "five.docx", Path(name) / "five.xlsx"
         paper.write_bytes(document(five()))
         book.write_bytes(xlsx_bytes([printed(form) for form in five()]))
-        wanted_of = {paper: (FIVE_PDF, *FIVE_OLD[:2]), book: (FIVE_XLS, FIVE_OLD[2])}
+        small = Path(name) / SMALL_XLS.with_suffix(".xlsx").name
+        small.write_bytes(small_book().packed())
+        wanted_of = {
+            paper: (FIVE_PDF, *FIVE_OLD[:2]),
+            book: (FIVE_XLS, FIVE_OLD[2]),
+            small: (SMALL_XLS,),
+        }
         pairs = ((own, each) for own, kinds in wanted_of.items() for each in kinds)
         for source, wanted in pairs:
             (made_of_ours,) = converted([source], wanted.suffix[1:], Path(name))
