@@ -308,6 +308,25 @@ SAME_LABEL: Final = (
 IN_WORDS: Final = "定性"
 """The operator of a target that is put in words."""
 
+DENIAL: Final = "不"
+"""What denies that something is so: 不稳定."""
+
+AND_LESS: Final = r"[以之]?下$"
+"""Behind a result it is less, not as much: 九成以下."""
+
+EVENT_BEFORE: Final = r"^[^()\d]{2,12}前\(([^()\d]{0,3}\d[^()]*?[日号月底末])前?\)$"
+DAY_OF_EVENT: Final = r"\1前"
+"""A deadline that is told by what comes then, with its day: 汛期前(6月1日前)."""
+
+MONTHS: Final = ("个月", "月")
+"""Lengths of time that count what was done in each: 保障12个月."""
+
+DONE_BY_THEN: Final = (
+    r"[工周]期|时限|时间|用时|历时|耗时|期限|时长|回收期|"
+    r"办理|办结|审批|完成|完工|竣工|建成|等候"
+)
+"""The names of what is the better the sooner it is done."""
+
 NO_PART: Final = ("—", "-", "－", "--", "——", "/", "无")
 """What stands in the column of an operator or a unit where a value has none."""
 

@@ -65,6 +65,8 @@ def _rule(
         return Says.RULE_TIERS
     if target.date and actual.date:
         return Says.RULE_DAYS
+    if target.parts and rule is not None:
+        return Says.RULE_PARTS
     if wanted is None or not isinstance(actual.meaning, Quantity):
         return Says.RULE_WORDS if rule is not None else Says.RULE_NONE
     return _of_numbers(target, actual, direction)

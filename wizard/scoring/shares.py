@@ -9,7 +9,8 @@ from wizard.numbers import trimmed
 from wizard.scoring.proposal import EXACT, ZERO, Proposal, exact, rounded
 from wizard.values.comparison import Direction, alike, way_of
 from wizard.values.crossing import PERCENT, WHOLE, says_none
-from wizard.values.meaning import Degree, Meaning, Quantity
+from wizard.values.meaning import Degree, Meaning, Quantity, Text
+from wizard.values.scales import is_next_below
 from wizard.wording import Says
 
 SHOWN: Final = Decimal("0.0001")
@@ -33,8 +34,11 @@ def missed(
     """A missed target earns its share, but rounding never makes it full points.
 
     A day, a word or the opposite of what was wanted has no share: nothing by the rule.
+    A place just below, and one of several things, are left to judgement.
     """
     numbers = _numbers(target, actual)
+    if isinstance(target, Text) or is_next_below(target, actual):
+        return _left_to_judgement(weight)
     if numbers is None:
         return _nothing(weight)
     share = share_of(*numbers, direction)

@@ -64,6 +64,14 @@ class Words(NamedTuple):
     """What a scale does not grade, as there more is better: 等级保护三级."""
     before: re.Pattern[str]
     after: re.Pattern[str]
+    passing: Mapping[int, int]
+    """How many places of a scale are no bad ones; none where it is no judgement."""
+    opposites: Mapping[str, str]
+    """What says that something was not so, and what that is: 动荡 of 稳定."""
+    opposite: re.Pattern[str]
+    """One of these at the end of a text, denied or not."""
+    better: re.Pattern[str]
+    """A place that is to be passed: 优于Ⅲ类, 达到或优于Ⅲ类."""
     compared: tuple[str, ...]
     """What shows that another grade is said than the one that is named: 优于Ⅲ类."""
     joined: re.Pattern[str]
@@ -116,6 +124,12 @@ def words() -> Words:
         },
         before=re.compile(f"^(?:{_any(data['wrappers']['before'])})"),
         after=re.compile(f"(?:{_any(data['wrappers']['after'])})$"),
+        passing={n: int(s.get("passing", 0)) for n, s in enumerate(data["scales"])},
+        opposites=data["opposites"],
+        opposite=re.compile(
+            f"(?P<no>{_any(data['negations'])})?(?P<word>{_any(data['opposites'])})$"
+        ),
+        better=re.compile(data["wrappers"]["better"]),
         compared=tuple(data["wrappers"]["compared"]),
         joined=re.compile(_any(data["stems"]["joined"])),
         graded=re.compile(f"{data['wrappers']['graded']}$"),

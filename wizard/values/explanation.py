@@ -36,7 +36,9 @@ def otherwise(value: Value, typed: str) -> str:
 
 
 def reading(value: Value) -> str:
-    """How a cell was read, in words; with what else it may mean."""
+    """How a cell was read, in words; with what else it may mean, or all its parts."""
+    if value.parts:
+        return Says.AND_PLACE.join(map(in_words, value.parts))
     told = [in_words(meaning) for meaning in value.readings]
     return Says.OR_ELSE.join(told)
 

@@ -1,7 +1,7 @@
 """Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
 
 from wizard.values import amounts, crossing, periods, phrases, scales
-from wizard.values.comparison import Direction
+from wizard.values.comparison import Direction, alike
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
 from wizard.values.value import Value
 
@@ -13,8 +13,23 @@ def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
     """
     if target.text == actual.text:
         return True
+    if target.parts:
+        return _by_part(target, actual, direction)
     found = {meets(a, b, direction) for a in target.readings for b in actual.readings}
     return found.pop() if len(found) == 1 else None
+
+
+def _by_part(target: Value, actual: Value, direction: Direction) -> bool | None:
+    """A miss where one number falls short of the only part that it can be of.
+
+    What else was to be reached it does not say.
+    """
+    done = actual.quantity
+    if done is None or actual.others:
+        return None
+    own = [part for part in target.parts if alike(part, done)]
+    is_missed = len(own) == 1 and amounts.meets(own[0], done, direction) is False
+    return False if is_missed else None
 
 
 def says_it_modestly(target: Value, actual: Value) -> bool:

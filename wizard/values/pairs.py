@@ -14,9 +14,21 @@ from wizard.values.times import in_year
 from wizard.values.unit import Unit
 from wizard.values.units import unit_of
 from wizard.values.value import PERCENTS, Doubt, Value
-from wizard.words import HAPPENINGS, LASTS, NAMED_UNIT, RATE, SCALE_WORDS, SHORT_TIMES
+from wizard.words import (
+    AND_LESS,
+    DONE_BY_THEN,
+    HAPPENINGS,
+    LASTS,
+    MONTHS,
+    NAMED_UNIT,
+    RATE,
+    SCALE_WORDS,
+    SHORT_TIMES,
+)
 
 _LASTS: Final = re.compile(LASTS)
+_AND_LESS: Final = re.compile(AND_LESS)
+_DONE_BY_THEN: Final = re.compile(DONE_BY_THEN)
 
 HUNDRED: Final = Decimal(100)
 PERCENT: Final = Unit(name=PERCENTS, base=PERCENTS)
@@ -45,7 +57,8 @@ def read_pair(
         b = read_value(actual, units=units)
     if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
         a, b = _timed(a, target, units), _timed(b, actual, units)
-    a, b = _dated(_lasting(of_name(a, name), name), year), _dated(b, year)
+    a, b = _dated(_lasting(of_name(a, name), name), year), _dated(_less(b), year)
+    a = a if dates else _counted(a, name)
     return _with_units(a, without_sign(a, b, name), name, units)
 
 
@@ -55,6 +68,24 @@ def _lasting(value: Value, name: str) -> Value:
     if meant is None or not meant.is_deadline or not _LASTS.search(name):
         return value
     return replace(value, meaning=replace(meant, is_deadline=False))
+
+
+def _less(actual: Value) -> Value:
+    """A result of 九成以下, which is less than nine tenths."""
+    meant = actual.quantity
+    if meant is None or meant.comparator != "≤" or not _AND_LESS.search(actual.text):
+        return actual
+    return replace(actual, meaning=replace(meant, comparator="<"))
+
+
+def _counted(target: Value, name: str) -> Value:
+    """A number of months in which something is done: of these more are better."""
+    meant = target.quantity
+    if meant is None or meant.comparator is not None or meant.unit.name not in MONTHS:
+        return target
+    if meant.most or meant.limits or _DONE_BY_THEN.search(f"{name}{meant.label}"):
+        return target
+    return replace(target, meaning=replace(meant, comparator="≥"))
 
 
 def _is_time(value: Value) -> bool:

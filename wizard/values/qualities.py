@@ -5,7 +5,7 @@ from typing import Final
 
 from wizard.values.degrees import Words, words
 from wizard.values.meaning import Degree, Grade
-from wizard.words import NONE, NOT_ABLE
+from wizard.words import DENIAL, NONE, NOT_ABLE
 
 LONGEST: Final = 20
 """A longer sentence is text: what it denies nobody can say from its words."""
@@ -27,10 +27,21 @@ def grade_in(text: str, comparator: str | None = None) -> Grade | None:
         bare = _unwrapped(text, table)
     if bare not in table.places:
         of, bare = _split(text, table)
+    if not bare and comparator is None:
+        return _better_than(text, table)
     if not bare:
         return None
     degree = degree_in(text)
     return Grade(word=bare, of=of, comparator=comparator, degree=degree)
+
+
+def _better_than(text: str, table: Words) -> Grade | None:
+    """The place that is to be passed, or reached as well: 优于Ⅲ类."""
+    found = table.better.match(text)
+    if found is None or found["word"] not in table.places:
+        return None
+    sign = "≥" if found["equal"] or found["same"] else ">"
+    return Grade(word=found["word"], of=found["of"], comparator=sign)
 
 
 def _unwrapped(text: str, table: Words) -> str:
@@ -72,7 +83,7 @@ def _may_be_graded(of: str, tail: str, table: Words) -> bool:
 def degree_in(text: str) -> Degree | None:
     """Words with what they deny and how far they go; None where nothing is known."""
     table = words()
-    text = table.short_of.sub(table.short_of_whole, text)
+    text = table.short_of.sub(table.short_of_whole, _straight(text, table))
     if len(text) > LONGEST or not HAN.fullmatch(text):
         return None
     under_way = table.under_way.search(text)
@@ -96,6 +107,15 @@ def degree_in(text: str) -> Degree | None:
         is_some=told.is_some,
         adverbs=told.adverbs,
     )
+
+
+def _straight(text: str, table: Words) -> str:
+    """The text with 不稳定 for 动荡, and 稳定 for 无动荡."""
+    found = table.opposite.search(text)
+    if found is None:
+        return text
+    denial = "" if found["no"] else DENIAL
+    return f"{text[: found.start()]}{denial}{table.opposites[found['word']]}"
 
 
 class _Told:

@@ -38,6 +38,7 @@ VALUE_IN_BRACKETS: Final = Lazy(words.VALUE_IN_BRACKETS)
 NUMBER_IN_BRACKETS: Final = Lazy(words.NUMBER_IN_BRACKETS)
 TAKES_TIME: Final = Lazy(words.TAKES_TIME)
 ASIDE: Final = Lazy(words.ASIDE)
+EVENT_BEFORE: Final = Lazy(words.EVENT_BEFORE)
 REMARKS: Final = Lazy(REMARK)
 BEHIND: Final = tuple((Lazy(f"(?:{p})$"), s) for p, s in words.BEHIND.items())
 """Signs of comparison behind a word, as `words` has them."""
@@ -55,7 +56,7 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     bare = BLANKS.sub("", narrowed).rstrip("。；;，,、.")
     if len(bare) > LONGEST or not bare or APART.search(narrowed):
         return Value(text=bare)
-    plain = _without_remarks(_opened(_cheque(THOUSANDS.sub(",", bare))))
+    plain = _without_remarks(_opened(_cheque(THOUSANDS.sub(",", _day_of(bare)))))
     if not MAY_BE_SIZED.search(plain) and not CLAUSE.now.search(plain):
         return Value(text=bare, meaning=_words(plain))
     if plain in graded().places:
@@ -66,7 +67,22 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
         return Value(text=bare, meaning=meaning)
     if several := listed(digits, units):
         return Value(text=bare, meaning=several[0], others=several[1:], doubt=Doubt.SUM)
-    return Value(text=bare, meaning=_clause(digits, dates=dates, units=units))
+    told = _clause(digits, dates=dates, units=units)
+    parts = _parts(digits, units) if told == PLAIN_TEXT else ()
+    return Value(text=bare, meaning=told, parts=parts)
+
+
+def _parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
+    """The numbers of a text of several, one in each of its parts; none for others."""
+    parts = [part for part in CLAUSE.now.split(digits) if part]
+    found = [quantity_in(part, units) for part in parts]
+    sure = tuple(each for each in found if each is not None and each.unit.name)
+    return sure if len(sure) == len(parts) > 1 else ()
+
+
+def _day_of(bare: str) -> str:
+    """6月1日前 of 汛期前(6月1日): what comes then is told with its day."""
+    return EVENT_BEFORE.now.sub(words.DAY_OF_EVENT, bare) if "(" in bare else bare
 
 
 def _cheque(plain: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wizard.values.degrees import Place, words
-from wizard.values.meaning import Degree, Grade
+from wizard.values.meaning import Degree, Grade, Meaning
 from wizard.values.phrases import (
     degree_of,
     in_kind,
@@ -56,6 +56,8 @@ def _shared(one: str, other: str) -> Iterator[tuple[Place, Place]]:
 def _by_places(target: Grade, wanted: Place, found: Place) -> bool | None:
     """The first places are the better ones, unless the target is at the other end."""
     (scale, a), (_, b) = wanted, found
+    if target.comparator == ">" and scale not in words().both_ends and a != b:
+        return b < a
     if target.comparator in (">", "<"):
         return None
     middle = (len(words().scales[scale]) - 1) / 2
@@ -64,6 +66,17 @@ def _by_places(target: Grade, wanted: Place, found: Place) -> bool | None:
     if scale in words().both_ends and a == middle and b != a:
         return None
     return b <= a
+
+
+def is_next_below(target: Meaning, actual: Meaning) -> bool:
+    """Whether a result is one place below its target and no bad one: 良 below 优."""
+    if not isinstance(target, Grade) or not isinstance(actual, Grade):
+        return False
+    passing = words().passing
+    return any(
+        found == wanted + 1 and found < passing[scale]
+        for (scale, wanted), (_, found) in _shared(target.word, actual.word)
+    )
 
 
 def _told(target: Degree, actual: Degree) -> bool | None:

@@ -60,6 +60,8 @@ class Value:
     """Why something else may be meant."""
     taken: str = ""
     """The unit that it has from the other cell of its row."""
+    parts: tuple[Quantity, ...] = ()
+    """The numbers of a text that asks for several things: 4次, each with 50人."""
 
     @property
     def readings(self) -> tuple[Meaning, ...]:

@@ -231,7 +231,7 @@ def test_a_target_missed_without_a_ratio_is_left_to_judgement(
         ("2020年12月底前", "2021年1月"),
         ("≤12.25日", "12月26日"),
         ("合格", "不合格"),
-        ("优", "良"),
+        ("优", "差"),
         ("10月底前", "逾期"),
         ("5场", "未开展"),
         ("提升", "下降5%"),
@@ -245,6 +245,27 @@ def test_a_day_or_a_word_that_was_missed_earns_nothing_by_the_rule(
     assert found is not None
     assert (found.reached, found.score, found.exact) == (False, 0, None)
     assert "不按比例，得 0 分" in found.formula
+    assert found.allows(Decimal("9.99"))
+    assert not found.allows(Decimal(10))
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("优", "良"),
+        ("满意", "基本满意"),
+        ("≥90%", "九成以下"),
+        ("≥4次，每次不少于50人", "3次"),
+    ],
+)
+def test_a_miss_of_which_nobody_can_say_how_much_is_left_to_judgement(
+    target: str, actual: str
+) -> None:
+    found = rule(target, actual)
+
+    assert found is not None
+    assert (found.reached, found.score, found.exact) == (False, None, None)
+    assert "按实际情况给分" in found.formula
     assert found.allows(Decimal("9.99"))
     assert not found.allows(Decimal(10))
 
@@ -452,3 +473,29 @@ def test_the_name_of_a_row_may_tell_the_unit(
     found = rule_of(row, EDITION)
 
     assert (found and found.reached) == met
+
+
+@pytest.mark.parametrize(
+    ("actual", "low", "high", "inside", "outside"),
+    [
+        ("部分达成预期指标并具有一定效果", "5", "8", "5", "4.99"),
+        ("未达成预期指标且效果较差", "0", "5", "4.99", "5"),
+        ("达成预期指标", "8", "10", "10", "7.99"),
+    ],
+)
+def test_the_tiers_are_those_that_the_edition_declares(
+    actual: str, low: str, high: str, inside: str, outside: str
+) -> None:
+    """Notes of some papers say 100 to 80, 80 to 50 and 50 to 0."""
+    hubei = edition("hubei-2020")
+    own = replace(EDITION, tiers=hubei.tiers)
+    row = Indicator(
+        category="社会效益指标", target="有效提升", actual=actual, weight=Decimal(10)
+    )
+
+    found = rule_of(row, own)
+
+    assert found is not None
+    assert (found.low, found.high) == (Decimal(low), Decimal(high))
+    assert found.allows(Decimal(inside))
+    assert not found.allows(Decimal(outside))
