@@ -239,6 +239,7 @@ class Shown:
     PALETTE_KEYS = "上下键选择  回车 去做  Esc 返回"
     PALETTE_NOTHING = "没有找到；删几个字再试。"
     PALETTE_QUESTION = "第 {number} 题  {section}  {label}"
+    PALETTE_CELL = "第 {row} 行“{name}” {label}"
     PALETTE_ANOTHER = "再加一项"
     EXPORT_TITLE = "导出：{name}"
     EXPORT_ASK = "保存为哪个文件？"

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screens.app.warnings import Confirmer, WarningList
-from screens.presenters.lists.findings import Problem, question_of
+from screens.presenters.jump import Returns
+from screens.presenters.lists.findings import Problem, problem_rows, question_of
 from screens.presenters.lists.review import review_rows
 from screens.presenters.question.command_wording import REVIEW_COMMANDS
 from screens.presenters.row import Chosen
@@ -33,10 +34,14 @@ class CheckAnswers:
         self._left_at = None
 
     def show(self, at: Problem | None = None) -> None:
-        """Show the list at this row; else where it was left, or at the question."""
+        """Show the list at this row; else where it was left, or at what is wrong.
+
+        Where nothing is, at the question.
+        """
         session = self._interviewer.session
-        at = at or self._left_at or session.now.at
-        session.after = self._left_at = None
+        found = next((row.of for row in problem_rows(session.now)), session.now.at)
+        at = at or self._left_at or found
+        self._left_at = None
         title = titled(Shown.REVIEW_TITLE, session)
         rows, hints = review_rows(session.now), review_hints(session)
         badge = verdict_badge(session)
@@ -51,8 +56,7 @@ class CheckAnswers:
 
     def change(self, cell: Address) -> None:
         """Ask a question, and come back when it is answered."""
-        self._interviewer.go_to(cell)
-        self._interviewer.session.after = self.show
+        self._interviewer.jump(cell, Returns.ANSWERED, "review")
 
     def _chosen(self, chosen: Chosen[Problem] | None) -> None:
         if chosen is None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from screens.presenters.jump import Returns
 from screens.presenters.lists.help import help_rows, help_title
-from screens.presenters.lists.outline import outline_rows
+from screens.presenters.lists.outline import outline_rows, section_row
 from screens.presenters.lists.review import earlier_rows
 from screens.presenters.lists.summary import drawn_summary_rows, summary_rows
 from screens.presenters.question.words import why_text
@@ -38,7 +39,8 @@ class FormLists:
         """Show the sections and their state; the last row leaves the form."""
         back = ListRow(self._session.mode.way_back, Onward.LEAVE)
         rows: Rows = (*outline_rows(self._now), back)
-        self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS)
+        at = section_row(self._now)
+        self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS, at=at)
 
     def earlier(self) -> None:
         """Show what was filled in so far; after a change it goes on at the question."""
@@ -46,11 +48,11 @@ class FormLists:
         if not rows:
             self._interviewer.tell(Shown.NOTHING_EARLIER)
             return
-        title, here = titled(Shown.EARLIER_TITLE, self._session), self._now.at
+        title = titled(Shown.EARLIER_TITLE, self._session)
         listed = ListScreen(title, rows, Shown.EARLIER_KEYS, at=rows[-1].of)
-        self._interviewer.app.push_screen(listed, partial(self._chosen_earlier, here))
+        self._interviewer.app.push_screen(listed, self._chosen_earlier)
 
-    def summary(self) -> None:
+    def summary(self, at: Address | None = None) -> None:
         """Show score, grade and losses; choosing a loss goes to its cell."""
         size = self._interviewer.app.size
         is_short = size.height < SHORT
@@ -59,15 +61,15 @@ class FormLists:
             if is_short
             else drawn_summary_rows(self._now, size.width)
         )
-        self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS)
+        self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS, "summary", at)
 
-    def comparison(self) -> None:
+    def comparison(self, at: Address | None = None) -> None:
         """Show the form of training beside its model."""
         mode = self._session.mode
         if mode.outcome is not None:
             title = Shown.OUTCOME_TITLE.format(way_out=mode.way_out, name="{name}")
             rows = mode.outcome(self._now, self._session.unsent)
-            self._list(title, rows, Shown.OUTCOME_KEYS)
+            self._list(title, rows, Shown.OUTCOME_KEYS, "comparison", at)
 
     def help(self) -> None:
         """Show what the edition says about this cell."""
@@ -96,30 +98,35 @@ class FormLists:
     def _now(self) -> Interview:
         return self._session.now
 
-    def _list(self, title: str, rows: Rows, keys: str) -> None:
-        """Show a list; choosing a row goes to its cell."""
+    def _list(
+        self,
+        title: str,
+        rows: Rows,
+        keys: str,
+        name: str = "",
+        at: Address | None = None,
+    ) -> None:
+        """Show a list; choosing a row goes to its cell, and back if it has a name."""
         badge = verdict_badge(self._session) if "{verdict}" in title else ""
         titled_so = titled(title, self._session)
-        listed = ListScreen(titled_so, rows, keys, badge=badge)
-        self._interviewer.app.push_screen(listed, self._chosen)
+        listed = ListScreen(titled_so, rows, keys, at=at, badge=badge)
+        chosen = partial(self._chosen, name)
+        self._interviewer.app.push_screen(listed, chosen)
 
-    def _chosen(self, chosen: Chosen[Destination] | None) -> None:
+    def _chosen(self, name: str, chosen: Chosen[Destination] | None) -> None:
         match chosen:
             case None:
                 self._resume()
             case Chosen(row=ListRow(of=Address() as cell)):
-                self._interviewer.go_to(cell)
+                returns = Returns.ANSWERED if name else Returns.BY_KEY
+                self._interviewer.jump(cell, returns, name)
             case _:
                 self._interviewer.leave()
 
-    def _chosen_earlier(self, here: Address, chosen: Chosen[Address] | None) -> None:
-        """Change an earlier answer, then go on here."""
+    def _chosen_earlier(self, chosen: Chosen[Address] | None) -> None:
+        """Change an earlier answer, then go on where one was."""
         if chosen is not None:
-            self._interviewer.go_to(chosen.of)
-            self._session.after = partial(self._go_back, here)
-
-    def _go_back(self, here: Address, _: Address) -> None:
-        self._interviewer.go_to(here)
+            self._interviewer.jump(chosen.of, Returns.ANSWERED)
 
     def _read(self, _: Chosen[int] | None) -> None:
         self._resume()

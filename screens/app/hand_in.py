@@ -1,12 +1,14 @@
 """Handing in: errors first, else warnings, else the question where to write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from screens.app.save_as import ExportScreen
 from screens.app.warnings import Confirmer, WarningList
+from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.findings import (
     Problem,
+    mending_of,
     next_warning,
     problem_rows,
     question_of,
@@ -34,9 +36,13 @@ ExportCallback = Callable[[str | None], None]
 class HandIn:
     """The screens of handing in one form, one after the other."""
 
-    def __init__(self, interviewer: "Interviewer", done: ExportCallback) -> None:
+    def __init__(
+        self, interviewer: "Interviewer", done: ExportCallback, back: Jump | None = None
+    ) -> None:
+        """`back` is what was mended from one of its lists."""
         self._interviewer = interviewer
         self._done = done
+        self._back = back
         self._shown = interviewer.session.now
         """The moment whose warnings are listed."""
         self._confirmer = Confirmer(interviewer, self._confirmed)
@@ -66,14 +72,16 @@ class HandIn:
     def _show_problems(self) -> None:
         heading = Shown.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
         rows = problem_rows(self._shown)
-        problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS)
+        at = _line_of(self._back, rows)
+        problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS, at=at)
         self._interviewer.app.push_screen(problems, self._chosen_problem)
 
-    def _show_warnings(self, at: Finding | None) -> None:
+    def _show_warnings(self, at: object) -> None:
         heading = Shown.DOUBTS_TITLE.format(
             name=name_of(self._shown.form), count=len(self._shown.open_warnings)
         )
         rows = warning_rows(self._shown)
+        at = at or _line_of(self._back, rows)
         warnings = WarningList(heading, rows, Shown.DOUBTS_KEYS, at=at)
         self._interviewer.app.push_screen(warnings, self._chosen_warning)
 
@@ -87,7 +95,7 @@ class HandIn:
             case None:
                 self._done(None)
             case Chosen(row=ListRow(of=Address() as cell)):
-                self._interviewer.go_to(cell)
+                self._interviewer.jump(cell, Returns.ANSWERED, "export")
             case _:
                 self._proceed()
 
@@ -95,7 +103,7 @@ class HandIn:
         if chosen is None:
             self._done(None)
         else:
-            self._go_to(chosen.of)
+            self._go_to(chosen.of, problem_rows(self._shown))
 
     def _chosen_warning(self, chosen: Chosen[Problem | Onward] | None) -> None:
         if chosen is None:
@@ -108,16 +116,29 @@ class HandIn:
             )
             self._export()
         else:
-            self._go_to(chosen.of)
+            self._go_to(chosen.of, warning_rows(self._shown))
 
     def _confirmed(self, warning: Finding) -> None:
         """Go on at the next warning that waits."""
         now = self._interviewer.session.now
         self._proceed(next_warning(self._shown, warning, now))
 
-    def _go_to(self, problem: Problem) -> None:
+    def _go_to(
+        self, problem: Problem, rows: Sequence[ListRow[Problem | Onward]]
+    ) -> None:
         """Ask the question that mends a problem, with the first finding there."""
-        cell = question_of(self._shown, problem)
-        found = (f for f in self._shown.findings if self._shown.where(f.where) == cell)
+        now, cell = self._shown, question_of(self._shown, problem)
+        found = (f for f in now.findings if now.where(f.where) == cell)
         first = next(found, None)
-        self._interviewer.go_to(cell, "" if first is None else first.message)
+        line = next(n for n, row in enumerate(rows) if row.of == problem)
+        notice = "" if first is None else first.message
+        returns = mending_of(now, cell)
+        self._interviewer.jump(cell, returns, "export", line=line, notice=notice)
+
+
+def _line_of(back: Jump | None, rows: Sequence[ListRow[Problem | Onward]]) -> object:
+    """What the row is of that stands where one was mended; None at the beginning."""
+    if back is None:
+        return None
+    still = next((row.of for row in rows if row.of == back.to), None)
+    return still or rows[min(back.line, len(rows) - 1)].of

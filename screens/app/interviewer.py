@@ -7,7 +7,14 @@ from textual.app import App
 from textual.screen import Screen
 
 from screens.app.question_layout import QuestionLayout
-from screens.presenters.question.notice import answer_text, line_text, trouble_text
+from screens.presenters.jump import Jump, Returns
+from screens.presenters.question.notice import (
+    answer_text,
+    line_text,
+    return_text,
+    trouble_text,
+)
+from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.question.recovery import recovered_text
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
@@ -83,12 +90,39 @@ class Interviewer:
         """Ask at another place or moment; the text in the line is remembered."""
         self.remember()
         self.session.move(moment)
-        self.session.after = None
+        self.session.jumps = ()
         self.ask(notice)
 
-    def go_to(self, cell: Address, notice: str = "") -> None:
-        """Ask for another cell of the form as it stands."""
-        self.go(self.session.now.go(cell), notice)
+    def jump(
+        self,
+        cell: Address,
+        returns: Returns,
+        list: str = "",
+        *,
+        line: int = 0,
+        notice: str = "",
+    ) -> None:
+        """Ask for another cell, out of its turn, and say what leads back."""
+        self.remember()
+        self.session.jump(cell, returns, list, line)
+        self.ask(notice or line_text(self.session) or return_text(self.session))
+
+    def jump_back(self) -> None:
+        """Ask again where one was before the last jump, under what was open there."""
+        self.remember()
+        if jump := self.session.jump_back():
+            self._come_back(jump)
+        else:
+            self.tell(JumpWording.NOWHERE)
+
+    def _come_back(self, jump: Jump, *, is_answered: bool = False) -> None:
+        """Ask again what was asked; a list over it opens itself, also at the end."""
+        if self.session.now.step is None and jump.list:
+            self.layout.say_all()
+        else:
+            self.ask(is_answered=is_answered)
+        if jump.list:
+            self.overlays.reopen(jump)
 
     def come_back(self, notice: str = "") -> None:
         """Show a notice at the question; behind the last one, ask that again."""
@@ -120,9 +154,10 @@ class Interviewer:
         except Refused as refusal:
             self.tell(str(refusal), refused=True)
             return
-        self.ask(is_answered=True)
-        if self.session.after is not None:
-            self.session.after(asked)
+        if jump := self.session.jump_over(asked):
+            self._come_back(jump, is_answered=True)
+        else:
+            self.ask(is_answered=True)
 
     def keep(self, text: str) -> None:
         """Keep every key before it is painted, and say where that fails."""

@@ -14,6 +14,7 @@ from screens.app.paste_menu import JoinCallback, PasteMenu
 from screens.app.row_menu import RowMenu
 from screens.app.save_as import CopyScreen
 from screens.paths import no_copy
+from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.palette import palette_rows
 from screens.presenters.lists.paste_offer import offer
 from screens.presenters.paper.marks import marks
@@ -47,26 +48,40 @@ class Overlays:
         self._interviewer.app.push_screen(PaletteScreen(palette_rows(self._now)), found)
 
     def review(self) -> None:
-        """Show check answers, at the row of the current question."""
-        self._check_answers.show(self._now.at)
+        """Show check answers, at the first of what is to be mended or confirmed."""
+        self._check_answers.show()
 
-    def paper(self) -> None:
+    def reopen(self, jump: Jump) -> None:
+        """Show a list again that a question was gone to from, at the same line."""
+        match jump.list:
+            case "review":
+                self._check_answers.show(jump.to)
+            case "paper":
+                self.paper(jump.to)
+            case "summary":
+                self._lists.summary(jump.to)
+            case "comparison":
+                self._lists.comparison(jump.to)
+            case _:
+                self.export(jump)
+
+    def paper(self, at: Address | None = None) -> None:
         """Show the paper as it will print; choosing a cell goes to its question."""
         from screens.widgets.paper_screen import PaperScreen  # noqa: PLC0415  nor its picture
 
         now = self._now
         looks = marks(now.findings)
-        paper = PaperScreen(sheet(now.form, now.edition), now.at, looks)
+        paper = PaperScreen(sheet(now.form, now.edition), at or now.at, looks)
         self._interviewer.app.push_screen(paper, self._chosen_on_paper)
 
     def paste(self, text: str, join: JoinCallback) -> None:
         """Ask what a block is to become; `join` puts one line where the cursor is."""
         PasteMenu(self._interviewer, offer(self._now, text), join).open()
 
-    def export(self) -> None:
-        """Hand in; in training, compare with the model."""
+    def export(self, back: Jump | None = None) -> None:
+        """Hand in; in training, compare with the model. `back` is what was mended."""
         if self._interviewer.session.mode.is_real:
-            HandIn(self._interviewer, self._exported).open()
+            HandIn(self._interviewer, self._exported, back).open()
         else:
             self._lists.comparison()
 
@@ -95,7 +110,7 @@ class Overlays:
         if cell is None:
             self._check_answers.show()
         else:
-            self._check_answers.change(self._now.where(cell))
+            self._interviewer.jump(self._now.where(cell), Returns.ANSWERED, "paper")
 
     def _exported(self, written: str | None) -> None:
         if written:

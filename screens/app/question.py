@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.events import Resize
 
 from screens.app.interviewer import Interviewer
+from screens.presenters.jump import looking, mending
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.question.carry_over import origin_text, unchanged_text
 from screens.presenters.question.command_wording import COMMANDS, LEAVE, Command
@@ -66,12 +67,18 @@ class QuestionScreen(AnswerScreen[None]):
     # ── commands ──
 
     def action_back(self) -> None:
-        """Go to the question before; nothing is lost."""
+        """Go to the question before, or back from a jump; nothing is lost."""
         now = self._session.now
-        if now.number:
+        if self._session.has_jumped:
+            self._interviewer.jump_back()
+        elif now.number:
             self._interviewer.go(now.back())
         else:
             self._interviewer.leave()
+
+    def action_return(self) -> None:
+        """Go back to where one was before the last jump."""
+        self._interviewer.jump_back()
 
     def action_skip(self) -> None:
         """Go to the next question, this one answered or not."""
@@ -115,7 +122,8 @@ class QuestionScreen(AnswerScreen[None]):
             self._interviewer.tell(no_problems(self._session.now))
         else:
             moment, finding = problem
-            self._interviewer.go(moment, finding.message)
+            returns = mending(self._session.now, moment.at)
+            self._interviewer.jump(moment.at, returns, notice=finding.message)
 
     def action_palette(self) -> None:
         """Find what can be done or gone to by a few letters."""
@@ -137,7 +145,7 @@ class QuestionScreen(AnswerScreen[None]):
             case Command(action=action):
                 self.call_later(self.run_action, action)
             case Address() as cell:
-                self._interviewer.go_to(cell)
+                self._interviewer.jump(cell, looking(self._session.now, cell))
 
     @on(Notice)
     def _tell(self, event: Notice) -> None:

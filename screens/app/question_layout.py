@@ -3,26 +3,27 @@
 The heights of the parts are fixed, so that an answer makes no layout anew.
 """
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from textual.screen import Screen
 
+from screens.presenters.question.above import above_height, above_lines
+from screens.presenters.question.heights import Heights, heights
 from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
 from screens.presenters.sizes import BESIDE, EDGES, SHORT, SHORTER, WIDE
-from screens.presenters.wrap import CUT, cut, fit, fold
+from screens.presenters.wrap import CUT, fit, fold
 from screens.widgets.cached import CachedText
 from wizard.interview.answer_kinds import KINDS
 
 if TYPE_CHECKING:
     from screens.app.side import Side
 
-LINES: Final = {"head": 1, "place": 1, "ask": 2, "why": 2}
+LINES: Final = {"head": 1, "place": 1}
 """Lines that these parts have; what is longer is cut, and that is seen."""
-
-SHORT_LINES: Final = {**LINES, "why": 1}
-"""The same on a short screen."""
 
 FREE: Final = {False: (7, 5), True: (3, 3)}
 """Lines that a notice may take under a line and a long answer; on a short screen."""
@@ -34,7 +35,11 @@ TIGHT_LINES: Final = 2
 """Those of line and keys."""
 
 NOTICE: Final = {False: 2, True: 1}
-"""Lines of a notice under a long answer; a longer one takes some of the answer's."""
+"""Lines of a notice at least; a longer one takes some of a long answer's."""
+
+
+SHORT_NOTICE: Final = 2
+"""Lines of a notice on a short screen; a third one has that of the line of why."""
 
 
 class QuestionLayout:
@@ -45,6 +50,10 @@ class QuestionLayout:
         self._session = session
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
+        self._heights: dict[str, int] = {}
+        """Lines of the parts whose height goes by the question."""
+        self._above = 0
+        """Lines above the question, where no long notice needs one of them."""
         self._notice = ""
         """What is said under the line, whole."""
 
@@ -75,15 +84,26 @@ class QuestionLayout:
 
     def _fit_notice(self) -> None:
         lines = fit(self._notice, self.width_of("notice"), self._room)
-        self._screen.set_class(len(lines) > NOTICE[self._is_short], "-long-notice")
-        self._say("notice", "\n".join(lines))
+        self._set_height("notice", max(len(lines), NOTICE[self._is_short]))
+        self._make_room(len(lines))
+        self._draw("notice", lines)
+
+    def _make_room(self, lines: int) -> None:
+        """On a short screen, let a long notice have a line of what stands above."""
+        is_short = SHORTER["-small"] <= self._screen.size.height < SHORT
+        is_tall = lines > SHORT_NOTICE and is_short and not self.is_long
+        self._screen.set_class(is_tall, "-tall-notice")
+        if is_short:
+            self._set_height("echo", max(self._above - is_tall, 0))
+            self._set_height("why", 0 if is_tall and not self._above else 1)
+            self._say_above()
 
     @property
     def _room(self) -> int:
         """Lines that a notice may take: those that the answer leaves free."""
         under_line, under_long = FREE[self._is_short]
         most = under_long if self.is_long else under_line
-        asked = 1 if self._screen.has_class("-brief") else LINES["ask"]
+        asked = self._heights.get("ask", 1)
         around = TIGHT_LINES if self._screen.has_class("-tight") else TINY_LINES
         left = self._screen.size.height - asked - around
         return max(min(most, left), 1)
@@ -91,36 +111,61 @@ class QuestionLayout:
     def say_all(self) -> None:
         """Show every part of the question that is words."""
         width = self._screen.app.size.width - EDGES
-        words = question_words(self._session, width, is_short=self._is_short)
-        asked = fold(words.get("ask", ""), self.width_of("ask"))
-        self._screen.set_class(len(asked) == 1, "-brief")
+        asked = self.width_of("ask")
+        words = question_words(self._session, width, asked, is_short=self._is_short)
+        self._screen.set_class(self.is_long, "-long")
+        self._set_heights(words)
         for part, text in words.items():
             self._say(part, text)
+        self._say_above()
         if self._is_wide and (step := self._session.now.step):
             self._side.show(self._session.now, step.section)
 
+    def _set_heights(self, words: dict[str, str]) -> None:
+        """Give the parts their lines; only another number of them is laid out anew."""
+        wanted = [
+            len(fold(words.get(part, ""), self.width_of(part)))
+            for part in ("ask", "why")
+        ]
+        above = above_height(
+            self._session.now, self.width_of("echo"), is_short=self._is_short
+        )
+        lines = self._heights_of(wanted[0], above, wanted[1])
+        self._above = lines.echo
+        for part, height in asdict(lines).items():
+            self._set_height(part, height)
+
+    def _set_height(self, part: str, height: int) -> None:
+        if self._heights.get(part) != height:
+            self._heights[part] = height
+            self._screen.query_one(f"#{part}").styles.height = height
+
+    def _heights_of(self, asked: int, above: int, why: int) -> Heights:
+        screen, is_short = self._screen.size.height, self._is_short
+        is_long = self.is_long
+        return heights(asked, above, why, screen, is_long=is_long, is_short=is_short)
+
     def _say(self, part: str, text: str) -> None:
-        """Show the words of one part, whose height is fixed: no layout is made anew."""
+        """Show the words of one part, in the lines that it has."""
+        most = self._heights.get(part, LINES.get(part))
         width = self.width_of(part)
-        most = (SHORT_LINES if self._is_short else LINES).get(part)
-        if part == "echo":
-            folded = self._last_answers(text.split("\n"), width)
-        else:
-            folded = fit(text, width, most) if most else fold(text, width)
-        words = "\n".join(folded)
+        folded = fold(text, width) if most is None else fit(text, width, most)
+        self._draw(part, folded)
+
+    def _say_above(self) -> None:
+        """Show what belongs to the question, and the last answers."""
+        width, most = self.width_of("echo"), self._heights["echo"]
+        is_short = self._is_short
+        self._draw(
+            "echo", above_lines(self._session.now, width, most, is_short=is_short)
+        )
+
+    def _draw(self, part: str, lines: Sequence[str]) -> None:
+        """Show the lines of a part where they have changed; its height is fixed."""
+        words = "\n".join(lines)
         if self._shown.get(part) != words:
             self._shown[part] = words
             self._screen.query_one(f"#{part}", CachedText).update(words, layout=False)
-
-    def _last_answers(self, answers: list[str], width: int) -> list[str]:
-        """One line for each answer; on a short screen the last one has precedence."""
-        if not self._is_short:
-            return [cut(line, width) for line in answers]
-        *earlier, last = answers
-        most = 2 if self._screen.has_class("-brief") else 1
-        lines = fit(last, width, most)
-        before = earlier[max(len(earlier) + len(lines) - most, 0) :]
-        return [*(cut(line, width) for line in before), *lines]
 
     def is_cut(self, part: str) -> bool:
         """Whether the end of a part did not fit."""

@@ -107,10 +107,12 @@ class LineInterview:
         self._tell_trouble()
         if self.now.form != before.form:
             self.acknowledge(before)
+        self.session.jump_over(before.at)
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""
         self.session.move(moment)
+        self.session.jumps = ()
         self._tell_trouble()
 
     def acknowledge(self, before: Interview) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from screens.plain.plain_wording import PlainText
 from screens.presenters.mode import with_mark
 from screens.presenters.question.carry_over import carried_line_text
+from screens.presenters.question.context import context_of
 from screens.presenters.question.notice import kept_score_text
 from screens.presenters.question.recovery import undo_text
 from screens.presenters.question.words import place_text
@@ -19,7 +20,8 @@ def question_lines(session: Session, step: Step) -> Iterator[str]:
     now = session.now
     words = question_text(step, now.form, now.edition)
     place = with_mark(session.mode.mark, place_text(now, step))
-    yield "\n".join(["", place, words.ask, words.why])
+    context = context_of(now).lines
+    yield "\n".join(["", place, *context, words.ask, words.why])
     if now.hint:
         yield Shown.LAST_YEAR.format(text=now.hint)
     if now.at in now.carried_cells:

@@ -1,9 +1,9 @@
 """A session: a draft that is being worked on, saved before each moment is shown."""
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from screens.presenters.earlier_session import with_before
+from screens.presenters.jump import Jump, Returns
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.unsent_aside import UnsentAside
 from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
@@ -31,8 +31,10 @@ class Session:
             draft.confirmed,
             draft.declared,
         )
-        self.after: Callable[[Address], None] | None = None
-        """Where an answer leads that was asked for from a list: back to it."""
+        self.jumps: tuple[Jump, ...] = ()
+        """The jumps that lead back, the last one first gone back from."""
+        self._landed: Interview | None = None
+        """The moment to which a jump has led; another one follows with any answer."""
         self.exported_to = ""
         """Where a person wanted the files, if not where was proposed; or blank."""
         self._draft = draft
@@ -101,6 +103,35 @@ class Session:
         self._unsent.pop(answered, None)
         self.move(moment)
 
+    def jump(
+        self, cell: Address, returns: Returns, list: str = "", line: int = 0
+    ) -> None:
+        """Go to a question out of its turn; `list` is what it was asked for from."""
+        jump = Jump(self.now.at, cell, returns, list, line)
+        self.move(self.now.go(cell))
+        self.jumps, self._landed = (*self.jumps, jump), self.now
+
+    @property
+    def has_jumped(self) -> bool:
+        """Whether one stands where a jump has led, and has gone nowhere since."""
+        return bool(self.jumps) and self._landed is self.now
+
+    def jump_over(self, answered: Address) -> Jump | None:
+        """The jump that leads back now that a question was answered, or None."""
+        if self.jumps and self.jumps[-1].is_over(answered, self.now):
+            return self.jump_back()
+        return None
+
+    def jump_back(self) -> Jump | None:
+        """Go back from the last jump, which is returned; None where there is none."""
+        if not self.jumps:
+            return None
+        *before, jump = self.jumps
+        self.jumps = tuple(before)
+        self.move(self.now.go(self.now.where(jump.came_from)))
+        self._landed = self.now
+        return jump
+
     def undo(self) -> Interview | None:
         """Go back to before the last change, of this session or of an earlier one.
 
@@ -110,7 +141,7 @@ class Session:
         before = now.undo()
         if before is now:
             return None
-        self.after = None
+        self.jumps = ()
         self._set(before, Kind.UNDO)
         self._undone.append(now)
         return now
@@ -119,7 +150,7 @@ class Session:
         """Take back an undo. Returns whether there was one with no change since."""
         if not self._undone:
             return False
-        self.after = None
+        self.jumps = ()
         self._set(self._undone.pop(), Kind.REDO)
         return True
 

@@ -50,9 +50,11 @@ class Place:
     def prefill(self) -> str:
         """The text that its line begins with: the present answer.
 
-        One that is proposed as well stands beside the line: typed over, not typed on.
+        What a new form holds is proposed as well, and nobody has answered it: that
+        stands beside the line, to be typed over. A row has nothing of that kind.
         """
-        return "" if self.present == self.proposal else self.present
+        is_proposed = self.at.row is None and self.present == self.proposal
+        return "" if is_proposed else self.present
 
     @property
     def next(self) -> Address:

@@ -60,9 +60,16 @@ class QuestionText:
     why: str
 
 
-def question_text(step: Step, form: Form, edition: Edition) -> QuestionText:
-    """The question and its line of why, in the words of the edition."""
+def question_text(
+    step: Step, form: Form, edition: Edition, most: int | None = None
+) -> QuestionText:
+    """The question and its line of why, in the words of the edition.
+
+    The name of its row is whole, or cut to so many characters.
+    """
     gaps = _gaps(step, form, edition)
+    if most is not None and len(gaps.get("name", "")) > most:
+        gaps |= {"name": f"{gaps['name'][:most]}..."}
     ask = _beginning(step, form) if step.begins else step.question.ask.format(**gaps)
     return QuestionText(ask, step.question.why.format(**gaps))
 
@@ -145,7 +152,7 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
         "category": category.name,
         "asks": category.asks,
         "example": category.good.part(step.key.field or ""),
-        "name": quoted(row.name or Says.NAMELESS),
+        "name": " ".join((row.name or Says.NAMELESS).split()),
         "target": quoted(row.whole_target or Says.UNKNOWN_YET),
         "formula": _formula(
             row, rule_of(row, edition, year_of(form)), edition, year_of(form)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "上 back b": going.back,
     "下 next n": going.skip,
+    "回 return": going.go_back,
     "撤销 undo u": going.undo,
     "重做 redo": going.redo,
     "核对 review r": telling.review,

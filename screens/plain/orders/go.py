@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from screens.output import out
 from screens.plain.plain_wording import PlainText
+from screens.presenters.jump import looking, mending
 from screens.presenters.question.carry_over import cells_text, origin_text
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
+from screens.presenters.question.question_wording import JumpWording
 from screens.wording import Shown
 
 if TYPE_CHECKING:
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 def back(plain: "LineInterview", _: str) -> None:
     """The question before."""
     plain.move(plain.now.back())
+
+
+def go_back(plain: "LineInterview", _: str) -> None:
+    """Where one was before the last jump."""
+    if plain.session.jump_back() is None:
+        out(JumpWording.NOWHERE)
 
 
 def skip(plain: "LineInterview", _: str) -> None:
@@ -45,7 +53,8 @@ def go(plain: "LineInterview", number: str) -> None:
     """The question of this number."""
     steps = plain.now.steps
     if number.isdecimal() and 0 < int(number) <= len(steps):
-        plain.move(plain.now.go(steps[int(number) - 1].key))
+        cell = steps[int(number) - 1].key
+        plain.session.jump(cell, looking(plain.now, cell))
     else:
         out(PlainText.NUMBER.format(count=len(steps)))
 
@@ -68,5 +77,5 @@ def problem(plain: "LineInterview", _: str) -> None:
         out(no_problems(plain.now))
     else:
         moment, finding = found
-        plain.move(moment)
+        plain.session.jump(moment.at, mending(plain.now, moment.at))
         out(finding.message)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from screens.presenters.jump import Returns, mending
 from screens.presenters.row import ListRow, badged
 from screens.wording import SEVERITIES, Shown
 from wizard.address import Address
@@ -40,6 +41,15 @@ def question_of(interview: Interview, problem: Problem) -> Address:
             return interview.where(where)
         case cell:
             return cell
+
+
+def mending_of(interview: Interview, cell: Address) -> Returns:
+    """When one is back in a list of findings from a cell that is mended.
+
+    Of many blank cells that are counted in one row, when those in a row are filled in.
+    """
+    missing = sum(f.code is Code.CELL_MISSING for f in interview.findings)
+    return mending(interview, cell) if missing > MOST_MISSING else Returns.ANSWERED
 
 
 def cell_of(interview: Interview, row: ListRow[object]) -> Address | None:

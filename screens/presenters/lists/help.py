@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screens.presenters.question.context import context_of
 from screens.presenters.row import ListRow, text_rows
 from screens.wording import Shown
 from wizard.form import year_of
@@ -11,7 +12,7 @@ from wizard.interview.steps import Step
 
 
 def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
-    """The edition's help for the cell that is asked for."""
+    """What belongs to the question, whole; then the edition's help for its cell."""
     question, category = step.question, interview.edition.categories.get(step.section)
     if category is not None:
         question = question.in_category(category)
@@ -23,7 +24,8 @@ def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
         Shown.HELP_BAD.format(text=question.bad),
         Shown.HELP_WHY.format(text=question.bad_why),
     )
-    return text_rows((*_reckoned(interview, step), *texts))
+    above = context_of(interview).lines
+    return text_rows((*above, *_reckoned(interview, step), *texts))
 
 
 def _reckoned(interview: Interview, step: Step) -> Iterator[str]:

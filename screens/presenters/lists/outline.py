@@ -15,6 +15,13 @@ def outline_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
     return tuple(_outline_row(interview, section) for section in sections(interview))
 
 
+def section_row(interview: Interview) -> Address | None:
+    """The row of the section that is asked about; None at the end."""
+    step = interview.step
+    here = (s for s in sections(interview) if step and s.name == step.section)
+    return next((_outline_row(interview, section).of for section in here), None)
+
+
 def side_rows(interview: Interview) -> tuple[ListRow[str], ...]:
     """What stands beside the question: the points, what is wrong, the sections."""
     first, *groups = ledger_text(interview).split("\n")

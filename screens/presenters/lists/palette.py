@@ -1,11 +1,11 @@
 """Every command and every question as rows to be searched."""
 
+from screens.output import one_line
 from screens.presenters.labels import label
 from screens.presenters.question.command_wording import COMMANDS, PALETTE, Command
 from screens.presenters.row import ListRow
 from screens.wording import Shown
 from wizard.address import Address
-from wizard.cells import quoted
 from wizard.interview.interview import Interview
 from wizard.interview.steps import Step
 
@@ -33,4 +33,6 @@ def _cell_name(interview: Interview, step: Step) -> str:
         return Shown.PALETTE_ANOTHER
     row, name = step.key.row, label(interview, step)
     indicator = None if row is None else interview.form.indicators[row].name
-    return f"{quoted(indicator)} {name}" if indicator else name
+    if row is None or not indicator:
+        return name
+    return Shown.PALETTE_CELL.format(row=row + 1, name=one_line(indicator), label=name)

@@ -80,6 +80,7 @@ EXPORT: Final = Command(
 )
 SKIP: Final = Command("skip", "f8", "先跳过", "先跳过这一题")
 BACK: Final = Command("back", "escape,f7", "上一题", "回到上一题", short="上题")
+RETURN: Final = Command("return", "ctrl+o", "回原处", "回到跳过来以前的地方")
 ROW: Final = Command(
     "row", "f9", "本行", "这一行：移动、复制、删除、分配分值", opens=True
 )
@@ -101,8 +102,8 @@ NEWLINE: Final = Command("", "ctrl+j", "换行", "")
 CLEAR: Final = Command("", "ctrl+u", "清空", "")
 
 COMMANDS: Final = (
-    *(HELP, OUTLINE, REVIEW, PAPER, PROBLEM, SUMMARY, EXPORT, SKIP, BACK, ROW),
-    *(MATERIAL, EARLIER, UNCHANGED, UNDO, REDO, COPY, PALETTE, LEAVE),
+    *(HELP, OUTLINE, REVIEW, PAPER, PROBLEM, SUMMARY, EXPORT, SKIP, BACK, RETURN),
+    *(ROW, MATERIAL, EARLIER, UNCHANGED, UNDO, REDO, COPY, PALETTE, LEAVE),
 )
 """Every command, in the order of the palette."""
 
@@ -118,7 +119,7 @@ SHORT_FOOTER: Final = (
 )
 """Those that are told where there is little room; the palette finds the others."""
 
-UNTOLD: Final = (PAPER, UNCHANGED, COPY)
+UNTOLD: Final = (PAPER, UNCHANGED, COPY, RETURN)
 """Commands without a place on the footer: a notice tells of them where they help."""
 
 REVIEW_COMMANDS: Final = {

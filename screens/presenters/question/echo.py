@@ -1,5 +1,7 @@
 """The last answers as they were understood."""
 
+from typing import Final
+
 from screens.output import one_line
 from screens.presenters.labels import label
 from screens.wording import Shown
@@ -14,16 +16,37 @@ from wizard.interview.question_text import computed
 from wizard.interview.steps import Step
 from wizard.rules import labels
 
+READ: Final = ("target", "actual")
+"""The cells of a row that are read as values."""
 
-def last_answers(interview: Interview, most: int) -> list[str]:
-    """The last answers that changed the form, one a cell, as they were understood."""
+
+def last_answers(interview: Interview, most: int, *, apart: bool = False) -> list[str]:
+    """The last answers that changed the form, one a cell, as they were understood.
+
+    `apart` leaves out those in the row that is asked about, or in the rows behind
+    which another one may be begun: they stand there by themselves.
+    """
     answers: dict[str, str] = {}
     moment, row = interview, interview.at.row
     while moment.before is not None and len(answers) < most:
         cell = _answered_cell(moment.before, moment)
-        answers.setdefault(cell, one_line(_change(cell, moment.before, moment, row)))
+        if not (apart and _stands_there(interview, cell)):
+            text = one_line(_change(cell, moment.before, moment, row))
+            answers.setdefault(cell, text)
         moment = moment.before
     return list(reversed(answers.values()))
+
+
+def cell_text(interview: Interview, cell: Address) -> str:
+    """What a cell of a row holds, as it is read; with what was said of it just now."""
+    if cell == _last_cell(interview):
+        return _understood(cell, interview)
+    form, edition = interview.form, interview.edition
+    row = None if cell.row is None else form.indicators[cell.row]
+    is_target = row is not None and cell.field == "target"
+    value = row.whole_target if row and is_target else show(get(form, cell))
+    reading = computed(cell, form, edition) if cell.field in READ else ""
+    return "  ".join(filter(None, (value, reading)))
 
 
 def echo_text(interview: Interview) -> str:
@@ -91,6 +114,16 @@ def _answered_cell(before: Interview, after: Interview) -> Address:
     """The cell that was answered; of a row that was begun, its name."""
     row = _begun_row(before, after)
     return before.at if row is None else row_cell(row, "name")
+
+
+def _stands_there(interview: Interview, cell: Address) -> bool:
+    """Whether the cell stands above the question whatever was answered last."""
+    step, rows = interview.step, interview.form.indicators
+    if cell.row is None or cell.row >= len(rows) or step is None:
+        return False
+    if step.begins:
+        return rows[cell.row].category == step.begins
+    return cell.row == interview.at.row and cell.field != "name"
 
 
 def _begun_row(before: Interview, after: Interview) -> int | None:

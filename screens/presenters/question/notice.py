@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from screens.presenters.jump import Returns
 from screens.presenters.question.carry_over import carried_text
 from screens.presenters.question.echo import echo_text, remark_text
+from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Shown
-from wizard.interview.interview import Interview
+from wizard.interview.interview import END, Interview
 
 QUOTED: Final = 30
 """Cells of an old answer that a notice quotes."""
@@ -41,6 +43,22 @@ def kept_score_text(interview: Interview) -> str:
     if interview.at.field != "score" or present in ("", proposal) or not proposal:
         return ""
     return Shown.SCORE_STAYS.format(present=present, proposal=proposal)
+
+
+def return_text(session: Session) -> str:
+    """How one gets back from a jump to this question; blank where none has led here."""
+    if not session.has_jumped:
+        return ""
+    jump, now = session.jumps[-1], session.now
+    number = now.go(jump.came_from).number + 1
+    place = JumpWording.LISTS.get(jump.list) or (
+        JumpWording.QUESTION.format(number=number)
+        if now.has(jump.came_from) and jump.came_from != END
+        else JumpWording.END
+    )
+    at_once = jump.returns is Returns.ANSWERED
+    says = JumpWording.BACK_AT_ONCE if at_once else JumpWording.BACK_BY_KEY
+    return says.format(place=place)
 
 
 def no_problems(interview: Interview) -> str:

@@ -5,10 +5,11 @@ from typing import Final
 from screens.output import one_line
 from screens.presenters.mode import with_mark
 from screens.presenters.names import name_of
-from screens.presenters.question.carry_over import carried_year
-from screens.presenters.question.echo import last_answers
 from screens.presenters.question.footer import footer_text
+from screens.presenters.question.heights import MOST_ASKED
+from screens.presenters.question.question_wording import Place
 from screens.presenters.session import Session
+from screens.presenters.wrap import fold
 from screens.wording import Shown
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import question_text
@@ -16,30 +17,42 @@ from wizard.interview.steps import Step
 from wizard.numbers import trimmed
 from wizard.scoring.ledger import Entry
 
-LAST_ANSWERS: Final = 3
-"""How many of the last answers stay above the question."""
-
 KEY_LINES: Final = {False: 3, True: 2}
 """Lines that the keys have on a screen that is not short, and on one that is."""
 
 
-def question_words(session: Session, width: int, *, is_short: bool) -> dict[str, str]:
-    """The text of every part of the question's screen; a short one has less of it."""
+def question_words(
+    session: Session, width: int, asked_width: int, *, is_short: bool
+) -> dict[str, str]:
+    """The text of every part of the question's screen; a short one has less of it.
+
+    `asked_width` is what the question has where something stands beside it.
+    """
     now, step = session.now, session.now.step
     words = {
         "head": _short_head(session) if is_short else _head(session),
-        "echo": "\n".join(last_answers(now, LAST_ANSWERS)) or carried_year(now),
         "ledger": ledger_text(now),
     }
     if step is None:
         return words
-    question = question_text(step, now.form, now.edition)
     return words | {
         "place": place_text(now, step),
-        "ask": question.ask,
+        "ask": ask_text(now, step, asked_width),
         "why": why_text(now, last_first=is_short),
         "keys": footer_text(step, session.mode, width, KEY_LINES[is_short]),
     }
+
+
+def ask_text(now: Interview, step: Step, width: int) -> str:
+    """The question, with as much of its row's name as three lines have room for."""
+    whole = question_text(step, now.form, now.edition).ask
+    row = None if step.key.row is None else now.form.indicators[step.key.row]
+    most = len(row.name or "") if row else 0
+    asked = whole
+    while most > 1 and len(fold(asked, width)) > MOST_ASKED:
+        most -= 1
+        asked = question_text(step, now.form, now.edition, most).ask
+    return asked
 
 
 def ledger_text(interview: Interview) -> str:
@@ -64,8 +77,11 @@ def _entry_text(entry: Entry) -> str:
 
 def place_text(interview: Interview, step: Step) -> str:
     """Where in the interview a question stands."""
+    section = step.section
+    if step.key.row is not None:
+        section = Place.IN_ROW.format(section=section, row=step.key.row + 1)
     return Shown.PLACE.format(
-        section=step.section, number=interview.number + 1, count=len(interview.steps)
+        section=section, number=interview.number + 1, count=len(interview.steps)
     )
 
 
@@ -93,11 +109,11 @@ def _short_head(session: Session) -> str:
     now, step = session.now, session.now.step
     if step is None:
         return _head(session)
-    saved = Shown.NOT_SAVED if session.trouble else Shown.SAVED
+    row = "" if step.key.row is None else Place.SHORT_ROW.format(row=step.key.row + 1)
     head = Shown.SHORT_HEAD.format(
-        saved=saved,
+        saved=Shown.NOT_SAVED if session.trouble else Shown.SAVED,
         number=now.number + 1,
         count=len(now.steps),
-        section=step.section,
+        section=row + step.section,
     )
     return with_mark(session.mode.mark, head)

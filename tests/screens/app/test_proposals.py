@@ -33,20 +33,6 @@ def test_a_new_forms_points_are_typed_into_an_empty_line(home: Path) -> None:
 
 
 @at_every_size
-def test_a_score_that_the_rule_gives_is_typed_over_and_not_typed_on(
-    five: Path,
-) -> None:
-    with Terminal(["open", "2"], five) as terminal:
-        terminal.wait_for("核对：")
-        terminal.press("escape", "escape")
-        terminal.wait_for("得多少分？")
-        terminal.wait_for("> （回车采用 5）")
-        terminal.press("enter")
-        terminal.wait_for("再加一项，它叫什么？")
-    assert FileStore(five).look("2").form.indicators[-1].score == Decimal(5)
-
-
-@at_every_size
 def test_rows_that_were_pasted_without_points_are_proposed_even_ones(
     home: Path,
 ) -> None:

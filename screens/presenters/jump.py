@@ -1,0 +1,53 @@
+"""A jump to a question out of its turn, and when one is back where one was."""
+
+from enum import Enum, auto
+
+from wizard.address import Address
+from wizard.frozen import frozen
+from wizard.interview.interview import Interview
+
+
+class Returns(Enum):
+    """When a jump leads back."""
+
+    ANSWERED = auto()
+    """As soon as the question is answered."""
+    FILLED = auto()
+    """Once no question that waits comes next."""
+    BY_KEY = auto()
+    """Only when a person goes back."""
+
+
+@frozen
+class Jump:
+    """The place that was left, and what was open over it."""
+
+    came_from: Address
+    to: Address
+    returns: Returns
+    list: str = ""
+    """The list to show again, by its name; blank where the question was left itself."""
+    line: int = 0
+    """The number of its row that was chosen."""
+
+    def is_over(self, answered: Address, now: Interview) -> bool:
+        """Whether one is to be back, now that a question was answered."""
+        if self.returns is Returns.FILLED:
+            return now.step is None or not now.is_open(now.step)
+        return self.returns is Returns.ANSWERED and answered == self.to
+
+
+def mending(now: Interview, cell: Address) -> Returns:
+    """When a jump to a cell leads back: mending at once, filling in when that is done.
+
+    What is blank is filled in together with what is blank behind it.
+    """
+    there = now.go(cell)
+    is_blank = there.step is None or there.step.begins or not there.present
+    return Returns.FILLED if is_blank else Returns.ANSWERED
+
+
+def looking(now: Interview, cell: Address) -> Returns:
+    """The same of a jump by which one goes about: filling in goes on from there."""
+    is_mended = mending(now, cell) is Returns.ANSWERED
+    return Returns.ANSWERED if is_mended else Returns.BY_KEY

@@ -1,0 +1,56 @@
+"""How many lines the parts of a question's screen have.
+
+They change as seldom as can be: another height means laying out the screen anew.
+"""
+
+from typing import Final
+
+from screens.presenters.sizes import SHORTER
+from wizard.frozen import frozen
+
+MOST_ASKED: Final = 3
+"""Lines that a question takes at most, with the whole name of its row."""
+
+USUAL: Final = (3, 2, 2)
+"""Lines of what stands above a question, of the question and of the line of why."""
+
+SHORT_LINES: Final = 5
+"""The lines of all three on a short screen."""
+
+AROUND_LONG: Final = 12
+"""Lines of a screen that neither a long answer nor what stands above it can have."""
+
+
+@frozen
+class Heights:
+    """The lines of three parts."""
+
+    echo: int
+    ask: int
+    why: int
+
+
+def heights(
+    asked: int, above: int, why: int, screen: int, *, is_long: bool, is_short: bool
+) -> Heights:
+    """The heights of the parts on a screen of so many lines.
+
+    `asked`, `above` and `why` are the lines that they would like to have.
+    """
+    ask = min(asked, MOST_ASKED)
+    if is_short:
+        return _short(ask, above, screen, is_long=is_long)
+    if is_long:
+        most = max(USUAL[0], (screen - AROUND_LONG) // 2)
+        return Heights(min(max(above, 1), most), ask, min(why, USUAL[2]))
+    if ask > USUAL[1]:
+        return Heights(USUAL[0], ask, USUAL[2] - 1)
+    return Heights(*USUAL)
+
+
+def _short(ask: int, above: int, screen: int, *, is_long: bool) -> Heights:
+    """On a short screen the line of why is one, and a long answer has the rest."""
+    if screen < SHORTER["-small"]:
+        return Heights(0, min(ask, USUAL[1]), 1)
+    room = SHORT_LINES - ask - 1
+    return Heights(min(above or 1, room) if is_long else room, ask, 1)
