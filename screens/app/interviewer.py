@@ -11,10 +11,12 @@ from screens.presenters.jump import Jump, Returns
 from screens.presenters.question.notice import (
     answer_text,
     line_text,
+    offer_text,
     return_text,
+    taken_text,
     trouble_text,
 )
-from screens.presenters.question.question_wording import JumpWording
+from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.recovery import recovered_text
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
@@ -84,7 +86,8 @@ class Interviewer:
             self.tell(trouble or news, refused=True)
         else:
             understood = self._understood() if is_answered else ""
-            self.tell(notice or line_text(self.session) or understood)
+            unsent, now = line_text(self.session), self.session.now
+            self.tell(notice or unsent or understood or offer_text(now))
 
     def go(self, moment: Interview, notice: str = "") -> None:
         """Ask at another place or moment; the text in the line is remembered."""
@@ -105,7 +108,8 @@ class Interviewer:
         """Ask for another cell, out of its turn, and say what leads back."""
         self.remember()
         self.session.jump(cell, returns, list, line)
-        self.ask(notice or line_text(self.session) or return_text(self.session))
+        told = return_text(self.session) + offer_text(self.session.now)
+        self.ask(notice or line_text(self.session) or told)
 
     def jump_back(self) -> None:
         """Ask again where one was before the last jump, under what was open there."""
@@ -168,6 +172,32 @@ class Interviewer:
             self.tell(trouble, refused=True)
         if bool(before) != bool(trouble):
             self.layout.say_all()  # whether it is saved stands above the question
+
+    def clear(self) -> None:
+        """Clear all of the line; undo brings it back."""
+        if self.entry.text:
+            self.session.put_away(self.entry.text)
+            self.replace("")
+            self.tell(TakeWording.CLEARED)
+
+    def take_in(self) -> None:
+        """Take a text into the line, to be changed; pressed again, the next one."""
+        line = self.entry.text
+        source = self.session.take_in(line)
+        if source is None:
+            self.tell(TakeWording.NOTHING)
+            return
+        self.session.put_away(line)
+        if self.session.replaces(line):
+            self.replace(source.text)
+        else:
+            self.entry.put(source.text)
+        self.tell(taken_text(self.session, source))
+
+    def replace(self, line: str) -> None:
+        """Begin the line with another text, which is kept before it is painted."""
+        self.entry.replace(line)
+        self.keep(line)
 
     def offer(self, block: str) -> None:
         """Ask what a pasted block becomes; it and the text in the line are kept."""

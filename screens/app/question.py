@@ -14,6 +14,7 @@ from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import (
     no_problems,
 )
+from screens.presenters.question.question_wording import TakeWording
 from screens.presenters.row import Chosen
 from screens.presenters.session import Session
 from screens.terminal.base_app import TerminalApp
@@ -86,14 +87,25 @@ class QuestionScreen(AnswerScreen[None]):
 
     def action_undo(self) -> None:
         """Restore the line; where it is unchanged, undo the last answer."""
-        now = self._session.now
-        if self._interviewer.entry.text != now.prefill:
+        now, line = self._session.now, self._session.line_before()
+        if line is not None:
+            self._interviewer.replace(line)
+            self._interviewer.tell(TakeWording.LINE_BACK)
+        elif self._interviewer.entry.text != now.prefill:
             self._session.forget()
             self._interviewer.ask(Shown.RESTORED)
         elif undone := self._session.undo():
             self._interviewer.ask(Shown.UNDONE.format(what=change_text(undone)))
         else:
             self._interviewer.tell(Shown.NOTHING_TO_UNDO)
+
+    def action_clear(self) -> None:
+        """Clear all of the line; undo brings it back."""
+        self._interviewer.clear()
+
+    def action_take_in(self) -> None:
+        """Take last year's text, or the row above's, into the line to be changed."""
+        self._interviewer.take_in()
 
     def action_redo(self) -> None:
         """Take back the last undo."""

@@ -7,11 +7,13 @@ from screens.presenters.mode import with_mark
 from screens.presenters.question.carry_over import carried_line_text
 from screens.presenters.question.context import context_of
 from screens.presenters.question.notice import kept_score_text
+from screens.presenters.question.question_wording import TakeWording
 from screens.presenters.question.recovery import undo_text
 from screens.presenters.question.words import place_text
 from screens.presenters.session import Session
 from screens.wording import Shown
 from wizard.interview.question_text import question_text
+from wizard.interview.sources import sources
 from wizard.interview.steps import Step
 
 
@@ -34,6 +36,10 @@ def default_text(session: Session) -> str:
     """The offer that a blank line accepts; blank where there is none."""
     now = session.now
     if now.at in session.unsent:
+        for source in sources(now):
+            if source.text == session.line:
+                word = TakeWording.SOURCES[source.kind]
+                return TakeWording.PLAIN_TAKEN.format(source=word, text=source.text)
         undone = undo_text(now)
         return PlainText.UNSENT.format(text=session.line, undone=undone)
     if now.prefill:

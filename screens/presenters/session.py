@@ -13,6 +13,7 @@ from wizard.drafts.history import Kind
 from wizard.editions.library import edition
 from wizard.findings import Finding
 from wizard.interview.interview import Interview
+from wizard.interview.sources import Source, sources
 from wizard.refusals import Unusable
 
 
@@ -41,6 +42,8 @@ class Session:
         self._unsent: dict[str, str] = {}
         self.remarks = UnsentRemarks()
         """Remarks on warnings that were typed and not confirmed."""
+        self._put_away: tuple[str, tuple[str, ...]] = "", ()
+        """A question, and the lines there that were cleared or replaced as a whole."""
         self.aside = UnsentAside()
         """Text that stands in no line yet."""
         self._undone: list[Interview] = []
@@ -79,6 +82,35 @@ class Session:
         """Text that was typed and never answered, by question, where it is asked."""
         return {key: text for key, text in self._unsent.items() if self.now.has(key)}
 
+    def take_in(self, line: str) -> Source | None:
+        """The text to be taken into the line: the first, or the one after that there.
+
+        None where there is no text to take.
+        """
+        found = sources(self.now)
+        texts = [source.text for source in found]
+        place = texts.index(line) + 1 if line in texts else 0
+        return found[place % len(found)] if found else None
+
+    def replaces(self, line: str) -> bool:
+        """Whether a text that is taken in stands for all of this line."""
+        taken = [source.text for source in sources(self.now)]
+        return not line or line in (self.now.prefill, self.now.present, *taken)
+
+    def put_away(self, line: str) -> None:
+        """Remember a line before all of it is cleared or replaced."""
+        lines = self._put_away[1] if self._put_away[0] == self.now.at else ()
+        self._put_away = self.now.at, (*lines, line)
+
+    def line_before(self) -> str | None:
+        """The line before it was cleared or replaced, once; None where it was not."""
+        at, lines = self._put_away
+        if at != self.now.at or not lines:
+            return None
+        *before, line = lines
+        self._put_away = at, tuple(before)
+        return line
+
     def forget(self) -> None:
         """Drop the unsent text of the current question."""
         self._unsent.pop(self.now.at, None)
@@ -101,6 +133,7 @@ class Session:
         """Take an answer. Raises Refused, and nothing has moved."""
         answered, moment = self.now.at, self.now.answer(typed)
         self._unsent.pop(answered, None)
+        self._put_away = "", ()
         self.move(moment)
 
     def jump(

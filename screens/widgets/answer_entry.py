@@ -57,6 +57,14 @@ class AnswerEntry(CachedHorizontal):
         self._input.show(text)
         self.screen.set_focus(self._input)
 
+    def replace(self, text: str) -> None:
+        """Begin anew with this text, the cursor behind it."""
+        self._input.show(text)
+
+    def put(self, text: str) -> None:
+        """Put a text where the cursor is."""
+        self._input.put(text)
+
     def joiner(self, present: str) -> AnswerCallback:
         """The callback for a joined paste: at the cursor, or over a saved answer."""
         is_saved_line = self.text == present and not self._is_long

@@ -1,7 +1,7 @@
 """The widget that an answer of several lines is typed into."""
 
 from textual.binding import Binding
-from textual.events import Paste
+from textual.events import Paste, Resize
 from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
@@ -39,6 +39,10 @@ class TextInput(TextArea):
         """Where the next character will stand, however the text is folded by now."""
         place = self.wrapped_document.location_to_offset(self.cursor_location)
         return self.content_region.offset + place - self.scroll_offset
+
+    def on_resize(self, _: Resize) -> None:
+        """Keep the caret in view in another height, too."""
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def on_paste(self, event: Paste) -> None:
         """Cells of a table are asked about; anything else is text."""

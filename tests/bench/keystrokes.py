@@ -11,6 +11,7 @@ from wizard.form import Form, Printed, get
 from wizard.interview.answer_kinds import show
 from wizard.interview.carry_over import carried_over
 from wizard.interview.interview import Interview, blank_form
+from wizard.interview.sources import sources
 
 A_QUESTION = 1.15
 """Keys that an answered question may take beside its text."""
@@ -43,12 +44,18 @@ def _keys(moment: Interview, wanted: Form) -> tuple[int, int, int]:
         answer = _answer(moment, wanted)
         standing = moment.present or moment.proposal
         typed = "" if answer == standing else answer
-        keys += len(typed) + 1
+        keys += min(len(typed), _keys_to_take(moment, typed)) + 1
         text += len(answer)
         asked += 1
         moment = moment.answer(typed or (answer if moment.present else ""))
     assert replace(moment.form, printed=Printed()) == wanted, moment.form
     return keys, text, asked
+
+
+def _keys_to_take(moment: Interview, typed: str) -> int:
+    """How often the key is pressed that takes a text into the line, for this one."""
+    texts = [source.text for source in sources(moment)]
+    return texts.index(typed) + 1 if typed in texts else len(typed)
 
 
 def _is_as_last_year(moment: Interview, wanted: Form) -> bool:

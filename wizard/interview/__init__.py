@@ -4,6 +4,7 @@
 follows from it; a `place` is where one stands; `marks` are what is known beside it;
 `outstanding` is what waits. `answering` and `change` make the next form, `interview`
 the next moment. Before that: `carry_over`, `conversion`; beside it: `question_text`,
-`proposals`, `origins`, `sections`, `rearrangement`, `confirmations`, `bookmark`.
+`doubts`, `proposals`, `sources`, `origins`, `sections`, `rearrangement`,
+`confirmations`, `bookmark`.
 Knows the rules, no draft and no screen. Nothing is changed in place.
 """

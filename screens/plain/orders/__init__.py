@@ -25,6 +25,7 @@ _WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "说明 帮助 help h": telling.explain,
     "不变 same": going.unchanged,
     "清空 clear": changing.clear,
+    "取 take": changing.take_in,
     "删除 delete": changing.remove,
     "本行 row": changing.arrange,
     "粘贴 paste": changing.paste,

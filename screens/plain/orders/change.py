@@ -7,6 +7,7 @@ from screens.output import out
 from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.row_actions import row_actions, to_categories
 from screens.presenters.lists.row_wording import RowWording
+from screens.presenters.question.question_wording import TakeWording
 from screens.wording import Shown
 from wizard.findings import Finding
 
@@ -20,6 +21,16 @@ ALL: Final = ("全部", "all")
 def clear(plain: "LineInterview", _: str) -> None:
     """Empty a cell that may be empty."""
     plain.take("")
+
+
+def take_in(plain: "LineInterview", _: str) -> None:
+    """Take last year's text, or the row above's, as the answer that Enter gives."""
+    source = plain.session.take_in(plain.session.line)
+    if source is None:
+        out(TakeWording.NOTHING)
+    else:
+        plain.session.leave(source.text)
+        plain.session.keep(source.text)
 
 
 def remove(plain: "LineInterview", _: str) -> None:

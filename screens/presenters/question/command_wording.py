@@ -80,6 +80,8 @@ EXPORT: Final = Command(
 )
 SKIP: Final = Command("skip", "f8", "先跳过", "先跳过这一题")
 BACK: Final = Command("back", "escape,f7", "上一题", "回到上一题", short="上题")
+BACK_AGAIN: Final = Command("back", "escape,f7", "返回", "回到刚才的地方")
+"""What the same key is called where a jump has led."""
 RETURN: Final = Command("return", "ctrl+o", "回原处", "回到跳过来以前的地方")
 ROW: Final = Command(
     "row", "f9", "本行", "这一行：移动、复制、删除、分配分值", opens=True
@@ -93,29 +95,33 @@ EARLIER: Final = Command(
 UNCHANGED: Final = Command("unchanged", "ctrl+t", "都不变", "这一段沿用上年的都不变")
 UNDO: Final = Command("undo", "ctrl+z", "撤销", "撤销")
 REDO: Final = Command("redo", "ctrl+y", "重做", "重做")
+CLEAR: Final = Command("clear", "ctrl+u", "清空", "清空这一格里的字")
+TAKE: Final = Command(
+    "take_in", "ctrl+r", "取来", "取来去年的、预期目标的、上一行的文字，改了用"
+)
 COPY: Final = Command("copy", "ctrl+s", "另存", "另存一份", opens=True)
 PALETTE: Final = Command("palette", "ctrl+p", "查找", "查找命令和题目")
 LEAVE: Final = Command("app.leave", "ctrl+q,ctrl+c", "退出", "退出")
 
 SUBMIT: Final = Command("", "enter", "下一题", "", short="下题")
 NEWLINE: Final = Command("", "ctrl+j", "换行", "")
-CLEAR: Final = Command("", "ctrl+u", "清空", "")
 
 COMMANDS: Final = (
     *(HELP, OUTLINE, REVIEW, PAPER, PROBLEM, SUMMARY, EXPORT, SKIP, BACK, RETURN),
-    *(ROW, MATERIAL, EARLIER, UNCHANGED, UNDO, REDO, COPY, PALETTE, LEAVE),
+    *(ROW, MATERIAL, EARLIER, UNCHANGED, UNDO, REDO, CLEAR, TAKE, COPY),
+    *(PALETTE, LEAVE),
 )
 """Every command, in the order of the palette."""
 
 FOOTER: Final = (
     *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT, SKIP, ROW),
-    *(MATERIAL, NEWLINE, EARLIER, PALETTE, UNDO, REDO, CLEAR, LEAVE),
+    *(MATERIAL, NEWLINE, TAKE, EARLIER, PALETTE, UNDO, REDO, CLEAR, LEAVE),
 )
 """The keys that are told under a question, the most wanted first."""
 
 SHORT_FOOTER: Final = (
     *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT),
-    *(MATERIAL, NEWLINE, ROW, PALETTE),
+    *(MATERIAL, NEWLINE, ROW, TAKE, PALETTE),
 )
 """Those that are told where there is little room; the palette finds the others."""
 

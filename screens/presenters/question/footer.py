@@ -2,38 +2,45 @@
 
 from screens.presenters.mode import Mode
 from screens.presenters.question.command_wording import (
+    BACK,
+    BACK_AGAIN,
     FOOTER,
     MATERIAL,
     NEWLINE,
     ROW,
     SHORT_FOOTER,
+    TAKE,
     Command,
 )
+from screens.presenters.session import Session
 from screens.presenters.wrap import flow
 from wizard.interview.answer_kinds import KINDS
+from wizard.interview.sources import sources
 from wizard.interview.steps import Step
 
 
-def footer_text(step: Step, mode: Mode, width: int, most: int) -> str:
+def footer_text(session: Session, step: Step, width: int, most: int) -> str:
     """The keys of a question, in at most `most` lines of `width` cells.
 
     Where the lines are too few for all of them, the most wanted ones in fewer cells.
     """
-    absent = _absent(step, mode)
-    all_keys = [c.footer for c in FOOTER if c not in absent]
+    mode, absent = session.mode, _absent(session, step)
+    back = {BACK: BACK_AGAIN} if session.has_jumped else {}
+    all_keys = [back.get(c, c).footer for c in FOOTER if c not in absent]
     lines = flow([_named(text, mode) for text in all_keys], width)
     if len(lines) > most:
-        few_keys = [c.short_footer for c in SHORT_FOOTER if c not in absent]
-        lines = flow([_named(text, mode) for text in few_keys], width, gap=" ")[:most]
+        few = [back.get(c, c).short_footer for c in SHORT_FOOTER if c not in absent]
+        lines = flow([_named(text, mode) for text in few], width, gap=" ")[:most]
     return "\n".join(lines)
 
 
-def _absent(step: Step, mode: Mode) -> list[Command]:
+def _absent(session: Session, step: Step) -> list[Command]:
     """The commands that do nothing at this question."""
     applies = {
         ROW: step.key.row is not None,
-        MATERIAL: bool(mode.material),
+        MATERIAL: bool(session.mode.material),
         NEWLINE: KINDS[step.question.kind].is_long,
+        TAKE: bool(sources(session.now)),
     }
     return [command for command, does in applies.items() if not does]
 

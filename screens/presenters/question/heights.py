@@ -53,4 +53,4 @@ def _short(ask: int, above: int, screen: int, *, is_long: bool) -> Heights:
     if screen < SHORTER["-small"]:
         return Heights(0, min(ask, USUAL[1]), 1)
     room = SHORT_LINES - ask - 1
-    return Heights(min(above or 1, room) if is_long else room, ask, 1)
+    return Heights(min(above or 1, room - 1) if is_long else room, ask, 1)

@@ -5,11 +5,15 @@ from typing import Final
 from screens.presenters.jump import Returns
 from screens.presenters.question.carry_over import carried_text
 from screens.presenters.question.echo import echo_text, remark_text
-from screens.presenters.question.question_wording import JumpWording
+from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Shown
 from wizard.interview.interview import END, Interview
+from wizard.interview.sources import Source, SourceKind, sources
+
+WORTH_TELLING: Final = (SourceKind.LAST_YEAR, SourceKind.EXPECTED)
+"""The texts that it is told of without being asked."""
 
 QUOTED: Final = 30
 """Cells of an old answer that a notice quotes."""
@@ -59,6 +63,23 @@ def return_text(session: Session) -> str:
     at_once = jump.returns is Returns.ANSWERED
     says = JumpWording.BACK_AT_ONCE if at_once else JumpWording.BACK_BY_KEY
     return says.format(place=place)
+
+
+def offer_text(now: Interview) -> str:
+    """That a text may be taken in that is worth it; blank where there is none."""
+    found = sources(now)
+    if not found or found[0].kind not in WORTH_TELLING or now.present:
+        return ""
+    return TakeWording.OFFER.format(source=TakeWording.SOURCES[found[0].kind])
+
+
+def taken_text(session: Session, source: Source) -> str:
+    """What was taken into the line, and what the same key would take next."""
+    told = TakeWording.TAKEN.format(source=TakeWording.SOURCES[source.kind])
+    following = session.take_in(source.text)
+    if following is None or following == source:
+        return told
+    return told + TakeWording.NEXT.format(source=TakeWording.SOURCES[following.kind])
 
 
 def no_problems(interview: Interview) -> str:

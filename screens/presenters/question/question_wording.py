@@ -1,5 +1,9 @@
 """The sentences around a question that belong to no other screen."""
 
+from typing import Final
+
+from wizard.interview.sources import SourceKind
+
 
 class Context:
     """What stands above a question of the form itself."""
@@ -25,6 +29,26 @@ class JumpWording:
         "export": "导出前的清单",
         "comparison": "对答案",
     }
+
+
+class TakeWording:
+    """Texts that are taken into a line, and lines that are cleared."""
+
+    SOURCES: Final = {
+        SourceKind.LAST_YEAR: "去年的",
+        SourceKind.EXPECTED: "预期目标",
+        SourceKind.TARGET: "指标值",
+        SourceKind.ROW_ABOVE: "上一行的",
+    }
+    OFFER = "按 Ctrl+R 取来{source}，改好再回车。"
+    TAKEN = "已取来{source}，改好再回车；Ctrl+Z 换回原来的。"
+    NEXT = "再按 Ctrl+R 换成{source}。"
+    NOTHING = "这一格没有可以取来的：去年没有，上一行也没有。"
+    CLEARED = "已全部清空；Ctrl+Z 恢复。"
+    LINE_BACK = "已恢复这一格里刚才的字。"
+    PLAIN_TAKEN = (
+        "（取来{source}：{text}；直接回车就用它，:撤销 不用；再写 :取 换一个）"
+    )
 
 
 class Place:

@@ -39,7 +39,7 @@ def question_words(
         "place": place_text(now, step),
         "ask": ask_text(now, step, asked_width),
         "why": why_text(now, last_first=is_short),
-        "keys": footer_text(step, session.mode, width, KEY_LINES[is_short]),
+        "keys": footer_text(session, step, width, KEY_LINES[is_short]),
     }
 
 
