@@ -32,7 +32,9 @@ from wizard.frozen import frozen
 PLACING: Final = ("group", "category")
 """The columns that say where in the table a row stands."""
 
-COLUMNS: Final = ("target", "actual", "weight", "score", "previous")
+COLUMNS: Final = (
+    *("operator", "target", "unit", "actual", "weight", "score", "previous"),
+)
 """Columns of values that hold one line each, and may be pasted downwards."""
 
 
@@ -100,13 +102,48 @@ def cells_in(text: str, edition: Edition, field: str) -> dict[str, object]:
 def column_in(text: str, edition: Edition, field: str, rows: int) -> list[object]:
     """The values of a column that was copied, for at most so many rows.
 
-    None where the text is one line, is more than one column, or a cell's own lines.
+    A blank cell among them is None, and the heading is none of them. No values where
+    the text is one line, is more than one column, or a cell's own lines.
     """
-    lines = text.strip("\n").split("\n")
-    many = 1 < len(lines) <= rows and "\t" not in text
-    if field not in COLUMNS or not many or not all(line.strip() for line in lines):
+    lines = [line.strip() for line in text.strip("\n").split("\n")]
+    if lines[1:] and _is_heading(lines[0], field, edition):
+        del lines[0]
+    many = 1 < len(lines) <= rows and "\t" not in text and any(lines)
+    if field not in COLUMNS or not many:
         return []
-    return [_value(field, line.strip(), edition) for line in lines]
+    return [_value(field, line, edition) if line else None for line in lines]
+
+
+def are_indicators(rows: Sequence[Indicator], text: str, edition: Edition) -> bool:
+    """Whether a block is rows of the table for sure, wherever it was pasted.
+
+    It names a 一级 or 二级指标 or the column of names; or each of its rows has a name,
+    a target and points, and none is one of the funds.
+    """
+    cells = {label(cell) for line in text.split("\n") for cell in line.split("\t")}
+    if not cells.isdisjoint(_place_words(edition)):
+        return True
+    funds = {
+        label(w) for row in edition.funding.rows for w in (row.label, *row.aliases)
+    }
+    whole = (r.name and r.target and r.weight is not None for r in rows)
+    return all(whole) and cells.isdisjoint(funds)
+
+
+def _place_words(edition: Edition) -> set[str]:
+    """The words of a block that say where in the table its rows belong."""
+    words = [word for group in edition.groups for word in (group.name, *group.aliases)]
+    for category in edition.categories.values():
+        words += (category.name, *category.aliases)
+    columns = (c for c in edition.indicators.columns if c.field in ("name", *PLACING))
+    words += [word for column in columns for word in (column.heading, *column.aliases)]
+    return {label(word) for word in words}
+
+
+def _is_heading(line: str, field: str, edition: Edition) -> bool:
+    columns = (c for c in edition.indicators.columns if c.field == field)
+    words = (word for c in columns for word in (c.heading, *c.aliases))
+    return label(line) in {label(word) for word in words}
 
 
 def _under(

@@ -48,12 +48,16 @@ class Dispatcher:
         if step is None or is_ahead or self._plain.paste.is_open:
             for line in lines:
                 self.take_line(line)
-        elif KINDS[step.question.kind].is_long:
+        elif KINDS[step.question.kind].is_long and not self._is_table(text):
             self._answer(_whole(text))
         elif "\n" in text or is_row(self._plain.now, text):
             self._plain.paste.ask(text.split("\n"))
         else:
             self.take_line(text)
+
+    def _is_table(self, text: str) -> bool:
+        """Whether rows of the table were pasted, whatever is asked."""
+        return "\t" in text and is_row(self._plain.now, text)
 
     def keep(self, lines: Sequence[str]) -> None:
         """Keep what is typed and not yet taken, behind what goes on already.

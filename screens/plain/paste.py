@@ -72,7 +72,9 @@ class PlainPaste:
         self._plain.show(found.preview)
         for use, says in USES.items():
             if use is PasteUse.JOIN or use in found.moments:
-                out(says.format(count=len(lines), text=found.quoted))
+                total, gone = found.total_of(use), found.replaced
+                text = gone if use is PasteUse.REPLACE else found.quoted
+                out(says.format(count=len(lines), text=text, total=total))
         out(PlainText.ONE_BY_ONE)
 
     def is_decided_by(self, line: str) -> bool:
@@ -88,10 +90,12 @@ class PlainPaste:
             out(Shown.PASTE_DROPPED)
         return word in (*YES, *NO)
 
-    def accept(self) -> None:
-        """Put what was read where it belongs."""
+    def accept(self, use: PasteUse | None = None) -> None:
+        """Put what was read where it belongs, or in place of the rows that stand."""
         found = self._offered()
-        moment = next(iter(found.moments.values()), None) if found else None
+        moments = found.moments if found else {}
+        first = next(iter(moments.values()), None)
+        moment = first if use is None else moments.get(use)
         if moment is None:
             out(PlainText.NOTHING_OFFERED)
             return
@@ -124,6 +128,7 @@ class PlainPaste:
 
 USES: Final = {
     PasteUse.ALL: PlainText.ACCEPT,
+    PasteUse.REPLACE: PlainText.REPLACE,
     PasteUse.NAMES: PlainText.ACCEPT_NAMES,
     PasteUse.JOIN: PlainText.JOIN,
 }

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from functools import partial
-from time import monotonic
 from typing import Final
 
 from rich.console import RenderableType
@@ -54,8 +53,6 @@ class TerminalApp(App[None]):
         self._key_queue = KeyQueue(self)
         self._has_stalled = False
         """Whether it stands on the screen that a paste has."""
-        self._ready_at: float | None = None
-        """Since when there has been something to type into."""
         self._columns: tuple[int, ...] = ()
         """What the terminal has answered to the question how wide text is."""
         self._has_cursor = False
@@ -107,10 +104,6 @@ class TerminalApp(App[None]):
                 change = partial(self.post_message, Resize(size, size))
                 self.set_timer(CHANGE_SECONDS * (after + 1), change)
 
-    def on_ready(self) -> None:
-        """From now on a person sees what is typed into."""
-        self._ready_at = monotonic()
-
     @property
     def is_listening(self) -> bool:
         """Whether a widget has the focus."""
@@ -143,8 +136,7 @@ class TerminalApp(App[None]):
 
     async def _line_up_text(self, event: TextTyped) -> None:
         self._tell_changes(event.text)
-        is_early = self._ready_at is None or event.at < self._ready_at
-        keys = keys_of(event.text, is_early=is_early)
+        keys = keys_of(event.text)
         await self._key_queue.put(
             Paste(clean(key.text)) if isinstance(key, Paste) else key for key in keys
         )

@@ -90,14 +90,14 @@ def key(character: str) -> events.Key:
     return events.Key(_character_to_key(character), character)
 
 
-def keys_of(text: str, *, is_early: bool) -> list[events.Key | events.Paste]:
+def keys_of(text: str) -> list[events.Key | events.Paste]:
     """The keys, or the paste, that text is taken for which arrived at once.
 
     Nobody types text, Enter and text again within one read: that is a paste, of a
-    terminal that does not mark it. Only what was typed before there was anything to
-    type into lies together without having been typed together.
+    terminal that does not mark it. What lies together because it was typed before there
+    was anything to type into is asked about as well: it has seen no question.
     """
-    if has_inner_break(text) and not is_early:
+    if has_inner_break(text):
         return [events.Paste(text)]
     keys: list[events.Key | events.Paste] = []
     for part in re.split("([\t\r\n])", text):

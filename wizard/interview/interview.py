@@ -1,6 +1,6 @@
 """The interview: one moment of filling in a form, and the moments that follow it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Self
 
@@ -262,12 +262,18 @@ class Interview:
         field = self.at.field if self.at.row is not None else "name"
         return moment.go(moment.where(row_cell(change.row, field)))
 
-    def insert(self, rows: tuple[Indicator, ...], echo: str) -> Self:
+    def insert(
+        self,
+        rows: tuple[Indicator, ...],
+        echo: str,
+        instead_of: Collection[str] = (),
+    ) -> Self:
         """The form with these rows as well, at the first cell that one of them lacks.
 
-        Where they lack none, at the beginning of another row behind the last one.
+        Where they lack none, at the beginning of another row behind the last one. The
+        rows of the categories that they stand in for are gone.
         """
-        change = inserted(self.form, rows, self.edition)
+        change = inserted(self.form, rows, self.edition, instead_of)
         new = {row for row, was in enumerate(change.places) if was is None}
         return self.rearrange(change, echo)._at_lacking(new)
 

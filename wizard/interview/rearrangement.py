@@ -4,7 +4,7 @@ Nothing is changed in place: each function answers with the rows as they would b
 with where each of them was, so that what is known of a row can move with it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -52,12 +52,20 @@ def duplicated(form: Form, row: int) -> Rearranged:
     return Rearranged(rows, (*numbers[: row + 1], None, *numbers[row + 1 :]), row + 1)
 
 
-def inserted(form: Form, new: Rows, edition: Edition) -> Rearranged:
-    """New rows, each behind those of its category and of the categories before it."""
+def inserted(
+    form: Form, new: Rows, edition: Edition, instead_of: Collection[str] = ()
+) -> Rearranged:
+    """New rows, each behind those of its category and of the categories before it.
+
+    Rows of the categories that they stand in for are gone.
+    """
     order = {word: n for n, word in enumerate(edition.categories)}
     count = len(form.indicators)
     rows = (*form.indicators, *new)
-    places = sorted(range(len(rows)), key=lambda n: order[rows[n].category])
+    kept = [
+        n for n, row in enumerate(rows) if n >= count or row.category not in instead_of
+    ]
+    places = sorted(kept, key=lambda n: order[rows[n].category])
     was = tuple(place if place < count else None for place in places)
     row = was.index(None)
     return Rearranged(tuple(rows[place] for place in places), was, row)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.plain_wording import PlainText
+from screens.presenters.lists.paste_offer import PasteUse
 from screens.presenters.lists.row_actions import row_actions, to_categories
 from screens.presenters.lists.row_wording import RowWording
 from screens.presenters.question.question_wording import TakeWording
@@ -86,6 +87,11 @@ def paste(plain: "LineInterview", _: str) -> None:
 def accept(plain: "LineInterview", _: str) -> None:
     """Put the rows that were read from a paste where they belong."""
     plain.paste.accept()
+
+
+def replace(plain: "LineInterview", _: str) -> None:
+    """Put the rows that were read in place of those that stand."""
+    plain.paste.accept(PasteUse.REPLACE)
 
 
 def join(plain: "LineInterview", _: str) -> None:

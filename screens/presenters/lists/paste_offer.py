@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from typing import Final
 
-from exports.pasted import cells_in, column_in, rows_in
+from exports.pasted import Pasted, are_indicators, cells_in, column_in, rows_in
 from screens.presenters.lists.paste_preview import (
     cell_rows,
     column_rows,
     indicator_rows,
 )
 from screens.presenters.lists.paste_text import cells_of, joined, lines_of
+from screens.presenters.lists.paste_wording import PasteWording
+from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
 from screens.wording import Shown
@@ -31,6 +33,8 @@ class PasteUse(Enum):
 
     ALL = auto()
     """Rows of the table, or cells of the present one."""
+    REPLACE = auto()
+    """Rows of the table in place of those that stand there."""
     NAMES = auto()
     """The names of indicators, one a line."""
     JOIN = auto()
@@ -53,6 +57,8 @@ class Offer:
     moments: Mapping[PasteUse | int, Interview]
     preview: tuple[PreviewRow, ...] = ()
     """What was read of the block, to be looked at."""
+    replaced: str = ""
+    """Which rows are replaced, where that is offered."""
 
     @property
     def joined(self) -> str:
@@ -69,7 +75,8 @@ class Offer:
         """What can be chosen."""
         count = len(lines_of(self.text))
         rows = (
-            ListRow(Shown.PASTE_ALL, PasteUse.ALL),
+            ListRow(self._told(Shown.PASTE_ALL, PasteUse.ALL), PasteUse.ALL),
+            ListRow(self._told(self.replaced, PasteUse.REPLACE), PasteUse.REPLACE),
             ListRow(Shown.PASTE_NAMES.format(count=count), PasteUse.NAMES),
         )
         return (
@@ -77,6 +84,14 @@ class Offer:
             ListRow(Shown.PASTE_JOIN.format(text=self.quoted), PasteUse.JOIN),
             ListRow(Shown.PASTE_DROP, PasteUse.DROP),
         )
+
+    def total_of(self, use: PasteUse) -> str:
+        """What the points come to with that; blank where that is not offered."""
+        moment = self.moments.get(use)
+        return "" if moment is None else ledger_text(moment).split("\n")[0]
+
+    def _told(self, text: str, use: PasteUse) -> str:
+        return PasteWording.TOLD.format(text=text, total=self.total_of(use))
 
 
 def is_row(now: Interview, line: str) -> bool:
@@ -88,7 +103,7 @@ def offer(now: Interview, text: str) -> Offer:
     """What can be done with a block at the present question."""
     text, step = clean(text), now.step
     if step is None or step.section not in now.edition.categories:
-        return Offer(_several(text), text, {})
+        return _table_offer(now, text)
     row, field = now.at.row, now.at.field
     if row is None or field == "name":
         return _rows_offer(now, step.section, text)
@@ -99,17 +114,49 @@ def offer(now: Interview, text: str) -> Offer:
     return _rows_offer(now, step.section, text)
 
 
+def _table_offer(now: Interview, text: str) -> Offer:
+    """Rows of the table, where the question is about something else."""
+    category = next(iter(now.edition.categories))
+    found = rows_in(text, now.edition, category) if "\t" in text else None
+    if found is None or not are_indicators(found.rows, text, now.edition):
+        return Offer(_several(text), text, {})
+    return _found_offer(now, found, text)
+
+
 def _rows_offer(now: Interview, category: str, text: str) -> Offer:
     """The rows that are read; where none are, each line as a name."""
     found = rows_in(text, now.edition, category)
     if found is None:
         return _names_offer(now, category, text)
+    return _found_offer(now, found, text)
+
+
+def _found_offer(now: Interview, found: Pasted, text: str) -> Offer:
+    """The rows as further ones, or in place of those that stand."""
     count = len(found.rows)
-    filled = now.insert(found.rows, Shown.PASTED_IN.format(count=count))
+    done = Shown.PASTED_IN.format(count=count)
+    moments: dict[PasteUse | int, Interview]
+    moments = {PasteUse.ALL: now.insert(found.rows, done)}
+    gone, says = _replaced(now, found.rows)
+    if gone:
+        moments |= {PasteUse.REPLACE: now.insert(found.rows, done, gone)}
     heading = Shown.PASTED_ROWS.format(count=count)
-    return Offer(
-        heading, text, {PasteUse.ALL: filled}, indicator_rows(now.edition, found)
-    )
+    preview = indicator_rows(now.edition, found)
+    return Offer(heading, text, moments, preview, says)
+
+
+def _replaced(now: Interview, rows: Sequence[Indicator]) -> tuple[frozenset[str], str]:
+    """The categories whose rows the new ones may replace, and how that is offered.
+
+    All of them, or that one that the new rows are of. None where none stand there.
+    """
+    own = {row.category for row in rows}
+    words = own if len(own) == 1 else set(now.edition.categories)
+    count = sum(row.category in words for row in now.form.indicators)
+    if not count:
+        return frozenset(), ""
+    of = next(iter(own)) if len(own) == 1 else PasteWording.ALL_ROWS
+    return frozenset(words), PasteWording.REPLACE.format(of=of, count=count)
 
 
 def _cells_offer(
@@ -127,8 +174,9 @@ def _column_offer(
 ) -> Offer:
     """The values of a column go down from the present row, one to each."""
     rows = range(row, row + len(values))
-    places = {row_cell(at, field): v for at, v in zip(rows, values, strict=True)}
-    filled = now.fill(places, Shown.PASTED_CELLS_IN.format(count=len(values)))
+    pairs = zip(rows, values, strict=True)
+    places = {row_cell(at, field): v for at, v in pairs if v is not None}
+    filled = now.fill(places, Shown.PASTED_CELLS_IN.format(count=len(places)))
     heading = Shown.PASTED_COLUMN.format(
         count=len(values),
         name=show(get(now.form, row_cell(row, "name"))),

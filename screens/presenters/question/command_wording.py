@@ -121,7 +121,7 @@ FOOTER: Final = (
 
 SHORT_FOOTER: Final = (
     *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT),
-    *(MATERIAL, NEWLINE, ROW, TAKE, PALETTE),
+    *(MATERIAL, NEWLINE, ROW, PALETTE, TAKE),
 )
 """Those that are told where there is little room; the palette finds the others."""
 
