@@ -28,20 +28,28 @@ _TASK: Final[list[Callable[[int], list[Any]]]] = []
 """In a process that works for another: what it does with the things from a place."""
 
 
-def abreast(work: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made]:
-    """What the work makes of each thing, in their order; that can be pickled."""
+def abreast(
+    work: Callable[[Given], Made], things: Sequence[Given], jobs: int | None = None
+) -> Iterator[Made]:
+    """What the work makes of each thing, in their order; that can be pickled.
+
+    At most so many `jobs` at once, else as many as we have cores. Who stops asking
+    does not wait for what was not begun.
+    """
 
     def task(start: int) -> list[Made]:
         return [work(thing) for thing in things[start : start + AT_ONCE]]
 
-    cores = len(os.sched_getaffinity(0))
+    cores = jobs or len(os.sched_getaffinity(0))
     pool = _pool(cores, task) if cores > 1 and len(things) > FEW else None
     if pool is None:
         yield from map(work, things)
         return
-    with pool:
+    try:
         starts = range(0, len(things), AT_ONCE)
         yield from chain.from_iterable(pool.map(_work, starts))
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _pool(cores: int, task: Callable[[int], list[Any]]) -> "ProcessPoolExecutor | None":

@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "screens.commands.check:check",
     "explain": "screens.commands.explain:explain",
     "show": "screens.commands.show:show",
+    "review": "screens.commands.review:review",
     "export": "screens.commands.export:export",
     "list": "screens.commands.list_drafts:list_drafts",
     "log": "screens.commands.log:log",

@@ -19,6 +19,9 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping check 文件... --against 申报表|文件夹
                                            与申报表对照：哪些目标改了、少了、多了
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
+  ziping review 文件夹|文件... [-o 审核汇总.xlsx|.csv] [--json]
+                                           审核许多份：问题最多的在前，表与表之间也核对
+                                           （--jobs 核数，--resume 接着上次，--force）
   ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分
   ziping show 文件|编号... [--width 列数]    把表画在终端里，有框线；
                                            接管道或写进文件时是纯文字

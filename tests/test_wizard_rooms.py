@@ -19,6 +19,7 @@ ROOMS = (
     "scoring",
     "rules",
     "declaration",
+    "review",
     "interview",
     "editions.proofs",
     "drafts",

@@ -1,0 +1,147 @@
+"""What forms say of each other: handed in twice, copied, full marks, odd ones out.
+
+All is asked of the journal, which sorts and counts; texts are compared only where they
+have a rare run of characters in common.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from exports.review.journal import Journal, entry_of
+from exports.review.likely_copies import copies
+from wizard.editions.library import edition
+from wizard.review.entry import Entry, Remark
+from wizard.review.likeness import Ratio
+from wizard.review.review_wording import ReviewText
+
+TWICE, FUND_TWICE, COPIED = "handed-in-twice", "fund-twice", "text-copied"
+ALL_FULL, OTHER_YEAR, OTHER_EDITION = "unit-all-100", "other-year", "other-edition"
+CODES: Final = (TWICE, FUND_TWICE, COPIED, ALL_FULL, OTHER_YEAR, OTHER_EDITION)
+"""The codes of what is found across forms; other programs rely on them."""
+
+LEAST_FORMS: Final = 3
+"""Forms from which on most of them can be a rule for the rest."""
+
+MOST_SHARE: Final = 3, 4
+"""How many must be alike before the others are odd."""
+
+LEAST_FULL: Final = 2
+"""Forms of a unit that must all be 100 before that is odd."""
+
+
+class Found(NamedTuple):
+    """A remark on a form that stands in the journal."""
+
+    form: int
+    remark: Remark
+
+
+def compare(journal: Journal, ratio: Ratio) -> None:
+    """Find what forms say of each other and keep it in the journal."""
+    with journal.base:
+        journal.base.execute("delete from across")
+        for find in (_twice, _fund_twice, _all_full, _other_years, _other_editions):
+            _keep(journal, find(journal))
+        _keep(journal, _copied(journal, ratio))
+
+
+def _keep(journal: Journal, found: Iterator[Found]) -> None:
+    rows = [(each.form, each.remark.code, json.dumps(each.remark)) for each in found]
+    journal.base.executemany("insert into across values (?, ?, ?)", rows)
+
+
+def _twice(journal: Journal) -> Iterator[Found]:
+    for first, id, _ in _alike(journal, "project_key"):
+        text = ReviewText.TWICE.format(other=first.place)
+        yield Found(id, _whole(TWICE, text, first.place))
+
+
+def _fund_twice(journal: Journal) -> Iterator[Found]:
+    """The same amounts in forms of one unit, or of one project in several units."""
+    for first, id, other in _alike(journal, "money_key"):
+        is_one = first.unit == other.unit or first.project == other.project
+        is_twice = first.unit == other.unit and first.project == other.project
+        if is_one and not is_twice:
+            facts = {"budget": other.budget, "executed": other.executed}
+            text = ReviewText.FUND_TWICE.format(
+                other=first.place, project=first.project, money=other.money, **facts
+            )
+            yield Found(id, _whole(FUND_TWICE, text, first.place))
+
+
+def _alike(journal: Journal, key: str) -> Iterator[tuple[Entry, int, Entry]]:
+    """Each form with the first that has the same key."""
+    query = f"""
+        select first.entry, other.id, other.entry from
+          (select min(id) as id, {key} from forms where {key} <> ''
+           group by {key} having count(*) > 1) as same
+          join forms as first on first.id = same.id
+          join forms as other on other.{key} = same.{key} and other.id <> same.id
+        order by other.id
+    """
+    for first, id, other in journal.base.execute(query):
+        yield entry_of(first), id, entry_of(other)
+
+
+def _all_full(journal: Journal) -> Iterator[Found]:
+    query = """
+        select min(id), entry, count(*) from forms where unit <> '' group by unit
+        having count(distinct project_key) >= ? and sum(score <> '100') = 0
+    """
+    for id, text, count in journal.base.execute(query, (LEAST_FULL,)).fetchall():
+        unit = entry_of(text).unit
+        yield Found(
+            id, _whole(ALL_FULL, ReviewText.ALL_FULL.format(unit=unit, count=count))
+        )
+
+
+def _other_years(journal: Journal) -> Iterator[Found]:
+    def told(entry: Entry, **counts: object) -> str:
+        return ReviewText.OTHER_YEAR.format(year=entry.year, **counts)
+
+    yield from _odd(journal, "year", OTHER_YEAR, told)
+
+
+def _other_editions(journal: Journal) -> Iterator[Found]:
+    def told(entry: Entry, usual: str, **counts: object) -> str:
+        own, most = edition(entry.edition).name, edition(usual).name
+        return ReviewText.OTHER_EDITION.format(edition=own, usual=most, **counts)
+
+    yield from _odd(journal, "edition", OTHER_EDITION, told)
+
+
+def _odd(
+    journal: Journal, column: str, code: str, told: Callable[..., str]
+) -> Iterator[Found]:
+    """The forms that are not like most others in a column."""
+    counted = f"select {column}, count(*) from forms where {column} <> '' "
+    query = f"{counted} group by 1 order by 2 desc, 1"
+    counts = dict(journal.base.execute(query).fetchall())
+    whole, (usual, most) = sum(counts.values()), next(iter(counts.items()), ("", 0))
+    if whole < LEAST_FORMS or most * MOST_SHARE[1] < whole * MOST_SHARE[0]:
+        return
+    query = f"select id, entry from forms where {column} not in ('', ?) order by id"
+    for id, text in journal.base.execute(query, (usual,)):
+        facts = {"usual": usual, "count": whole, "most": most}
+        yield Found(id, _whole(code, told(entry_of(text), **facts), where=column))
+
+
+def _copied(journal: Journal, ratio: Ratio) -> Iterator[Found]:
+    for copy in copies(journal, ratio):
+        is_equal = copy.share == 100
+        nearly = ReviewText.NEARLY.format(share=copy.share)
+        text = ReviewText.COPIED.format(
+            other=copy.other.place,
+            unit=copy.other.unit,
+            cell=copy.other_cell,
+            likeness=ReviewText.EQUAL if is_equal else nearly,
+        )
+        other = f"{copy.other.place} {copy.other_cell}"
+        yield Found(
+            copy.form, Remark(COPIED, "warning", copy.where, copy.cell, text, "", other)
+        )
+
+
+def _whole(code: str, text: str, other: str = "", where: str = "") -> Remark:
+    return Remark(code, "warning", where, ReviewText.WHOLE_FORM, text, "", other)

@@ -1,0 +1,178 @@
+"""The journal of a review: what came of each file, on disk as soon as it is known.
+
+It is a database in one file. A run that was stopped goes on from it, and everything
+that is told of all forms is asked of it, so that no list of them is ever in memory.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, Self
+
+from exports.review.outcome import Outcome
+from wizard.refusals import Unusable
+from wizard.review.entry import Entry, GroupPoints, Passage, Remark
+from wizard.review.review_wording import ReviewText
+from wizard.review.twins import money_key, project_key, word
+from wizard.wording import system_reason
+
+SCHEMA: Final = """
+create table if not exists files (
+    file text primary key, stamp text not null, trouble text not null
+);
+create table if not exists forms (
+    id integer primary key, file text not null, number integer not null,
+    unit text not null, project text not null, year text not null,
+    edition text not null, score text not null,
+    project_key text not null, money_key text not null,
+    errors integer not null, warnings integer not null, entry text not null
+);
+create table if not exists across (
+    form integer not null, code text not null, remark text not null
+);
+create index if not exists forms_by_file on forms(file);
+create index if not exists forms_by_project on forms(project_key);
+create index if not exists forms_by_money on forms(money_key);
+create index if not exists forms_by_unit on forms(unit);
+create index if not exists across_by_form on across(form);
+"""
+
+VERSION: Final = 1
+"""The version of the shape above; a journal of another one is begun anew."""
+
+
+class Journal:
+    """What came of each file. To be used with `with`; closed, it stays on disk."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.base = sqlite3.connect(path)
+            self._open()
+        except sqlite3.Error as error:
+            why = system_reason(OSError(str(error)))
+            raise Unusable(ReviewText.NO_JOURNAL.format(file=path, why=why)) from error
+
+    def _open(self) -> None:
+        self.base.execute("pragma journal_mode = wal")
+        self.base.execute("pragma synchronous = normal")
+        (known,) = self.base.execute("pragma user_version").fetchone()
+        if known not in (0, VERSION):
+            raise sqlite3.DatabaseError
+        self.base.executescript(SCHEMA)
+        self.base.execute(f"pragma user_version = {VERSION}")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.base.commit()
+        self.base.close()
+
+    def keep(self, outcome: Outcome) -> None:
+        """Keep what came of a file, in the place of what came of it before."""
+        with self.base:
+            self._forget(outcome.file)
+            facts = outcome.file, outcome.stamp, outcome.trouble
+            self.base.execute("insert into files values (?, ?, ?)", facts)
+            for entry in outcome.entries:
+                self._keep_form(entry)
+
+    def _keep_form(self, entry: Entry) -> None:
+        facts = (
+            entry.file,
+            entry.number,
+            word(entry.unit),
+            entry.project,
+            entry.year,
+            entry.edition,
+            entry.score,
+            project_key(entry),
+            money_key(entry),
+            entry.errors,
+            entry.warnings,
+            json.dumps(entry, ensure_ascii=False),
+        )
+        marks = ", ".join("?" for _ in facts)
+        self.base.execute(f"insert into forms values (null, {marks})", facts)
+
+    def _forget(self, file: str) -> None:
+        self.base.execute("delete from files where file = ?", (file,))
+        self.base.execute("delete from forms where file = ?", (file,))
+
+    def is_known(self, file: str, stamp: str) -> bool:
+        """Whether this very file was looked at already."""
+        query = "select 1 from files where file = ? and stamp = ? and stamp <> ''"
+        return self.base.execute(query, (file, stamp)).fetchone() is not None
+
+    def keep_only(self, files: Iterable[str]) -> None:
+        """Forget what is no longer part of the review."""
+        with self.base:
+            self.base.execute("create temp table if not exists named (file text)")
+            self.base.execute("delete from named")
+            self.base.executemany("insert into named values (?)", ((f,) for f in files))
+            gone = "file not in (select file from named)"
+            self.base.execute(f"delete from files where {gone}")
+            self.base.execute(f"delete from forms where {gone}")
+
+    def entries(self) -> Iterator[Entry]:
+        """Every form with all its remarks, the worst first."""
+        query = """
+            select forms.id, entry from forms left join
+              (select form, count(*) as more from across group by form) on form = id
+            order by errors desc, warnings + coalesce(more, 0) desc,
+              cast(score as real), file, number
+        """
+        for id, text in self.base.execute(query):
+            yield self._with_across(id, entry_of(text))
+
+    def entries_in_order(self) -> Iterator[tuple[int, Entry]]:
+        """Every form with its number in the journal, in the order of the files."""
+        query = "select id, entry from forms order by file, number"
+        for id, text in self.base.execute(query):
+            yield id, entry_of(text)
+
+    def form(self, id: int) -> Entry:
+        """The form of this number in the journal."""
+        query = "select entry from forms where id = ?"
+        (text,) = self.base.execute(query, (id,)).fetchone()
+        return entry_of(text)
+
+    def _with_across(self, id: int, entry: Entry) -> Entry:
+        query = "select remark from across where form = ? order by rowid"
+        rows = self.base.execute(query, (id,))
+        more = (Remark(*json.loads(text)) for (text,) in rows)
+        return entry._replace(remarks=(*entry.remarks, *more))
+
+    def count(self, of: str) -> int:
+        """How many rows there are of a table, or of a part of one."""
+        (found,) = self.base.execute(f"select count(*) from {of}").fetchone()
+        return int(found)
+
+    def sum(self, column: str) -> int:
+        """The sum of a column of all forms."""
+        query = f"select coalesce(sum({column}), 0) from forms"
+        (found,) = self.base.execute(query).fetchone()
+        return int(found)
+
+    def across_counts(self) -> dict[str, int]:
+        """How often each thing was found across forms."""
+        query = "select code, count(*) from across group by code"
+        return dict(self.base.execute(query).fetchall())
+
+    def troubles(self) -> Iterator[tuple[str, str]]:
+        """The files without a form, and why."""
+        query = "select file, trouble from files where trouble <> '' order by file"
+        yield from self.base.execute(query)
+
+
+def entry_of(text: str) -> Entry:
+    """An entry as it was kept."""
+    facts = dict(zip(Entry._fields, json.loads(text), strict=True))
+    return Entry(**facts)._replace(
+        groups=tuple(GroupPoints(*each) for each in facts["groups"]),
+        remarks=tuple(Remark(*each) for each in facts["remarks"]),
+        unread=tuple(facts["unread"]),
+        passages=tuple(Passage(*each) for each in facts["passages"]),
+    )

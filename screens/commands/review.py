@@ -1,0 +1,164 @@
+"""`ziping review`: a folder of forms, the worst first, for who reviews them."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from exports.abreast import abreast
+from exports.review.across import compare
+from exports.review.folder import files_in
+from exports.review.journal import Journal
+from exports.review.listing import listing
+from exports.review.outcome import outcome, stamp
+from exports.review.workbook import workbook
+from screens.commands.files import report_edition_troubles
+from screens.commands.options import Options
+from screens.exits import Exit
+from screens.output import out, out_json, remark
+from screens.paths import file_paths
+from screens.presenters.progress import progress
+from screens.presenters.review import as_json, in_one_screen
+from screens.presenters.review_wording import ReviewSays
+from wizard.files import write_whole
+from wizard.frozen import frozen
+from wizard.refusals import Unusable
+from wizard.review.likeness import matcher, same
+from wizard.review.review_wording import ReviewText
+
+Writer = Callable[[Journal, Path], bytes]
+"""An overview of a journal; links are as seen from a folder."""
+
+WRITERS: Final[Mapping[str, Writer]] = {".xlsx": workbook, ".csv": listing}
+"""How each kind of overview is written."""
+
+MOST_JOBS: Final = 64
+
+
+@frozen
+class Review:
+    """What was asked for."""
+
+    files: tuple[str, ...]
+    output: Path | None
+    marked: Path | None
+    jobs: int | None
+    resume: bool
+    force: bool
+    json: bool
+
+    @property
+    def journal(self) -> Path:
+        """The file that keeps what was found, beside what is written."""
+        place = self.output or self.marked
+        return Path(f"{place}{ReviewText.JOURNAL}") if place else Path(":memory:")
+
+
+def review(words: Sequence[str]) -> int:
+    """Read and judge all forms, compare them, and write what was asked for."""
+    wanted = _read(words)
+    report_edition_troubles()
+    if not wanted.resume:
+        _remove(wanted.journal)
+    with Journal(wanted.journal) as journal:
+        if not _judge(journal, wanted):
+            return Exit.UNUSABLE
+        ratio = matcher()
+        if ratio is None:
+            remark(ReviewText.NO_MATCHER)
+        compare(journal, ratio or same)
+        _write(journal, wanted)
+        code = _tell(journal, wanted)
+    _remove(wanted.journal)
+    return code
+
+
+def _judge(journal: Journal, wanted: Review) -> bool:
+    """Look at every file that is not known yet; False where somebody stopped it."""
+    journal.keep_only(wanted.files)
+    known = [f for f in wanted.files if journal.is_known(f, stamp(f))]
+    new = sorted(set(wanted.files) - set(known), key=wanted.files.index)
+    if known:
+        remark(ReviewSays.GOING_ON.format(known=len(known), count=len(new)))
+    found = abreast(outcome, new, wanted.jobs)
+    done = len(known)
+    try:
+        for each in progress(found, len(new)):
+            journal.keep(each)
+            done += 1
+    except KeyboardInterrupt:
+        remark(ReviewSays.STOPPED.format(done=done, count=len(wanted.files)))
+        return False
+    return True
+
+
+def _write(journal: Journal, wanted: Review) -> None:
+    if wanted.output:
+        beside = wanted.output.absolute().parent
+        content = WRITERS[wanted.output.suffix.lower()](journal, beside)
+        write_whole(wanted.output, content, shared=True)
+        remark(ReviewSays.WRITTEN.format(file=wanted.output))
+
+
+def _tell(journal: Journal, wanted: Review) -> int:
+    if wanted.json:
+        out_json(as_json(journal))
+    else:
+        out("\n".join(in_one_screen(journal)))
+    if journal.count("files where trouble <> ''"):
+        return Exit.UNUSABLE
+    return Exit.REFUSED if journal.count("forms where errors > 0") else Exit.DONE
+
+
+def _remove(journal: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            Path(f"{journal}{ending}").unlink()
+
+
+def _read(words: Sequence[str]) -> Review:
+    """What was asked for. Raises Unusable before anything is read."""
+    options = Options()
+    options.add_argument("files", nargs="*")
+    options.add_argument("-o", "--output")
+    options.add_argument("--marked")
+    options.add_argument("--jobs")
+    for name in ("resume", "force", "json"):
+        options.add_argument(f"--{name}", action="store_true")
+    given = options.read(words)
+    if not given.files:
+        raise Unusable(ReviewSays.NO_FOLDER)
+    paths = [file_paths().source_path(name) for name in given.files]
+    files = tuple(files_in(paths))
+    if not files:
+        raise Unusable(ReviewSays.NOTHING_THERE.format(places="、".join(given.files)))
+    return Review(
+        files,
+        _output(given),
+        Path(given.marked) if given.marked else None,
+        _jobs(given.jobs),
+        given.resume,
+        given.force,
+        given.json,
+    )
+
+
+def _output(given: Namespace) -> Path | None:
+    if given.output is None:
+        return None
+    path = Path(file_paths().export_path(given.output))
+    if path.suffix.lower() not in WRITERS:
+        known = "、".join(WRITERS)
+        raise Unusable(ReviewSays.BAD_OUTPUT.format(file=path, known=known))
+    if path.exists() and not given.force:
+        raise Unusable(ReviewSays.IS_THERE.format(file=path))
+    return path
+
+
+def _jobs(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
+        raise Unusable(ReviewSays.BAD_JOBS.format(jobs=text, most=MOST_JOBS))
+    return int(text)

@@ -1,0 +1,108 @@
+"""A review on one screen, and as programs read it."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from exports.review import across
+from exports.review.journal import Journal
+from exports.review.sheet_wording import SheetText
+from screens.output import one_line
+from screens.presenters.columns import columns
+from screens.presenters.review_wording import ReviewSays
+from wizard.review.entry import Entry
+
+MOST_FORMS: Final = 12
+MOST_TROUBLES: Final = 3
+"""Lines of each that are shown; a screen of 24 lines holds them and the sums."""
+
+WIDEST: Final = 24, 20, 16, 6, 4, 4
+
+HEADINGS: Final = (
+    *(SheetText.FILE, SheetText.PROJECT, SheetText.UNIT),
+    *(SheetText.SCORE, SheetText.ERRORS, SheetText.WARNINGS),
+)
+
+COUNTED: Final = {
+    across.TWICE: ReviewSays.TWICE,
+    across.FUND_TWICE: ReviewSays.FUND_TWICE,
+    across.COPIED: ReviewSays.COPIED,
+    across.ALL_FULL: ReviewSays.ALL_FULL,
+    across.OTHER_YEAR: ReviewSays.OTHER_YEAR,
+    across.OTHER_EDITION: ReviewSays.OTHER_EDITION,
+}
+"""How each thing across forms is counted."""
+
+
+def in_one_screen(journal: Journal) -> Iterator[str]:
+    """The worst forms, what could not be read, and the sums."""
+    forms, files = journal.count("forms"), journal.count("files")
+    worst = list(islice(journal.entries(), MOST_FORMS))
+    if worst:
+        yield from columns([HEADINGS, *map(_cells, worst)], WIDEST, 3)
+    if forms > len(worst):
+        yield ReviewSays.MORE_FORMS.format(count=forms - len(worst))
+    troubles = journal.count("files where trouble <> ''")
+    for _, why in islice(journal.troubles(), MOST_TROUBLES):
+        yield one_line(why)
+    if troubles > MOST_TROUBLES:
+        yield ReviewSays.MORE_TROUBLES.format(count=troubles - MOST_TROUBLES)
+    unfit = journal.count("forms where errors > 0")
+    facts = {"fit": forms - unfit, "unfit": unfit}
+    yield ReviewSays.SUMMARY.format(files=files, forms=forms, **facts)
+    yield ReviewSays.COUNTED.format(
+        errors=journal.sum("errors"),
+        warnings=journal.sum("warnings") + journal.count("across"),
+        troubles=troubles,
+    )
+    yield from _across(journal)
+
+
+def _across(journal: Journal) -> Iterator[str]:
+    counts = journal.across_counts()
+    told = [
+        says.format(count=counts[code])
+        for code, says in COUNTED.items()
+        if code in counts
+    ]
+    if told:
+        yield ReviewSays.ACROSS.format(counts="、".join(told))
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    texts = (entry.place.rpartition("/")[2], entry.project, entry.unit, entry.score)
+    return (*map(one_line, texts), str(entry.errors), str(entry.warnings))
+
+
+def as_json(journal: Journal) -> dict[str, object]:
+    """The forms, the worst first, and the files without one; decimals are strings."""
+    return {
+        "forms": [_form(entry) for entry in journal.entries()],
+        "unreadable": [
+            {"file": file, "message": why} for file, why in journal.troubles()
+        ],
+    }
+
+
+def _form(entry: Entry) -> dict[str, object]:
+    return {
+        "file": entry.file,
+        "number": entry.number,
+        "unit": entry.unit,
+        "supervising_department": entry.department,
+        "project_name": entry.project,
+        "year": entry.year,
+        "edition": entry.edition,
+        "budget": entry.budget,
+        "executed": entry.executed,
+        "execution_rate": entry.rate,
+        "points": {
+            "weight": entry.weight,
+            "score": entry.score,
+            "groups": {each.name: each.score for each in entry.groups},
+        },
+        "grade": entry.grade,
+        "fit": entry.errors == 0,
+        "findings": [remark._asdict() for remark in entry.remarks],
+        "unread": list(entry.unread),
+    }

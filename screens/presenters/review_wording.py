@@ -1,0 +1,32 @@
+"""The sentences of `ziping review`."""
+
+from enum import StrEnum
+
+
+class ReviewSays(StrEnum):
+    """A sentence with named gaps."""
+
+    NO_FOLDER = "请写要审核的文件夹或文件，例如：ziping review 报送/ -o 审核汇总.xlsx。"
+    NOTHING_THERE = "{places} 里没有可以读的文件。"
+    BAD_OUTPUT = "{file}：汇总表只能写成 {known}，请改文件名的结尾。"
+    IS_THERE = "{file} 已经有了，没有动它。要换掉它请加 --force，或换一个文件名。"
+    BAD_JOBS = "“{jobs}”不对，--jobs 后面请写 1 到 {most} 的整数。"
+    GOING_ON = "接着上次：{known} 个文件已经看过，还有 {count} 个。"
+    STOPPED = (
+        "停下了：看过 {done} 个，共 {count} 个；看过的都留着，加 --resume 接着来。"
+    )
+    WRITTEN = "已写出 {file}。"
+    PROGRESS = "{number} / {count}，每秒 {rate} 个，还要 {left}"
+    SECONDS = "{count} 秒"
+    MINUTES = "{count} 分钟"
+    SUMMARY = "共 {files} 个文件，{forms} 份表：合格 {fit} 份，不合格 {unfit} 份。"
+    COUNTED = "错误 {errors} 处，提醒 {warnings} 处；未能读取 {troubles} 个文件。"
+    ACROSS = "表与表之间：{counts}。"
+    TWICE = "重复报送 {count} 处"
+    FUND_TWICE = "同一笔资金 {count} 处"
+    COPIED = "照抄 {count} 处"
+    ALL_FULL = "全是 100 分的单位 {count} 个"
+    OTHER_YEAR = "年度不同 {count} 份"
+    OTHER_EDITION = "版本不同 {count} 份"
+    MORE_FORMS = "……另有 {count} 份，全部在汇总表里。"
+    MORE_TROUBLES = "……另有 {count} 个文件没有读出来，全部在汇总表里。"

@@ -1,0 +1,190 @@
+"""`ziping review`: a folder of forms on one screen, in a workbook, for programs."""
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from support.command import Ran, run_ziping
+from support.paths import ROOT, SAMPLES
+
+Ziping = Callable[..., Ran]
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Forms of several kinds in folders, a file that is none and a broken one."""
+    place = tmp_path / "报送"
+    (place / "二科").mkdir(parents=True)
+    shutil.copy(SAMPLES / "changji-2020.txt", place / "昌吉.txt")
+    for name in ("sichuan-2022.docx", "yunnan-2022.tsv"):
+        shutil.copy(SAMPLES / "layouts" / name, place / "二科" / name)
+    (place / "坏的.docx").write_bytes(b"PK\x03\x04 not a zip")
+    (place / "~$昌吉.docx").write_bytes(b"owner")
+    (place / "说明.md").write_text("不读")
+    return place
+
+
+@pytest.fixture
+def ziping(tmp_path: Path) -> Ziping:
+    def ran(*words: str) -> Ran:
+        return run_ziping(words, tmp_path / "home", tmp_path, {})
+
+    return ran
+
+
+def test_a_folder_is_searched_through_and_told_on_one_screen(
+    ziping: Ziping, folder: Path
+) -> None:
+    ran = ziping("review", folder.name)
+
+    lines = ran.stdout.splitlines()
+    assert len(lines) <= 23
+    assert "共 4 个文件，7 份表：合格 4 份，不合格 3 份。" in ran.stdout
+    assert "未能读取 1 个文件" in ran.stdout
+    assert lines[1].startswith("sichuan-2022.docx")  # the worst first
+    assert ran.stderr == ""
+    assert ran.returncode == 2
+    assert not list(folder.parent.glob("*进度*"))
+
+
+def test_programs_get_every_form_with_its_findings(
+    ziping: Ziping, folder: Path
+) -> None:
+    ran = ziping("review", folder.name, "--json")
+
+    told = json.loads(ran.stdout)
+    counts = [len(each["findings"]) for each in told["forms"]]
+    assert len(counts) == 7
+    errors = [
+        sum(f["severity"] == "error" for f in each["findings"])
+        for each in told["forms"]
+    ]
+    assert errors == sorted(errors, reverse=True)
+    assert told["unreadable"][0]["file"] == "报送/坏的.docx"
+    assert told["forms"][0]["points"]["groups"]
+
+
+def cells(book: Path, number: int) -> list[list[str]]:
+    """The texts of a sheet, row by row."""
+    with zipfile.ZipFile(book) as package:
+        root = etree.fromstring(package.read(f"xl/worksheets/sheet{number}.xml"))
+    assert not list(root.iter(f"{S}f"))
+    return [["".join(cell.itertext()) for cell in row] for row in root.iter(f"{S}row")]
+
+
+def test_the_workbook_has_a_sheet_for_each_question(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    ran = ziping("review", folder.name, "-o", "审核汇总.xlsx")
+
+    assert "已写出 审核汇总.xlsx" in ran.stderr
+    with zipfile.ZipFile(tmp_path / "审核汇总.xlsx") as package:
+        book = etree.fromstring(package.read("xl/workbook.xml"))
+        names = package.namelist()
+    sheets = [sheet.get("name") for sheet in book.iter(f"{S}sheet")]
+    assert sheets == ["汇总", "问题", "按单位", "按问题", "未能读取", "未识别"]
+    assert sum("charts/chart" in name for name in names) == 2
+    forms = cells(tmp_path / "审核汇总.xlsx", 1)
+    assert len(forms) == 8
+    assert forms[0][:4] == ["文件", "序号", "单位", "项目名称"]
+    assert forms[1][0] == "报送/二科/sichuan-2022.docx"
+    codes = {row[7] for row in cells(tmp_path / "审核汇总.xlsx", 2)[1:]}
+    assert "cell-missing" in codes or any("cell-missing" in row for row in codes)
+    assert "坏的.docx" in cells(tmp_path / "审核汇总.xlsx", 5)[1][0]
+
+
+def test_a_file_that_is_there_is_left_unless_it_is_to_be_replaced(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "汇总.csv").write_text("原来的")
+
+    left = ziping("review", folder.name, "-o", "汇总.csv")
+
+    assert left.returncode == 2
+    assert "已经有了，没有动它" in left.stderr
+    assert (tmp_path / "汇总.csv").read_text() == "原来的"
+
+    ziping("review", folder.name, "-o", "汇总.csv", "--force")
+
+    assert (tmp_path / "汇总.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "请写要审核的文件夹或文件"),
+        (("没有这里",), "没有这里"),
+        (("报送", "-o", "汇总.docx"), ".xlsx、.csv"),
+        (("报送", "--jobs", "零"), "1 到 64"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    words: tuple[str, ...], said: str, ziping: Ziping, folder: Path
+) -> None:
+    ran = ziping("review", *words)
+
+    assert folder.exists()
+    assert ran.returncode == 2
+    assert said in ran.stderr + ran.stdout
+    assert "Traceback" not in ran.stderr
+
+
+def test_text_of_strangers_is_never_a_formula(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    text = (folder / "昌吉.txt").read_text("utf-8")
+    (folder / "昌吉.txt").write_text(
+        text.replace("访惠聚经费", '=HYPERLINK("http://x")'), "utf-8"
+    )
+
+    ziping("review", folder.name, "-o", "a.xlsx")
+    ziping("review", folder.name, "-o", "a.csv")
+
+    told = cells(tmp_path / "a.xlsx", 1)
+    assert any('=HYPERLINK("http://x")' in row for row in told)
+    lines = (tmp_path / "a.csv").read_text("utf-8-sig").splitlines()
+    assert any('," =HYPERLINK(' in line for line in lines)
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_was(
+    ziping: Ziping, tmp_path: Path
+) -> None:
+    place = tmp_path / "很多"
+    place.mkdir()
+    for number in range(400):
+        shutil.copy(SAMPLES / "layouts" / "yunnan-2022.docx", place / f"{number}.docx")
+    words = [sys.executable, "-m", "screens.cli", "review", "很多", "-o", "a.csv"]
+    run = subprocess.Popen(
+        [*words, "--jobs", "1"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "ZIPING_HOME": str(tmp_path), "PYTHONUTF8": "1"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    journal = tmp_path / "a.csv.进度-wal"
+    while not journal.exists() or journal.stat().st_size < 400_000:
+        time.sleep(0.01)
+        assert run.poll() is None
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+
+    assert run.returncode == 2
+    assert "看过的都留着，加 --resume 接着来" in said
+    assert not (tmp_path / "a.csv").exists()
+
+    ran = ziping("review", "很多", "-o", "a.csv", "--resume", "--json")
+
+    assert "接着上次：" in ran.stderr
+    assert len(json.loads(ran.stdout)["forms"]) == 400
+    assert (tmp_path / "a.csv").exists()
+    assert not (tmp_path / "a.csv.进度").exists()
