@@ -2,8 +2,9 @@
 
 Out: `sheet` lays a form out as a grid, `tables` (by `pages`) divides it, `paper` (of
 `elements` and `measures`) writes it as WordprocessingML, `docx` packs it (`opc`) with
-the facts that travel inside (`carried`); `toml` is the form at rest. `formats` is the
-gate.
+the facts that travel inside (`carried`) and `footers` where pages have numbers.
+`pdf_paper` lays out the same tables in the `fonts` that are there (`wide_words`), and
+`printing` sends that to a printer. `toml` is the form at rest. `formats` is the gate.
 
 Back: `readers` choose by suffix, `file_readers` by content (`file_kinds`), and each
 makes a grid with places. `word_reader` takes a file apart (`package`, `marks`,

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -43,16 +44,16 @@ class NotFit(Exception):
         self.findings = found
 
 
-def _docx(forms: Sequence[Form]) -> bytes:
+def _docx(forms: Sequence[Form], *, with_facts: bool = True) -> bytes:
     from exports.docx import document  # noqa: PLC0415  only a paper needs its writer
+
+    return document(forms, with_facts=with_facts)
+
+
+def _pdf(forms: Sequence[Form]) -> bytes:
+    from exports.pdf_paper import document  # noqa: PLC0415  typst is an extra
 
     return document(forms)
-
-
-def _bare_docx(forms: Sequence[Form]) -> bytes:
-    from exports.docx import document  # noqa: PLC0415  only a paper needs its writer
-
-    return document(forms, with_facts=False)
 
 
 def _toml(forms: Sequence[Form]) -> bytes:
@@ -61,8 +62,11 @@ def _toml(forms: Sequence[Form]) -> bytes:
 
 
 FORMATS: Final[Mapping[str, Format]] = {
-    ".docx": Format(_docx, several=True, without_facts=_bare_docx),
+    ".docx": Format(
+        _docx, several=True, without_facts=partial(_docx, with_facts=False)
+    ),
     ".toml": Format(_toml, several=False),
+    ".pdf": Format(_pdf, several=True, without_facts=_pdf),
 }
 """Every format by the suffix that selects it."""
 
@@ -104,15 +108,25 @@ def _found(form: Form) -> tuple[Finding, ...]:
 
 @frozen
 class Pair:
-    """The two files of one form: the table, and the same facts to be read again."""
+    """The files of one form: the table, and the same facts to be read again.
+
+    Where a PDF was asked for, that comes with them.
+    """
 
     docx: Path
     toml: Path
+    pdf: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of them."""
+        return tuple(filter(None, (self.docx, self.toml, self.pdf)))
 
 
 def pair(typed: str, name: str = "") -> Pair:
-    """The two files that a typed path stands for, with either suffix or none.
+    """The files that a typed path stands for, with either suffix or none.
 
+    With that of a PDF there is one beside the two.
     In a folder they have this `name`, where there is one. Raises Unusable for the
     suffix of another kind of file.
     """
@@ -124,17 +138,26 @@ def pair(typed: str, name: str = "") -> Pair:
         stem = stem.removesuffix(suffix)
     if re.search(r"\.[A-Za-z]{2,4}$", stem):
         raise Unusable(Says.STRANGE_FORMAT.format(file=path, known="、".join(FORMATS)))
-    return Pair(path.with_name(f"{stem}.docx"), path.with_name(f"{stem}.toml"))
+    two = path.with_name(f"{stem}.docx"), path.with_name(f"{stem}.toml")
+    return Pair(*two, path if path.suffix == ".pdf" else None)
 
 
 def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
-    """Write a form that is fit as both files, or neither. Raises NotFit or Unusable."""
+    """Write a form that is fit as all files, or none. Raises NotFit or Unusable."""
     _gate([form])
-    paths = (files.docx, files.toml)
-    for path in paths:
+    for path in files.paths:
         refuse_existing(path, replace=replace)
-    contents = {path: _format(path).write([form]) for path in paths}
+    contents = {path: _format(path).write([form]) for path in files.paths}
     write_together(contents, shared=True)
+
+
+def printable(forms: Sequence[Form]) -> tuple[bytes, Found]:
+    """Forms that are fit, as they are sent to a printer, and the warnings of each.
+
+    Raises NotFit, and Unusable where no PDF can be made here.
+    """
+    found = _gate(forms)
+    return _pdf(forms), found
 
 
 def copy_path(typed: str) -> Path:

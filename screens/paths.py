@@ -23,6 +23,8 @@ class FilePaths(Protocol):
     """Why no copy may be kept in another place; blank where one may."""
     export_why: str
     """What is said about the name of an export."""
+    may_print: bool
+    """Whether a paper may be sent to a printer from here."""
 
     @property
     def source_why(self) -> str:
@@ -47,7 +49,7 @@ class FilePaths(Protocol):
         """A path as a person would write it."""
 
     def exported(self, files: "Pair") -> str:
-        """What is said when both files are written."""
+        """What is said when the files are written."""
 
 
 class AccountPaths:
@@ -55,6 +57,7 @@ class AccountPaths:
 
     no_copy: str = ""
     export_why: str = Shown.EXPORT_WHY
+    may_print: bool = True
     source_why: str = ""
 
     def __init__(self) -> None:
@@ -94,7 +97,8 @@ class AccountPaths:
 
     def exported(self, files: "Pair") -> str:
         """Where they are."""
-        return Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name)
+        pdf = Shown.EXPORT_PDF.format(pdf=files.pdf.name) if files.pdf else ""
+        return Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name) + pdf
 
 
 class _Process:

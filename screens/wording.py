@@ -25,9 +25,10 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分
   ziping show 文件|编号... [--width 列数]    把表画在终端里，有框线；
                                            接管道或写进文件时是纯文字
-  ziping export 文件|编号... -o 表.docx|表.toml
+  ziping export 文件|编号... -o 表.docx|表.toml|表.pdf
                                            导出合格的表（--force 覆盖同名文件；
                                            --without-facts 只有看得见的表格）
+  ziping export 文件|编号... --print [打印机]  打印合格的表
   ziping list [--json]                     列出草稿
   ziping log 草稿编号 [--json]               改动记录：谁什么时候改了哪一格
   ziping convert 草稿编号|文件 --edition 版本 [-o 表.toml]
@@ -247,7 +248,8 @@ class Shown:
     EXPORT_TITLE = "导出：{name}"
     EXPORT_ASK = "保存为哪个文件？"
     EXPORT_WHY = (
-        "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）。"
+        "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）；"
+        "文件名写成 .pdf，再多一份 PDF。"
         ".docx 里还藏着一份填写的全部内容，在 Word 里改表格，它不会跟着变；"
         "不带这一份，用命令 ziping export 编号 -o 表.docx --without-facts。"
     )
@@ -255,6 +257,7 @@ class Shown:
     AND = " 和 "
     EXPORT_EXISTS = "{file} 已经存在，要覆盖吗？"
     EXPORT_DONE = "已导出 {docx} 和 {toml}"
+    EXPORT_PDF = "，还有 {pdf}"
     EXPORT_NEXT = "\n可以按 Ctrl+Q 退出，或按 F2 选最后一行回到草稿列表。"
     YES = "是"
     NO = "否"

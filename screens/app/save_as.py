@@ -12,6 +12,7 @@ from screens.paths import file_paths
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.files import completed, fitting, folder_files
 from screens.presenters.names import export_name, name_of
+from screens.presenters.printing import print_form, prints
 from screens.presenters.session import Session
 from screens.typed_path import meant
 from screens.widgets.confirm import confirm
@@ -93,7 +94,12 @@ class CopyScreen(SaveScreen):
 
 
 class ExportScreen(SaveScreen):
-    """Asks where to; what a person wrote there before is proposed again."""
+    """Asks where to; what a person wrote there before is proposed again.
+
+    F9 prints, where the machine can.
+    """
+
+    BINDINGS = [Binding("f9", "print", show=False, priority=True)]
 
     def __init__(self, session: Session) -> None:
         form = session.now.form
@@ -102,14 +108,14 @@ class ExportScreen(SaveScreen):
             Shown.EXPORT_TITLE.format(name=name_of(form)),
             Shown.EXPORT_ASK,
             file_paths().export_why,
-            FileText.SAVE_KEYS,
+            FileText.PRINT_KEYS if prints() else FileText.SAVE_KEYS,
             start=session.exported_to or self._proposed,
         )
         self._session = session
         self._form = form
 
     def accept(self, typed: str) -> None:
-        """Write both files."""
+        """Write all files."""
         if typed != self._proposed:
             self._session.exported_to = typed
         try:
@@ -117,7 +123,17 @@ class ExportScreen(SaveScreen):
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
-        self.ask_and_write([files.docx, files.toml], partial(self._write_pair, files))
+        self.ask_and_write(files.paths, partial(self._write_pair, files))
+
+    def action_print(self) -> None:
+        """Send the paper to the usual printer."""
+        if prints():
+            self._write(self._print)
+
+    def _print(self) -> str:
+        print_form(self._form)
+        self.app.post_message(Written(FileText.PRINTED))
+        return FileText.PRINTED
 
     def _write_pair(self, files: Pair) -> str:
         write_pair(self._form, files, replace=True)

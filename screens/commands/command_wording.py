@@ -38,6 +38,7 @@ class CommandText:
     TABLE_SUM = "共 {count} 份：合格 {fit} 份，不合格 {unfit} 份"
     REFUSED = "没有写出文件：{count} 份表还不能提交，要改的地方如下。"
     EXPORTED = "已写出 {file}，共 {count} 份。"
+    PRINTED = "已送去打印，共 {count} 份。"
     NO_DRAFTS = "还没有草稿。用 ziping new 新填一份。"
     NOTHING_TO_CONVERT = (
         "请写草稿编号或文件名，并用 --edition 写明换成哪一版，"

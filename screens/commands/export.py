@@ -1,19 +1,26 @@
 """The command that writes fit forms as .docx, .toml or another format."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from exports.formats import NotFit, write
+from exports.formats import NotFit, printable, write
+from exports.printing import print_out
 from screens.commands.command_wording import CommandText
 from screens.commands.files import forms_of, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.exits import Exit
 from screens.output import remark
+from screens.presenters.names import export_name
 from screens.presenters.verdict import Checked, as_lines, doubt_lines
 from wizard.findings import Finding, is_fit
 from wizard.refusals import Unusable
 from wizard.rules.source import TYPED
+
+USUAL: Final = ""
+"""The printer that is meant where none is named."""
 
 
 def export(words: Sequence[str]) -> int:
@@ -27,37 +34,45 @@ def export(words: Sequence[str]) -> int:
     options.add_argument("--embedded", action="store_true")
     options.add_argument("--force", action="store_true")
     options.add_argument("--without-facts", action="store_true")
+    options.add_argument("--print", dest="printer", nargs="?", const=USUAL)
     given = options.read(words)
-    if given.output is None:
+    if given.output is None and given.printer is None:
         raise Unusable(CommandText.NO_OUTPUT)
     named = files_of(given, "export")
     report_edition_troubles()
     forms = forms_of(named, embedded=given.embedded)
-    return _written(
-        forms, given.output, force=given.force, with_facts=not given.without_facts
-    )
-
-
-def _written(
-    forms: Sequence[Checked], output: str, *, force: bool, with_facts: bool
-) -> int:
     if not all(is_fit(checked.findings) for checked in forms):
         _tell_unfit(forms)
         return Exit.REFUSED
     try:
-        whole = [checked.form for checked in forms]
-        found = write(whole, Path(output), replace=force, with_facts=with_facts)
+        _do(forms, given)
     except NotFit:
         _tell_unfit([replace(checked, source=TYPED) for checked in forms])
         return Exit.REFUSED
-    _tell_written(forms, found, output)
     return Exit.DONE
 
 
-def _tell_written(
-    forms: Sequence[Checked], found: Sequence[Sequence[Finding]], output: str
+def _do(forms: Sequence[Checked], given: Namespace) -> None:
+    """Write and print, as it was asked for."""
+    whole = [checked.form for checked in forms]
+    if given.output is not None:
+        facts = not given.without_facts
+        path = Path(given.output)
+        found = write(whole, path, replace=given.force, with_facts=facts)
+        _tell(CommandText.EXPORTED, given.output, forms, found)
+    if given.printer is not None:
+        paper, found = printable(whole)
+        print_out(paper, export_name(whole[0]), given.printer)
+        _tell(CommandText.PRINTED, given.printer, forms, found)
+
+
+def _tell(
+    done: str,
+    where: str,
+    forms: Sequence[Checked],
+    found: Sequence[Sequence[Finding]],
 ) -> None:
-    remark(CommandText.EXPORTED.format(file=output, count=len(forms)))
+    remark(done.format(file=where, count=len(forms)))
     for checked, of_form in zip(forms, found, strict=True):
         for line in doubt_lines(checked, of_form):
             remark(line)

@@ -27,6 +27,7 @@ class KioskPaths:
 
     no_copy: str = Kiosk.NO_COPY
     export_why: str = Kiosk.EXPORT_WHY
+    may_print: bool = False
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -58,7 +58,7 @@ def test_several_forms_go_into_one_docx_in_order(
     assert [t.cell(0, 2).text for t in tables] == [f.project.name for f in fit]
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a", "docx", "a.docx.txt", ".docx"])
+@pytest.mark.parametrize("name", ["a.wps", "a", "docx", "a.docx.txt", ".docx"])
 def test_an_unknown_suffix_is_refused_with_those_that_are_known(
     name: str, fit: list[Form], tmp_path: Path
 ) -> None:
@@ -214,7 +214,7 @@ def test_both_files_of_a_form_are_written_or_neither(
     assert read(files.docx)[0].form == read(files.toml)[0].form
 
 
-@pytest.mark.parametrize("name", ["表.pdf", "表.doc", "表.docx.zip"])
+@pytest.mark.parametrize("name", ["表.wps", "表.doc", "表.docx.zip"])
 def test_the_suffix_of_another_kind_of_file_is_refused(name: str) -> None:
     with pytest.raises(Unusable, match="后缀"):
         pair(name)

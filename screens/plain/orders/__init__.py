@@ -35,6 +35,7 @@ _WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "逐行 each": changing.one_by_one,
     "确认 confirm": changing.confirm,
     "导出 对答案 export e": leaving.export,
+    "打印 print": leaving.print_out,
     "另存 save": leaving.copy,
     "材料 brief m": telling.material,
     "命令 ?": telling.list_orders,

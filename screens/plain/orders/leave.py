@@ -6,8 +6,10 @@ from exports.formats import NotFit, copy_path, keep, pair, write_pair
 from screens.output import out
 from screens.paths import file_paths, no_copy
 from screens.plain.plain_wording import PlainText
+from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.findings import problem_rows
 from screens.presenters.names import export_name
+from screens.presenters.printing import print_form
 from screens.presenters.row import Onward
 from screens.wording import Shown
 from wizard.refusals import Unusable
@@ -42,6 +44,22 @@ def export(plain: "LineInterview", typed: str) -> None:
     else:
         plain.show(problem_rows(plain.now))
         out(file_paths().exported(files))
+
+
+def print_out(plain: "LineInterview", _: str) -> None:
+    """Send the paper to the usual printer, or hear what is in the way."""
+    if not plain.session.mode.is_real or not file_paths().may_print:
+        plain.refuse(PlainText.NO_PRINT)
+        return
+    try:
+        print_form(plain.now.form)
+    except NotFit:
+        plain.show(problem_rows(plain.now))
+    except Unusable as trouble:
+        plain.refuse(str(trouble))
+    else:
+        plain.show(problem_rows(plain.now))
+        out(FileText.PRINTED)
 
 
 def copy(plain: "LineInterview", typed: str) -> None:

@@ -11,4 +11,6 @@ class FileText:
     NONE_HERE = "（{folder} 里没有能读的文件；可以写别的文件夹，如 /home/我/）"
     NONE_SUCH = "（没有这样的文件；删几个字再试）"
     SAVE_KEYS = "回车 导出  Tab 补全文件夹  Esc 返回"
+    PRINT_KEYS = "回车 导出  F9 打印  Tab 补全文件夹  Esc 返回"
+    PRINTED = "已送去打印。"
     COPY_KEYS = "回车 另存  Tab 补全文件夹  Esc 返回"

@@ -382,7 +382,7 @@ def test_what_cannot_be_used_is_refused_in_one_line(
 
 
 @pytest.mark.parametrize(
-    "out", ["表.pdf", "表", ".docx", "没有/表.docx", "/proc/表.docx"]
+    "out", ["表.wps", "表", ".docx", "没有/表.docx", "/proc/表.docx"]
 )
 def test_a_fit_form_does_not_leave_where_it_cannot(
     ziping: Ziping, forms: Path, tmp_path: Path, out: str
