@@ -1,12 +1,16 @@
 """What stands in no line yet is there again, whatever ended the session."""
 
+import json
+import os
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from support.sizes import at_every_size
 from support.steps import new_form
-from support.terminal import Terminal
+from support.terminal import PATIENCE, Terminal
 from wizard.drafts.file_store import FileStore
 
 BLOCK = "走访入户\n办实事"
@@ -67,3 +71,49 @@ def test_a_paste_that_is_cut_off_is_told(home: Path) -> None:
         terminal.kill()
     with Terminal(["open", "1"], home) as terminal:
         terminal.wait_for("上次来不及写进格里的字：“走访入户 办实”")
+
+
+SLOW = """
+import os, stat, time
+real = os.fsync
+def fsync(file):
+    if stat.S_ISDIR(os.fstat(file).st_mode):
+        time.sleep(3)
+    real(file)
+os.fsync = fsync
+"""
+"""A disk that is very slow behind every rename: Python runs it before the program."""
+
+
+def test_what_is_typed_while_an_answer_is_saved_is_told(
+    home: Path, tmp_path: Path
+) -> None:
+    with new_form(home) as terminal:
+        terminal.answer("项目名称是什么？", "春苗")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.kill()
+    (tmp_path / "sitecustomize.py").write_text(SLOW)
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    with Terminal(["open", "1"], home, environment={"PYTHONPATH": path}) as terminal:
+        terminal.wait_for("主管部门是哪个？")
+        terminal.type("甲局")
+        terminal.wait_for("> 甲局")
+        terminal.press("enter")
+        for key in "乙县图书馆":
+            terminal.type(key)
+            terminal.read(0.05)
+        wait_until_kept(terminal, home / "1.ahead", "馆")
+        terminal.kill()
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("上次来不及写进格里的字：“乙县图书馆”")
+
+
+def wait_until_kept(terminal: Terminal, file: Path, end: str) -> None:
+    """Wait until the text in the file ends so, behind its checksum."""
+    limit = time.monotonic() + PATIENCE
+    while True:
+        line = file.read_bytes().partition(b"\n")[0][9:] if file.exists() else b""
+        if str(json.loads(line or b'""')).endswith(end):
+            return
+        assert time.monotonic() < limit
+        terminal.read(0.02)

@@ -1,0 +1,51 @@
+"""What waits is kept, and a single key that is dealt with at once is not."""
+
+from screens.terminal.backlog import Backlog
+
+
+def test_one_key_at_a_time_costs_nothing() -> None:
+    kept: list[str] = []
+    backlog = Backlog()
+    backlog.keep_by(kept.append)
+
+    for key in "一二三":
+        backlog.arrive(key)
+        backlog.taken()
+        backlog.queue("")
+
+    assert kept == []
+
+
+def test_what_is_read_while_another_key_is_being_dealt_with_is_kept() -> None:
+    kept: list[str] = []
+    backlog = Backlog()
+    backlog.keep_by(kept.append)
+
+    backlog.arrive("")  # a key without text: a list opens
+    for key in "一二三":
+        backlog.arrive(key)
+    assert kept == ["一", "一二", "一二三"]
+    backlog.taken()
+    backlog.taken()
+    backlog.queue("一")
+    assert kept[-1] == "一二三"
+    backlog.queue("")
+    assert kept[-1] == "二三"
+    backlog.taken()
+    backlog.taken()
+
+    assert kept[-1] == ""
+
+
+def test_who_keeps_it_from_now_on_is_told_all_of_it() -> None:
+    first: list[str] = []
+    second: list[str] = []
+    backlog = Backlog()
+    backlog.keep_by(first.append)
+    backlog.arrive("一")
+    backlog.arrive("二")
+
+    backlog.keep_by(second.append)
+    backlog.arrive("三")
+
+    assert (first, second) == (["一二"], ["一二三"])
