@@ -11,9 +11,9 @@ from screens.commands.files import only_form
 from screens.commands.options import Wanted
 from screens.output import one_line, remark
 from screens.presenters.declared_remarks import declared_remarks
+from screens.presenters.editions import named_edition
 from wizard.drafts.beginning import draft_from, draft_from_declaration
 from wizard.drafts.store import Draft, Store
-from wizard.editions.library import edition
 from wizard.refusals import Unusable
 
 
@@ -38,7 +38,8 @@ def _declared(
     if len(found) > 1:
         facts = {"file": file, "count": len(found)}
         raise Unusable(AgainstText.SEVERAL.format(**facts))
-    own = edition_for(found[0]) if wanted.edition is None else edition(wanted.edition)
+    named = wanted.edition
+    own = edition_for(found[0]) if named is None else named_edition(named)
     made = declared_form(found[0], own)
     for text in declared_remarks(made):
         told = {"file": file, "number": 1, "text": text}

@@ -23,7 +23,8 @@ def named_edition(typed: str) -> Edition:
     known = usable()
     found = ranked(typed, known, _name) or ranked(typed, known, _source)
     if len(found) > 1:
-        names = "\n".join(EditionText.ONE.format(id=e.id, name=e.name) for e in found)
+        told = (EditionText.ONE.format(id=each.id, name=each.name) for each in found)
+        names = EditionText.AND.join(told)
         raise Unusable(EditionText.SEVERAL.format(typed=typed, names=names))
     return found[0] if found else edition(typed)
 

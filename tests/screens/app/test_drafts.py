@@ -97,6 +97,17 @@ def test_another_edition_is_one_choice_away(home: Path) -> None:
     assert saved(home, 1)["edition"] == "2021-cost"
 
 
+def test_another_edition_is_found_by_the_letters_of_its_place(home: Path) -> None:
+    with at_list(home) as terminal:
+        terminal.press("home", "down", "down", "enter")
+        terminal.wait_for("填哪一版的表？")
+        terminal.type("hb")
+        terminal.wait_until_gone("新疆")
+        terminal.press("enter")
+        terminal.wait_for("自评的是哪一年度？")
+    assert saved(home, 1)["edition"] == "hubei-2020"
+
+
 def test_a_draft_is_put_away_after_asking_and_its_file_is_kept(five: Path) -> None:
     before = (five / "5.toml").read_bytes()
     with at_list(five) as terminal:
