@@ -50,7 +50,7 @@ def converted(content: bytes, suffix: str, wanted: str, file: str) -> bytes:
             (folder / f"in.{suffix}").write_bytes(content)
             _convert(program, folder, suffix, wanted, file)
             return _made(folder / "out" / f"in.{wanted}", file)
-    except PermissionError as error:
+    except (PermissionError, FileNotFoundError) as error:  # no folder, or no process
         raise Unusable(OfficeSays.NO_PROCESS.format(file=file)) from error
     except OSError as error:
         raise Unusable(OfficeSays.NOT_CONVERTED.format(file=file)) from error

@@ -49,8 +49,8 @@ def _next_to(
     reached = table.across[row]
     for line in lines:
         cell = _in_line(table, line, row)
-        beyond = line.middle - reached if row else reached - line.middle
-        is_near = 0 <= beyond <= 2 * line.height
+        gap = line.top - reached if row else reached - line.bottom
+        is_near = -line.height <= 2 * gap <= line.height
         if cell and is_near and _is_cut(texts.get(cell, []), line):
             yield cell, line
             reached = line.bottom if row else line.top

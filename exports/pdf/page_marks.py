@@ -12,8 +12,6 @@ TWIPS: Final = 20
 """Twips of a point."""
 THIN: Final = 3 * TWIPS
 """What is not thicker than this is a line, however it was drawn."""
-SHORT: Final = 2 * TWIPS
-"""A line that is shorter is none."""
 
 
 class Character(NamedTuple):
@@ -57,9 +55,9 @@ def marks_of(page: Page) -> PageMarks:
     """What is drawn on a page."""
     across, down = list[Line](), list[Line]()
     for left, right, top, bottom in _strokes(page):
-        if bottom - top <= THIN and right - left > SHORT:
+        if bottom - top <= THIN:
             across.append(Line((top + bottom) // 2, left, right))
-        elif right - left <= THIN and bottom - top > SHORT:
+        if right - left <= THIN:
             down.append(Line((left + right) // 2, top, bottom))
     return PageMarks(
         page.page_number,

@@ -23,7 +23,7 @@ from exports.grid_reader import recognised
 from exports.memory_limit import memory_limit
 from exports.pdf.page_bounds import MOST_ON_A_PAGE, weight_of
 from exports.pdf.page_marks import PageMarks, marks_of
-from exports.pdf.page_tables import Piece, pieces_of
+from exports.pdf.page_tables import Piece, TablePart, pieces_of
 from exports.pdf.pdf_grid import far_lines, grid_of
 from exports.pdf.pdf_wording import PdfSays
 from exports.reads import Read
@@ -58,12 +58,14 @@ BROKEN: Final = (
 
 def forms_in_pdf(content: bytes, file: str) -> tuple[Read, ...]:
     """Every form in a PDF. Raises Unusable where it is none or holds none."""
-    pages = _pages(content, file)
+    pages = pages_of(content, file)
     _refuse_unread(pages, file)
     try:
         pieces = [pieces_of(page) for page in pages]
     except OverflowError as error:
         raise Unusable(PdfSays.SWOLLEN.format(file=file)) from error
+    if not any(isinstance(each, TablePart) for page in pieces for each in page):
+        raise Unusable(PdfSays.NO_LINES.format(file=file))
     cells = grid_of(pieces)
     reads = recognised(cells, file)
     first = replace(reads[0], notes=tuple(_notes(pages, pieces)))
@@ -92,7 +94,7 @@ def _refuse_unread(pages: Sequence[PageMarks], file: str) -> None:
         raise Unusable(PdfSays.PICTURES.format(file=file))
 
 
-def _pages(content: bytes, file: str) -> list[PageMarks]:
+def pages_of(content: bytes, file: str) -> list[PageMarks]:
     """What is drawn on each page. Raises Unusable."""
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:

@@ -63,7 +63,7 @@ def tables_on(page: PageMarks) -> tuple[RuledTable, ...]:
 
 def _table(across: Sequence[Line], down: Sequence[Line]) -> RuledTable | None:
     """The table of a group of lines; None for a frame and for single lines."""
-    if not across or len(down) < 2:
+    if not across or not down:
         return None
     rows = _edges((h.at for h in across), [e for v in down for e in (v.start, v.end)])
     columns = _edges(

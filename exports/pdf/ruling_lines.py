@@ -7,6 +7,8 @@ from exports.pdf.page_marks import TWIPS, Line
 
 NEAR: Final = 5 * TWIPS // 2
 """Lines that are nearer to each other than this are one."""
+SHORT: Final = 6 * TWIPS
+"""Strokes that together are shorter are no line."""
 MOST_STROKES: Final = 50_000
 """Strokes of a page; a dotted line has many."""
 MOST_LINES: Final = 1_500
@@ -20,7 +22,8 @@ def whole_lines(lines: Iterable[Line]) -> list[Line]:
     for line in sorted(lines):
         at = line.at if at is None or line.at - at > NEAR else at
         found.setdefault(at, []).append(Line(at, line.start, line.end))
-    return [line for row in found.values() for line in _joined(row)]
+    joined = (line for row in found.values() for line in _joined(row))
+    return [line for line in joined if line.end - line.start >= SHORT]
 
 
 def _joined(row: Iterable[Line]) -> list[Line]:

@@ -1,0 +1,192 @@
+"""What is drawn on pages: cells between lines, wrapped text, tables over pages."""
+
+import pytest
+
+from exports.grid import Grid
+from exports.pdf.page_tables import pieces_of
+from exports.pdf.pdf_grid import grid_of
+from exports.pdf.pdf_reader import pages_of
+from support.raw_pdf import RawPdf, box, line, ruled, text
+
+
+def grid(*pages: str) -> Grid:
+    drawn = pages_of(RawPdf(pages).packed(), "表.pdf")
+    return grid_of([pieces_of(page) for page in drawn])
+
+
+def rows(*pages: str) -> list[list[str]]:
+    return [list(row) for row in grid(*pages).rows]
+
+
+def table(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+TWO = ruled((100, 120, 140), (50, 150, 250))
+"""Two rows and two columns."""
+
+
+def test_text_stands_in_the_cells_that_lines_make():
+    page = table(TWO, text(55, 104, "甲"), text(155, 104, "乙"), text(155, 124, "丁"))
+
+    assert rows(page) == [["甲", "乙"], ["", "丁"]]
+
+
+def test_places_without_a_line_between_them_are_one_cell():
+    page = table(
+        *(line(50, y, 250, y) for y in (100, 140)),
+        line(150, 120, 250, 120),
+        *(line(x, 100, x, 140) for x in (50, 250)),
+        line(150, 120, 150, 140),
+        text(55, 104, "甲"),
+        text(155, 124, "丁"),
+    )
+
+    found = grid(page)
+
+    assert found.rows == [["甲", ""], ["", "丁"]]
+    assert found.covered[1] == {0}
+
+
+def test_text_around_a_table_is_lines_and_its_page_number_is_none():
+    page = table(
+        text(60, 60, "自评表"), TWO, text(55, 104, "甲"), text(280, 800, "- 1 -")
+    )
+
+    assert rows(page) == [["自评表"], ["甲", ""], ["", ""]]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        ruled((100, 120, 140), (50, 150, 250)),
+        "\n".join(
+            box(*corners, "f")
+            for corners in (
+                *((50, y, 250, y + 1) for y in (100, 120, 140)),
+                *((x, 100, x + 1, 140) for x in (50, 150, 250)),
+            )
+        ),
+        "\n".join(box(x, y, x + 100, y + 20) for x in (50, 150) for y in (100, 120)),
+        "\n".join(
+            [
+                *(
+                    line(x, y, x + 2, y)
+                    for y in (100, 120, 140)
+                    for x in range(50, 249, 4)
+                ),
+                *(line(x, 100, x, 140) for x in (50, 150, 250)),
+            ]
+        ),
+        "\n".join(
+            [
+                *(line(50, y, 250, y) for y in (100, 120, 140)),
+                line(150, 100, 150, 140),
+                line(151, 100, 151, 140),
+            ]
+        ),
+    ],
+    ids=["lines", "thin boxes", "boxes", "dots", "open sides"],
+)
+def test_lines_are_ruling_lines_however_they_are_drawn(drawn: str):
+    page = table(drawn, text(55, 104, "甲"), text(155, 124, "丁"))
+
+    assert rows(page) == [["甲", ""], ["", "丁"]]
+
+
+def test_colour_behind_cells_and_a_frame_around_the_page_are_no_cells():
+    page = table(
+        box(0, 0, 595, 842, "f"),
+        box(50, 100, 150, 120, "f"),
+        box(20, 20, 575, 820),
+        TWO,
+        text(55, 104, "甲"),
+    )
+
+    assert rows(page) == [["甲", ""], ["", ""]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (
+            ("开展百千万巾帼大宣", "讲2场；全面落实"),
+            "开展百千万巾帼大宣讲2场；全面落实",
+        ),
+        (("第一项", "第二项"), "第一项\n第二项"),
+        (("完成全部工作任务的", "（月）"), "完成全部工作任务的（月）"),
+        (("使用LED显示屏幕一共", "15块"), "使用LED显示屏幕一共15块"),
+        (("learning office", "software"), "learning office software"),
+    ],
+)
+def test_wrapped_lines_are_one_and_meant_ones_stay(lines: tuple[str, str], whole: str):
+    page = table(
+        ruled((100, 140), (50, 150, 250)),
+        *(text(55, 104 + 14 * at, said) for at, said in enumerate(lines)),
+    )
+
+    assert rows(page) == [[whole, ""]]
+
+
+def test_letters_that_are_drawn_twice_for_boldness_are_read_once():
+    page = table(
+        TWO, text(55, 104, "甲甲"), f"1 0 0 1 0.3 0 cm {text(55, 104, '甲甲')}"
+    )
+
+    assert rows(page)[0] == ["甲甲", ""]
+
+
+LONG = ruled((700, 720, 800), (50, 150, 250))
+REST = ruled((50, 70, 90), (50, 150, 250))
+NEXT = "走访慰问各类困难群众"
+
+
+def test_a_table_goes_on_over_the_page_and_its_heading_is_there_once():
+    head = ruled((100, 120), (50, 100, 150, 250))
+    more = ruled((50, 70, 90), (50, 100, 150, 250))
+    words = ((55, "名称"), (105, "分值"), (155, "得分"))
+    first = table(head, *(text(x, 104, said) for x, said in words))
+    second = table(
+        more, *(text(x, 54, said) for x, said in words), text(55, 74, "走访")
+    )
+
+    assert rows(first, second) == [["名称", "分值", "得分"], ["走访", "", ""]]
+
+
+def test_a_row_that_a_page_tears_is_one():
+    first = table(
+        LONG, text(55, 704, "目标"), text(155, 724, NEXT[:9]), text(55, 724, "年")
+    )
+    second = table(REST, text(155, 54, NEXT[9:]), text(55, 74, "总分"))
+
+    assert rows(first, second) == [["目标", ""], ["年", NEXT], ["总分", ""]]
+
+
+def test_a_row_with_numbers_of_its_own_is_no_half_of_another():
+    first = table(LONG, text(55, 724, "走访"), text(155, 724, "5"))
+    second = table(REST, text(155, 54, "6"), text(55, 74, "总分"))
+
+    assert len(rows(first, second)) == 4
+
+
+def test_a_table_with_its_own_title_is_another_one():
+    first = table(LONG, text(55, 724, "走访慰问工作"), text(155, 724, NEXT[:9]))
+    second = table(text(55, 30, "附件"), REST, text(155, 54, NEXT[9:]))
+
+    assert len(rows(first, second)) == 5
+
+
+def test_a_line_on_top_of_every_page_does_not_part_a_table():
+    top = text(55, 20, "某某县财政局")
+    first = table(top, LONG, text(55, 724, "走访慰问工作"), text(155, 724, NEXT[:9]))
+    second = table(top, REST, text(155, 54, NEXT[9:]))
+
+    assert [row[-1] for row in rows(first, second)] == ["某某县财政局", "", NEXT, ""]
+
+
+def test_each_row_is_told_by_its_page():
+    first = table(text(60, 60, "自评表"), TWO, text(55, 104, "甲"))
+
+    assert list(grid(first).places) == [
+        *("第 1 页表外第 1 行", "第 1 页第 1 行", "第 1 页第 2 行"),
+    ]
