@@ -56,6 +56,7 @@ def test_a_form_is_begun_from_its_declaration(home: Path, short_path: Path) -> N
         terminal.wait_for("年度资金总额的全年预算数是多少万元？")
         terminal.wait_until_gone("去年")
         terminal.press("f3")
+        terminal.wait_for("核对：")
         terminal.look_for("取自申报表")
         terminal.look_for("（待核对）")
     saved = tomllib.loads((home / "1.toml").read_text("utf-8"))

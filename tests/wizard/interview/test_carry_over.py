@@ -133,6 +133,7 @@ def test_the_marks_and_the_hints_outlive_the_session(home: Path, file: Path) -> 
         terminal.read(0.3)
         assert "沿用上年，请核对" not in terminal.text
         terminal.press("f3")
+        terminal.wait_for("核对：")
         terminal.look_for("沿用上年  主管部门：昌吉州财政局（待核对）")
         terminal.press("escape", *["f8"] * 5)
         terminal.wait_for("年度资金总额的全年执行数是多少万元？")
