@@ -39,11 +39,13 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
     "wizard/editions": ("tests/wizard/editions", "tests/exports/test_editions.py"),
     "wizard/scoring": ("tests/wizard/scoring", "tests/wizard/rules"),
     "wizard/rules": ("tests/wizard/rules",),
+    "wizard/declaration": ("tests/wizard/declaration",),
     "wizard/interview": ("tests/wizard/interview", "tests/screens/test_interviews.py"),
     "wizard/drafts": ("tests/wizard/drafts",),
     "wizard/toml": ("tests/wizard/toml", "tests/wizard/editions"),
     "wizard/training": ("tests/wizard/training",),
     "wizard": ("tests/wizard",),
+    "exports/declaration": ("tests/exports/declaration",),
     "exports": ("tests/exports",),
 }
 """The tests of each room, the first that fits; the ground has those of all rooms."""

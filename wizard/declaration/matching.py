@@ -22,7 +22,6 @@ class Matching:
     """Pairs of a declared row and one of the form by their numbers, and the rest."""
 
     pairs: tuple[tuple[int, int], ...]
-    """In the order of the form."""
     dropped: tuple[int, ...]
     """Declared rows that the form does not have."""
     added: tuple[int, ...]
@@ -30,7 +29,7 @@ class Matching:
 
 
 Likeness = tuple[int, ...]
-"""How well two rows fit, best highest; nothing where they do not fit at all."""
+"""How well two rows fit, best highest; none at all, `()`, where they do not fit."""
 
 NONE: Final[Likeness] = ()
 
@@ -47,9 +46,7 @@ def matched(declared: Rows, rows: Rows, same: Same) -> Matching:
             if old in left and new in right:
                 pairs.append((old, new))
                 del left[old], right[new]
-    return Matching(
-        tuple(sorted(pairs, key=lambda pair: pair[1])), tuple(left), tuple(right)
-    )
+    return Matching(tuple(pairs), tuple(left), tuple(right))
 
 
 Way = Callable[[Indicator, Indicator, Same], Likeness]
@@ -73,14 +70,14 @@ def _by_name(old: Indicator, new: Indicator, same: Same) -> Likeness:
     name = letters(old.name)
     if not name or name != letters(new.name):
         return NONE
-    return 1 + (old.category == new.category), 1 + same(old, new)
+    return old.category == new.category, same(old, new)
 
 
 def _renamed(old: Indicator, new: Indicator, same: Same) -> Likeness:
     """One category and one target: another name for the same; like names first."""
     if old.category != new.category or old.target is None or not same(old, new):
         return NONE
-    return (1 + _shared(old, new),)
+    return (_shared(old, new),)
 
 
 def _by_like_name(old: Indicator, new: Indicator, _: Same) -> Likeness:

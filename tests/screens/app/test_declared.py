@@ -48,7 +48,6 @@ def test_a_form_is_begun_from_its_declaration(home: Path, short_path: Path) -> N
         terminal.wait_for("照它新填哪一版的自评表？")
         terminal.press("enter")
         terminal.wait_for("> 校舍改造")
-        terminal.wait_for("取自申报表，请核对")
         terminal.type("\x14")
         terminal.wait_for("年度资金总额的年初预算数是多少万元？")
         terminal.wait_for("> 100")

@@ -11,9 +11,10 @@ import pytest
 
 from support.judged import FILES, form_of
 from wizard.declaration.comparison import changes
+from wizard.declaration.excerpt import excerpts
 from wizard.editions.library import edition
 from wizard.findings import Code, Finding, Severity
-from wizard.form import Form, FundRow, Goals, Indicator, put
+from wizard.form import Form, FundRow, Goals, Indicator, Project, put
 from wizard.interview.conversion import convert
 
 EDITION = edition("2020")
@@ -211,6 +212,7 @@ def test_the_same_value_in_other_words_is_no_change(
         ("质量指标", "3%", "提高3%"),
         ("质量指标", "优", "良"),
         ("时效指标", "2023年10月底前", "2023年12月底前"),
+        ("时效指标", "2023年10月", "2023年10月起"),
         ("成本指标", "15万元", "≥15万元"),
         ("社会效益指标", "有效提升", "提升"),
         ("社会效益指标", "有效提升", "不断提升"),
@@ -288,13 +290,109 @@ def test_a_row_that_moved_to_another_category_is_named() -> None:
 
 
 def test_points_on_another_scale_are_no_change() -> None:
-    rows = [row(f"第{n}项", f"{n}个", weight=Decimal(n)) for n in range(1, 6)]
+    rows = [row(f"第{n}项", f"{n}个", weight=Decimal(n)) for n in range(4, 9)]
     halved = [replace(one, weight=one.weight / 2) for one in rows]
 
     assert told(form(*halved), form(*rows)) == []
-    other = replace(rows[0], weight=Decimal(4))
+    assert told(form(*rows), form(*halved)) == []
+    assert told(form(*rows[:2]), form(*halved[:2])) == []
+    assert len(told(form(rows[0]), form(halved[0]))) == 1
+    other = replace(rows[0], weight=Decimal(5))
     found = [where for where, _ in told(form(*rows), form(other, *rows[1:]))]
     assert found == ["indicators[0].weight"]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_one"),
+    [
+        ("维修村组道路", "维修村组公路", True),
+        ("维修道路里程", "维修水渠里程", True),
+        ("维修道路", "维修水渠", False),
+        ("培训乡村教师人次", "培训人次", True),
+        ("培训乡村骨干教师人次", "培训", False),
+    ],
+)
+def test_names_are_of_one_row_where_they_share_three_in_five_characters(
+    before: str, now: str, is_one: bool
+) -> None:
+    found = told(form(row(before, "300")), form(row(now, "200")))
+
+    ends = [where.rpartition(".")[2] for where, _ in found]
+    assert ends == (["name", "target"] if is_one else ["name", "indicators"])
+    assert ("叫" in found[0][1]) is False
+
+
+def test_the_likeliest_of_several_names_is_the_new_one() -> None:
+    was = form(row("培训教师人次", "100人次"), row("慰问教师人次", "100人次"))
+    now = form(row("慰问老教师人次", "100人次"), row("培训老教师人次", "100人次"))
+
+    found = told(was, now)
+
+    assert ["申报表上叫“慰问教师人次”" in message for _, message in found] == [
+        True,
+        False,
+    ]
+    assert "申报表上叫“培训教师人次”" in found[1][1]
+
+
+@pytest.mark.parametrize("year", [2022, None])
+def test_the_head_is_compared_where_both_tell_it(year: int | None) -> None:
+    was = form(project=Project(name="校舍改造"))
+    now = form(project=Project(name="校舍新建"))
+
+    assert [where for where, _ in told(was, now)] == ["project.name"]
+    assert told(form(), now) == []
+    assert told(was, form()) == []
+    other = [where for where, _ in told(replace(was, year=year), was)]
+    assert other == (["year"] if year else [])
+
+
+SAME = "一二三四五六七八九十" * 4
+"""Forty characters."""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excerpt"),
+    [
+        (SAME[:-1], SAME[:-2] + "乙", (SAME[:-1], SAME[:-2] + "乙")),
+        (SAME, SAME[1:] + "乙", (SAME, SAME[1:] + "乙")),
+        (SAME + "甲", SAME + "乙", ("…三四五六七八九十甲", "…三四五六七八九十乙")),
+        ("甲" + SAME, "乙" + SAME, ("甲一二三四五六七八…", "乙一二三四五六七八…")),
+        (
+            f"{SAME}甲{SAME}",
+            f"{SAME}{SAME}",
+            (
+                "…三四五六七八九十甲一二三四五六七八…",
+                "…三四五六七八九十一二三四五六七八…",
+            ),
+        ),
+        (
+            SAME + "甲" * 60,
+            SAME,
+            ("…三四五六七八九十" + "甲" * 52 + "…", "…三四五六七八九十"),
+        ),
+        (
+            SAME + "甲" * 52,
+            SAME,
+            ("…三四五六七八九十" + "甲" * 52, "…三四五六七八九十"),
+        ),
+        ("  甲\n 乙", "丙", ("甲 乙", "丙")),
+        (
+            "一二三甲" + SAME,
+            "一二三乙" + SAME,
+            ("一二三甲一二三四五六七八…", "一二三乙一二三四五六七八…"),
+        ),
+        (
+            SAME + "甲一二三",
+            SAME + "乙一二三",
+            ("…三四五六七八九十甲一二三", "…三四五六七八九十乙一二三"),
+        ),
+    ],
+)
+def test_texts_are_quoted_where_they_part(
+    one: str, other: str, excerpt: tuple[str, str]
+) -> None:
+    assert excerpts(one, other) == excerpt
 
 
 def test_a_long_text_is_quoted_where_it_differs() -> None:

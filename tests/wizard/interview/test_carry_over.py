@@ -118,7 +118,6 @@ def test_undo_marks_again_what_was_confirmed(last: Form) -> None:
 @at_every_size
 def test_the_marks_and_the_hints_outlive_the_session(home: Path, file: Path) -> None:
     with Terminal(["new", "--from", str(file), "--year", "2022"], home) as terminal:
-        terminal.wait_for("项目名称是什么？")
         terminal.wait_for("> 访惠聚经费")
         terminal.wait_for("沿用上年，请核对")
         terminal.press("enter")
