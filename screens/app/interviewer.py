@@ -96,6 +96,12 @@ class Interviewer:
         self.session.jumps = ()
         self.ask(notice)
 
+    def rearrange(self, moment: Interview, notice: str) -> None:
+        """Ask at another moment of the row; a jump to it still leads back."""
+        self.remember()
+        self.session.rearrange(moment)
+        self.ask(notice)
+
     def jump(
         self,
         cell: Address,

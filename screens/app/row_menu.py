@@ -52,7 +52,7 @@ class RowMenu:
     def _chosen(self, chosen: Chosen[Item] | None) -> None:
         match chosen:
             case Chosen(row=ListRow(of=RowAction(moment=moment))):
-                self._interviewer.go(moment, moment.echo)
+                self._interviewer.rearrange(moment, moment.echo)
             case Chosen(row=ListRow(of=RowMenuItem.RECATEGORISE)):
                 self._list(Shown.TO_TITLE, _rows(to_categories(self._now)))
             case Chosen(row=ListRow(of=RowMenuItem.DELETE)):
@@ -64,7 +64,7 @@ class RowMenu:
         if row is not None:
             moment = self._now.remove(row)
             what = RowWording.REMOVED.format(what=moment.echo)
-            self._interviewer.go(moment, what)
+            self._interviewer.rearrange(moment, what)
 
     @property
     def _name(self) -> str:

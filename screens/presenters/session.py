@@ -1,6 +1,7 @@
 """A session: a draft that is being worked on, saved before each moment is shown."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 from screens.presenters.earlier_session import with_before
 from screens.presenters.jump import Jump, Returns
@@ -143,6 +144,15 @@ class Session:
         jump = Jump(self.now.at, cell, returns, list, line)
         self.move(self.now.go(cell))
         self.jumps, self._landed = (*self.jumps, jump), self.now
+
+    def rearrange(self, moment: Interview) -> None:
+        """Go to a moment of the row where one is; a jump to it has led to that."""
+        has_jumped = self.has_jumped
+        self.move(moment)
+        if has_jumped:
+            *before, jump = self.jumps
+            self.jumps = (*before, replace(jump, to=moment.at))
+            self._landed = self.now
 
     @property
     def has_jumped(self) -> bool:

@@ -16,6 +16,9 @@ from wizard.interview.question_text import computed
 from wizard.interview.steps import Step
 from wizard.rules import labels
 
+UNFINISHED: Final = (Code.CELL_MISSING, Code.GROUP_WEIGHTS)
+"""What is found in any form that is being filled in, and told by the ledger."""
+
 READ: Final = ("target", "actual")
 """The cells of a row that are read as values."""
 
@@ -24,7 +27,8 @@ def last_answers(interview: Interview, most: int, *, apart: bool = False) -> lis
     """The last answers that changed the form, one a cell, as they were understood.
 
     `apart` leaves out those in the row that is asked about, or in the rows behind
-    which another one may be begun: they stand there by themselves.
+    which another one may be begun, which stand there by themselves; and at a row all
+    that is about none.
     """
     answers: dict[str, str] = {}
     moment, row = interview, interview.at.row
@@ -38,9 +42,7 @@ def last_answers(interview: Interview, most: int, *, apart: bool = False) -> lis
 
 
 def cell_text(interview: Interview, cell: Address) -> str:
-    """What a cell of a row holds, as it is read; with what was said of it just now."""
-    if cell == _last_cell(interview):
-        return _understood(cell, interview)
+    """What a cell of a row holds, and how that is read where it is a value."""
     form, edition = interview.form, interview.edition
     row = None if cell.row is None else form.indicators[cell.row]
     is_target = row is not None and cell.field == "target"
@@ -89,7 +91,7 @@ def _found_text(interview: Interview, cell: Address) -> str:
     before = () if interview.before is None else interview.before.findings
     known = {finding.message for finding in before}
     here = (f for f in interview.findings if f.where == cell)
-    told = (f.message for f in here if f.code is not Code.CELL_MISSING)
+    told = (f.message for f in here if f.code not in UNFINISHED)
     return next((message for message in told if message not in known), "")
 
 
@@ -117,10 +119,12 @@ def _answered_cell(before: Interview, after: Interview) -> Address:
 
 
 def _stands_there(interview: Interview, cell: Address) -> bool:
-    """Whether the cell stands above the question whatever was answered last."""
+    """Whether the cell stands above the question anyhow, or is out of place there."""
     step, rows = interview.step, interview.form.indicators
-    if cell.row is None or cell.row >= len(rows) or step is None:
+    if step is None or step.section not in interview.edition.categories:
         return False
+    if cell.row is None or cell.row >= len(rows):
+        return not cell.category
     if step.begins:
         return rows[cell.row].category == step.begins
     return cell.row == interview.at.row and cell.field != "name"

@@ -4,6 +4,7 @@ from typing import Final
 
 from screens.presenters.jump import Returns
 from screens.presenters.question.carry_over import carried_text
+from screens.presenters.question.context import context_of
 from screens.presenters.question.echo import echo_text, remark_text
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.session import Session
@@ -31,9 +32,14 @@ def line_text(session: Session) -> str:
 def answer_text(session: Session, *, is_seen: bool) -> str:
     """What is doubtful about the last answer; else how it was understood.
 
-    That alone where it is not seen above.
+    That alone where it is not seen above: of a row there are only its cells.
     """
-    return remark_text(session.now) or ("" if is_seen else echo_text(session.now))
+    now = session.now
+    if remark := remark_text(now):
+        return remark
+    if context_of(now).is_row:
+        return now.echo
+    return "" if is_seen else echo_text(now)
 
 
 def trouble_text(session: Session) -> str:

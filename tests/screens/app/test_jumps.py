@@ -7,7 +7,7 @@ import pytest
 
 from support.command import Ran
 from support.sizes import at_every_size
-from support.steps import go_to, new_form
+from support.steps import go_to, new_form, row_menu
 from support.terminal import Terminal
 
 
@@ -81,6 +81,21 @@ def test_from_what_is_in_the_way_one_is_back_there_at_the_same_line(
         terminal.type("17")
         terminal.press("enter")
         terminal.wait_for("回车 去修改")
+
+
+@at_every_size
+def test_a_row_that_was_mended_by_its_menu_leads_back_as_well(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f6")
+        terminal.wait_for("回车 去修改")
+        terminal.press("enter")
+        terminal.wait_for("定为多少分？")
+        row_menu(terminal, "把还差的")
+        terminal.wait_for("已把还差的分给了这一行")
+        terminal.press("enter")
+        terminal.wait_for("回车 去修改")
+        assert not terminal.shows("还差 15 分")
 
 
 @at_every_size
