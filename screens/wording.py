@@ -190,9 +190,6 @@ class Shown:
     OUTLINE_TITLE = "目录：{name}"
     OUTLINE_LINE = "{section}{detail}  {state}"
     OUTLINE_ROWS = "（{count} 项）"
-    SIDE_OUTLINE = "目录"
-    SIDE_COUNT = "错误 {errors} 处，待核对 {doubts} 处"
-    HERE = "> {text}"
     OUTLINE_KEYS = "上下键选择  回车 进入  Esc 返回"
     REVIEW_TITLE = "核对：{name}  {verdict}"
     REVIEW_KEYS = (

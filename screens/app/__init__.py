@@ -3,7 +3,8 @@
 `app` is the app itself. `draft_list` is its first screen, with `new_draft`,
 `draft_menu`, `locked_draft` and `read_only_view` behind it. `question` is the
 interview's own screen with its commands; its `interviewer` asks the questions there,
-on the layout of `question_layout`, with `side` beside it where there is room.
+on the layout of `question_layout`; `beside` shows the points and, where there is room,
+the `table`.
 `overlays` opens all that opens over a question: `check_answers`, `form_lists`,
 `hand_in`, `row_menu`, `paste_menu`, `save_as`; `warnings` are the lists in which
 warnings are confirmed. `training/` has the screens of each lesson. An object here

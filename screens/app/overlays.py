@@ -35,13 +35,17 @@ class Overlays:
 
     def __init__(self, interviewer: "Interviewer") -> None:
         self._interviewer = interviewer
+        self._is_over_question = False
+        """Whether what is being opened lies over a question, not over a list."""
         self._check_answers = CheckAnswers(interviewer, self._open)
         self._lists = FormLists(interviewer, self._check_answers.resume)
 
     def open(self, name: str) -> None:
         """Open what a command is called by, from the question."""
         self._check_answers.forget()
+        self._is_over_question = True
         self._open(name)
+        self._is_over_question = False
 
     def palette(self, found: PaletteCallback) -> None:
         """Show all that can be done and gone to, to be searched by a few letters."""
@@ -72,7 +76,8 @@ class Overlays:
         now = self._now
         looks = marks(now.findings)
         paper = PaperScreen(sheet(now.form, now.edition), at or now.at, looks)
-        self._interviewer.app.push_screen(paper, self._chosen_on_paper)
+        chosen = self._gone_on if self._is_over_question else self._chosen_on_paper
+        self._interviewer.app.push_screen(paper, chosen)
 
     def paste(self, text: str, join: JoinCallback) -> None:
         """Ask what a block is to become; `join` puts one line where the cursor is."""
@@ -105,6 +110,11 @@ class Overlays:
             FORM_LISTS[name](self._lists)
         else:
             OVERLAYS[name](self)
+
+    def _gone_on(self, cell: str | None) -> None:
+        """Go on answering from the cell that was chosen over a question."""
+        if cell is not None:
+            self._interviewer.jump(self._now.where(cell), Returns.BY_KEY)
 
     def _chosen_on_paper(self, cell: str | None) -> None:
         if cell is None:

@@ -22,6 +22,7 @@ from screens.terminal.notice import Notice
 from screens.widgets.answer_entry import AnswerEntry
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText, CachedVertical
+from screens.widgets.line_box import LineBox
 from screens.widgets.line_input import UpFromFirstLine
 from screens.wording import Shown
 from wizard.address import Address
@@ -52,7 +53,7 @@ class QuestionScreen(AnswerScreen[None]):
             asks = self._interviewer
             yield AnswerEntry(asks.answer, asks.keep, asks.offer)
             yield CachedText(id="notice")
-        yield CachedText(id="ledger")
+        yield LineBox("ledger")
         yield CachedText(id="keys")
 
     def on_mount(self) -> None:

@@ -5,22 +5,19 @@ The heights of the parts are fixed, so that an answer makes no layout anew.
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from textual.screen import Screen
 
+from screens.app.beside import Beside
 from screens.presenters.question.above import above_height, above_lines
 from screens.presenters.question.heights import Heights, heights
 from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
-from screens.presenters.sizes import BESIDE, EDGES, SHORT, SHORTER, WIDE
+from screens.presenters.sizes import EDGES, SHORT, SHORTER, WIDE, beside
 from screens.presenters.wrap import CUT, fit, fold
 from screens.widgets.cached import CachedText
 from wizard.interview.answer_kinds import KINDS
-
-if TYPE_CHECKING:
-    from screens.app.side import Side
 
 LINES: Final = {"head": 1, "place": 1}
 """Lines that these parts have; what is longer is cut, and that is seen."""
@@ -48,6 +45,7 @@ class QuestionLayout:
     def __init__(self, screen: Screen[None], session: Session) -> None:
         self._screen = screen
         self._session = session
+        self._beside = Beside(screen)
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
         self._heights: dict[str, int] = {}
@@ -56,15 +54,6 @@ class QuestionLayout:
         """Lines above the question, where no long notice needs one of them."""
         self._notice = ""
         """What is said under the line, whole."""
-
-    @cached_property
-    def _side(self) -> "Side":
-        """Ledger and outline; loaded and mounted where there is room for them."""
-        from screens.app.side import Side  # noqa: PLC0415  most terminals have no room
-
-        side = Side()
-        self._screen.mount(side, before="#ledger")
-        return side
 
     def resize(self) -> None:
         """Fold the words anew."""
@@ -118,8 +107,7 @@ class QuestionLayout:
         for part, text in words.items():
             self._say(part, text)
         self._say_above()
-        if self._is_wide and (step := self._session.now.step):
-            self._side.show(self._session.now, step.section)
+        self._beside.show(self._session.now)
 
     def _set_heights(self, words: dict[str, str]) -> None:
         """Give the parts their lines; only another number of them is laid out anew."""
@@ -173,8 +161,9 @@ class QuestionLayout:
 
     def width_of(self, part: str) -> int:
         """Cells that the words of a part have."""
-        beside = 0 if part == "keys" or not self._is_wide else BESIDE
-        return max(self._screen.app.size.width - EDGES - beside, 10)
+        columns = self._screen.app.size.width
+        taken = 0 if part == "keys" else beside(columns)
+        return max(columns - EDGES - taken, 10)
 
     @property
     def is_long(self) -> bool:

@@ -4,7 +4,8 @@ A bar is as long as the points of its group, whatever these are: a full one is d
 What is too much stands behind its end as crosses, seen without colours as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
@@ -15,7 +16,7 @@ from screens.presenters.looks import Line, Look, Stretch
 from screens.presenters.wrap import GAP, pad
 from wizard.frozen import frozen
 from wizard.numbers import trimmed
-from wizard.scoring.ledger import FULL_MARKS, Ledger
+from wizard.scoring.ledger import FULL_MARKS, Entry, Ledger
 
 CELLS: Final = 20
 """Cells of a bar where there is room."""
@@ -43,6 +44,8 @@ class Bar:
     standard: Decimal
     score: Decimal | None = None
     """Points scored, where those are told beside those that were given."""
+    is_final: bool = False
+    """Whether points that are left are a fault, not work to be done."""
 
     @property
     def left(self) -> Decimal:
@@ -52,9 +55,9 @@ class Bar:
     @property
     def look(self) -> Look | None:
         """Points that are not right in all block handing in; in a group they may be."""
-        if not self.left:
-            return None
-        return Look.ERROR if self.name == Drawn.WHOLE else Look.WARNING
+        if self.left < 0 or (self.left and self.is_final):
+            return Look.ERROR if self.name == Drawn.WHOLE else Look.WARNING
+        return None
 
     @property
     def figures(self) -> str:
@@ -83,19 +86,29 @@ class Bar:
         return tuple(part for part in parts if part.text)
 
 
-def bars(sums: Ledger, *, scores: bool = False) -> tuple[Bar, ...]:
+def bars(sums: Ledger) -> tuple[Bar, ...]:
     """The whole to 100, and a bar for each group in the order of the paper."""
-    groups = (
-        Bar(e.name, e.weight, e.standard, e.score if scores else None)
-        for e in sums.entries
-    )
-    return Bar(Drawn.WHOLE, sums.weight, FULL_MARKS), *groups
+    whole = Bar(Drawn.WHOLE, sums.weight, FULL_MARKS)
+    return whole, *(Bar(entry.name, *_points(entry)) for entry in sums.entries)
 
 
-def bar_lines(sums: Ledger, width: int, *, scores: bool = False) -> tuple[Line, ...]:
+def _points(entry: Entry) -> tuple[Decimal, Decimal]:
+    """Points and what they are held against: where rows have none, the score."""
+    if entry.is_whole:
+        return entry.score, entry.weight
+    return entry.weight, entry.standard
+
+
+def final_bars(sums: Ledger) -> tuple[Bar, ...]:
+    """The same of a form that is judged, with the points that groups have scored."""
+    whole, *groups = (replace(bar, is_final=True) for bar in bars(sums))
+    scored = zip(groups, sums.entries, strict=True)
+    return whole, *(replace(bar, score=entry.score) for bar, entry in scored)
+
+
+def bar_lines(listed: Sequence[Bar], width: int) -> tuple[Line, ...]:
     """A line for each bar, at most so wide: name, figures, bar, and what is left."""
-    cells = CELLS if width >= ROOM else SHORT_CELLS
-    return tuple(_aligned(bars(sums, scores=scores), cells))
+    return tuple(_aligned(listed, CELLS if width >= ROOM else SHORT_CELLS))
 
 
 def plain_bar(bar: Bar, cells: int) -> str:
@@ -106,7 +119,7 @@ def plain_bar(bar: Bar, cells: int) -> str:
     )
 
 
-def _aligned(listed: tuple[Bar, ...], cells: int) -> Iterator[Line]:
+def _aligned(listed: Sequence[Bar], cells: int) -> Iterator[Line]:
     names = max(cell_len(bar.name) for bar in listed)
     figures = max(len(bar.figures) for bar in listed)
     for bar in listed:

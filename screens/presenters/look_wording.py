@@ -12,4 +12,5 @@ class Drawn:
     FIGURES = "{weight}/{standard}"
     SHORT = "还差 {left}"
     OVER = "多出 {left}"
-    FULL = "正好"
+    ERRORS = "{word} {count} 处"
+    DOUBTS = "{word} {count} 处待核对"

@@ -9,7 +9,13 @@ EDGES: Final = 2
 """Cells that are left free at both sides together."""
 
 WIDE: Final = 110
-"""Columns from which on ledger and outline stand beside the question."""
+"""Columns from which on the table stands beside the question."""
+
+TALL: Final = 32
+"""Lines from which on every group of points has a line of its own."""
+
+GUTTER: Final = 2
+"""Columns between the question and the table."""
 
 SHORT: Final = 20
 """Lines below which a screen shows little more than the question."""
@@ -17,5 +23,11 @@ SHORT: Final = 20
 SHORTER: Final = {"-small": 12, "-tiny": 10, "-tight": 6, "-bare": 5}
 """Lines below which more and more gives way to the question and its line."""
 
-BESIDE: Final = 38
-"""Cells that they take there."""
+
+def beside(columns: int) -> int:
+    """Columns that the table takes of these: none below `WIDE`, else the larger half.
+
+    The line of an answer has at least as many as in the narrowest window that shows
+    all of its words.
+    """
+    return columns * 11 // 20 if columns >= WIDE else 0

@@ -16,6 +16,7 @@ from typing import ClassVar
 
 import pyte
 
+from screens.presenters.sizes import beside
 from support.paths import ROOT
 
 PATIENCE = 20.0
@@ -60,9 +61,6 @@ LOOK, LOOKS = 0.02, 2
 
 A look is longer than the tick at which the program paints.
 """
-
-PANEL = 38
-"""Cells of what stands beside a question where there is room."""
 
 EMPTY: Mapping[str, str] = {}
 
@@ -158,6 +156,13 @@ class Terminal:
         """What the screen shows, as lines without the blanks behind them."""
         return "\n".join(_line(row, self.screen.columns) for row in self._rows())
 
+    @property
+    def left(self) -> str:
+        """The same without the table that stands beside a question."""
+        columns = self.screen.columns
+        own = columns - beside(columns)
+        return "\n".join(_line(row, own) for row in self._rows())
+
     def read(self, seconds: float) -> bytes:
         """Take what the program writes within so many seconds."""
         if self._fd < 0:
@@ -180,9 +185,7 @@ class Terminal:
 
     def shows(self, text: str) -> bool:
         """Whether this stands on the screen, read on over the ends of lines."""
-        beside = self.screen.columns - PANEL
-        left = "\n".join(_line(row, beside) for row in self._rows())
-        shown = (_read_on(part) for part in (self.text, left))
+        shown = (_read_on(part) for part in (self.text, self.left))
         return text in self.text or any(_read_on(text) in part for part in shown)
 
     def settle(self) -> None:

@@ -1,10 +1,8 @@
 """The sections of a form as rows, and what stands beside the question."""
 
-from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow, badged
 from screens.wording import STATES, Shown
 from wizard.address import Address
-from wizard.findings import Severity
 from wizard.form import get
 from wizard.interview.interview import Interview
 from wizard.interview.sections import Section, State, sections
@@ -20,29 +18,6 @@ def section_row(interview: Interview) -> Address | None:
     step = interview.step
     here = (s for s in sections(interview) if step and s.name == step.section)
     return next((_outline_row(interview, section).of for section in here), None)
-
-
-def side_rows(interview: Interview) -> tuple[ListRow[str], ...]:
-    """What stands beside the question: the points, what is wrong, the sections."""
-    first, *groups = ledger_text(interview).split("\n")
-    wrong = sum(f.severity is Severity.ERROR for f in interview.findings)
-    counted = Shown.SIDE_COUNT.format(errors=wrong, doubts=len(interview.open_warnings))
-    outline = (
-        ListRow(row.text, section.name, row.alert)
-        for row, section in zip(
-            outline_rows(interview), sections(interview), strict=True
-        )
-    )
-    points = (ListRow(text, "") for line in groups for text in line.split("  "))
-    heading: ListRow[str] = ListRow(Shown.SIDE_OUTLINE)
-    return (
-        ListRow(first),
-        *points,
-        ListRow(counted, ""),
-        ListRow(""),
-        heading,
-        *outline,
-    )
 
 
 def _outline_row(interview: Interview, section: Section) -> ListRow[Address]:

@@ -1,6 +1,6 @@
 """The summary of a form as rows: a loss leads to its question."""
 
-from screens.presenters.bars import bar_lines
+from screens.presenters.bars import bar_lines, final_bars
 from screens.presenters.row import ListRow, drawn_row
 from screens.presenters.summary import overview
 from wizard.address import Address
@@ -23,5 +23,5 @@ def drawn_summary_rows(
 ) -> tuple[ListRow[Address], ...]:
     """The same with bars of the points, first that to 100, in place of the groups."""
     first, _, *rest = summary_rows(interview)
-    drawn = bar_lines(interview.ledger, width, scores=True)
+    drawn = bar_lines(final_bars(interview.ledger), width)
     return (first, *(drawn_row(line) for line in drawn), *rest)

@@ -9,6 +9,7 @@ from typing import Final
 
 from screens.presenters.looks import Line, Look, Stretch
 from screens.presenters.paper.picture import PaperLine, Span
+from wizard.address import CLAIMS, Address
 from wizard.findings import Code, Finding, Severity
 
 Marks = Mapping[str, Look]
@@ -34,15 +35,29 @@ def marks(found: Iterable[Finding]) -> Marks:
     return looks
 
 
+def place_of(asked: Address, lines: Iterable[PaperLine]) -> str:
+    """Where on the paper a question is asked: its cell, or the row that it begins.
+
+    What the paper claims of itself stands in the row of sums.
+    """
+    if asked.block == CLAIMS:
+        return TOTALS[Code.WEIGHTS_TOTAL][0]
+    if not asked.category:
+        return str(asked)
+    empty = f"empty.{asked.category}"
+    is_empty = any(span.part == empty for line in lines for span in line)
+    return empty if is_empty else f"category.{asked.category}"
+
+
 def marked(line: PaperLine, looks: Marks, at: str = "") -> Line:
     """A line of the paper, its cells as they look; the one asked in reverse video."""
     return tuple(Stretch(span.text, _look(span, looks, at)) for span in line)
 
 
 def _look(span: Span, looks: Marks, at: str) -> Look | None:
-    if at and span.field == at:
+    if at and span.place == at:
         return Look.HERE
-    look = looks.get(span.field or span.part)
+    look = looks.get(span.place)
     if look is Look.OPEN and (span.number or not span.text.isspace()):
         return None
     return look

@@ -26,11 +26,19 @@ class Span(NamedTuple):
     number: int = 0
     """Which line of its cell this is, from 0."""
 
+    @property
+    def place(self) -> str:
+        """The path of the form's cell, or else what it is on the paper."""
+        return self.field or self.part
+
 
 READABLE: Final = 58
 """Columns below which a table has too few characters in a line to be read."""
 
 PaperLine = tuple[Span, ...]
+
+YEAR: Final = "year"
+"""The cell that the line above the table shows."""
 
 Owner = tuple[int, int]
 """The row and the edge where a cell begins."""
@@ -55,12 +63,20 @@ def picture(
     at = edges(sheet, rows, max(room, READABLE))
     width = at[-1] + 1
     is_ruled = has_rules() if is_ruled is None else is_ruled
-    heads = (sheet.title, sheet.year_line)
     return (
-        *((Span(_centred(head, width)),) for head in heads if head),
+        *_head(sheet.title, None, width),
+        *_head(sheet.year_line, YEAR, width),
         *_table(rows, at, is_ruled=is_ruled),
         *((Span(pad(line, width)),) for n in sheet.notes for line in fold(n, width)),
     )
+
+
+def _head(text: str, field: str | None, width: int) -> Iterator[PaperLine]:
+    """A line above the table, in the middle; none where nothing is said."""
+    if text:
+        before = " " * ((width - cell_len(text)) // 2)
+        behind = " " * (width - cell_len(before + text))
+        yield Span(before), Span(text, field), Span(behind)
 
 
 def _table(
@@ -164,7 +180,7 @@ def _joined(spans: Sequence[Span]) -> PaperLine:
     """The spans, with those that show no cell put together."""
     found: list[Span] = []
     for span in spans:
-        if found and not (span.field or span.part or found[-1].field or found[-1].part):
+        if found and not (span.place or found[-1].place):
             found[-1] = Span(found[-1].text + span.text)
         else:
             found.append(span)

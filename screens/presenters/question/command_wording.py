@@ -69,7 +69,7 @@ OUTLINE: Final = Command(
 )
 REVIEW: Final = Command("review", "f3", "核对", "核对全表", opens=True)
 PAPER: Final = Command(
-    "paper", "", "看印出来的样子", "看印出来的样子", review_key="f3", opens=True
+    "paper", "ctrl+l", "看表", "看印出来的样子", review_key="f3", opens=True
 )
 PROBLEM: Final = Command("problem", "f4", "问题", "到下一处要改的地方")
 SUMMARY: Final = Command(
@@ -115,7 +115,7 @@ COMMANDS: Final = (
 
 FOOTER: Final = (
     *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT, SKIP, ROW),
-    *(MATERIAL, NEWLINE, TAKE, EARLIER, PALETTE, UNDO, REDO, CLEAR, LEAVE),
+    *(MATERIAL, NEWLINE, TAKE, PAPER, EARLIER, PALETTE, UNDO, REDO, CLEAR, LEAVE),
 )
 """The keys that are told under a question, the most wanted first."""
 
@@ -125,7 +125,7 @@ SHORT_FOOTER: Final = (
 )
 """Those that are told where there is little room; the palette finds the others."""
 
-UNTOLD: Final = (PAPER, UNCHANGED, COPY, RETURN)
+UNTOLD: Final = (UNCHANGED, COPY, RETURN)
 """Commands without a place on the footer: a notice tells of them where they help."""
 
 REVIEW_COMMANDS: Final = {

@@ -31,7 +31,6 @@ def question_words(
     now, step = session.now, session.now.step
     words = {
         "head": _short_head(session) if is_short else _head(session),
-        "ledger": ledger_text(now),
     }
     if step is None:
         return words

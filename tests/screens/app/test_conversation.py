@@ -62,21 +62,6 @@ def test_in_a_long_answer_up_leaves_from_the_first_line_only(five: Path) -> None
         terminal.wait_for("前面填的：")
 
 
-def test_outline_and_ledger_stand_beside_the_question_where_there_is_room(
-    five: Path,
-) -> None:
-    with Terminal(["open", "1"], five, **WIDE) as terminal:
-        terminal.press("escape")
-        terminal.wait_for("第 94/94 题")
-        terminal.wait_for("合计 85/100，还差 15 分")
-        terminal.wait_for("效益指标 15/30")
-        terminal.wait_for("错误 2 处")
-        terminal.wait_for("数量指标（7 项）  已完成")
-        terminal.wait_for("> 总分  有问题")
-        terminal.press("escape")
-        terminal.wait_for("> 服务对象满意度指标（2 项）")
-
-
 @pytest.mark.parametrize("columns", [40, 80, 109])
 def test_nothing_stands_beside_the_question_where_there_is_none(
     home: Path, columns: int
@@ -84,16 +69,6 @@ def test_nothing_stands_beside_the_question_where_there_is_none(
     with Terminal(["new"], home, columns=columns) as terminal:
         terminal.wait_for("自评的是哪一年度？")
         assert "数量指标" not in terminal.text
-
-
-def test_the_panel_comes_and_goes_with_the_width(home: Path) -> None:
-    with Terminal(["new"], home) as terminal:
-        terminal.wait_for("自评的是哪一年度？")
-        terminal.resize(120, 40)
-        terminal.wait_for("数量指标（0 项）  未开始")
-        terminal.resize(80, 24)
-        terminal.wait_until_gone("数量指标（0 项）")
-        terminal.wait_for("自评的是哪一年度？")
 
 
 def test_what_is_said_under_the_line_is_folded_anew_with_the_width(five: Path) -> None:
@@ -104,18 +79,6 @@ def test_what_is_said_under_the_line_is_folded_anew_with_the_width(five: Path) -
         terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉...")
         terminal.resize(120, 40)
         terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉州财政局、实施单位")
-
-
-def test_an_answer_changes_the_panel_and_a_key_does_not(home: Path) -> None:
-    with Terminal(["new"], home, **WIDE) as terminal:
-        terminal.wait_for("项目信息  未开始")
-        terminal.answer("自评的是哪一年度？", "2020")
-        terminal.wait_for("项目信息  进行中")
-        terminal.read(0.5)
-        before = len(terminal.sent)
-        terminal.type("读")
-        terminal.wait_for("> 读")
-        assert len(terminal.sent) - before < 200
 
 
 @at_every_size

@@ -56,7 +56,7 @@ def test_what_is_longer_than_its_place_is_cut_where_that_is_seen(home: Path) -> 
         terminal.answer("项目名称是什么？", "很长的项目名称" * 12)
         terminal.wait_for("主管部门是哪个？")
         terminal.wait_for("很长的")
-        for line in terminal.text.split("\n"):
+        for line in terminal.left.split("\n"):
             assert "很长的" not in line or "..." in line or "称" in line[-2:], line
 
 
