@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.screen import Screen
 
+from screens.presenters.paper.rules import has_rules
 from screens.presenters.question.ledger import (
     ledger_height,
     short_ledger,
@@ -41,7 +42,7 @@ class Beside:
         box, is_tall = self._screen.query_one("#ledger", LineBox), lines >= TALL
         short = SHORT_LINES if lines >= SHORT else 1
         box.styles.width = room
-        box.styles.height = ledger_height(now) if is_tall else short
+        box.styles.height = ledger_height(now) + has_rules() if is_tall else short
         box.show((tall_ledger if is_tall else short_ledger)(now, room))
         if beside(columns) and now.step is not None:
             self._table.show(now)

@@ -100,7 +100,7 @@ def _points(entry: Entry) -> tuple[Decimal, Decimal]:
 
 
 def final_bars(sums: Ledger) -> tuple[Bar, ...]:
-    """The same of a form that is judged, with the points that groups have scored."""
+    """The same of a form that is filled in, with the points that groups have scored."""
     whole, *groups = (replace(bar, is_final=True) for bar in bars(sums))
     scored = zip(groups, sums.entries, strict=True)
     return whole, *(replace(bar, score=entry.score) for bar, entry in scored)

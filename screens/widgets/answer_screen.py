@@ -1,7 +1,10 @@
 """A screen that answers once."""
 
 from textual.await_complete import AwaitComplete
+from textual.events import Resize
 
+from screens.presenters.paper.rules import has_rules
+from screens.presenters.sizes import TALL
 from screens.terminal.base_widgets import Answer, TerminalScreen
 from screens.widgets.cached import Cached
 
@@ -14,6 +17,11 @@ class AnswerScreen(TerminalScreen[Answer], Cached):
     Textual removes the uppermost screen whichever screen answers: a late key, to a
     screen that has answered or lies below, would take the next one away.
     """
+
+    def on_resize(self, event: Resize) -> None:
+        """Rules part the screen, where their characters take one column."""
+        self.set_class(has_rules(), "-ruled")
+        self.set_class(event.size.height >= TALL, "-tall")
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer, where this is the screen that a person sees."""

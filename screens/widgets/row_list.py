@@ -1,5 +1,6 @@
 """A list that is moved through with the arrow keys, rendered line by line."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +21,10 @@ ChoiceCallback = Callable[[ListRow[Of]], object]
 
 HERE, THERE = "> ", "  "
 """What stands before the current row, and before the others."""
+
+
+FEWEST = 3
+"""Lines of a view below which no heading stays in it."""
 
 
 class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
@@ -48,6 +53,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         super().__init__()
         self._choose = choose
         self._rows = tuple(rows)
+        self._headings = _headings(self._rows)
         self._current = self._find(at)
         self._lines: list[tuple[int, str]] = []
         self._starts: dict[int, int] = {}
@@ -71,6 +77,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         They are folded anew once that is shown: while it was hidden it had no width.
         """
         self._rows = tuple(rows)
+        self._headings = _headings(self._rows)
         self._current = self._find(at)
         self._lines, self._starts = [], {}
         if self.size.width:
@@ -134,6 +141,9 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         width, number = self.size.width, y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(width)
+        heading = self._heading_above if y == 0 else None
+        if heading is not None:
+            return row_strip(self._rows[heading], self._rows[heading].text, width)
         row, text = self._lines[number]
         is_first = number == self._span(row)[0]
         lead, here = self._mark(row, is_first=is_first), self._is_here(row)
@@ -184,6 +194,17 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             return ""
         return HERE if row == self._current and is_first else THERE
 
+    @property
+    def _heading_above(self) -> int | None:
+        """The heading of the rows on top of the view, where it has left that itself."""
+        top = self.scroll_offset.y
+        if not top or self.size.height < FEWEST:
+            return None
+        row, _ = self._lines[top]
+        place = bisect_left(self._headings, row)
+        is_heading = row in self._headings[place : place + 1]
+        return None if is_heading or not place else self._headings[place - 1]
+
     def _is_here(self, row: int) -> bool:
         return row == self._current and self._rows[row].of is not None
 
@@ -211,7 +232,12 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     def _show_current(self) -> None:
         first, count = self._span(self._current)
         top, height = self.scroll_offset.y, self.size.height
-        if first < top:
+        if first < top + bool(self._headings):
             self.scroll_to(y=max(first - 1, 0), animate=False)
         elif first + count > top + height:
             self.scroll_to(y=first + count - height, animate=False)
+
+
+def _headings(rows: Sequence[ListRow[object]]) -> tuple[int, ...]:
+    """The numbers of the rows that are headings."""
+    return tuple(number for number, row in enumerate(rows) if row.of is None)

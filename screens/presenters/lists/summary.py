@@ -1,9 +1,10 @@
 """The summary of a form as rows: a loss leads to its question."""
 
-from screens.presenters.bars import bar_lines, final_bars
+from screens.presenters.bars import bar_lines, bars, final_bars
 from screens.presenters.row import ListRow, drawn_row
 from screens.presenters.summary import overview
 from wizard.address import Address
+from wizard.findings import Code
 from wizard.interview.interview import Interview
 
 
@@ -23,5 +24,7 @@ def drawn_summary_rows(
 ) -> tuple[ListRow[Address], ...]:
     """The same with bars of the points, first that to 100, in place of the groups."""
     first, _, *rest = summary_rows(interview)
-    drawn = bar_lines(final_bars(interview.ledger), width)
+    is_begun = any(f.code is Code.CELL_MISSING for f in interview.findings)
+    listed = (bars if is_begun else final_bars)(interview.ledger)
+    drawn = bar_lines(listed, width)
     return (first, *(drawn_row(line) for line in drawn), *rest)

@@ -9,7 +9,7 @@ from typing import Final
 
 from screens.presenters.looks import Line, Look, Stretch
 from screens.presenters.paper.picture import PaperLine, Span
-from wizard.address import CLAIMS, Address
+from wizard.address import CLAIMS, ROWS, Address
 from wizard.findings import Code, Finding, Severity
 
 Marks = Mapping[str, Look]
@@ -25,13 +25,19 @@ NONE: Final[Marks] = {}
 
 
 def marks(found: Iterable[Finding]) -> Marks:
-    """The cells that these errors are about."""
+    """The cells that these errors are about.
+
+    While some are missing, sums that are too low are no fault yet.
+    """
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    is_begun = any(each.code is Code.CELL_MISSING for each in errors)
     looks: dict[str, Look] = {}
-    for finding in found:
-        if finding.severity is Severity.ERROR:
-            look = Look.OPEN if finding.code is Code.CELL_MISSING else Look.WRONG
-            for cell in TOTALS.get(finding.code, (str(finding.where),)):
-                looks[cell] = look
+    for error in errors:
+        if is_begun and error.code in TOTALS:
+            continue
+        look = Look.OPEN if error.code is Code.CELL_MISSING else Look.WRONG
+        looks |= dict.fromkeys(TOTALS.get(error.code, (str(error.where),)), look)
+    looks.pop(ROWS, None)  # that there is no row at all is seen
     return looks
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from screens.presenters.bars import CELLS, Bar, bar_lines, bars
+from screens.presenters.bars import CELLS, MOST_OVER, SHORT_CELLS, Bar, bar_lines, bars
 from screens.presenters.look_wording import Drawn
 from screens.presenters.looks import Line, Stretch, text_of, with_badge
 from screens.presenters.question.words import ledger_text
@@ -46,8 +46,10 @@ def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
 def _whole(interview: Interview, width: int) -> Line:
     """What is given of 100 and what is left, in words and as a bar where it fits."""
     words, whole = ledger_text(interview).split("\n")[0], bars(interview.ledger)[0]
-    drawn = Stretch(words + GAP), *whole.drawn(CELLS)
-    return drawn if cell_len(text_of(drawn)) <= width else (Stretch(words),)
+    cells = min(CELLS, width - cell_len(words + GAP) - MOST_OVER)
+    if cells < SHORT_CELLS:
+        return (Stretch(words),)
+    return Stretch(words + GAP), *whole.drawn(cells)
 
 
 def _groups(listed: list[Bar]) -> Line:
