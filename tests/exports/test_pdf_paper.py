@@ -26,7 +26,7 @@ from support.paths import ROOT, SAMPLES
 from support.terminal import Terminal
 from support.times import TIMES
 from wizard.editions.library import built_in, edition
-from wizard.form import Form, Printed, put
+from wizard.form import Form, Indicator, Printed, put
 from wizard.interview.conversion import convert
 from wizard.refusals import Unusable
 
@@ -132,6 +132,22 @@ def test_headings_are_repeated_on_every_page(forms: list[Form]) -> None:
         second
     )
     assert "总分" in second
+
+
+@needs_font
+def test_the_sums_never_stand_alone_on_a_page() -> None:
+    categories = "服务对象满意度指标"
+    rows = [Indicator(category=categories, name=f"第{n}项") for n in range(70)]
+    forms = [
+        Form(edition="2020", indicators=tuple(rows[:count])) for count in range(60, 68)
+    ]
+
+    with pdfplumber.open(BytesIO(document(forms))) as pdf:
+        texts = [page.extract_text() for page in pdf.pages if page]
+
+    ends = [text for text in texts if "总分" in text]
+    assert len(ends) == len(forms)
+    assert all("项" in text.replace("项目", "") for text in ends)
 
 
 @needs_font
