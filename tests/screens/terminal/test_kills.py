@@ -13,6 +13,7 @@ import pytest
 
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
+from wizard.drafts.store import AHEAD
 
 TRIALS = 24 * int(os.environ.get("ZIPING_TIMES", "1"))
 """How many sessions are killed: `make test-faults` kills a thousand."""
@@ -57,10 +58,11 @@ class Trial:
 
     @property
     def kept(self) -> str:
-        """What the next session finds."""
+        """What the next session finds, in the line and beside it."""
         draft = FileStore(self.home).open("1")
         draft.close()
-        return draft.typed.get("project.name", "")
+        line, ahead = draft.typed.get("project.name", ""), draft.typed.get(AHEAD, "")
+        return line + "".join(character for character in ahead if character not in line)
 
 
 def killed(homes: Sequence[Path], chance: random.Random) -> Iterator[Trial]:
