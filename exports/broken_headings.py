@@ -58,7 +58,19 @@ class Tops:
         """Whether a line begins with a piece of a heading, and is mostly pieces."""
         first = self.lines[at].first
         begins = bool(label(first)) and self.words.is_piece(first)
-        return begins and self._is_mostly_pieces(self.lines[at])
+        is_heading = begins and self._is_mostly_pieces(self.lines[at])
+        return is_heading and not self._begins_text(at)
+
+    def _begins_text(self, at: int) -> bool:
+        """Whether a label of a text between the blocks begins here, with that text."""
+        word = ""
+        for line in self.lines[at : at + MOST_OF_CELL]:
+            word = f"{word}\n{line.cells[0]}"
+            if len(line.cells) > 1:
+                texts = (cell for cell in line.cells[1:] if label(cell))
+                is_told = any(not self.words.is_piece(text) for text in texts)
+                return is_told and label(word) in self.words.lines
+        return False
 
     def _is_mostly_pieces(self, line: TextLine) -> bool:
         cells = [cell for cell in line.cells if label(cell)]
@@ -145,10 +157,13 @@ class Tops:
     def _begins_form(self, at: int) -> bool:
         line = self.lines[at]
         if len(line.cells) > 1:
-            return label(line.first) in self.words.beginnings
+            begins = label(line.first) in self.words.beginnings
+            return begins or self._begins_text(at)
         text = line.cells[0]
         below = self.lines[at + 1 : at + 2]
         joints = (label(f"{text}\n{next.cells[0]}") for next in below)
         if any(joint in self.words.beginnings for joint in joints):
+            return True
+        if self._begins_text(at):
             return True
         return any(caption(text, edition) is not None for edition in self.editions)

@@ -1,12 +1,12 @@
 """The funds and the goals on paper: each cell by its column and its row."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
+from exports.fund_lines import line_named
 from exports.grid import GridCell, GridRow
 from exports.headings import Under, is_own_heading
-from exports.labels import is_mark, label, words
+from exports.labels import is_mark
 from exports.money_units import (
     Units,
     amount_in,
@@ -156,7 +156,7 @@ def label_of(under: Under, edition: Edition) -> GridCell | None:
     """The cell at the left that names a line of the block."""
     heading, row = under
     left = (cell for cell in row.cells if cell.column < heading.left)
-    return next((cell for cell in left if label(cell.text) in _lines(edition)), None)
+    return next((cell for cell in left if line_named(cell.text, edition)), None)
 
 
 def _named(cell: FundCell, units: Units) -> frozenset[str]:
@@ -167,13 +167,4 @@ def _named(cell: FundCell, units: Units) -> frozenset[str]:
 
 def _line(under: Under, edition: Edition) -> FundLine | None:
     named = label_of(under, edition)
-    return _lines(edition)[label(named.text)] if named else None
-
-
-@lru_cache(maxsize=64)
-def _lines(edition: Edition) -> dict[str, FundLine]:
-    return {
-        word: line
-        for line in edition.funding.rows
-        for word in words(line.label, aliases=line.aliases)
-    }
+    return line_named(named.text, edition) if named else None

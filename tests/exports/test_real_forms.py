@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from exports.readers import read
-from real_forms import foreign, national
+from real_forms import foreign, national, provincial
 from real_forms.collected import langfang
 from real_forms.compare import compared
 from real_forms.tables import LAYOUTS, Paper
+from wizard.editions.library import edition
+from wizard.rules import findings
 
 SEEDS = {"docx": 12, "by hand": 12, "cells": 12, "excel": 12, "word": 40}
 """How many offices draw a form in each layout; `make real-forms` has more of them."""
@@ -64,3 +66,23 @@ def test_a_form_of_another_layout_is_read_as_far_as_ours_has_a_place(
 
     assert wrong == []
     assert (score.found, score.lost, score.invented) == (1, 0, 0)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("id", provincial.KINDS)
+def test_a_form_of_a_province_is_read_whole_by_its_own_edition(
+    id: str, layout: str, tmp_path: Path
+) -> None:
+    suffix, written = LAYOUTS[layout]
+    for seed in range(6):
+        drawn = provincial.KINDS[id](seed)
+        (tmp_path / f"{seed}{suffix}").write_bytes(written([drawn]))
+
+        (got,) = read(tmp_path / f"{seed}{suffix}")
+        score, wrong = compared([drawn], [got])
+
+        assert wrong == [], f"seed {seed}"
+        assert (score.lost, score.invented) == (0, 0)
+        assert got.form.edition == id
+        found = findings(got.form, edition(id), got.source)
+        assert [f.message for f in found if f.severity == "error"] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from exports.readers import read
 from exports.reads import Read
-from real_forms import foreign, national
+from real_forms import foreign, national, provincial
 from real_forms.collected import langfang
 from real_forms.compare import Score, Wrong, compared, tally
 from real_forms.tables import LAYOUTS, Paper
@@ -29,10 +29,18 @@ def main(seeds: int) -> None:
         line(f"national, varied/{name}", [_read(p, name) for p in varied(seeds)])
     for name in LAYOUTS:
         line(f"langfang-2019/{name}", [_read([langfang()], name)])
+    provinces(seeds)
     for form in foreign.NAMES:
         for name in foreign.FILES:
             file = foreign.file(form, name)
             line(f"{form}/{name}", [compare([foreign.paper(form)], file)])
+
+
+def provinces(seeds: int) -> None:
+    """One line for each kind of provincial form in each layout."""
+    for kind, draw in provincial.KINDS.items():
+        for name in LAYOUTS:
+            line(f"{kind}/{name}", [_read([draw(n)], name) for n in range(seeds)])
 
 
 def plain() -> Iterator[Paper]:
