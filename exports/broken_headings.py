@@ -66,6 +66,8 @@ class Tops:
         word = ""
         for line in self.lines[at : at + MOST_OF_CELL]:
             word = f"{word}\n{line.cells[0]}"
+            if not line.cells[0].strip():
+                return False
             if len(line.cells) > 1:
                 texts = (cell for cell in line.cells[1:] if label(cell))
                 is_told = any(not self.words.is_piece(text) for text in texts)
