@@ -322,6 +322,31 @@ def test_names_are_of_one_row_where_they_share_three_in_five_characters(
     assert ("叫" in found[0][1]) is False
 
 
+def test_another_name_in_another_category_is_another_row() -> None:
+    was = form(row("培训人次", "100%", "数量指标"))
+    now = form(row("采购合格", "100%", "质量指标"))
+
+    assert [where for where, _ in told(was, now)] == [
+        "indicators[0].name",
+        "indicators",
+    ]
+
+
+def test_rows_without_a_name_are_matched_by_their_targets() -> None:
+    nameless = replace(row("", "3次"), name=None)
+    other = replace(nameless, target="5次")
+
+    assert told(form(nameless), form(nameless)) == []
+    assert len(told(form(nameless), form(other))) == 2
+
+
+def test_a_bare_number_has_the_unit_that_the_name_of_its_row_tells() -> None:
+    was = form(row("采购金额（万元）", "5", "成本指标"))
+    now = form(row("采购金额（万元）", "50000元", "成本指标"))
+
+    assert told(was, now) == []
+
+
 def test_the_likeliest_of_several_names_is_the_new_one() -> None:
     was = form(row("培训教师人次", "100人次"), row("慰问教师人次", "100人次"))
     now = form(row("慰问老教师人次", "100人次"), row("培训老教师人次", "100人次"))
@@ -355,7 +380,7 @@ SAME = "一二三四五六七八九十" * 4
     ("one", "other", "excerpt"),
     [
         (SAME[:-1], SAME[:-2] + "乙", (SAME[:-1], SAME[:-2] + "乙")),
-        (SAME, SAME[1:] + "乙", (SAME, SAME[1:] + "乙")),
+        (SAME, SAME[:-1] + "乙", (SAME, SAME[:-1] + "乙")),
         (SAME + "甲", SAME + "乙", ("…三四五六七八九十甲", "…三四五六七八九十乙")),
         ("甲" + SAME, "乙" + SAME, ("甲一二三四五六七八…", "乙一二三四五六七八…")),
         (
