@@ -5,14 +5,16 @@ manner of published ones. It is laid out for Word, for text between tabs and for
 a line each.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
 
 import docx
+import xlsxwriter
 from docx.table import Table
+from xlsxwriter.worksheet import Worksheet
 
 from wizard.editions.edition import Edition
 from wizard.form import Form
@@ -367,25 +369,46 @@ def write_docx(sheet: Sheet, path: Path) -> Path:
     return path
 
 
-def _fill(table: Table, sheet: Sheet) -> None:
+def _places(sheet: Sheet) -> Iterator[tuple[Span, int, int]]:
+    """Every cell with the row and the column where it begins."""
     taken: set[tuple[int, int]] = set()
     for at, row in enumerate(sheet.rows):
         column = 0
         for span in row:
             while (at, column) in taken:
                 column += 1
-            last = at + span.down - 1, column + span.across - 1
-            places = {
-                (y, x)
-                for y in range(at, last[0] + 1)
-                for x in range(column, last[1] + 1)
-            }
-            taken |= places
-            cell = table.cell(at, column)
-            if len(places) > 1:
-                cell = cell.merge(table.cell(*last))
-            cell.text = span.text
+            yield span, at, column
+            rows, columns = range(at, at + span.down), range(span.across)
+            taken |= {(y, column + x) for y in rows for x in columns}
             column += span.across
+
+
+def _fill(table: Table, sheet: Sheet) -> None:
+    for span, at, column in _places(sheet):
+        cell, last = table.cell(at, column), (at + span.down, column + span.across)
+        if span.down * span.across > 1:
+            cell = cell.merge(table.cell(last[0] - 1, last[1] - 1))
+        cell.text = span.text
+
+
+def write_xlsx(path: Path, *sheets: Sheet) -> Path:
+    """The sheets as Excel keeps them, a tab for each."""
+    with xlsxwriter.Workbook(str(path)) as book:
+        for sheet in sheets:
+            page, above = book.add_worksheet(), len(sheet.above)
+            for at, line in enumerate(sheet.above):
+                page.write_string(at, 0, line)
+            for span, at, column in _places(sheet):
+                _write(page, span, above + at, column)
+    return path
+
+
+def _write(page: Worksheet, span: Span, at: int, column: int) -> None:
+    if span.down * span.across == 1:
+        page.write_string(at, column, span.text)
+    else:
+        last = at + span.down - 1, column + span.across - 1
+        page.merge_range(at, column, *last, span.text)
 
 
 def tabbed(sheet: Sheet) -> str:
