@@ -1,19 +1,24 @@
 """The declarations that forms are held against, each found by its project's name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from exports.declaration.declared_form import declared_otherwise
 from exports.declaration.facts import Declaration
 from exports.declaration.file import declarations_of
 from exports.declaration.pairing import place_of
-from exports.readers import READERS
+from exports.declaration.refusal import HoldsDeclarations
+from exports.readers import READERS, read
 from screens.commands.against_wording import AgainstText
-from screens.output import one_line
+from screens.commands.command_wording import CommandText
+from screens.output import one_line, remark
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
+
+CHECK = "check"
 
 
 @frozen
@@ -71,33 +76,53 @@ class Against:
         )
 
 
-def against(named: Sequence[str], forms: int) -> Against:
-    """The declarations of these files and folders. Raises Unusable.
+def against(
+    named: Sequence[str], forms: Sequence[str], behind: Container[str]
+) -> tuple[Against, list[str]]:
+    """The declarations of these files and folders, and the files of forms.
 
-    `forms` is how many files of forms there are: one and one belong together.
+    A file that was written `behind` one of the declarations may be one as well. One
+    form and one declaration belong together. Raises Unusable.
     """
-    files = [file for name in named for file in _files(name)]
-    filed = tuple(
-        Filed(file, number, declaration)
-        for file in files
-        for number, declaration in enumerate(
-            declarations_of(file_paths().source_path(file)), start=1
-        )
-    )
-    return Against(filed, alone=forms == 1 and len(filed) == 1)
+    more = [name for name in forms if name in behind and _is_declaration(name)]
+    files = [name for name in forms if name not in more]
+    if not files:
+        raise Unusable(CommandText.NO_FILES.format(command=CHECK))
+    filed = tuple(each for name in (*named, *more) for each in _filed_in(name))
+    return Against(filed, alone=len(files) == len(filed) == 1), files
 
 
-def _files(name: str) -> list[str]:
-    """The file itself; of a folder all that may be read in it, in order."""
+def _is_declaration(name: str) -> bool:
+    try:
+        read(file_paths().source_path(name))
+    except HoldsDeclarations:
+        return True
+    except Unusable:  # it is said where it is checked
+        return False
+    return False
+
+
+def _filed_in(name: str) -> tuple[Filed, ...]:
+    """The declarations of a file, or of all files of a folder that hold any."""
     path = file_paths().source_path(name)
     if not path.is_dir():
-        return [name]
-    found = sorted(each for each in path.rglob("*") if _is_readable(each.name))
-    files = [str(each) for each in found if each.suffix.lower() in READERS]
-    if not files:
+        return _filed(name)
+    filed: list[Filed] = []
+    for file in sorted(each for each in path.rglob("*") if _is_readable(each)):
+        try:
+            filed += _filed(str(file))
+        except Unusable as refusal:
+            remark(one_line(AgainstText.LEFT_OUT.format(why=refusal)))
+    if not filed:
         raise Unusable(AgainstText.EMPTY.format(folder=name))
-    return files
+    return tuple(filed)
 
 
-def _is_readable(name: str) -> bool:
-    return not name.startswith((".", "~$"))
+def _filed(file: str) -> tuple[Filed, ...]:
+    found = declarations_of(file_paths().source_path(file))
+    return tuple(Filed(file, number, each) for number, each in enumerate(found, 1))
+
+
+def _is_readable(path: Path) -> bool:
+    """Whether it may be a declaration, and not what an open file leaves beside it."""
+    return path.suffix.lower() in READERS and not path.name.startswith((".", "~$"))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 FormReport = str | dict[str, object]
 """What is said of one form: text for people, an object for programs."""
 
+AGAINST: Final = "--against"
+NEXT: Final = 2
+"""The place of its file, counted from the option itself."""
+
 FULL, JSON = "", "json"
 """The report that nobody has to ask for, and the one that programs read."""
 
@@ -31,13 +35,13 @@ def check(words: Sequence[str]) -> int:
     asked = _read(words)
     report_edition_troubles()
     report_format = REPORTS[asked.report]
-    held = _against(asked)
+    held, files = _against(asked)
     forms: list[FormReport] = []
     refusals: list[Unusable] = []
     used: list[tuple[str, int]] = []
     fit = True
-    files = abreast(partial(_report_of, report_format.one, held), asked.files)
-    for result in with_progress(files, len(asked.files)):
+    reports = abreast(partial(_report_of, report_format.one, held), files)
+    for result in with_progress(reports, len(files)):
         forms += result.forms
         refusals += result.refusals
         used += result.used
@@ -62,6 +66,8 @@ class Asked(NamedTuple):
     report: str
     declarations: list[str]
     """The files and folders of the declarations that forms are held against."""
+    behind: frozenset[str]
+    """The files written behind one of these: they may be declarations, too."""
 
 
 def _read(words: Sequence[str]) -> Asked:
@@ -71,22 +77,35 @@ def _read(words: Sequence[str]) -> Asked:
     names = list(filter(None, REPORTS))
     for name in names:
         options.add_argument(f"--{name}", action="store_true")
-    options.add_argument("--against", action="append", default=[])
+    options.add_argument(AGAINST, action="append", default=[])
     given = options.read(words)
     chosen = [name for name in names if getattr(given, name)]
     if len(chosen) > 1:
         raise Unusable(CommandText.ONE_OUTPUT)
     files = files_of(given, "check")
-    return Asked(files, next(iter(chosen), FULL), given.against)
+    return Asked(files, next(iter(chosen), FULL), given.against, _behind(words))
 
 
-def _against(asked: Asked) -> "Against | None":
-    """The declarations, where any are asked for. Raises Unusable."""
+def _behind(words: Sequence[str]) -> frozenset[str]:
+    """What is written behind `--against FILE`, up to the next option."""
+    found, place = [], 0
+    for word in words:
+        place = 1 if word == AGAINST else place and place + 1
+        place = 0 if place > 1 and word.startswith("--") else place
+        found += [word] if place > NEXT else []
+    return frozenset(found)
+
+
+def _against(asked: Asked) -> "tuple[Against | None, list[str]]":
+    """The declarations, where any are asked for, and the files that are none of them.
+
+    Raises Unusable.
+    """
     if not asked.declarations:
-        return None
+        return None, asked.files
     from screens.commands.against import against  # noqa: PLC0415  most checks have none
 
-    return against(asked.declarations, len(asked.files))
+    return against(asked.declarations, asked.files, asked.behind)
 
 
 class FileReport(NamedTuple):

@@ -149,6 +149,50 @@ def test_a_folder_is_searched_through_and_what_is_without_a_pair_is_said(
     assert "第 1 份申报表“别的项目”没有对上哪一份自评表" in ran.stderr
 
 
+def test_several_may_be_written_one_behind_the_other(
+    ziping: Ziping, tmp_path: Path, form: Form
+) -> None:
+    """A form behind a declaration is a form all the same."""
+    write(tmp_path, "自评.toml", form)
+    said = declared(form, EDITION)
+    write_declaration(tmp_path, "甲.tsv", replace(said, name="别的项目"))
+    write_declaration(tmp_path, "乙.tsv", said)
+
+    for words in (
+        ("自评.toml", "--against", "甲.tsv", "乙.tsv"),
+        ("--against", "甲.tsv", "乙.tsv", "自评.toml"),
+        ("--json", "--against", "甲.tsv", "乙.tsv", "自评.toml"),
+    ):
+        ran = ziping("check", *dict.fromkeys((*words, "--json")))
+
+        (told,) = json.loads(ran.stdout)
+        assert told["declaration"] == {"file": "乙.tsv", "number": 1}
+    ahead = ziping("check", "乙.tsv", "自评.toml", "--against", "甲.tsv")
+    assert ahead.returncode == 2
+    assert "乙.tsv 是绩效目标申报表" in ahead.stderr
+    alone = ziping("check", "--against", "甲.tsv", "乙.tsv")
+    assert alone.returncode == 2
+    assert "还没有写文件名" in alone.stderr
+
+
+def test_a_folder_may_hold_what_is_no_declaration(
+    ziping: Ziping, tmp_path: Path, form: Form
+) -> None:
+    (tmp_path / "申报").mkdir()
+    write_declaration(tmp_path / "申报", "甲.docx", declared(form, EDITION))
+    (tmp_path / "申报" / "通知.txt").write_text("关于报送的通知\n", "utf-8")
+    (tmp_path / "空").mkdir()
+    write(tmp_path, "自评.toml", form)
+
+    ran = ziping("check", "自评.toml", "--against", "申报")
+    empty = ziping("check", "自评.toml", "--against", "空")
+
+    assert ran.returncode == 0
+    assert "没有用来对照：申报/通知.txt 里没有读到绩效目标申报表" in ran.stderr
+    assert empty.returncode == 2
+    assert "空 里没有读到绩效目标申报表" in empty.stderr
+
+
 def test_one_and_one_belong_together_whatever_they_are_called(
     ziping: Ziping, tmp_path: Path, form: Form
 ) -> None:
