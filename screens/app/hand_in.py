@@ -20,6 +20,7 @@ from screens.presenters.lists.hand_in import (
     warning_rows,
 )
 from screens.presenters.names import name_of
+from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.row import Chosen, ListRow, Onward
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
@@ -80,6 +81,8 @@ class HandIn:
         heading = Shown.DOUBTS_TITLE.format(
             name=name_of(self._shown.form), count=len(self._shown.open_warnings)
         )
+        if not self._shown.ledger.left:
+            heading += JumpWording.FULL
         rows = warning_rows(self._shown)
         at = at or _line_of(self._back, rows)
         warnings = WarningList(heading, rows, Shown.DOUBTS_KEYS, at=at)

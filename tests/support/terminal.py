@@ -221,7 +221,7 @@ class Terminal:
         while not self.shows(wanted):
             assert time.monotonic() < end, f"not there: {wanted}\n{self.text}"
             self.press(key)
-            self.read(0.05)
+            self.settle()
 
     def wait_until_gone(self, unwanted: str) -> None:
         """Wait until the screen no longer shows this text."""

@@ -462,10 +462,17 @@ def test_an_answer_changed_from_the_review_leads_back_to_it(five: Path) -> None:
 
 def test_keys_typed_while_it_starts_are_not_lost(home: Path) -> None:
     with Terminal(["new"], home) as terminal:
+        terminal.type("2020\r")
+        terminal.wait_for("项目名称是什么？")
+        terminal.wait_for("年度：2020")
+
+
+def test_lines_typed_while_it_starts_are_asked_about_and_not_lost(home: Path) -> None:
+    with Terminal(["new"], home) as terminal:
         terminal.type("2020\r早打的字\r某局\r")
-        terminal.wait_for("实施单位是哪个？")
-        terminal.wait_for("项目名称：早打的字")
-        terminal.wait_for("主管部门：某局")
+        terminal.wait_for("粘贴了 3 行，这一格只有一行，要怎样？")
+        terminal.press("enter")
+        terminal.wait_for("> 2020 早打的字某局")
 
 
 def test_leaving_asks_and_escape_stays(home: Path) -> None:
