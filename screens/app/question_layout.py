@@ -156,8 +156,8 @@ class QuestionLayout:
             self._screen.query_one(f"#{part}", CachedText).update(words, layout=False)
 
     def is_cut(self, part: str) -> bool:
-        """Whether the end of a part did not fit."""
-        return self._shown.get(part, "").endswith(CUT)
+        """Whether a line of a part did not fit, or some of a line."""
+        return any(line.endswith(CUT) for line in self._shown.get(part, "").split("\n"))
 
     def width_of(self, part: str) -> int:
         """Cells that the words of a part have."""

@@ -43,7 +43,7 @@ def mending(now: Interview, cell: Address) -> Returns:
     What is blank is filled in together with what is blank behind it.
     """
     there = now.go(cell)
-    is_blank = there.step is None or there.step.begins or not there.present
+    is_blank = there.step is None or there.step.begins or not there.prefill
     return Returns.FILLED if is_blank else Returns.ANSWERED
 
 

@@ -94,6 +94,7 @@ def test_the_footer_names_each_key_as_it_is_printed_on_the_keyboard() -> None:
         "F9 本行",
         "F10 材料",
         "Ctrl+J 换行",
+        "Ctrl+R 取来",
         "Ctrl+L 看表",
         "上键 看前面",
         "Ctrl+P 查找",

@@ -109,7 +109,7 @@ def test_what_is_typed_behind_a_choice_is_in_the_line_that_it_leads_to(
         for word in ("读书角", "图书室", "阅览室"):
             terminal.press("f2")
             terminal.wait_for("目录：")
-            terminal.type(f"\x1b[B\x1b[B\x1b[B\r{word}")
+            terminal.type(f"\x1b[H\x1b[B\x1b[B\x1b[B\r{word}")
             terminal.wait_for("数量指标：写第一项")
             terminal.wait_for(f"> {word}")
             terminal.type("\x15\x1b[17~")
