@@ -6,10 +6,11 @@ import pytest
 
 from exports.readers import read
 from exports.sheet import sheet
-from pictures.drawing import shown
+from pictures.drawing import grounds, shown, svg
 from pictures.page import letters, words
 from pictures.samples import second_form
 from pictures.scenes import PICTURES, scenes
+from pictures.themes import THEMES
 from support.paths import ROOT
 from wizard.editions.library import edition
 
@@ -20,28 +21,30 @@ PAGE = PICTURES / "page.png"
 
 @pytest.fixture(scope="module")
 def screens(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What the program shows now, by the name of the picture."""
+    """What the program shows now, drawn, by the name of the picture."""
     folder = tmp_path_factory.mktemp("pictures")
-    return {name: opened.text.rstrip("\n") for name, opened in scenes(folder)}
+    return {
+        f"{name}-{theme}": svg(opened.screen, theme, name)
+        for name, opened in scenes(folder)
+        for theme in THEMES
+    }
 
 
 def test_every_screen_has_its_picture_in_a_light_and_a_dark_window(
     screens: dict[str, str],
 ) -> None:
-    drawn = {f"{name}-{theme}" for name in screens for theme in ("light", "dark")}
-
-    assert {picture.stem for picture in SCREENS} == drawn
+    assert {picture.stem for picture in SCREENS} == screens.keys()
 
 
 @pytest.mark.parametrize("picture", SCREENS, ids=lambda picture: picture.stem)
 def test_a_picture_of_a_screen_says_what_the_program_shows_now(
     picture: Path, screens: dict[str, str]
 ) -> None:
-    name = picture.stem.rpartition("-")[0]
+    """Its words in their places, and the colours behind them; no pixels."""
+    drawn, now = picture.read_text(encoding="utf-8"), screens[picture.stem]
 
-    said = shown(picture.read_text(encoding="utf-8"))
-
-    assert said == screens[name], "make pictures draws it anew"
+    assert shown(drawn) == shown(now), "make pictures draws it anew"
+    assert grounds(drawn) == grounds(now), "make pictures draws it anew"
 
 
 def test_the_picture_of_the_page_holds_what_the_form_says(tmp_path: Path) -> None:

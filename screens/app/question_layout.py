@@ -12,15 +12,20 @@ from textual.screen import Screen
 from screens.app.beside import Beside
 from screens.presenters.question.above import above_height, above_lines
 from screens.presenters.question.heights import Heights, heights
+from screens.presenters.question.part_looks import part_line
 from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
 from screens.presenters.sizes import EDGES, SHORT, SHORTER, WIDE, beside
 from screens.presenters.wrap import CUT, fit, fold
 from screens.widgets.cached import CachedText
+from screens.widgets.row_strip import content_of
 from wizard.interview.answer_kinds import KINDS
 
 LINES: Final = {"head": 1, "place": 1}
 """Lines that these parts have; what is longer is cut, and that is seen."""
+
+USUAL_LINES: Final = 24
+"""Lines of a screen that leaves a notice all that is free; a lower one takes of it."""
 
 FREE: Final = {False: (7, 5), True: (3, 3)}
 """Lines that a notice may take under a line and a long answer; on a short screen."""
@@ -92,6 +97,8 @@ class QuestionLayout:
         """Lines that a notice may take: those that the answer leaves free."""
         under_line, under_long = FREE[self._is_short]
         most = under_long if self.is_long else under_line
+        if not self._is_short:
+            most -= max(USUAL_LINES - self._screen.size.height, 0)
         asked = self._heights.get("ask", 1)
         around = TIGHT_LINES if self._screen.has_class("-tight") else TINY_LINES
         left = self._screen.size.height - asked - around
@@ -153,7 +160,8 @@ class QuestionLayout:
         words = "\n".join(lines)
         if self._shown.get(part) != words:
             self._shown[part] = words
-            self._screen.query_one(f"#{part}", CachedText).update(words, layout=False)
+            drawn = content_of(part_line(part, words))
+            self._screen.query_one(f"#{part}", CachedText).update(drawn, layout=False)
 
     def is_cut(self, part: str) -> bool:
         """Whether a line of a part did not fit, or some of a line."""

@@ -6,6 +6,7 @@ one line may be new. Answering from memory takes a seventh off the time of a key
 
 from typing import Self
 
+from rich.cells import cell_len
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
 from textual.strip import Strip
@@ -53,6 +54,15 @@ class CachedText(Static, Cached):
 
     def __init__(self, text: str = "", *, id: str, classes: str | None = None) -> None:
         super().__init__(text, id=id, classes=classes, markup=False)
+
+    def render_line(self, y: int) -> Strip:
+        """One line; what is underlined are its words, not the blanks behind them."""
+        strip = super().render_line(y)
+        words = cell_len(strip.text.rstrip(" "))
+        if words == strip.cell_length:
+            return strip
+        blank = Strip.blank(strip.cell_length - words)
+        return Strip.join([strip.crop(0, words), blank])
 
 
 class CachedHorizontal(Horizontal, Cached):

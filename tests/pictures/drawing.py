@@ -21,6 +21,7 @@ from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 
 from pictures.themes import THEMES
+from screens.presenters.paper.rules import MEETINGS
 
 ASPECT: Final = 0.55
 """The width of a cell over the height of a character."""
@@ -28,6 +29,11 @@ ASPECT: Final = 0.55
 CELL: Final = 20 * ASPECT
 LINE: Final = 20 * 1.22
 """Rich's characters are 20 high, its lines a little more."""
+
+BOX: Final = 21.2
+"""How high the characters of lines are, to meet from line to line."""
+
+BOXES: Final = frozenset(MEETINGS.values())
 
 MARGIN: Final = 8
 
@@ -63,6 +69,10 @@ font: {{char_height}}px {FACES};
 _TEXT: Final = re.compile(r'textLength="[^"]*"( clip-path="[^"]*")>([^<]*)<')
 _END: Final = re.compile(r"<text [^>]*>\n</text>")
 _SHOWN: Final = re.compile(r'<text [^>]*x="([^"]*)" y="([^"]*)"[^>]*>([^<]*)<')
+
+_GROUND: Final = re.compile(
+    r'<rect fill="([^"]*)" x="([^"]*)" y="([^"]*)" width="([^"]*)"'
+)
 
 NO_BREAK: Final = "\xa0"
 """What Rich writes in place of a blank."""
@@ -102,6 +112,11 @@ def shown(drawn: str) -> str:
     return text.replace(NO_BREAK, " ")
 
 
+def grounds(drawn: str) -> list[tuple[str, ...]]:
+    """The coloured grounds of a picture: where each stands, how wide, which colour."""
+    return sorted(_GROUND.findall(drawn))
+
+
 def _format(screen: pyte.Screen, theme: TerminalTheme) -> str:
     """Rich's template for a window of this size in these colours."""
     height = f"{screen.lines * LINE + 2 * MARGIN:g}"
@@ -120,7 +135,7 @@ def _segments(screen: pyte.Screen) -> Iterator[Segment]:
         yield Segment.line()
 
 
-def _look(char: Char) -> tuple[Style, int]:
+def _look(char: Char) -> tuple[Style, int, bool]:
     style = Style(
         color=_colour(char.fg),
         bgcolor=_colour(char.bg),
@@ -129,7 +144,7 @@ def _look(char: Char) -> tuple[Style, int]:
         underline=char.underscore,
         reverse=char.reverse,
     )
-    return style, cell_len(char.data)
+    return style, cell_len(char.data), char.data in BOXES
 
 
 def _colour(name: str) -> str:
@@ -139,5 +154,7 @@ def _colour(name: str) -> str:
 
 
 def _with_its_cells(found: re.Match[str]) -> str:
-    wide = cell_len(unescape(found[2])) * CELL
-    return f'textLength="{wide:g}"{found[1]}>{found[2]}<'
+    text = unescape(found[2])
+    wide = cell_len(text) * CELL
+    high = f' font-size="{BOX:g}"' if BOXES.issuperset(text) else ""
+    return f'textLength="{wide:g}"{high}{found[1]}>{found[2]}<'

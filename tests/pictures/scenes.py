@@ -51,16 +51,14 @@ def questions(folder: Path) -> Iterator[Scene]:
 
 
 def around_a_draft(folder: Path) -> Iterator[Scene]:
-    """The list of drafts, check answers, the paper and the outline of a form."""
+    """The list of drafts, the paper and the outline of a form; what is judged of it."""
     home = folder / "drafts"
     with_drafts(home)
     with window(home) as opened:
         opened.wait_for("妇女儿童工作业务经费")
         yield "drafts", settled(opened)
-        opened.press("down", "down", "down", "down", "enter")
-        opened.wait_for("核对：妇女儿童工作业务经费")
+    with window(home, "open", "1") as opened:
         opened.wait_for("F6 导出")
-        yield "check", settled(opened)
         opened.press("f3")
         opened.wait_for("（2020年度）")
         opened.wait_for("回车 修改这一格")
@@ -68,6 +66,18 @@ def around_a_draft(folder: Path) -> Iterator[Scene]:
         opened.press("escape", "f2")
         opened.wait_for("目录：妇女儿童工作业务经费")
         yield "outline", settled(opened)
+    yield from judged(home)
+
+
+def judged(home: Path) -> Iterator[Scene]:
+    """Check answers and the summary of a form with errors, in each size."""
+    for suffix, (columns, lines) in SIZES.items():
+        with window(home, "open", "1", columns=columns, lines=lines) as opened:
+            opened.wait_for("F6 导出")
+            yield f"check{suffix}", settled(opened)
+            opened.press("f5")
+            opened.wait_for("总览：")
+            yield f"summary{suffix}", settled(opened)
 
 
 def settled(opened: Terminal) -> Terminal:

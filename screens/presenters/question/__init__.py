@@ -4,7 +4,7 @@
 what is said under the line, `heights` the lines that each has. `context` is what
 belongs to the question, `above` that and the last answers over it. `echo` says how the
 last answers were understood, `carry_over` what comes from last year, `recovery` what
-was typed in the last session and never answered. `ledger` has the points as bars.
-`command_wording` has every command, its key, footer word and help in one row;
-`question_wording` other sentences.
+was typed in the last session and never answered. `ledger` has the points as bars,
+`part_looks` what is no plain words. `command_wording` has every command, its key,
+footer word and help in one row; `question_wording` other sentences.
 """

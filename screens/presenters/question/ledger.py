@@ -33,11 +33,15 @@ def tall_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
 
 
 def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
-    """Two lines: the whole with its bar, the groups with short ones where they fit."""
+    """Two lines: the whole with its bar, the groups with short ones where they fit.
+
+    Where not all do, those that are not right yet.
+    """
     first, (_, *groups) = _whole(interview, width), bars(interview.ledger)
-    second = _groups(groups)
-    if cell_len(text_of(second)) <= width:
-        return first, second
+    for listed in (groups, [bar for bar in groups if bar.left]):
+        second = _groups(listed)
+        if second and cell_len(text_of(second)) <= width:
+            return first, second
     _, *words = ledger_text(interview).split("\n")
     lines = (line for text in words for line in fold(text, width))
     return first, *((Stretch(line),) for line in lines)

@@ -130,3 +130,23 @@ def test_the_question_and_its_line_stay_where_the_rest_has_no_room(
         terminal.settle()
         assert terminal.shows(asked[at])
         assert terminal.shows("，又写")
+
+
+@pytest.mark.parametrize("lines", [20, 21, 22, 23])
+def test_a_window_that_is_a_little_lower_loses_neither_head_nor_keys(
+    five: Path, lines: int
+) -> None:
+    with Terminal(["open", "3"], five, columns=60, lines=lines) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("已保存")
+        go_to(terminal, "数量指标")
+        terminal.press("f8")
+        terminal.wait_for("年度指标值是多少？")
+        terminal.type("x" * 30)
+        terminal.settle()
+        for told in ("已保存", "年度指标值是多少？", "> ", "分值合计 100/100", "F1"):
+            assert terminal.shows(told)
+        assert all(
+            char.bg != "blue" for char in terminal.screen.buffer[lines - 1].values()
+        )
