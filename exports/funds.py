@@ -89,6 +89,15 @@ def printed_in(rows: Iterable[Under], edition: Edition) -> Iterator[str]:
         yield from filter(None, (_key(line, field) for field in heading.fields))
 
 
+def columns_of(under: Under, edition: Edition) -> Iterator[tuple[str, int]]:
+    """The facts that stand in a row, filled or not, each with its column."""
+    heading, _ = under
+    line = _line(under, edition)
+    for start, field in zip(heading.starts, heading.fields, strict=True):
+        if key := _key(line, field):
+            yield key, start
+
+
 def _cells(under: Under, edition: Edition) -> Iterator[FundCell]:
     heading, row = under
     line, named = _line(under, edition), label_of(under, edition)

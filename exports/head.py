@@ -68,6 +68,14 @@ def labelled(rows: Iterable[GridRow], edition: Edition) -> Iterator[str]:
             yield from [key] if key else (key for _, key in _pairs(text, edition))
 
 
+def label_columns(row: GridRow, edition: Edition) -> Iterator[tuple[str, int]]:
+    """The facts of a row of the head, filled or not, each with its label's column."""
+    labels = _labels(edition)
+    for column, text in row.cells:
+        if key := labels.get(label(text)):
+            yield key, column
+
+
 def is_strange(text: str, edition: Edition) -> bool:
     """Whether text outside the table is neither a block's heading nor a note's."""
     notes = words(*edition.notes)

@@ -1,6 +1,6 @@
 """The indicator table on paper: which indicator each row is."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from exports.completed import says_more
@@ -81,6 +81,12 @@ def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
         tuple(found),
         sum(line.place.is_stray + bool(line.place.unknown) for line in indicators),
     )
+
+
+def indicator_rows(rows: Sequence[Under], edition: Edition) -> list[Under]:
+    """The rows that are indicators, in their order, each with its heading."""
+    lines = zip(rows, _lines(rows, edition), strict=True)
+    return [under for under, line in lines if line.is_indicator]
 
 
 def _lines(rows: Iterable[Under], edition: Edition) -> Iterator[TableRow]:

@@ -55,8 +55,8 @@ def opened(content: bytes, file: str) -> Package:
             facts = [_inflated(package, e, file) for e in _some(entries, _CUSTOM)]
     except BROKEN_ZIP as error:
         raise Unusable(Says.NOT_DOCX.format(file=file)) from error
-    roots = (_root(xml, file) for xml in headers)
-    return Package(_root(main, file), tuple(roots), tuple(facts))
+    roots = (parsed(xml, file) for xml in headers)
+    return Package(parsed(main, file), tuple(roots), tuple(facts))
 
 
 def _some(entries: Sequence[ZipInfo], name: re.Pattern[str]) -> Iterator[ZipInfo]:
@@ -94,7 +94,8 @@ def _inflated(package: ZipFile, entry: ZipInfo, file: str) -> bytes:
     return xml
 
 
-def _root(xml: bytes, file: str) -> etree._Element:
+def parsed(xml: bytes, file: str) -> etree._Element:
+    """The root of a part. Raises Unusable for one that is out of bounds."""
     narrow = xml.replace(b"\0", b"")  # UTF-16 has the same marks, with zeros between
     if b"<!DOCTYPE" in narrow:
         raise odd(Says.ODD_DOCTYPE, file)

@@ -32,6 +32,8 @@ class Read:
 
     form: Form
     unplaced: tuple[Unplaced, ...] = ()
+    row: int = 0
+    """The row of its grid that names its project, from 1; 0 where there is none."""
     carried: Form | None = None
     """The form that the file carries beside its table, where it carries one."""
     differing: tuple[Differing, ...] = ()

@@ -16,13 +16,13 @@ from exports.grid import Grid, GridRow, rows_of
 from exports.head import names_project
 from exports.heading_match import heading_at
 from exports.headings import Heading
-from exports.parts import joined_in, least_amiss, parts_of, read_parts
+from exports.parts import Parts, joined_in, least_amiss, parts_of, read_parts
 from exports.reads import Read, Unplaced
 from exports.survey import Survey, survey
 from exports.template_rows import tidied
 from wizard.editions.edition import Edition
 from wizard.editions.library import DEFAULT, usable
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 __all__ = ["Read", "Unplaced", "recognise"]
 
@@ -86,9 +86,11 @@ def recognise(
             break
         for at, reading in _forms(seen, version, found, said, counted=broken):
             found.setdefault(at, []).append(reading)
-    forms = [found[at] for at in sorted(found)]
+    forms = sorted(found)
     ids = said if len(said) == len(forms) else [""] * len(forms)
-    reads = [_best(each, id) for each, id in zip(forms, ids, strict=True)]
+    reads = [
+        _best(found[at], id, at) for at, id in zip(sorted(found), ids, strict=True)
+    ]
     return without_declarations(reads, grid)
 
 
@@ -104,7 +106,7 @@ def _nothing_is_amiss(found: Mapping[int, Sequence[Reading]]) -> bool:
     )
 
 
-def _best(readings: Sequence[Reading], id: str) -> Read:
+def _best(readings: Sequence[Reading], id: str, row: int) -> Read:
     """The reading with least amiss; a draw is settled by id, by title, by default.
 
     Before the default comes the edition that has more of the columns of the paper.
@@ -118,7 +120,7 @@ def _best(readings: Sequence[Reading], id: str) -> Read:
         return amiss, not is_own, not reading.is_titled, reading.joined, is_other
 
     best = min(readings, key=order)
-    return tidied(best.read, best.edition)
+    return changed(tidied(best.read, best.edition), row=row)
 
 
 def _forms(
@@ -133,21 +135,15 @@ def _forms(
 
     One that is read better already than its headings let this edition read it is left.
     """
-    sheet, headings = seen.sheet, _headings(seen, edition, counted=counted)
-    named = _named(seen, headings, edition)
-    inner = [_start(sheet, at, headings, edition) for at in named[1:]]
-    bounds = pairwise([0, *inner, len(sheet)])
-    is_usual = edition.title == seen.editions[0].title
-    for at, (start, end) in zip(named, bounds, strict=bool(named)):
-        own = {row: h for row, h in headings.items() if at < row < end}
+    sheet, is_usual = seen.sheet, edition.title == seen.editions[0].title
+    for at, start, end, own in _ranges(seen, edition, counted=counted):
         is_titled = edition.id in seen.titled(start, end)
         least = least_amiss([(h, sheet[row]) for row, h in own.items()], edition)
         least += not (is_titled or is_usual or edition.id in said)
         others = found.get(sheet[at].number, ())
         if any(other.most_amiss < least for other in others):
             continue
-        inside = {row - start: heading for row, heading in own.items()}
-        parts = parts_of(sheet[start:end], at - start, inside, edition)
+        parts = _parts(sheet, (at, start, end, own), edition)
         read, amiss = read_parts(parts, edition)
         is_doubtful = not seen.has_unit_of(edition, start, end)
         joined = MANY if is_doubtful else joined_in(parts)
@@ -155,6 +151,36 @@ def _forms(
             sheet[at].number,
             Reading(edition, read, amiss, is_titled, is_usual, joined),
         )
+
+
+Range = tuple[int, int, int, Headings]
+"""The row that names a form, its first one, the one behind its last, its headings."""
+
+
+def _ranges(seen: Survey, edition: Edition, *, counted: bool) -> Iterator[Range]:
+    """The rows of each form by one edition."""
+    headings = _headings(seen, edition, counted=counted)
+    named = _named(seen, headings, edition)
+    inner = [_start(seen.sheet, at, headings, edition) for at in named[1:]]
+    bounds = pairwise([0, *inner, len(seen.sheet)])
+    for at, (start, end) in zip(named, bounds, strict=bool(named)):
+        own = {row: h for row, h in headings.items() if at < row < end}
+        yield at, start, end, own
+
+
+def _parts(sheet: Sequence[GridRow], range: Range, edition: Edition) -> Parts:
+    at, start, end, own = range
+    inside = {row - start: heading for row, heading in own.items()}
+    return parts_of(sheet[start:end], at - start, inside, edition)
+
+
+def parts_by(sheet: tuple[GridRow, ...], edition: Edition) -> dict[int, Parts]:
+    """The parts of each form by one edition, by the number of the row that names it."""
+    seen = survey(sheet, (edition,))
+    return {
+        sheet[found[0]].number: _parts(sheet, found, edition)
+        for found in _ranges(seen, edition, counted=False)
+    }
 
 
 def _named(seen: Survey, headings: Headings, edition: Edition) -> list[int]:

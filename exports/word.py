@@ -4,7 +4,7 @@ Tracked changes count as accepted; content controls are looked into; a table wit
 a cell, or in a text box, follows the row that holds it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Final, NamedTuple
 
@@ -40,6 +40,8 @@ class WordRow(NamedTuple):
     starts: tuple[int, ...]
     """Where cells begin, filled or not."""
     place: str
+    element: Element
+    """The `tr`, or the paragraph, that it is in the file."""
 
 
 class RowMade:
@@ -60,10 +62,10 @@ class RowMade:
         if covered:
             self.covered.update(range(start, start + span))
 
-    def at(self, place: str) -> WordRow:
+    def at(self, place: str, element: Element) -> WordRow:
         """The row as it is now."""
         covered = frozenset(self.covered) if self.covered else NONE
-        return WordRow(self.texts, covered, tuple(self.starts), place)
+        return WordRow(self.texts, covered, tuple(self.starts), place, element)
 
 
 def grid(written: bytes, file: str) -> Grid:
@@ -81,16 +83,26 @@ def texts_of(header: Element) -> Iterator[str]:
 
 def grid_of(root: Element, file: str) -> Grid:
     """The grid of a main part. Raises Unusable for one that is out of bounds."""
+    return as_grid(word_rows(root, file))
+
+
+def word_rows(root: Element, file: str) -> list[WordRow]:
+    """The rows of a main part. Raises Unusable for one that is out of bounds."""
     seen = marks(root)
     _refuse_wide(seen, file)
     walk = Walk(seen, file)
     for body in root.iter("{*}body"):
         walk.through(body)
+    return walk.rows
+
+
+def as_grid(rows: Sequence[WordRow]) -> Grid:
+    """The grid that rows of Word make."""
     return Grid(
-        [row.texts for row in walk.rows],
-        [row.place for row in walk.rows],
-        covered=[row.covered for row in walk.rows],
-        starts=[row.starts for row in walk.rows],
+        [row.texts for row in rows],
+        [row.place for row in rows],
+        covered=[row.covered for row in rows],
+        starts=[row.starts for row in rows],
     )
 
 
@@ -125,7 +137,7 @@ class Walk:
         self._count(1)
         place = Says.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
         text = self.marks.text_of(paragraph)
-        self.rows.append(WordRow([text], NONE, (0,), place))
+        self.rows.append(WordRow([text], NONE, (0,), place, paragraph))
         for box in self.marks.boxes.get(paragraph, ()):
             self.through(box)
 
@@ -154,7 +166,7 @@ class Walk:
                 down = not first and _goes_on(has, "vMerge")
                 hidden = down or _goes_on(has, "hMerge")
                 row.add("" if hidden else _joined(pieces), span, covered=down)
-        self.rows.append(row.at(place))
+        self.rows.append(row.at(place, element))
         self._within(within)
 
     def _within(self, blocks: list[Element]) -> None:

@@ -22,6 +22,8 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping review 文件夹|文件... [-o 审核汇总.xlsx|.csv] [--json]
                                            审核许多份：问题最多的在前，表与表之间也核对
                                            （--jobs 核数，--resume 接着上次，--force）
+  ziping review 文件夹 --marked 退回 [--author 姓名 --initials 简称 --date 日期]
+                                           有问题的 .docx 各写一份，批注在那一格上
   ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分
   ziping show 文件|编号... [--width 列数]    把表画在终端里，有框线；
                                            接管道或写进文件时是纯文字

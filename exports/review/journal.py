@@ -38,6 +38,10 @@ create index if not exists forms_by_unit on forms(unit);
 create index if not exists across_by_form on across(form);
 """
 
+WORST_FIRST: Final = (
+    "errors desc, warnings + coalesce(more, 0) desc, cast(score as real), file, number"
+)
+
 VERSION: Final = 1
 """The version of the shape above; a journal of another one is begun anew."""
 
@@ -116,13 +120,12 @@ class Journal:
             self.base.execute(f"delete from files where {gone}")
             self.base.execute(f"delete from forms where {gone}")
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self, order: str = WORST_FIRST) -> Iterator[Entry]:
         """Every form with all its remarks, the worst first."""
-        query = """
+        query = f"""
             select forms.id, entry from forms left join
               (select form, count(*) as more from across group by form) on form = id
-            order by errors desc, warnings + coalesce(more, 0) desc,
-              cast(score as real), file, number
+            order by {order}
         """
         for id, text in self.base.execute(query):
             yield self._with_across(id, entry_of(text))

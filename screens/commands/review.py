@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -12,11 +13,12 @@ from exports.review.folder import files_in
 from exports.review.journal import Journal
 from exports.review.listing import listing
 from exports.review.outcome import outcome, stamp
+from exports.review.signature import Signature
 from exports.review.workbook import workbook
 from screens.commands.files import report_edition_troubles
 from screens.commands.options import Options
 from screens.exits import Exit
-from screens.output import out, out_json, remark
+from screens.output import one_line, out, out_json, remark
 from screens.paths import file_paths
 from screens.presenters.progress import progress
 from screens.presenters.review import as_json, in_one_screen
@@ -34,6 +36,8 @@ WRITERS: Final[Mapping[str, Writer]] = {".xlsx": workbook, ".csv": listing}
 """How each kind of overview is written."""
 
 MOST_JOBS: Final = 64
+MOST_INITIALS: Final = 2
+"""Characters of a name that stand for it."""
 
 
 @frozen
@@ -43,6 +47,9 @@ class Review:
     files: tuple[str, ...]
     output: Path | None
     marked: Path | None
+    signed: Signature
+    roots: tuple[Path, ...]
+    """The folders and files that were named."""
     jobs: int | None
     resume: bool
     force: bool
@@ -94,11 +101,29 @@ def _judge(journal: Journal, wanted: Review) -> bool:
 
 
 def _write(journal: Journal, wanted: Review) -> None:
+    if wanted.marked:
+        _mark(journal, wanted, wanted.marked)
     if wanted.output:
         beside = wanted.output.absolute().parent
         content = WRITERS[wanted.output.suffix.lower()](journal, beside)
         write_whole(wanted.output, content, shared=True)
         remark(ReviewSays.WRITTEN.format(file=wanted.output))
+
+
+def _mark(journal: Journal, wanted: Review, folder: Path) -> None:
+    """Write the copies; where one is there already, none is written."""
+    from exports.review.marked import mark, targets  # noqa: PLC0415  only Word files need lxml
+
+    copies = targets(journal, folder, wanted.roots)
+    there = [path for path in copies.values() if path.exists()]
+    if there and not wanted.force:
+        raise Unusable(ReviewSays.IS_THERE.format(file=there[0]))
+    done = 0
+    for sent in progress(mark(journal, copies, wanted.signed), len(copies)):
+        done += sent.copy is not None
+        if sent.trouble:
+            remark(one_line(sent.trouble))
+    remark(ReviewSays.MARKED.format(folder=folder, count=done))
 
 
 def _tell(journal: Journal, wanted: Review) -> int:
@@ -123,6 +148,9 @@ def _read(words: Sequence[str]) -> Review:
     options.add_argument("files", nargs="*")
     options.add_argument("-o", "--output")
     options.add_argument("--marked")
+    options.add_argument("--author")
+    options.add_argument("--initials")
+    options.add_argument("--date")
     options.add_argument("--jobs")
     for name in ("resume", "force", "json"):
         options.add_argument(f"--{name}", action="store_true")
@@ -136,7 +164,9 @@ def _read(words: Sequence[str]) -> Review:
     return Review(
         files,
         _output(given),
-        Path(given.marked) if given.marked else None,
+        Path(file_paths().export_path(given.marked)) if given.marked else None,
+        _signature(given),
+        tuple(paths),
         _jobs(given.jobs),
         given.resume,
         given.force,
@@ -154,6 +184,18 @@ def _output(given: Namespace) -> Path | None:
     if path.exists() and not given.force:
         raise Unusable(ReviewSays.IS_THERE.format(file=path))
     return path
+
+
+def _signature(given: Namespace) -> Signature:
+    """Who makes the comments, and when. Raises Unusable for what is no day."""
+    author = given.author or ReviewSays.AUTHOR
+    when = datetime.now().astimezone()
+    try:
+        when = datetime.fromisoformat(given.date) if given.date else when
+    except ValueError as error:
+        raise Unusable(ReviewSays.BAD_DATE.format(date=given.date)) from error
+    initials = given.initials or author[:MOST_INITIALS]
+    return Signature(author, initials, f"{when:%Y-%m-%dT%H:%M:%SZ}")
 
 
 def _jobs(text: str | None) -> int | None:

@@ -23,6 +23,9 @@ class ReviewText(StrEnum):
     OTHER_EDITION = (
         "用的是“{edition}”版，这一批里 {count} 份表有 {most} 份是“{usual}”版，请核对。"
     )
+    MUST = "【要改】"
+    MAY = "【请核对】"
+    SHOULD_BE = "（应为：{wanted}）"
     WHOLE_FORM = "全表"
     NO_EXTRA = (
         "还没有装写表格的程序，请先运行：pip install 'ziping[review]'，"

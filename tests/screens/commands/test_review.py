@@ -188,3 +188,29 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
     assert len(json.loads(ran.stdout)["forms"]) == 400
     assert (tmp_path / "a.csv").exists()
     assert not (tmp_path / "a.csv.进度").exists()
+
+
+def test_forms_go_back_with_comments_and_nothing_is_overwritten(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    words = ("--marked", "退回", "--author", "王审核", "--date", "2026-03-05")
+    before = (folder / "二科" / "sichuan-2022.docx").read_bytes()
+
+    ran = ziping("review", folder.name, *words)
+
+    copy = tmp_path / "退回" / "二科" / "sichuan-2022.docx"
+    assert "已在 退回 写出 1 份带批注的表，原来的文件没有动。" in ran.stderr
+    assert (folder / "二科" / "sichuan-2022.docx").read_bytes() == before
+    with zipfile.ZipFile(copy) as package:
+        comments = package.read("word/comments.xml").decode()
+    assert (
+        'w:author="王审核" w:date="2026-03-05T00:00:00Z" w:initials="王审"' in comments
+    )
+    assert "【要改】" in comments
+
+    copy.write_bytes(b"mine")
+    again = ziping("review", folder.name, *words)
+
+    assert again.returncode == 2
+    assert "已经有了，没有动它" in again.stderr
+    assert copy.read_bytes() == b"mine"

@@ -1,0 +1,164 @@
+"""Where the cells of a form stand in its Word file: the paragraphs to put remarks at.
+
+The form is found on its paper once more, by the edition it was read by; a cell that is
+blank is there all the same, below its heading or beside its label.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from exports.captions import caption
+from exports.funds import columns_of
+from exports.grid import GridRow, rows_of
+from exports.head import label_columns
+from exports.headings import where_of
+from exports.indicators import indicator_rows, of_indicators
+from exports.marks import marks
+from exports.markup import Element, content, inner, tag
+from exports.parts import Parts
+from exports.reads import Read
+from exports.recognise import parts_by
+from exports.template_rows import tidy_form
+from exports.totals import TOTALS
+from exports.word import WordRow, as_grid, word_rows
+from wizard.address import address, claim, row_cell
+from wizard.editions.edition import Edition
+from wizard.editions.library import edition
+from wizard.form import Form
+
+NAME = "project.name"
+
+
+class Spot(NamedTuple):
+    """A place on the grid: the number of a row, and a column in it."""
+
+    row: int
+    column: int
+
+
+class Spots:
+    """The places of every form of a Word file."""
+
+    def __init__(self, root: Element, file: str) -> None:
+        self.rows = word_rows(root, file)
+        self.sheet = tuple(rows_of(as_grid(self.rows)))
+        self.marks = marks(root)
+
+    def of(self, read: Read) -> dict[str, Spot]:
+        """The places of a form's cells by their paths, and of its blocks."""
+        version = edition(read.form.edition)
+        parts = parts_by(self.sheet, version).get(read.row)
+        return {} if parts is None else dict(_places(parts, version))
+
+    def paragraph(self, spot: Spot) -> Element | None:
+        """The paragraph at a place; of merged cells, in the one that is seen."""
+        row = self.rows[spot.row - 1]
+        if tag(row.element) == "p":
+            return row.element
+        cell = self._cell(row, spot.column)
+        for above in self._above(spot.row - 1):
+            if cell is None or not self._goes_on(cell):
+                break
+            cell = self._cell(above, spot.column)
+        return None if cell is None else _first_paragraph(cell)
+
+    def _above(self, at: int) -> Iterator[WordRow]:
+        """The rows above one, up to the top of its table."""
+        table = self.rows[at].element.getparent()
+        above = reversed(self.rows[:at])
+        return takewhile(lambda row: row.element.getparent() is table, above)
+
+    def _cell(self, row: WordRow, column: int) -> Element | None:
+        """The cell of a row that reaches over a column."""
+        cells = [c for c in inner(row.element, "tc") if not self._is_gone(c)]
+        pairs = zip(row.starts, cells, strict=False)
+        return next((c for start, c in reversed(list(pairs)) if start <= column), None)
+
+    def _goes_on(self, cell: Element) -> bool:
+        return self.marks.grid.get(cell, {}).get("vMerge") in ("", "continue")
+
+    def _is_gone(self, cell: Element) -> bool:
+        return "cellDel" in self.marks.grid.get(cell, {})
+
+
+def nearest(places: Mapping[str, Spot], where: str) -> Spot | None:
+    """The place of a cell; else of its row or line, its block, or the form's name."""
+    for path in _around(where):
+        if path in places:
+            return places[path]
+    return places.get(NAME) or next(iter(places.values()), None)
+
+
+def _around(where: str) -> Iterator[str]:
+    at = address(where) if where else None
+    while at is not None:
+        yield at
+        at = at.around
+    if where.startswith("printed"):
+        yield "indicators"
+
+
+def _places(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+    for heading, row in reversed(parts.headings):
+        yield where_of(heading.block, version), Spot(row.number, heading.starts[0])
+    yield from _year(parts, version)
+    for row in (*parts.head, *parts.lines):
+        for key, column in label_columns(row, version):
+            yield key, Spot(row.number, _next(row, column))
+    for under in parts.under(version.funding):
+        for key, column in columns_of(under, version):
+            yield key, Spot(under[1].number, column)
+    yield from _goals(parts, version)
+    yield from _rows(parts, version)
+    yield from _total(parts)
+
+
+def _goals(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+    for heading, row in parts.under(version.goals)[:1]:
+        columns = zip(heading.fields, heading.starts, strict=True)
+        yield from ((field, Spot(row.number, at)) for field, at in columns if field)
+
+
+def _year(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+    """The line of the year, or the title where there is none."""
+    rows = [r for r in parts.front if caption(r.cells[0].text, version) is not None]
+    for row in rows[-1:]:
+        yield "year", Spot(row.number, row.cells[0].column)
+
+
+def _next(row: GridRow, column: int) -> int:
+    return next((start for start in row.starts if start > column), column)
+
+
+def _rows(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+    under = parts.under(version.indicators)
+    found = indicator_rows(under, version)
+    made = Form(edition=version.id, indicators=of_indicators(under, version).indicators)
+    for number, at in enumerate(tidy_form(made, version).kept):
+        heading, row = found[at]
+        columns = zip(heading.fields, heading.starts, strict=True)
+        starts = {field: start for field, start in columns if field}
+        for field, start in starts.items():
+            if "." not in field and field != "group":
+                yield row_cell(number, field), Spot(row.number, start)
+        yield row_cell(number), Spot(row.number, starts.get("name", heading.left))
+
+
+def _total(parts: Parts) -> Iterator[tuple[str, Spot]]:
+    if parts.total:
+        heading, row = parts.total
+        for field in TOTALS:
+            start = heading.start_of(field)
+            if start is not None:
+                yield claim(field), Spot(row.number, start)
+
+
+def _first_paragraph(cell: Element) -> Element | None:
+    return next((block for name, block in content(cell) if name == "p"), None)
+
+
+def ordinals(root: Element, wanted: Sequence[Element]) -> dict[Element, int]:
+    """How many elements begin before each of these, in the order of the file."""
+    left = set(wanted)
+    return {each: number for number, each in enumerate(root.iter()) if each in left}

@@ -1,0 +1,216 @@
+"""Comments in files that others wrote: at the very cell, and nothing else changes."""
+
+import random
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import etree
+
+from exports.docx import document
+from exports.package import opened
+from exports.readers import read
+from exports.review.comments import Note, commented
+from exports.review.journal import Journal
+from exports.review.marked import mark, targets
+from exports.review.outcome import outcome
+from exports.review.signature import Signature
+from exports.review.spots import Spots, nearest
+from exports.word import grid
+from support.paths import SAMPLES
+from wizard.form import Form, get, put
+
+SIGNED = Signature("王审核", "王", "2026-03-05T09:30:00Z")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+LAYOUTS = sorted((SAMPLES / "layouts").glob("*.docx"))
+
+
+@pytest.fixture
+def form() -> Form:
+    return read(SAMPLES / "changji-2020.txt")[0].form
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def with_part(content: bytes, name: str, new: bytes) -> bytes:
+    """The same package with one part changed or added."""
+    found = parts(content) | {name: new}
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for each, text in found.items():
+            package.writestr(each, text)
+    return file.getvalue()
+
+
+def marked(content: bytes, folder: Path) -> bytes:
+    """The copy that a review makes of a file."""
+    (folder / "表.docx").write_bytes(content)
+    with Journal(folder / "进度") as journal:
+        journal.keep(outcome(str(folder / "表.docx")))
+        copies = targets(journal, folder / "退回", [folder])
+        sent = list(mark(journal, copies, SIGNED))
+        assert [each.trouble for each in sent] == [""]
+    return (folder / "退回" / "表.docx").read_bytes()
+
+
+def anchors(content: bytes) -> dict[str, str]:
+    """The text of the paragraph that each comment is at, by the comment's text."""
+    paper = docx.Document(BytesIO(content))
+    texts = {str(c.comment_id): c.text for c in paper.comments}
+    found = {}
+    for anchor in paper.element.iter(f"{W}commentRangeStart"):
+        paragraph = next(anchor.iterancestors(f"{W}p"))
+        text = "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
+        found[texts[anchor.get(f"{W}id")]] = text
+    assert len(found) == len(texts)
+    return found
+
+
+def test_each_finding_is_a_comment_at_its_cell(form: Form, tmp_path: Path) -> None:
+    wrong = put(form, "indicators[2].score", 99)
+    content = document([put(wrong, "funding.total.executed", 7)])
+
+    found = anchors(marked(content, tmp_path))
+
+    score = next(at for text, at in found.items() if "得分" in text and "99" in text)
+    assert score == "99"
+    assert any(
+        at == "7" for text, at in found.items() if "执行" in text or "合计" in text
+    )
+
+
+def test_only_four_parts_change_and_the_text_not_at_all(
+    form: Form, tmp_path: Path
+) -> None:
+    content = document([form])
+
+    new = marked(content, tmp_path)
+
+    before, after = parts(content), parts(new)
+    assert list(after)[: len(before)] == list(before)
+    changed = {name for name in after if before.get(name) != after[name]}
+    assert changed == {
+        "[Content_Types].xml",
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+        "word/comments.xml",
+    }
+    assert grid(new, "") == grid(content, "")
+    assert without_comments(after["word/document.xml"]) == before["word/document.xml"]
+
+
+def without_comments(xml: bytes) -> bytes:
+    """The main part with everything taken out again, to the byte."""
+    for pattern in (
+        rb"<w:commentRange(?:Start|End) w:id=\"\d+\"/>",
+        rb"<w:r><w:commentReference w:id=\"\d+\"/></w:r>",
+    ):
+        xml = re.sub(pattern, b"", xml)
+    return xml
+
+
+def test_comments_that_are_there_stay_and_keep_their_numbers(
+    form: Form, tmp_path: Path
+) -> None:
+    paper = docx.Document(BytesIO(document([form])))
+    cell = paper.tables[0].cell(0, 1)
+    paper.add_comment(cell.paragraphs[0].runs, text="上一次的意见", author="李")
+    file = BytesIO()
+    paper.save(file)
+
+    new = marked(file.getvalue(), tmp_path)
+
+    told = [(c.comment_id, c.author) for c in docx.Document(BytesIO(new)).comments]
+    assert told[0] == (0, "李")
+    assert len({id for id, _ in told}) == len(told) > 1
+    assert {author for _, author in told[1:]} == {"王审核"}
+    before, after = parts(file.getvalue()), parts(new)
+    changed = {name for name in after if before.get(name) != after[name]}
+    assert changed == {"word/document.xml", "word/comments.xml"}
+
+
+@pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.stem)
+def test_foreign_layouts_are_marked_and_read_as_before(
+    path: Path, tmp_path: Path
+) -> None:
+    content = path.read_bytes()
+
+    new = marked(content, tmp_path)
+
+    assert grid(new, "") == grid(content, "")
+    assert [r.form for r in read(path)] == [
+        r.form for r in read(tmp_path / "退回" / "表.docx")
+    ]
+    assert anchors(new)
+
+
+def test_a_strict_file_is_marked_in_its_own_language(
+    form: Form, tmp_path: Path
+) -> None:
+    content = document([form], with_facts=False)
+    old = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    main = parts(content)["word/document.xml"].replace(old.encode(), STRICT.encode())
+    content = with_part(content, "word/document.xml", main)
+
+    new = parts(marked(content, tmp_path))
+
+    assert STRICT.encode() in new["word/comments.xml"]
+    rels = new["word/_rels/document.xml.rels"]
+    assert b"purl.oclc.org/ooxml/officeDocument/relationships/comments" in rels
+    root = etree.fromstring(new["word/document.xml"])
+    assert len(list(root.iter(f"{{{STRICT}}}commentRangeStart"))) > 0
+
+
+@pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.stem)
+def test_every_cell_of_a_paper_has_its_own_place(path: Path) -> None:
+    """What stands at the place of a cell is what was read from there."""
+    content = path.read_bytes()
+    spots = Spots(opened(content, "").document, "")
+    for got in read(path):
+        places = spots.of(got)
+        assert {"indicators", "funding", "project.name"} <= places.keys()
+        for where in places:
+            if where.count(".") and where.startswith(("goals", "indicators[")):
+                value = get(got.form, where)
+                paragraph = spots.paragraph(places[where])
+                assert paragraph is not None
+                text = spots.marks.text_of(paragraph)
+                if isinstance(value, str) and text and "name" not in where:
+                    assert text.strip()[:6] in value or value[:6] in text, where
+
+
+def test_a_place_that_is_not_there_gives_way_to_the_nearest() -> None:
+    content = LAYOUTS[0].read_bytes()
+    spots = Spots(opened(content, "").document, "")
+    places = spots.of(read(LAYOUTS[0])[0])
+
+    for where in ("", "indicators[0].evidence", "printed.groups", "remarks.conclusion"):
+        assert nearest(places, where) is not None
+
+
+def test_wrapped_and_tracked_paragraphs_and_empty_ones_take_comments(
+    form: Form,
+) -> None:
+    content = document([form])
+    main = parts(content)["word/document.xml"].decode()
+    closed = main.replace("</w:tbl>", "</w:tbl><w:p/><w:p w:rsidR='a>b'/>", 1)
+    wrapped = closed.replace(
+        "<w:r>", '<w:ins w:id="900" w:author="x"><w:r>', 1
+    ).replace("</w:r>", "</w:r></w:ins>", 1)
+    content = with_part(content, "word/document.xml", wrapped.encode())
+    root = etree.fromstring(wrapped.encode())
+    numbers = [n for n, e in enumerate(root.iter()) if e.tag == f"{W}p"]
+    chosen = random.Random(7).sample(numbers, 30) + numbers[-3:]
+
+    new = commented(content, [Note(n, f"第 {n} 处") for n in chosen], SIGNED, "")
+
+    told = anchors(new)
+    assert len(told) == len(set(chosen))
+    assert grid(new, "") == grid(content, "")
