@@ -15,9 +15,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
-from exports.package import BROKEN_ZIP, parsed
+from exports.package import parsed
 from exports.review.signature import Signature
 from exports.review.splice import Edit, edits, elements, spliced
+from exports.zip_limits import BROKEN_ZIP
 from wizard.cells import clean
 from wizard.refusals import Unusable
 from wizard.wording import Says

@@ -158,13 +158,16 @@ def _read(words: Sequence[str]) -> Review:
     if not given.files:
         raise Unusable(ReviewSays.NO_FOLDER)
     paths = [file_paths().source_path(name) for name in given.files]
-    files = tuple(files_in(paths))
+    output = _output(given)
+    marked = Path(file_paths().export_path(given.marked)) if given.marked else None
+    own = {path.resolve() for path in (output, marked) if path}
+    files = tuple(files_in(paths, own))
     if not files:
         raise Unusable(ReviewSays.NOTHING_THERE.format(places="、".join(given.files)))
     return Review(
         files,
-        _output(given),
-        Path(file_paths().export_path(given.marked)) if given.marked else None,
+        output,
+        marked,
         _signature(given),
         tuple(paths),
         _jobs(given.jobs),

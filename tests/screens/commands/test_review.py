@@ -214,3 +214,16 @@ def test_forms_go_back_with_comments_and_nothing_is_overwritten(
     assert again.returncode == 2
     assert "已经有了，没有动它" in again.stderr
     assert copy.read_bytes() == b"mine"
+
+
+def test_what_a_review_wrote_is_no_part_of_the_next_one(
+    ziping: Ziping, folder: Path
+) -> None:
+    words = ("-o", "报送/汇总.csv", "--marked", "报送/退回", "--force")
+
+    first = ziping("review", folder.name, *words)
+    second = ziping("review", folder.name, *words)
+
+    assert (folder / "退回" / "二科" / "sichuan-2022.docx").exists()
+    assert first.stdout == second.stdout
+    assert "共 4 个文件，7 份表" in second.stdout
