@@ -247,6 +247,20 @@ class Terminal:
         finally:
             os.close(line)
 
+    def kill_unread(self) -> int:
+        """Kill it; how many bytes of what was typed it had not read by then.
+
+        A busy machine may not have let it; no program can keep those.
+        """
+        os.kill(self.pid, signal.SIGSTOP)
+        line = os.open(f"/proc/{self.pid}/fd/0", os.O_RDONLY | os.O_NOCTTY)
+        try:
+            left = fcntl.ioctl(line, termios.FIONREAD, bytes(4))
+        finally:
+            os.close(line)
+        self.kill()
+        return int.from_bytes(left, sys.byteorder)
+
     def send(self, data: bytes) -> None:
         """Send bytes, however many, as a terminal does."""
         while data:

@@ -41,7 +41,8 @@ class Trial:
     def go_on(self, now: float) -> None:
         """Type what is due; at the end, kill it."""
         if now >= self.end:
-            self.terminal.kill()
+            unread = self.terminal.kill_unread()
+            self.typed -= -(-unread // len(TEXT[0].encode()))
             self.terminal.read(0.1)
             self.is_over = True
             return

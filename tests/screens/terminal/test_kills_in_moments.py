@@ -98,12 +98,13 @@ class Trial:
     home: Path
     end: float
     pressed: int = 0
+    unread: int = 0
     is_over: bool = False
 
     def go_on(self, now: float) -> None:
         """Press what is due; at the end, kill it."""
         if now >= self.end:
-            self.terminal.kill()
+            self.unread = self.terminal.kill_unread()
             self.terminal.read(0.1)
             self.is_over = True
             return
@@ -114,7 +115,10 @@ class Trial:
 
     @property
     def typed(self) -> set[str]:
-        return {*"".join(self.moment.keys[: self.pressed])} & {*RARE}
+        """What the program has read."""
+        keys = "".join(self.moment.keys[: self.pressed]).encode()
+        read = keys[: len(keys) - self.unread].decode("utf-8", "ignore")
+        return {*read} & {*RARE}
 
     @property
     def seen(self) -> set[str]:
