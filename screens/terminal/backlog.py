@@ -19,8 +19,10 @@ class Backlog:
         self._lock = Lock()
         self._read: deque[str] = deque()
         """Text of what the other thread has not seen yet; a key may have none."""
+        self._current = ""
+        """Text that is on its way into a line."""
         self._queued = ""
-        """Text that it has seen, and that waits for a line."""
+        """Text that waits for a line behind it."""
         self._keep: Keep | None = None
         self._kept = ""
 
@@ -33,7 +35,7 @@ class Backlog:
         """Something was read."""
         with self._lock:
             self._read.append(text)
-            if len(self._read) > 1 or self._queued or self._kept:
+            if len(self._read) > 1 or self._current or self._queued or self._kept:
                 self._tell()
 
     def taken(self) -> None:
@@ -44,14 +46,17 @@ class Backlog:
             if self._kept:
                 self._tell()
 
-    def queue(self, text: str) -> None:
-        """All the text that is queued now."""
+    def queue(self, current: str, waiting: str) -> None:
+        """What is being dealt with, and all the text that is queued behind it."""
         with self._lock:
-            self._queued = text
-            self._tell()
+            self._current, self._queued = current, waiting
+            if waiting or self._kept:
+                self._tell()
 
     def _tell(self) -> None:
-        text = self._queued + "".join(self._read)
+        """All there is; a key that nothing waits behind is in its line at once."""
+        waiting = self._queued + "".join(self._read)
+        text = self._current + waiting if waiting else ""
         if text != self._kept and self._keep is not None:
             self._kept = text
             self._keep(text)

@@ -123,9 +123,9 @@ class TerminalApp(App[None]):
             focused.call_later(self._key_queue.done, event)
         return False
 
-    def keep_waiting(self, text: str) -> None:
+    def keep_waiting(self, current: str, waiting: str) -> None:
         """Have text kept that waits for a line."""
-        self.backlog.queue(text)
+        self.backlog.queue(current, waiting)
 
     async def _line_up_paste(self, event: Paste) -> None:
         if self._has_stalled:

@@ -44,8 +44,11 @@ class Receiver(Protocol):
     def set_timer(self, delay: float, callback: Continuation) -> object:
         """Call back after so many seconds."""
 
-    def keep_waiting(self, text: str) -> None:
-        """Keep text that waits for a line; blank when none waits any more."""
+    def keep_waiting(self, current: str, waiting: str) -> None:
+        """Keep text that waits for a line, behind what is being dealt with.
+
+        Either is blank where there is none.
+        """
 
 
 class KeyQueue:
@@ -62,8 +65,8 @@ class KeyQueue:
         """Whether a timer is set; one is enough, however many keys wait."""
         self._held = ""
         """What there is of a paste that goes on."""
-        self._kept = ""
-        """The text that was kept last, of what waits."""
+        self._kept = "", ""
+        """What was kept last."""
 
     async def put(self, events: Iterable[Input]) -> None:
         """Line up keys and pastes, and deliver what can be delivered now."""
@@ -82,6 +85,7 @@ class KeyQueue:
         """A key has been dealt with: the next one is due, on the receiver's turn."""
         if event is self._current:
             self._current = None
+            self._keep()
             if self._waiting:
                 self._receiver.call_later(self._deliver)
 
@@ -89,8 +93,8 @@ class KeyQueue:
         """Deliver the next key, once the one before it is done."""
         while self._waiting and self._is_ready():
             event = self._waiting.popleft()
-            self._keep()
             self._current, self._since = event, monotonic()
+            self._keep()
             if await self._receiver.deliver(event):
                 self._current = None
         self._keep()
@@ -100,10 +104,11 @@ class KeyQueue:
 
     def _keep(self) -> None:
         """Have text kept that is in no line yet."""
-        text = self._held + "".join(map(text_of, self._waiting))
-        if text != self._kept:
-            self._kept = text
-            self._receiver.keep_waiting(text)
+        current = text_of(self._current) if self._current is not None else ""
+        waiting = self._held + "".join(map(text_of, self._waiting))
+        if (current, waiting) != self._kept:
+            self._kept = current, waiting
+            self._receiver.keep_waiting(current, waiting)
 
     async def _look_again(self) -> None:
         self._has_timer = False

@@ -11,7 +11,8 @@ def test_one_key_at_a_time_costs_nothing() -> None:
     for key in "一二三":
         backlog.arrive(key)
         backlog.taken()
-        backlog.queue("")
+        backlog.queue(key, "")
+        backlog.queue("", "")
 
     assert kept == []
 
@@ -27,9 +28,9 @@ def test_what_is_read_while_another_key_is_being_dealt_with_is_kept() -> None:
     assert kept == ["一", "一二", "一二三"]
     backlog.taken()
     backlog.taken()
-    backlog.queue("一")
+    backlog.queue("一", "")
     assert kept[-1] == "一二三"
-    backlog.queue("")
+    backlog.queue("", "")
     assert kept[-1] == "二三"
     backlog.taken()
     backlog.taken()
@@ -49,3 +50,18 @@ def test_who_keeps_it_from_now_on_is_told_all_of_it() -> None:
     backlog.arrive("三")
 
     assert (first, second) == (["一二"], ["一二三"])
+
+
+def test_what_comes_behind_a_key_on_its_way_is_kept_with_it() -> None:
+    kept: list[str] = []
+    backlog = Backlog()
+    backlog.keep_by(kept.append)
+
+    backlog.arrive("一")
+    backlog.taken()
+    backlog.queue("一", "")
+    backlog.arrive("二")
+    backlog.queue("", "")
+    backlog.taken()
+
+    assert kept == ["一二", "二", ""]

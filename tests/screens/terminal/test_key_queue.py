@@ -20,8 +20,8 @@ class Reader:
         self.timers = 0
         self.kept: list[str] = []
 
-    def keep_waiting(self, text: str) -> None:
-        self.kept.append(text)
+    def keep_waiting(self, current: str, waiting: str) -> None:
+        self.kept.append(f"{current}|{waiting}")
 
     async def deliver(self, event: Input) -> bool:
         self.got.append(event.key if isinstance(event, Key) else event.text)
@@ -146,11 +146,12 @@ async def test_text_is_kept_while_no_screen_can_take_it() -> None:
 
     await queue.put([*keys("b"), Key("f9", None), Paste("一段")])
     await queue.put(keys("c"))
-    assert reader.kept == ["b一段", "b一段c"]
+    assert reader.kept == ["a|", "|", "|b一段", "|b一段c"]
     reader.is_listening = True
     await settled(reader)
 
-    assert reader.kept == ["b一段", "b一段c", "一段c", "c", ""]
+    behind = reader.kept[4:]
+    assert behind == ["b|一段c", "|一段c", "一段|c", "c|", "|"]
 
 
 @on_a_loop
@@ -161,4 +162,5 @@ async def test_what_there_is_of_a_paste_is_kept_until_it_is_whole() -> None:
     queue.hold("一半")
     await queue.put([Paste("一半和一半")])
 
-    assert (reader.kept, reader.got) == (["一半", ""], ["一半和一半"])
+    assert reader.kept == ["|一半", "一半和一半|", "|"]
+    assert reader.got == ["一半和一半"]
