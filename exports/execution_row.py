@@ -21,7 +21,7 @@ FACTS: Final = {
 def is_execution(words: Sequence[GridCell], edition: Edition) -> bool:
     """Whether a row's unknown 一级 or 二级指标 is the name of the execution rate."""
     name = label(edition.execution.name)
-    return any(label(cell.text) == name for cell in words)
+    return edition.scores_execution and any(label(cell.text) == name for cell in words)
 
 
 def of_execution(
@@ -29,7 +29,7 @@ def of_execution(
 ) -> Iterator[Found]:
     """The points and the rate; a target or a reason has no place on the form."""
     for field, text in facts.items():
-        if field in FACTS:
+        if field in FACTS and (field != "weight" or edition.weighs_execution):
             yield Found(row, text, FACTS[field], "funding")
         elif label(text) != label(edition.execution.name):
             yield Found(row, text, None, "below")

@@ -34,8 +34,11 @@ def shares_points(row: int, form: Form, edition: Edition, source: Source) -> boo
     """
     if source.covered(row, "weight") or source.covered(row, "score"):
         return True
-    is_blank = has_no_points(form.indicators[row])
-    return is_blank and row > 0 and not ledger(form, edition).left
+    if not row or not has_no_points(form.indicators[row]):
+        return False
+    book = ledger(form, edition)
+    group = book.entry(edition.group_of(form.indicators[row].category).name)
+    return group.open <= 0 if group.is_whole else not book.left
 
 
 def has_place_for_reasons(source: Source) -> bool:

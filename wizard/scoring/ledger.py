@@ -25,7 +25,7 @@ class Entry:
     score: Decimal
     """Points scored so far."""
     is_whole: bool = False
-    """Whether the points are the group's own, and its rows have none."""
+    """Whether its points are given, and only a score is asked for."""
 
     @property
     def left(self) -> Decimal:
@@ -89,6 +89,7 @@ def _execution(form: Form, edition: Edition) -> Iterator[Entry]:
             edition.execution.points,
             known(points.weight) or Decimal(0),
             known(points.score) or Decimal(0),
+            is_whole=not edition.weighs_execution,
         )
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from exports.docx import document
 from exports.readers import read
+from exports.recognise import recognise
 from exports.sheet import sheet
 from wizard.editions.edition import Edition
 from wizard.editions.library import built_in_content, edition
@@ -166,6 +167,17 @@ def test_what_was_lost_is_told_by_groups() -> None:
     ]
     assert sums.grade is not None
     assert sums.grade.name == "优"
+
+
+def test_a_score_that_a_paper_lacks_is_missing_unless_its_group_has_all() -> None:
+    page = sheet(hubei(25, None, 40), HUBEI)
+    rows = [[cell.text for cell in row.cells] for row in page.rows]
+
+    (got,) = recognise([[page.title], [page.year_line], *rows])
+
+    found = findings(got.form, HUBEI, got.source)
+    missing = {f.where for f in found if f.code == "cell-missing"}
+    assert "indicators[1].score" in missing
 
 
 def test_nobody_gives_out_points_that_rows_cannot_have() -> None:
