@@ -176,11 +176,16 @@ class Says(StrEnum):
     EXPLAIN_RULE = "规则：{rule}"
     EXPLAIN_VERDICT = "比较：{verdict}"
     EXPLAIN_RECKONING = "计算：{formula}"
+    EXPLAIN_SCORE_ALONE = "现在：得分 {score}"
     EXPLAIN_SCORE = "现在：得分 {score}，分值 {weight}"
     UNIT_TAKEN = "（没有写单位，按另一格用“{unit}”）"
     WHY_SUM = "（几个数该不该相加，请核对）"
     WHY_PERCENT = "（表格软件常把百分数存成小数，请核对）"
     WHY_SCALE = "（没有写单位，请核对）"
+    RULE_OF_GROUP = (
+        "表上没有“分值”栏，{group}一共 {points} 分，"
+        "由人按完成情况给分，各行之和不能超过它"
+    )
     RULE_AT_LEAST = (
         "越多越好的数，达到的得满分，没有达到的按 实际完成值 ÷ 年度指标值 × 分值"
         "（财预〔2020〕10号）"

@@ -62,5 +62,6 @@ def _row(form: Form, number: int) -> Iterator[str]:
     named = {"name": row.name or Shown.NAMELESS_ROW, "category": row.category}
     yield one_line(CommandText.EXPLAIN_ROW.format(number=number + 1, **named))
     version = edition(form.edition)
-    for line in (*row_explanation(row, version, year), score_line(row)):
+    score = score_line(row, weighs=version.weighs_rows)
+    for line in (*row_explanation(row, version, year), score):
         yield CommandText.EXPLAIN_LINE.format(text=one_line(line))

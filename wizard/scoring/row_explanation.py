@@ -41,7 +41,9 @@ def row_explanation(
     yield Says.EXPLAIN_ACTUAL.format(typed=row.actual, reading=_read(actual))
     direction = edition.categories[row.category].direction
     rule = rule_of(row, edition, year)
-    yield Says.EXPLAIN_RULE.format(rule=_rule(values, rule, direction))
+    said = _rule(values, rule, direction)
+    said = said if edition.weighs_rows else _rule_of_group(row, edition)
+    yield Says.EXPLAIN_RULE.format(rule=said)
     yield Says.EXPLAIN_VERDICT.format(verdict=_verdict(values, rule, direction))
     if rule is not None:
         yield Says.EXPLAIN_RECKONING.format(formula=rule.formula)
@@ -91,9 +93,17 @@ def _verdict(
     return Says.VERDICT_MET if met else Says.VERDICT_MISSED
 
 
-def score_line(row: Indicator) -> str:
-    """The points that the row has now."""
+def _rule_of_group(row: Indicator, edition: Edition) -> str:
+    """The rule where rows have no points: those of the group are a person's to give."""
+    group = edition.group_of(row.category)
+    return Says.RULE_OF_GROUP.format(group=group.name, points=trimmed(group.points))
+
+
+def score_line(row: Indicator, *, weighs: bool = True) -> str:
+    """The points that the row has now; its score alone where rows have no points."""
     score, weight = (_points(cell) for cell in (row.score, row.weight))
+    if not weighs:
+        return Says.EXPLAIN_SCORE_ALONE.format(score=score)
     return Says.EXPLAIN_SCORE.format(score=score, weight=weight)
 
 

@@ -33,6 +33,7 @@ from wizard.interview.rearrangement import spread, spread_all, topped_up
 from wizard.refusals import Refused, Unusable
 from wizard.rules import findings
 from wizard.scoring.ledger import ledger
+from wizard.scoring.row_explanation import row_explanation, score_line
 from wizard.scoring.scores import execution_rate, execution_score
 from wizard.scoring.summary import summary
 from wizard.toml.form_file import dumps, loads
@@ -178,6 +179,14 @@ def test_a_score_that_a_paper_lacks_is_missing_unless_its_group_has_all() -> Non
     found = findings(got.form, HUBEI, got.source)
     missing = {f.where for f in found if f.code == "cell-missing"}
     assert "indicators[1].score" in missing
+
+
+def test_a_row_is_explained_by_the_points_of_its_group() -> None:
+    told = [*row_explanation(hubei(20, 20, 40).indicators[0], HUBEI)]
+
+    assert "规则：表上没有“分值”栏，产出指标一共 40 分" in "\n".join(told)
+    assert told[-1] == "计算：达到年度指标值"
+    assert score_line(hubei(20, 20, 40).indicators[0], weighs=False) == "现在：得分 20"
 
 
 def test_nobody_gives_out_points_that_rows_cannot_have() -> None:
