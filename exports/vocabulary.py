@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from typing import Final
 
 from exports.headings import blocks_of
 from exports.labels import label, words
@@ -10,6 +11,9 @@ from exports.totals import total_names
 from wizard.editions.edition import Edition
 from wizard.editions.layout import Block, HeaderCell
 from wizard.frozen import frozen
+
+LONGEST_COMMON: Final = 2
+"""Characters of a word that is too common to say by itself where a row begins."""
 
 
 @frozen
@@ -30,8 +34,12 @@ class Vocabulary:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """Labels that surely begin a row of their own, and no line of a heading."""
-        return self.head | {word for word in self.lines if word not in self.pieces}
+        """Labels that surely begin a row of their own, and no line of a heading.
+
+        部门 alone is as likely a line of any other cell.
+        """
+        words = self.head | {word for word in self.lines if word not in self.pieces}
+        return frozenset(word for word in words if len(word) > LONGEST_COMMON)
 
     @cached_property
     def ends(self) -> frozenset[str]:

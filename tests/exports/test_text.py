@@ -389,3 +389,12 @@ def test_our_own_paper_copied_out_of_word_is_the_same_form(
 
         assert replace(back.form, printed=Printed()) == broken
         assert back.unplaced == ()
+
+
+def test_a_common_word_that_labels_one_paper_begins_no_row_of_another():
+    """部门 labels the head of a department's own form, and is a line of many names."""
+    paper = BROKEN.replace("走访户数", "走访各\n部门")
+
+    (read,) = recognise(*grid(paper))
+
+    assert "走访各\n部门" in [row.name for row in read.form.indicators]
