@@ -12,10 +12,17 @@ _PAGE_NUMBER: Final = re.compile(
     r"[-—–\s]*(?:第?\s*\d{1,4}\s*页?)(?:\s*[/，,共]\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*"
 )
 """What stands on a page to number it, and is no part of a form."""
+_ON_ITS_OWN: Final = re.compile(r"[附\d:：（(]")
+"""What is in a line above or below a table, such as 附件2 or 单位：万元."""
 MARGIN: Final = 7
 """The first and last of so many parts of a page, where a page tears a cell."""
 FEW: Final = 3
 """Characters of a line that a narrow cell has, of which a page cuts some off."""
+
+MOST_OF_A_PIECE: Final = 6
+"""Characters of a line that is a piece of a narrow cell."""
+NARROW: Final = 5
+"""A cell is narrow that is less than such a part of its table."""
 
 Texts = dict[RuledCell, list[TextLine]]
 """The lines of each cell of a table."""
@@ -51,7 +58,7 @@ def _next_to(
         cell = _in_line(table, line, row)
         gap = line.top - reached if row else reached - line.bottom
         is_near = -line.height <= 2 * gap <= line.height
-        if cell and is_near and _is_cut(texts.get(cell, []), line):
+        if cell and is_near and _is_cut(table, texts, cell, line):
             yield cell, line
             reached = line.bottom if row else line.top
 
@@ -65,10 +72,13 @@ def _in_line(table: RuledTable, line: TextLine, row: int) -> RuledCell | None:
     return None
 
 
-def _is_cut(own: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a line may be of a cell: it has none, or its lines are of few words."""
+def _is_cut(table: RuledTable, texts: Texts, cell: RuledCell, line: TextLine) -> bool:
+    """Whether a line may be of a cell: it is short, or the cell has no other."""
     text = line.text.strip()
-    return not is_page_number(text) and (not own or len(text) <= FEW)
+    width = table.down[cell.column + cell.width] - table.down[cell.column]
+    is_narrow = NARROW * width < table.down[-1] - table.down[0]
+    short = len(text) <= (MOST_OF_A_PIECE if is_narrow else FEW)
+    return not _ON_ITS_OWN.search(text) and (short or not texts.get(cell))
 
 
 def is_page_number(text: str) -> bool:

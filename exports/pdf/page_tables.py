@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from exports.pdf.cell_lines import TextLine, lines_of, text_of
-from exports.pdf.cut_lines import Texts, is_page_number, put_back
+from exports.pdf.cut_lines import FEW, Texts, is_page_number, put_back
 from exports.pdf.page_marks import Character, PageMarks
 from exports.pdf.ruled_cells import RuledCell, RuledTable, tables_on
 from wizard.frozen import frozen
@@ -118,5 +118,13 @@ def _cells(table: RuledTable, row: int, texts: Texts) -> Iterator[PlacedCell]:
             continue
         lines = texts.get(cell, [])
         text = text_of(lines, left, right).strip()
-        is_full = bool(lines) and 4 * (lines[-1].right - left) > 3 * (right - left)
-        yield PlacedCell(text, left, right, cell.height, is_full=is_full)
+        yield PlacedCell(text, left, right, cell.height, is_full=_is_full(lines, right))
+
+
+def _is_full(lines: Sequence[TextLine], right: int) -> bool:
+    """Whether the last line ends at the edge of its cell, or all lines are as short."""
+    if not lines:
+        return False
+    last = lines[-1]
+    is_stack = len(lines) > 1 and all(len(line.text.strip()) <= FEW for line in lines)
+    return is_stack or right - last.right < 2 * last.widest

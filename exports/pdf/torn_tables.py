@@ -7,12 +7,17 @@ a row that was torn has a second half, with text in some of its cells alone.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from exports.captions import caption
+from exports.grid import GridCell, GridRow
+from exports.head import names_project
+from exports.labels import label
+from exports.pdf.cut_lines import MOST_OF_A_PIECE
 from exports.pdf.page_marks import TWIPS
 from exports.pdf.page_tables import PdfRow, Piece, PlacedCell, TablePart
+from exports.places import category_names, group_names
 from wizard.editions.library import usable
 
 SAME: Final = 6 * TWIPS
@@ -20,31 +25,61 @@ SAME: Final = 6 * TWIPS
 LEAST_REPEATED: Final = 3
 """Cells of a row by which a heading is known to be repeated."""
 
+
+LEAST_OF_PROSE: Final = 30
+"""Characters of a text that is no label."""
+
 _FINISHED: Final = re.compile(r"[。！？；.!?;]\s*\Z")
+_ANEW: Final = re.compile(r"\s*(?:指\s*标\s*[\d一二三四五六七八九十]|…|\.{3})")
+"""How a row of the template begins."""
 _NUMBER: Final = re.compile(r"[-+≥≤><=]?\s*[\d,.]+\s*[%％]?|[-—/]")
 
 
 def joined(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the parts of a table on several pages put together.
 
-    Lines that every page has at its top stand between them, and are left out.
+    Lines that every page has at its top stand between them, or what is drawn again of
+    a cell; they are left out.
     """
     found, between = list[Piece](), list[PdfRow]()
     seen = {(_bare(p), p.page) for p in pieces if isinstance(p, PdfRow)}
     for piece in pieces:
-        last = found[-1] if found else None
         if isinstance(piece, PdfRow):
-            is_running = (_bare(piece), piece.page - 1) in seen and not _names(piece)
-            if is_running and isinstance(last, TablePart):
-                between.append(piece)
-                continue
-            found += [*between, piece]
-        elif isinstance(last, TablePart) and _goes_on(last, piece):
+            between.append(piece)
+            continue
+        last = found[-1] if found else None
+        goes_on = isinstance(last, TablePart) and _goes_on(last, piece)
+        told = [line for line in between if (_bare(line), line.page - 1) not in seen]
+        if isinstance(last, TablePart) and goes_on and _is_one(told, piece):
             found[-1] = _one(last, piece)
         else:
             found += [*between, piece]
         between = []
     return [*found, *between]
+
+
+def _is_one(between: Sequence[PdfRow], below: TablePart) -> bool:
+    """Whether what stands between two parts is nothing that parts them.
+
+    That is pieces of narrow cells, which a page draws again where they go on. The first
+    row of another form names its project.
+    """
+    row = below.rows[0]
+    texts = tuple(GridCell(at, cell.text) for at, cell in enumerate(_filled(row)))
+    own = GridRow(1, "", len(row.cells), texts)
+    if texts and any(names_project(own, each) for each in usable()):
+        return False
+    return all(_is_piece(line, below) and not _names(line) for line in between)
+
+
+def _is_piece(line: PdfRow, table: TablePart) -> bool:
+    """Whether a line is short, and within a column of a table."""
+    (cell,) = line.cells
+    inside = any(
+        left - SAME <= cell.left and cell.right <= right + SAME
+        for left, right in pairwise(table.down)
+    )
+    return inside and len(cell.text.strip()) <= MOST_OF_A_PIECE
 
 
 def _bare(line: PdfRow) -> str:
@@ -145,14 +180,36 @@ def _is_second_half(first: PdfRow, second: PdfRow) -> bool:
     if any(abs(a.left - b.left) > SAME for a, b in pairs):
         return False
     filled = [(a, b) for a, b in pairs if b.text.strip()]
-    if any(
-        not a.text.strip() or a.text == b.text or _NUMBER.fullmatch(b.text)
-        for a, b in filled
-    ):
+    halves = ((a.text, b.text) for a, b in filled if a.text)
+    if any(_is_word(a + b) and not _is_word(a) for a, b in halves):
+        return True
+    if not all(_may_go_on(a, b) for a, b in filled):
         return False
     if len(filled) < len(_filled(first)):
-        return any(a.is_full for a, _ in filled)
+        return _is_prose(first) or any(a.is_full for a, _ in filled)
     return all(a.is_full and not _FINISHED.search(a.text) for a, _ in filled)
+
+
+def _is_prose(row: PdfRow) -> bool:
+    """Whether a row has long texts and no numbers, as that of the goals."""
+    texts = [cell.text for cell in _filled(row)]
+    is_long = max(map(len, texts)) >= LEAST_OF_PROSE
+    return is_long and not any(map(_NUMBER.fullmatch, texts))
+
+
+def _may_go_on(a: PlacedCell, b: PlacedCell) -> bool:
+    """Whether the text of a cell may be the rest of that in the cell above."""
+    if not a.text.strip() or a.text == b.text:
+        return False
+    if _ANEW.match(b.text) or _is_word(b.text):
+        return False
+    return a.is_full or not _NUMBER.fullmatch(b.text)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is the name of a 一级 or 二级指标."""
+    word = label(text)
+    return any(word in group_names(e) or word in category_names(e) for e in usable())
 
 
 def _whole(first: PdfRow, second: PdfRow) -> PdfRow:

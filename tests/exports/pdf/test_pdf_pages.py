@@ -171,7 +171,7 @@ def test_a_row_with_numbers_of_its_own_is_no_half_of_another():
 
 def test_a_table_with_its_own_title_is_another_one():
     first = table(LONG, text(55, 724, "走访慰问工作"), text(155, 724, NEXT[:9]))
-    second = table(text(55, 30, "附件"), REST, text(155, 54, NEXT[9:]))
+    second = table(text(55, 30, "绩效目标自评表"), REST, text(155, 54, NEXT[9:]))
 
     assert len(rows(first, second)) == 5
 
