@@ -151,11 +151,19 @@ def _cell(
     says: Says = Says.DECLARED_CELL,
 ) -> Finding:
     facts: Told = {
-        "cell": labels.cell(form, edition, where),
+        "cell": _called(form, edition, address(where)),
         "now": _told(now),
         "declared": _told(before),
     }
     return Finding(Code.DECLARED_OTHERWISE, address(where), says, facts)
+
+
+def _called(form: Form, edition: Edition, where: Address) -> str:
+    """The cell as people call it; a row whose name is told anyway by its number."""
+    if where.row is None or where.field != "name":
+        return labels.cell(form, edition, where)
+    row = Says.ROWS.format(numbers=where.row + 1)
+    return Says.CELL_OF.format(row=row, heading=labels.column(edition, where.field))
 
 
 def _told(value: object) -> str:

@@ -235,6 +235,7 @@ def test_another_name_with_the_same_target_is_a_new_name() -> None:
     ((where, message),) = told(was, now)
 
     assert where == "indicators[1].name"
+    assert message.startswith("第 2 行的三级指标现在是“教师参训规模”，")
     assert "申报表上叫“培训教师人次”，指标值没有变" in message
 
 
