@@ -11,7 +11,7 @@ from exports.grid import GridCell
 from exports.labels import label, words
 from exports.places import Place, category_names, group_names, moved
 from exports.template_rows import tidy_form
-from wizard.address import fund_cell
+from wizard.address import every_row_cell, fund_cell
 from wizard.declaration.comparison import BUDGET, changes
 from wizard.editions.content import Category
 from wizard.editions.edition import Edition
@@ -32,6 +32,8 @@ class DeclaredForm:
     """Rows of a category that the edition does not know, and that none is near."""
     unmoved: tuple[DeclaredFund, ...] = ()
     """Amounts for which it has no line, or that its cells cannot hold."""
+    lost: tuple[str, ...] = ()
+    """The cells that it fills and the edition does not have: `goals.expected`."""
     has_unnamed_money: bool = False
     """Whether an amount has no unit on the paper, and was read as of the edition's."""
 
@@ -59,8 +61,22 @@ def declared_form(declaration: Declaration, version: Edition) -> DeclaredForm:
         tidy,
         tuple(row for row, category in placed if category is None),
         unmoved,
+        tuple(cell for cell in _filled(declaration) if cell not in version.cells),
         any(fund.unit is None for fund in declaration.funds),
     )
+
+
+def _filled(declaration: Declaration) -> Iterator[str]:
+    """The kinds of cells that a declaration has something for, but for its funds."""
+    told = {
+        "project.name": declaration.name,
+        "project.supervising_department": declaration.supervising_department,
+        "project.implementing_unit": declaration.implementing_unit,
+        "goals.expected": declaration.goals,
+    }
+    yield from (cell for cell, text in told.items() if text is not None)
+    if any(row.weight is not None for row in declaration.rows):
+        yield every_row_cell("weight")
 
 
 def edition_for(declaration: Declaration) -> Edition:

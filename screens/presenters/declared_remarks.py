@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from exports.declaration.declared_form import DeclaredForm
 from screens.presenters.declared_wording import DeclaredText
 from wizard.cells import quoted
-from wizard.editions.library import edition
+from wizard.editions.library import DEFAULT, edition
 from wizard.numbers import shown
+from wizard.rules import labels
+from wizard.wording import Says
 
 
 def declared_remarks(made: DeclaredForm) -> Iterator[str]:
@@ -20,6 +22,9 @@ def declared_remarks(made: DeclaredForm) -> Iterator[str]:
     for fund in made.unmoved:
         facts = {"amount": shown(fund.amount), "unit": fund.unit or ""}
         yield DeclaredText.UNMOVED.format(label=quoted(fund.label), **facts)
+    if made.lost:
+        cells = (labels.heading(edition(DEFAULT), cell) for cell in made.lost)
+        yield DeclaredText.LOST.format(cells=Says.LIST_COMMA.join(cells))
     if made.has_unnamed_money:
         own = edition(made.form.edition).funding.unit
         yield DeclaredText.NO_UNIT.format(own=own)

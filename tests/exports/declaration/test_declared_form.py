@@ -151,6 +151,22 @@ def test_an_amount_without_a_place_is_told() -> None:
     assert found.unmoved == (fund,)
 
 
+@pytest.mark.parametrize(
+    ("version", "lost"),
+    [("2020", ()), ("hubei-2020", ("goals.expected", "indicators.weight"))],
+)
+def test_what_the_edition_has_no_cell_for_is_told(
+    version: str, lost: tuple[str, ...]
+) -> None:
+    rows = (row("数量指标", weight=Decimal(5)),)
+    declaration = Declaration(name="甲", goals="乙", rows=rows)
+
+    found = declared_form(declaration, edition(version))
+
+    assert found.lost == lost
+    assert declared_form(Declaration(name="甲"), edition(version)).lost == ()
+
+
 def test_the_templates_words_before_names_are_taken_off() -> None:
     rows = (
         row("数量指标", name="指标1：培训人次"),

@@ -307,6 +307,17 @@ def test_the_edition_and_the_year_can_be_chosen(
     assert first.whole_target == form.indicators[0].target
 
 
+def test_what_the_chosen_edition_has_no_cell_for_is_said(
+    ziping: Ziping, tmp_path: Path, form: Form
+) -> None:
+    write_declaration(tmp_path, "申报.docx", declared(form, EDITION))
+
+    words = ("--from", "申报.docx", "--edition", "hubei-2020")
+    ran = ziping("plain", *words, typed=":退出\n")
+
+    assert "申报表上的预期目标、分值在这一版表上没有对应的格" in ran.stderr
+
+
 def test_several_in_one_file_are_too_many_to_begin_from(
     ziping: Ziping, tmp_path: Path, form: Form
 ) -> None:
