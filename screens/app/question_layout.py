@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from screens.app.beside import Beside
 from screens.presenters.question.above import above_height, above_lines
-from screens.presenters.question.heights import Heights, heights
+from screens.presenters.question.heights import Heights, heights, most_asked
 from screens.presenters.question.part_looks import part_line
 from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
@@ -107,7 +107,7 @@ class QuestionLayout:
     def say_all(self) -> None:
         """Show every part of the question that is words."""
         width = self._screen.app.size.width - EDGES
-        asked = self.width_of("ask")
+        asked = self.width_of("ask"), most_asked(self._screen.size.height)
         words = question_words(self._session, width, asked, is_short=self._is_short)
         self._screen.set_class(self.is_long, "-long")
         self._set_heights(words)

@@ -8,8 +8,12 @@ from typing import Final
 from screens.presenters.sizes import SHORTER
 from wizard.frozen import frozen
 
-MOST_ASKED: Final = 3
-"""Lines that a question takes at most, with the whole name of its row."""
+MOST_ASKED: Final = {False: 3, True: 5}
+"""Lines that a question takes at most, with the whole name of its row; on a tall screen
+more, which is narrow where something stands beside it."""
+
+TALL: Final = 30
+"""Lines from which on a screen is tall."""
 
 USUAL: Final = (3, 2, 2)
 """Lines of what stands above a question, of the question and of the line of why."""
@@ -19,6 +23,11 @@ SHORT_LINES: Final = 5
 
 AROUND_LONG: Final = 12
 """Lines of a screen that neither a long answer nor what stands above it can have."""
+
+
+def most_asked(screen: int) -> int:
+    """The lines that a question may take on a screen of so many."""
+    return MOST_ASKED[screen >= TALL]
 
 
 @frozen
@@ -37,7 +46,7 @@ def heights(
 
     `asked`, `above` and `why` are the lines that they would like to have.
     """
-    ask = min(asked, MOST_ASKED)
+    ask = min(asked, most_asked(screen))
     if is_short:
         return _short(ask, above, screen, is_long=is_long)
     if is_long:

@@ -6,7 +6,6 @@ from screens.output import one_line
 from screens.presenters.mode import with_mark
 from screens.presenters.names import name_of
 from screens.presenters.question.footer import footer_text
-from screens.presenters.question.heights import MOST_ASKED
 from screens.presenters.question.question_wording import Place
 from screens.presenters.session import Session
 from screens.presenters.wrap import fold
@@ -22,11 +21,11 @@ KEY_LINES: Final = {False: 3, True: 2}
 
 
 def question_words(
-    session: Session, width: int, asked_width: int, *, is_short: bool
+    session: Session, width: int, asked: tuple[int, int], *, is_short: bool
 ) -> dict[str, str]:
     """The text of every part of the question's screen; a short one has less of it.
 
-    `asked_width` is what the question has where something stands beside it.
+    `asked` are the cells and the lines that the question may take.
     """
     now, step = session.now, session.now.step
     words = {
@@ -36,19 +35,19 @@ def question_words(
         return words
     return words | {
         "place": place_text(now, step),
-        "ask": ask_text(now, step, asked_width),
+        "ask": ask_text(now, step, *asked),
         "why": why_text(now, last_first=is_short),
         "keys": footer_text(session, step, width, KEY_LINES[is_short]),
     }
 
 
-def ask_text(now: Interview, step: Step, width: int) -> str:
-    """The question, with as much of its row's name as three lines have room for."""
+def ask_text(now: Interview, step: Step, width: int, lines: int) -> str:
+    """The question, with as much of its row's name as so many lines have room for."""
     whole = question_text(step, now.form, now.edition).ask
     row = None if step.key.row is None else now.form.indicators[step.key.row]
     most = len(row.name or "") if row else 0
     asked = whole
-    while most > 1 and len(fold(asked, width)) > MOST_ASKED:
+    while most > 1 and len(fold(asked, width)) > lines:
         most -= 1
         asked = question_text(step, now.form, now.edition, most).ask
     return asked
