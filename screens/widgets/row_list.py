@@ -202,8 +202,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             return None
         row, _ = self._lines[top]
         place = bisect_left(self._headings, row)
-        is_heading = row in self._headings[place : place + 1]
-        return None if is_heading or not place else self._headings[place - 1]
+        is_shown = row in (self._current, *self._headings[place : place + 1])
+        return None if is_shown or not place else self._headings[place - 1]
 
     def _is_here(self, row: int) -> bool:
         return row == self._current and self._rows[row].of is not None
