@@ -26,7 +26,7 @@ def out_drawn(line: Iterable[tuple[str, str]]) -> None:
 
     Where that is no terminal it is text alone.
     """
-    if sys.stdout is None or not sys.stdout.isatty():
+    if sys.stdout is None or not is_drawn():
         out("".join(text for _, text in line).rstrip())
         return
     for parameters, text in line:
@@ -34,6 +34,11 @@ def out_drawn(line: Iterable[tuple[str, str]]) -> None:
         drawn = f"\x1b[{parameters}m{shown}\x1b[m" if parameters else shown
         sys.stdout.write(drawn)
     _write(sys.stdout, "")
+
+
+def is_drawn() -> bool:
+    """Whether stdout is a terminal, where more than text can be seen."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def remark(text: str) -> None:

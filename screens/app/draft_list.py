@@ -10,6 +10,7 @@ from screens.app.locked_draft import LockedDraft
 from screens.app.new_draft import NewDraft
 from screens.presenters.lists.draft_states import draft_state
 from screens.presenters.lists.drafts import draft_rows
+from screens.presenters.looks import Line
 from screens.presenters.row import Chosen, ListRow
 from screens.wording import Shown
 from wizard.drafts.lock import Closed
@@ -59,8 +60,8 @@ class DraftList:
         listed = DraftScreen(title, rows, at or newest, self._state)
         self.app.push_screen(listed, self._chosen)
 
-    def _state(self, of: object) -> str:
-        return draft_state(self.store, of) if isinstance(of, str) else ""
+    def _state(self, of: object) -> Line:
+        return draft_state(self.store, of) if isinstance(of, str) else ()
 
     def open(self, id: str, then: str = "") -> None:
         """Open a draft where it was left; one that is open elsewhere is asked about.

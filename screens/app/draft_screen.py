@@ -8,13 +8,14 @@ from textual.events import Resize
 
 from screens.presenters.lists.draft_states import with_state
 from screens.presenters.lists.draft_wording import HELP, DraftText
+from screens.presenters.looks import Line
 from screens.presenters.row import ListRow, Of, text_rows
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.row_list import RowList
 from screens.widgets.search_list import SearchList
 
-StateOf = Callable[[object], str]
-"""The state of what a row is of; blank where it has none. It takes a moment."""
+StateOf = Callable[[object], Line]
+"""The state of what a row is of; nothing where it has none. It takes a moment."""
 
 DRAFT_KEY: Final = "f9"
 """Opens the menu of the draft that the cursor is on."""
@@ -36,7 +37,7 @@ class DraftScreen(SearchList[Of]):
         super().__init__(title, rows, DraftText.KEYS, at=at, keys=(DRAFT_KEY,))
         self._state_of = state_of
         self._plain: dict[object, ListRow[Of]] = {row.of: row for row in rows}
-        self._states: dict[object, str] = {}
+        self._states: dict[object, Line] = {}
         self._is_telling = False
 
     def on_mount(self) -> None:

@@ -11,7 +11,7 @@ from screens.commands.files import forms_of, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.exits import Exit
 from screens.output import out, out_drawn
-from screens.presenters.looks import Ink, Line
+from screens.presenters.looks import Line, parameters
 from screens.presenters.paper.marks import marked, marks
 from screens.presenters.paper.picture import READABLE, picture
 from screens.presenters.verdict import Checked
@@ -36,7 +36,7 @@ def show(words: Sequence[str]) -> int:
         if number:
             out("")
         for line in _lines(checked, width):
-            out_drawn(_parameters(line))
+            out_drawn(parameters(line))
     return Exit.DONE
 
 
@@ -45,13 +45,6 @@ def _lines(checked: Checked, width: int) -> Iterator[Line]:
     looks = marks(checked.findings)
     drawn = picture(page, width, is_ruled=_has_rules())
     return (marked(line, looks) for line in drawn)
-
-
-def _parameters(line: Line) -> Iterator[tuple[str, str]]:
-    is_bare = bool(os.environ.get("NO_COLOR"))
-    for stretch in line:
-        ink = stretch.look.ink if stretch.look else Ink()
-        yield (ink.without_colours if is_bare else ink).parameters, stretch.text
 
 
 def _width(asked: str | None) -> int:

@@ -6,8 +6,9 @@ Where there are no colours a badge is its word, a bar is in reverse video, a spa
 waits to be filled is underlined: nothing is said by colour alone.
 """
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Final
 
@@ -116,6 +117,17 @@ def with_keys(text: str) -> Line:
     parts = enumerate(_KEY.split(text))  # every second one is a key
     found = (Stretch(part, Look.HEADING if n % 2 else None) for n, part in parts)
     return tuple(stretch for stretch in found if stretch.text)
+
+
+def parameters(line: Line) -> Iterator[tuple[str, str]]:
+    """The texts of a line, each behind what a terminal is told of its look.
+
+    Where colours are not wanted (NO_COLOR), none are.
+    """
+    is_bare = bool(os.environ.get("NO_COLOR"))
+    for stretch in line:
+        ink = stretch.look.ink if stretch.look else Ink()
+        yield (ink.without_colours if is_bare else ink).parameters, stretch.text
 
 
 def text_of(line: Line) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pyte.screens import Char
 
+from screens.presenters.question.words import KEY_LINES
 from screens.presenters.sizes import GUTTER, beside
 from support.steps import go_to
 from support.terminal import Terminal
@@ -158,3 +159,31 @@ def test_a_key_shows_the_table_at_the_cell_and_one_goes_on_from_there(
         terminal.wait_for("年度指标值是多少？")
         terminal.answer("年度指标值是多少？", "3")
         terminal.wait_for("实际完成了多少？")
+
+
+def test_without_colours_nothing_of_it_is_lost(five: Path) -> None:
+    told = {"NO_COLOR": "1"}
+    with Terminal(["open", "1"], five, environment=told, **WIDE) as terminal:
+        terminal.press("escape")
+        terminal.wait_for("第 94/94 题")
+        terminal.settle()
+        cells = [c for row in terminal.screen.buffer.values() for c in row.values()]
+        assert {c.fg for c in cells} | {c.bg for c in cells} == {"default"}
+        assert marked(terminal) == ["85"]
+        above_keys = [*table(terminal)][: WIDE["lines"] - KEY_LINES[False]]
+        wrong = ["".join(c.data for c in line if c.underscore) for line in above_keys]
+        assert [text.strip() for text in wrong if text] == ["85"]
+
+
+def test_the_bars_of_the_points_are_as_long_as_what_is_given(five: Path) -> None:
+    with Terminal(["open", "1"], five, **WIDE) as terminal:
+        terminal.press("escape")
+        terminal.wait_for("第 94/94 题")
+        terminal.settle()
+        lines = terminal.left.split("\n")
+        y = next(y for y, line in enumerate(lines) if line.startswith(" 效益指标"))
+        row = terminal.screen.buffer[y]
+        given = [x for x in range(54) if row[x].fg == "green" and row[x].reverse]
+        left = [x for x in range(54) if row[x].bg == "brightblack"]
+        assert len(given) == len(left) == 10
+        assert given[-1] + 1 == left[0]
