@@ -14,21 +14,24 @@ from unicodedata import east_asian_width
 from rich import cells, segment
 from rich._unicode_data import load
 
-_BLOCKS: Final = (
+ALL: Final = (
     range(0xA1, 0x3250),
     range(0xE000, 0x10000),
     range(0x1F100, 0x1F200),
 )
 """Where Unicode has characters of ambiguous width."""
 
+LINES: Final = (range(0x2500, 0x2580),)
+"""Where it has those that tables are drawn with."""
+
 
 _ONE_CELL: Final = frozenset(map(chr, range(0x20, 0x7F)))
 """Characters that surely take one cell."""
 
 
-def take_two_cells() -> None:
-    """Count every character of ambiguous width as two cells from now on."""
-    table, is_single = _with(tuple(_ambiguous())), _ONE_CELL.issuperset
+def take_two_cells(blocks: Sequence[range]) -> None:
+    """Count characters of ambiguous width in these blocks as two cells from now on."""
+    table, is_single = _with(tuple(_ambiguous(blocks))), _ONE_CELL.issuperset
     for module, name, instead in (
         (cells, "load_cell_table", lambda _="auto": table),
         (cells, "_is_single_cell_widths", is_single),
@@ -46,9 +49,9 @@ def _with(wide: Sequence[int]) -> cells.CellTable:
     return cells.CellTable(found.unicode_version, widths, found.narrow_to_wide)
 
 
-def _ambiguous() -> Iterator[int]:
+def _ambiguous(blocks: Sequence[range]) -> Iterator[int]:
     """The characters, but for those that have no cell of their own."""
-    for code in chain(*_BLOCKS):
+    for code in chain(*blocks):
         character = chr(code)
         if east_asian_width(character) == "A" and (
             cells.get_character_cell_size(character) == 1

@@ -15,8 +15,9 @@ from typing import Final, NamedTuple, TextIO
 from screens.wording import Shown
 from wizard.refusals import Unusable
 
-SAMPLE: Final = "“"
-"""A character of ambiguous width."""
+SAMPLE: Final = "“──"
+"""Characters of ambiguous width: a quotation mark, and lines, which a font may draw
+otherwise. There are two of these, so that the sum tells which of both are wide."""
 
 _REPORT: Final = b"\x1b[6n"
 """Asks where the cursor stands."""
@@ -24,7 +25,7 @@ _REPORT: Final = b"\x1b[6n"
 QUESTION: Final = b"".join(
     (b"\r", Shown.TRIAL.encode(), _REPORT, SAMPLE.encode(), _REPORT, b"\r\x1b[K")
 )
-"""Two characters and one of ambiguous width, each with its place, and they are gone."""
+"""Two characters, then the sample, each with its place, and they are gone."""
 
 GBK_COLUMN: Final = 7
 """The column behind them where three bytes are not one character, but three halves."""
@@ -38,8 +39,11 @@ ANSWERS: Final = 2
 _ANSWER: Final = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
 _NAMES_GBK: Final = re.compile(r"\.(?:gbk|gb18030|gb2312|euccn|cp936)\b", re.I)
 _LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
-_TWO_CELLS: Final = 2
-"""What an ambiguous character takes, where it is not one."""
+_ALL_WIDE: Final = frozenset({2, 4, 6})
+"""Cells that the sample takes where the mark takes two, or is all that was drawn."""
+
+_LINES_WIDE: Final = 5
+"""Those where only the lines do."""
 
 _READ_BYTES: Final = 65536
 
@@ -81,11 +85,12 @@ def obey_width(columns: Sequence[int]) -> bool:
 
     Returns whether some of it is wider than was thought.
     """
-    if len(columns) < ANSWERS or columns[1] - columns[0] != _TWO_CELLS:
+    taken = columns[1] - columns[0] if len(columns) == ANSWERS else 0
+    if taken not in _ALL_WIDE and taken != _LINES_WIDE:
         return False
-    from screens.terminal.ambiguous_width import take_two_cells  # noqa: PLC0415  few terminals need it
+    from screens.terminal.ambiguous_width import ALL, LINES, take_two_cells  # noqa: PLC0415  few terminals need it
 
-    take_two_cells()
+    take_two_cells(LINES if taken == _LINES_WIDE else ALL)
     return True
 
 

@@ -1,7 +1,7 @@
 """Terminals that draw `“ ” … — × ≥ ①` in two cells show all that others show."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -140,3 +140,30 @@ def test_what_is_typed_before_and_among_the_answers_is_kept(
         terminal.wait_for("> 云溪县")
         terminal.send(answer + "馆".encode())
         terminal.wait_for("> 云溪县馆")
+
+
+def wide_lines(character: str) -> int:
+    """The cells of a character in a font that draws only lines in two."""
+    return 2 if character in "─│┌┐└┘├┤┬┴┼" else narrow(character)
+
+
+@pytest.mark.parametrize("found", [wide, wide_lines])
+def test_a_table_has_lines_only_where_they_take_one_cell(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch, found: Callable[[str], int]
+) -> None:
+    monkeypatch.setattr(pyte.screens, "wcwidth", found)
+    with AnsweringTerminal(["open", "1"], drafts, columns=120, lines=40) as terminal:
+        terminal.feed_answers()
+        terminal.wait_for("实施单位是哪个？")
+        terminal.press("f3", "f3")
+        terminal.wait_for("回车 修改这一格")
+        terminal.wait_for("主管部门")
+        terminal.settle()
+        assert not set("─│┌└├┼") & set(terminal.text)
+
+
+def test_a_terminal_with_narrow_lines_has_them(drafts: Path) -> None:
+    with AnsweringTerminal(["open", "1"], drafts, columns=120, lines=40) as terminal:
+        terminal.feed_answers()
+        terminal.wait_for("实施单位是哪个？")
+        terminal.wait_for("┌")
