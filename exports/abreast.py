@@ -8,8 +8,9 @@ they make of them is sent back.
 import gc
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ FEW: Final = 50
 
 AT_ONCE: Final = 25
 """Things that a process works on before it sends back what it made."""
+
+AHEAD: Final = 3
+"""Times that many things for each core that are begun before anybody asks for them."""
 
 _TASK: Final[list[Callable[[int], list[Any]]]] = []
 """In a process that works for another: what it does with the things from a place."""
@@ -46,8 +50,12 @@ def abreast(
         yield from map(work, things)
         return
     try:
-        starts = range(0, len(things), AT_ONCE)
-        yield from chain.from_iterable(pool.map(_work, starts))
+        starts = iter(range(0, len(things), AT_ONCE))
+        begun = deque(pool.submit(_work, at) for at in islice(starts, AHEAD * cores))
+        while begun:
+            made = begun.popleft().result()
+            begun.extend(pool.submit(_work, at) for at in islice(starts, 1))
+            yield from made
     finally:
         pool.shutdown(cancel_futures=True)
 

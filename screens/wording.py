@@ -21,7 +21,8 @@ ziping 自评向导：在终端里填写《项目支出绩效自评表》
   ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
   ziping review 文件夹|文件... [-o 审核汇总.xlsx|.csv] [--json]
                                            审核许多份：问题最多的在前，表与表之间也核对
-                                           （--jobs 核数，--resume 接着上次，--force）
+                                           （--against 申报表文件夹，--jobs 核数，
+                                           --resume 接着上次，--force）
   ziping review 文件夹 --marked 退回 [--author 姓名 --initials 简称 --date 日期]
                                            有问题的 .docx 各写一份，批注在那一格上
   ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分

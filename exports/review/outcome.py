@@ -1,12 +1,14 @@
 """What came of one file: its forms, or why there are none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from exports.readers import read
 from exports.reads import Read
 from wizard.editions.library import edition
+from wizard.findings import Finding
+from wizard.form import Form
 from wizard.refusals import Unusable
 from wizard.review.entries import entry
 from wizard.review.entry import Entry
@@ -24,17 +26,26 @@ class Outcome(NamedTuple):
     """Why it holds no form; blank where it does."""
 
 
-def outcome(file: str) -> Outcome:
+Held = Callable[[Form], Iterable[Finding]]
+"""What of a form is not as it was declared."""
+
+
+def nothing(_: Form) -> tuple[Finding, ...]:
+    """What is found where no declarations were given."""
+    return ()
+
+
+def outcome(file: str, held: Held = nothing) -> Outcome:
     """Read a file and judge its forms; whatever is wrong with it, it is told."""
     mark = stamp(file)
     try:
         found = read(Path(file))
     except Unusable as refusal:
         return Outcome(file, mark, trouble=" ".join(str(refusal).split()))
-    return Outcome(file, mark, tuple(_entries(file, found)))
+    return Outcome(file, mark, tuple(_entries(file, found, held)))
 
 
-def _entries(file: str, found: Sequence[Read]) -> list[Entry]:
+def _entries(file: str, found: Sequence[Read], held: Held) -> list[Entry]:
     made = []
     for number, got in enumerate(found, start=1):
         version = edition(got.form.edition)
@@ -42,7 +53,7 @@ def _entries(file: str, found: Sequence[Read]) -> list[Entry]:
             entry(
                 got.form,
                 version,
-                findings(got.form, version, got.source),
+                (*findings(got.form, version, got.source), *held(got.form)),
                 file=file,
                 number=number,
                 unread=[f"{each.place}：{each.text}" for each in got.unplaced],

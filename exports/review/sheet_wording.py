@@ -95,6 +95,7 @@ KINDS: Final[Mapping[str, str]] = {
     "name-is-value": "名称写成数值",
     "date-impossible": "没有这一天",
     "result-with-operator": "完成值带比较符号",
+    "declared-otherwise": "与申报表不同",
     "handed-in-twice": "重复报送",
     "fund-twice": "同一笔资金",
     "text-copied": "照抄其他单位",

@@ -46,7 +46,7 @@ FORMS: Final = (
 )
 
 REMARKS: Final = (
-    Column(SheetText.FILE, 26, "link"),
+    Column(SheetText.FILE, 26),
     Column(SheetText.PLACE, 5, "number"),
     Column(SheetText.UNIT, 18),
     Column(SheetText.PROJECT, 22),

@@ -15,6 +15,8 @@ from screens.commands.command_wording import CommandText
 from screens.output import one_line, remark
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
+from wizard.findings import Finding
+from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
 
@@ -52,6 +54,13 @@ class Against:
         found = declared_otherwise(checked.form, self.filed[at].declaration)
         own = self.filed[at]
         return replace(checked, declared=found, declaration=(own.file, own.number))
+
+    def otherwise(self, form: Form) -> tuple[Finding, ...]:
+        """What of a form is not as declared; nothing where nobody knows how it was."""
+        at = 0 if self.alone else place_of(form, [e.declaration for e in self.filed])
+        if at is None:
+            return ()
+        return tuple(declared_otherwise(form, self.filed[at].declaration))
 
     def remarks_on(self, checked: Checked) -> tuple[str, ...]:
         """That no declaration was found for a form; nothing where it was."""

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +13,10 @@ from exports.review.across import compare
 from exports.review.folder import files_in
 from exports.review.journal import Journal
 from exports.review.listing import listing
-from exports.review.outcome import outcome, stamp
+from exports.review.outcome import Held, nothing, outcome, stamp
 from exports.review.signature import Signature
 from exports.review.workbook import workbook
+from screens.commands.against import against
 from screens.commands.files import report_edition_troubles
 from screens.commands.options import Options
 from screens.exits import Exit
@@ -50,6 +52,8 @@ class Review:
     signed: Signature
     roots: tuple[Path, ...]
     """The folders and files that were named."""
+    declarations: tuple[str, ...]
+    """The files and folders of declarations that the forms are held against."""
     jobs: int | None
     resume: bool
     force: bool
@@ -88,7 +92,7 @@ def _judge(journal: Journal, wanted: Review) -> bool:
     new = sorted(set(wanted.files) - set(known), key=wanted.files.index)
     if known:
         remark(ReviewSays.GOING_ON.format(known=len(known), count=len(new)))
-    found = abreast(outcome, new, wanted.jobs)
+    found = abreast(partial(outcome, held=_held(wanted)), new, wanted.jobs)
     done = len(known)
     try:
         for each in progress(found, len(new)):
@@ -98,6 +102,14 @@ def _judge(journal: Journal, wanted: Review) -> bool:
         remark(ReviewSays.STOPPED.format(done=done, count=len(wanted.files)))
         return False
     return True
+
+
+def _held(wanted: Review) -> Held:
+    """What finds how forms are not as they were declared. Raises Unusable."""
+    if not wanted.declarations:
+        return nothing
+    declared, _ = against(wanted.declarations, wanted.files, ())
+    return declared.otherwise
 
 
 def _write(journal: Journal, wanted: Review) -> None:
@@ -142,19 +154,21 @@ def _remove(journal: Path) -> None:
             Path(f"{journal}{ending}").unlink()
 
 
-def _read(words: Sequence[str]) -> Review:
-    """What was asked for. Raises Unusable before anything is read."""
+def _options(words: Sequence[str]) -> Namespace:
     options = Options()
     options.add_argument("files", nargs="*")
     options.add_argument("-o", "--output")
-    options.add_argument("--marked")
-    options.add_argument("--author")
-    options.add_argument("--initials")
-    options.add_argument("--date")
-    options.add_argument("--jobs")
+    options.add_argument("--against", action="append", default=[])
+    for name in ("marked", "author", "initials", "date", "jobs"):
+        options.add_argument(f"--{name}")
     for name in ("resume", "force", "json"):
         options.add_argument(f"--{name}", action="store_true")
-    given = options.read(words)
+    return options.read(words)
+
+
+def _read(words: Sequence[str]) -> Review:
+    """What was asked for. Raises Unusable before anything is read."""
+    given = _options(words)
     if not given.files:
         raise Unusable(ReviewSays.NO_FOLDER)
     paths = [file_paths().source_path(name) for name in given.files]
@@ -170,6 +184,7 @@ def _read(words: Sequence[str]) -> Review:
         marked,
         _signature(given),
         tuple(paths),
+        tuple(given.against),
         _jobs(given.jobs),
         given.resume,
         given.force,

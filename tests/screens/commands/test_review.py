@@ -6,15 +6,24 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from support import declarations
 from support.command import Ran, run_ziping
+from support.declarations import SHAPES, declared
+from support.judged import FILES, form_of
 from support.paths import ROOT, SAMPLES
+from wizard.editions.library import edition
+from wizard.form import put
+from wizard.toml.form_file import dumps
 
 Ziping = Callable[..., Ran]
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -227,3 +236,23 @@ def test_what_a_review_wrote_is_no_part_of_the_next_one(
     assert (folder / "退回" / "二科" / "sichuan-2022.docx").exists()
     assert first.stdout == second.stdout
     assert "共 4 个文件，7 份表" in second.stdout
+
+
+def test_forms_are_held_against_their_declarations(
+    ziping: Ziping, tmp_path: Path
+) -> None:
+    path = next(path for path in FILES if path.name.startswith("19"))
+    made = form_of(tomllib.loads(path.read_text(), parse_float=Decimal)["form"])
+    form = replace(made, printed=type(made.printed)())
+    (tmp_path / "报送").mkdir()
+    (tmp_path / "申报").mkdir()
+    said = declared(form, edition("2020"))
+    declarations.write_docx(SHAPES["system"](said), tmp_path / "申报" / "申报.docx")
+    other = put(form, "indicators[0].target", "77件")
+    (tmp_path / "报送" / "自评.toml").write_bytes(dumps(other))
+
+    ran = ziping("review", "报送", "--against", "申报", "--json")
+
+    (told,) = json.loads(ran.stdout)["forms"]
+    (finding,) = [f for f in told["findings"] if f["code"] == "declared-otherwise"]
+    assert "77件" in finding["message"]
