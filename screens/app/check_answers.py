@@ -7,7 +7,7 @@ from screens.app.warnings import Confirmer, WarningList
 from screens.presenters.jump import Returns
 from screens.presenters.lists.findings import Problem, problem_rows, question_of
 from screens.presenters.lists.review import review_rows
-from screens.presenters.question.command_wording import REVIEW_COMMANDS
+from screens.presenters.question.command_wording import review_commands
 from screens.presenters.row import Chosen
 from screens.presenters.titles import review_hints, titled, verdict_badge
 from screens.wording import Shown
@@ -45,7 +45,7 @@ class CheckAnswers:
         title = titled(Shown.REVIEW_TITLE, session)
         rows, hints = review_rows(session.now), review_hints(session)
         badge = verdict_badge(session)
-        keys = REVIEW_COMMANDS
+        keys = review_commands()
         answers = WarningList(title, rows, hints, at=at, keys=keys, badge=badge)
         self._interviewer.app.push_screen(answers, self._chosen)
 
@@ -63,7 +63,7 @@ class CheckAnswers:
             self._interviewer.come_back()
         elif self._confirmer.confirms(chosen):
             pass
-        elif command := REVIEW_COMMANDS.get(chosen.key):
+        elif command := review_commands().get(chosen.key):
             self._left_at = chosen.of
             self._open_overlay(command.name)
         else:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from screens.app.save_as import ExportScreen
+from screens.app.save_as import CopyScreen, ExportScreen
 from screens.app.warnings import Confirmer, WarningList
+from screens.paths import file_paths
 from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.findings import (
     Problem,
@@ -20,6 +21,7 @@ from screens.presenters.lists.hand_in import (
     warning_rows,
 )
 from screens.presenters.names import name_of
+from screens.presenters.question.habit_wording import HabitText
 from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.row import Chosen, ListRow, Onward
 from screens.widgets.list_screen import ListScreen
@@ -72,8 +74,10 @@ class HandIn:
 
     def _show_problems(self) -> None:
         heading = Shown.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
-        rows = problem_rows(self._shown)
+        rows: tuple[ListRow[Problem | Onward], ...] = problem_rows(self._shown)
         at = _line_of(self._back, rows)
+        if not file_paths().no_copy:
+            rows = (*rows, ListRow(HabitText.COPY_ROW, Onward.COPY))
         problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS, at=at)
         self._interviewer.app.push_screen(problems, self._chosen_problem)
 
@@ -102,11 +106,15 @@ class HandIn:
             case _:
                 self._proceed()
 
-    def _chosen_problem(self, chosen: Chosen[Problem] | None) -> None:
-        if chosen is None:
-            self._done(None)
-        else:
-            self._go_to(chosen.of, problem_rows(self._shown))
+    def _chosen_problem(self, chosen: Chosen[Problem | Onward] | None) -> None:
+        match chosen:
+            case None:
+                self._done(None)
+            case Chosen(row=ListRow(of=Onward())):
+                copy = CopyScreen(self._shown.form)
+                self._interviewer.app.push_screen(copy, self._done)
+            case Chosen(row=ListRow(of=Finding() | Address() as problem)):
+                self._go_to(problem, problem_rows(self._shown))
 
     def _chosen_warning(self, chosen: Chosen[Problem | Onward] | None) -> None:
         if chosen is None:

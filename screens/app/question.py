@@ -6,11 +6,13 @@ from textual.binding import Binding
 from textual.events import Resize
 
 from screens.app.interviewer import Interviewer
+from screens.paths import file_paths
 from screens.presenters.jump import looking, mending
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.question.carry_over import origin_text, unchanged_text
-from screens.presenters.question.command_wording import COMMANDS, LEAVE, Command
+from screens.presenters.question.command_wording import COMMANDS, COPY, LEAVE, Command
 from screens.presenters.question.echo import change_text
+from screens.presenters.question.habits import copied_text, saved_text
 from screens.presenters.question.notice import (
     no_problems,
 )
@@ -85,6 +87,29 @@ class QuestionScreen(AnswerScreen[None]):
     def action_skip(self) -> None:
         """Go to the next question, this one answered or not."""
         self._interviewer.go(self._session.now.next())
+
+    def action_next(self) -> None:
+        """Go to the next question as in a table: what was typed here is the answer."""
+        if self._interviewer.entry.text == self._session.now.prefill:
+            self.action_skip()
+        else:
+            self._interviewer.answer(self._interviewer.entry.text)
+
+    def action_save(self) -> None:
+        """Say that all is saved; where it is not, try again, else offer a copy."""
+        self._interviewer.remember()
+        self._session.move(self._session.now)
+        if self._session.trouble:
+            self._interviewer.overlays.open(COPY.name)
+        else:
+            self._interviewer.ask(saved_text(self._session))
+
+    def action_copy_cell(self) -> None:
+        """Put the cell, or what is marked in it, into the clipboard of the terminal."""
+        text, why = self._interviewer.entry.marked, file_paths().no_copy
+        if text and not why:
+            self.app.copy_to_clipboard(text)
+        self._interviewer.tell(copied_text(text, why))
 
     def action_undo(self) -> None:
         """Restore the line; where it is unchanged, undo the last answer."""

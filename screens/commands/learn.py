@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from screens.commands.learn_report import report
-from screens.commands.open import open_app
+from screens.commands.open import open_app, ready
 from screens.commands.options import Options
-from screens.terminal.tty import require_screen
 from wizard.drafts.chosen_store import chosen_store
 from wizard.home import home
 
@@ -22,5 +21,5 @@ def learn(words: Sequence[str]) -> int:
         from screens.plain.training.menu import learn_plainly  # noqa: PLC0415  the app needs none of it
 
         return learn_plainly()
-    require_screen(f"ziping learn {PLAIN}")
+    ready(f"ziping learn {PLAIN}")
     return open_app(chosen_store(home()), learns=True)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from screens.commands.command_wording import CommandText
 from screens.commands.drafts import named_draft, new_draft
+from screens.commands.keys_file import keys
 from screens.commands.options import interview_options
 from screens.output import remark
+from screens.presenters.question.keymap import use_keys
 from screens.terminal.encoding import ask_encoding, typed_meanwhile
 from screens.terminal.lean_textual import lean_import
 from screens.terminal.signals import end_on_signals
@@ -28,14 +30,14 @@ def list_drafts(words: Sequence[str]) -> int:
     """The app at the list of drafts."""
     if words:
         raise Unusable(CommandText.STRANGE_OPTION.format(word=words[0]))
-    require_screen()
+    ready()
     return open_app(chosen_store(home()))
 
 
 def new(words: Sequence[str]) -> int:
     """The app at the first question of a new form."""
     options = interview_options(words)
-    require_screen()
+    ready()
     store = chosen_store(home())
     return open_app(store, new_draft(options, store))
 
@@ -45,13 +47,22 @@ def open_draft(words: Sequence[str]) -> int:
     named = interview_options(words).draft
     if not named:
         raise Unusable(CommandText.NO_DRAFT_NAMED)
-    require_screen()
+    ready()
     store = chosen_store(home())
     try:
         draft = named_draft(named, store)
     except Closed:  # the app asks what to do about it
         return open_app(store, locked=named)
     return open_app(store, draft)
+
+
+def ready(plain: str = "ziping plain") -> None:
+    """Take the terminal and the keys as they are, before anything is made.
+
+    Raises Unusable where no app can be shown, or a key cannot be what it is to be.
+    """
+    require_screen(plain)
+    use_keys(keys())
 
 
 def open_app(

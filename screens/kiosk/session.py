@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from screens.commands.open import run_app
+from screens.commands.open import ready, run_app
 from screens.kiosk.kiosk_wording import Kiosk
 from screens.kiosk.paths import account
 from screens.terminal.signals import end_on_alarm
-from screens.terminal.tty import line_input, require_screen
+from screens.terminal.tty import line_input
 from wizard.drafts.chosen_store import chosen_store
 from wizard.refusals import Unusable
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def on_screen(folder: Path, minutes: float) -> int:
     """The app at the list of drafts; it ends after so many minutes without a key."""
     _refuse_piped()
-    require_screen(Kiosk.PLAIN.format(account=account()))
+    ready(Kiosk.PLAIN.format(account=account()))
     store = chosen_store(folder)
 
     def app() -> "Ziping":

@@ -96,7 +96,8 @@ class Stretch:
 
 
 _KEY: Final = re.compile(
-    rf"((?<!\S)(?:F\d{{1,2}}|Esc|Ctrl\+\w|{'|'.join(Drawn.KEYS)})(?=[ \u3400-\u9fff]))"
+    rf"((?<!\S)(?:F\d{{1,2}}|Esc|Ctrl\+(?:Shift\+)?\w|{'|'.join(Drawn.KEYS)})"
+    r"(?=[ \u3400-\u9fff]))"
 )
 """A key as hints name it, before what it does."""
 

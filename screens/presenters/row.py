@@ -50,6 +50,8 @@ class Onward(Enum):
     """Back to where the form was opened."""
     EXPORT = auto()
     """On with handing in."""
+    COPY = auto()
+    """To a copy, which may be unfinished."""
 
 
 def text_rows(texts: Iterable[str]) -> tuple[ListRow[int], ...]:

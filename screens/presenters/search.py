@@ -34,6 +34,8 @@ class Match(NamedTuple):
 
     way: int
     """0 from the beginning of a word, 1 from within one, 2 of words run together."""
+    late: int
+    """1 where something of the text stands before it."""
     rest: int
     """1 where the last word goes on behind what was typed."""
 
@@ -44,7 +46,7 @@ def match(typed: str, text: str) -> Match | None:
     good = [each for each in found if each is not None]
     if len(good) < len(found):
         return None
-    return Match(sum(each.way for each in good), sum(each.rest for each in good))
+    return Match(*map(sum, zip(*good, strict=True))) if good else Match(0, 0, 0)
 
 
 def matches(typed: str, text: str) -> bool:
@@ -64,13 +66,13 @@ def ranked(
 def _match(word: str, text: str) -> Match | None:
     letters = _MARK.sub("", word)
     if not letters or len(letters) > MOST_LETTERS:
-        return Match(0, 0) if word in text.casefold() else None
+        return Match(0, 0, 0) if word in text.casefold() else None
     spelt = _spelling(text)
     for way, pattern in enumerate(_patterns(letters)):
         if hit := pattern.search(spelt):
             behind = spelt.find(GOES_ON, hit.end()), spelt.find(BEGINS, hit.end())
             goes_on = behind[0] >= 0 and not 0 <= behind[1] < behind[0]
-            return Match(way, int(goes_on))
+            return Match(way, int(hit.start() > 0), int(goes_on))
     return None
 
 

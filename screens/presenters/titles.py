@@ -38,8 +38,10 @@ def verdict_badge(session: Session) -> str:
 def review_hints(session: Session) -> str:
     """The keys of check answers, by the words that they have at a question."""
     opened = (OUTLINE, PAPER, PROBLEM, SUMMARY)
-    hints = (f"{key_name(c.review_key or c.keys)} {c.word}" for c in opened)
-    way_out = f"{key_name(EXPORT.review_key)} {_way_out(session)}"
+    hints = (
+        f"{key_name((c.review_key or c.keys).split(',')[0])} {c.word}" for c in opened
+    )
+    way_out = f"{key_name(EXPORT.review_key.split(',')[0])} {_way_out(session)}"
     return Shown.REVIEW_KEYS.format(opened=GAP.join(hints), way_out=way_out)
 
 

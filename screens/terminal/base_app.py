@@ -179,6 +179,11 @@ class TerminalApp(App[None]):
             self._has_cursor = has_caret
             self._driver.write(SHOW if has_caret else HIDE)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text into the clipboard of the terminal, where that lets us."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.set_clipboard(text)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, and one that leaves text nothing but text.
 

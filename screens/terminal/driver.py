@@ -3,6 +3,7 @@
 import io
 import os
 import select
+from binascii import b2a_base64
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from threading import Event
@@ -82,6 +83,11 @@ class TerminalDriver(LinuxDriver):
         """Draw, and do nothing else to the terminal."""
         size = self._get_terminal_size()
         super().write(self._frame.lean(drawing_only(data), size, monotonic()))
+
+    def set_clipboard(self, text: str) -> None:
+        """Put a text into the clipboard of the terminal, by OSC 52."""
+        coded = b2a_base64(text.encode(), newline=False).decode()
+        super().write(f"\x1b]52;c;{coded}\a")
 
     def forget_screen(self) -> None:
         """Draw everything again: the window has changed, if only for a moment."""

@@ -47,6 +47,11 @@ class AnswerEntry(CachedHorizontal):
         """What has been typed."""
         return self._input.text
 
+    @property
+    def marked(self) -> str:
+        """What is selected of that; all of it where nothing is."""
+        return self._input.selected_text or self._input.text
+
     def show(self, text: str, proposal: str, *, is_long: bool) -> None:
         """Begin with this text; a blank line shows the proposal."""
         self._is_long = is_long

@@ -13,10 +13,10 @@ from screens.presenters.question.command_wording import (
     LEAVE,
     PALETTE,
     PAPER,
-    REVIEW_COMMANDS,
     SHORT_FOOTER,
     UNTOLD,
     Command,
+    review_commands,
 )
 from wizard.editions.library import DEFAULT, edition
 from wizard.interview.interview import Interview, blank_form
@@ -112,7 +112,7 @@ def test_the_footer_names_each_key_as_it_is_printed_on_the_keyboard() -> None:
 
 
 def test_check_answers_open_with_the_keys_that_the_question_has() -> None:
-    keys = {key: command.keys for key, command in REVIEW_COMMANDS.items()}
+    keys = {key: command.keys for key, command in review_commands().items()}
 
     assert {key for key, own in keys.items() if key not in own.split(",")} == {
         PAPER.review_key
