@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
-.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults test-store fuzz bench bench-docs bench-readme pictures real-forms office-samples mutants check format clean
+.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults test-store fuzz bench bench-docs bench-readme pictures man real-forms office-samples mutants check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
@@ -96,6 +96,10 @@ test-terminals: $(VENV)/dev
 		apt-get install -y -qq tmux screen xterm pterm xvfb xauth xdotool x11-apps) || echo 'without some'
 	$(PYTEST) -rs tests/screens/terminal/test_real_terminals.py tests/screens/terminal/test_real_windows.py tests/screens/terminal/test_cursor.py \
 		tests/screens/terminal/test_ambiguous_width.py tests/screens/terminal/test_keypad.py
+
+# The man page, made of the rows that the help is made of.
+man: $(VENV)/dev
+	$(BIN)/python -m screens.commands.man_page > docs/ziping.1
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

@@ -8,34 +8,20 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Final
 
-from screens.exits import Exit
-from screens.output import one_line, out, remark
+from screens.catalogue_wording import CATALOGUE, CommandRow
+from screens.exits import Exit, StrangeOption
+from screens.output import one_line, remark
 from screens.terminal.encoding import follow_locale
-from screens.wording import HELP, Shown
+from screens.wording import Shown
 from wizard.refusals import Unusable
 from wizard.umask import started_with
 from wizard.wording import system_reason
 
-COMMANDS: Final[Mapping[str, str]] = {
-    "": "screens.commands.open:list_drafts",
-    "new": "screens.commands.open:new",
-    "open": "screens.commands.open:open_draft",
-    "plain": "screens.commands.plain:plain",
-    "learn": "screens.commands.learn:learn",
-    "import": "screens.commands.import_forms:import_forms",
-    "check": "screens.commands.check:check",
-    "explain": "screens.commands.explain:explain",
-    "show": "screens.commands.show:show",
-    "review": "screens.commands.review:review",
-    "export": "screens.commands.export:export",
-    "list": "screens.commands.list_drafts:list_drafts",
-    "log": "screens.commands.log:log",
-    "convert": "screens.commands.convert:convert",
-    "store": "screens.commands.store:store",
-    "editions": "screens.commands.editions:editions",
-    "--kiosk": "screens.kiosk.start:kiosk",
-}
-"""Each command, and the function that takes its arguments and gives the exit code."""
+COMMANDS: Final[Mapping[str, CommandRow]] = {row.name: row for row in CATALOGUE}
+"""Each command by its name."""
+
+HELP: Final = ("--help", "-h")
+"""What asks for help, in place of a command or behind one."""
 
 
 def run(words: Sequence[str], umask: int = 0o077) -> int:
@@ -51,20 +37,36 @@ def run(words: Sequence[str], umask: int = 0o077) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
-    if words[:1] in (["--help"], ["-h"], ["help"]):
-        out(HELP)
-        return Exit.DONE
-    command, rest = (words[0], words[1:]) if words else ("", [])
-    if command not in COMMANDS:
-        remark(one_line(Shown.STRANGE_COMMAND.format(word=command)))
-        return Exit.UNUSABLE
+    command, rest = (words[0], list(words[1:])) if words else ("", [])
+    if command in HELP:
+        command, rest = "help", []
+    elif any(word in HELP for word in rest):
+        command, rest = "help", [command]
     follow_locale(always=command == "plain")
-    module, _, function = COMMANDS[command].partition(":")
     try:
-        return int(getattr(import_module(module), function)(rest))
+        return _call(command, rest)
+    except StrangeOption as refusal:
+        known = [option for option, _, _ in COMMANDS[command].options]
+        remark(one_line(f"{refusal}{_meant(refusal.word, known)}"))
     except Unusable as refusal:
         remark(one_line(str(refusal)))
-        return Exit.UNUSABLE
+    return Exit.UNUSABLE
+
+
+def _call(command: str, words: Sequence[str]) -> int:
+    """Run a command that there is. Raises Unusable."""
+    if command not in COMMANDS:
+        told = [row.name for row in CATALOGUE if row.is_told]
+        strange = Shown.STRANGE_COMMAND.format(word=command)
+        raise Unusable(f"{strange}{_meant(command, told)}")
+    module, _, function = COMMANDS[command].target.partition(":")
+    return int(getattr(import_module(module), function)(words))
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    """A question whether a word that is near was meant; or blank."""
+    module = import_module("screens.commands.suggestion")
+    return str(module.suggestion(word, known))
 
 
 def _not_printed(error: OSError) -> int:

@@ -2,6 +2,8 @@
 
 from enum import IntEnum
 
+from wizard.refusals import Unusable
+
 
 class Exit(IntEnum):
     """How a command ended."""
@@ -12,3 +14,11 @@ class Exit(IntEnum):
     """A form is not fit: its findings were printed, nothing was written."""
     UNUSABLE = 2
     """The file or the command could not be used: one line says why."""
+
+
+class StrangeOption(Unusable):
+    """An option that the command does not have."""
+
+    def __init__(self, says: str, word: str) -> None:
+        super().__init__(says)
+        self.word = word

@@ -2,49 +2,6 @@
 
 from typing import Final
 
-HELP: Final = """\
-ziping 自评向导：在终端里填写《项目支出绩效自评表》
-
-用法：
-  ziping                                   打开草稿列表
-  ziping new [--edition 版本] [--year 年份]  新填一份
-  ziping new --from 去年的表                沿用去年的表（.docx .xlsx .pdf…），只填变的
-  ziping new --from 绩效目标申报表           照申报的目标新填，只填做到了什么
-  ziping open 草稿编号|文件.toml             接着填
-  ziping plain [编号|文件.toml]              不用全屏界面，一行一问一答地填
-  ziping learn [--plain]                   练习：认识这张表，归类，找错，跟着填一份
-  ziping learn --report [--json]           学得怎么样：哪些掌握了，哪些还要再练
-  ziping import 文件... [--to 文件夹]        把 .docx .xlsx .pdf 等读成草稿或 .toml
-  ziping check 文件|编号... [--json]        检查：分值是否满 100，哪里要改
-  ziping check 文件... --against 申报表|文件夹
-                                           与申报表对照：哪些目标改了、少了、多了
-  ziping check 文件... --table|--tsv       许多份一览：得分、等级、错误和提醒的个数
-  ziping review 文件夹|文件... [-o 审核汇总.xlsx|.csv] [--json]
-                                           审核许多份：问题最多的在前，表与表之间也核对
-                                           （--against 申报表文件夹，--jobs 核数，
-                                           --resume 接着上次，--force）
-  ziping review 文件夹 --marked 退回 [--author 姓名 --initials 简称 --date 日期]
-                                           有问题的 .docx 各写一份，批注在那一格上
-  ziping explain 文件|编号 [行]              每一行怎样读、按哪条规则、怎样算出得分
-  ziping show 文件|编号... [--width 列数]    把表画在终端里，有框线；
-                                           接管道或写进文件时是纯文字
-  ziping export 文件|编号... -o 表.docx|表.toml|表.pdf
-                                           导出合格的表（--force 覆盖同名文件；
-                                           --without-facts 只有看得见的表格）
-  ziping export 文件|编号... --print [打印机]  打印合格的表
-  ziping list [--json]                     列出草稿
-  ziping log 草稿编号 [--json]               改动记录：谁什么时候改了哪一格
-  ziping convert 草稿编号|文件 --edition 版本 [-o 表.toml]
-                                           换成另一版的表，原来的不动
-  ziping editions [--json]                 列出表的版本
-  ziping editions --check 版本.toml         检查自己写的版本文件
-  ziping store --migrate [--store 地址]     几台机器共用的草稿库：建表（管理员用）
-  ziping store --copy 从哪里→到哪里           草稿搬到库里，或搬回来
-  ziping --version                         程序版本
-
-退出码：0 完成，表都合格；1 有表不合格，没有写出文件；2 文件或命令不能用。
-"""
-
 
 class Shown:
     """Sentences with named gaps: so many members of an enumeration take a while."""

@@ -70,6 +70,7 @@ def test_nothing_else_comes_with_it(installed: Path) -> None:
         "wizard",
         "exports",
         "screens",
+        "share",
         f"ziping-{__version__}.dist-info",
     }
     assert {path.name for path in (installed / "bin").iterdir()} == {"ziping"}
@@ -98,3 +99,9 @@ def test_it_exports_a_docx_from_there(
     run(*words, folder=tmp_path, **environment)
 
     assert (tmp_path / "表.docx").read_bytes().startswith(b"PK")
+
+
+def test_the_man_page_is_installed_where_man_looks(installed: Path) -> None:
+    page = installed / "share" / "man" / "man1" / "ziping.1"
+
+    assert page.read_bytes() == (ROOT / "docs" / "ziping.1").read_bytes()

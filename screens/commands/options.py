@@ -6,6 +6,7 @@ from functools import partial
 from typing import NoReturn
 
 from screens.commands.command_wording import CommandText
+from screens.exits import StrangeOption
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
 
@@ -26,7 +27,8 @@ class Options(ArgumentParser):
         """The options. Raises Unusable for an option that the command does not have."""
         options, strange = self.parse_known_intermixed_args(list(words))
         if strange:
-            raise Unusable(CommandText.STRANGE_OPTION.format(word=strange[0]))
+            word = strange[0]
+            raise StrangeOption(CommandText.STRANGE_OPTION.format(word=word), word)
         return options
 
 

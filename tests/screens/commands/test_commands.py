@@ -67,7 +67,7 @@ def raw(
 def refused_in_one_line(ran: Ran) -> None:
     assert ran.returncode == 2
     assert ran.stdout == ""
-    assert ran.stderr.endswith("。\n")
+    assert ran.stderr.endswith(("。\n", "？\n"))
     assert ran.stderr.count("\n") == 1
     assert "Traceback" not in ran.stderr
 
