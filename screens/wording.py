@@ -103,7 +103,7 @@ class Shown:
     RECOVERED_BACK = "恢复存盘的{saved}"
     RECOVERED_DROP = "不用这些字"
     RECOVERED_ELSEWHERE = "别的题没有回车的字也找回了：{cells}。"
-    RECOVERED_REMARK = "给一处提醒写的说明“{text}”没有按回车，核对时按 F9 接着写。"
+    RECOVERED_REMARK = "给一处提醒写的说明“{text}”没有按回车，核对时用 {key} 接着写。"
     RECOVERED_AHEAD = "上次来不及写进格里的字：“{text}”，要用请再写一遍。"
     RECOVERED_CELL = "{label}“{text}”（存盘的是{saved}）"
     SAVED_TEXT = "“{text}”"

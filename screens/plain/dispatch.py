@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.orders import ORDERS
+from screens.plain.orders.change import confirm, keep_remark
 from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.paste_offer import is_row
 from screens.presenters.lists.paste_text import joined, pasted
@@ -66,6 +67,7 @@ class Dispatcher:
         nothing is missed of it.
         """
         plain, step = self._plain, self._plain.now.step
+        self._keep_remark(lines)
         if step is None or any(line.startswith(ORDER) for line in lines):
             return
         text = "\n".join([*self._begun, *plain.paste.lines, *lines]).strip("\n")
@@ -74,6 +76,13 @@ class Dispatcher:
             return
         is_long = KINDS[step.question.kind].is_long
         plain.session.keep(_whole(text) if is_long else joined(text))
+
+    def _keep_remark(self, lines: Sequence[str]) -> None:
+        """Keep a remark behind the order that confirms a warning."""
+        for line in lines:
+            word, _, rest = line[1:].strip().partition(" ")
+            if line.startswith(ORDER) and ORDERS.get(word.lower()) is confirm:
+                keep_remark(self._plain, rest)
 
     def take_line(self, line: str) -> None:
         """Take one line: an answer, an order behind a colon, a line of a table."""

@@ -18,12 +18,14 @@ from screens.presenters.lists.findings import cell_of
 from screens.presenters.lists.paste_offer import is_row
 from screens.presenters.lists.review import review_rows
 from screens.presenters.mode import HAND_IN, Mode
+from screens.presenters.names import name_of
 from screens.presenters.question.echo import last_answers, unsaid_text
 from screens.presenters.question.recovery import recovered_elsewhere
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
+from screens.presenters.verdict import verdict
 from screens.wording import Shown
 from wizard.drafts.store import Draft
 from wizard.interview.interview import Interview
@@ -33,10 +35,13 @@ from wizard.refusals import Refused
 def interview(draft: Draft, mode: Mode = HAND_IN) -> Exit:
     """Ask until the input ends or the person leaves; every answer is saved."""
     plain = LineInterview(draft, mode)
-    news = (plain.session.recover(), recovered_elsewhere(plain.session))
+    news = (
+        plain.session.recover(),
+        recovered_elsewhere(plain.session, PlainText.CONFIRM_KEY),
+    )
     for text in filter(None, news):
         out(text)
-    plain.ask()
+    plain.open()
     plain.offer_again()
     for lines in line_blocks(sys.stdin, plain.lines.keep):
         plain.lines.take_block(lines)
@@ -65,6 +70,15 @@ class LineInterview:
     def now(self) -> Interview:
         """The present moment."""
         return self.session.now
+
+    def open(self) -> None:
+        """Print the question that it opens at; of a whole form, how it stands."""
+        if self.now.step is None:
+            now = self.now
+            stands = verdict(now.findings, now.open_warnings)
+            out(PlainText.STANDS.format(name=name_of(now.form), verdict=stands))
+            self._has_ended = True
+        self.ask()
 
     def ask(self) -> None:
         """Print the current question; at the end, how the form stands."""

@@ -20,6 +20,7 @@ _WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "核对 review r": telling.review,
     "目录 outline o": telling.outline,
     "总览 summary s": telling.summary,
+    "表 rows": telling.rows,
     "去 go g": going.go,
     "问题 problem p": going.problem,
     "说明 帮助 help h": telling.explain,

@@ -67,15 +67,28 @@ def confirm(plain: "LineInterview", typed: str) -> None:
         plain.move(plain.now.confirm(found))
         out(PlainText.CONFIRMED.format(count=len(found)))
     elif number.isdecimal() and 0 < int(number) <= len(found):
-        plain.move(plain.now.confirm([found[int(number) - 1]], remark or None))
+        warning = found[int(number) - 1]
+        begun = plain.session.remarks.begun_on(warning, plain.now)
+        plain.session.drop_remark(warning)
+        plain.move(plain.now.confirm([warning], remark or begun or None))
         out(PlainText.CONFIRMED.format(count=1))
     else:
-        _tell_doubts(found)
+        _tell_doubts(plain, found)
 
 
-def _tell_doubts(found: Sequence[Finding]) -> None:
+def keep_remark(plain: "LineInterview", typed: str) -> None:
+    """Keep what is typed of a remark, behind the number of its warning, as keys are."""
+    found, (number, _, remark) = plain.now.open_warnings, typed.partition(" ")
+    if remark and number.isdecimal() and 0 < int(number) <= len(found):
+        plain.session.keep_remark(found[int(number) - 1], remark)
+
+
+def _tell_doubts(plain: "LineInterview", found: Sequence[Finding]) -> None:
     for number, finding in enumerate(found, start=1):
-        out(PlainText.CONFIRM.format(number=number, message=finding.message))
+        begun = plain.session.remarks.begun_on(finding, plain.now)
+        behind = PlainText.BEGUN_REMARK.format(text=begun) if begun else ""
+        says = PlainText.CONFIRM.format(number=number, message=finding.message)
+        out(says + behind)
     out(PlainText.CONFIRM_HOW if found else PlainText.NO_DOUBTS)
 
 

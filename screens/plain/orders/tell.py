@@ -7,6 +7,7 @@ from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.help import help_rows
 from screens.presenters.lists.outline import outline_rows
 from screens.presenters.lists.review import review_rows
+from screens.presenters.lists.row_table import row_table
 from screens.presenters.lists.summary import summary_rows
 from screens.wording import Shown
 
@@ -27,6 +28,12 @@ def outline(plain: "LineInterview", _: str) -> None:
 def summary(plain: "LineInterview", _: str) -> None:
     """Score, grade, and what was lost where and why."""
     plain.show(summary_rows(plain.now))
+
+
+def rows(plain: "LineInterview", _: str) -> None:
+    """The indicators as a table, the row that is asked about marked."""
+    for line in row_table(plain.now):
+        out(line)
 
 
 def explain(plain: "LineInterview", _: str) -> None:

@@ -28,10 +28,10 @@ def undo_text(interview: Interview) -> str:
     return back if interview.present else Shown.RECOVERED_DROP
 
 
-def recovered_elsewhere(session: Session) -> str:
+def recovered_elsewhere(session: Session, remark_key: str = "F9") -> str:
     """The other cells with text of the last session, each with its saved answer.
 
-    And remarks on warnings that were not confirmed.
+    And remarks on warnings that were not confirmed, and by what one goes on with them.
     """
     now, unsent = session.now, session.unsent
     cells = Shown.CELLS_AND.join(
@@ -47,7 +47,9 @@ def recovered_elsewhere(session: Session) -> str:
     if ahead := one_line(session.aside.ahead):
         told += Shown.RECOVERED_AHEAD.format(text=ahead)
     remarks = (one_line(text) for text in session.remarks.recovered)
-    return told + "".join(Shown.RECOVERED_REMARK.format(text=text) for text in remarks)
+    return told + "".join(
+        Shown.RECOVERED_REMARK.format(text=text, key=remark_key) for text in remarks
+    )
 
 
 def saved_text(interview: Interview) -> str:
