@@ -9,6 +9,7 @@ from screens.app.draft_screen import DRAFT_KEY, DraftScreen
 from screens.app.locked_draft import LockedDraft
 from screens.app.new_draft import NewDraft
 from screens.presenters.lists.draft_states import draft_state
+from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.lists.drafts import draft_rows
 from screens.presenters.looks import Line
 from screens.presenters.row import Chosen, ListRow
@@ -54,7 +55,8 @@ class DraftList:
         except Unusable as refusal:
             notice = notice or str(refusal)
         begin = (ListRow(text, beginning) for beginning, text in BEGINNINGS.items())
-        rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts)
+        hint = () if drafts else (ListRow[str](DraftText.FIRST_TIME),)
+        rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts, *hint)
         newest = drafts[0].of if drafts else Beginning.NEW
         title = notice or Shown.DRAFTS_TITLE
         listed = DraftScreen(title, rows, at or newest, self._state)

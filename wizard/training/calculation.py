@@ -19,6 +19,11 @@ SUMS_ON_A_PAPER: Final = 6
 """Sums on a paper."""
 
 
+FIRST_YEAR: Final = 2021
+YEARS: Final = 4
+"""The years that the figures are of: the first, and how many there are."""
+
+
 @lru_cache
 def cards() -> Cards:
     """A card for every kind of sum."""
@@ -41,8 +46,10 @@ def exercise(card: str, number: int) -> Exercise:
     kind = card.partition("/")[2]
     said = sums().kinds[kind]
     figures = MAKERS[kind](Random(f"{number}/{kind}"), edition(DEFAULT))
+    lines = (line.format(**figures.gaps) for line in said.lines)
+    year = FIRST_YEAR + number % YEARS
     return Exercise(
-        lines=tuple(line.format(**figures.gaps) for line in said.lines),
+        lines=(ExerciseText.OF_YEAR.format(year=year, line=next(lines)), *lines),
         ask=said.ask,
         judge=partial(_judge, card, said, figures),
     )

@@ -30,6 +30,7 @@ class ExerciseText(StrEnum):
 
     # ── 算一算 ──
     WANTS_NUMBER = "“{typed}”不是一个数，请只写算出的数，例如 9.78。"
+    OF_YEAR = "{year} 年度，{line}"
     WORKED = "算法：{worked}\n规则：{rule}"
     TIER = "{name} {low}% 至 {high}%"
     GROUP_POINTS = "{group} {points} 分"

@@ -39,6 +39,11 @@ def explained(cell: str, form: Form, edition: Edition) -> CellExplanation:
     return CellExplanation(**filled)
 
 
+def stops() -> tuple[str, ...]:
+    """The cells that are worth a look before all others, in their order."""
+    return texts().stops
+
+
 def example(version: Edition) -> Form:
     """A real form, as it was published, on the paper of this edition.
 

@@ -42,6 +42,8 @@ class Texts(Facts):
 
     schema: int
     parts: tuple[Part, ...]
+    stops: tuple[str, ...]
+    """The cells of the short tour, in its order."""
     looks: dict[str, str] = field(default_factory=dict)
     """What reviewers look for in a cell that is asked for, by its question."""
 

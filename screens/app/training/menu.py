@@ -8,7 +8,7 @@ from textual.app import App
 from screens.app.training.guided import GuidedLesson
 from screens.app.training.quiz import QuizLesson
 from screens.app.training.report import ReportLesson
-from screens.app.training.tour import TourLesson
+from screens.app.training.tour import StopsLesson, TourLesson
 from screens.presenters.row import Chosen, ListRow
 from screens.presenters.training.lessons import Lesson, lessons
 from screens.presenters.training.training_wording import TrainingText
@@ -28,6 +28,7 @@ class LessonScreens(Protocol):
 
 
 LESSONS: Final[Mapping[str, type[LessonScreens]]] = {
+    "stops": StopsLesson,
     "tour": TourLesson,
     "form": GuidedLesson,
     "quiz": QuizLesson,

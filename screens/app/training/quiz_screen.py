@@ -11,9 +11,10 @@ from screens.presenters.row import ListRow
 from screens.presenters.training import quiz as presenter
 from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import AnswerScreen
-from screens.widgets.cached import CachedText
+from screens.widgets.cached import CachedHorizontal, CachedText
 from screens.widgets.line_input import LineInput
 from screens.widgets.row_list import RowList
+from screens.wording import Shown
 from wizard.editions.library import edition
 from wizard.refusals import Refused
 from wizard.training.practice import Practice
@@ -39,7 +40,9 @@ class QuizScreen(AnswerScreen[None]):
         for name in ("title", "about", "ask"):
             yield CachedText(id=name)
         yield RowList((), choose=self._choose)
-        yield LineInput(self._answer)
+        with CachedHorizontal(id="entry"):
+            yield CachedText(Shown.PROMPT, id="prompt")
+            yield LineInput(self._answer)
         yield CachedText(id="notice", classes="refused")
         yield CachedText(id="keys")
 
@@ -90,11 +93,12 @@ class QuizScreen(AnswerScreen[None]):
         """Show the exercise or the verdict of the moment."""
         exercise = self._practice.now.asked
         rows, line = self.query_one(RowList), self.query_one(LineInput)
-        line.display = exercise is not None and not exercise.options
-        rows.display = not line.display
+        is_typed = exercise is not None and not exercise.options
+        self.query_one("#entry").display = is_typed
+        rows.display = not is_typed
         self._say_all()
         self._say("notice", self._practice.trouble)
-        if line.display:
+        if is_typed:
             line.show("")
             self.set_focus(line)
         else:

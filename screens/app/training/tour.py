@@ -1,8 +1,10 @@
 """The tour: the whole paper with one cell marked, and its explanation."""
 
 from collections.abc import Callable
+from typing import Final
 
 from textual.app import App, ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Resize
@@ -17,6 +19,7 @@ from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText
 from screens.widgets.list_screen import ListScreen
 from wizard.editions.library import edition, usable
+from wizard.training.read_marks import mark_read, read_cells
 
 SHORT, WIDE = 20, 118
 """Lines below which little is said, and cells from which on it stands beside.
@@ -28,6 +31,15 @@ BESIDE = 40
 """Cells of what is said beside the paper."""
 
 
+_KEYS: Final = {
+    (False, False): TrainingText.TOUR_KEYS,
+    (False, True): TrainingText.TOUR_KEYS_SHORT,
+    (True, False): TrainingText.STOPS_KEYS,
+    (True, True): TrainingText.STOPS_KEYS_SHORT,
+}
+"""The keys of a tour, short or not, on a screen that is short or not."""
+
+
 class TourLesson:
     """A walk over the paper of an edition, then of another; then back to the menu."""
 
@@ -36,31 +48,53 @@ class TourLesson:
         self._name = name
         self._done = done
 
+    is_short = False
+
     def open(self) -> None:
         """Show the paper."""
-        screen = TourScreen(Tour.of(edition(self._name)))
+        screen = TourScreen(Tour.of(edition(self._name), is_short=self.is_short))
         self._app.push_screen(screen, self._left)
 
     def _left(self, other: str | None) -> None:
-        if other is None:
-            self._done("")
+        if not other:
+            self._done("" if other is None else TrainingText.STOPS_DONE)
         else:
             self._name = other
             self.open()
 
 
+class StopsLesson(TourLesson):
+    """A walk over the twelve cells that matter most."""
+
+    is_short = True
+
+
 class TourScreen(AnswerScreen[str | None]):
-    """The paper and, beside or below it, the marked cell; answers another edition."""
+    """The paper and, beside or below it, the marked cell; answers another edition.
+
+    It is blank where the last stop of a short tour was gone on from.
+    """
 
     BINDINGS = [
         Binding("escape,f7", "dismiss(None)", show=False),
-        Binding("enter,ctrl+j", "explain", show=False),
+        Binding("enter,ctrl+j", "go_on", show=False),
+        Binding("f1", "explain", show=False),
         Binding("f2", "editions", show=False),
     ]
 
     def __init__(self, tour: Tour) -> None:
         super().__init__()
         self._tour = tour
+        self._read = read_cells(tour.edition.id)
+        """What was read before."""
+        self._seen: set[str] = set()
+        """What was gone on from: looking around alone reads nothing."""
+        self._before = ""
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Remember what was read, and leave."""
+        mark_read(self._tour.edition.id, self._seen)
+        return super().dismiss(result)
 
     def compose(self) -> ComposeResult:
         """Title, paper, what is said of the cell, keys."""
@@ -75,12 +109,23 @@ class TourScreen(AnswerScreen[str | None]):
         is_short = self.size.height < SHORT
         self.set_class(is_short, "-short")
         self.set_class(self.size.width >= WIDE, "-wide")
-        title = TrainingText.TOUR_TITLE.format(edition=self._tour.edition.name)
+        is_short_tour = self._tour.is_short
+        says = TrainingText.STOPS_TITLE if is_short_tour else TrainingText.TOUR_TITLE
+        title = says.format(edition=self._tour.edition.name)
         head = cut(with_mark(self.app.sub_title, title), self.size.width - 2)
         self.query_one("#title", CachedText).update(head)
-        keys = TrainingText.TOUR_KEYS_SHORT if is_short else TrainingText.TOUR_KEYS
-        self.query_one("#keys", CachedText).update(keys)
+        self.query_one("#keys", CachedText).update(_KEYS[is_short_tour, is_short])
         self._say()
+
+    def action_go_on(self) -> None:
+        """Go to the next stop, and behind the last one back; else explain the cell."""
+        if not self._tour.is_short:
+            self.action_explain()
+        elif (stop := self._tour.beside(self._at, 1)) is not None:
+            self.query_one(TourView).go_to(stop)
+        else:
+            self._seen.add(self._at)
+            self.dismiss("")
 
     def action_explain(self) -> None:
         """Open the whole explanation of the cell."""
@@ -107,7 +152,11 @@ class TourScreen(AnswerScreen[str | None]):
     def _say(self) -> None:
         """Show the explanation of the marked cell, folded to its room."""
         width = BESIDE if self.size.width >= WIDE else self.size.width - 2
-        lines = (
-            part for text in self._tour.lines(self._at) for part in fold(text, width)
-        )
+        place, *texts = self._tour.lines(self._at)
+        if self._at in self._read:
+            place = TrainingText.SEEN.format(place=place)
+        if self._before and self._before != self._at:
+            self._seen.add(self._before)
+        self._before = self._at
+        lines = (part for text in (place, *texts) for part in fold(text, width))
         self.query_one("#about", CachedText).update("\n".join(lines), layout=False)

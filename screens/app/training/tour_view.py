@@ -20,8 +20,20 @@ class TourView(PaperView):
     ]
 
     def __init__(self, tour: Tour, tell: Callable[[], None]) -> None:
-        super().__init__(tour.paper, "")
+        super().__init__(tour.paper, tour.stops[0] if tour.is_short else "")
+        self._tour = tour
         self._tell = tell
+
+    def go_to(self, name: str) -> None:
+        """Mark this cell."""
+        self._mark(name)
+
+    def action_move(self, by: int) -> None:
+        """Mark the cell beside; in a short tour the stop before or behind."""
+        if not self._tour.is_short:
+            super().action_move(by)
+        elif (stop := self._tour.beside(self.at, by)) is not None:
+            self._mark(stop)
 
     def action_line(self, by: int) -> None:
         """Mark the cell above or below."""

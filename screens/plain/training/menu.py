@@ -8,7 +8,7 @@ from screens.exits import Exit
 from screens.output import out, remark
 from screens.plain.training.guided import guide
 from screens.plain.training.quiz import plain_quiz
-from screens.plain.training.tour import tour
+from screens.plain.training.tour import short_tour, tour
 from screens.presenters.mode import with_mark
 from screens.presenters.training.lessons import lessons
 from screens.presenters.training.mastery import table
@@ -25,6 +25,7 @@ def _report(_: str) -> None:
 
 
 STARTS: Final[Mapping[str, Callable[[str], None]]] = {
+    "stops": short_tour,
     "tour": tour,
     "form": guide,
     "quiz": plain_quiz,

@@ -12,6 +12,10 @@ class DraftText:
     MISSING = "还差 {count} 格"
     WRONG = "{count} 处错误"
     AND = "，"
+    FIRST_TIME = (
+        "第一次用：先选“练习”，十二站看懂这张表，大约十分钟；"
+        "也可以直接新填，填错了随时能改。"
+    )
     NONE_SUCH = "没有找到；删几个字再试，或按 Esc 看全部。"
     HELP_TITLE = "帮助：草稿列表"
     HELP_KEYS = "上下键翻看  Esc 返回"

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from screens.presenters.training.guided import latest_draft
 from screens.presenters.training.quiz_wording import ABOUT, KINDS
+from screens.presenters.training.tour import Tour
 from screens.presenters.training.training_wording import TrainingText
-from wizard.editions.library import DEFAULT
+from wizard.editions.library import DEFAULT, edition
 from wizard.frozen import frozen
 from wizard.training.briefs import brief_of, briefs
+from wizard.training.read_marks import read_cells
 
 BEFORE, AFTER = ("sorting", "computing"), ("faults",)
 """The exercises that are best done before a first form, and after it."""
@@ -18,7 +20,7 @@ class Lesson:
     """One entry of the menu of training."""
 
     kind: str
-    """How it is taught: `tour`, `quiz`, `form`, `report`, in both menus."""
+    """How it is taught: `stops`, `tour`, `quiz`, `form`, `report`, in both menus."""
     name: str
     """What it is about: an edition, a kind of exercise, a brief."""
 
@@ -26,6 +28,7 @@ class Lesson:
     def text(self) -> str:
         """Its row in the menu, with how far one has come."""
         return {
+            "stops": _stops_text,
             "tour": _tour_text,
             "quiz": _quiz_text,
             "form": _form_text,
@@ -39,6 +42,7 @@ def lessons() -> tuple[Lesson, ...]:
 
 
 def _lessons() -> Iterator[Lesson]:
+    yield Lesson("stops", DEFAULT)
     yield Lesson("tour", DEFAULT)
     for kind in BEFORE:
         yield Lesson("quiz", kind)
@@ -49,8 +53,23 @@ def _lessons() -> Iterator[Lesson]:
     yield Lesson("report", "")
 
 
-def _tour_text(_: str) -> str:
-    return TrainingText.TOUR_ROW
+def _stops_text(name: str) -> str:
+    return TrainingText.STOPS_ROW.format(read=_read(name, is_short=True))
+
+
+def _tour_text(name: str) -> str:
+    return TrainingText.TOUR_ROW.format(read=_read(name, is_short=False))
+
+
+def _read(name: str, *, is_short: bool) -> str:
+    """How many of the cells were read; blank where none was."""
+    seen = read_cells(name)
+    if not seen:
+        return ""
+    cells = Tour.of(edition(name), is_short=is_short).stops
+    number = sum(cell in seen for cell in cells)
+    facts = {"number": number, "count": len(cells)}
+    return TrainingText.READ.format(**facts) if number else ""
 
 
 def _quiz_text(kind: str) -> str:

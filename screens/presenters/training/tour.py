@@ -14,7 +14,7 @@ from wizard.findings import Finding
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules import findings, labels
-from wizard.training.tour import example, explained
+from wizard.training.tour import example, explained, stops
 
 NOTE: Final = "note"
 """What a note is called among the parts of the paper."""
@@ -26,11 +26,25 @@ class Tour:
 
     form: Form
     edition: Edition
+    is_short: bool = False
+    """Whether it goes by the stops alone, and not over every cell."""
 
     @classmethod
-    def of(cls, edition: Edition) -> Self:
+    def of(cls, edition: Edition, *, is_short: bool = False) -> Self:
         """The tour of an edition."""
-        return cls(example(edition), edition)
+        return cls(example(edition), edition, is_short)
+
+    @cached_property
+    def stops(self) -> tuple[str, ...]:
+        """The cells that it goes to, in its order."""
+        if not self.is_short:
+            return tuple(self.cells)
+        return tuple(name for name in stops() if name in self.cells)
+
+    def beside(self, name: str, by: int) -> str | None:
+        """The stop so many behind this one; None behind the last one."""
+        at = self.stops.index(name) + by if name in self.stops else 0
+        return self.stops[max(at, 0)] if at < len(self.stops) else None
 
     @cached_property
     def paper(self) -> Sheet:
@@ -76,7 +90,7 @@ class Tour:
 
     def _place(self, name: str) -> str:
         """The number of a cell, and its name or its content."""
-        cell, number = self.cells[name], list(self.cells).index(name) + 1
+        cell = self.cells[name]
         if name == "year" or ("." in name and not cell.part):
             called = labels.cell(self.form, self.edition, name)
         else:
@@ -86,9 +100,11 @@ class Tour:
                 if text
                 else TrainingText.TOUR_BLANK
             )
-        return TrainingText.TOUR_PLACE.format(
-            number=number, count=len(self.cells), cell=called
-        )
+        if name not in self.stops:
+            return called
+        says = TrainingText.TOUR_STOP if self.is_short else TrainingText.TOUR_PLACE
+        number = self.stops.index(name) + 1
+        return says.format(number=number, count=len(self.stops), cell=called)
 
 
 def _line(name: str, text: str, paper: Sheet) -> Row:

@@ -14,6 +14,7 @@ from support.steps import leave
 from support.terminal import Terminal
 
 BEGINS = {
+    "stops": "十二站看懂这张表：2020",
     "tour": "认识这张表：2020 年",
     "form": "材料：",
     "quiz": "开始做题",
@@ -65,7 +66,7 @@ def test_no_word_of_a_list_is_divided_on_a_narrow_screen(home: Path) -> None:
 def test_an_exercise_without_levels_begins_with_enter(home: Path) -> None:
     with Terminal(["learn"], home) as terminal:
         terminal.wait_for("从上往下做")
-        terminal.press("down", "enter")
+        terminal.press("down", "down", "enter")
         terminal.wait_for("> 开始做题")
         terminal.press("enter")
         terminal.wait_for("归类  试卷")
@@ -84,8 +85,8 @@ def test_what_was_learnt_is_reported(home: Path, ziping: Callable[..., Ran]) -> 
 
 def test_looking_around_leaves_no_file(home: Path, tmp_path: Path) -> None:
     with Terminal(["learn"], home) as terminal:
-        terminal.wait_for("> 认识这张表")
-        terminal.press("enter")
+        terminal.wait_for("> 十二站看懂这张表")
+        terminal.press("down", "enter")
         terminal.wait_for("第 1/158 格")
         terminal.press("escape")
         terminal.wait_for("> 认识这张表")

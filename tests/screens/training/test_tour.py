@@ -79,8 +79,8 @@ def test_the_example_holds_in_every_edition(id: str) -> None:
 
 
 def walk_to(terminal: Terminal) -> None:
-    terminal.wait_for("> 认识这张表")
-    terminal.press("enter")
+    terminal.wait_for("> 十二站看懂这张表")
+    terminal.press("down", "enter")
     terminal.wait_for("认识这张表：2020 年全国通用")
     terminal.wait_for("第 1/")
 
@@ -157,7 +157,7 @@ def test_another_edition_is_looked_at(home: Path) -> None:
 def test_the_tour_line_by_line_tells_every_cell(home: Path) -> None:
     count = len(Tour.of(edition("2020")).cells)
 
-    ran = piped(("learn", "--plain"), ["1", *([""] * count), ""], home)
+    ran = piped(("learn", "--plain"), ["2", *([""] * count), ""], home)
 
     assert ran.returncode == 0, ran.stderr
     told = ran.stdout.split("\n\n")
@@ -167,11 +167,11 @@ def test_the_tour_line_by_line_tells_every_cell(home: Path) -> None:
 
 
 def test_the_tour_line_by_line_goes_to_a_number(home: Path) -> None:
-    ran = piped(("learn", "--plain"), ["1", "4", "999", "0", ""], home)
+    ran = piped(("learn", "--plain"), ["2", "4", "999", "0", ""], home)
 
     assert "第 4/" in ran.stdout
     assert "请写编号，从 1 到" in ran.stdout
-    assert not home.exists()
+    assert [path.name for path in (home / "learn").iterdir()] == ["read"]
 
 
 def test_a_page_leads_on_to_the_last_cell_and_back_to_the_first(home: Path) -> None:
