@@ -9,12 +9,12 @@ from exports.package import opened
 from exports.readers import MOST_BYTES, read
 from exports.review.comments import Note, commented
 from exports.review.journal import Journal
+from exports.review.letters import letters, said, template_of
 from exports.review.signature import Signature
 from exports.review.spots import Spots, nearest, ordinals
 from wizard.files import make_folder, read_bytes, write_whole
 from wizard.refusals import Unusable
-from wizard.review.entry import Entry, Remark
-from wizard.review.review_wording import ReviewText
+from wizard.review.entry import Entry
 
 WORD: Final = ".docx"
 
@@ -53,6 +53,14 @@ def mark(
                 yield Sent(file, copies[file])
 
 
+def letter_files(
+    journal: Journal, folder: Path, template: Path | None, signed: Signature
+) -> dict[Path, bytes]:
+    """The letter to each unit by the file it goes into. Raises Unusable."""
+    made = letters(journal, template_of(template), signed)
+    return {folder / f"{name}{WORD}": content for name, content in made}
+
+
 def _by_file(journal: Journal) -> Iterator[tuple[str, list[Entry]]]:
     """The forms of each file, with all their remarks."""
     found = journal.entries(order="file, number")
@@ -81,11 +89,3 @@ def _marked(file: str, entries: Sequence[Entry], signed: Signature) -> bytes:
     numbers = ordinals(root, [p for p, _ in placed if p is not None] + [first])
     notes = [Note(numbers[first if p is None else p], text) for p, text in placed]
     return commented(content, notes, signed, file)
-
-
-def said(remark: Remark) -> str:
-    """A remark as the text of a comment."""
-    is_error = remark.severity == "error"
-    kind = ReviewText.MUST if is_error else ReviewText.MAY
-    wanted = ReviewText.SHOULD_BE.format(wanted=remark.wanted) if remark.wanted else ""
-    return f"{kind}{remark.message}{wanted}"

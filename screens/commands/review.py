@@ -25,7 +25,7 @@ from screens.paths import file_paths
 from screens.presenters.progress import progress
 from screens.presenters.review import as_json, in_one_screen
 from screens.presenters.review_wording import ReviewSays
-from wizard.files import write_whole
+from wizard.files import make_folder, write_whole
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
 from wizard.review.likeness import matcher, same
@@ -49,6 +49,8 @@ class Review:
     files: tuple[str, ...]
     output: Path | None
     marked: Path | None
+    letter: Path | None
+    """The office's own template of the letter to a unit."""
     signed: Signature
     roots: tuple[Path, ...]
     """The folders and files that were named."""
@@ -124,18 +126,24 @@ def _write(journal: Journal, wanted: Review) -> None:
 
 def _mark(journal: Journal, wanted: Review, folder: Path) -> None:
     """Write the copies; where one is there already, none is written."""
-    from exports.review.marked import mark, targets  # noqa: PLC0415  only Word files need lxml
+    from exports.review import marked  # noqa: PLC0415  only Word files need lxml
 
-    copies = targets(journal, folder, wanted.roots)
-    there = [path for path in copies.values() if path.exists()]
+    copies = marked.targets(journal, folder, wanted.roots)
+    letters = marked.letter_files(journal, folder, wanted.letter, wanted.signed)
+    there = [path for path in (*copies.values(), *letters) if path.exists()]
     if there and not wanted.force:
         raise Unusable(ReviewSays.IS_THERE.format(file=there[0]))
     done = 0
-    for sent in progress(mark(journal, copies, wanted.signed), len(copies)):
+    sending = marked.mark(journal, copies, wanted.signed)
+    for sent in progress(sending, len(copies)):
         done += sent.copy is not None
         if sent.trouble:
             remark(one_line(sent.trouble))
-    remark(ReviewSays.MARKED.format(folder=folder, count=done))
+    make_folder(folder)
+    for path, content in letters.items():
+        write_whole(path, content, shared=True)
+    facts = {"folder": folder, "count": done, "letters": len(letters)}
+    remark(ReviewSays.MARKED.format(**facts))
 
 
 def _tell(journal: Journal, wanted: Review) -> int:
@@ -159,7 +167,7 @@ def _options(words: Sequence[str]) -> Namespace:
     options.add_argument("files", nargs="*")
     options.add_argument("-o", "--output")
     options.add_argument("--against", action="append", default=[])
-    for name in ("marked", "author", "initials", "date", "jobs"):
+    for name in ("marked", "letter", "author", "initials", "date", "jobs"):
         options.add_argument(f"--{name}")
     for name in ("resume", "force", "json"):
         options.add_argument(f"--{name}", action="store_true")
@@ -182,6 +190,7 @@ def _read(words: Sequence[str]) -> Review:
         files,
         output,
         marked,
+        file_paths().source_path(given.letter) if given.letter else None,
         _signature(given),
         tuple(paths),
         tuple(given.against),

@@ -18,7 +18,10 @@ class ReviewSays(StrEnum):
     WRITTEN = "已写出 {file}。"
     AUTHOR = "财政局"
     BAD_DATE = "“{date}”不是日期，请写成 2026-03-05 这样。"
-    MARKED = "已在 {folder} 写出 {count} 份带批注的表，原来的文件没有动。"
+    MARKED = (
+        "已在 {folder} 写出 {count} 份带批注的表、{letters} 份退回意见，"
+        "原来的文件没有动。"
+    )
     PROGRESS = "{number} / {count}，每秒 {rate} 个，还要 {left}"
     SECONDS = "{count} 秒"
     MINUTES = "{count} 分钟"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 
@@ -208,7 +209,8 @@ def test_forms_go_back_with_comments_and_nothing_is_overwritten(
     ran = ziping("review", folder.name, *words)
 
     copy = tmp_path / "退回" / "二科" / "sichuan-2022.docx"
-    assert "已在 退回 写出 1 份带批注的表，原来的文件没有动。" in ran.stderr
+    said = "已在 退回 写出 1 份带批注的表、3 份退回意见，原来的文件没有动。"
+    assert said in ran.stderr
     assert (folder / "二科" / "sichuan-2022.docx").read_bytes() == before
     with zipfile.ZipFile(copy) as package:
         comments = package.read("word/comments.xml").decode()
@@ -256,3 +258,43 @@ def test_forms_are_held_against_their_declarations(
     (told,) = json.loads(ran.stdout)["forms"]
     (finding,) = [f for f in told["findings"] if f["code"] == "declared-otherwise"]
     assert "77件" in finding["message"]
+
+
+def test_an_office_has_its_own_letter(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    own = docx.Document()
+    own.add_paragraph("致【单位】：")
+    own.add_paragraph("【意见】")
+    own.save(str(tmp_path / "信.docx"))
+
+    ziping("review", folder.name, "--marked", "退回", "--letter", "信.docx")
+
+    (letter,) = (tmp_path / "退回").glob("大英县*退回意见.docx")
+    lines = [p.text for p in docx.Document(str(letter)).paragraphs]
+    assert lines[0] == "致大英县文化广播电视和旅游局："
+    assert "【要改】" in lines[2]
+
+    own.save(str(tmp_path / "空.docx"))
+    docx.Document().save(str(tmp_path / "空.docx"))
+    ran = ziping("review", folder.name, "--marked", "退", "--letter", "空.docx")
+
+    assert ran.returncode == 2
+    assert "不知道意见写在哪里" in ran.stderr
+    assert not (tmp_path / "退").exists()
+
+
+def test_each_unit_gets_a_letter_with_the_heaviest_first(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    words = ("--marked", "退回", "--author", "王审核", "--date", "2026-03-05")
+
+    ziping("review", folder.name, *words)
+
+    (letter,) = (tmp_path / "退回").glob("大英县*退回意见.docx")
+    lines = [p.text for p in docx.Document(str(letter)).paragraphs]
+    assert lines[0] == "绩效自评表退回意见"
+    assert lines[1].startswith("大英县文化广播电视和旅游局")
+    assert lines[-2:] == ["王审核", "2026年3月5日"]
+    kinds = ["【要改】" in line for line in lines if "【" in line]
+    assert kinds == sorted(kinds, reverse=True)  # the heaviest first
