@@ -45,6 +45,8 @@ def shown(value: Decimal, code: str = GENERAL, *, macintosh: bool = False) -> st
     if not value.is_finite() or abs(value.adjusted()) > MOST_DIGITS:
         return str(value)
     number = known(value)
+    if code == GENERAL:
+        return general(number)
     section, is_bare = _section_for(number, _numeric(code))
     if section.locale in _SYSTEM:
         section = sections(_SYSTEM[section.locale])[0]

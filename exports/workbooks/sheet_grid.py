@@ -110,10 +110,8 @@ def _covered(row: int, covers: Covers) -> frozenset[int]:
 
 def _starts(row: int, covers: Covers, width: int) -> Iterator[int]:
     """The columns in which a cell begins, blank ones as well."""
-    for at in range(width):
-        area = covers[row].get(at)
-        if area is None or area.left == at:
-            yield at
+    own = covers[row]
+    yield from (at for at in range(width) if at not in own or own[at].left == at)
 
 
 def _hidden(sheet: SheetCells) -> str:

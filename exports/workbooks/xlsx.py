@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from exports.workbooks.built_in_formats import GENERAL
@@ -18,6 +19,8 @@ from exports.workbooks.xlsx_shared import (
 
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 _NUMBER: Final = re.compile(r"[+-]?\d{1,400}(?:\.\d{0,400})?(?:[Ee][+-]?\d{1,3})?")
+_TEXTS: Final = frozenset({GENERAL, "@"})
+"""Formats that show a text as it is."""
 _TRUE: Final = {"1": "TRUE", "0": "FALSE"}
 
 
@@ -61,11 +64,9 @@ class XlsxBook:
                 yield self._sheet(name, part, is_hidden=is_hidden)
 
     def _sheet(self, name: str, part: str, *, is_hidden: bool) -> SheetCells:
-        if self._parts.is_large(part):
-            return SheetCells(name, {}, is_hidden=is_hidden, is_large=True)
-        root = self._parts.root(part)
+        root = self._parts.root_of_sheet(part)
         if root is None:
-            raise self._parts.broken()
+            return SheetCells(name, {}, is_hidden=is_hidden, is_large=True)
         rows = list(numbered(root.iterfind("{*}sheetData/{*}row"), _row_number))
         cells = {row: self._cells(element) for row, element in rows}
         filled = {row: found for row, found in cells.items() if found}
@@ -83,16 +84,17 @@ class XlsxBook:
 
     def _cells(self, row: Element) -> dict[int, str]:
         """The cells of a row that show something, by their columns."""
-        texts = ((at, self._seen(cell)) for at, cell in numbered(row, _column_number))
+        cells = numbered(row, _column_number)
+        texts = [(at, self._seen(cell)) for at, cell in cells if len(cell)]
         return {at: text for at, text in texts if text}
 
     def _seen(self, cell: Element) -> str:
-        if not len(cell):
-            return ""
         kind, value = cell.get("t", "n"), cell.findtext("{*}v") or ""
         style = str(cell.get("s", "0"))
         at = int(style) if style.isdecimal() and len(style) < 6 else 0
         code = self._codes[at] if at < len(self._codes) else GENERAL
+        if kind == "s" and code in _TEXTS:
+            return self._text("s", value, cell)
         if kind == "n" and _NUMBER.fullmatch(value.strip()):
             return shown(Decimal(value.strip()), code, macintosh=self._macintosh)
         return shown_text(self._text(str(kind), value, cell), code)
@@ -129,6 +131,7 @@ def _column_number(cell: Element) -> int | None:
     return _column(found[1]) if found else None
 
 
+@lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     number = 0
     for letter in letters.upper():
@@ -143,7 +146,7 @@ def _is_on(element: Element, name: str) -> bool:
 def _uncomputed(rows: Sequence[tuple[int, Element]]) -> Iterator[tuple[int, int]]:
     for row, element in rows:
         for column, cell in numbered(element, _column_number):
-            if cell.find("{*}f") is not None and cell.find("{*}v") is None:
+            if len(cell) == 1 and str(cell[0].tag).endswith("}f"):
                 yield row, column
 
 

@@ -61,17 +61,20 @@ class XlsxParts:
         if entry is None:
             return None
         xml = self._inflated(entry)
-        if len(xml) > MOST_PART or xml.count(b"<") + 2 * xml.count(b"=") > MOST_MARKS:
+        if _is_large(xml):
             raise self.swollen()
         return self._parsed(xml)
 
-    def is_large(self, name: str) -> bool:
-        """Whether a part has more in it than a form could have."""
+    def root_of_sheet(self, name: str) -> Element | None:
+        """The root of a sheet; None where it has more in it than a form could have.
+
+        Raises Unusable where there is no such sheet.
+        """
         entry = self._entries.get(name.lower())
-        if entry is None or entry.file_size > MOST_PART:
-            return entry is not None
-        xml = self._inflated(entry)
-        return xml.count(b"<") + 2 * xml.count(b"=") > MOST_MARKS
+        if entry is None:
+            raise self.broken()
+        xml = self._inflated(entry) if entry.file_size <= MOST_PART else b""
+        return None if not xml or _is_large(xml) else self._parsed(xml)
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The kind and the name of each part that a part refers to, by id.
@@ -118,3 +121,9 @@ class XlsxParts:
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.odd(Says.ODD_DOCTYPE)
         return root
+
+
+def _is_large(xml: bytes) -> bool:
+    """Whether a part is out of bounds."""
+    marks = xml.count(b"<") + 2 * xml.count(b"=")
+    return len(xml) > MOST_PART or marks > MOST_MARKS

@@ -21,6 +21,7 @@ from bench import (
     sharing,
     starting,
     typing,
+    workbooks,
 )
 from bench.figures import Figure, Skipped, table
 from bench.session import ROOT
@@ -38,6 +39,7 @@ FAMILIES: Mapping[str, Family] = {
     "papering": papering.figures,
     "idling": idling.figures,
     "memory": memory.figures,
+    "workbooks": workbooks.figures,
 }
 """One module a family; any of their names on the command line measures only those."""
 
