@@ -47,9 +47,10 @@ def test_every_option_that_a_command_takes_is_told_and_no_other(
     if function == "learn":
         read |= {*taken("screens.commands.learn_report"), "--report", "--plain"}
     if function == "check":
-        read |= {"--json", "--table", "--tsv"}
+        read |= {"--json", "--table", "--tsv", "--against"}
     if function == "review":
-        read |= {"--resume", "--force", "--json"}
+        read |= {"--resume", "--force", "--json", "--marked", "--letter"}
+        read |= {"--author", "--initials", "--date", "--jobs"}
 
     assert options == {option for option in read if option.startswith("-")}
 
