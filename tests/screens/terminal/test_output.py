@@ -15,7 +15,7 @@ HOSTILE = "甲\x1b[35m\x1b]52;c;eA==\x07\x1b]0;乙\x07\x9b2J\u202e丙\u200b\x08\
 """A colour not ours, the clipboard, the title, C1, bidi, zero-width, markup."""
 
 DRAWN = re.compile(
-    r"\x1b(?:\[(?!35m)[0-9;]*[mHABCDJK]|\[\?[0-9]+(?:[hl]|\$p)|\[<u|\[6n)"
+    r"\x1b(?:\[(?!35m)[0-9;]*[mHABCDJKX]|\[\?[0-9]+(?:[hl]|\$p)|\[<u|\[6n)"
 )
 STRANGE = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -180,9 +180,8 @@ def test_a_terminal_that_speaks_gbk_is_told_so_in_gbk(home: Path) -> None:
 def test_keys_typed_before_the_answer_are_not_lost(home: Path, column: int) -> None:
     with answering(home, column, "早打的字\r某局\r".encode()) as terminal:
         terminal.type("某科")
-        terminal.wait_for("项目名称：早打的字")
-        terminal.wait_for("主管部门：某局")
-        terminal.wait_for("> 某科")
+        terminal.wait_for("粘贴了 3 行，这一格只有一行，要怎样？")
+        terminal.wait_for("> 并成一行，填在这一格：早打的字某局某科")
 
 
 def test_a_terminal_that_does_not_answer_costs_nothing(home: Path) -> None:
