@@ -1,5 +1,6 @@
 """The words of a question: the edition's wording with this form's facts in its gaps."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -208,15 +209,19 @@ def _differ_in_unit(row: Indicator, edition: Edition, year: int | None) -> bool:
 
 def _paper(printed: Printed) -> str:
     says = Says.TOTALS if printed.execution_rate is None else Says.PAPER_SAYS
-    return says.format(
+    totals = says.format(
         weight=printed.weight or Says.BLANK,
         score=printed.score or Says.BLANK,
         rate=printed.execution_rate,
     )
+    groups = (printed.groups or "").split()
+    return Says.LIST_COMMA.join([totals, *groups])
 
 
 def _totals(form: Form, edition: Edition) -> str:
-    sums, rate = ledger(form, edition), execution_rate(form, edition)
+    """The totals once nothing counts that the paper claims."""
+    sums = ledger(replace(form, printed=Printed()), edition)
+    rate = execution_rate(form, edition)
     says = Says.TOTALS if rate is None else Says.PAPER_SAYS
     facts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
     return says.format(**facts, rate="" if rate is None else rate_text(rate))

@@ -155,7 +155,12 @@ def test_points_that_the_paper_prints_behind_its_groups_count() -> None:
     assert "weights-total" not in {code for code, _ in codes(fair, HUBEI)}
     assert ("group-weights", "printed.groups") in codes(fair, HUBEI)
     assert ("weights-total", "printed.groups") in codes(wrong, HUBEI)
-    settled = Interview.at_cell(HUBEI, wrong, "printed").answer("是").form
+    now = Interview.at_cell(HUBEI, wrong, "printed")
+    assert now.step is not None
+    words = question_text(now.step, now.form, HUBEI)
+    assert "产出指标（50分）" in words.ask
+    assert "总分 100 / 100" in words.why
+    settled = now.answer("是").form
     assert ledger(settled, HUBEI).weight == 100
 
 
