@@ -9,7 +9,7 @@ from wizard.form import Form, Printed, get, known, year_of
 from wizard.interview.proposals import lacking_funds
 from wizard.rules import findings
 from wizard.scoring.full_points import execution_points
-from wizard.scoring.group_losses import reason_is_asked_for
+from wizard.scoring.group_losses import reason_is_asked_for, shares_a_loss
 from wizard.scoring.reasons import is_asked_for, is_given
 from wizard.scoring.scores import execution_score, is_low
 
@@ -44,8 +44,10 @@ def execution_is_low(form: Form, edition: Edition, cell: Address) -> bool:
 
 def reason_has_a_place(form: Form, edition: Edition, cell: Address) -> bool:
     """A reason is asked for, or one was given."""
-    row = form.indicators[cell.row or 0]
-    return is_given(row, edition) or is_asked_for(row, edition, year_of(form))
+    number = cell.row or 0
+    row = form.indicators[number]
+    is_due = is_asked_for(row, edition, year_of(form))
+    return is_given(row, edition) or is_due or shares_a_loss(number, form, edition)
 
 
 def reason_is_due_below(form: Form, edition: Edition, cell: Address) -> bool:

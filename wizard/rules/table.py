@@ -34,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     cells.nothing_is_missing_in_rows,
     rows.losses_have_a_reason,
     whole_groups.losses_are_explained_below,
+    whole_groups.losses_of_groups_have_a_reason,
     rows.missed_targets_lose_points,
     whole_groups.full_groups_miss_no_target,
     template.no_template_text_is_left_in_the_head,

@@ -17,7 +17,7 @@ from wizard.rules.explanations import is_surely_missed, lost_points
 from wizard.rules.readings import readings
 from wizard.rules.row import Row
 from wizard.scoring.group_losses import lossy_groups, scored_groups, told_below
-from wizard.scoring.reasons import is_far, is_reason, share_of
+from wizard.scoring.reasons import is_far, is_given, is_reason, share_of
 from wizard.wording import Says
 
 ZERO: Final = Decimal(0)
@@ -78,6 +78,22 @@ def losses_are_explained_below(case: Case) -> Iterator[Finding]:
     elif missed := _labels(row for row in case.rows if is_surely_missed(row)):
         facts |= {"row": missed}
         yield Finding(Code.REASON_MISSING, where, Says.REASON_FOR_TARGET, facts)
+
+
+def losses_of_groups_have_a_reason(case: Case) -> Iterator[Finding]:
+    """A group that lost points has a row that says why, where rows have a column."""
+    if case.edition.reasons:
+        return
+    for entry, numbers in lossy_groups(case.form, case.edition):
+        rows = [case.rows[number] for number in numbers]
+        if not any(is_given(row.cells, case.edition) for row in rows):
+            where = rows[0].at("deviation")
+            facts: dict[str, object] = {
+                "row": entry.name,
+                "column": labels.column(case.edition, "deviation"),
+                "points": trimmed(entry.open),
+            }
+            yield Finding(Code.REASON_MISSING, where, Says.REASON_FOR_POINTS, facts)
 
 
 def far_results_are_explained_below(case: Case) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ def _settled_row(
         return new
     row = _with_rule_score(old, new, edition, years)
     is_asked = is_asked_for(row, edition, years[1])
-    has_place = "deviation" in edition.indicators.fields
+    has_place = "deviation" in edition.indicators.fields and edition.weighs_rows
     if row is old or row.score is None or row.deviation is not None or is_asked:
         return row
     if not has_place:

@@ -27,6 +27,11 @@ def lossy_groups(form: Form, edition: Edition) -> Iterator[Scored]:
     return (each for each in scored_groups(form, edition) if each[0].open > 0)
 
 
+def shares_a_loss(row: int, form: Form, edition: Edition) -> bool:
+    """Whether a row is of a group that lost points without dividing them."""
+    return any(row in rows for _, rows in lossy_groups(form, edition))
+
+
 def reason_is_asked_for(form: Form, edition: Edition) -> bool:
     """Whether the form has something to explain below its table."""
     rows, year = form.indicators, year_of(form)

@@ -214,6 +214,47 @@ def test_an_office_may_give_groups_other_points(own: Own) -> None:
     assert {"产出指标\n（60分）", "效益指标\n（20分）"} <= labels
 
 
+REASON_QUESTION = """
+[[questions]]
+key = "indicators.deviation"
+section = ""
+kind = "reason"
+ask = "“{name}”为什么扣分？"
+why = "写清原因。"
+meaning = "扣分的原因。"
+who = "项目负责人"
+source = "本市通知"
+good = "资金下达晚"
+bad = "无"
+bad_why = "扣了分，“无”不是原因。"
+when = "reason_has_a_place"
+"""
+
+
+def test_a_column_for_reasons_says_why_a_group_lost_points(own: Own) -> None:
+    causes = '\n[[questions]]\nkey = "remarks.causes"'
+    old = '{ heading = "得分", field = "score", width = 16'
+    column = '{ heading = "原因", field = "deviation", width = 8 },'
+    score = '{ heading = "得分", field = "score", width = 8'
+    version = own(
+        "hubei-2020",
+        ('reasons = "remarks.causes"\n', ""),
+        (old, f"{column}\n    {score}"),
+        ('when = "reason_is_due_below"\n', ""),
+        (causes, REASON_QUESTION + causes),
+    )
+    form = replace(hubei(20, 19, 40), edition=ID)
+    told = put(form, "indicators[0].deviation", "资金下达晚")
+
+    missing = {at for code, at in codes(form, version) if code == "reason-missing"}
+    assert missing == {"indicators[0].deviation"}
+    now = Interview.at_cell(version, form, "indicators[0].deviation")
+    assert now.has("indicators[1].deviation")
+    with pytest.raises(Refused, match="产出指标扣了 1 分"):
+        now.answer("无")
+    assert "reason-missing" not in {code for code, _ in codes(told, version)}
+
+
 # ── execution: unscored, and a share of another budget ──
 
 NINGXIA = edition("ningxia-2022")
