@@ -31,6 +31,10 @@ class Kiosk(StrEnum):
     NO_SUCH = "没有“{name}”这个文件，list 列出全部。"
     PUT = "已收到 {name}，新填时选“沿用去年的表”，写这个文件名。"
     PUT_SUFFIX = "“{name}”不是表格文件，能收 {known}。"
+    PUT_OLD = (
+        "“{name}”是旧格式，这里转换不了；"
+        "请在 Word、Excel 或 WPS 里另存为 .docx 或 .xlsx 再送。"
+    )
     PUT_WHOLE = "没有收到“{name}”的全部内容，请再送一次：put 去年.docx < 去年.docx。"
     CLOSED = (
         "没有安装：别的账号进不去 {closed}，运行不了 {python}。"

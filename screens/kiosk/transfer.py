@@ -59,8 +59,11 @@ def _get(asked: str, paths: KioskPaths) -> None:
 def _put(asked: str, paths: KioskPaths) -> None:
     """Take a file from stdin into the folder in, whole or not at all."""
     name = file_name(asked)
-    known = [suffix for suffix in READERS if suffix not in CONVERTED]
-    if Path(name).suffix.lower() not in known:
+    suffix = Path(name).suffix.lower()
+    if suffix in CONVERTED:
+        raise Unusable(Kiosk.PUT_OLD.format(name=name))
+    if suffix not in READERS:
+        known = [each for each in READERS if each not in CONVERTED]
         raise Unusable(Kiosk.PUT_SUFFIX.format(name=name, known="、".join(known)))
     content = b"" if os.isatty(0) else sys.stdin.buffer.read(MOST_BYTES + 1)
     if not content or _is_cut():

@@ -307,6 +307,7 @@ ORDERS = {
     "bytes of GBK": "get \udcc9\udce7.docx",
     "put outside": "put ../x.toml",
     "put what is no form": "put x.sh",
+    "put an old document": "put 旧表.doc",
     "put in capitals": "PUT x.toml",
     "more blanks": "get  社区.docx",
 }
