@@ -76,7 +76,7 @@ SPELLINGS = {
     "exports/template_rows.py": "what the template prints in its empty rows",
     "exports/totals.py": "the digits that a sum begins with",
     "exports/pdf/cut_lines.py": "how a page is numbered",
-    "exports/pdf/torn_tables.py": "how a row of the template begins",
+    "exports/pdf/torn_rows.py": "how a row of the template begins",
     "exports/workbooks/built_in_formats.py": "the formats of dates: 年月日时分秒",
     "exports/workbooks/chinese_numerals.py": "digits in Chinese",
     "exports/workbooks/format_code.py": "General, and the halves of a day",

@@ -7,7 +7,8 @@ from typing import Final
 from exports.grid import Grid
 from exports.pdf.page_tables import PdfRow, Piece, TablePart
 from exports.pdf.pdf_wording import PdfSays
-from exports.pdf.torn_tables import SAME, joined
+from exports.pdf.torn_rows import SAME
+from exports.pdf.torn_tables import joined
 
 MOST_AROUND: Final = 9
 """Lines above the first table and below the last that may belong to a form."""

@@ -1,11 +1,10 @@
 """Tables that go on over the end of a page: what was torn there is whole again.
 
-A table goes on where its columns do on the next page. Its heading is repeated there;
-a row that was torn has a second half, with text in some of its cells alone.
+A table goes on where its columns do on the next page; its heading is repeated there.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
@@ -13,26 +12,13 @@ from typing import Final
 from exports.captions import caption
 from exports.grid import GridCell, GridRow
 from exports.head import names_project
-from exports.labels import label
 from exports.pdf.cut_lines import MOST_OF_A_PIECE
-from exports.pdf.page_marks import TWIPS
 from exports.pdf.page_tables import PdfRow, Piece, PlacedCell, TablePart
-from exports.places import category_names, group_names
+from exports.pdf.torn_rows import SAME, filled, is_second_half, whole
 from wizard.editions.library import usable
 
-SAME: Final = 6 * TWIPS
-"""Edges of one table on two pages that are nearer than this are the same."""
 LEAST_REPEATED: Final = 3
 """Cells of a row by which a heading is known to be repeated."""
-
-
-LEAST_OF_PROSE: Final = 30
-"""Characters of a text that is no label."""
-
-_FINISHED: Final = re.compile(r"[。！？；.!?;]\s*\Z")
-_ANEW: Final = re.compile(r"\s*(?:指\s*标\s*[\d一二三四五六七八九十]|…|\.{3})")
-"""How a row of the template begins."""
-_NUMBER: Final = re.compile(r"[-+≥≤><=]?\s*[\d,.]+\s*[%％]?|[-—/]")
 
 
 def joined(pieces: Sequence[Piece]) -> list[Piece]:
@@ -49,7 +35,7 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         last = found[-1] if found else None
         goes_on = isinstance(last, TablePart) and _goes_on(last, piece)
-        told = [line for line in between if (_bare(line), line.page - 1) not in seen]
+        told = [line for line in between if _names(line) or not _is_again(line, seen)]
         if isinstance(last, TablePart) and goes_on and _is_one(told, piece):
             found[-1] = _one(last, piece)
         else:
@@ -65,7 +51,7 @@ def _is_one(between: Sequence[PdfRow], below: TablePart) -> bool:
     row of another form names its project.
     """
     row = below.rows[0]
-    texts = tuple(GridCell(at, cell.text) for at, cell in enumerate(_filled(row)))
+    texts = tuple(GridCell(at, cell.text) for at, cell in enumerate(filled(row)))
     own = GridRow(1, "", len(row.cells), texts)
     if texts and any(names_project(own, each) for each in usable()):
         return False
@@ -80,6 +66,11 @@ def _is_piece(line: PdfRow, table: TablePart) -> bool:
         for left, right in pairwise(table.down)
     )
     return inside and len(cell.text.strip()) <= MOST_OF_A_PIECE
+
+
+def _is_again(line: PdfRow, seen: Set[tuple[str, int]]) -> bool:
+    """Whether the page before has the same line at the same place."""
+    return (_bare(line), line.page - 1) in seen
 
 
 def _bare(line: PdfRow) -> str:
@@ -111,11 +102,11 @@ def _is_at(place: int, edges: Iterable[int]) -> bool:
 
 
 def _one(above: TablePart, below: TablePart) -> TablePart:
-    known = {_texts(row) for row in above.rows if len(_filled(row)) >= LEAST_REPEATED}
+    known = {_texts(row) for row in above.rows if len(filled(row)) >= LEAST_REPEATED}
     repeated = len(list(takewhile(lambda row: _texts(row) in known, below.rows)))
     upper, lower = list(above.rows), list(below.rows[repeated:])
-    if lower and _is_second_half(upper[-1], lower[0]):
-        upper[-1] = _whole(upper[-1], lower.pop(0))
+    if lower and is_second_half(upper[-1], lower[0]):
+        upper[-1] = whole(upper[-1], lower.pop(0))
     elif lower:
         upper, lower[0] = _goes_over(upper, lower[0])
     down = tuple(sorted({*above.down, *below.down}))
@@ -161,63 +152,4 @@ def _is_above(cell: PlacedCell, below: PlacedCell) -> bool:
 
 
 def _texts(row: PdfRow) -> tuple[str, ...]:
-    return tuple(re.sub(r"\s", "", cell.text) for cell in _filled(row))
-
-
-def _filled(row: PdfRow) -> list[PlacedCell]:
-    return [cell for cell in row.cells if cell.text.strip()]
-
-
-def _is_second_half(first: PdfRow, second: PdfRow) -> bool:
-    """Whether a row only goes on with texts of the row before it.
-
-    Its cells are those of the other; it has text in some of them, all of which had text
-    before, and no number.
-    """
-    if len(first.cells) != len(second.cells) or not _filled(second):
-        return False
-    pairs = list(zip(first.cells, second.cells, strict=True))
-    if any(abs(a.left - b.left) > SAME for a, b in pairs):
-        return False
-    filled = [(a, b) for a, b in pairs if b.text.strip()]
-    halves = ((a.text, b.text) for a, b in filled if a.text)
-    if any(_is_word(a + b) and not _is_word(a) for a, b in halves):
-        return True
-    if not all(_may_go_on(a, b) for a, b in filled):
-        return False
-    if len(filled) < len(_filled(first)):
-        return _is_prose(first) or any(a.is_full for a, _ in filled)
-    return all(a.is_full and not _FINISHED.search(a.text) for a, _ in filled)
-
-
-def _is_prose(row: PdfRow) -> bool:
-    """Whether a row has long texts and no numbers, as that of the goals."""
-    texts = [cell.text for cell in _filled(row)]
-    is_long = max(map(len, texts)) >= LEAST_OF_PROSE
-    return is_long and not any(map(_NUMBER.fullmatch, texts))
-
-
-def _may_go_on(a: PlacedCell, b: PlacedCell) -> bool:
-    """Whether the text of a cell may be the rest of that in the cell above."""
-    if not a.text.strip() or a.text == b.text:
-        return False
-    if _ANEW.match(b.text) or _is_word(b.text):
-        return False
-    return a.is_full or not _NUMBER.fullmatch(b.text)
-
-
-def _is_word(text: str) -> bool:
-    """Whether a text is the name of a 一级 or 二级指标."""
-    word = label(text)
-    return any(word in group_names(e) or word in category_names(e) for e in usable())
-
-
-def _whole(first: PdfRow, second: PdfRow) -> PdfRow:
-    """The row of two halves; a text that was torn is put together without a blank."""
-    pairs = zip(first.cells, second.cells, strict=True)
-    return replace(first, cells=tuple(_both(a, b) for a, b in pairs))
-
-
-def _both(a: PlacedCell, b: PlacedCell) -> PlacedCell:
-    between = "" if a.is_full or not a.text or not b.text else "\n"
-    return replace(a, text=f"{a.text}{between}{b.text}", is_full=b.is_full)
+    return tuple(re.sub(r"\s", "", cell.text) for cell in filled(row))

@@ -1,0 +1,81 @@
+"""Rows that the end of a page tore: a second half has text in some cells alone."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from exports.labels import label
+from exports.pdf.page_marks import TWIPS
+from exports.pdf.page_tables import PdfRow, PlacedCell
+from exports.places import category_names, group_names
+from wizard.editions.library import usable
+
+SAME: Final = 6 * TWIPS
+"""Edges of one table on two pages that are nearer than this are the same."""
+LEAST_OF_PROSE: Final = 30
+"""Characters of a text that is no label."""
+
+_FINISHED: Final = re.compile(r"[。！？；.!?;]\s*\Z")
+_ANEW: Final = re.compile(r"\s*(?:指\s*标\s*[\d一二三四五六七八九十]|…|\.{3})")
+"""How a row of the template begins."""
+_NUMBER: Final = re.compile(r"[-+≥≤><=]?\s*[\d,.]+\s*[%％]?|[-—/]")
+
+
+def filled(row: PdfRow) -> list[PlacedCell]:
+    """The cells of a row that hold something."""
+    return [cell for cell in row.cells if cell.text.strip()]
+
+
+def is_second_half(first: PdfRow, second: PdfRow) -> bool:
+    """Whether a row only goes on with texts of the row before it.
+
+    Its cells are those of the other; it has text in some of them, all of which had text
+    before, and no number.
+    """
+    if len(first.cells) != len(second.cells) or not filled(second):
+        return False
+    pairs = list(zip(first.cells, second.cells, strict=True))
+    if any(abs(a.left - b.left) > SAME for a, b in pairs):
+        return False
+    both = [(a, b) for a, b in pairs if b.text.strip()]
+    halves = ((a.text, b.text) for a, b in both if a.text)
+    if any(_is_word(a + b) and not _is_word(a) for a, b in halves):
+        return True
+    if not all(_may_go_on(a, b) for a, b in both):
+        return False
+    if len(both) < len(filled(first)):
+        return _is_prose(first) or any(a.is_full for a, _ in both)
+    return all(a.is_full and not _FINISHED.search(a.text) for a, _ in both)
+
+
+def _is_prose(row: PdfRow) -> bool:
+    """Whether a row has long texts and no numbers, as that of the goals."""
+    texts = [cell.text for cell in filled(row)]
+    is_long = max(map(len, texts)) >= LEAST_OF_PROSE
+    return is_long and not any(map(_NUMBER.fullmatch, texts))
+
+
+def _may_go_on(a: PlacedCell, b: PlacedCell) -> bool:
+    """Whether the text of a cell may be the rest of that in the cell above."""
+    if not a.text.strip() or a.text == b.text:
+        return False
+    if _ANEW.match(b.text) or _is_word(b.text):
+        return False
+    return a.is_full or not _NUMBER.fullmatch(b.text)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is the name of a 一级 or 二级指标."""
+    word = label(text)
+    return any(word in group_names(e) or word in category_names(e) for e in usable())
+
+
+def whole(first: PdfRow, second: PdfRow) -> PdfRow:
+    """The row of two halves; a text that was torn is put together without a blank."""
+    pairs = zip(first.cells, second.cells, strict=True)
+    return replace(first, cells=tuple(_both(a, b) for a, b in pairs))
+
+
+def _both(a: PlacedCell, b: PlacedCell) -> PlacedCell:
+    between = "" if a.is_full or not a.text or not b.text else "\n"
+    return replace(a, text=f"{a.text}{between}{b.text}", is_full=b.is_full)
