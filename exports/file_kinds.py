@@ -25,6 +25,8 @@ class Kind(Enum):
     RTF = auto()
     ODT = auto()
     ODS = auto()
+    XML_BOOK = auto()
+    """A workbook in the XML of Excel 2003, which many systems hand out as ".xls"."""
     PDF = auto()
     HTML = auto()
     LOCKED = auto()
@@ -55,6 +57,8 @@ _OPEN_DOCUMENT: Final = {
     b"application/vnd.oasis.opendocument.text-template": Kind.ODT,
     b"application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
 }
+_XML_BOOK: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
+"""What the XML of Excel 2003 names in its first tag."""
 _MARKUP: Final = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table"
     rb"|meta|style|div|script|p|h\d|title|span|center|font)\b",
@@ -76,7 +80,10 @@ def kind_of(content: bytes, suffix: str) -> Kind | None:
     if begin.lstrip().startswith(b"{\\rtf"):
         return Kind.RTF
     text = begin.removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").replace(b"\0", b"")
-    return Kind.HTML if _MARKUP.match(text) else None
+    if _MARKUP.match(text):
+        return Kind.HTML
+    is_xml = text.lstrip().startswith(b"<?xml")
+    return Kind.XML_BOOK if is_xml and _XML_BOOK in text else None
 
 
 def _zipped(content: bytes) -> Kind | None:

@@ -77,5 +77,6 @@ READERS: Final[Mapping[Kind | None, Place]] = {
     Kind.RTF: _CONVERTED,
     Kind.ODT: _CONVERTED,
     Kind.ODS: _CONVERTED,
+    Kind.XML_BOOK: Place("exports.workbooks.xml_reader", "forms_in_xml_book"),
 }
 """How each kind of file is read; text is of none."""

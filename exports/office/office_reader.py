@@ -19,7 +19,7 @@ _AS: Final = {
 
 
 def forms_in_office(content: bytes, file: str) -> tuple[Read, ...]:
-    """Every form in a .doc, .wps, .rtf, .odt or .ods. Raises Unusable for none."""
+    """Every form in an old file or an open one. Raises Unusable for none."""
     kind = kind_of(content, Path(file).suffix.lower()) or Kind.DOC
     suffix, wanted = _AS[kind]
     made = converted(content, suffix, wanted, file)

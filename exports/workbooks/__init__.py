@@ -4,9 +4,9 @@
 `built_in_formats`; `cell_display` shows a number by one, as `number_digits`
 (`chinese_numerals`) or as `serial_dates`.
 
-`xlsx` (`xlsx_parts`, `xlsx_shared`) and `xls` take workbooks apart into `sheet_cells`,
-`sheet_grid` makes grids of those, and `workbook_reader` has the forms and all that
-stands beside them, for `xlsx_reader` and `xls_reader`.
+`xlsx` (`xlsx_parts`, `xlsx_shared`), `xls` and `xml_book` take workbooks apart into
+`sheet_cells`, `sheet_grid` makes grids of those, and `workbook_reader` has the forms
+and all that stands beside them, for `xlsx_reader`, `xls_reader` and `xml_reader`.
 
 Who comes in: `exports.readers`. What shows numbers knows nothing of forms.
 """

@@ -52,6 +52,12 @@ KNOWN = {
     "a page in UTF-16": ("<html>".encode("utf-16"), Kind.HTML),
     "a page behind a comment": (b"<!-- a -->\n<table>", Kind.HTML),
     "a page of XML": (b"<?xml version='1.0'?><html xmlns='a'>", Kind.HTML),
+    "a workbook of XML": (
+        b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>"
+        b"<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+        Kind.XML_BOOK,
+    ),
+    "other XML": (b"<?xml version='1.0'?><feed/>", None),
     "text": ("项目名称\t甲".encode(), None),
     "text with an angle": (b"<5\t6", None),
 }

@@ -18,6 +18,7 @@ from real_forms.compare import compared
 from real_forms.pages import html_bytes, html_text
 from real_forms.sheets import xlsx_bytes
 from real_forms.tables import Paper, tsv_text
+from real_forms.xml_books import xml_book_bytes
 from support.libreoffice import SOFFICE, converted
 from wizard.form import Form, Printed
 from wizard.toml.form_file import dumps
@@ -61,6 +62,7 @@ WRITTEN: dict[str, tuple[str, Callable[[Sequence[Paper]], bytes]]] = {
         "csv",
         lambda p: csv_bytes(p, "utf-16", "\t"),
     ),
+    "XML of Excel 2003 called .xls": ("xls", xml_book_bytes),
     "tabs called .xls": ("xls", lambda p: tsv_text(p).encode("gb18030")),
 }
 
