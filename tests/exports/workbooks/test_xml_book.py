@@ -48,7 +48,8 @@ def test_a_cell_is_read_as_it_is_seen(kind: str, value: str, format: str, shown:
 def test_rows_and_cells_stand_where_their_numbers_say():
     rows = (
         '<Row ss:Index="3" ss:Hidden="1">'
-        '<Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">甲</Data></Cell>'
+        '<Cell ss:MergeAcross="1" ss:MergeDown="1">'
+        '<Data ss:Type="String">甲</Data></Cell>'
         '<Cell><Data ss:Type="String">乙</Data></Cell></Row>'
         '<Row><Cell ss:Index="5"><Data ss:Type="String">丙</Data></Cell></Row>'
     )
