@@ -4,11 +4,12 @@ A heading of an edition's indicators is one of a declaration's, too; columns of 
 are none, and tell a form that is filled in from a declaration.
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
+
+import tomli
 
 from exports.labels import bare, label
 from wizard.editions.edition import Edition
@@ -74,7 +75,7 @@ def words() -> Words:
 
 @lru_cache(maxsize=4)
 def _words(known: Sequence[Edition]) -> Words:
-    data = tomllib.loads(FILE.read_text("utf-8"))
+    data = tomli.loads(FILE.read_text("utf-8"))
     columns = dict(_of_editions(known))
     columns |= _labels({"": data["columns"].pop("ignored")})
     columns |= _labels(data["columns"])
