@@ -23,6 +23,7 @@ from wizard.editions.layout import (
     Block,
     Column,
     HeaderCell,
+    TextLine,
 )
 from wizard.editions.library import usable
 
@@ -38,7 +39,7 @@ def _layout(known: Sequence[Edition], own: Words) -> Edition:
     return replace(
         usual,
         header=(tuple(_labels(own)),),
-        lines=(),
+        lines=(TextLine(before="end", cells=tuple(_labels(own))),),
         goals=NO_GOALS,
         blocks=("funding", "indicators"),
         indicators=_table(usual.indicators, own),

@@ -275,7 +275,7 @@ def test_a_form_is_begun_from_a_declaration_that_was_sent(home: Path) -> None:
         terminal.press("home", "down", "enter")
         terminal.wait_for("别的文件")
         terminal.press("end", "enter")
-        terminal.wait_for("写其中一个文件名：申报.tsv")
+        terminal.wait_for("申报.tsv")
         terminal.type("申报.tsv")
         terminal.press("enter")
         terminal.wait_for("照它新填哪一版的自评表？")
