@@ -66,8 +66,8 @@ def test_from_what_is_in_the_way_one_is_back_there_at_the_same_line(
         terminal.wait_for("核对：")
         terminal.press("f6")
         terminal.wait_for("回车 去修改")
-        terminal.press("end")
-        terminal.read(0.2)
+        terminal.press("home", "down")
+        terminal.settle()
         here = terminal.marked
         terminal.press("enter")
         terminal.wait_for(" 题")
