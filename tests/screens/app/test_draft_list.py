@@ -137,11 +137,11 @@ def test_a_draft_that_is_not_finished_is_copied_from_the_list(
 
 
 def convert(terminal: Terminal) -> None:
-    """From the list to what has no place in the edition of Sichuan."""
+    """From the list to what has no place in the edition of Hubei."""
     menu(terminal, "换成另一版的表")
     terminal.wait_for("换成哪一版？")
-    terminal.look_for("四川")
-    while "四川" not in terminal.marked:
+    terminal.look_for("湖北")
+    while "湖北" not in terminal.marked:
         terminal.press("down")
         terminal.settle()
     terminal.press("enter")
@@ -163,7 +163,7 @@ def test_another_edition_lists_first_what_has_no_place_there(five: Path) -> None
         terminal.press("enter")
         terminal.wait_for("是草稿 6；原来的草稿 1 没有改动")
     assert (five / "1.toml").read_bytes() == before
-    assert FileStore(five).look("6").form.edition == "sichuan-2022"
+    assert FileStore(five).look("6").form.edition == "hubei-2020"
 
 
 def test_the_kiosk_has_other_editions_and_no_copies(home: Path) -> None:
@@ -173,4 +173,4 @@ def test_the_kiosk_has_other_editions_and_no_copies(home: Path) -> None:
         terminal.wait_for("这里不能另存到别处")
         convert(terminal)
         terminal.look_for("没有改动", "enter")
-    assert FileStore(home).look("2").form.edition == "sichuan-2022"
+    assert FileStore(home).look("2").form.edition == "hubei-2020"
