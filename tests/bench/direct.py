@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx import Document
 
-from exports.paper import MAIN
+from exports.elements import MAIN
 from exports.sheet import Cell, Sheet
 
 TYPES = (
