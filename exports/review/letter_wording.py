@@ -10,7 +10,7 @@ class LetterText(StrEnum):
     NAME = "{unit}-退回意见"
     TITLE = "绩效自评表退回意见"
     FORM = "{number}．{project}（{place}）：要改 {errors} 处，请核对 {warnings} 处"
-    REMARK = "（{number}）{cell}：{text}"
+    REMARK = "（{number}）{text}"
     UNIT = "【单位】"
     COUNT = "【份数】"
     DATE = "【日期】"

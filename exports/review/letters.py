@@ -129,8 +129,7 @@ def _lines(entries: Sequence[Entry]) -> Iterator[str]:
             warnings=entry.warnings,
         )
         for number, remark in enumerate(entry.remarks, start=1):
-            text = said(remark)
-            yield LetterText.REMARK.format(number=number, cell=remark.cell, text=text)
+            yield LetterText.REMARK.format(number=number, text=said(remark))
 
 
 def said(remark: Remark) -> str:

@@ -298,3 +298,39 @@ def test_each_unit_gets_a_letter_with_the_heaviest_first(
     assert lines[-2:] == ["王审核", "2026年3月5日"]
     kinds = ["【要改】" in line for line in lines if "【" in line]
     assert kinds == sorted(kinds, reverse=True)  # the heaviest first
+
+
+def test_the_recipe_for_several_jobs_works_as_it_is_written(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Of docs/reviewing.md: a job a folder, and their lists in one."""
+    page = (ROOT / "docs" / "reviewing.md").read_text("utf-8")
+    recipe = page.partition("<!-- recipe -->\n```sh\n")[2].partition("```")[0]
+    (folder / "一科").mkdir()
+    for name in ("昌吉.txt", "坏的.docx"):
+        (folder / name).rename(folder / "一科" / name)
+    (folder / "~$昌吉.docx").unlink()
+    (folder / "说明.md").unlink()
+    program = tmp_path / "bin" / "ziping"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m screens.cli "$@"\n')
+    program.chmod(0o755)
+
+    subprocess.run(
+        ["bash", "-euc", recipe],
+        cwd=tmp_path,
+        env={
+            "PATH": f"{program.parent}:/usr/bin:/bin",
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            "LC_ALL": "C.UTF-8",
+            "ZIPING_HOME": str(tmp_path / "home"),
+        },
+        check=True,
+        timeout=60,
+    )
+
+    lines = (tmp_path / "审核汇总.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("文件,序号,单位")
+    assert len(lines) == 1 + 7
+    assert sum("sichuan-2022.docx" in line for line in lines) == 1
