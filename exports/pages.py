@@ -94,9 +94,16 @@ def is_one_line(cell: Cell) -> bool:
 
 def own_spacing(cell: Cell, row: Row, spacing: Spacing) -> Spacing:
     """The spacing of a cell: around one line, and around all that needs room."""
-    least = twips(row.height) - _height(cell, spacing._replace(around=0))
-    usual = spacing.around if is_one_line(cell) else 0
-    return spacing._replace(around=max(usual, least // 2))
+    around = spacing.around if is_one_line(cell) else 0
+    if row.height:
+        least = twips(row.height) - _height(cell, _around(spacing, 0))
+        around = max(around, least // 2)
+    return spacing if around == spacing.around else _around(spacing, around)
+
+
+@lru_cache(maxsize=256)
+def _around(spacing: Spacing, around: int) -> Spacing:
+    return spacing._replace(around=around)
 
 
 def _height(cell: Cell, own: Spacing) -> int:
