@@ -6,7 +6,6 @@ are measured, the edges of cells drawn by hand are a little beside those above.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from exports.left_out_cells import has_points, moved_right
 from exports.places import category_names, group_names
 from exports.verdicts import NUMBERS, points
 from wizard.editions.edition import Edition
+from wizard.frozen import changed
 
 
 def aligned(under: Under, edition: Edition) -> Under | None:
@@ -49,7 +49,7 @@ def snapped(under: Under) -> Under:
         return under
     cells = (c._replace(column=moved.get(c.column, c.column)) for c in row.cells)
     covered = frozenset(moved.get(column, column) for column in row.covered)
-    return heading, replace(row, cells=tuple(cells), covered=covered)
+    return heading, changed(row, cells=tuple(cells), covered=covered)
 
 
 def _column_of(cell: tuple[int, int], columns: Sequence[tuple[int, int]]) -> int:
@@ -73,7 +73,7 @@ def _behind_label(under: Under, edition: Edition) -> GridRow | None:
         return None
     by = heading.left - at.column - 1
     cells = (c._replace(column=c.column + by) if c > at else c for c in row.cells)
-    return replace(row, width=width, cells=tuple(cells))
+    return changed(row, width=width, cells=tuple(cells))
 
 
 def _behind_group(under: Under, edition: Edition) -> GridRow | None:
@@ -94,7 +94,7 @@ def _behind_group(under: Under, edition: Edition) -> GridRow | None:
     if second in category_names(edition) and has_points(under, edition):
         return None
     cells = [c._replace(column=c.column + (c.column >= behind)) for c in row.cells]
-    moved = replace(row, width=row.width + 1, cells=tuple(cells))
+    moved = changed(row, width=row.width + 1, cells=tuple(cells))
     return moved if has_points((heading, moved), edition) else None
 
 

@@ -5,13 +5,14 @@ table is believed, and every cell that differs is told.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from itertools import zip_longest
 
 from exports.reads import Differing, Read
 from exports.template_rows import tidy_form
 from wizard.editions.library import edition
 from wizard.form import Form, Printed, Remarks
+from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.toml.form_file import loads
 
@@ -44,12 +45,12 @@ def _carried(facts: Sequence[bytes], file: str) -> Iterator[Form | None]:
 def _compared(read: Read, carried: Form | None) -> Read:
     if carried is None:
         return read
-    seen = replace(read.form, printed=Printed())
+    seen = changed(read.form, printed=Printed())
     told = tidy_form(carried, edition(carried.edition)).form
-    told = replace(told, printed=Printed())
+    told = changed(told, printed=Printed())
     differing = () if seen == told else tuple(_differing(seen, told))
     form = read.form if differing else carried
-    return replace(read, form=form, carried=carried, differing=differing)
+    return changed(read, form=form, carried=carried, differing=differing)
 
 
 def _differing(seen: object, carried: object, key: str = "") -> Iterator[Differing]:

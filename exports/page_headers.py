@@ -4,12 +4,12 @@ They are the header of its pages, and in a text what stands above its title.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from exports.captions import LONGEST_TITLE, caption, year_in
 from exports.reads import Read
 from wizard.cells import year_cell
 from wizard.editions.library import edition
+from wizard.frozen import changed
 
 
 def with_year(read: Read, texts: Iterable[str]) -> Read:
@@ -19,7 +19,7 @@ def with_year(read: Read, texts: Iterable[str]) -> Read:
     years = set(_years(texts, read.form.edition))
     if len(years) != 1:
         return read
-    return replace(read, form=replace(read.form, year=year_cell(years.pop())))
+    return changed(read, form=changed(read.form, year=year_cell(years.pop())))
 
 
 def _years(texts: Iterable[str], id: str) -> Iterator[str]:

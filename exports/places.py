@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final, TypeVar
 
@@ -10,7 +9,7 @@ from exports.grid import GridCell
 from exports.labels import bare, label, words
 from wizard.editions.content import Category, Group
 from wizard.editions.edition import Edition
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 Named = TypeVar("Named", Group, Category)
 
@@ -60,7 +59,7 @@ def category_names(edition: Edition) -> Mapping[str, Category]:
 def _in_group(place: Place, text: str, edition: Edition) -> Place:
     found = _named(_groups(edition), text, place.group_word)
     if found and found is place.group:
-        return replace(place, group_word=text)
+        return changed(place, group_word=text)
     only = found.categories[0] if found and len(found.categories) == 1 else None
     return Place(found, only, group_word=text)
 
@@ -68,9 +67,9 @@ def _in_group(place: Place, text: str, edition: Edition) -> Place:
 def _in_category(place: Place, text: str, edition: Edition) -> Place:
     found = _named(_categories(edition), text, place.category_word)
     if found or place.group is None:
-        return replace(place, category=found, category_word=text, unknown="")
+        return changed(place, category=found, category_word=text, unknown="")
     near = _nearest(place.group, text)
-    return replace(place, category=near, category_word=text, unknown=text.strip())
+    return changed(place, category=near, category_word=text, unknown=text.strip())
 
 
 def _nearest(group: Group, text: str) -> Category:

@@ -5,7 +5,6 @@ nothing is guessed and nothing is dropped silently.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -220,7 +219,7 @@ def _headings(seen: Survey, edition: Edition, *, counted: bool) -> Headings:
             next_row = at + heading.height
             own = seen.sheet[at:next_row]
             width = max(row.width for row in own) if counted else None
-            found[at] = replace(heading, width=width)  # two may read the same
+            found[at] = changed(heading, width=width)  # two may read the same
     return found
 
 

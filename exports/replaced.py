@@ -1,11 +1,11 @@
 """Characters of a file that were replaced or left out, counted for who gave it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from exports.reads import Read
 from wizard.cells import unseen
 from wizard.characters import odd
+from wizard.frozen import changed
 
 
 def counted(found: Sequence[Read], texts: object) -> tuple[Read, ...]:
@@ -14,7 +14,7 @@ def counted(found: Sequence[Read], texts: object) -> tuple[Read, ...]:
     hidden, strange = unseen(whole), odd(whole)
     if not hidden and not strange:
         return tuple(found)
-    first = (replace(got, unseen=hidden, odd=strange) for got in found[:1])
+    first = (changed(got, unseen=hidden, odd=strange) for got in found[:1])
     return (*first, *found[1:])
 
 

@@ -6,7 +6,6 @@ boundaries, so how many columns a cell spans is computed, never written.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, groupby, pairwise
 from typing import Final, Literal
@@ -130,7 +129,7 @@ def _lines(form: Form, edition: Edition, before: str) -> Iterator[Row]:
     """
     lines = (line for line in edition.lines if line.before == before)
     return (
-        replace(
+        changed(
             _line(form, edition, line.cells),
             splits=not line.height,
             height=line.height,
@@ -158,7 +157,7 @@ def _beside_label(form: Form, edition: Edition, cell: HeaderCell) -> Cell:
     if not cell.options:
         return fact
     value = get(form, cell.field)
-    return replace(fact, text=ticked(value if isinstance(value, str) else None, cell))
+    return changed(fact, text=ticked(value if isinstance(value, str) else None, cell))
 
 
 def _funding(form: Form, edition: Edition) -> Iterator[Row]:
@@ -309,7 +308,7 @@ def _merged(heading: str, width: int, rows: list[Row], part: str) -> Iterator[Ro
     """The rows with one cell to their left, merged down over all of them."""
     cell = Cell(heading, width, rows=len(rows), part=part)
     for row in rows:
-        yield replace(row, cells=(cell, *row.cells))
+        yield changed(row, cells=(cell, *row.cells))
         cell = Cell("", width, rows=0, part=part)
 
 
@@ -331,8 +330,8 @@ def _heading_rows(columns: Sequence[Column], parts: str) -> list[Row]:
             width = sum(cell.width for cell in cells)
             upper.append(Cell(above, width, part=f"above.{above}"))
         else:
-            upper += [replace(cell, rows=2) for cell in cells]
-    below = (c if p.above else replace(c, text="", rows=0) for p, c in pairs)
+            upper += [changed(cell, rows=2) for cell in cells]
+    below = (c if p.above else changed(c, text="", rows=0) for p, c in pairs)
     return [Row(tuple(upper), repeats=True), Row(tuple(below), repeats=True)]
 
 

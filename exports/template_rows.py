@@ -7,7 +7,6 @@ names behind the first and leave the rest as they are.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import is_
 from typing import Final
 
@@ -15,7 +14,7 @@ from exports.labels import bare, is_mark
 from exports.reads import Read
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.rules.source import PrintedRow
 
 _NUMBERED: Final = re.compile(
@@ -46,8 +45,8 @@ def tidied(read: Read, edition: Edition) -> Read:
     empty = len(read.form.indicators) - len(tidy.kept)
     rows = read.source.rows
     kept = tuple(_row(rows, at, tidy) for at in tidy.kept) if rows else ()
-    source = replace(read.source, rows=kept, template_rows=empty)
-    return replace(read, form=tidy.form, source=source)
+    source = changed(read.source, rows=kept, template_rows=empty)
+    return changed(read, form=tidy.form, source=source)
 
 
 def tidy_form(form: Form, edition: Edition) -> Tidy:
@@ -62,9 +61,9 @@ def tidy_form(form: Form, edition: Edition) -> Tidy:
         kept.append(at)
         numbered += [at] if name != (row.name or "") else []
         is_same = row.name == (name or None)
-        rows.append(row if is_same else replace(row, name=name or None))
+        rows.append(row if is_same else changed(row, name=name or None))
     is_tidy = len(rows) == len(form.indicators) and all(map(is_, rows, form.indicators))
-    whole = form if is_tidy else replace(form, indicators=tuple(rows))
+    whole = form if is_tidy else changed(form, indicators=tuple(rows))
     return Tidy(whole, tuple(kept), frozenset(numbered))
 
 
@@ -110,4 +109,4 @@ def _says_nothing(text: str, edition: Edition) -> bool:
 def _row(rows: Sequence[PrintedRow], at: int, tidy: Tidy) -> PrintedRow:
     is_numbered = at in tidy.numbered
     same = rows[at].numbered == is_numbered
-    return rows[at] if same else replace(rows[at], numbered=is_numbered)
+    return rows[at] if same else changed(rows[at], numbered=is_numbered)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
@@ -15,6 +14,7 @@ from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
 from wizard.form import Form, Indicator, put_all
+from wizard.frozen import changed
 from wizard.rules.source import PARTS, Part, Source, Unread
 from wizard.wording import Says
 
@@ -81,7 +81,7 @@ def points(text: str, edition: Edition) -> Decimal | str | None:
 
 def sourced(read: Read, **facts: object) -> Read:
     """The same with more that is known of how it was printed."""
-    return replace(read, source=replace(read.source, **facts))  # type: ignore[arg-type] # its own fields
+    return changed(read, source=changed(read.source, **facts))
 
 
 def indicator(category: str, facts: Mapping[str, str], edition: Edition) -> Indicator:
