@@ -148,8 +148,13 @@ class HandIn:
 
 
 def _line_of(back: Jump | None, rows: Sequence[ListRow[Problem | Onward]]) -> object:
-    """What the row is of that stands where one was mended; None at the beginning."""
+    """What the row is of that stands where one was mended; None at the beginning.
+
+    Behind the last of what is found, that: the rows below it lead on.
+    """
     if back is None:
         return None
     still = next((row.of for row in rows if row.of == back.to), None)
-    return still or rows[min(back.line, len(rows) - 1)].of
+    before = (row.of for row in rows[: back.line + 1])
+    found = [of for of in before if of is not None and not isinstance(of, Onward)]
+    return still or next(reversed(found), None)
