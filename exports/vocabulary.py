@@ -13,7 +13,7 @@ from wizard.editions.layout import Block, HeaderCell
 from wizard.frozen import frozen
 
 LONGEST_COMMON: Final = 2
-"""Characters of a word that is too common to say by itself where a row begins."""
+"""Characters of a word that many cells have, where a title must say what it labels."""
 
 
 @frozen
@@ -22,6 +22,8 @@ class Vocabulary:
 
     head: frozenset[str]
     """Labels beside which a fact of the head stands."""
+    common: frozenset[str]
+    """Those of them that are as likely a line of another cell: 部门."""
     lines: frozenset[str]
     """Labels of texts between and below the blocks; some are pieces of headings."""
     columns: frozenset[str]
@@ -34,12 +36,9 @@ class Vocabulary:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """Labels that surely begin a row of their own, and no line of a heading.
-
-        部门 alone is as likely a line of any other cell.
-        """
+        """Labels that surely begin a row of their own, and no line of a heading."""
         words = self.head | {word for word in self.lines if word not in self.pieces}
-        return frozenset(word for word in words if len(word) > LONGEST_COMMON)
+        return words - self.common
 
     @cached_property
     def ends(self) -> frozenset[str]:
@@ -57,6 +56,7 @@ def vocabulary(editions: tuple[Edition, ...]) -> Vocabulary:
     columns = frozenset(word for each in editions for word in _columns(each))
     return Vocabulary(
         frozenset(word for e in editions for word in _labels(*e.header)),
+        frozenset(word for e in editions for word in _common(e)),
         frozenset(
             word
             for each in editions
@@ -72,6 +72,11 @@ def vocabulary(editions: tuple[Edition, ...]) -> Vocabulary:
 def _labels(*lines: Iterable[HeaderCell]) -> Iterator[str]:
     for cell in (cell for line in lines for cell in line):
         yield from words(cell.label, aliases=cell.aliases)
+
+
+def _common(edition: Edition) -> Iterator[str]:
+    words = _labels(*edition.header) if edition.needs_title else ()
+    return (word for word in words if len(word) <= LONGEST_COMMON)
 
 
 def _columns(edition: Edition) -> Iterator[str]:
