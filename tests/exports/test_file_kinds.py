@@ -105,11 +105,8 @@ def test_where_a_reader_is_not_installed_it_is_said_how_to_get_it(
     file = NEEDED[package] or tmp_path / "表.html"
     if not file.exists():
         file.write_text("<html><table><tr><td>项目名称")
-    for name in [
-        each
-        for each in sys.modules
-        if each.startswith(("exports.pdf", "exports.web", "exports.workbooks.xls"))
-    ]:
+    late = (package, "exports.pdf", "exports.web", "exports.workbooks.xls")
+    for name in [each for each in sys.modules if each.startswith(late)]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
 
