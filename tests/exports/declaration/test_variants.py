@@ -121,6 +121,20 @@ def test_the_targets_of_the_year_are_taken(table: str) -> None:
     assert rows(HEAD + "年度目标\t一年\n" + table) == HOUSES
 
 
+def test_a_group_that_needs_no_category_takes_one_cell_in_a_text() -> None:
+    told = (
+        f"{HEAD}年度目标\t一年\n"
+        "一级指标\t二级指标\t三级指标\t指标值\t权重\n"
+        "产出指标\t数量指标\t栋数\t2栋\t50\n"
+        "满意度指标\t学生满意度\t≥95%\t10\n"
+    )
+
+    found = read(told).rows[-1]
+
+    assert (found.group, found.category) == ("满意度指标", "")
+    assert (found.name, found.target, found.weight) == ("学生满意度", "≥95%", 10)
+
+
 def test_an_amount_of_several_years_alone_is_none_of_this_year() -> None:
     told = (
         f"{HEAD}项目资金（万元）\t实施期资金总额\t300\n\t其中：财政拨款\t250\n{TABLE}"
@@ -152,7 +166,7 @@ def test_a_head_with_labels_of_its_own_keeps_each_value_in_its_place() -> None:
 
 
 LIST = (
-    "2024年部门预算项目支出绩效目标表\n单位：万元\n"
+    "2024年度部门预算项目支出绩效目标表\n单位：万元\n"
     "项目名称\t预算数\t年度绩效目标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t权重\n"
     "校舍改造\t100\t改造校舍\t产出指标\t数量指标\t栋数\t≥\t2\t栋\t50\n"
     "\t\t\t满意度指标\t服务对象满意度指标\t学生满意度\t≥\t95\t%\t10\n"
@@ -170,6 +184,7 @@ def test_a_list_of_projects_is_one_declaration_for_each(again: bool) -> None:
 
     assert (first.name, first.goals, len(first.rows)) == ("校舍改造", "改造校舍", 3)
     assert (second.name, second.funds[0].amount) == ("校车", 10)
+    assert (first.year, first.funds[0].unit) == (2024, "万元")
     last = first.rows[-1]
     assert (last.group, last.operator, last.target, last.unit) == (
         *("满意度指标", "≥"),
