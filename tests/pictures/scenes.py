@@ -56,6 +56,7 @@ def around_a_draft(folder: Path) -> Iterator[Scene]:
     with_drafts(home)
     with window(home) as opened:
         opened.wait_for("妇女儿童工作业务经费")
+        opened.wait_for("2 处错误")
         yield "drafts", settled(opened)
     with window(home, "open", "1") as opened:
         opened.wait_for("F6 导出")
