@@ -82,19 +82,19 @@ def _side_by_side(
 ) -> Iterator[Figure]:
     one, two = [], []
     for _ in range(ROUNDS):
-        one.append(_ran(words, files, cores[:1]))
-        two.append(_ran(words, files, cores[:2]))
-    slow = statistics.median(ran.seconds for ran in one)
-    fast = statistics.median(ran.seconds for ran in two)
+        one.append(ran(words, files, cores[:1]))
+        two.append(ran(words, files, cores[:2]))
+    slow = statistics.median(each.seconds for each in one)
+    fast = statistics.median(each.seconds for each in two)
     yield Figure(
         f"{what}: one core beside two", slow, "s", 1.8, fast, "two cores", least=True
     )
-    some = _ran(words, files[:SOME], cores[:2]).peak
-    most = max(ran.peak for ran in two)
+    some = ran(words, files[:SOME], cores[:2]).peak
+    most = max(each.peak for each in two)
     yield Figure(f"{what}: memory", most, "MB", 1.5, some, f"{SOME} of them")
 
 
-def _ran(words: Sequence[str], files: Sequence[Path], cores: Sequence[int]) -> Ran:
+def ran(words: Sequence[str], files: Sequence[Path], cores: Sequence[int]) -> Ran:
     began = time.perf_counter()
     command = [ZIPING, *words, *map(str, files)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
