@@ -18,6 +18,10 @@ class AnswerScreen(TerminalScreen[Answer], Cached):
     screen that has answered or lies below, would take the next one away.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_class(has_rules(), "-ruled")  # at once: it is laid out only once
+
     def on_resize(self, event: Resize) -> None:
         """Rules part the screen, where their characters take one column."""
         self.set_class(has_rules(), "-ruled")

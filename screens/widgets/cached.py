@@ -52,6 +52,9 @@ class Cached(Widget):
 class CachedText(Static, Cached):
     """A text in which nothing is taken for markup."""
 
+    is_rule = False
+    """Whether its line goes on to the edge where it is underlined, as a rule does."""
+
     def __init__(self, text: str = "", *, id: str, classes: str | None = None) -> None:
         super().__init__(text, id=id, classes=classes, markup=False)
 
@@ -59,7 +62,7 @@ class CachedText(Static, Cached):
         """One line; what is underlined are its words, not the blanks behind them."""
         strip = super().render_line(y)
         words = cell_len(strip.text.rstrip(" "))
-        if words == strip.cell_length:
+        if self.is_rule or words == strip.cell_length:
             return strip
         blank = Strip.blank(strip.cell_length - words)
         return Strip.join([strip.crop(0, words), blank])

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from screens.presenters.looks import with_badge, with_keys
-from screens.presenters.wrap import GAP, flow, fold
+from screens.presenters.wrap import GAP, flow, fold, pad
 from screens.widgets.cached import CachedText
 from screens.widgets.row_strip import content_of
 from wizard.cells import clean
@@ -17,6 +17,7 @@ class FoldedText(CachedText):
         super().__init__(id=id)
         self._text = clean(text)
         self._badge = badge
+        self.is_rule = id == "title"
 
     def lines(self, width: int) -> list[str]:
         """Its lines at this width."""
@@ -28,7 +29,8 @@ class FoldedText(CachedText):
 
     def render(self) -> Content:
         """Its lines at its width."""
-        text = "\n".join(self.lines(self.size.width))
+        width, lines = self.size.width, self.lines(self.size.width)
+        text = "\n".join(pad(line, width) if self.is_rule else line for line in lines)
         return content_of(
             with_badge(text, self._badge, last=True) if self._badge else text
         )

@@ -83,6 +83,7 @@ def judged(home: Path) -> Iterator[Scene]:
 
 def settled(opened: Terminal) -> Terminal:
     """The terminal once nothing more is drawn, such as what stands beside."""
+    opened.settle()
     while opened.read(QUIET):
         pass
     return opened

@@ -51,9 +51,14 @@ def test_the_parts_of_a_list_are_told_apart_by_rules(
     five: Path, none_wanted: str
 ) -> None:
     told = {"NO_COLOR": none_wanted} if none_wanted else {}
-    with Terminal(["open", "1"], five, environment=told) as terminal:
+    with Terminal(["open", "1"], five, environment=told, lines=40) as terminal:
         terminal.wait_for("核对：")
         terminal.settle()
         lines = terminal.text.split("\n")
         assert lines[1].strip() == "─" * 78
         assert lines[-3].strip() == "─" * 78
+        terminal.resize(80, 24)
+        terminal.settle()
+        assert "─" not in terminal.text
+        first = terminal.screen.buffer[0]
+        assert all(first[x].underscore for x in range(1, 79))
