@@ -10,7 +10,7 @@ from exports.grid import Grid
 from exports.no_form import none_in
 from exports.reads import Read
 from exports.recognise import recognise
-from exports.replaced import counted
+from exports.replaced import counted_in_rows
 from exports.separated import SEPARATORS, separated
 from exports.text import MOST_CELLS, decoded, grid
 from wizard.refusals import Unusable
@@ -24,7 +24,7 @@ def forms_in_text(content: bytes, file: str) -> tuple[Read, ...]:
     """Every form in a table of text. Raises Unusable where it holds none."""
     text = decoded(content, file)
     cells = grid(text) if Path(file).suffix.lower() in TABBED else _cells(text, file)
-    return counted(recognised(cells, file), cells.rows)
+    return counted_in_rows(recognised(cells, file), cells.rows)
 
 
 def _cells(text: str, file: str) -> Grid:

@@ -23,6 +23,9 @@ MOST_SPAN: Final = 63
 _SPANS: Final = frozenset(map(str, range(1, 100)))
 """What says a number of columns."""
 
+USUAL_SPANS: Final = frozenset(map(str, range(1, MOST_SPAN + 1)))
+"""Those that a table can have."""
+
 END: Final = "\n"
 """The end of a paragraph within a cell."""
 
@@ -155,7 +158,7 @@ class Walk:
         row = RowMade(_span(marked.get(element, NO_MARKS).get("gridBefore"), 0))
         within: list[Element] = []
         for cell in inner(element, "tc"):
-            self.blocks += 1
+            self._count(1)
             pieces: list[str] = []
             self._cell(cell, pieces, within)
             has = marked.get(cell)
@@ -213,7 +216,8 @@ def _span(value: str | None, default: int) -> int:
 
 def _refuse_wide(marks: Marks, file: str) -> None:
     for has in marks.grid.values():
-        for value in (has.get("gridSpan", ""), has.get("gridBefore", "")):
+        wide = (has.get("gridSpan", ""), has.get("gridBefore", ""))
+        for value in (each for each in wide if each and each not in USUAL_SPANS):
             if len(value) > len(str(MOST_SPAN)) or (
                 value.isdecimal() and int(value) > MOST_SPAN
             ):

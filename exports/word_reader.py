@@ -6,7 +6,7 @@ from exports.grid_reader import recognised
 from exports.package import opened
 from exports.page_headers import with_year
 from exports.reads import Read
-from exports.replaced import counted
+from exports.replaced import counted_in_rows
 from exports.word import grid_of, texts_of
 
 
@@ -18,4 +18,4 @@ def forms_in_word(content: bytes, file: str) -> tuple[Read, ...]:
     found = recognised(cells, file, said=editions(facts))
     headers = [text for header in package.headers for text in texts_of(header)]
     found = tuple(with_year(read, headers) for read in found)
-    return counted(compared(found, facts, file), cells.rows)
+    return counted_in_rows(compared(found, facts, file), cells.rows)
