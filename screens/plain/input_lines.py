@@ -1,6 +1,7 @@
 """Lines from a terminal: those that come together were pasted, not typed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import Final, TextIO
 
@@ -20,20 +21,19 @@ Keep = Callable[[Sequence[str]], None]
 """Keeps lines that nothing has been done with yet."""
 
 
-def line_blocks(stream: TextIO, keep: Keep) -> Iterator[tuple[str, ...]]:
+@contextmanager
+def line_blocks(stream: TextIO, keep: Keep) -> Iterator[Iterable[tuple[str, ...]]]:
     """Lines without their ends, those together that came at once.
 
     Of a pipe or a file every line is by itself: a script means each as an answer.
-    What is typed at a terminal is kept key by key, before it is shown.
+    What is typed at a terminal is kept key by key, before it is shown: from the
+    beginning on, so that nothing is edited by the terminal before it is asked for.
     """
     if not stream.isatty():
-        while line := stream.readline():
-            yield (line.rstrip("\r\n"),)
+        yield ((line.rstrip("\r\n"),) for line in iter(stream.readline, ""))
         return
     with keyboard(stream) as keys:
-        typed = TypedLines(keys, keep)
-        while block := typed.next_block():
-            yield block
+        yield iter(TypedLines(keys, keep).next_block, ())
 
 
 class TypedLines:

@@ -35,19 +35,13 @@ from wizard.refusals import Refused
 def interview(draft: Draft, mode: Mode = HAND_IN) -> Exit:
     """Ask until the input ends or the person leaves; every answer is saved."""
     plain = LineInterview(draft, mode)
-    news = (
-        plain.session.recover(),
-        recovered_elsewhere(plain.session, PlainText.CONFIRM_KEY),
-    )
-    for text in filter(None, news):
-        out(text)
-    plain.open()
-    plain.offer_again()
-    for lines in line_blocks(sys.stdin, plain.lines.keep):
-        plain.lines.take_block(lines)
-        if plain.leaves:
-            break
-        plain.ask()
+    with line_blocks(sys.stdin, plain.lines.keep) as blocks:
+        plain.begin()
+        for lines in blocks:
+            plain.lines.take_block(lines)
+            if plain.leaves:
+                break
+            plain.ask()
     draft.close()
     return Exit.DONE if plain.now.is_fit else Exit.REFUSED
 
@@ -70,6 +64,17 @@ class LineInterview:
     def now(self) -> Interview:
         """The present moment."""
         return self.session.now
+
+    def begin(self) -> None:
+        """Tell what is found again of the last session, and ask."""
+        news = (
+            self.session.recover(),
+            recovered_elsewhere(self.session, PlainText.CONFIRM_KEY),
+        )
+        for text in filter(None, news):
+            out(text)
+        self.open()
+        self.offer_again()
 
     def open(self) -> None:
         """Print the question that it opens at; of a whole form, how it stands."""
