@@ -310,7 +310,7 @@ def test_a_long_text_keeps_its_lines(five: Path) -> None:
         terminal.paste(LONG, bracketed=True)
         terminal.wait_for("七、[/]回访")
         terminal.press("enter")
-        terminal.wait_for("实际完成")
+        terminal.wait_for("实际完成得怎么样？")
     text = (five / "1.toml").read_text("utf-8")
     assert LONG in tomllib.loads(text)["goals"]["expected"]
 
