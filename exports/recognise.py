@@ -160,11 +160,19 @@ def _ranges(seen: Survey, edition: Edition, *, counted: bool) -> Iterator[Range]
     """The rows of each form by one edition."""
     headings = _headings(seen, edition, counted=counted)
     named = _named(seen, headings, edition)
-    inner = [_start(seen.sheet, at, headings, edition) for at in named[1:]]
-    bounds = pairwise([0, *inner, len(seen.sheet)])
+    starts = [_start(seen.sheet, at, headings, edition) for at in named]
+    if named and not _is_behind_another(seen, starts[0]):
+        starts[0] = 0  # what stands over all forms is the first's
+    bounds = pairwise([*starts, len(seen.sheet)])
     for at, (start, end) in zip(named, bounds, strict=bool(named)):
         own = {row: h for row, h in headings.items() if at < row < end}
         yield at, start, end, own
+
+
+def _is_behind_another(seen: Survey, start: int) -> bool:
+    """Whether a form of another edition ends before a row: its name, then a table."""
+    names = [at for at in seen.names if at < start]
+    return any(names[0] < at < start for at in seen.headings if names)
 
 
 def _parts(sheet: Sequence[GridRow], range: Range, edition: Edition) -> Parts:

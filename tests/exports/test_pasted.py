@@ -81,7 +81,7 @@ def test_cells_of_one_row_go_to_the_columns_from_the_present_one_on(
         ("5册\n6册", "actual", 3, ["5册", "6册"]),
         ("5\n6\n7", "weight", 2, []),
         ("5", "weight", 2, []),
-        ("5\n\n6", "weight", 3, []),
+        ("5\n\n6", "weight", 3, [Decimal(5), None, Decimal(6)]),
         ("5\t5\n6\t6", "weight", 2, []),
         ("甲\n乙", "name", 2, []),
     ],
