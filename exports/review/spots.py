@@ -22,7 +22,7 @@ from exports.recognise import parts_by
 from exports.template_rows import tidy_form
 from exports.totals import TOTALS
 from exports.word import WordRow, as_grid, word_rows
-from wizard.address import address, claim, row_cell
+from wizard.address import CLAIMS, ROWS, address, claim, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition
 from wizard.form import Form
@@ -92,11 +92,12 @@ def nearest(places: Mapping[str, Spot], where: str) -> Spot | None:
 
 def _around(where: str) -> Iterator[str]:
     at = address(where) if where else None
+    is_claim = at is not None and at.block == CLAIMS
     while at is not None:
         yield at
         at = at.around
-    if where.startswith("printed"):
-        yield "indicators"
+    if is_claim:
+        yield ROWS
 
 
 def _places(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from textual.events import Event, Key, Paste
 
 from screens.app.app import Ziping
+from screens.terminal.encoding import Meanwhile
 from screens.terminal.keys import TextTyped
+from screens.terminal.tty import drop_typed
 from wizard.drafts.file_store import Store
 
 
@@ -19,16 +21,32 @@ class KioskApp(Ziping):
     def __init__(self, store: Store, idle: float) -> None:
         super().__init__(store)
         self._idle = idle
+        self._has_begun = False
+        """Whether there is something to type into, and it has been seen."""
+
+    def begin_with(self, meanwhile: Meanwhile) -> None:
+        """Nothing that was typed before: it was for whoever asked to log in."""
+        super().begin_with(meanwhile._replace(typed=b""))
 
     def on_mount(self) -> None:
         """Nobody stops it, and it does not wait for ever."""
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
         self._wind()
 
+    def on_ready(self) -> None:
+        """Keys count from when the list has been painted."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        drop_typed()
+        self._has_begun = True
+
     async def on_event(self, event: Event) -> None:
-        """Begin to wait anew with every key; nothing runs in between."""
+        """Begin to wait anew with every key; none counts before there is a list."""
         if isinstance(event, TextTyped | Key | Paste):
             self._wind()
+            if not self._has_begun:
+                return
         await super().on_event(event)
 
     def _wind(self) -> None:

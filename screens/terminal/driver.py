@@ -86,7 +86,7 @@ class TerminalDriver(LinuxDriver):
 
     def set_clipboard(self, text: str) -> None:
         """Put a text into the clipboard of the terminal, by OSC 52."""
-        coded = b2a_base64(text.encode(), newline=False).decode()
+        coded = b2a_base64(text.encode(errors="replace"), newline=False).decode()
         super().write(f"\x1b]52;c;{coded}\a")
 
     def forget_screen(self) -> None:

@@ -5,7 +5,7 @@ import re
 import sys
 import termios
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from screens.wording import Shown
@@ -66,6 +66,12 @@ def raw_input() -> Iterator[Callable[[], None]]:
         yield restore
     finally:
         restore()
+
+
+def drop_typed() -> None:
+    """Forget what was typed and nobody has read yet."""
+    with suppress(termios.error):
+        termios.tcflush(0, termios.TCIFLUSH)
 
 
 def line_input() -> None:

@@ -98,7 +98,6 @@ WAYS: dict[str, Callable[[Terminal, int], None]] = {
     "the end of what started it": parent_killed,
     "a line that takes nothing": stalled,
     "Ctrl+Q and yes": quitted(["\x11", "y"]),
-    "Ctrl+C and yes": quitted(["\x03", "y"]),
 }
 
 LAUNCHES = {"directly": False, "from a shell": True}

@@ -139,7 +139,7 @@ def test_in_check_answers(asking: Terminal) -> None:
             acted.add(marked)
             asking.press("enter")
             asking.wait_until_gone("核对：项目")
-            asking.press("f3")
+            asking.press("escape")  # back to the line that it was left at
             asking.wait_for("核对：项目")
             asking.settle()
             assert asking.marked == marked
