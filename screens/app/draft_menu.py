@@ -11,6 +11,7 @@ from screens.app.save_as import CopyScreen
 from screens.paths import no_copy
 from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.log_wording import LogText
+from screens.presenters.printing import prints
 from screens.presenters.question.command_wording import EXPORT
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
@@ -27,6 +28,7 @@ class DraftMenuItem(Enum):
 
     OPEN = auto()
     EXPORT = auto()
+    PRINT = auto()
     COPY = auto()
     CARRY_OVER = auto()
     CONVERT = auto()
@@ -45,7 +47,8 @@ class DraftMenu:
 
     def open(self) -> None:
         """Show the menu."""
-        rows = tuple(ListRow(text, item) for item, text in ITEMS.items())
+        items = {item: text for item, text in ITEMS.items() if _is_there(item)}
+        rows = tuple(ListRow(text, item) for item, text in items.items())
         title = Shown.DRAFT_MENU.format(id=self._id)
         listed = ListScreen(title, rows, Shown.CHOOSE_KEYS)
         self._drafts.app.push_screen(listed, self._chosen)
@@ -111,9 +114,15 @@ class DraftMenu:
             self._drafts.show(done)
 
 
+def _is_there(item: DraftMenuItem) -> bool:
+    """Whether it can be done from here; what is printed is what is handed in."""
+    return item is not DraftMenuItem.PRINT or prints()
+
+
 ITEMS: Final = {
     DraftMenuItem.OPEN: Shown.DRAFT_OPEN,
     DraftMenuItem.EXPORT: DraftText.EXPORT,
+    DraftMenuItem.PRINT: DraftText.PRINT,
     DraftMenuItem.COPY: DraftText.COPY,
     DraftMenuItem.CARRY_OVER: Shown.DRAFT_CARRY,
     DraftMenuItem.CONVERT: DraftText.CONVERT,
@@ -127,6 +136,7 @@ ITEMS: Final = {
 ACTIONS: Final[Mapping[DraftMenuItem, Callable[[DraftMenu], None]]] = {
     DraftMenuItem.OPEN: DraftMenu.go_on,
     DraftMenuItem.EXPORT: DraftMenu.export,
+    DraftMenuItem.PRINT: DraftMenu.export,
     DraftMenuItem.COPY: DraftMenu.copy,
     DraftMenuItem.CARRY_OVER: DraftMenu.carry_over,
     DraftMenuItem.CONVERT: DraftMenu.convert,

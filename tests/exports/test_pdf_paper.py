@@ -404,3 +404,22 @@ def test_f6_writes_a_pdf_beside_the_two_files_and_f9_prints(
         "表.pdf",
     }
     assert (tmp_path / "paper.pdf").read_bytes() == (tmp_path / "表.pdf").read_bytes()
+
+
+@needs_font
+def test_a_draft_is_printed_from_the_list(five: Path, tmp_path: Path) -> None:
+    path = printer(tmp_path)
+    with Terminal([], five, environment={"PATH": path}) as terminal:
+        terminal.wait_for("新填一份自评表")
+        terminal.look_for("> 3  ")
+        terminal.press("f9")
+        terminal.wait_for("要做什么？")
+        terminal.look_for("> 打印")
+        terminal.press("enter")
+        terminal.wait_for("都已核对，继续导出")
+        terminal.press("end", "enter")
+        terminal.wait_for("F9 打印")
+        terminal.press("f9")
+        terminal.wait_for("已送去打印。")
+
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
