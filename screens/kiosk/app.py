@@ -22,29 +22,23 @@ class KioskApp(Ziping):
         super().__init__(store)
         self._idle = idle
         self._has_begun = False
-        """Whether there is something to type into, and it has been seen."""
+        """Whether there has been something to type into."""
 
     def begin_with(self, meanwhile: Meanwhile) -> None:
         """Nothing that was typed before: it was for whoever asked to log in."""
-        super().begin_with(meanwhile._replace(typed=b""))
+        super().begin_with(Meanwhile(b"", meanwhile.columns))
 
     def on_mount(self) -> None:
         """Nobody stops it, and it does not wait for ever."""
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
-        self._wind()
-
-    def on_ready(self) -> None:
-        """Keys count from when the list has been painted."""
-        self.call_after_refresh(self._begin)
-
-    def _begin(self) -> None:
         drop_typed()
-        self._has_begun = True
+        self._wind()
 
     async def on_event(self, event: Event) -> None:
         """Begin to wait anew with every key; none counts before there is a list."""
         if isinstance(event, TextTyped | Key | Paste):
             self._wind()
+            self._has_begun |= self.is_listening
             if not self._has_begun:
                 return
         await super().on_event(event)
