@@ -20,7 +20,7 @@ from wizard.form import Form
 from wizard.interview.bookmark import Bookmark, Cells
 from wizard.interview.confirmations import Confirmations
 from wizard.refusals import Unusable
-from wizard.toml.form_file import dumps, loads
+from wizard.toml.form_file import dumps
 from wizard.wording import Says, system_reason
 
 NOTHING_UNSENT: Final[Mapping[str, str]] = MappingProxyType({})
@@ -32,6 +32,7 @@ class PostgresqlDraft:
     def __init__(
         self,
         content: bytes,
+        form: Form,
         last: Form | None,
         history: SavedHistory,
         mirror: Mirror,
@@ -42,7 +43,7 @@ class PostgresqlDraft:
         self._history = history
         mark = Bookmark.read(content)
         self._revision = mark.revision
-        self.form = loads(content, f"{self.id}.toml")
+        self.form = form
         self.at, self.carried_cells = mark.at, mark.carried_cells
         self.confirmed, self.declared = mark.confirmed, mark.declared
         self.last = last

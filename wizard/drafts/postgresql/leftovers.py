@@ -22,11 +22,6 @@ from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
 
-_ROW: Final = """
-SELECT key, number, epoch, seq, revision, content, last FROM ziping.draft
- WHERE owner = session_user AND key = %s
-"""
-
 _ARRIVED: Final = """
 SELECT coalesce(session.arrived, greatest(draft.seq, (
            SELECT max(seq) FROM ziping.typed
@@ -58,10 +53,10 @@ def _delivered(
     connection: Connection, name: SpoolName, spool: Spool, told: dict[int, str]
 ) -> bool:
     """Whether the spool is needed no more."""
-    found = connection.execute(_ROW, (name.key,)).fetchone()
-    if found is None:
+    row = statements.row_of_key(connection, name.key)
+    if row is None:
         return False
-    row, arrived = Row(*found), _arrived(connection, name)
+    arrived = _arrived(connection, name)
     content = spool.content
     if content is not None and content.seq <= arrived:
         content = None

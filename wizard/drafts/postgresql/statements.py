@@ -38,10 +38,12 @@ SELECT coalesce(max(number), 0) + 1, %s, %s, %s::jsonb, %s
 RETURNING key, number
 """
 
-_ROW: Final = """
+_ROWS: Final = """
 SELECT key, number, epoch, seq, revision, content, last FROM ziping.draft
- WHERE owner = session_user AND number = %s AND discarded IS NULL
+ WHERE owner = session_user
 """
+_ROW: Final = f"{_ROWS} AND number = %s AND discarded IS NULL"
+_ROW_OF_KEY: Final = f"{_ROWS} AND key = %s"
 
 
 class Row(NamedTuple):
@@ -127,6 +129,12 @@ def create(
 def row(connection: Connection, number: int) -> Row | None:
     """A draft of one's own; None where there is none. Raises psycopg.Error."""
     found = connection.execute(_ROW, (number,)).fetchone()
+    return None if found is None else Row(*found)
+
+
+def row_of_key(connection: Connection, key: int) -> Row | None:
+    """The same by its key, taken off the list or not. Raises psycopg.Error."""
+    found = connection.execute(_ROW_OF_KEY, (key,)).fetchone()
     return None if found is None else Row(*found)
 
 

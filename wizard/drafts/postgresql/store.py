@@ -155,7 +155,7 @@ class PostgresqlStore:
         self._open.append(link)
         saved = loads(row.content, f"{row.number}.toml")
         draft = PostgresqlDraft(
-            row.content, last, SavedHistory(lines, saved), mirror, spool, link
+            row.content, saved, last, SavedHistory(lines, saved), mirror, spool, link
         )
         if told := self._told.pop(row.number, ""):
             draft.remark(told)
