@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from screens.catalogue_wording import CATALOGUE
 from support.paths import ROOT, TESTS
 
 README = ROOT / "README.md"
@@ -48,6 +49,14 @@ def each_page(*, having: re.Pattern[str]) -> pytest.MarkDecorator:
 
 def test_the_readme_fits_on_a_few_screens() -> None:
     assert len(README.read_text(encoding="utf-8").splitlines()) <= 200
+
+
+def test_the_readme_names_every_command() -> None:
+    named = {order[1] for order in ORDER.finditer(README.read_text(encoding="utf-8"))}
+
+    assert {
+        row.name for row in CATALOGUE if row.is_told and row.name[:1].isalpha()
+    } <= named
 
 
 @each_page(having=LINK)
