@@ -1,5 +1,6 @@
 """Output on stdout and stderr: text as text, never an escape sequence."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO, TypeVar
@@ -39,6 +40,13 @@ def out_drawn(line: Iterable[tuple[str, str]]) -> None:
 def is_drawn() -> bool:
     """Whether stdout is a terminal, where more than text can be seen."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def columns(otherwise: int) -> int:
+    """The columns of the terminal that stdout is; of a file or a pipe, `otherwise`."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return otherwise
+    return os.get_terminal_size(sys.stdout.fileno()).columns
 
 
 def remark(text: str) -> None:

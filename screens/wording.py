@@ -33,9 +33,13 @@ class Shown:
     NOT_GRADED = (
         "得分 {score} 分，分值合计 {weight} 分；分值满 100 分、得分都填好以后评等级"
     )
-    GROUP_SCORE = "{name} {score}/{weight}"
+    GROUPS_GIVEN = "分值：{groups}"
+    GROUPS_SCORED = "得分：{groups}"
+    GROUP_UNSCORED = "未打分"
     RATE_LINE = "执行率 {rate}：全年执行数 {executed} ÷ 全年预算数 {budget}（{unit}）"
     NOTHING_LOST = "没有扣分。"
+    LOST_BY_WEIGHT = "各行没有扣分，但分值合计不到 100 分，还差 {points} 分。"
+    WON_BY_WEIGHT = "各行没有扣分，但分值合计超过 100 分，多出 {points} 分。"
     UNSCORED = "得分还没有都填好，扣了多少分要等填好再看。"
     LOST = "扣 {points} 分，共 {count} 处："
     LOSS_LINE = "扣 {points} 分  {name}：{reason}"
@@ -130,7 +134,7 @@ class Shown:
     NOT_SAVED = "未保存"
     PLACE = "{section}   第 {number}/{count} 题"
     SHORT_HEAD = "{saved}  第 {number}/{count} 题  {section}"
-    LEDGER = "{sum}，{left}\n{entries}"
+    LEDGER = "{sum}，{left}"
     AND_ALSO = "，"
     SAID = "{label}：{text}"
     OF_ROW = "“{name}”的{label}"

@@ -1,6 +1,6 @@
 """The list of drafts: the first screen, where drafts are opened and begun."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
@@ -8,14 +8,14 @@ from screens.app.draft_menu import DraftMenu
 from screens.app.draft_screen import DRAFT_KEY, DraftScreen
 from screens.app.locked_draft import LockedDraft
 from screens.app.new_draft import NewDraft
-from screens.presenters.lists.draft_states import draft_state
+from screens.presenters.lists.draft_states import DraftState, draft_state
 from screens.presenters.lists.draft_wording import DraftText
-from screens.presenters.lists.drafts import draft_rows
-from screens.presenters.looks import Line
+from screens.presenters.lists.drafts import first_rows
 from screens.presenters.row import Chosen, ListRow
+from screens.presenters.sizes import ROW_EDGES
 from screens.wording import Shown
 from wizard.drafts.lock import Closed
-from wizard.drafts.store import Draft, Store
+from wizard.drafts.store import Draft, Store, Summary
 from wizard.editions.library import edition
 from wizard.interview.interview import blank_form
 from wizard.refusals import Unusable
@@ -49,21 +49,23 @@ class DraftList:
 
         A notice, of trouble or of what was done, stands in place of the title.
         """
-        drafts: tuple[ListRow[str], ...] = ()
+        found: Sequence[Summary] = ()
         try:
-            drafts = draft_rows(self.store.list())
+            found = self.store.list()
         except Unusable as refusal:
             notice = notice or str(refusal)
+        drafts = first_rows(found, self.app.size.width - ROW_EDGES)
         begin = (ListRow(text, beginning) for beginning, text in BEGINNINGS.items())
         hint = () if drafts else (ListRow[str](DraftText.FIRST_TIME),)
         rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts, *hint)
         newest = drafts[0].of if drafts else Beginning.NEW
         title = notice or Shown.DRAFTS_TITLE
-        listed = DraftScreen(title, rows, at or newest, self._state)
+        by_id: dict[object, Summary] = {draft.id: draft for draft in found}
+        listed = DraftScreen(title, rows, at or newest, by_id, self._state)
         self.app.push_screen(listed, self._chosen)
 
-    def _state(self, of: object) -> Line:
-        return draft_state(self.store, of) if isinstance(of, str) else ()
+    def _state(self, id: str) -> DraftState | None:
+        return draft_state(self.store, id)
 
     def open(self, id: str, then: str = "") -> None:
         """Open a draft where it was left; one that is open elsewhere is asked about.

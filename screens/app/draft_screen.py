@@ -1,21 +1,24 @@
 """The list of drafts on its screen: searched by typing, with the state of each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from textual.binding import Binding
 from textual.events import Resize
 
-from screens.presenters.lists.draft_states import with_state
+from screens.presenters.lists.draft_states import DraftState
 from screens.presenters.lists.draft_wording import HELP, DraftText
-from screens.presenters.looks import Line
+from screens.presenters.lists.drafts import DraftColumns
+from screens.presenters.names import draft_line
 from screens.presenters.row import ListRow, Of, text_rows
+from screens.presenters.search import matches
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.row_list import RowList
 from screens.widgets.search_list import SearchList
+from wizard.drafts.store import Summary
 
-StateOf = Callable[[object], Line]
-"""The state of what a row is of; nothing where it has none. It takes a moment."""
+StateOf = Callable[[str], DraftState | None]
+"""The state of a draft; None where it cannot be read. It takes a moment."""
 
 DRAFT_KEY: Final = "f9"
 """Opens the menu of the draft that the cursor is on."""
@@ -32,12 +35,18 @@ class DraftScreen(SearchList[Of]):
     none_such = ListRow(DraftText.NONE_SUCH)
 
     def __init__(
-        self, title: str, rows: Sequence[ListRow[Of]], at: object, state_of: StateOf
+        self,
+        title: str,
+        rows: Sequence[ListRow[Of]],
+        at: object,
+        drafts: Mapping[object, Summary],
+        state_of: StateOf,
     ) -> None:
         super().__init__(title, rows, DraftText.KEYS, at=at, keys=(DRAFT_KEY,))
+        self._drafts = drafts
+        self._id_cells = max((len(draft.id) for draft in drafts.values()), default=1)
         self._state_of = state_of
-        self._plain: dict[object, ListRow[Of]] = {row.of: row for row in rows}
-        self._states: dict[object, Line] = {}
+        self._states: dict[object, DraftState | None] = {}
         self._is_telling = False
 
     def on_mount(self) -> None:
@@ -54,6 +63,14 @@ class DraftScreen(SearchList[Of]):
             ListScreen(DraftText.HELP_TITLE, text_rows(HELP), DraftText.HELP_KEYS)
         )
 
+    def filtered(self, typed: str) -> tuple[ListRow[Of], ...]:
+        """The rows that have what is typed; a name is searched unfolded."""
+        return tuple(row for row in self._rows if matches(typed, self._searched(row)))
+
+    def _searched(self, row: ListRow[Of]) -> str:
+        draft = self._drafts.get(row.of)
+        return row.text if draft is None else draft_line(draft)
+
     def search(self, typed: str) -> None:
         """Show what has that, and tell of it."""
         super().search(typed)
@@ -67,13 +84,16 @@ class DraftScreen(SearchList[Of]):
     def _tell_next(self) -> None:
         """Judge one draft in view; when all are judged, show what they are like."""
         listed = self.query_one(RowList)
-        seen = {n: of for n, of in listed.in_view().items() if of in self._plain}
+        seen = {n: of for n, of in listed.in_view().items() if of in self._drafts}
         waiting = next((of for of in seen.values() if of not in self._states), None)
         if waiting is not None:
-            self._states[waiting] = self._state_of(waiting)
+            self._states[waiting] = self._state_of(self._drafts[waiting].id)
             self.call_later(self._tell_next)
             return
         self._is_telling = False
-        listed.retell(
-            {n: with_state(self._plain[of], self._states[of]) for n, of in seen.items()}
-        )
+        listed.retell({n: self._row(of) for n, of in seen.items()})
+
+    def _row(self, of: object) -> ListRow[str]:
+        room = self.query_one(RowList).fold_cells
+        columns = DraftColumns(room, self._id_cells)
+        return columns.row(self._drafts[of], self._states[of])

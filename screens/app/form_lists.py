@@ -8,10 +8,10 @@ from screens.presenters.jump import Returns
 from screens.presenters.lists.help import help_rows, help_title
 from screens.presenters.lists.outline import outline_rows, section_row
 from screens.presenters.lists.review import earlier_rows
-from screens.presenters.lists.summary import drawn_summary_rows, summary_rows
+from screens.presenters.lists.summary import drawn_summary_rows
 from screens.presenters.question.words import why_text
 from screens.presenters.row import Chosen, ListRow, Onward
-from screens.presenters.sizes import SHORT
+from screens.presenters.sizes import ROW_EDGES
 from screens.presenters.titles import titled, verdict_badge
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
@@ -54,13 +54,8 @@ class FormLists:
 
     def summary(self, at: Address | None = None) -> None:
         """Show score, grade and losses; choosing a loss goes to its cell."""
-        size = self._interviewer.app.size
-        is_short = size.height < SHORT
-        rows = (
-            summary_rows(self._now)
-            if is_short
-            else drawn_summary_rows(self._now, size.width)
-        )
+        room = self._interviewer.app.size.width - ROW_EDGES
+        rows = drawn_summary_rows(self._now, room)
         self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS, "summary", at)
 
     def comparison(self, at: Address | None = None) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from screens.presenters.edition_wording import EditionText
 from screens.presenters.editions import edition_rows
-from screens.presenters.lists.drafts import draft_rows
+from screens.presenters.lists.drafts import first_rows
 from screens.presenters.row import Chosen, ListRow
+from screens.presenters.sizes import ROW_EDGES
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.palette import PaletteScreen
 from screens.wording import Shown
@@ -46,7 +47,8 @@ class NewDraft:
     def carry_over(self) -> None:
         """Ask for last year's form, a draft or a file, and begin from it."""
         file = ListRow(Shown.FROM_FILE, Source.FILE)
-        drafts = draft_rows(self._drafts.store.list())
+        found = self._drafts.store.list()
+        drafts = first_rows(found, self._drafts.app.size.width - ROW_EDGES)
         rows: tuple[ListRow[str | Source], ...] = (*drafts, file)
         listed = ListScreen(Shown.FROM_TITLE, rows, Shown.CHOOSE_KEYS)
         self._drafts.app.push_screen(listed, self._chosen_source)

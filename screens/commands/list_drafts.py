@@ -6,21 +6,17 @@ from typing import Final
 from screens.commands.command_wording import CommandText
 from screens.commands.options import Options
 from screens.exits import Exit
-from screens.output import is_drawn, out_drawn, out_json, remark
-from screens.presenters.lists.draft_states import form_bar
-from screens.presenters.looks import Line, Stretch, parameters
+from screens.output import columns, is_drawn, out, out_drawn, out_json, remark
+from screens.presenters.lists.draft_states import draft_state
+from screens.presenters.lists.drafts import NARROW, columns_of
+from screens.presenters.looks import Stretch, parameters
 from screens.presenters.names import draft_line
-from screens.presenters.wrap import GAP, pad
 from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.store import Store, Summary
 from wizard.home import home
-from wizard.refusals import Unusable
 
 MOST_DRAWN: Final = 50
-"""Drafts, the newest ones, whose points are shown: ten thousand take too long."""
-
-NAMED: Final = 52
-"""Columns of a draft in words; behind most of them the bars begin in one column."""
+"""Drafts, the newest ones, whose state is shown: ten thousand take too long."""
 
 
 def list_drafts(words: Sequence[str]) -> int:
@@ -35,19 +31,22 @@ def list_drafts(words: Sequence[str]) -> int:
         return Exit.DONE
     if not drafts:
         remark(CommandText.NO_DRAFTS)
-    for number, draft in enumerate(drafts):
-        bar = _bar(store, draft) if number < MOST_DRAWN and is_drawn() else ()
-        line = (Stretch(pad(draft_line(draft), NAMED)), Stretch(GAP), *bar)
-        out_drawn(parameters(line) if bar else [("", draft_line(draft))])
+    if is_drawn():
+        _draw(store, drafts)
+    else:
+        for draft in drafts:
+            out(draft_line(draft))
     return Exit.DONE
 
 
-def _bar(store: Store, draft: Summary) -> Line:
-    """The points of a draft as it was saved last; nothing where it cannot be read."""
-    try:
-        return form_bar(store.look(draft.id).form)
-    except Unusable:
-        return ()
+def _draw(store: Store, drafts: Sequence[Summary]) -> None:
+    """The drafts in the columns of the terminal, with the states of the newest."""
+    listed = columns_of(drafts, columns(NARROW))
+    for draft in drafts[:MOST_DRAWN]:
+        row = listed.row(draft, draft_state(store, draft.id))
+        out_drawn(parameters(row.line or (Stretch(row.text),)))
+    for draft in drafts[MOST_DRAWN:]:
+        out_drawn([("", listed.row(draft).text)])
 
 
 def _draft_json(draft: Summary) -> dict[str, str]:

@@ -10,7 +10,7 @@ from screens.commands.command_wording import CommandText
 from screens.commands.files import forms_of, report_edition_troubles
 from screens.commands.options import Options, files_of
 from screens.exits import Exit
-from screens.output import out, out_drawn
+from screens.output import columns, out, out_drawn
 from screens.presenters.looks import Line, parameters
 from screens.presenters.paper.marks import marked, marks
 from screens.presenters.paper.picture import READABLE, picture
@@ -50,17 +50,11 @@ def _lines(checked: Checked, width: int) -> Iterator[Line]:
 def _width(asked: str | None) -> int:
     """The columns that were asked for, or as many as there are. Raises Unusable."""
     if asked is None:
-        return _columns()
+        return max(columns(ON_PAPER), READABLE)
     if not asked.isdecimal() or not READABLE <= int(asked) <= MOST:
         told = {"width": asked, "least": READABLE, "most": MOST}
         raise Unusable(CommandText.BAD_WIDTH.format(**told))
     return int(asked)
-
-
-def _columns() -> int:
-    if sys.stdout is None or not sys.stdout.isatty():
-        return ON_PAPER
-    return max(os.get_terminal_size(sys.stdout.fileno()).columns, READABLE)
 
 
 def _has_rules() -> bool:

@@ -139,7 +139,7 @@ class LineInterview:
         for text in filter(None, (*last_answers(self.now, 1), unsaid_text(self.now))):
             out(text)
         if self.now.ledger != before.ledger:
-            out(ledger_text(self.now).split("\n")[0])
+            out(ledger_text(self.now))
 
     def refuse(self, why: str) -> None:
         """Say why something was not done."""

@@ -12,7 +12,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from screens.presenters.look_wording import Drawn
-from screens.presenters.looks import Line, Look, Stretch
+from screens.presenters.looks import Line, Look, Stretch, text_of
 from screens.presenters.wrap import GAP, pad
 from wizard.frozen import frozen
 from wizard.numbers import trimmed
@@ -23,8 +23,10 @@ CELLS: Final = 20
 
 SHORT_CELLS: Final = 10
 
-ROOM: Final = 50
-"""Columns from which on there is."""
+LEAST_CELLS: Final = 4
+
+LONGEST_SAID: Final = cell_len(GAP + Drawn.SHORT.format(left=100))
+"""Columns that what is left takes at the most."""
 
 MOST_OVER: Final = 5
 """Crosses behind the end of a bar, however much is too much."""
@@ -42,8 +44,8 @@ class Bar:
     name: str
     weight: Decimal
     standard: Decimal
-    score: Decimal | None = None
-    """Points scored, where those are told beside those that were given."""
+    scored: str = ""
+    """What of the points given was scored, in words; blank where that is not told."""
     is_final: bool = False
     """Whether points that are left are a fault, not work to be done."""
 
@@ -61,12 +63,14 @@ class Bar:
 
     @property
     def figures(self) -> str:
-        """Given and standard, or scored and given."""
-        parts = (self.weight, self.standard)
-        if self.score is not None:
-            parts = (self.score, self.weight)
-        given, whole = map(trimmed, parts)
+        """Given and standard."""
+        given, whole = map(trimmed, (self.weight, self.standard))
         return Drawn.FIGURES.format(weight=given, standard=whole)
+
+    @property
+    def steady_figures(self) -> str:
+        """The same in as many columns however much is given."""
+        return self.figures.rjust(2 * len(trimmed(self.standard)) + 1)
 
     @property
     def said(self) -> str:
@@ -89,26 +93,50 @@ class Bar:
 def bars(sums: Ledger) -> tuple[Bar, ...]:
     """The whole to 100, and a bar for each group in the order of the paper."""
     whole = Bar(Drawn.WHOLE, sums.weight, FULL_MARKS)
-    return whole, *(Bar(entry.name, *_points(entry)) for entry in sums.entries)
-
-
-def _points(entry: Entry) -> tuple[Decimal, Decimal]:
-    """Points and what they are held against: where rows have none, the score."""
-    if entry.is_whole:
-        return entry.score, entry.weight
-    return entry.weight, entry.standard
+    return whole, *(Bar(entry.name, *entry.points) for entry in sums.entries)
 
 
 def final_bars(sums: Ledger) -> tuple[Bar, ...]:
     """The same of a form that is filled in, with the points that groups have scored."""
-    whole, *groups = (replace(bar, is_final=True) for bar in bars(sums))
-    scored = zip(groups, sums.entries, strict=True)
-    return whole, *(replace(bar, score=entry.score) for bar, entry in scored)
+    return tuple(replace(bar, is_final=True) for bar in bars(sums))
 
 
-def bar_lines(listed: Sequence[Bar], width: int) -> tuple[Line, ...]:
-    """A line for each bar, at most so wide: name, figures, bar, and what is left."""
-    return tuple(_aligned(listed, CELLS if width >= ROOM else SHORT_CELLS))
+def scored_bars(listed: Sequence[Bar], sums: Ledger) -> tuple[Bar, ...]:
+    """The bars of a ledger with what was scored, for the whole and for each group."""
+    whole, *groups = listed
+    told = zip(groups, sums.entries, strict=True)
+    return (
+        replace(whole, scored=Drawn.SCORED.format(score=trimmed(sums.score))),
+        *(replace(bar, scored=scored_text(entry)) for bar, entry in told),
+    )
+
+
+def scored_text(entry: Entry) -> str:
+    """What a group has scored; blank where its points are scores already."""
+    if entry.is_whole:
+        return ""
+    if not entry.is_scored:
+        return Drawn.UNSCORED
+    return Drawn.SCORED.format(score=trimmed(entry.score))
+
+
+def bar_lines(listed: Sequence[Bar], room: int) -> tuple[Line, ...]:
+    """A line for each bar, in so many cells: name, figures, bar, and what is left.
+
+    What was scored stands behind that in lines that have the room for it.
+    """
+    names = max(cell_len(bar.name) for bar in listed)
+    figures = max(len(bar.figures) for bar in listed)
+    heads = [f"{pad(bar.name, names)} {bar.figures:>{figures}} " for bar in listed]
+    rest = room - names - figures - 2 - LONGEST_SAID
+    scores = max(cell_len(GAP + bar.scored) if bar.scored else 0 for bar in listed)
+    told = listed
+    if rest - scores >= SHORT_CELLS:
+        rest -= scores
+    else:
+        told = [replace(bar, scored="") for bar in listed]
+    cells = max(min(rest, CELLS), LEAST_CELLS)
+    return tuple(_aligned(heads, told, cells))
 
 
 def plain_bar(bar: Bar, cells: int) -> str:
@@ -119,13 +147,27 @@ def plain_bar(bar: Bar, cells: int) -> str:
     )
 
 
-def _aligned(listed: Sequence[Bar], cells: int) -> Iterator[Line]:
-    names = max(cell_len(bar.name) for bar in listed)
-    figures = max(len(bar.figures) for bar in listed)
-    for bar in listed:
-        head = f"{pad(bar.name, names)} {pad(bar.figures, figures)} "
-        said = (Stretch(GAP), Stretch(bar.said, bar.look)) if bar.said else ()
-        yield (Stretch(head), *bar.drawn(cells), *said)
+def _aligned(heads: Sequence[str], listed: Sequence[Bar], cells: int) -> Iterator[Line]:
+    drawn = [bar.drawn(cells) for bar in listed]
+    longest = max(map(_length, drawn))
+    words = max(cell_len(bar.said) for bar in listed)
+    for head, bar, line in zip(heads, listed, drawn, strict=True):
+        behind = _behind(bar, words)
+        gap = (Stretch(" " * (longest - _length(line)) + GAP),) if behind else ()
+        yield (Stretch(head), *line, *gap, *behind)
+
+
+def _behind(bar: Bar, room: int) -> Line:
+    """What is left, in so much room, and what was scored."""
+    if not bar.scored:
+        return (Stretch(bar.said, bar.look),) if bar.said else ()
+    said = Stretch(bar.said, bar.look)
+    gap = Stretch(" " * (room - cell_len(bar.said)) + GAP)
+    return said, gap, Stretch(bar.scored)
+
+
+def _length(line: Line) -> int:
+    return len(text_of(line))
 
 
 def _cells(part: Decimal, whole: Decimal, cells: int) -> int:

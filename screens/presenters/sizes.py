@@ -8,6 +8,9 @@ from typing import Final
 EDGES: Final = 2
 """Cells that are left free at both sides together."""
 
+ROW_EDGES: Final = EDGES + 2
+"""The same beside the text of a row of a list, with the mark of the row that acts."""
+
 WIDE: Final = 110
 """Columns from which on the table stands beside the question."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from screens.presenters.wrap import cut
+from screens.presenters.wrap import GAP, cut
 from screens.wording import Shown
 from wizard.address import Address, address, fund_cell
 from wizard.editions.edition import Edition
@@ -12,11 +12,15 @@ from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.numbers import trimmed
 from wizard.rules import labels
+from wizard.scoring.ledger import Entry, Ledger
 from wizard.scoring.scores import rate_text
 from wizard.scoring.summary import Loss, Summary, summary
 
 MOST_LOSSES: Final = 8
 """Losses that are told one by one; a summary stays within fifteen lines."""
+
+GROUP_LINES: Final = 2
+"""Lines that tell of the groups, the second and the third."""
 
 WIDTH: Final = 76
 """Cells of a line; a long reason is cut."""
@@ -35,9 +39,9 @@ def overview(form: Form, edition: Edition) -> tuple[SummaryLine, ...]:
     sums = summary(form, edition)
     return (
         SummaryLine(_total(sums)),
-        SummaryLine(_groups(sums)),
+        *_groups(sums),
         *_rate(form, edition, sums),
-        *_losses(form, edition, sums.losses),
+        *_losses(form, edition, sums),
     )
 
 
@@ -50,13 +54,22 @@ def _total(sums: Summary) -> str:
     )
 
 
-def _groups(sums: Summary) -> str:
-    return "  ".join(
-        Shown.GROUP_SCORE.format(
-            name=entry.name, score=trimmed(entry.score), weight=trimmed(entry.weight)
-        )
-        for entry in sums.ledger.entries
-    )
+def _groups(sums: Summary) -> Iterator[SummaryLine]:
+    """A line of the points that were given, and one of those that were scored."""
+    given = (_given(entry) for entry in sums.ledger.entries)
+    yield SummaryLine(Shown.GROUPS_GIVEN.format(groups=GAP.join(given)))
+    yield SummaryLine(Shown.GROUPS_SCORED.format(groups=GAP.join(_scored(sums))))
+
+
+def _given(entry: Entry) -> str:
+    given, whole = map(trimmed, entry.points)
+    return Shown.LEDGER_ENTRY.format(name=entry.name, weight=given, standard=whole)
+
+
+def _scored(sums: Summary) -> Iterator[str]:
+    for entry in sums.ledger.entries:
+        score = trimmed(entry.score) if entry.is_scored else Shown.GROUP_UNSCORED
+        yield f"{entry.name} {score}"
 
 
 def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
@@ -71,11 +84,10 @@ def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
         yield SummaryLine(text, fund_cell("total", "executed"))
 
 
-def _losses(
-    form: Form, edition: Edition, losses: tuple[Loss, ...]
-) -> Iterator[SummaryLine]:
+def _losses(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
+    losses = sums.losses
     if not losses:
-        yield SummaryLine(Shown.NOTHING_LOST if _is_scored(form) else Shown.UNSCORED)
+        yield SummaryLine(_without_loss(form, sums.ledger))
         return
     yield SummaryLine(Shown.LOST.format(points=_sum(losses), count=len(losses)))
     for loss in losses[:MOST_LOSSES]:
@@ -85,6 +97,16 @@ def _losses(
         yield SummaryLine(
             Shown.LOST_ELSEWHERE.format(points=_sum(rest), count=len(rest))
         )
+
+
+def _without_loss(form: Form, sums: Ledger) -> str:
+    """That nothing was lost, and what there is to say besides."""
+    if not _is_scored(form):
+        return Shown.UNSCORED
+    if not sums.left:
+        return Shown.NOTHING_LOST
+    says = Shown.LOST_BY_WEIGHT if sums.left > 0 else Shown.WON_BY_WEIGHT
+    return says.format(points=trimmed(abs(sums.left)))
 
 
 def _is_scored(form: Form) -> bool:

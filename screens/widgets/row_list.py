@@ -103,7 +103,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         """Fold some rows anew: ten thousand take long."""
         top = self._span(self._current)[0] - self.scroll_offset.y
         lines: list[tuple[int, str]] = []
-        width = self._fold_cells
+        width = self.fold_cells
         for number, group in groupby(self._lines, key=itemgetter(0)):
             folded = self._folded(number, width) if number in numbers else group
             lines.extend(folded)
@@ -114,7 +114,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             self.scroll_to(y=max(first - top, 0), animate=False)
 
     @property
-    def _fold_cells(self) -> int:
+    def fold_cells(self) -> int:
+        """Cells that a line of a row has."""
         return max(self.size.width - len(HERE), 10)
 
     def _folded(self, number: int, width: int) -> Iterator[tuple[int, str]]:
@@ -209,7 +210,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         return row == self._current and self._rows[row].of is not None
 
     def _fold(self) -> None:
-        numbers, width = range(len(self._rows)), self._fold_cells
+        numbers, width = range(len(self._rows)), self.fold_cells
         self._set_lines([line for n in numbers for line in self._folded(n, width)])
 
     def _go(self, to: int) -> None:

@@ -24,6 +24,8 @@ class Entry:
     """Points given so far."""
     score: Decimal
     """Points scored so far."""
+    is_scored: bool = False
+    """Whether any of them have been."""
     is_whole: bool = False
     """Whether its points are given, and only a score is asked for."""
 
@@ -31,6 +33,13 @@ class Entry:
     def left(self) -> Decimal:
         """Points of the edition's standard not yet given; below 0 when over."""
         return self.standard - self.weight
+
+    @property
+    def points(self) -> tuple[Decimal, Decimal]:
+        """Points given and the standard; where they are given, the score and them."""
+        if self.is_whole:
+            return self.score, self.weight
+        return self.weight, self.standard
 
     @property
     def open(self) -> Decimal:
@@ -89,6 +98,7 @@ def _execution(form: Form, edition: Edition) -> Iterator[Entry]:
             edition.execution.points,
             known(points.weight) or Decimal(0),
             known(points.score) or Decimal(0),
+            is_scored=points.score is not None,
             is_whole=not edition.weighs_execution,
         )
 
@@ -98,4 +108,11 @@ def _entry(group: Group, rows: list[Indicator], whole: Decimal | None) -> Entry:
     given = sum((known(row.weight) or Decimal(0) for row in rows), Decimal(0))
     scored = sum((known(row.score) or Decimal(0) for row in rows), Decimal(0))
     weight = given if whole is None else whole
-    return Entry(group.name, group.points, weight, scored, whole is not None)
+    return Entry(
+        group.name,
+        group.points,
+        weight,
+        scored,
+        is_scored=any(row.score is not None for row in rows),
+        is_whole=whole is not None,
+    )

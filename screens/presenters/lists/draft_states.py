@@ -1,12 +1,10 @@
 """How far a draft is: fit, or what is missing and wrong, and its points."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from screens.presenters.bars import SHORT_CELLS, bars
 from screens.presenters.lists.draft_wording import DraftText
-from screens.presenters.looks import Line, Stretch, with_badge
-from screens.presenters.row import ListRow, Of, drawn_row
-from screens.presenters.wrap import GAP
+from screens.presenters.looks import Line, Look, with_badge
 from screens.wording import SEVERITIES
 from wizard.drafts.store import Store
 from wizard.editions.library import edition
@@ -17,24 +15,31 @@ from wizard.rules import findings
 from wizard.scoring.ledger import ledger
 
 FIGURES: Final = len("100/100")
-"""Columns of the figures, so that bars begin below each other."""
+"""Columns of the figures of any form whose points are not over 999."""
 
 
-def draft_state(store: Store, id: str) -> Line:
-    """The state of a draft as it was saved last; nothing where it cannot be read."""
+class DraftState(NamedTuple):
+    """What is told of a draft beside its name."""
+
+    figures: str
+    """Points given, of 100."""
+    bar: Line
+    """The same as a bar."""
+    words: Line
+    """Fit, or what is missing and wrong."""
+
+
+def draft_state(store: Store, id: str) -> DraftState | None:
+    """The state of a draft as it was saved last; None where it cannot be read."""
     try:
         form = store.look(id).form
     except Unusable:
-        return ()
+        return None
     state = form_state(form)
     word = DraftText.FIT if state == DraftText.FIT else SEVERITIES["error"]
-    return *form_bar(form), Stretch(GAP), *with_badge(state, word)
-
-
-def form_bar(form: Form) -> Line:
-    """The points of a form to 100: figures, and a short bar."""
     whole, *_ = bars(ledger(form, edition(form.edition)))
-    return Stretch(f"{whole.figures:<{FIGURES}} "), *whole.drawn(SHORT_CELLS)
+    bar = tuple(part for part in whole.drawn(SHORT_CELLS) if part.look != Look.ERROR)
+    return DraftState(whole.figures, bar, tuple(with_badge(state, word)))
 
 
 def form_state(form: Form) -> str:
@@ -53,11 +58,3 @@ def form_state(form: Form) -> str:
 def _is_told(error: Finding) -> bool:
     """Whether an error is counted by itself: what is missing is counted as cells."""
     return error.code is not Code.CELL_MISSING
-
-
-def with_state(row: ListRow[Of], state: Line) -> ListRow[Of]:
-    """The row with the state behind it; as it was where none is known."""
-    if not state:
-        return row
-    before = DraftText.WITH_STATE.format(text=row.text, state="")
-    return drawn_row((Stretch(before), *state), row.of)

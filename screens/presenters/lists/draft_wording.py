@@ -7,7 +7,7 @@ class DraftText:
     """Sentences with named gaps."""
 
     KEYS = "写几个字筛选  上下键选择  回车 打开  F1 帮助  F9 这一份草稿  Ctrl+Q 退出"
-    WITH_STATE = "{text}  {state}"
+    NO_YEAR = "未填"
     FIT = "合格"
     MISSING = "还差 {count} 格"
     WRONG = "{count} 处错误"

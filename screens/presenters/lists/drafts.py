@@ -1,15 +1,122 @@
-"""The drafts as rows."""
+"""The drafts as rows: number, name, year, last change, points and state in columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from screens.output import one_line
+from screens.presenters.bars import SHORT_CELLS
+from screens.presenters.lists.draft_states import FIGURES, DraftState
+from screens.presenters.lists.draft_wording import DraftText
+from screens.presenters.looks import Stretch, text_of
 from screens.presenters.names import draft_line
-from screens.presenters.row import ListRow
-from wizard.drafts.file_store import Summary
+from screens.presenters.row import ListRow, drawn_row
+from screens.presenters.wrap import GAP, fold, pad
+from screens.wording import Shown
+from wizard.drafts.store import Summary
+from wizard.frozen import frozen
+
+NARROW: Final = 64
+"""Columns below which all but the name stands on a line of its own."""
+
+ROOMY: Final = 92
+"""Columns from which on it is told when a draft was changed."""
+
+STATE: Final = 21
+"""Columns of a state in words."""
+
+YEAR: Final = 4
+"""Columns of a year."""
+
+CHANGED: Final = len("2020-01-01 00:00")
+
+MOST_SEEN: Final = 100
+"""Drafts that the highest windows show at once; to fold ten thousand takes long."""
+
+BLANK: Final = DraftState("", (), ())
+
+
+@frozen
+class DraftColumns:
+    """How a list of drafts shares out its columns."""
+
+    room: int
+    """Columns of a row."""
+    id_cells: int
+    """Columns of the longest number."""
+
+    def row(self, draft: Summary, state: DraftState | None = BLANK) -> ListRow[str]:
+        """The draft in columns; a long name goes on below itself.
+
+        What cannot be read has no columns, only a reason.
+        """
+        if draft.trouble or state is None:
+            return _line(draft)
+        drawn = self._narrow if self.room < NARROW else self._wide
+        return drawn_row(tuple(drawn(draft, state)), draft.id)
+
+    @property
+    def _indent(self) -> int:
+        return self.id_cells + len(GAP)
+
+    @property
+    def _name_cells(self) -> int:
+        taken = YEAR + FIGURES + 1 + SHORT_CELLS + STATE + 3 * len(GAP)
+        if self.room >= ROOMY:
+            taken += CHANGED + len(GAP)
+        return self.room - self._indent - taken
+
+    def _wide(self, draft: Summary, state: DraftState) -> Iterator[Stretch]:
+        first, *more = fold(_name(draft), self._name_cells)
+        changed = (f"{draft.changed:%Y-%m-%d %H:%M}",) if self.room >= ROOMY else ()
+        cells = (
+            pad(draft.id, self.id_cells),
+            pad(first, self._name_cells),
+            pad(_year(draft), YEAR),
+            *changed,
+            f"{state.figures:>{FIGURES}} ",
+        )
+        yield Stretch(GAP.join(cells))
+        yield from state.bar or (Stretch(" " * SHORT_CELLS),)
+        yield from (Stretch(GAP), *state.words)
+        yield from self._below(more)
+
+    def _narrow(self, draft: Summary, state: DraftState) -> Iterator[Stretch]:
+        first, *more = fold(_name(draft), self.room - self._indent)
+        yield Stretch(pad(draft.id, self.id_cells) + GAP + first)
+        figures = f"{state.figures:>{FIGURES}}"
+        told = (_year(draft), figures, text_of(state.words))
+        yield from self._below([*more, " ".join(told).rstrip()])
+
+    def _below(self, lines: Sequence[str]) -> Iterator[Stretch]:
+        """Lines that begin below the name."""
+        for line in lines:
+            yield Stretch("\n" + " " * self._indent + line)
+
+
+def columns_of(drafts: Sequence[Summary], room: int) -> DraftColumns:
+    """The columns of a list of these drafts in so many cells."""
+    return DraftColumns(room, max((len(draft.id) for draft in drafts), default=1))
+
+
+def first_rows(drafts: Sequence[Summary], room: int) -> tuple[ListRow[str], ...]:
+    """The drafts as they are shown first: those that may be seen at once in columns."""
+    columns = columns_of(drafts, room)
+    seen = (columns.row(draft) for draft in drafts[:MOST_SEEN])
+    return *seen, *draft_rows(drafts[MOST_SEEN:])
 
 
 def draft_rows(drafts: Sequence[Summary]) -> tuple[ListRow[str], ...]:
-    """The drafts; choosing one opens it."""
-    return tuple(
-        ListRow(draft_line(draft), draft.id, alert=bool(draft.trouble))
-        for draft in drafts
-    )
+    """The drafts in a line each, as they are searched; choosing one opens it."""
+    return tuple(map(_line, drafts))
+
+
+def _line(draft: Summary) -> ListRow[str]:
+    return ListRow(draft_line(draft), draft.id, alert=bool(draft.trouble))
+
+
+def _name(draft: Summary) -> str:
+    return one_line(draft.project_name) or Shown.NAMELESS
+
+
+def _year(draft: Summary) -> str:
+    return draft.year or DraftText.NO_YEAR

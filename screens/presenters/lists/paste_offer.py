@@ -88,7 +88,7 @@ class Offer:
     def total_of(self, use: PasteUse) -> str:
         """What the points come to with that; blank where that is not offered."""
         moment = self.moments.get(use)
-        return "" if moment is None else ledger_text(moment).split("\n")[0]
+        return "" if moment is None else ledger_text(moment)
 
     def _told(self, text: str, use: PasteUse) -> str:
         return PasteWording.TOLD.format(text=text, total=self.total_of(use))

@@ -39,7 +39,7 @@ def row_table(interview: Interview) -> Iterator[str]:
             before = row.category
             yield row.category
         yield line
-    yield ledger_text(interview).split("\n")[0]
+    yield ledger_text(interview)
 
 
 def _headings(interview: Interview) -> tuple[str, ...]:

@@ -1,21 +1,22 @@
 """The points around a question: in all, by group, and what is wrong besides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from rich.cells import cell_len
 
 from screens.presenters.bars import CELLS, MOST_OVER, SHORT_CELLS, Bar, bar_lines, bars
 from screens.presenters.look_wording import Drawn
-from screens.presenters.looks import Line, Stretch, text_of, with_badge
+from screens.presenters.looks import Line, Look, Stretch, text_of, with_badge
 from screens.presenters.question.words import ledger_text
-from screens.presenters.wrap import GAP, fold
+from screens.presenters.wrap import GAP, flow
 from screens.wording import SEVERITIES
 from wizard.findings import Severity
 from wizard.interview.interview import Interview
 
-CELL_POINTS: Final = 10
-"""Points that are one cell of a bar in a line of several."""
+CELL_POINTS, LONG_CELL_POINTS = 10, 20
+"""Points that are one cell of a bar in a line of several, and where room is scarce."""
 
 EXTRA_LINES: Final = 2
 """Lines beside those of the groups: the whole, and what is wrong."""
@@ -33,37 +34,50 @@ def tall_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
 
 
 def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
-    """Two lines: the whole with its bar, the groups with short ones where they fit.
+    """Two lines: the whole with its bar, and every group with as long a bar as fits.
 
-    Where not all do, those that are not right yet.
+    Where not even figures alone fit, the groups go by the first word of their names.
     """
     first, (_, *groups) = _whole(interview, width), bars(interview.ledger)
-    for listed in (groups, [bar for bar in groups if bar.left]):
-        second = _groups(listed)
-        if second and cell_len(text_of(second)) <= width:
+    brief = [
+        replace(bar, name=bar.name.removesuffix(Drawn.INDICATOR)) for bar in groups
+    ]
+    scales = (CELL_POINTS, LONG_CELL_POINTS)
+    tried = [_groups(names, points) for names in (groups, brief) for points in scales]
+    for second in (*tried, _groups(groups, 0), _groups(brief, 0)):
+        if cell_len(text_of(second)) <= width:
             return first, second
-    _, *words = ledger_text(interview).split("\n")
-    lines = (line for text in words for line in fold(text, width))
-    return first, *((Stretch(line),) for line in lines)
+    texts = [f"{bar.name} {bar.figures}" for bar in brief]
+    return first, *((Stretch(line),) for line in flow(texts, width))
+
+
+def _brief(name: str) -> str:
+    return name.removesuffix(Drawn.INDICATOR)
 
 
 def _whole(interview: Interview, width: int) -> Line:
     """What is given of 100 and what is left, in words and as a bar where it fits."""
-    words, whole = ledger_text(interview).split("\n")[0], bars(interview.ledger)[0]
+    words, whole = ledger_text(interview), bars(interview.ledger)[0]
     cells = min(CELLS, width - cell_len(words + GAP) - MOST_OVER)
     if cells < SHORT_CELLS:
         return (Stretch(words),)
     return Stretch(words + GAP), *whole.drawn(cells)
 
 
-def _groups(listed: list[Bar]) -> Line:
-    """Groups beside each other, each with a bar as long as its points."""
+def _groups(listed: Sequence[Bar], cell_points: int) -> Line:
+    """Groups beside each other, each with a bar as long as its points.
+
+    A cell is so many points, with 0 there is no bar; figures say what is too much.
+    """
     found: list[Stretch] = []
     for bar in listed:
-        cells = max(int(bar.standard / CELL_POINTS), 1)
         gap = GAP if found else ""
-        found.append(Stretch(f"{gap}{bar.name} {bar.figures} "))
-        found += bar.drawn(cells)
+        look = Look.ERROR if bar.left < 0 else None
+        found += (Stretch(f"{gap}{bar.name} "), Stretch(bar.steady_figures, look))
+        if cell_points:
+            cells = max(int(bar.standard / cell_points), 1)
+            drawn = (part for part in bar.drawn(cells) if part.look is not Look.ERROR)
+            found += (Stretch(" "), *drawn)
     return tuple(found)
 
 

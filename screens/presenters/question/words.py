@@ -14,7 +14,6 @@ from wizard.interview.interview import Interview
 from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
 from wizard.numbers import trimmed
-from wizard.scoring.ledger import Entry
 
 KEY_LINES: Final = {False: 3, True: 2}
 """Lines that the keys have on a screen that is not short, and on one that is."""
@@ -54,23 +53,12 @@ def ask_text(now: Interview, step: Step, width: int, lines: int) -> str:
 
 
 def ledger_text(interview: Interview) -> str:
-    """The points ledger: in all, what is left, and per group."""
+    """The points of the whole form, and what is left or too much."""
     sums = interview.ledger
-    entries = "  ".join(map(_entry_text, sums.entries))
     says = Shown.LEDGER_SHORT if sums.left > 0 else Shown.LEDGER_OVER
     left = says.format(left=trimmed(abs(sums.left))) if sums.left else Shown.LEDGER_FULL
     total = Shown.LEDGER_SUM.format(weight=trimmed(sums.weight))
-    return Shown.LEDGER.format(sum=total, left=left, entries=entries)
-
-
-def _entry_text(entry: Entry) -> str:
-    """A line of the ledger; where rows have no points, what it scored of its own."""
-    weight, standard = entry.weight, entry.standard
-    if entry.is_whole:
-        weight, standard = entry.score, entry.weight
-    return Shown.LEDGER_ENTRY.format(
-        name=entry.name, weight=trimmed(weight), standard=trimmed(standard)
-    )
+    return Shown.LEDGER.format(sum=total, left=left)
 
 
 def place_text(interview: Interview, step: Step) -> str:

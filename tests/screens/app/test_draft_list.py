@@ -88,7 +88,7 @@ def test_states_are_told_of_what_is_scrolled_to(home: Path) -> None:
         terminal.press("end")
         terminal.wait_for("> 1  第0项")
         terminal.settle()
-        lines = [line for line in terminal.text.splitlines() if "项  20" in line]
+        lines = [line for line in terminal.text.splitlines() if "项 " in line]
         assert len(lines) > 15
         assert all(line.endswith("合格") for line in lines)
 

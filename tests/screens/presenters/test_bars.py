@@ -1,6 +1,7 @@
 """The points as bars: what is given, what is left, what is too much."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,10 +10,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from screens.presenters.bars import MOST_OVER, Bar, bar_lines, bars, plain_bar
+from screens.presenters.lists.summary import drawn_summary_rows
 from screens.presenters.looks import Look, text_of
+from screens.presenters.question.ledger import short_ledger
+from wizard.address import row_cell
 from wizard.editions.library import built_in, edition
 from wizard.form import Form, Indicator
-from wizard.interview.interview import blank_form
+from wizard.interview.interview import Interview, blank_form
 from wizard.scoring.ledger import Ledger, ledger
 
 POINTS = st.decimals(min_value=0, max_value=400, places=2)
@@ -113,3 +117,32 @@ def test_bars_of_every_edition_begin_in_one_column_and_have_room(
     assert (
         max(cell_len(text_of(line)) for line in bar_lines(bars(empty), width)) <= room
     )
+
+
+@pytest.mark.parametrize("id", built_in())
+@pytest.mark.parametrize("width", [118, 78, 58])
+def test_every_group_stands_below_the_question_whatever_is_given(
+    id: str, width: int
+) -> None:
+    blank = Interview.at_cell(edition(id), blank_form(edition(id)), "year")
+    lines = [text_of(line) for line in short_ledger(blank, width)]
+
+    assert max(map(cell_len, lines)) <= width
+    for entry in blank.ledger.entries:
+        assert entry.name.removesuffix("指标") in "".join(lines[1:])
+
+
+def test_the_summary_tells_points_and_scores_apart_and_leads_to_the_group() -> None:
+    rows = (
+        Indicator(category="数量指标", weight=Decimal(50), score=Decimal(48)),
+        Indicator(category="社会效益指标", weight=Decimal(15)),
+    )
+    form = replace(blank_form(EDITION), indicators=rows)
+    listed = drawn_summary_rows(Interview.at_cell(EDITION, form, "year"), 76)
+    told = {row.text.split()[0]: (row.text.split()[1:], row.of) for row in listed}
+
+    assert told["产出指标"] == (["50/50", "得分", "48"], row_cell(0, "weight"))
+    assert told["效益指标"][0] == ["15/30", "还差", "15", "还没打分"]
+    assert told["效益指标"][1] == row_cell(1, "weight")
+    assert told["满意度指标"][0] == ["0/10", "还差", "10", "还没打分"]
+    assert told["分值合计"][1] is not None

@@ -71,9 +71,9 @@ def test_each_group_has_its_points_and_what_is_left_in_the_order_of_the_paper() 
 
     ten = Decimal(10)
     assert sums.entries == (
-        Entry(EDITION.execution.name, ten, ten, Decimal(9)),
-        Entry("产出指标", Decimal(50), Decimal(51), Decimal("49.5")),
-        Entry("效益指标", Decimal(30), Decimal(12), Decimal(7)),
+        Entry(EDITION.execution.name, ten, ten, Decimal(9), is_scored=True),
+        Entry("产出指标", Decimal(50), Decimal(51), Decimal("49.5"), is_scored=True),
+        Entry("效益指标", Decimal(30), Decimal(12), Decimal(7), is_scored=True),
         Entry("满意度指标", ten, NOTHING, NOTHING),
     )
     assert [entry.left for entry in sums.entries] == [0, -1, 18, 10]
