@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -41,8 +42,13 @@ def _root(part: bytes) -> etree._Element:
     none = etree.Element("none")
     if FACTS.strip("{}").encode() not in part:
         return none
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        return etree.fromstring(part, parser)
+        return etree.fromstring(part, _parser())
     except etree.XMLSyntaxError:
         return none
+
+
+@lru_cache
+def _parser() -> etree.XMLParser:
+    """One for all parts: to make one takes as long as to read a short part."""
+    return etree.XMLParser(resolve_entities=False, no_network=True)

@@ -7,6 +7,7 @@ table is believed, and every cell that differs is told.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from itertools import zip_longest
+from typing import Final
 
 from exports.reads import Differing, Read
 from exports.template_rows import tidy_form
@@ -14,7 +15,10 @@ from wizard.editions.library import edition
 from wizard.form import Form, Printed, Remarks
 from wizard.frozen import changed
 from wizard.refusals import Unusable
-from wizard.toml.form_file import loads
+from wizard.toml.form_file import dumps, loads
+
+_PRINTED: Final = b"\n[printed]\n"
+"""The head of what a paper had claimed of itself, in the facts of its form."""
 
 
 def compared(
@@ -26,31 +30,30 @@ def compared(
     the template leaves on a form is left out of the table that was read, and no
     difference.
     """
-    carried = list(_carried(facts, file))
-    if len(carried) != len(reads):
+    if len(facts) != len(reads):
         return tuple(reads)
-    pairs = zip(reads, carried, strict=True)
-    return tuple(_compared(read, form) for read, form in pairs)
+    pairs = zip(reads, facts, strict=True)
+    return tuple(_compared(read, text, file) for read, text in pairs)
 
 
-def _carried(facts: Sequence[bytes], file: str) -> Iterator[Form | None]:
-    """The forms that are carried; None for one that is not in order."""
-    for text in facts:
-        try:
-            yield loads(text, file)
-        except Unusable:
-            yield None
-
-
-def _compared(read: Read, carried: Form | None) -> Read:
-    if carried is None:
-        return read
+def _compared(read: Read, text: bytes, file: str) -> Read:
+    """A form beside its facts, which are taken apart only where they say more."""
     seen = changed(read.form, printed=Printed())
-    told = tidy_form(carried, edition(carried.edition)).form
-    told = changed(told, printed=Printed())
+    likely = read.form if _PRINTED in text else seen
+    if text == dumps(likely) and _tidy(likely) is likely:
+        return changed(read, form=likely, carried=likely)
+    try:
+        carried = loads(text, file)
+    except Unusable:
+        return read
+    told = changed(_tidy(carried), printed=Printed())
     differing = () if seen == told else tuple(_differing(seen, told))
     form = read.form if differing else carried
     return changed(read, form=form, carried=carried, differing=differing)
+
+
+def _tidy(form: Form) -> Form:
+    return tidy_form(form, edition(form.edition)).form
 
 
 def _differing(seen: object, carried: object, key: str = "") -> Iterator[Differing]:

@@ -10,13 +10,12 @@ from itertools import takewhile
 from typing import Final
 
 from exports.markup import (
-    SIGNS,
+    TEXTS,
     THROUGH,
     Element,
-    attribute,
+    characters,
     is_on,
     kind,
-    symbol,
     tag,
     value,
 )
@@ -55,14 +54,10 @@ class Marks:
         """Add the texts of a paragraph, or of a part of one."""
         for child in parent:
             name = kind(child.tag)
-            if name == "t":
-                texts.append(_characters(child))
-            elif name == THROUGH or (name == "r" and child not in self.hidden):
+            if name == THROUGH or (name == "r" and child not in self.hidden):
                 self.say(child, texts)
-            elif name == "sym":
-                texts.append(symbol(child))
-            elif name in SIGNS and attribute(child, "type") not in ("page", "column"):
-                texts.append(SIGNS[name])
+            elif name in TEXTS:
+                texts.append(characters(child, name))
 
 
 def marks(root: Element) -> Marks:
@@ -73,10 +68,6 @@ def marks(root: Element) -> Marks:
         frozenset(_deleted(root)),
         _boxes(root),
     )
-
-
-def _characters(text: Element) -> str:
-    return "".join(map(str, text.itertext())) if len(text) else text.text or ""
 
 
 def _grid(root: Element) -> dict[Element, dict[str, str]]:

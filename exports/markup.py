@@ -12,7 +12,7 @@ Element = etree._Element
 THROUGH: Final = "through"
 """The kind of a wrapper whose content is the document's own."""
 
-_WRAPPERS: Final = {
+WRAPPERS: Final = {
     "AlternateContent",
     "Choice",
     "bdo",
@@ -41,7 +41,10 @@ SIGNS: Final = {
 }
 """Elements that stand for a character."""
 
-_NAMED: Final = {"p", "tbl", "tr", "tc", "r", "t", "sym", *SIGNS}
+TEXTS: Final = {"t", "sym", *SIGNS}
+"""Elements that stand for characters."""
+
+_NAMED: Final = {"p", "tbl", "tr", "tc", "r", *TEXTS}
 """Elements that are part of what is seen; all others say how it looks."""
 
 _VAL: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
@@ -53,8 +56,8 @@ def kind(tag: object) -> str:
 
     A document has some dozen names and some thousand elements.
     """
-    name = str(tag).rpartition("}")[2]
-    return THROUGH if name in _WRAPPERS else name if name in _NAMED else ""
+    name = bare(tag)
+    return THROUGH if name in WRAPPERS else name if name in _NAMED else ""
 
 
 def content(parent: Element) -> list[tuple[str, Element]]:
@@ -76,7 +79,13 @@ def inner(parent: Element, name: str) -> Iterator[Element]:
 
 def tag(element: Element) -> str:
     """The name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return bare(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def bare(tag: object) -> str:
+    """A name without its namespace."""
+    return str(tag).rpartition("}")[2]
 
 
 def attribute(element: Element, name: str) -> str:
@@ -96,7 +105,21 @@ def is_on(mark: Element) -> bool:
     return value(mark) not in ("0", "false", "off")
 
 
-def symbol(element: Element) -> str:
+def characters(element: Element, name: str) -> str:
+    """The characters that one of `TEXTS` stands for; none for the end of a page."""
+    if name == "t":
+        return (
+            "".join(map(str, element.itertext()))
+            if len(element)
+            else element.text or ""
+        )
+    if name == "sym":
+        return _symbol(element)
+    is_end = attribute(element, "type") in ("page", "column")
+    return "" if is_end else SIGNS[name]
+
+
+def _symbol(element: Element) -> str:
     """The character that a `sym` names by its code."""
     code = attribute(element, "char")
     return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{4}", code) else ""

@@ -4,71 +4,27 @@ Tracked changes count as accepted; content controls are looked into; a table wit
 a cell, or in a text box, follows the row that holds it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import Final, NamedTuple
 
 from exports.grid import NONE, Grid
 from exports.marks import Marks, marks
 from exports.markup import THROUGH, Element, content, inner, kind
 from exports.package import odd, opened
+from exports.plain_text import PlainText, plain_text
+from exports.word_row import (
+    END,
+    MOST_CELLS,
+    MOST_SPAN,
+    NO_MARKS,
+    USUAL_SPANS,
+    RowMade,
+    WordRow,
+    columns_in,
+    goes_on,
+)
 from wizard.refusals import Unusable
 from wizard.wording import Says
-
-MOST_CELLS: Final = 20_000
-"""Cells, each with a paragraph."""
-MOST_SPAN: Final = 63
-"""Columns that a table of Word can have."""
-
-_SPANS: Final = frozenset(map(str, range(1, 100)))
-"""What says a number of columns."""
-
-USUAL_SPANS: Final = frozenset(map(str, range(1, MOST_SPAN + 1)))
-"""Those that a table can have."""
-
-END: Final = "\n"
-"""The end of a paragraph within a cell."""
-
-NO_MARKS: Final[Mapping[str, str]] = {}
-"""Of a cell that takes one column of one row."""
-
-
-class WordRow(NamedTuple):
-    """A row of the grid, and its place in the file."""
-
-    texts: list[str]
-    """The text of the cell that begins in each column."""
-    covered: frozenset[int]
-    """The columns that a cell above reaches into."""
-    starts: tuple[int, ...]
-    """Where cells begin, filled or not."""
-    place: str
-    element: Element
-    """The `tr`, or the paragraph, that it is in the file."""
-
-
-class RowMade:
-    """A row in the making, cell by cell."""
-
-    def __init__(self, before: int) -> None:
-        self.texts = [""] * before
-        self.covered: set[int] = set()
-        self.starts: list[int] = []
-
-    def add(self, text: str, span: int = 1, *, covered: bool = False) -> None:
-        """Add a cell over so many columns, with a cell above that reaches into it."""
-        start = len(self.texts)
-        self.starts.append(start)
-        self.texts.append(text)
-        if span > 1:
-            self.texts += [""] * (span - 1)
-        if covered:
-            self.covered.update(range(start, start + span))
-
-    def at(self, place: str, element: Element) -> WordRow:
-        """The row as it is now."""
-        covered = frozenset(self.covered) if self.covered else NONE
-        return WordRow(self.texts, covered, tuple(self.starts), place, element)
 
 
 def grid(written: bytes, file: str) -> Grid:
@@ -91,9 +47,14 @@ def grid_of(root: Element, file: str) -> Grid:
 
 def word_rows(root: Element, file: str) -> list[WordRow]:
     """The rows of a main part. Raises Unusable for one that is out of bounds."""
+    return rows_by(plain_text(root), root, file)
+
+
+def rows_by(plain: PlainText | None, root: Element, file: str) -> list[WordRow]:
+    """The same, its texts looked up in what is plain, or else walked to."""
     seen = marks(root)
     _refuse_wide(seen, file)
-    walk = Walk(seen, file)
+    walk = Walk(seen, plain, file)
     for body in root.iter("{*}body"):
         walk.through(body)
     return walk.rows
@@ -112,8 +73,9 @@ def as_grid(rows: Sequence[WordRow]) -> Grid:
 class Walk:
     """A walk through the body, counting tables and paragraphs as it comes by them."""
 
-    def __init__(self, marks: Marks, file: str) -> None:
+    def __init__(self, marks: Marks, plain: PlainText | None, file: str) -> None:
         self.marks = marks
+        self.plain = plain
         self.file = file
         self.rows: list[WordRow] = []
         """What it came by, in reading order."""
@@ -139,10 +101,15 @@ class Walk:
     def _paragraph(self, paragraph: Element) -> None:
         self._count(1)
         place = Says.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
-        text = self.marks.text_of(paragraph)
+        text = self._text_of(paragraph)
         self.rows.append(WordRow([text], NONE, (0,), place, paragraph))
         for box in self.marks.boxes.get(paragraph, ()):
             self.through(box)
+
+    def _text_of(self, paragraph: Element) -> str:
+        if self.plain is None:
+            return self.marks.text_of(paragraph)
+        return self.plain.paragraphs.get(paragraph, "")
 
     def _table(self, table: Element, number: int, above: int) -> int:
         """Go through the rows of a table; answers with how many there are."""
@@ -155,20 +122,17 @@ class Walk:
 
     def _row(self, element: Element, place: str, *, first: bool) -> None:
         marked = self.marks.grid
-        row = RowMade(_span(marked.get(element, NO_MARKS).get("gridBefore"), 0))
+        row = RowMade(columns_in(marked.get(element, NO_MARKS).get("gridBefore"), 0))
         within: list[Element] = []
         for cell in inner(element, "tc"):
-            self._count(1)
-            pieces: list[str] = []
-            self._cell(cell, pieces, within)
-            has = marked.get(cell)
+            text, has = self._cell(cell, within), marked.get(cell)
             if has is None:
-                row.add(_joined(pieces))
+                row.add(text)
             elif "cellDel" not in has:
-                span = _span(has.get("gridSpan"), 1)
-                down = not first and _goes_on(has, "vMerge")
-                hidden = down or _goes_on(has, "hMerge")
-                row.add("" if hidden else _joined(pieces), span, covered=down)
+                span = columns_in(has.get("gridSpan"), 1)
+                down = not first and goes_on(has, "vMerge")
+                hidden = down or goes_on(has, "hMerge")
+                row.add("" if hidden else text, span, covered=down)
         self.rows.append(row.at(place, element))
         self._within(within)
 
@@ -179,7 +143,18 @@ class Walk:
             else:
                 self.through(block)
 
-    def _cell(self, parent: Element, pieces: list[str], within: list[Element]) -> None:
+    def _cell(self, cell: Element, within: list[Element]) -> str:
+        """The text of a cell; what is in it is added to what is within its row."""
+        if self.plain is not None:
+            lines = self.plain.cells.get(cell, ())
+            self._count(1 + len(lines))
+            return lines[0] if len(lines) == 1 else END.join(lines)
+        self._count(1)
+        pieces: list[str] = []
+        self._walk(cell, pieces, within)
+        return _joined(pieces)
+
+    def _walk(self, parent: Element, pieces: list[str], within: list[Element]) -> None:
         """Add the text of a cell, each paragraph with its end, and what is in it."""
         for block in parent:
             name = kind(block.tag)
@@ -192,7 +167,7 @@ class Walk:
             elif name == "tbl":
                 within.append(block)
             elif name == THROUGH:
-                self._cell(block, pieces, within)
+                self._walk(block, pieces, within)
 
     def _count(self, more: int) -> None:
         self.blocks += more
@@ -203,15 +178,6 @@ class Walk:
 def _joined(pieces: list[str]) -> str:
     """The text of a cell, without the end of its last paragraph."""
     return "".join(pieces[:-1] if pieces and pieces[-1] is END else pieces)
-
-
-def _goes_on(has: Mapping[str, str], merge: str) -> bool:
-    """Whether a cell is part of the one above it, or before it."""
-    return has.get(merge) in ("", "continue")
-
-
-def _span(value: str | None, default: int) -> int:
-    return int(value) if value and value in _SPANS else default
 
 
 def _refuse_wide(marks: Marks, file: str) -> None:

@@ -21,7 +21,8 @@ from exports.reads import Read
 from exports.recognise import parts_by
 from exports.template_rows import tidy_form
 from exports.totals import TOTALS
-from exports.word import WordRow, as_grid, word_rows
+from exports.word import as_grid, word_rows
+from exports.word_row import WordRow
 from wizard.address import CLAIMS, ROWS, address, claim, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition

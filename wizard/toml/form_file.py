@@ -1,14 +1,13 @@
 """The form at rest: one TOML file, drafts and exports alike."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
-import tomli_w
-
 from wizard.editions.library import built_in, edition, edition_ids
-from wizard.form import Form, Printed, Remarks
+from wizard.form import Form, Remarks
+from wizard.toml.form_text import form_text
 from wizard.toml.misplaced import misplaced
 from wizard.toml.parsing import parse, refusal, tables
 from wizard.wording import Says
@@ -39,11 +38,7 @@ def loads(content: bytes, file: str) -> Form:
 
 def dumps(form: Form) -> bytes:
     """The form as TOML: every digit kept, what is not yet known left out."""
-    head = _table(replace(form, indicators=(), printed=Printed()))
-    rows = (f"[[indicators]]\n{_toml(_table(row))}" for row in form.indicators)
-    printed = _table(form.printed)
-    tail = (_toml({"printed": printed}),) if printed else ()
-    return "\n".join((_toml({"schema": SCHEMA, **head}), *rows, *tail)).encode()
+    return form_text(form, SCHEMA).encode()
 
 
 def facts_of(form: Form) -> dict[str, object]:
@@ -75,10 +70,6 @@ def _names(kind: type) -> tuple[str, ...]:
 def _says(value: object) -> bool:
     """Whether a value is written: a number always is, also 0."""
     return bool(value) or not (value is None or isinstance(value, dict | list))
-
-
-def _toml(table: dict[str, object]) -> str:
-    return tomli_w.dumps(table, multiline_strings=True)
 
 
 def _value(value: object) -> object:
