@@ -1,6 +1,7 @@
 """One form on paper by its parts: front, head, blocks, sums, and what is below."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from exports.alignment import aligned, snapped
 from exports.captions import caption, unit_line
@@ -27,7 +28,7 @@ from exports.money_units import units_in
 from exports.page_headers import with_year
 from exports.reads import Read
 from exports.totals import TOTALS, is_total, of_total
-from exports.verdicts import Found, assembled, sourced
+from exports.verdicts import Found, assembled, placeless, sourced
 from wizard.address import claim, every_row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, Block
@@ -45,14 +46,28 @@ class Parts:
     head: tuple[GridRow, ...]
     headings: tuple[Under, ...]
     """Each heading with the row where it begins."""
-    body: tuple[Under, ...]
-    """The rows below the headings, each cell below its column."""
-    astray: tuple[Under, ...]
-    """Rows below a heading whose columns nobody can tell."""
+    rows: tuple[Under, ...]
+    """The rows below the headings as they stand there."""
     total: Under | None
     below: tuple[GridRow, ...]
     lines: tuple[GridRow, ...]
     """Rows of labels and texts between the blocks or below the table."""
+    edition: Edition
+
+    @cached_property
+    def aligned(self) -> tuple[tuple[Under, Under | None], ...]:
+        """The rows below the headings, each with what it is in their columns."""
+        return tuple((each, aligned(each, self.edition)) for each in self.rows)
+
+    @cached_property
+    def body(self) -> tuple[Under, ...]:
+        """The rows below the headings, each cell below its column."""
+        return tuple(found for _, found in self.aligned if found)
+
+    @property
+    def astray(self) -> tuple[Under, ...]:
+        """Rows below a heading whose columns nobody can tell."""
+        return tuple(each for each, found in self.aligned if not found)
 
     def under(self, block: Block) -> list[Under]:
         """The rows below the headings of a block."""
@@ -66,7 +81,6 @@ def parts_of(
     all_under = list(_under(rows, headings))
     under = [each for each in all_under if not is_line(each[1], edition)]
     last = next((at for at, u in enumerate(under) if _ends(u, edition)), len(under))
-    pairs = [(each, aligned(each, edition)) for each in under[:last]]
     above = [is_remark(row, edition) for row in rows[:named]]
     return Parts(
         tuple(row for row, own in zip(rows, above, strict=False) if not own),
@@ -76,25 +90,37 @@ def parts_of(
             if at >= named or above[at]
         ),
         tuple((heading, rows[at]) for at, heading in headings.items()),
-        tuple(found for _, found in pairs if found),
-        tuple(each for each, found in pairs if not found),
+        tuple(under[:last]),
         next(iter(map(snapped, under[last : last + 1])), None),
         tuple(row for _, row in under[last + 1 :]),
         tuple(row for _, row in all_under if is_line(row, edition)),
+        edition,
     )
 
 
-def read_parts(parts: Parts, edition: Edition) -> tuple[Read, int]:
-    """The form, and how much of the paper speaks against its being of this edition."""
+def read_parts(parts: Parts, edition: Edition, most: int) -> tuple[Read, int] | None:
+    """The form, and how much of the paper speaks against its being of this edition.
+
+    None where that is more than `most`: what is left of it then is not read.
+    """
+    most -= _lacking(parts.headings, edition)
+    found = tuple(_above(parts, edition))
+    if placeless(found) > most:
+        return None
+    found += tuple(_around(parts, edition))
+    if placeless(found) > most:
+        return None
     funds = of_funding(parts.under(edition.funding), _units(parts, edition), edition)
+    found += funds.found
+    if placeless(found) > most:
+        return None
     table = of_indicators(parts.under(edition.indicators), edition)
-    found = (*_around(parts, edition), *funds.found, *table.found)
+    read = assembled((*found, *table.found), table.indicators, edition)
     above = (text for row in parts.front for _, text in row.cells)
-    read = with_year(assembled(found, table.indicators, edition), above)
     printed = frozenset(_printed(parts, edition))
-    read = sourced(read, money=funds.money, rows=table.rows, printed=printed)
-    lacking = _lacking(parts.headings, edition)
-    return read, len(read.unplaced) + table.strays + lacking
+    amiss = len(read.unplaced) + table.strays + _lacking(parts.headings, edition)
+    facts = {"money": funds.money, "rows": table.rows, "printed": printed}
+    return sourced(with_year(read, above), **facts), amiss
 
 
 def least_amiss(headings: Sequence[Under], edition: Edition) -> int:
@@ -118,12 +144,16 @@ def _lacking(headings: Sequence[Under], edition: Edition) -> int:
     return sum(field not in printed for field in wanted)
 
 
-def _around(parts: Parts, edition: Edition) -> Iterator[Found]:
-    """What was made of every cell but those of the funds and the indicators."""
+def _above(parts: Parts, edition: Edition) -> Iterator[Found]:
+    """What was made of the cells that stand below no heading, and of the headings."""
     yield from of_front(parts.front, edition)
     yield from of_head((*parts.head, *parts.lines), edition)
     for heading, row in parts.headings:
         yield from of_heading(heading, row, edition)
+
+
+def _around(parts: Parts, edition: Edition) -> Iterator[Found]:
+    """What was made of the goals, the sums, and all that has no column."""
     yield from of_goals(parts.under(edition.goals), edition)
     for heading, row in parts.astray:
         where = where_of(heading.block, edition)

@@ -4,6 +4,7 @@ It knows the paper only through the edition's data. What it cannot place it says
 nothing is guessed and nothing is dropped silently.
 """
 
+import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
@@ -31,6 +32,9 @@ Headings = dict[int, Heading]
 
 MANY: Final = 99
 """Columns, more than any paper has."""
+
+ALL: Final = sys.maxsize
+"""As much amiss as there may be."""
 
 MOST_ABOVE: Final = 9
 """Rows over the head of a form among which its title is looked for."""
@@ -137,13 +141,16 @@ def _forms(
     sheet, is_usual = seen.sheet, edition.title == seen.editions[0].title
     for at, start, end, own in _ranges(seen, edition, counted=counted):
         is_titled = edition.id in seen.titled(start, end)
-        least = least_amiss([(h, sheet[row]) for row, h in own.items()], edition)
-        least += not (is_titled or is_usual or edition.id in said)
         others = found.get(sheet[at].number, ())
-        if any(other.most_amiss < least for other in others):
+        most = min((other.most_amiss for other in others), default=ALL)
+        most -= not (is_titled or is_usual or edition.id in said)
+        if least_amiss([(h, sheet[row]) for row, h in own.items()], edition) > most:
             continue
         parts = _parts(sheet, (at, start, end, own), edition)
-        read, amiss = read_parts(parts, edition)
+        got = read_parts(parts, edition, most)
+        if got is None:
+            continue
+        read, amiss = got
         is_doubtful = not seen.has_unit_of(edition, start, end)
         joined = MANY if is_doubtful else joined_in(parts)
         yield (

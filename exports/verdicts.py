@@ -44,6 +44,11 @@ class Found(NamedTuple):
     kind: Kind = "text"
 
 
+def placeless(found: Iterable[Found]) -> int:
+    """How many of these texts surely have no place on the form."""
+    return sum(each.key is None for each in found)
+
+
 def assembled(
     found: Iterable[Found], rows: Sequence[Indicator], edition: Edition
 ) -> Read:
