@@ -12,6 +12,7 @@ from screens.exits import Exit
 from screens.output import out
 from screens.plain.interview import interview
 from screens.plain.open_elsewhere import draft_instead
+from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.drafts import draft_rows
 from screens.terminal.signals import end_on_term
 from wizard.drafts.chosen_store import chosen_store
@@ -29,11 +30,14 @@ def plain(words: Sequence[str]) -> int:
         return learn([PLAIN, *words[1:]])
     options = interview_options([word for word in words if word not in (NEW, OPEN)])
     store = chosen_store(home())
+    is_first = not options.draft and not store.list()
     named = options.draft or ("" if NEW in words[:1] else _chosen(options, store))
     end_on_term(lambda: farewell(store))
     draft = _named(named, store) if named else new_draft(options, store)
     if draft is None:
         return Exit.UNUSABLE
+    if is_first:
+        out(PlainText.FIRST_TIME)
     out(CommandText.PLAIN_HINT)
     return interview(draft)
 

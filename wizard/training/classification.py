@@ -54,8 +54,9 @@ def _category(item: Item, number: int) -> Exercise:
 
 
 def _lines(item: Item) -> tuple[str, ...]:
+    name = ExerciseText.NAME.format(text=item.name)
     return (
-        ExerciseText.NAME.format(text=item.name),
+        ExerciseText.OF_YEAR.format(year=sorting().year, line=name),
         ExerciseText.TARGET.format(text=item.target),
         ExerciseText.ACTUAL.format(text=item.actual),
     )

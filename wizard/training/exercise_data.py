@@ -47,6 +47,8 @@ class Sorting(Facts):
 
     usable_source: str
     """The source that defines a usable value."""
+    year: int
+    """The year of the forms that the indicators stand in."""
     reasons: dict[str, Reason]
     items: tuple[Item, ...]
 

@@ -45,7 +45,7 @@ def _where(
 ) -> Exercise:
     """Mark the cell of any fault that is still to be found."""
     return Exercise(
-        lines=(says.format(count=len(left)),),
+        lines=(says.format(year=paper.form.year, count=len(left)),),
         ask=ExerciseText.WHERE,
         options=cells(paper.form, edition(DEFAULT)),
         judge=partial(_judge_where, paper, left),

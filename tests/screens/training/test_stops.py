@@ -1,5 +1,6 @@
 """The short tour of twelve stops, what was read, and what a beginner is told first."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from support.command import piped
 from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.editions.library import built_in, edition
+from wizard.training import classification, fault_finding
 from wizard.training.calculation import exercises
+from wizard.training.exercise_data import sorting
 from wizard.training.read_marks import read_cells
 
 
@@ -70,6 +73,16 @@ def test_who_comes_for_the_first_time_is_told_where_to_begin(home: Path) -> None
         terminal.wait_for("> 十二站看懂这张表")
 
 
+def test_who_comes_line_by_line_for_the_first_time_is_told_as_well(home: Path) -> None:
+    first = piped(("plain",), ["农村公路养护", ":退出"], home).stdout
+    again = piped(("plain", "new"), [":退出"], home).stdout
+
+    assert "第一次用：先看十二站看懂这张表" in first
+    assert "再运行 ziping plain learn" in first
+    assert "第一次用" not in again
+    assert "十二站" in piped(("plain", "learn"), ["1", "0", ""], home).stdout
+
+
 def test_who_has_drafts_is_told_no_more(five: Path) -> None:
     with Terminal([], five) as terminal:
         terminal.wait_for("访惠聚经费")
@@ -83,6 +96,31 @@ def test_the_facts_of_a_sum_are_of_a_year_and_the_same_again() -> None:
         assert [e.lines for e in exercises(number)] == [
             e.lines for e in exercises(number)
         ]
+
+
+@pytest.mark.parametrize("number", [1, 482])
+def test_the_facts_of_an_indicator_and_of_a_form_with_faults_are_of_a_year(
+    number: int,
+) -> None:
+    for exercise in classification.exercises(number):
+        assert exercise.lines[0].startswith("2020 年度，三级指标：")
+        value = exercise.judge(exercise.keys[0]).then[0]
+        assert value.lines[0].startswith("2020 年度，三级指标：")
+    for paper in (1000, 2000, 3000, 4000):
+        for exercise in fault_finding.exercises(paper + number):
+            assert exercise.form is not None
+            assert f"{exercise.form.year} 年度" in exercise.lines[0]
+
+
+def test_the_dates_of_the_indicators_are_of_the_year_that_is_told() -> None:
+    said = sorting()
+    dates = {
+        year
+        for item in said.items
+        for year in re.findall(r"\d{4}(?=年)", f"{item.target}{item.actual}")
+    }
+
+    assert dates == {str(said.year)}
 
 
 @at_every_size
