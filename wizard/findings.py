@@ -69,6 +69,8 @@ class Finding:
     """The path of the cell: `indicators[3].score`."""
     says: Says
     facts: dict[str, object] = field(default_factory=dict)
+    remedy: str = ""
+    """The path of the cell that puts it right; blank where it is that cell itself."""
 
     @property
     def cell(self) -> Address:

@@ -10,6 +10,7 @@ from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.findings import (
     Problem,
     mending_of,
+    message_of,
     next_warning,
     problem_rows,
     question_of,
@@ -137,12 +138,10 @@ class HandIn:
     def _go_to(
         self, problem: Problem, rows: Sequence[ListRow[Problem | Onward]]
     ) -> None:
-        """Ask the question that mends a problem, with the first finding there."""
+        """Ask the question that mends a problem, and say what is wrong."""
         now, cell = self._shown, question_of(self._shown, problem)
-        found = (f for f in now.findings if now.where(f.where) == cell)
-        first = next(found, None)
         line = next(n for n, row in enumerate(rows) if row.of == problem)
-        notice = "" if first is None else first.message
+        notice = message_of(now, problem)
         returns = mending_of(now, cell)
         self._interviewer.jump(cell, returns, "export", line=line, notice=notice)
 

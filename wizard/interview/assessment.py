@@ -63,22 +63,30 @@ class Assessment:
         """The place of a step, from 0; behind the last one for the end."""
         return self._numbers.get(key, len(self.steps))
 
-    def question_for(self, cell: Address) -> Address:
-        """The key of the question that a cell, or a finding at it, is mended by."""
+    def question_for(self, cell: Address, last: Address | None = None) -> Address:
+        """The key of the question that a cell, or a finding at it, is mended by.
+
+        `last` is the cell that was changed last: the points of a group are mended row
+        by row.
+        """
         if cell == END or self.asks(cell):
             return cell
         if cell.block == CLAIMS and cell.field:
             return PRINTED
         if cell.row is not None:
             return row_cell(cell.row, "name")
-        return self._furthest_off()
+        return self._furthest_off(last)
 
-    def _furthest_off(self) -> Address:
-        """The first 分值 of the group that is furthest from its standard."""
+    def _furthest_off(self, last: Address | None) -> Address:
+        """A 分值 of the group that is furthest from its standard.
+
+        The first one; after a change of one of them, that of the row behind it.
+        """
         group = max(self.ledger.groups, key=lambda entry: abs(entry.open)).name
         field = "weight" if self.edition.weighs_rows else "score"
         words = [c.name for c in self.edition.group(group).categories]
-        for number, row in enumerate(self.form.indicators):
-            if row.category in words:
-                return row_cell(number, field)
-        return new_row(words[0])
+        rows = enumerate(self.form.indicators)
+        mine = [row_cell(n, field) for n, row in rows if row.category in words]
+        if last in mine:
+            return mine[(mine.index(last) + 1) % len(mine)]
+        return mine[0] if mine else new_row(words[0])

@@ -207,8 +207,14 @@ class Interview:
         return key == END or self.place.assessment.asks(key)
 
     def where(self, cell: str) -> Address:
-        """The key of the question that a cell, or a finding at it, is mended by."""
+        """The key of the question that a cell is changed by."""
         return self.place.assessment.question_for(address(cell))
+
+    def remedy(self, finding: Finding) -> Address:
+        """The key of the question whose answer puts a finding right."""
+        last = None if self.before is None else self.before.at
+        cell = address(finding.remedy or finding.where)
+        return self.place.assessment.question_for(cell, last)
 
     def go(self, key: str) -> Self:
         """The same form at another place."""
@@ -226,14 +232,14 @@ class Interview:
         """The next place, in order and round again, that an error points to."""
         assessment = self.place.assessment
         numbers = {
-            assessment.number(self.where(finding.where)): finding
+            assessment.number(self.remedy(finding)): finding
             for finding in reversed(assessment.errors)
         }
         if not numbers:
             return None
         later = [number for number in numbers if number > self.number]
         finding = numbers[min(later or numbers)]
-        return self.go(self.where(finding.where)), finding
+        return self.go(self.remedy(finding)), finding
 
     # ── changes ──
 

@@ -35,11 +35,14 @@ def names_are_no_values(row: Row) -> Finding | None:
 @RowRule
 def rows_are_no_bad_examples(row: Row) -> Finding | None:
     """What an edition gives as a bad example stays one in a form."""
-    category = row.edition.categories[row.cells.category]
-    if bare(category.bad) in _told(row):
-        facts: dict[str, object] = {"row": row.label, "why": category.bad_why}
-        return Finding(Code.VAGUE_VALUE, row.at("name"), Says.BAD_EXAMPLE, facts)
-    return None
+    category, where = row.edition.categories[row.cells.category], row.at("name")
+    remedy = _example_fields(row).get(bare(category.bad))
+    if remedy is None:
+        return None
+    facts: dict[str, object] = {"row": row.label, "why": category.bad_why}
+    return Finding(
+        Code.VAGUE_VALUE, where, Says.BAD_EXAMPLE, facts, remedy=row.at(remedy)
+    )
 
 
 def _is_value(name: str) -> bool:
@@ -51,8 +54,11 @@ def _is_value(name: str) -> bool:
     return value.kind is not Kind.TEXT and not says_what
 
 
-def _told(row: Row) -> set[str]:
-    """What a bad example may quote of a row: its name, alone or with a value."""
+def _example_fields(row: Row) -> dict[str, str]:
+    """What a bad example may quote of a row, each with the cell that it is about.
+
+    That is the name where the name is all that it quotes, else the target.
+    """
     texts = (row.cells.name, row.target, row.cells.actual)
     name, target, actual = (bare(text) for text in texts)
-    return {name, name + target, target + actual}
+    return {name + target: "target", target + actual: "target", name: "name"}

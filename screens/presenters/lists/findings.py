@@ -37,10 +37,21 @@ def problem_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
 def question_of(interview: Interview, problem: Problem) -> Address:
     """The question that a row leads to: a warning's is where it is mended."""
     match problem:
-        case Finding(where=where):
-            return interview.where(where)
+        case Finding() as finding:
+            return interview.remedy(finding)
         case cell:
             return cell
+
+
+def message_of(interview: Interview, problem: Problem) -> str:
+    """What is wrong there: the warning itself, or the first finding that is mended so.
+
+    Blank where the cell is only one of the form.
+    """
+    if isinstance(problem, Finding):
+        return problem.message
+    found = (f for f in interview.findings if interview.remedy(f) == problem)
+    return next((finding.message for finding in found), "")
 
 
 def mending_of(interview: Interview, cell: Address) -> Returns:
@@ -87,7 +98,7 @@ def _problem_row(interview: Interview, finding: Finding) -> ListRow[Problem]:
     if finding.severity is Severity.WARNING:
         return _warning_row(interview, finding)
     word = SEVERITIES[finding.severity]
-    where, text = interview.where(finding.where), f"{word}  {finding.message}"
+    where, text = interview.remedy(finding), f"{word}  {finding.message}"
     return badged(ListRow(text, where, alert=True, waits=True), word)
 
 
@@ -103,6 +114,6 @@ def _warning_row(interview: Interview, finding: Finding) -> ListRow[Problem]:
 
 
 def _missing_row(interview: Interview, missing: Sequence[Finding]) -> ListRow[Problem]:
-    first = interview.where(missing[0].where)
+    first = interview.remedy(missing[0])
     text = Shown.MISSING.format(count=len(missing), first=missing[0].message)
     return ListRow(text, first, alert=True, waits=True)
