@@ -17,7 +17,7 @@ from support.command import Ran
 from support.paths import ROOT
 from support.sizes import at_every_size
 from support.terminal import Terminal
-from wizard.address import address
+from wizard.address import address, new_row
 from wizard.editions.library import edition
 from wizard.form import Form, Funding, FundRow, Indicator, Points
 from wizard.interview.carry_over import carried_over, hint
@@ -267,3 +267,24 @@ def test_last_years_result_goes_into_the_column_that_asks_for_it() -> None:
         address(f"indicators[0].{field}") for field in ("name", "target", "previous")
     }
     assert carried_over(last, edition("xinjiang-2023"), 2030).form.year == 2030
+
+
+def begins_rows(form: Form, last: Form) -> set[str]:
+    """The categories whose next row is waited for, from the first cell on."""
+    now, found = Interview.resume(EDITION, form, "", (), last).go("year"), set()
+    for category in ("数量指标", "社会效益指标", "服务对象满意度指标"):
+        key = now.outstanding.onward(new_row(category))
+        if key == new_row(category):
+            found.add(category)
+    return found
+
+
+def test_a_file_of_answers_has_all_rows_where_the_points_of_a_group_are_given(
+    last: Form,
+) -> None:
+    rows = tuple(replace(last.indicators[0], weight=None) for _ in last.indicators[:1])
+    lacking = replace(last, indicators=rows + last.indicators[1:])
+
+    assert begins_rows(last, last) == set()
+    assert begins_rows(lacking, last) == {"数量指标"}
+    assert len(begins_rows(replace(last, year=2021), last)) == 3
