@@ -88,7 +88,6 @@ class Shown:
     CARRIED_NEXT = "\n这一格也沿用上年，请核对。"
     CARRIED_YEAR = "年度是 {year} 年，去年的表是 {last} 年；不对请到“年度”一题改。"
     CARRIED_REST = "\n{way} 这一段都不变：{rest}"
-    CARRIED_KEY = "Ctrl+T"
     CARRIED_ORDER = ":不变"
     CELLS_AND = "、"
     CARRIED_CELL = "{label} {value}"

@@ -5,12 +5,13 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from screens.app.draft_menu import DraftMenu
-from screens.app.draft_screen import DRAFT_KEY, DraftScreen
+from screens.app.draft_screen import DraftScreen
 from screens.app.locked_draft import LockedDraft
 from screens.app.new_draft import NewDraft
 from screens.presenters.lists.draft_states import DraftState, draft_state
 from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.lists.drafts import first_rows
+from screens.presenters.lists.list_command_wording import DRAFT_MENU
 from screens.presenters.row import Chosen, ListRow
 from screens.presenters.sizes import ROW_EDGES
 from screens.wording import Shown
@@ -116,7 +117,7 @@ class DraftList:
             case Chosen(row=ListRow(of=Beginning() as beginning)):
                 STARTS[beginning](self.new_draft)
             case Chosen(row=ListRow(of=str() as id), key=key):
-                if key == DRAFT_KEY:
+                if key in DRAFT_MENU.pressed:
                     DraftMenu(self, id).open()
                 else:
                     self.open(id)

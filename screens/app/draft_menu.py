@@ -10,9 +10,11 @@ from screens.app.read_only_view import look_at
 from screens.app.save_as import CopyScreen
 from screens.paths import no_copy
 from screens.presenters.lists.draft_wording import DraftText
+from screens.presenters.lists.list_command_wording import PRINT
 from screens.presenters.log_wording import LogText
 from screens.presenters.printing import prints
 from screens.presenters.question.command_wording import EXPORT
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
@@ -48,7 +50,7 @@ class DraftMenu:
     def open(self) -> None:
         """Show the menu."""
         items = {item: text for item, text in ITEMS.items() if _is_there(item)}
-        rows = tuple(ListRow(text, item) for item, text in items.items())
+        rows = tuple(ListRow(told(t, (PRINT,)), i) for i, t in items.items())
         title = Shown.DRAFT_MENU.format(id=self._id)
         listed = ListScreen(title, rows, Shown.CHOOSE_KEYS)
         self._drafts.app.push_screen(listed, self._chosen)

@@ -1,7 +1,6 @@
 """The list of drafts on its screen: searched by typing, with the state of each."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
 
 from textual.binding import Binding
 from textual.events import Resize
@@ -9,7 +8,10 @@ from textual.events import Resize
 from screens.presenters.lists.draft_states import DraftState
 from screens.presenters.lists.draft_wording import HELP, DraftText
 from screens.presenters.lists.drafts import DraftColumns
+from screens.presenters.lists.list_command_wording import DRAFT_MENU, OF_DRAFTS
 from screens.presenters.names import draft_line
+from screens.presenters.question.command_wording import HELP as HELP_KEY
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import ListRow, Of, text_rows
 from screens.presenters.search import matches
 from screens.widgets.list_screen import ListScreen
@@ -20,9 +22,6 @@ from wizard.drafts.store import Summary
 StateOf = Callable[[str], DraftState | None]
 """The state of a draft; None where it cannot be read. It takes a moment."""
 
-DRAFT_KEY: Final = "f9"
-"""Opens the menu of the draft that the cursor is on."""
-
 
 class DraftScreen(SearchList[Of]):
     """Tells the states of the drafts in view once they are shown, one after the other.
@@ -30,9 +29,11 @@ class DraftScreen(SearchList[Of]):
     Nobody waits for them: keys that are pressed meanwhile come first.
     """
 
-    BINDINGS = [Binding("f1", "help", show=False)]
+    commands = OF_DRAFTS
 
-    none_such = ListRow(DraftText.NONE_SUCH)
+    BINDINGS = [Binding(HELP_KEY.keys, "help", show=False)]
+
+    none_such = ListRow(told(DraftText.NONE_SUCH, OF_DRAFTS))
 
     def __init__(
         self,
@@ -42,7 +43,7 @@ class DraftScreen(SearchList[Of]):
         drafts: Mapping[object, Summary],
         state_of: StateOf,
     ) -> None:
-        super().__init__(title, rows, DraftText.KEYS, at=at, keys=(DRAFT_KEY,))
+        super().__init__(title, rows, DraftText.KEYS, at=at, keys=DRAFT_MENU.pressed)
         self._drafts = drafts
         self._id_cells = max((len(draft.id) for draft in drafts.values()), default=1)
         self._state_of = state_of
@@ -59,8 +60,9 @@ class DraftScreen(SearchList[Of]):
 
     def action_help(self) -> None:
         """Tell what can be done here."""
+        rows = text_rows(told(line, OF_DRAFTS) for line in HELP)
         self.app.push_screen(
-            ListScreen(DraftText.HELP_TITLE, text_rows(HELP), DraftText.HELP_KEYS)
+            ListScreen(DraftText.HELP_TITLE, rows, DraftText.HELP_KEYS)
         )
 
     def filtered(self, typed: str) -> tuple[ListRow[Of], ...]:

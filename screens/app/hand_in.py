@@ -21,9 +21,11 @@ from screens.presenters.lists.hand_in import (
     unsent_rows,
     warning_rows,
 )
+from screens.presenters.lists.list_command_wording import CONFIRMING
 from screens.presenters.names import name_of
 from screens.presenters.question.habit_wording import HabitText
 from screens.presenters.question.question_wording import JumpWording
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, Onward
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
@@ -90,7 +92,8 @@ class HandIn:
             heading += JumpWording.FULL
         rows = warning_rows(self._shown)
         at = at or _line_of(self._back, rows)
-        warnings = WarningList(heading, rows, Shown.DOUBTS_KEYS, at=at)
+        hints = told(Shown.DOUBTS_KEYS, CONFIRMING)
+        warnings = WarningList(heading, rows, hints, at=at)
         self._interviewer.app.push_screen(warnings, self._chosen_warning)
 
     def _export(self) -> None:

@@ -18,6 +18,7 @@ from screens.presenters.question.notice import (
 )
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.recovery import recovered_text
+from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
 from screens.widgets.answer_entry import AnswerEntry
@@ -184,7 +185,7 @@ class Interviewer:
         if self.entry.text:
             self.session.put_away(self.entry.text)
             self.replace("")
-            self.tell(TakeWording.CLEARED)
+            self.tell(told(TakeWording.CLEARED))
 
     def take_in(self) -> None:
         """Take a text into the line, to be changed; pressed again, the next one."""

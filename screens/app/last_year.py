@@ -18,7 +18,9 @@ from screens.paths import file_paths
 from screens.presenters.declared_remarks import declared_remarks
 from screens.presenters.declared_wording import DeclaredText
 from screens.presenters.lists.file_wording import FileText
+from screens.presenters.lists.list_command_wording import LISTED
 from screens.presenters.names import name_of
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.widgets.file_prompt import FilePrompt
 from screens.widgets.list_screen import ListScreen
@@ -51,7 +53,7 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
     def take(self, typed: str) -> None:
         """Read the file; where it holds several forms, ask for one of them."""
         if not typed.strip():
-            self.refuse(Shown.SOURCE_BLANK)
+            self.refuse(told(Shown.SOURCE_BLANK, LISTED))
             return
         try:
             path = file_paths().source_path(typed)

@@ -17,6 +17,7 @@ from screens.presenters.question.notice import (
     no_problems,
 )
 from screens.presenters.question.question_wording import TakeWording
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen
 from screens.presenters.session import Session
 from screens.terminal.base_app import TerminalApp
@@ -119,7 +120,7 @@ class QuestionScreen(AnswerScreen[None]):
             self._interviewer.tell(TakeWording.LINE_BACK)
         elif self._interviewer.entry.text != now.prefill:
             self._session.forget()
-            self._interviewer.ask(Shown.RESTORED)
+            self._interviewer.ask(told(Shown.RESTORED))
         elif undone := self._session.undo():
             self._interviewer.ask(Shown.UNDONE.format(what=change_text(undone)))
         else:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from screens.presenters.lists.row_actions import RowAction, row_actions, to_categories
 from screens.presenters.lists.row_wording import RowWording
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
@@ -56,14 +57,14 @@ class RowMenu:
             case Chosen(row=ListRow(of=RowMenuItem.RECATEGORISE)):
                 self._list(Shown.TO_TITLE, _rows(to_categories(self._now)))
             case Chosen(row=ListRow(of=RowMenuItem.DELETE)):
-                asked = Shown.DELETE_ROW.format(name=self._name)
+                asked = told(Shown.DELETE_ROW).format(name=self._name)
                 confirm(self._interviewer.app, asked, self._delete)
 
     def _delete(self) -> None:
         row = self._now.at.row
         if row is not None:
             moment = self._now.remove(row)
-            what = RowWording.REMOVED.format(what=moment.echo)
+            what = told(RowWording.REMOVED).format(what=moment.echo)
             self._interviewer.rearrange(moment, what)
 
     @property

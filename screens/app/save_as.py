@@ -11,8 +11,11 @@ from exports.formats import Pair, copy_path, keep, pair, write_pair
 from screens.paths import file_paths
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.files import completed, fitting, folder_files
+from screens.presenters.lists.list_command_wording import COMPLETE, PRINT
 from screens.presenters.names import export_name, name_of
 from screens.presenters.printing import print_form, prints
+from screens.presenters.question.command_wording import LEAVE, OUTLINE
+from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.typed_path import meant
 from screens.widgets.confirm import confirm
@@ -34,7 +37,7 @@ class SaveScreen(PromptScreen[str]):
     Tab completes the names of folders.
     """
 
-    BINDINGS = [Binding("tab", "complete", show=False, priority=True)]
+    BINDINGS = [Binding(COMPLETE.keys, "complete", show=False, priority=True)]
 
     def action_complete(self) -> None:
         """Complete the name of a folder, as a shell does."""
@@ -99,7 +102,7 @@ class ExportScreen(SaveScreen):
     F9 prints, where the machine can.
     """
 
-    BINDINGS = [Binding("f9", "print", show=False, priority=True)]
+    BINDINGS = [Binding(PRINT.keys, "print", show=False, priority=True)]
 
     def __init__(self, session: Session) -> None:
         form = session.now.form
@@ -140,4 +143,4 @@ class ExportScreen(SaveScreen):
         file_paths().remember(files.docx)
         done = file_paths().exported(files)
         self.app.post_message(Written(done))
-        return done + Shown.EXPORT_NEXT
+        return done + told(Shown.EXPORT_NEXT, (LEAVE, OUTLINE))

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from screens.presenters.lists.findings import is_warning
+from screens.presenters.lists.list_command_wording import CONFIRM, REMARK
 from screens.presenters.row import Chosen, ListRow, Of
 from screens.presenters.unsent_remarks import remark_of
 from screens.widgets.list_screen import ListScreen
@@ -15,21 +16,21 @@ from wizard.findings import Finding
 if TYPE_CHECKING:
     from screens.app.interviewer import Interviewer
 
-CONFIRM_KEY: Final = "space"
-"""Confirms the warning of a row; pressed again, withdraws that."""
-
-REMARK_KEY: Final = "f9"
-"""Confirms it with a remark."""
-
-CONFIRM_KEYS: Final = (CONFIRM_KEY, REMARK_KEY)
+KEYS: Final = (*CONFIRM.pressed, *REMARK.pressed)
+"""The keys that confirm a warning; the first command withdraws that, too."""
 
 
 class WarningList(ListScreen[Of]):
-    """A list with warnings among its rows: the keys that confirm work on those."""
+    """A list with warnings among its rows: the keys that confirm work on those.
+
+    Its hints name the keys as they are: they come with those of other commands.
+    """
+
+    commands = ()
 
     def takes(self, key: str, row: ListRow[Of]) -> bool:
         """Whether a key beside Enter chooses a row."""
-        if key in CONFIRM_KEYS:
+        if key in KEYS:
             return is_warning(row.of)
         return super().takes(key, row)
 
@@ -49,9 +50,9 @@ class Confirmer:
         Returns whether the choice was one of these.
         """
         warning = chosen.of
-        if chosen.key not in CONFIRM_KEYS or not isinstance(warning, Finding):
+        if chosen.key not in KEYS or not isinstance(warning, Finding):
             return False
-        if chosen.key == REMARK_KEY:
+        if chosen.key in REMARK.pressed:
             self._ask_remark(warning)
         else:
             self._turn(warning)

@@ -4,9 +4,11 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Final
 
 from screens.commands.keys_wording import KeysText
+from screens.presenters.lists.list_command_wording import ALL, CONFIRM, REMARK, TOGETHER
 from screens.presenters.question.command_wording import (
     COMMANDS,
     KEY_NAMES,
@@ -27,14 +29,21 @@ TAKEN: Final = {
     **dict.fromkeys(("enter", "ctrl+j", "ctrl+m"), KeysText.ENTER),
     **dict.fromkeys(("ctrl+i", "ctrl+h", "ctrl+["), KeysText.SAME),
     "ctrl+u": KeysText.CLEAR,
+    **{f"alt+{letter}": KeysText.ALT for letter in ascii_lowercase},
 }
 """Keys that are no command's, and why."""
 
 _KEY: Final = re.compile(
     r"f([1-9]|1[0-2])|(ctrl\+)?(pageup|pagedown|up|down)|escape|(shift\+)?tab"
-    r"|(ctrl|alt|ctrl\+shift)\+[a-z]|ctrl\+f([1-9]|1[0-2])"
+    r"|ctrl\+(shift\+)?[a-z]|ctrl\+f([1-9]|1[0-2])"
 )
 """Keys that terminals send, and that no one types text with."""
+
+_KEY_OF_LISTS: Final = re.compile(rf"{_KEY.pattern}|home|end|insert|delete")
+"""Those that can be pressed in lists: no text stands there to go about in."""
+
+_TYPED: Final = {"space": (CONFIRM, REMARK)}
+"""Keys with a character, and the commands of lists in which nothing is typed."""
 
 _BARE: Final = re.compile(
     rb"^([ \t]*)((?:[\xe4-\xe9][\x80-\xbf]{2})+)(?=[ \t]*=)", re.M
@@ -65,21 +74,25 @@ def _places() -> Iterator[Path]:
 def _read(path: Path) -> dict[str, str]:
     content = _BARE.sub(rb'\1"\2"', read_bytes(path, MOST_BYTES))
     text, data = tables(content, str(path))
-    found: dict[str, str] = {}
+    found: dict[Command, str] = {}
+    lines: dict[Command, int] = {}
     for word, value in data.items():
         line = line_of((word,), text)
         command = _command(word, path, line)
-        found[command.name] = ",".join(_keys(value, path, line))
-        _refuse_twice(found, command, path, line)
-    return found
+        found[command] = ",".join(_keys(value, command, path, line))
+        lines[command] = line
+    for command in lines:
+        _refuse_twice(found, command, lines, path)
+    return {command.name: keys for command, keys in found.items()}
 
 
 def _command(word: str, path: Path, line: int) -> Command:
     """The command of this name, in Chinese or as the program calls it."""
-    names = {name: c for c in COMMANDS if c is not PAPER for name in _names(c)}
+    changeable = [command for command in ALL if command.name and command is not PAPER]
+    names = {name: c for c in reversed(changeable) for name in _names(c)}
     if word in names:
         return names[word]
-    known = "、".join(c.word for c in COMMANDS if "{" not in c.word and c is not PAPER)
+    known = "、".join(c.word for c in changeable if "{" not in c.word)
     raise _refusal(KeysText.STRANGE_COMMAND, path, line, word=word, known=known)
 
 
@@ -88,7 +101,7 @@ def _names(command: Command) -> tuple[str, ...]:
     return (command.name, command.name.removeprefix("app."), word)
 
 
-def _keys(value: object, path: Path, line: int) -> Iterator[str]:
+def _keys(value: object, command: Command, path: Path, line: int) -> Iterator[str]:
     every = value if isinstance(value, list) else [value]
     if not every:
         raise _refusal(KeysText.NO_KEY, path, line)
@@ -99,19 +112,33 @@ def _keys(value: object, path: Path, line: int) -> Iterator[str]:
         key = _SPELT.get(spelt, spelt)
         if key in TAKEN:
             raise _refusal(KeysText.TAKEN, path, line, key=each, why=TAKEN[key])
-        if not _KEY.fullmatch(key):
+        if not _can_be(key, command):
             raise _refusal(KeysText.STRANGE_KEY, path, line, key=each)
         yield key
 
 
+def _can_be(key: str, command: Command) -> bool:
+    """Whether a key can do this: at a question one types, and in some lists."""
+    if command in COMMANDS:
+        return bool(_KEY.fullmatch(key))
+    return bool(_KEY_OF_LISTS.fullmatch(key)) or command in _TYPED.get(key, ())
+
+
 def _refuse_twice(
-    found: Mapping[str, str], command: Command, path: Path, line: int
+    found: Mapping[Command, str],
+    command: Command,
+    lines: Mapping[Command, int],
+    path: Path,
 ) -> None:
-    """Refuse a key that does something else already, by our keys or by the file."""
-    mine = set(found[command.name].split(","))
-    for other in COMMANDS:
-        theirs = set(found.get(other.name, other.own_keys).split(",")) - {""}
-        if other is not command and (both := mine & theirs):
+    """Refuse a key that does something else there, by our keys or by the file.
+
+    Of two lines of the file that want the same key, the later one is told.
+    """
+    mine, line = set(found[command].split(",")), lines[command]
+    for other in (c for group in TOGETHER if command in group for c in group):
+        theirs = set(found.get(other, other.own_keys).split(",")) - {""}
+        is_told = other is command or lines.get(other, 0) > line
+        if not is_told and (both := mine & theirs):
             facts = {"key": both.pop(), "other": _names(other)[-1]}
             raise _refusal(KeysText.TWICE, path, line, **facts)
 

@@ -96,7 +96,8 @@ class Stretch:
 
 
 _KEY: Final = re.compile(
-    rf"((?<!\S)(?:F\d{{1,2}}|Esc|Ctrl\+(?:Shift\+)?\w|{'|'.join(Drawn.KEYS)})"
+    rf"((?<!\S)(?:F\d{{1,2}}|Esc|(?:Ctrl|Alt)\+(?:Shift\+)?\w+|(?:Shift\+)?Tab"
+    rf"|Home|End|PageUp|PageDown|Insert|Delete|{'|'.join(Drawn.KEYS)})"
     r"(?=[ \u3400-\u9fff]))"
 )
 """A key as hints name it, before what it does."""

@@ -1,6 +1,7 @@
 """The titles of lists over a question, and the name of the way out there."""
 
 from screens.output import one_line
+from screens.presenters.lists.list_command_wording import CONFIRMING, REMARK
 from screens.presenters.look_wording import Drawn
 from screens.presenters.names import name_of
 from screens.presenters.question.command_wording import (
@@ -11,6 +12,7 @@ from screens.presenters.question.command_wording import (
     SUMMARY,
     key_name,
 )
+from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.verdict import errors, verdict
 from screens.presenters.wrap import GAP
@@ -23,7 +25,8 @@ def titled(title: str, session: Session) -> str:
     praise = session.mode.without_errors if now.is_fit else ""
     stands = praise or verdict(now.findings, now.open_warnings)
     begun = filter(None, session.remarks.texts.values())
-    waits = "".join(Shown.REMARK_WAITS.format(text=one_line(text)) for text in begun)
+    says = told(Shown.REMARK_WAITS, (REMARK,))
+    waits = "".join(says.format(text=one_line(text)) for text in begun)
     return title.format(name=name_of(now.form), verdict=stands + waits)
 
 
@@ -42,7 +45,8 @@ def review_hints(session: Session) -> str:
         f"{key_name((c.review_key or c.keys).split(',')[0])} {c.word}" for c in opened
     )
     way_out = f"{key_name(EXPORT.review_key.split(',')[0])} {_way_out(session)}"
-    return Shown.REVIEW_KEYS.format(opened=GAP.join(hints), way_out=way_out)
+    said = told(Shown.REVIEW_KEYS, CONFIRMING)
+    return said.format(opened=GAP.join(hints), way_out=way_out)
 
 
 def _way_out(session: Session) -> str:

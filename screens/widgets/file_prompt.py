@@ -15,6 +15,13 @@ from screens.presenters.lists.files import (
     fitting,
     folder_files,
 )
+from screens.presenters.lists.list_command_wording import (
+    COMPLETE,
+    DOWN,
+    PAGE_DOWN,
+    PAGE_UP,
+    UP,
+)
 from screens.presenters.row import ListRow
 from screens.typed_path import Place
 from screens.widgets.answer_screen import Answer
@@ -27,11 +34,11 @@ class FilePrompt(PromptScreen[Answer]):
     """Asks for a file of these kinds; `take` is called with the one that is meant."""
 
     BINDINGS = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-        Binding("tab", "complete", show=False, priority=True),
+        Binding(UP.keys, "move(-1)", show=False, priority=True),
+        Binding(DOWN.keys, "move(1)", show=False, priority=True),
+        Binding(PAGE_UP.keys, "page(-1)", show=False, priority=True),
+        Binding(PAGE_DOWN.keys, "page(1)", show=False, priority=True),
+        Binding(COMPLETE.keys, "complete", show=False, priority=True),
     ]
 
     def __init__(self, title: str, ask: str, why: str, kinds: Collection[str]) -> None:

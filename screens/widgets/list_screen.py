@@ -1,13 +1,16 @@
 """A screen that is a list: title above, keys below."""
 
 from collections.abc import Collection, Sequence
-from typing import Generic
+from typing import ClassVar, Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key, Resize
 
+from screens.presenters.lists.list_command_wording import CLOSE, LISTED
 from screens.presenters.mode import with_mark
+from screens.presenters.question.command_wording import Command
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, Of
 from screens.presenters.sizes import SHORT
 from screens.widgets.answer_screen import AnswerScreen
@@ -23,7 +26,10 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     `badge` is a word of the heading that stands on its colour.
     """
 
-    BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False)]
+    commands: ClassVar[Sequence[Command]] = LISTED
+    """The commands whose keys by default its hints name."""
+
+    BINDINGS = [Binding(CLOSE.keys, "dismiss(None)", show=False)]
 
     def __init__(
         self,
@@ -48,7 +54,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         title = with_mark(self.app.sub_title, self.heading)
         yield FoldedText(title, "title", self._badge)
         yield RowList(self._rows, self._at, self._choose)
-        yield KeyHints(self._hints)
+        yield KeyHints(told(self._hints, self.commands))
 
     def on_resize(self, event: Resize) -> None:
         """A short screen has no gaps."""

@@ -7,7 +7,9 @@ from typing import Generic
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from screens.presenters.lists.list_command_wording import CLOSE, DOWN, LISTED, UP
 from screens.presenters.mode import with_mark
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, Of
 from screens.presenters.search import ranked
 from screens.widgets.answer_screen import AnswerScreen
@@ -21,9 +23,9 @@ class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     """Answers with the row that was found; Esc answers None."""
 
     BINDINGS = [
-        Binding("escape,f7", "dismiss(None)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
+        Binding(CLOSE.keys, "dismiss(None)", show=False, priority=True),
+        Binding(UP.keys, "move(-1)", show=False, priority=True),
+        Binding(DOWN.keys, "move(1)", show=False, priority=True),
     ]
 
     def __init__(
@@ -38,7 +40,7 @@ class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         yield FoldedText(title, "title")
         yield LineInput(self._choose, self._search)
         yield RowList(self._all)
-        yield KeyHints(Shown.PALETTE_KEYS)
+        yield KeyHints(told(Shown.PALETTE_KEYS, LISTED))
 
     def on_mount(self) -> None:
         """Type at once."""

@@ -4,8 +4,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from exports.sheet import Sheet
+from screens.presenters.lists.list_command_wording import CLOSE, LISTED
 from screens.presenters.mode import with_mark
 from screens.presenters.paper.marks import NONE, Marks
+from screens.presenters.question.told_keys import told
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import KeyHints
 from screens.widgets.paper_view import PaperView
@@ -16,7 +18,7 @@ class PaperScreen(AnswerScreen[str | None]):
     """The paper over the interview; answers with the cell that was chosen."""
 
     BINDINGS = [
-        Binding("escape,f7", "dismiss(None)", show=False),
+        Binding(CLOSE.keys, "dismiss(None)", show=False),
         Binding("enter,ctrl+j", "choose", show=False),
     ]
 
@@ -29,7 +31,7 @@ class PaperScreen(AnswerScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at, self._looks)
-        keys = with_mark(self.app.sub_title, Shown.PAPER_KEYS)
+        keys = with_mark(self.app.sub_title, told(Shown.PAPER_KEYS, LISTED))
         yield KeyHints(keys)
 
     def action_choose(self) -> None:

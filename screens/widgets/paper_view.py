@@ -8,6 +8,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from exports.sheet import Sheet
+from screens.presenters.lists.list_command_wording import (
+    DOWN,
+    FIRST,
+    LAST,
+    PAGE_DOWN,
+    PAGE_UP,
+    UP,
+)
 from screens.presenters.paper.marks import NONE, Marks, marked
 from screens.presenters.paper.picture import PaperLine, picture
 from screens.widgets.row_strip import lined
@@ -20,12 +28,12 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     BINDINGS = [
-        Binding("up,left", "move(-1)", show=False),
-        Binding("down,right", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "jump(0)", show=False),
-        Binding("end", "jump(-1)", show=False),
+        Binding(f"{UP.keys},left", "move(-1)", show=False),
+        Binding(f"{DOWN.keys},right", "move(1)", show=False),
+        Binding(PAGE_UP.keys, "page(-1)", show=False),
+        Binding(PAGE_DOWN.keys, "page(1)", show=False),
+        Binding(FIRST.keys, "jump(0)", show=False),
+        Binding(LAST.keys, "jump(-1)", show=False),
     ]
 
     def __init__(self, sheet: Sheet, at: str, looks: Marks = NONE) -> None:

@@ -7,7 +7,9 @@ from textual.binding import Binding
 from textual.events import Resize
 from textual.widget import Widget
 
+from screens.presenters.lists.list_command_wording import CLOSE, OF_FILES
 from screens.presenters.mode import with_mark
+from screens.presenters.question.told_keys import told
 from screens.presenters.sizes import SHORT
 from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import Answer, AnswerScreen
@@ -20,7 +22,7 @@ from screens.wording import Shown
 class PromptScreen(AnswerScreen[Answer | None]):
     """Asks once; Esc answers None. `accept` is called with the text."""
 
-    BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
+    BINDINGS = [Binding(CLOSE.keys, "dismiss(None)", show=False, priority=True)]
 
     def __init__(
         self,
@@ -48,7 +50,7 @@ class PromptScreen(AnswerScreen[Answer | None]):
             yield LineInput(self.accept, self.changed)
         yield CachedText(id="notice")
         yield from self.below()
-        yield KeyHints(self._keys)
+        yield KeyHints(told(self._keys, OF_FILES))
 
     def below(self) -> Iterable[Widget]:
         """What stands below the line."""

@@ -12,6 +12,15 @@ from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from screens.presenters.lists.list_command_wording import (
+    DOWN,
+    FIRST,
+    LAST,
+    PAGE_DOWN,
+    PAGE_UP,
+    SEEK,
+    UP,
+)
 from screens.presenters.row import ListRow, Of
 from screens.presenters.wrap import fold
 from screens.widgets.row_strip import row_strip
@@ -34,13 +43,13 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     """
 
     BINDINGS = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("home", "jump(-1)", show=False),
-        Binding("end", "jump(1)", show=False),
-        Binding("f4", "seek", show=False),
+        Binding(UP.keys, "move(-1)", show=False),
+        Binding(DOWN.keys, "move(1)", show=False),
+        Binding(PAGE_UP.keys, "page(-1)", show=False),
+        Binding(PAGE_DOWN.keys, "page(1)", show=False),
+        Binding(FIRST.keys, "jump(-1)", show=False),
+        Binding(LAST.keys, "jump(1)", show=False),
+        Binding(SEEK.keys, "seek", show=False),
         Binding("enter,ctrl+j", "choose", show=False),
     ]
 

@@ -5,6 +5,13 @@ from typing import Generic
 from textual.binding import Binding
 from textual.events import Key, Paste
 
+from screens.presenters.lists.list_command_wording import (
+    CLOSE,
+    DOWN,
+    PAGE_DOWN,
+    PAGE_UP,
+    UP,
+)
 from screens.presenters.row import ListRow, Of
 from screens.presenters.search import matches
 from screens.widgets.line_input import LineInput
@@ -17,11 +24,11 @@ class SearchList(ListScreen[Of], Generic[Of]):
     """Shows the rows that have what is typed, in their order; Esc shows all again."""
 
     BINDINGS = [
-        Binding("escape,f7", "leave", show=False),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding(CLOSE.keys, "leave", show=False),
+        Binding(UP.keys, "move(-1)", show=False, priority=True),
+        Binding(DOWN.keys, "move(1)", show=False, priority=True),
+        Binding(PAGE_UP.keys, "page(-1)", show=False, priority=True),
+        Binding(PAGE_DOWN.keys, "page(1)", show=False, priority=True),
     ]
 
     none_such: ListRow[Of] = ListRow("")

@@ -40,7 +40,10 @@ class ExerciseText(StrEnum):
     # ── 找错 ──
     PAPER = "下面是一份 {year} 年度的自评表，里面有 {count} 处错误。"
     PAPER_LEFT = "同一份 {year} 年度的表，还有 {count} 处错误没有找出来。"
-    REAL = "这是一份真实的自评表（{year} 年度，公开过的），程序查出 {count} 处问题，请找出来。"
+    REAL = (
+        "这是一份真实的自评表（{year} 年度，公开过的），"
+        "程序查出 {count} 处问题，请找出来。"
+    )
     WHERE = "错在哪一格？"
     FAULTY = "{cell}：{text}"
     WHAT = "这里错在哪里？"

@@ -6,6 +6,8 @@ from functools import partial
 from textual.app import App
 
 from screens.app.question import QuestionScreen
+from screens.presenters.question.command_wording import MATERIAL
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow
 from screens.presenters.training.guided import (
     brief_mode,
@@ -60,7 +62,9 @@ class GuidedLesson:
         if number == NEW:
             title = TrainingText.MATERIAL_TITLE.format(title=self._brief.title)
             rows = material_of(self._brief)
-            self._app.push_screen(ListScreen(title, rows, TrainingText.MATERIAL_KEYS))
+            self._app.push_screen(
+                ListScreen(title, rows, told(TrainingText.MATERIAL_KEYS, (MATERIAL,)))
+            )
 
     def _left(self, draft: Draft, _: None) -> None:
         draft.close()

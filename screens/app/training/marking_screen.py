@@ -6,7 +6,9 @@ from dataclasses import replace
 from textual.app import ComposeResult
 
 from exports.sheet import Cell, Row, Sheet, sheet
+from screens.presenters.lists.list_command_wording import LISTED
 from screens.presenters.mode import with_mark
+from screens.presenters.question.told_keys import told
 from screens.presenters.training.quiz_wording import QuizText
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.paper_screen import PaperScreen
@@ -31,7 +33,7 @@ class MarkingScreen(PaperScreen):
         title = with_mark(QuizText.MARK, QuizText.PAPER_TITLE.format(ask=self._ask))
         yield FoldedText(title, "title")
         yield PaperView(self._sheet, self._at)
-        yield KeyHints(QuizText.PAPER_KEYS)
+        yield KeyHints(told(QuizText.PAPER_KEYS, LISTED))
 
 
 def with_claims(form: Form, edition: Edition) -> Sheet:

@@ -3,6 +3,8 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from screens.presenters.lists.list_command_wording import CLOSE, LISTED
+from screens.presenters.question.told_keys import told
 from screens.presenters.training.quiz import heading
 from screens.presenters.training.quiz_wording import QuizText
 from screens.presenters.wrap import fold
@@ -17,7 +19,7 @@ from wizard.training.decks import read_number
 class NumberScreen(AnswerScreen[int | None]):
     """Asks one question; answers with a number, or with None."""
 
-    BINDINGS = [Binding("escape,f7", "dismiss(None)", show=False, priority=True)]
+    BINDINGS = [Binding(CLOSE.keys, "dismiss(None)", show=False, priority=True)]
 
     def __init__(self, kind: str) -> None:
         super().__init__()
@@ -30,7 +32,7 @@ class NumberScreen(AnswerScreen[int | None]):
         yield CachedText(QuizText.NUMBER_WHY, id="why")
         yield LineInput(self._take)
         yield CachedText(id="notice")
-        yield KeyHints(QuizText.NUMBER_KEYS)
+        yield KeyHints(told(QuizText.NUMBER_KEYS, LISTED))
 
     def on_mount(self) -> None:
         """Wait for the number."""

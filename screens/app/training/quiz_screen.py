@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.events import Resize
 
 from screens.app.training.marking_screen import MarkingScreen
+from screens.presenters.lists.list_command_wording import CLOSE, TABLE
 from screens.presenters.row import ListRow
 from screens.presenters.training import quiz as presenter
 from screens.presenters.wrap import fold
@@ -27,8 +28,8 @@ class QuizScreen(AnswerScreen[None]):
     """An exercise, its verdict, or at the end the result of the round."""
 
     BINDINGS = [
-        Binding("escape,f7", "dismiss(None)", show=False),
-        Binding("f3", "paper", show=False, priority=True),
+        Binding(CLOSE.keys, "dismiss(None)", show=False),
+        Binding(TABLE.keys, "paper", show=False, priority=True),
     ]
 
     def __init__(self, practice: Practice) -> None:

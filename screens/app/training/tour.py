@@ -10,7 +10,10 @@ from textual.containers import Container
 from textual.events import Resize
 
 from screens.app.training.tour_view import TourView
+from screens.presenters.lists.list_command_wording import CLOSE, EDITIONS, OF_TRAINING
 from screens.presenters.mode import with_mark
+from screens.presenters.question.command_wording import HELP
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.presenters.training.tour import Tour
 from screens.presenters.training.training_wording import TrainingText
@@ -76,10 +79,10 @@ class TourScreen(AnswerScreen[str | None]):
     """
 
     BINDINGS = [
-        Binding("escape,f7", "dismiss(None)", show=False),
+        Binding(CLOSE.keys, "dismiss(None)", show=False),
         Binding("enter,ctrl+j", "go_on", show=False),
-        Binding("f1", "explain", show=False),
-        Binding("f2", "editions", show=False),
+        Binding(HELP.keys, "explain", show=False),
+        Binding(EDITIONS.keys, "editions", show=False),
     ]
 
     def __init__(self, tour: Tour) -> None:
@@ -114,7 +117,8 @@ class TourScreen(AnswerScreen[str | None]):
         title = says.format(edition=self._tour.edition.name)
         head = cut(with_mark(self.app.sub_title, title), self.size.width - 2)
         self.query_one("#title", CachedText).update(head)
-        self.query_one("#keys", CachedText).update(_KEYS[is_short_tour, is_short])
+        hints = told(_KEYS[is_short_tour, is_short], OF_TRAINING)
+        self.query_one("#keys", CachedText).update(hints)
         self._say()
 
     def action_go_on(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from rich.cells import cell_len
 from textual.binding import Binding
 
+from screens.presenters.lists.list_command_wording import DOWN, UP
 from screens.presenters.training.tour import Tour
 from screens.widgets.paper_view import PaperView
 
@@ -13,8 +14,8 @@ class TourView(PaperView):
     """The paper; up and down go to the cell above and below."""
 
     BINDINGS = [
-        Binding("up", "line(-1)", show=False),
-        Binding("down", "line(1)", show=False),
+        Binding(UP.keys, "line(-1)", show=False),
+        Binding(DOWN.keys, "line(1)", show=False),
         Binding("left", "move(-1)", show=False),
         Binding("right", "move(1)", show=False),
     ]

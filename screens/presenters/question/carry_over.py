@@ -5,6 +5,7 @@ from typing import Final
 
 from screens.output import one_line
 from screens.presenters.labels import label
+from screens.presenters.question.command_wording import UNCHANGED
 from screens.presenters.question.origin_wording import DECLARED, LAST_YEAR, OriginText
 from screens.presenters.question.recovery import SHORT_VALUE
 from screens.presenters.wrap import cut
@@ -25,7 +26,7 @@ def origin_text(interview: Interview) -> OriginText:
 
 def carried_text(interview: Interview) -> str:
     """That this cell is no answer of today, and which others are with it."""
-    return origin_text(interview).here + _carried_rest(interview, Shown.CARRIED_KEY)
+    return origin_text(interview).here + _carried_rest(interview, UNCHANGED.label)
 
 
 def unchanged_text(interview: Interview, width: int) -> str:
@@ -37,7 +38,7 @@ def unchanged_text(interview: Interview, width: int) -> str:
     confirmed, after = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
     if after.at not in after.carried_cells:
         return confirmed
-    next_cell = origin_text(after).next + _carried_rest(after, Shown.CARRIED_KEY)
+    next_cell = origin_text(after).next + _carried_rest(after, UNCHANGED.label)
     return cut(confirmed, width) + next_cell
 
 

@@ -12,8 +12,16 @@ KEY_NAMES: Final = {
     "down": "下键",
     "pageup": "PageUp",
     "pagedown": "PageDown",
+    "space": "空格",
 }
 """How people call a key whose name in a binding is not what stands on it."""
+
+ARROWS: Final = ("上键", "下键")
+BOTH_ARROWS: Final = "上下键"
+"""The keys that sentences call by one word, and that word."""
+
+TWO_KEYS: Final = "{up}、{down} "
+"""What they are called where one of them is another key; a blank stands behind it."""
 
 
 @frozen
@@ -43,6 +51,11 @@ class Command:
     def keys(self) -> str:
         """The keys that do it at a question."""
         return keys_for(self.name, self.own_keys)
+
+    @property
+    def pressed(self) -> tuple[str, ...]:
+        """Each of these keys by itself."""
+        return tuple(self.keys.split(","))
 
     @property
     def review_key(self) -> str:

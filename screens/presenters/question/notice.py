@@ -7,6 +7,7 @@ from screens.presenters.question.carry_over import carried_text
 from screens.presenters.question.context import context_of
 from screens.presenters.question.echo import echo_text, remark_text
 from screens.presenters.question.question_wording import JumpWording, TakeWording
+from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Shown
@@ -44,7 +45,7 @@ def answer_text(session: Session, *, is_seen: bool) -> str:
 
 def trouble_text(session: Session) -> str:
     """Why the last save failed, with the offer of a copy; blank where it succeeded."""
-    return session.trouble and session.trouble + Shown.OFFER_COPY
+    return session.trouble and session.trouble + told(Shown.OFFER_COPY)
 
 
 def kept_score_text(interview: Interview) -> str:
@@ -68,7 +69,7 @@ def return_text(session: Session) -> str:
     )
     at_once = jump.returns is Returns.ANSWERED
     says = JumpWording.BACK_AT_ONCE if at_once else JumpWording.BACK_BY_KEY
-    return says.format(place=place)
+    return told(says).format(place=place)
 
 
 def offer_text(now: Interview) -> str:
@@ -76,16 +77,17 @@ def offer_text(now: Interview) -> str:
     found = sources(now)
     if not found or found[0].kind not in WORTH_TELLING or now.present:
         return ""
-    return TakeWording.OFFER.format(source=TakeWording.SOURCES[found[0].kind])
+    return told(TakeWording.OFFER).format(source=TakeWording.SOURCES[found[0].kind])
 
 
 def taken_text(session: Session, source: Source) -> str:
     """What was taken into the line, and what the same key would take next."""
-    told = TakeWording.TAKEN.format(source=TakeWording.SOURCES[source.kind])
+    taken = told(TakeWording.TAKEN).format(source=TakeWording.SOURCES[source.kind])
     following = session.take_in(source.text)
     if following is None or following == source:
-        return told
-    return told + TakeWording.NEXT.format(source=TakeWording.SOURCES[following.kind])
+        return taken
+    another = TakeWording.SOURCES[following.kind]
+    return taken + told(TakeWording.NEXT).format(source=another)
 
 
 def no_problems(interview: Interview) -> str:

@@ -4,6 +4,9 @@ from typing import Final
 
 from screens.output import one_line
 from screens.presenters.labels import label
+from screens.presenters.lists.list_command_wording import REMARK
+from screens.presenters.question.command_wording import UNDO
+from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Shown
@@ -18,7 +21,7 @@ def recovered_text(session: Session) -> str:
 
     It names every cell whose text differs from the saved answer.
     """
-    here = Shown.RECOVERED.format(undone=undo_text(session.now))
+    here = told(Shown.RECOVERED, (UNDO,)).format(undone=undo_text(session.now))
     return (here if session.is_unsent else "") + recovered_elsewhere(session)
 
 
@@ -28,10 +31,11 @@ def undo_text(interview: Interview) -> str:
     return back if interview.present else Shown.RECOVERED_DROP
 
 
-def recovered_elsewhere(session: Session, remark_key: str = "F9") -> str:
+def recovered_elsewhere(session: Session, remark_key: str = "") -> str:
     """The other cells with text of the last session, each with its saved answer.
 
-    And remarks on warnings that were not confirmed, and by what one goes on with them.
+    And remarks on warnings that were not confirmed, and by what one goes on with
+    them, by default the key of lists.
     """
     now, unsent = session.now, session.unsent
     cells = Shown.CELLS_AND.join(
@@ -43,12 +47,13 @@ def recovered_elsewhere(session: Session, remark_key: str = "F9") -> str:
         for step in now.steps
         if step.key in unsent and step.key != now.at
     )
-    told = Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
+    said = Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
     if ahead := one_line(session.aside.ahead):
-        told += Shown.RECOVERED_AHEAD.format(text=ahead)
+        said += Shown.RECOVERED_AHEAD.format(text=ahead)
     remarks = (one_line(text) for text in session.remarks.recovered)
-    return told + "".join(
-        Shown.RECOVERED_REMARK.format(text=text, key=remark_key) for text in remarks
+    key = remark_key or REMARK.label
+    return said + "".join(
+        Shown.RECOVERED_REMARK.format(text=text, key=key) for text in remarks
     )
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from screens.presenters.mode import Mode
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import ListRow, text_rows
 from screens.presenters.training.outcome import outcome_rows
 from screens.presenters.training.training_wording import TrainingText
@@ -24,11 +25,11 @@ def brief_mode(brief: Brief) -> Mode:
     """The mode in which this brief is worked on."""
     return Mode(
         mark=TrainingText.MARK,
-        reminder=TrainingText.REMINDER,
+        reminder=told(TrainingText.REMINDER),
         way_out=TrainingText.COMPARE_WORD,
         plain_way_out=TrainingText.PLAIN_COMPARE_WORD,
         way_back=TrainingText.WAY_BACK,
-        without_errors=TrainingText.NO_ERRORS,
+        without_errors=told(TrainingText.NO_ERRORS),
         outcome=partial(outcome_rows, brief),
         hint=partial(_hint_rows, brief),
         material=material_of(brief),
@@ -74,7 +75,7 @@ def _hints(brief: Brief, moment: Interview) -> Iterator[str]:
     cell = _in_model(step.key, partners)
     source = None if cell is None else brief.source(cell)
     if source is None:
-        yield TrainingText.HINT_STRANGE
+        yield told(TrainingText.HINT_STRANGE)
         return
     yield TrainingText.HINT.format(quote=source.quote)
     yield TrainingText.HINT_WHY.format(why=source.why)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from screens.presenters.lists.list_command_wording import OF_TRAINING
 from screens.presenters.mode import with_mark
+from screens.presenters.question.told_keys import told
 from screens.presenters.row import ListRow, text_rows
 from screens.presenters.training.quiz_wording import ABOUT, KINDS, LEVELS, QuizText
 from wizard.training import fault_papers
@@ -59,6 +61,10 @@ def rows(now: QuizRound) -> tuple[ListRow[str | int], ...]:
 
 def keys(now: QuizRound) -> str:
     """The keys that can be pressed."""
+    return told(_keys(now), OF_TRAINING)
+
+
+def _keys(now: QuizRound) -> str:
     if now.asked is None:
         return QuizText.END_KEYS if now.verdict is None else QuizText.VERDICT_KEYS
     if not now.asked.options:

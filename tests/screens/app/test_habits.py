@@ -14,7 +14,7 @@ from wizard.form import Project
 ISOLATED = ("-I", "-B", "-m", "screens.cli")
 
 KEYS |= {"tab": "\t", "shift+tab": "\x1b[Z", "ctrl+f": "\x06", "ctrl+c": "\x03"}
-KEYS |= {"ctrl+n": "\x0e", "f11": "\x1b[23~", "ctrl+k": "\x0b"}
+KEYS |= {"ctrl+n": "\x0e", "f11": "\x1b[23~", "ctrl+k": "\x0b", "ctrl+e": "\x05"}
 
 
 def head(home: Path) -> Project:
@@ -139,6 +139,50 @@ def test_keys_are_changed_in_a_file_and_shown_as_changed(home: Path) -> None:
         terminal.wait_for("目录：")
 
 
+OF_LISTS = """
+草稿菜单 = "F8"
+返回 = ["Ctrl+K"]
+写说明 = "Ctrl+E"
+确认提醒 = "F11"
+下一行 = ["Ctrl+N", "下键"]
+帮助 = "F10"
+材料 = "F1"
+"""
+
+
+@at_every_size
+def test_keys_of_the_list_of_drafts_are_changed_and_shown(five: Path) -> None:
+    (five / "keys.toml").write_text(OF_LISTS)
+    with Terminal([], five) as terminal:
+        terminal.wait_for("F8 这一份草稿")
+        assert terminal.shows("F10 帮助")
+        assert terminal.shows("上键、Ctrl+N 选择")
+        terminal.press("f9", "escape", "f10")
+        terminal.wait_for("帮助：草稿列表")
+        terminal.wait_for("F8 还可以导出")
+        assert terminal.shows("Ctrl+K 返回")
+        terminal.press("ctrl+k")
+        terminal.wait_until_gone("帮助：草稿列表")
+        terminal.press("f8")
+        terminal.wait_for("要做什么？")
+        terminal.press("ctrl+n")
+        terminal.wait_for("> 导出：写出")
+
+
+@at_every_size
+def test_keys_of_the_findings_are_changed_and_shown(five: Path) -> None:
+    (five / "keys.toml").write_text(OF_LISTS)
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("F11 确认或取消")
+        assert terminal.shows("Ctrl+E 确认并写一句说明")
+        terminal.press("f11")
+        terminal.wait_for("> 已核对")
+        terminal.press("ctrl+e")
+        terminal.wait_for("核对无误，写一句说明")
+        terminal.press("ctrl+k")
+        terminal.wait_until_gone("核对无误，写一句说明")
+
+
 def test_the_file_may_lie_with_the_settings(home: Path, tmp_path: Path) -> None:
     settings = tmp_path / "settings" / "ziping"
     settings.mkdir(parents=True)
@@ -151,6 +195,17 @@ def test_the_file_may_lie_with_the_settings(home: Path, tmp_path: Path) -> None:
         terminal.wait_for("已撤销：项目名称：修路")
 
 
+def test_two_commands_may_change_keys_in_whatever_order(home: Path) -> None:
+    home.mkdir()
+    (home / "keys.toml").write_text('目录 = "F8"\n先跳过 = "F2"\n')
+    with new_form(home) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.press("f2")
+        terminal.wait_for("主管部门是哪个？")
+        terminal.press("f8")
+        terminal.wait_for("目录：")
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -159,6 +214,13 @@ def test_the_file_may_lie_with_the_settings(home: Path, tmp_path: Path) -> None:
         ('目录 = "Ctrl+J"', "第 1 行：“Ctrl+J”不能改作别用，它就是回车或换行"),
         ('目录 = "Ctrl+Z"', "第 1 行：ctrl+z 已经用于“撤销”"),
         ('# 键\n目录 = "F11"\n核对 = "F11"', "第 3 行：f11 已经用于“目录”"),
+        ('写说明 = "Alt+S"', "它和按了 Esc 再打字分不出来"),
+        ('写说明 = "F5"', "第 1 行：f5 已经用于“总览”"),
+        ('写说明 = "F3"', "第 1 行：f3 已经用于“看表”"),
+        ('草稿菜单 = "F1"', "第 1 行：f1 已经用于“帮助”"),
+        ('返回 = "Ctrl+Q"', "第 1 行：ctrl+q 已经用于“退出”"),
+        ('草稿菜单 = "空格"', "第 1 行：“空格”不能用作命令的键"),
+        ('目录 = "Home"', "第 1 行：“Home”不能用作命令的键"),
         ("目录 = 3", "第 1 行：请写键名"),
         ("目录 = []", "第 1 行：请写键名"),
         ("目录 = ", "第 1 行"),
