@@ -1,12 +1,13 @@
-"""The moment before the last change, where an earlier session has made that."""
+"""The moments before and after a change, where an earlier session has made that."""
 
 from dataclasses import replace
 
 from screens.presenters.change_lines import rows_text
-from wizard.drafts.edits import applied, inverse
+from wizard.drafts.edits import Edits, applied, inverse
 from wizard.drafts.history import Entry
 from wizard.drafts.store import Draft
 from wizard.form import Form
+from wizard.interview.bookmark import Cells
 from wizard.interview.interview import Interview
 
 
@@ -15,18 +16,35 @@ def with_before(now: Interview, draft: Draft) -> Interview:
     if now.before is not None:
         return now
     entry = draft.last_change()
-    form = None if entry is None else _taken_back(now.form, entry)
+    form = None if entry is None else _done(now.form, inverse(entry.edits))
     if entry is None or form is None:
         return now
     carried = (now.carried_cells - entry.marked) | entry.settled
-    marks = (carried, now.last, now.confirmed, now.declared)
-    before = Interview.resume(now.edition, form, entry.at, *marks)
+    before = _at(now, form, entry, carried)
     return replace(now, before=before, echo=rows_text(form, entry))
 
 
-def _taken_back(form: Form, entry: Entry) -> Form | None:
-    """The form before a change; None where the change does not stand in it."""
+def with_undone(now: Interview, draft: Draft) -> Interview | None:
+    """The moment once what was undone last is done again; None where nothing was."""
+    entry = draft.last_undone()
+    form = None if entry is None else _done(now.form, entry.edits)
+    if entry is None or form is None:
+        return None
+    carried = (now.carried_cells - entry.settled) | entry.marked
+    after = _at(now, form, entry, carried)
+    before = now.go(now.where(entry.at)) if entry.at else now
+    return replace(after, before=before, echo=rows_text(now.form, entry))
+
+
+def _at(now: Interview, form: Form, entry: Entry, carried: Cells) -> Interview:
+    """Another form, at the question of the change."""
+    marks = (carried, now.last, now.confirmed, now.declared)
+    return Interview.resume(now.edition, form, entry.at, *marks)
+
+
+def _done(form: Form, changes: Edits) -> Form | None:
+    """The form with these edits; None where they do not fit it."""
     try:
-        return applied(form, inverse(entry.edits))
+        return applied(form, changes)
     except LookupError:
         return None

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 
-from screens.presenters.earlier_session import with_before
+from screens.presenters.earlier_session import with_before, with_undone
 from screens.presenters.jump import Jump, Returns
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.unsent_aside import UnsentAside
@@ -190,11 +190,16 @@ class Session:
         return now
 
     def redo(self) -> bool:
-        """Take back an undo. Returns whether there was one with no change since."""
-        if not self._undone:
+        """Take back an undo, of this session or of an earlier one.
+
+        Returns whether there was one with no change since.
+        """
+        undone = self._undone.pop() if self._undone else None
+        after = undone or with_undone(self.now, self._draft)
+        if after is None:
             return False
         self.jumps = ()
-        self._set(self._undone.pop(), Kind.REDO)
+        self._set(after, Kind.REDO)
         return True
 
     def move(self, moment: Interview) -> None:

@@ -54,12 +54,12 @@ class ChangeLog:
         self._is_behind = False
         """Whether something of this session could not be noted."""
 
-    def undoable(self, saved: Form, revision: int) -> tuple[Entry, ...]:
-        """The changes that can be taken back; none where that cannot be read."""
+    def known(self, saved: Form, revision: int) -> History:
+        """What can be taken back and done again; nothing where it cannot be read."""
         try:
-            return self._read(saved, revision).undoable
+            return self._read(saved, revision)
         except (OSError, Unusable):
-            return ()
+            return History()
 
     def add(self, saved: Form, entry: Entry) -> None:
         """Note a change that is about to be saved; nothing where it has no edits.

@@ -152,8 +152,11 @@ class FileDraft:
 
     def last_change(self) -> Entry | None:
         """The last entry of the history that an undo may take back; None for none."""
-        found = self._log.undoable(self._saved, self._revision)
-        return found[-1] if found else None
+        return self._log.known(self._saved, self._revision).last_change
+
+    def last_undone(self) -> Entry | None:
+        """The change that was taken back last, with none since; None for none."""
+        return self._log.known(self._saved, self._revision).last_undone
 
     def close(self) -> None:
         """Let others open it; a journal that was lost is written anew before that."""

@@ -108,6 +108,16 @@ class History:
     undone: tuple[Entry, ...] = ()
     """What was taken back last, with nothing changed since."""
 
+    @property
+    def last_change(self) -> Entry | None:
+        """The last entry that an undo may take back; None for none."""
+        return self.undoable[-1] if self.undoable else None
+
+    @property
+    def last_undone(self) -> Entry | None:
+        """The last one that was taken back, with nothing changed since; or None."""
+        return self.undone[-1] if self.undone else None
+
     def after(self, entry: Entry) -> Self:
         """The history once this was done; one that does not fit changes no form."""
         try:

@@ -123,6 +123,12 @@ class Draft(Protocol):
         It may be of an earlier session; the last hundred can be taken back.
         """
 
+    def last_undone(self) -> Entry | None:
+        """The change that was taken back last, with none since; None for none.
+
+        It may be of an earlier session.
+        """
+
     def close(self) -> None:
         """Let others open it."""
 

@@ -65,6 +65,53 @@ def test_what_was_undone_before_is_not_undone_again(home: Path) -> None:
     assert head(home).project == Form(edition="2020").project
 
 
+@at_every_size
+def test_what_was_undone_in_an_earlier_session_is_done_again(home: Path) -> None:
+    begun(home)
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("年初预算数是多少万元？")
+        terminal.press("ctrl+z", "ctrl+z")
+        terminal.wait_for("已撤销：主管部门：交通局")
+        leave(terminal)
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("主管部门是哪个？")
+        terminal.press("ctrl+y")
+        terminal.wait_for("已重做：主管部门：交通局")
+        terminal.press("ctrl+y")
+        terminal.wait_for("已重做：实施单位：养护站")
+        terminal.press("ctrl+y")
+        terminal.wait_for("没有可以重做的")
+        terminal.press("ctrl+z")
+        terminal.wait_for("已撤销：实施单位：养护站")
+        leave(terminal)
+    assert head(home).project.supervising_department == "交通局"
+    assert head(home).project.implementing_unit is None
+
+
+def test_a_row_that_came_back_yesterday_is_deleted_again(
+    five: Path, ziping: Callable[..., Ran]
+) -> None:
+    rows = head(five).indicators
+    ziping("plain", "1", typed=":去 21\n:删除\n:撤销\n:退出\n")
+    assert head(five).indicators == rows
+
+    again = ziping("plain", "1", typed=":重做\n:退出\n").stdout
+
+    assert "已重做：删了第 2 行" in again
+    assert head(five).indicators == (rows[0], *rows[2:])
+
+
+def test_nothing_is_done_again_once_something_else_was_answered(
+    home: Path, ziping: Callable[..., Ran]
+) -> None:
+    begun(home)
+    ziping("plain", "1", typed=":撤销\n:退出\n")
+    ziping("plain", "1", typed="公路站\n:退出\n")
+
+    assert "没有可以重做的" in ziping("plain", "1", typed=":重做\n").stdout
+    assert head(home).project.implementing_unit == "公路站"
+
+
 def test_a_row_that_was_deleted_yesterday_comes_back_whole(five: Path) -> None:
     before = head(five)
     with Terminal(["open", "1"], five) as terminal:

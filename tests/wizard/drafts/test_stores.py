@@ -112,7 +112,15 @@ def test_who_has_changed_which_cell_is_told_and_undone_in_a_later_session(
     assert change is not None
     assert applied(again.form, inverse(change.edits)).goals.actual is None
     again.close()
-    assert [str(entry.kind) for entry in store.log(draft.id)][-1] == "undo"
+    later = store.open(draft.id)
+    undone = later.last_undone()
+    assert undone is not None
+    assert applied(later.form, undone.edits).goals.actual == "二"
+    later.save(put(later.form, "goals.actual", "三"), "goals.actual")
+    assert later.last_undone() is None
+    later.close()
+    kinds = [str(entry.kind) for entry in store.log(draft.id)]
+    assert kinds[-2:] == ["undo", "edit"]
 
 
 def test_text_that_is_no_character_is_kept_as_it_came(store: Store) -> None:

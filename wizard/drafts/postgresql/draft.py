@@ -136,6 +136,10 @@ class PostgresqlDraft:
         """The last entry of the history that an undo may take back; None for none."""
         return self._history.last_change
 
+    def last_undone(self) -> Entry | None:
+        """The change that was taken back last, with none since; None for none."""
+        return self._history.last_undone
+
     def close(self) -> None:
         """Let others open it; what has not arrived stays on this host."""
         has_arrived = self._link.close()

@@ -32,8 +32,12 @@ class SavedHistory:
     @property
     def last_change(self) -> Entry | None:
         """The last entry that an undo may take back; None for none."""
-        undoable = self._history.undoable
-        return undoable[-1] if undoable else None
+        return self._history.last_change
+
+    @property
+    def last_undone(self) -> Entry | None:
+        """The change that was taken back last, with none since; None for none."""
+        return self._history.last_undone
 
     def note(self, entry: Entry, form: Form) -> tuple[bytes, ...]:
         """The lines that a save adds, which makes the form another."""
