@@ -14,6 +14,7 @@ from screens.plain.input_lines import line_blocks
 from screens.plain.paste import PlainPaste
 from screens.plain.plain_wording import PlainText
 from screens.plain.question import question_lines
+from screens.presenters.jump import mending
 from screens.presenters.lists.findings import cell_of
 from screens.presenters.lists.paste_offer import is_row
 from screens.presenters.lists.review import review_rows
@@ -25,7 +26,7 @@ from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
-from screens.presenters.verdict import verdict
+from screens.presenters.verdict import errors, verdict
 from screens.wording import Shown
 from wizard.drafts.store import Draft
 from wizard.interview.interview import Interview
@@ -79,10 +80,8 @@ class LineInterview:
     def open(self) -> None:
         """Print the question that it opens at; of a whole form, how it stands."""
         if self.now.step is None:
-            now = self.now
-            stands = verdict(now.findings, now.open_warnings)
-            out(PlainText.STANDS.format(name=name_of(now.form), verdict=stands))
-            self._has_ended = True
+            self._stand()
+            self._go_to_problem()
         self.ask()
 
     def ask(self) -> None:
@@ -97,13 +96,31 @@ class LineInterview:
         for text in question_lines(self.session, step):
             out(text)
 
+    def _go_to_problem(self) -> None:
+        """Begin at what is to be mended first, where something is."""
+        found = self.now.next_problem()
+        if found is not None:
+            moment, finding = found
+            out(finding.message)
+            self.session.begin_at(moment.at, mending(self.now, moment.at))
+
+    def _stand(self) -> None:
+        """How a whole form stands, in a line."""
+        now = self.now
+        stands = verdict(now.findings, now.open_warnings)
+        out(PlainText.STANDS.format(name=name_of(now.form), verdict=stands))
+        self._has_ended = True
+
     def _end(self) -> None:
         """How the form stands, once; then only what can be done."""
         if not self._has_ended:
             self.show(review_rows(self.now))
         self._has_ended = True
-        way_out = self.session.mode.plain_way_out
-        out(PlainText.END.format(way_out=way_out))
+        count = errors(self.now.findings)
+        if count and self.session.mode.is_real:
+            out(PlainText.END_UNFIT.format(count=count))
+        else:
+            out(PlainText.END.format(way_out=self.session.mode.plain_way_out))
 
     def offer_again(self) -> None:
         """Ask what becomes of a paste of the last session, where one was left."""
@@ -126,7 +143,14 @@ class LineInterview:
         self._tell_trouble()
         if self.now.form != before.form:
             self.acknowledge(before)
-        self.session.jump_over(before.at)
+        if self.session.jump_over(before.at) and self.now.step is None:
+            self._stand()
+
+    def replace(self, text: str) -> None:
+        """Another text in the line; undo brings back the one that stood there."""
+        self.session.put_away(self.session.line)
+        self.session.leave(text)
+        self.session.keep(text)
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""

@@ -1,5 +1,7 @@
 """The sentences of the line mode alone."""
 
+from typing import Final
+
 
 class PlainText:
     """Sentences with named gaps."""
@@ -10,6 +12,9 @@ class PlainText:
     CONFIRM = ":确认 {number}  {message}"
     CONFIRM_KEY = ":确认"
     CONFIRM_HOW = "写 :确认 编号，后面可以加一句说明；:确认 全部。"
+    WITHDRAW = ":不确认 {number}  {message}"
+    WITHDRAWN = "这一处提醒又等着核对了。"
+    NONE_CONFIRMED = "没有核对过的提醒。"
     CONFIRMED = "已核对 {count} 处提醒。"
     NO_DOUBTS = "没有要核对的提醒。"
     PRESENT = "（现在是 {text}，回车不变）"
@@ -23,15 +28,20 @@ class PlainText:
     )
     NO_PRINT = "这里不能打印；导出以后，拿到有打印机的电脑上打印。"
     CHOICE = ":本行 {number}  {text}"
+    END_UNFIT = (
+        "题目都问完了，还有 {count} 处要改：:问题 去改下一处，:核对 看全表，"
+        ":去 题号 修改，:退出 结束。"
+    )
     END = "题目都问完了。{way_out}，:核对 看全表，:去 题号 修改，:退出 结束。"
     STANDS = "{name}：{verdict}。"
     BEGUN_REMARK = "（写了一半的说明：{text}）"
     COPY = "请写文件名，例如 :另存 自评表.toml；覆盖同名文件在后面加空格和 !。"
     ORDERS = (
-        ":上 上一题  :下 先跳过  :去 题号  :核对 全表  :目录 各部分  :总览 得分  :表\n"
-        ":问题 下一处要改的  :回 跳过来以前的题  :说明 这一格  :撤销 上一步  :重做\n"
-        ":不变 沿用的这一段  :粘贴 表格的行  :确认 核对过的提醒  :清空 这一格\n"
-        ":取 去年的、预期目标的、上一行的文字\n"
+        ":上 上一题  :下 先跳过  :去 题号  :找 几个字  :核对 全表  :目录 各部分\n"
+        ":总览 得分  :表 各行指标  :看表 印出来的样子  :问题 下一处要改的\n"
+        ":回 跳过来以前的题  :说明 这一格  :撤销 上一步  :重做  :不变 沿用的这一段\n"
+        ":粘贴 表格的行  :确认 核对过的提醒  :不确认 再核对  :清空 这一格\n"
+        ":取 去年的、预期目标的、上一行的文字  :改 取来的或写好的文字，一句一句地改\n"
         ":本行 移动等  :删除 这一行  {way_out}  :打印  :另存 文件名  :退出\n"
         "多行的答案在行末写 \\ 再换行；答案本身以冒号开头的，写两个冒号。"
     )
@@ -51,3 +61,23 @@ class PlainText:
     ONE_BY_ONE = ":逐行 不是粘贴的，一行答一题。都不要，就接着答这一题。"
     NO_ROWS = "没有读出三级指标；请在三级指标的题上粘贴表格的行。"
     NOTHING_OFFERED = "没有等着放进去的内容，请再粘贴一次。"
+
+
+class EditText:
+    """About a text that is changed by its parts."""
+
+    ENDS: Final = "。；！？;!?"
+    """The marks that end a part."""
+
+    PART = "{number}. {text}"
+    HOW = "写 :改 编号 新的一句；只写 :改 编号，就去掉那一句；改好直接回车。"
+    NOTHING = "这一格还没有字；:取 可以取来去年的、预期目标的、上一行的文字。"
+    EDITED = "（改成：{text}；直接回车就用它，:撤销 换回改以前的，:改 再改）"
+
+
+class FindText:
+    """About questions that are searched for."""
+
+    HOW = "请写要找的几个字、拼音或首字母，例如 :找 偏差。"
+    GO = "写 :去 题号 就到那一题。"
+    NONE = "没有找到“{typed}”。"

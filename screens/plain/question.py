@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import EditText, PlainText
 from screens.presenters.mode import with_mark
 from screens.presenters.question.carry_over import carried_line_text
 from screens.presenters.question.context import context_of
@@ -40,6 +40,8 @@ def default_text(session: Session) -> str:
             if source.text == session.line:
                 word = TakeWording.SOURCES[source.kind]
                 return TakeWording.PLAIN_TAKEN.format(source=word, text=source.text)
+        if session.is_edited:
+            return EditText.EDITED.format(text=session.line)
         undone = undo_text(now)
         return PlainText.UNSENT.format(text=session.line, undone=undone)
     if now.prefill:

@@ -103,6 +103,12 @@ class Session:
         lines = self._put_away[1] if self._put_away[0] == self.now.at else ()
         self._put_away = self.now.at, (*lines, line)
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether the text in the line has come in place of another in this session."""
+        at, lines = self._put_away
+        return at == self.now.at and bool(lines)
+
     def line_before(self) -> str | None:
         """The line before it was cleared or replaced, once; None where it was not."""
         at, lines = self._put_away
@@ -144,6 +150,11 @@ class Session:
         jump = Jump(self.now.at, cell, returns, list, line)
         self.move(self.now.go(cell))
         self.jumps, self._landed = (*self.jumps, jump), self.now
+
+    def begin_at(self, cell: Address, returns: Returns) -> None:
+        """Begin at a question as if a jump had led there; nothing is saved by that."""
+        self.jumps = (Jump(self.now.at, cell, returns),)
+        self.now = self._landed = self.now.go(cell)
 
     def rearrange(self, moment: Interview) -> None:
         """Go to a moment of the row where one is; a jump to it has led to that."""

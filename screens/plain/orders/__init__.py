@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from screens.plain.orders import change as changing
+from screens.plain.orders import edit as editing
 from screens.plain.orders import go as going
 from screens.plain.orders import leave as leaving
 from screens.plain.orders import tell as telling
@@ -21,12 +22,15 @@ _WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "目录 outline o": telling.outline,
     "总览 summary s": telling.summary,
     "表 rows": telling.rows,
+    "看表 paper": telling.paper,
+    "找 find": telling.find,
     "去 go g": going.go,
     "问题 problem p": going.problem,
     "说明 帮助 help h": telling.explain,
     "不变 same": going.unchanged,
     "清空 clear": changing.clear,
     "取 take": changing.take_in,
+    "改 edit": editing.edit,
     "删除 delete": changing.remove,
     "本行 row": changing.arrange,
     "粘贴 paste": changing.paste,
@@ -35,6 +39,7 @@ _WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "并成一行 并 join": changing.join,
     "逐行 each": changing.one_by_one,
     "确认 confirm": changing.confirm,
+    "不确认 withdraw": changing.withdraw,
     "导出 对答案 export e": leaving.export,
     "打印 print": leaving.print_out,
     "另存 save": leaving.copy,

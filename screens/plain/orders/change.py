@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.plain_wording import PlainText
+from screens.presenters.lists.findings import with_remark
 from screens.presenters.lists.paste_offer import PasteUse
 from screens.presenters.lists.row_actions import row_actions, to_categories
 from screens.presenters.lists.row_wording import RowWording
 from screens.presenters.question.question_wording import TakeWording
 from screens.wording import Shown
-from wizard.findings import Finding
+from wizard.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
@@ -30,8 +31,7 @@ def take_in(plain: "LineInterview", _: str) -> None:
     if source is None:
         out(TakeWording.NOTHING)
     else:
-        plain.session.leave(source.text)
-        plain.session.keep(source.text)
+        plain.replace(source.text)
 
 
 def remove(plain: "LineInterview", _: str) -> None:
@@ -74,6 +74,25 @@ def confirm(plain: "LineInterview", typed: str) -> None:
         out(PlainText.CONFIRMED.format(count=1))
     else:
         _tell_doubts(plain, found)
+
+
+def withdraw(plain: "LineInterview", number: str) -> None:
+    """List the warnings that were confirmed, or let the one of this number wait."""
+    waiting = plain.now.open_warnings
+    found = [
+        each
+        for each in plain.now.findings
+        if each.severity is Severity.WARNING and each not in waiting
+    ]
+    if number.isdecimal() and 0 < int(number) <= len(found):
+        plain.move(plain.now.withdraw(found[int(number) - 1]))
+        out(PlainText.WITHDRAWN)
+        return
+    for place, each in enumerate(found, start=1):
+        text = with_remark(plain.now, each, each.message)
+        out(PlainText.WITHDRAW.format(number=place, message=text))
+    if not found:
+        out(PlainText.NONE_CONFIRMED)
 
 
 def keep_remark(plain: "LineInterview", typed: str) -> None:

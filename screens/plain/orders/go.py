@@ -8,7 +8,7 @@ from screens.presenters.jump import looking, mending
 from screens.presenters.question.carry_over import cells_text, origin_text
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
-from screens.presenters.question.question_wording import JumpWording
+from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.wording import Shown
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ def skip(plain: "LineInterview", _: str) -> None:
 
 def undo(plain: "LineInterview", _: str) -> None:
     """Drop what was typed and never sent; else take back the last answer."""
+    line = plain.session.line_before()
+    if line is not None:
+        plain.session.leave(line)
+        plain.session.keep(line)
+        out(TakeWording.LINE_BACK)
+        return
     if plain.session.is_unsent:
         plain.session.forget()
         out(PlainText.RESTORED)

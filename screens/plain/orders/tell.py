@@ -1,14 +1,19 @@
 """Telling: what stands in the form, what a cell means, what can be ordered."""
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from screens.output import out
-from screens.plain.plain_wording import PlainText
+from screens.output import out, out_drawn
+from screens.plain.plain_wording import FindText, PlainText
 from screens.presenters.lists.help import help_rows
 from screens.presenters.lists.outline import outline_rows
+from screens.presenters.lists.palette import question_rows
 from screens.presenters.lists.review import review_rows
 from screens.presenters.lists.row_table import row_table
 from screens.presenters.lists.summary import summary_rows
+from screens.presenters.looks import parameters
+from screens.presenters.paper.drawn import drawn_paper
+from screens.presenters.search import ranked
 from screens.wording import Shown
 
 if TYPE_CHECKING:
@@ -34,6 +39,24 @@ def rows(plain: "LineInterview", _: str) -> None:
     """The indicators as a table, the row that is asked about marked."""
     for line in row_table(plain.now):
         out(line)
+
+
+def paper(plain: "LineInterview", _: str) -> None:
+    """The table as it will print."""
+    for line in drawn_paper(plain.now.form, plain.now.findings):
+        out_drawn(parameters(line))
+
+
+def find(plain: "LineInterview", typed: str) -> None:
+    """The questions that have what is typed, the best first, with their numbers."""
+    rows = question_rows(plain.now)
+    found = ranked(typed, rows, attrgetter("text")) if typed else ()
+    for row in found:
+        out(row.text)
+    if not typed:
+        out(FindText.HOW)
+    else:
+        out(FindText.GO if found else FindText.NONE.format(typed=typed))
 
 
 def explain(plain: "LineInterview", _: str) -> None:

@@ -13,11 +13,15 @@ from wizard.interview.steps import Step
 def palette_rows(interview: Interview) -> tuple[ListRow[Command | Address], ...]:
     """Everything that can be done, and every question that can be gone to."""
     commands = (ListRow(each.entry, each) for each in COMMANDS if each is not PALETTE)
-    questions = (
+    return (*commands, *question_rows(interview))
+
+
+def question_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
+    """Every question by its number, its section and its cell."""
+    return tuple(
         ListRow(_question_text(interview, number, step), step.key)
         for number, step in enumerate(interview.steps, start=1)
     )
-    return (*commands, *questions)
 
 
 def _question_text(interview: Interview, number: int, step: Step) -> str:

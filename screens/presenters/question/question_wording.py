@@ -48,7 +48,8 @@ class TakeWording:
     CLEARED = "已全部清空；Ctrl+Z 恢复。"
     LINE_BACK = "已恢复这一格里刚才的字。"
     PLAIN_TAKEN = (
-        "（取来{source}：{text}；直接回车就用它，:撤销 不用；再写 :取 换一个）"
+        "（取来{source}：{text}；直接回车就用它，:改 一句一句地改，"
+        ":撤销 不用；再写 :取 换一个）"
     )
 
 

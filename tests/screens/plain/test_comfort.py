@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -25,14 +26,114 @@ def test_a_whole_form_opens_with_how_it_stands_and_not_with_all_of_it(
 ) -> None:
     assert five.exists()
 
-    opened = ziping("plain", "1", typed="").stdout
-    told = ziping("plain", "1", typed=":核对\n").stdout
+    opened = ziping("plain", "2", typed="").stdout
+    told = ziping("plain", "2", typed=":核对\n").stdout
 
     assert len(opened.splitlines()) <= 4
-    assert "妇女儿童工作业务经费：还不能提交，有 2 处要改。" in opened
+    assert "巾帼脱贫行动工作经费：合格，可以导出；有 1 处提醒要核对。" in opened
     assert ":核对 看全表" in opened
     assert "预期目标：" not in opened
     assert len(told.splitlines()) > 80
+
+
+def test_a_whole_form_with_errors_opens_at_the_question_of_its_first(
+    five: Path, ziping: Callable[..., Ran]
+) -> None:
+    _, stands, error, _, place, *rest = ziping("plain", "1", typed="").stdout.split(
+        "\n"
+    )
+
+    assert stands == "妇女儿童工作业务经费：还不能提交，有 2 处要改。"
+    assert error.startswith("分值合计 85 分，还差 15 分才到 100 分")
+    assert place == "社会效益指标  第 11 行   第 73/94 题"
+    assert "“提高妇女就业率”的分值定为多少分？" in rest
+
+    mended = ziping("plain", "1", typed="12\n").stdout.splitlines()
+
+    assert mended[-1] == (
+        "题目都问完了，还有 2 处要改：:问题 去改下一处，:核对 看全表，:去 题号 修改，"
+        ":退出 结束。"
+    )
+    assert mended[-2] == "妇女儿童工作业务经费：还不能提交，有 2 处要改。"
+    assert not any(line.startswith("预期目标：") for line in mended)
+    assert FileStore(five).look("1").form.indicators[10].weight == Decimal(12)
+
+
+TAKEN = ":去 13", ":取", ":改"
+
+
+def test_a_text_that_is_taken_in_is_changed_sentence_by_sentence(
+    five: Path, ziping: Callable[..., Ran]
+) -> None:
+    lines = *TAKEN, ":改 2 创建基地6家", ":改", ":改 1", ":撤销", "", ""
+
+    told = ziping("plain", "2", typed="\n".join(lines)).stdout
+
+    assert "1. 帮扶各县市女性领办中小微企业和个体工商户16户，" in told
+    assert "2. 帮扶创建州级巾帼示范基地6家，每个基地20000元，" in told
+    assert "2. 创建基地6家。" in told
+    assert "（改成：创建基地6家。；直接回车就用它" in told
+    assert "已恢复这一格里刚才的字。" in told
+    assert FileStore(five).look("2").form.goals.actual == (
+        "帮扶各县市女性领办中小微企业和个体工商户16户，每户帮扶5000元，共计80000元，"
+        "助力企业复工复产。创建基地6家。"
+    )
+
+
+def test_a_text_that_is_being_changed_is_there_again_after_a_kill(five: Path) -> None:
+    with Terminal(["plain", "2"], five, term="dumb") as terminal:
+        terminal.wait_for("题目都问完了")
+        for typed, said in (
+            (":去 13", "实际完成得怎么样？"),
+            (":取", "（取来预期目标："),
+            (":改 1 帮扶16户", "（改成：帮扶16户。"),
+        ):
+            terminal.type(f"{typed}\r")
+            terminal.wait_for(said)
+        terminal.kill()
+    with Terminal(["plain", "2"], five, term="dumb") as terminal:
+        terminal.wait_for("上次打的字还没有回车：帮扶16户。帮扶创建州级")
+
+
+def test_an_empty_cell_has_nothing_to_change(ziping: Callable[..., Ran]) -> None:
+    told = ziping("plain", "new", typed=":改\n").stdout
+
+    assert "这一格还没有字" in told
+
+
+def test_questions_are_found_by_a_few_letters(
+    five: Path, ziping: Callable[..., Ran]
+) -> None:
+    assert five.exists()
+    told = ziping(
+        "plain", "1", typed=":找 实施单位\n:找 ssdw\n:找 没有的\n:找\n"
+    ).stdout
+
+    assert told.count("第 4 题  项目信息  实施单位") == 2
+    assert "写 :去 题号 就到那一题。" in told
+    assert "没有找到“没有的”。" in told
+    assert "例如 :找 偏差" in told
+
+
+def test_the_paper_is_shown(five: Path, ziping: Callable[..., Ran]) -> None:
+    assert five.exists()
+    told = ziping("plain", "1", typed=":看表\n").stdout
+    shown = ziping("show", str(five / "1.toml")).stdout
+
+    assert shown in told
+
+
+def test_what_was_confirmed_waits_again(five: Path, ziping: Callable[..., Ran]) -> None:
+    assert five.exists()
+    lines = ":确认 1 已核对台账", ":不确认", ":不确认 1", ":不确认", ":退出"
+
+    told = ziping("plain", "2", typed="\n".join(lines)).stdout
+
+    assert ":不确认 1  预算执行率和 14 项指标全是满分" in told
+    assert "（说明：已核对台账）" in told
+    assert "这一处提醒又等着核对了。" in told
+    assert "没有核对过的提醒。" in told
+    assert "有 1 处提醒要核对" in ziping("plain", "2", typed="").stdout
 
 
 def test_a_form_that_was_just_finished_is_shown_whole(

@@ -112,15 +112,25 @@ def test_who_has_changed_which_cell_is_told_and_undone_in_a_later_session(
     assert change is not None
     assert applied(again.form, inverse(change.edits)).goals.actual is None
     again.close()
-    later = store.open(draft.id)
-    undone = later.last_undone()
+    assert [str(entry.kind) for entry in store.log(draft.id)][-1] == "undo"
+
+
+def test_what_was_undone_is_known_in_a_later_session_until_something_is_changed(
+    store: Store,
+) -> None:
+    draft = store.create(FORM)
+    draft.save(put(FORM, "goals.actual", "一"), "goals.actual")
+    draft.save(FORM, "goals.actual", kind=Kind.UNDO)
+    draft.close()
+
+    again = store.open(draft.id)
+    undone = again.last_undone()
+
     assert undone is not None
-    assert applied(later.form, undone.edits).goals.actual == "二"
-    later.save(put(later.form, "goals.actual", "三"), "goals.actual")
-    assert later.last_undone() is None
-    later.close()
-    kinds = [str(entry.kind) for entry in store.log(draft.id)]
-    assert kinds[-2:] == ["undo", "edit"]
+    assert applied(again.form, undone.edits).goals.actual == "一"
+    again.save(put(FORM, "goals.actual", "二"), "goals.actual")
+    assert again.last_undone() is None
+    again.close()
 
 
 def test_text_that_is_no_character_is_kept_as_it_came(store: Store) -> None:
