@@ -1,6 +1,7 @@
 """What is said of kinds of files."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class FileSays(StrEnum):
@@ -15,3 +16,7 @@ class FileSays(StrEnum):
         "{file} 是二进制工作簿（.xlsb），还读不了；"
         "请在 Excel 或 WPS 里另存为 .xlsx 再用。"
     )
+
+
+ROW_NUMBER_WORDS: Final = ("序号", "编号", "行号")
+"""What people write above numbers of rows."""

@@ -18,24 +18,19 @@ from exports.labels import label
 from exports.line_joins import TextLine, rows_below
 from exports.pasted_heading import heading_of, made_up, printed_heading
 from exports.reads import Unplaced
-from exports.regrouping import columns_behind, regrouped
+from exports.regrouping import regrouped
+from exports.row_numbers import without_row_numbers
 from exports.template_rows import tidied
 from exports.text import grid
 from exports.totals import total_names
-from exports.verdicts import NUMBERS, Found, assembled, number
+from exports.verdicts import Found, assembled
 from exports.vocabulary import vocabulary
-from wizard.cells import text_cell
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.frozen import frozen
 
 PLACING: Final = ("group", "category")
 """The columns that say where in the table a row stands."""
-
-COLUMNS: Final = (
-    *("operator", "target", "unit", "actual", "weight", "score", "previous"),
-)
-"""Columns of values that hold one line each, and may be pasted downwards."""
 
 
 @frozen
@@ -51,7 +46,7 @@ def rows_in(text: str, edition: Edition, category: str) -> Pasted | None:
 
     None where the text is no block of a table.
     """
-    table = list(rows_of(_grid(text, edition)))
+    table = list(rows_of(_grid(without_row_numbers(text), edition)))
     under = list(_under(table, edition, category))
     if not under:
         return None
@@ -83,35 +78,12 @@ def _grid(text: str, edition: Edition) -> Grid:
     return Grid([row.cells for row in rows], [row.place for row in rows])
 
 
-def cells_in(text: str, edition: Edition, field: str) -> dict[str, object]:
-    """The cells of one row by their fields, copied from this column on.
-
-    None of them where the text is more than one row, or runs beyond the last column.
-    """
-    if field not in edition.indicators.fields:
-        return {}
-    lines = [line for line in text.split("\n") if line.strip()]
-    cells = lines[0].split("\t") if len(lines) == 1 else []
-    fields = columns_behind(field, edition)
-    if not 1 < len(cells) <= len(fields):
-        return {}
-    pairs = zip(fields, cells, strict=False)
-    return {field: _value(field, text, edition) for field, text in pairs}
-
-
-def column_in(text: str, edition: Edition, field: str, rows: int) -> list[object]:
-    """The values of a column that was copied, for at most so many rows.
-
-    A blank cell among them is None, and the heading is none of them. No values where
-    the text is one line, is more than one column, or a cell's own lines.
-    """
-    lines = [line.strip() for line in text.strip("\n").split("\n")]
-    if lines[1:] and _is_heading(lines[0], field, edition):
-        del lines[0]
-    many = 1 < len(lines) <= rows and "\t" not in text and any(lines)
-    if field not in COLUMNS or not many:
-        return []
-    return [_value(field, line, edition) if line else None for line in lines]
+def names_in(text: str, edition: Edition) -> list[str]:
+    """The lines of a column of names, without its heading and a line of totals."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    words = total_names(edition) | _words_of("name", edition)
+    named = [line for line in lines if label(line) not in words]
+    return named if lines[1:] else lines
 
 
 def are_indicators(rows: Sequence[Indicator], text: str, edition: Edition) -> bool:
@@ -140,10 +112,10 @@ def _place_words(edition: Edition) -> set[str]:
     return {label(word) for word in words}
 
 
-def _is_heading(line: str, field: str, edition: Edition) -> bool:
+def _words_of(field: str, edition: Edition) -> frozenset[str]:
+    """The labels that a column goes by."""
     columns = (c for c in edition.indicators.columns if c.field == field)
-    words = (word for c in columns for word in (c.heading, *c.aliases))
-    return label(line) in {label(word) for word in words}
+    return frozenset(label(word) for c in columns for word in (c.heading, *c.aliases))
 
 
 def _under(
@@ -185,7 +157,3 @@ def _in_category(heading: Heading, row: GridRow, word: str) -> GridRow:
         return row
     own = GridCell(heading.start_of("category") or 0, word)
     return replace(row, cells=tuple(sorted((own, *row.cells))))
-
-
-def _value(field: str, text: str, edition: Edition) -> object:
-    return number(text, edition) if field in NUMBERS else text_cell(text)

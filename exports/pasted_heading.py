@@ -23,6 +23,8 @@ def heading_of(
     if printed:
         at, heading = printed
         return heading, list(table[at + heading.height :])
+    if named := _named(table, edition):
+        return named, list(table[1:])
     heading = made_up(table, edition)
     if sum(field is not None for field in heading.fields) < LEAST:
         return None, []
@@ -38,6 +40,30 @@ def printed_heading(
         if found is not None and found.block is edition.indicators:
             width = max(row.width for row in table[at : at + found.height])
             return at, replace(found, width=width)
+    return None
+
+
+def _named(table: Sequence[GridRow], edition: Edition) -> Heading | None:
+    """The heading where the first line names columns, too few for one of the paper."""
+    first = table[0] if len(table) > 1 else None
+    if first is None:
+        return None
+    known = {cell.column: column_named(cell.text, edition) for cell in first.cells}
+    if "name" not in known.values() or len(set(known.values()) - {None}) < LEAST:
+        return None
+    width = max(row.width for row in table)
+    fields = tuple(known.get(column) for column in range(width))
+    texts = {cell.column: cell.text for cell in first.cells}
+    words = tuple(texts.get(column, "") for column in range(width))
+    return Heading(edition.indicators, 0, tuple(range(width)), fields, words, width)
+
+
+def column_named(text: str, edition: Edition) -> str | None:
+    """The column of indicators that goes by this heading; None where none does."""
+    word = label(text)
+    for column in edition.indicators.columns:
+        if word in {label(each) for each in (column.heading, *column.aliases)}:
+            return column.field
     return None
 
 

@@ -72,7 +72,17 @@ def _stacked(lines: Sequence[str]) -> Iterator[Numbered]:
             start, cells = number + 1, []
 
 
+def every_row(text: str) -> Iterator[Sequence[str]]:
+    """The cells of each line of a text with tabs, and of a blank one as well."""
+    return (cells for _, cells in _lines(re.sub("\r\n?", "\n", text)))
+
+
 def _tabbed(text: str) -> Iterator[Numbered]:
+    """The lines with cells."""
+    return (row for row in _lines(text) if any(row[1]) or len(row[1]) > 1)
+
+
+def _lines(text: str) -> Iterator[Numbered]:
     """A row is a line, but for line ends within a cell that stands in quotes."""
     start = number = 1
     cells = []
@@ -80,8 +90,7 @@ def _tabbed(text: str) -> Iterator[Numbered]:
         cells.append(_unquoted(found))
         number += found[0].count("\n")
         if found["end"] != "\t":
-            if any(cells) or len(cells) > 1:
-                yield start, cells
+            yield start, cells
             start, cells = number, []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from screens.presenters.lists.paste_offer import Offer, PasteUse
+from screens.presenters.lists.paste_use import Offer, PasteUse
 from screens.presenters.row import Chosen
 from screens.presenters.unsent_aside import PASTED
 from screens.widgets.list_screen import ListScreen

@@ -44,13 +44,13 @@ class Dispatcher:
 
         Where one of them is an order, somebody has typed ahead.
         """
-        text, step = pasted("\n".join(lines)).strip("\n"), self._plain.now.step
+        text, step = pasted("\n".join(lines)), self._plain.now.step
         is_ahead = any(line.startswith(ORDER) for line in lines)
         if step is None or is_ahead or self._plain.paste.is_open:
             for line in lines:
                 self.take_line(line)
         elif KINDS[step.question.kind].is_long and not self._is_table(text):
-            self._answer(_whole(text))
+            self._answer(_whole(text.strip("\n")))
         elif "\n" in text or is_row(self._plain.now, text):
             self._plain.paste.ask(text.split("\n"))
         else:

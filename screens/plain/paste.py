@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.plain_wording import PlainText
-from screens.presenters.lists.paste_offer import Offer, PasteUse, offer
+from screens.presenters.lists.paste_offer import offer
+from screens.presenters.lists.paste_use import Offer, PasteUse
 from screens.wording import Shown
 
 if TYPE_CHECKING:
@@ -72,9 +73,8 @@ class PlainPaste:
         self._plain.show(found.preview)
         for use, says in USES.items():
             if use is PasteUse.JOIN or use in found.moments:
-                total, gone = found.total_of(use), found.replaced
-                text = gone if use is PasteUse.REPLACE else found.quoted
-                out(says.format(count=len(lines), text=text, total=total))
+                told = {"text": found.about(use), "total": found.total_of(use)}
+                out(says.format(count=found.count, **told))
         out(PlainText.ONE_BY_ONE)
 
     def is_decided_by(self, line: str) -> bool:
@@ -130,6 +130,7 @@ USES: Final = {
     PasteUse.ALL: PlainText.ACCEPT,
     PasteUse.REPLACE: PlainText.REPLACE,
     PasteUse.NAMES: PlainText.ACCEPT_NAMES,
+    PasteUse.DOWN: PlainText.RENAME,
     PasteUse.JOIN: PlainText.JOIN,
 }
 """What may be written about lines that were pasted, by what they may become."""

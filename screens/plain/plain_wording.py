@@ -57,6 +57,7 @@ class PlainText:
     ACCEPT = ":收下（或写 是）放进表里，以后{total}；不要就写 否"
     REPLACE = ":换掉（{text}，以后{total}）"
     ACCEPT_NAMES = ":收下 每行作一项三级指标，共 {count} 项"
+    RENAME = ":改名 {text}"
     JOIN = ":并 并成一行，填在这一格：{text}"
     ONE_BY_ONE = ":逐行 不是粘贴的，一行答一题。都不要，就接着答这一题。"
     NO_ROWS = "没有读出三级指标；请在三级指标的题上粘贴表格的行。"

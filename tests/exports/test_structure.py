@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from exports.pasted import cells_in, rows_in
+from exports.pasted import rows_in
+from exports.pasted_block import block_in
+from exports.pasted_funds import funds_in
 from exports.readers import read
 from exports.text import grid
 from support.paths import SAMPLES
+from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition, usable
 from wizard.refusals import Unusable
@@ -214,7 +217,8 @@ def test_no_block_is_more_than_pasted_or_left(forms: list[Table], words: list[st
         for text in (tabbed(table).decode(), cells(table).decode()):
             try:
                 rows_in(text, national, "数量指标")
-                cells_in(text, national, "target")
+                block_in(text, national, "target")
+                funds_in(text, national, fund_cell("total", "executed"))
             except Exception as error:
                 error.add_note(f"seed {seed}")
                 raise

@@ -284,9 +284,13 @@ class Interview:
         return self.rearrange(change, echo)._at_lacking(new)
 
     def fill(self, cells: Mapping[Address, object], echo: str) -> Self:
-        """The form with these cells of rows filled in, at the next that they lack."""
+        """The form with these cells filled in, at the next that their rows lack.
+
+        Where they stand in no rows, at the next question that has no answer.
+        """
         rows = {at.row for at in cells if at.row is not None}
-        return self._changed(with_cells(self.place, cells, echo))._at_lacking(rows)
+        filled = self._changed(with_cells(self.place, cells, echo))
+        return filled._at_lacking(rows) if rows else filled.go(filled.first_open)
 
     def undo(self) -> "Interview":
         """The moment before the last change, at the place where it was made."""

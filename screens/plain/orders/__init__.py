@@ -36,6 +36,7 @@ _WORDS: Final[Mapping[str, Callable[["LineInterview", str], None]]] = {
     "粘贴 paste": changing.paste,
     "收下 accept": changing.accept,
     "换掉 replace": changing.replace,
+    "改名 rename": changing.rename,
     "并成一行 并 join": changing.join,
     "逐行 each": changing.one_by_one,
     "确认 confirm": changing.confirm,

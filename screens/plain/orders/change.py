@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from screens.output import out
 from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.findings import with_remark
-from screens.presenters.lists.paste_offer import PasteUse
+from screens.presenters.lists.paste_use import PasteUse
 from screens.presenters.lists.row_actions import row_actions, to_categories
 from screens.presenters.lists.row_wording import RowWording
 from screens.presenters.question.question_wording import TakeWording
@@ -124,6 +124,11 @@ def accept(plain: "LineInterview", _: str) -> None:
 def replace(plain: "LineInterview", _: str) -> None:
     """Put the rows that were read in place of those that stand."""
     plain.paste.accept(PasteUse.REPLACE)
+
+
+def rename(plain: "LineInterview", _: str) -> None:
+    """Put the names that were read in place of those that stand, from here on."""
+    plain.paste.accept(PasteUse.DOWN)
 
 
 def join(plain: "LineInterview", _: str) -> None:

@@ -49,17 +49,6 @@ def cell_rows(
     return tuple(ListRow(text, number) for number, text in enumerate(texts))
 
 
-def column_rows(
-    names: Sequence[str], values: Sequence[object]
-) -> tuple[ListRow[int], ...]:
-    """The values that were read, each behind the name of the row it goes to."""
-    texts = (
-        Shown.PASTED_CELL.format(label=name or Shown.PASTE_BLANK, value=show(value))
-        for name, value in zip(names, values, strict=True)
-    )
-    return tuple(ListRow(text, number) for number, text in enumerate(texts))
-
-
 def _indicator_text(row: Indicator, fields: Sequence[str]) -> str:
     texts = (
         show(row.whole_target if field == "target" else getattr(row, field))

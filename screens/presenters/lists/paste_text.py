@@ -23,10 +23,10 @@ def pasted(text: str) -> str:
     Terminals of X send both characters of a Windows line end as that key, so that
     every line end comes twice.
     """
-    whole = clean(text).rstrip("\n")
+    whole = clean(text)
     ends = re.findall("\n+", whole)
     is_doubled = all(len(end) % DOUBLE == 0 for end in ends)
-    return whole.replace("\n\n", "\n") if is_doubled else whole
+    return (whole.replace("\n\n", "\n") if is_doubled else whole).rstrip("\n")
 
 
 def lines_of(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.pasted import column_in
+from exports.pasted_block import block_in
 from screens.presenters.lists.paste_offer import PasteUse, offer
 from support.command import Ran
 from support.sizes import at_every_size
@@ -118,13 +118,119 @@ def test_a_column_goes_down_the_rows_from_the_one_that_is_asked_about(
 def test_a_blank_cell_of_a_column_leaves_its_row_alone_and_a_heading_is_no_value() -> (
     None
 ):
-    assert column_in("实际完成值\n5册\n\n6场", EDITION, "actual", 3) == [
-        "5册",
-        None,
-        "6场",
-    ]
-    assert column_in("得分\n5\n4", EDITION, "score", 2) == [Decimal(5), Decimal(4)]
-    assert column_in("\n\n", EDITION, "actual", 3) == []
+    column = block_in("实际完成值\n5册\n\n6场", EDITION, "actual")
+    assert column is not None
+    assert column.rows == ({"actual": "5册"}, {}, {"actual": "6场"})
+    scores = block_in("得分\n5\n4", EDITION, "score")
+    assert scores is not None
+    assert scores.rows == ({"score": Decimal(5)}, {"score": Decimal(4)})
+    assert block_in("\n\n", EDITION, "actual") is None
+
+
+THREE = tuple(
+    Indicator(category="数量指标", name=name, target="9个", actual="9个")
+    for name in ("买书", "讲座", "展览")
+)
+
+
+def opened_at(home: Path, cell: str) -> Terminal:
+    """A form with three rows, at this cell."""
+    form = Form(edition="2020", year=2025, indicators=THREE)
+    draft = FileStore(home).create(form)
+    draft.save(form, cell)
+    draft.close()
+    return Terminal(["open", "1"], home)
+
+
+@at_every_size
+def test_lines_of_a_column_that_find_no_row_are_told(home: Path) -> None:
+    with opened_at(home, "indicators[1].weight") as terminal:
+        terminal.wait_for("分值定为多少分？")
+        terminal.paste("分值\r\n10分\r\n\r\n20\r\n", bracketed=True)
+        terminal.wait_for("没有对应的行：第 3 行“20”，不放")
+        terminal.wait_for("展览：（空，不改）")
+        terminal.press("enter")
+        terminal.wait_for("已填进 1 格")
+    assert [row.weight for row in form_of(home).indicators] == [None, Decimal(10), None]
+
+
+@at_every_size
+def test_a_block_goes_down_the_rows_and_over_the_columns(home: Path) -> None:
+    with opened_at(home, "indicators[0].actual") as terminal:
+        terminal.wait_for("实际完成了多少？")
+        terminal.paste("8个\t5\n\t6\n7个\t\n合计\t11\n", bracketed=True)
+        terminal.wait_for("往下逐行填进实际完成值、分值吗？")
+        terminal.look_for("讲座：分值 6")
+        terminal.press("home", "enter")
+        terminal.wait_for("已填进 4 格")
+    rows = form_of(home).indicators
+    assert [row.actual for row in rows] == ["8个", "9个", "7个"]
+    assert [row.weight for row in rows] == [Decimal(5), Decimal(6), None]
+
+
+@at_every_size
+def test_names_go_down_the_rows_and_make_more_rows(home: Path) -> None:
+    with opened_at(home, "indicators[1].name") as terminal:
+        terminal.wait_for("> 讲座")
+        terminal.paste("三级指标\n报告会\n\n画展\n演出\n总分\n", bracketed=True)
+        terminal.wait_for("每行作一项三级指标，共 3 项")
+        terminal.wait_for("从“讲座”起，往下逐行改名，表里不够的 1 行另加")
+        terminal.press("down", "enter")
+        terminal.wait_for("已放进 3 个名称")
+        terminal.press("ctrl+z")
+        terminal.wait_for("已撤销")
+        terminal.press("ctrl+y")
+        terminal.wait_for("已重做")
+    rows = form_of(home).indicators
+    assert [row.name for row in rows] == ["买书", "报告会", "画展", "演出"]
+    assert [row.target for row in rows] == ["9个", "9个", "9个", None]
+
+
+@at_every_size
+def test_amounts_of_the_fund_block_go_to_their_cells(home: Path) -> None:
+    with opened_at(home, "funding.total.initial_budget") as terminal:
+        terminal.wait_for("年初预算数是多少万元？")
+        terminal.paste(
+            "年度资金总额\t20\t19\t18\t10\t94.74%\t9.47\n"
+            "其中：当年财政拨款\t20\t19\t18\t—\t94.74%\t—\n",
+            bracketed=True,
+        )
+        terminal.wait_for("读出项目资金的 6 格，要填进去吗？")
+        terminal.press("enter")
+        terminal.wait_for("已填进 6 格")
+    funding = form_of(home).funding
+    assert (funding.total.annual_budget, funding.total.executed) == (19, 18)
+    assert funding.appropriation.initial_budget == Decimal(20)
+
+
+def test_line_by_line_columns_names_and_amounts_are_taken_as_well(
+    ziping: Callable[..., Ran], home: Path
+) -> None:
+    form = Form(edition="2020", year=2025, indicators=THREE)
+    FileStore(home).create(form).close()
+    asked = [step.key for step in Interview.resume(EDITION, form, "year").steps]
+    weight, name, total = (
+        asked.index(cell) + 1
+        for cell in (
+            "indicators[0].weight",
+            "indicators[1].name",
+            "funding.total.initial_budget",
+        )
+    )
+    typed = (
+        f":去 {weight}\n:粘贴\n5\n6\n7\n8\n:完\n:收下\n"
+        f":去 {name}\n:粘贴\n演出\n画展\n沙龙\n:完\n:改名\n"
+        f":去 {total}\n:粘贴\n20\t20\t20\n:完\n:收下\n"
+    )
+
+    told = ziping("plain", "1", typed=typed).stdout
+
+    assert "没有对应的行：第 4 行“8”，不放" in told
+    assert ":改名 从“讲座”起，往下逐行改名，表里不够的 1 行另加" in told
+    rows = form_of(home).indicators
+    assert [row.name for row in rows] == ["买书", "演出", "画展", "沙龙"]
+    assert [row.weight for row in rows] == [5, 6, 7, None]
+    assert form_of(home).funding.total.executed == Decimal(20)
 
 
 def test_lines_that_come_before_anything_is_seen_are_asked_about(home: Path) -> None:

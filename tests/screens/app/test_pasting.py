@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from exports.pasted import cells_in, column_in, rows_in
+from exports.pasted import rows_in
+from exports.pasted_block import block_in
 from screens.presenters.lists.paste_text import joined
 from support.command import Ran
 from support.sizes import at_every_size
@@ -148,21 +149,28 @@ def test_rows_that_do_not_fit_the_heading_are_placed_nowhere() -> None:
     assert rows_in(block, EDITION, "数量指标") is None
 
 
+def values(text: str, field: str) -> list[dict[str, object]]:
+    """The values of a block by their columns, a row each."""
+    block = block_in(text, EDITION, field)
+    return [] if block is None else [{**row} for row in block.rows]
+
+
 def test_the_values_of_a_column_go_down_the_rows() -> None:
-    assert column_in("50人\n60人\n", EDITION, "actual", 3) == ["50人", "60人"]
-    assert column_in("5\n4.5", EDITION, "score", 2) == [Decimal(5), Decimal("4.5")]
-    assert column_in("一\n二\n三", EDITION, "actual", 2) == []
-    assert column_in("一行", EDITION, "actual", 2) == []
-    assert column_in("一是\n二是", EDITION, "deviation", 2) == []
+    assert values("50人\n60人\n", "actual") == [{"actual": "50人"}, {"actual": "60人"}]
+    assert values("5\n4.5", "score") == [
+        {"score": Decimal(5)},
+        {"score": Decimal("4.5")},
+    ]
+    assert values("一行", "actual") == []
+    assert values("一是\n二是", "deviation") == []
 
 
 def test_cells_from_the_present_column_on_are_those_of_the_row() -> None:
-    assert cells_in("5000人次\t4500人次", EDITION, "target") == {
-        "target": "5000人次",
-        "actual": "4500人次",
-    }
-    assert cells_in(f"{ROW}\n{OTHER}", EDITION, "target") == {}
-    assert cells_in("一\t二\t三\t四", EDITION, "weight") == {}
+    assert values("5000人次\t4500人次", "target") == [
+        {"target": "5000人次", "actual": "4500人次"}
+    ]
+    assert values(f"{ROW}\n{OTHER}", "target") == []
+    assert values("一\t二\t三\t四", "weight") == []
 
 
 @pytest.mark.parametrize(
@@ -232,17 +240,17 @@ def test_cells_for_one_cell_are_counted_and_replace_the_answer_that_stands_there
         terminal.answer("年度资金总额的年初预算数是多少万元？", "12")
         terminal.press("escape")
         terminal.wait_for("> 12")
-        terminal.paste("12\t13.5\t12.96", bracketed=True)
+        terminal.paste("12\t约13\t12.96", bracketed=True)
         terminal.wait_for("粘贴了 3 格，这一格只填一格，要怎样？")
         terminal.press("enter")
-        terminal.wait_for("> 12 13.5 12.96")
+        terminal.wait_for("> 12 约13 12.96")
         terminal.press("ctrl+z")
         terminal.wait_for("已恢复这一格原来的内容")
         terminal.type("0")
-        terminal.paste("5\t6", bracketed=True)
+        terminal.paste("5\t约6", bracketed=True)
         terminal.wait_for("粘贴了 2 格，这一格只填一格")
         terminal.press("enter")
-        terminal.wait_for("> 1205 6")
+        terminal.wait_for("> 1205 约6")
 
 
 @at_every_size
