@@ -218,7 +218,7 @@ class Interview:
 
     def go(self, key: str) -> Self:
         """The same form at another place."""
-        return replace(self, place=Place(self.place.assessment, address(key)))
+        return replace(self, place=replace(self.place, at=address(key)))
 
     def next(self) -> Self:
         """The question after this one, answered or not."""
@@ -281,7 +281,11 @@ class Interview:
         """
         change = inserted(self.form, rows, self.edition, instead_of)
         new = {row for row, was in enumerate(change.places) if was is None}
-        return self.rearrange(change, echo)._at_lacking(new)
+        moment = self.rearrange(change, echo)
+        names = frozenset(row.name for row in rows[1:] and rows if row.name)
+        together = moment.place.together | names
+        place = replace(moment.place, together=together)
+        return replace(moment, place=place)._at_lacking(new)
 
     def fill(self, cells: Mapping[Address, object], echo: str) -> Self:
         """The form with these cells filled in, at the next that their rows lack.
@@ -303,7 +307,7 @@ class Interview:
         """The moment after a change, at the cell where it was made."""
         return replace(
             self,
-            place=Place(change.assessment, change.at),
+            place=Place(change.assessment, change.at, self.place.together),
             marks=self.marks.after(change),
             before=self.before if change.assessment.form == self.form else self,
             echo=change.echo,

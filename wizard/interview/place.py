@@ -16,6 +16,8 @@ class Place:
     assessment: Assessment
     at: Address
     """The key of the current step, or END."""
+    together: frozenset[str] = frozenset()
+    """The names of rows that came together: no more are to come behind them."""
 
     @property
     def number(self) -> int:
@@ -44,7 +46,8 @@ class Place:
         """The answer that a blank line stands for; blank where there is none."""
         if self.step is None or self.step.begins:
             return ""
-        return proposal(self.step.key, self.assessment.form, self.assessment.edition)
+        form, edition = self.assessment.form, self.assessment.edition
+        return proposal(self.step.key, form, edition, self.together)
 
     @property
     def prefill(self) -> str:

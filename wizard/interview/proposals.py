@@ -1,5 +1,6 @@
 """Proposed answers, and the refusal of a score above the rule's."""
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Final
 
@@ -19,13 +20,26 @@ EXECUTION_SCORE: Final = fund_cell("points", "score")
 """分值 and 得分 of 预算执行率."""
 
 
-def proposal(cell: Address, form: Form, edition: Edition) -> str:
-    """The answer that a rule or the facts so far suggest; blank where none does."""
+def proposal(
+    cell: Address,
+    form: Form,
+    edition: Edition,
+    together: Collection[str] = (),
+) -> str:
+    """The answer that a rule or the facts so far suggest; blank where none does.
+
+    `together` are the names of rows that came together, and are all there are.
+    """
     if cell == CLAIMS:
         return Says.YES
     if cell.block == FUNDS:
         return _of_funds(cell, form, edition)
-    return "" if cell.row is None else _of_row(cell.row, cell.field, form, edition)
+    if cell.row is None:
+        return ""
+    if cell.field == "weight":
+        is_last = form.indicators[cell.row].name in together
+        return _number(_rest_of_points(cell.row, form, edition, is_last=is_last))
+    return _of_row(cell.row, cell.field, form, edition)
 
 
 def _of_funds(cell: Address, form: Form, edition: Edition) -> str:
@@ -38,8 +52,6 @@ def _of_funds(cell: Address, form: Form, edition: Edition) -> str:
 
 
 def _of_row(row: int, field: str, form: Form, edition: Edition) -> str:
-    if field == "weight":
-        return _number(_rest_of_points(row, form, edition))
     if field != "score":
         return ""
     rule = rule_of(form.indicators[row], edition, year_of(form))
@@ -82,12 +94,14 @@ def _rest_of_funds(cell: Address, form: Form, edition: Edition) -> Decimal | Non
     return rest if rest is not None and rest > 0 else None
 
 
-def _rest_of_points(row: int, form: Form, edition: Edition) -> Decimal | None:
+def _rest_of_points(
+    row: int, form: Form, edition: Edition, *, is_last: bool
+) -> Decimal | None:
     """What a row without 分值 may be given: its share of what its group lacks.
 
     All of it for the last row of a group, an even share where several were put in
-    without points. None while rows of the group may still come, or where it lacks
-    nothing.
+    without points. None while rows of the group may still come (not behind a last one
+    of several that came together), or where it lacks nothing.
     """
     rows, own = form.indicators, form.indicators[row]
     group, sums = edition.group_of(own.category), ledger(form, edition)
@@ -98,6 +112,6 @@ def _rest_of_points(row: int, form: Form, edition: Edition) -> Decimal | None:
         return None
     there = {other.category for other in rows}
     later = words[words.index(own.category) + 1 :]
-    if len(waiting) == 1 and not there.issuperset(later):
+    if len(waiting) == 1 and not is_last and not there.issuperset(later):
         return None
     return even_shares(left, len(waiting))[waiting.index(row)]

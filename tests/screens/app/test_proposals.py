@@ -50,6 +50,13 @@ def test_rows_that_were_pasted_without_points_are_proposed_even_ones(
             terminal.press("f8")
         terminal.wait_for("“讲座”的分值定为多少分？")
         terminal.wait_for("> （回车采用 10）")
+        terminal.type("15")
+        terminal.press("enter")
+        terminal.accept("“讲座”得多少分？")
+        for _ in range(3):
+            terminal.press("f8")
+        terminal.wait_for("“展览”的分值定为多少分？")
+        terminal.wait_for("> （回车采用 5）")
 
 
 @at_every_size
