@@ -35,7 +35,7 @@ check: $(VENV)/dev
 test-render: $(VENV)/dev
 	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
 		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
-	ZIPING_OFFICE=1 $(PYTEST) tests/exports/test_docx.py tests/exports/test_pages.py tests/exports/test_resaved.py tests/exports/test_editions.py tests/exports/test_office_files.py tests/exports/workbooks
+	ZIPING_OFFICE=1 $(PYTEST) tests/exports/test_docx.py tests/exports/test_pages.py tests/exports/test_resaved.py tests/exports/test_editions.py tests/exports/test_office_files.py tests/exports/workbooks tests/exports/review
 
 # Generated forms by the thousand through TOML, .docx and the gate; by the dozen in make test.
 test-long: $(VENV)/dev

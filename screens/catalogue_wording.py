@@ -149,7 +149,7 @@ CATALOGUE: Final = (
             ("文件夹|文件... --jobs 核数 --resume", "同时审几份；接着上次没审完的"),
             (
                 "文件夹 --marked 退回 [--author 姓名 --initials 简称 --date 日期]",
-                "有问题的 .docx 各写一份，批注在那一格上",
+                "有问题的 .docx、.xlsx 各写一份，批注在那一格上",
             ),
         ),
         options=(

@@ -4,8 +4,11 @@
 may stop and go on and takes no more memory for ten thousand than for a hundred
 (`outcome`). `across` asks the journal what forms say of each other (`likely_copies`).
 Out of it come `workbook` (by `sheets`) and `listing` for the reviewer; for who filled
-in, copies that are `marked`: remarks stand as `comments` (with a `signature`) at the
-`spots` of their cells, put between the bytes of the file (`splice`), and `letters`.
+in, copies that are `marked`, and `letters`. Remarks stand at the `spots` of their
+cells: on a paper (`marked_paper`, `word_spots`) as `comments` with a `signature`, in
+a workbook (`marked_book`, `sheet_spots`) as `cell_notes`: a list (`note_list`), boxes
+(`note_boxes`, `box_sizes`), and answers in threads (`note_threads`). All are put
+between the bytes (`splice`) of a package whose other parts stay (`package_parts`).
 
 Who comes in: `screens.commands.review`. May import the rest of `exports` and `wizard`.
 """

@@ -1,22 +1,33 @@
 """Forms that go back to who filled them in: copies with the remarks at their cells."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from itertools import chain, count, groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from exports.package import opened
-from exports.readers import MOST_BYTES, read
-from exports.review.comments import Note, commented
+from exports.file_kinds import Kind, kind_of
+from exports.readers import MOST_BYTES
 from exports.review.journal import Journal
-from exports.review.letters import letters, said, template_of
+from exports.review.letters import letters, template_of
+from exports.review.marked_book import marked_book
+from exports.review.marked_paper import marked_paper
+from exports.review.marked_wording import MarkedText
+from exports.review.outcome import stamp
 from exports.review.signature import Signature
-from exports.review.spots import Spots, nearest, ordinals
 from wizard.files import make_folder, read_bytes, write_whole
 from wizard.refusals import Unusable
 from wizard.review.entry import Entry
 
-WORD: Final = ".docx"
+LETTER: Final = ".docx"
+
+Marker = Callable[[bytes, str, Sequence[Entry], Signature], bytes]
+"""A file's content with the remarks on its forms at their cells; its name is told."""
+
+MARKERS: Final[Mapping[Kind | None, Marker]] = {
+    Kind.DOCX: marked_paper,
+    Kind.XLSX: marked_book,
+}
+"""How each kind of file takes remarks; all others take none."""
 
 
 class Sent(NamedTuple):
@@ -24,27 +35,40 @@ class Sent(NamedTuple):
 
     file: str
     copy: Path | None
-    """The marked copy; None where this kind of file takes no comments."""
+    """The marked copy; None where there is none."""
     trouble: str = ""
 
 
-def targets(journal: Journal, folder: Path, roots: Sequence[Path]) -> dict[str, Path]:
-    """Where the copy of each Word file with remarks goes, as it stood below a root."""
-    return {
-        file: folder / _below(Path(file), roots)
-        for file, entries in _by_file(journal)
-        if file.lower().endswith(WORD) and any(entry.remarks for entry in entries)
-    }
+class Targets(NamedTuple):
+    """What becomes of the files that have remarks."""
+
+    copies: Mapping[str, Path]
+    """Where the marked copy of each goes, as it stood below a root."""
+    unmarkable: tuple[str, ...]
+    """Those of kinds that take no remarks."""
+
+
+def targets(journal: Journal, folder: Path, roots: Sequence[Path]) -> Targets:
+    """Where the copy of each file goes that has remarks and takes them."""
+    copies, others, taken = dict[str, Path](), list[str](), set[Path]()
+    for file, entries in _by_file(journal):
+        if any(entry.remarks for entry in entries):
+            if _marker(file) is None:
+                others.append(file)
+            else:
+                copies[file] = free(folder / _below(Path(file), roots), taken)
+                taken.add(copies[file])
+    return Targets(copies, tuple(others))
 
 
 def mark(
-    journal: Journal, copies: dict[str, Path], signed: Signature
+    journal: Journal, copies: Mapping[str, Path], signed: Signature
 ) -> Iterator[Sent]:
     """Write the copies, one after the other; one that fails does not stop the rest."""
     for file, entries in _by_file(journal):
         if file in copies:
             try:
-                content = _marked(file, entries, signed)
+                content = _marked(journal, file, entries, signed)
                 make_folder(copies[file].parent)
                 write_whole(copies[file], content, shared=True)
             except Unusable as refusal:
@@ -54,11 +78,27 @@ def mark(
 
 
 def letter_files(
-    journal: Journal, folder: Path, template: Path | None, signed: Signature
+    journal: Journal,
+    folder: Path,
+    template: Path | None,
+    signed: Signature,
+    taken: Set[Path],
 ) -> dict[Path, bytes]:
-    """The letter to each unit by the file it goes into. Raises Unusable."""
-    made = letters(journal, template_of(template), signed)
-    return {folder / f"{name}{WORD}": content for name, content in made}
+    """The letter to each unit by the file it goes into, none of those taken.
+
+    Raises Unusable for a template that is none.
+    """
+    found: dict[Path, bytes] = {}
+    for name, content in letters(journal, template_of(template), signed):
+        found[free(folder / f"{name}{LETTER}", taken | found.keys())] = content
+    return found
+
+
+def free(path: Path, taken: Set[Path]) -> Path:
+    """A path, with a number to its name where that one is taken."""
+    numbers = chain(("",), (MarkedText.NUMBER.format(number=n) for n in count(2)))
+    names = (path.with_name(f"{path.stem}{each}{path.suffix}") for each in numbers)
+    return next(name for name in names if name not in taken)
 
 
 def _by_file(journal: Journal) -> Iterator[tuple[str, list[Entry]]]:
@@ -74,18 +114,19 @@ def _below(file: Path, roots: Sequence[Path]) -> Path:
     return file.relative_to(near[0]) if near else Path(file.name)
 
 
-def _marked(file: str, entries: Sequence[Entry], signed: Signature) -> bytes:
-    content = read_bytes(Path(file), MOST_BYTES)
-    root = opened(content, file).document
-    spots, reads = Spots(root, file), read(Path(file))
-    placed = []
-    for entry in entries:
-        places = spots.of(reads[entry.number - 1])
-        for remark in entry.remarks:
-            spot = nearest(places, remark.where)
-            paragraph = spots.paragraph(spot) if spot else None
-            placed.append((paragraph, said(remark)))
-    first = next(root.iter("{*}p"))
-    numbers = ordinals(root, [p for p, _ in placed if p is not None] + [first])
-    notes = [Note(numbers[first if p is None else p], text) for p, text in placed]
-    return commented(content, notes, signed, file)
+def _marker(file: str) -> Marker | None:
+    """What puts remarks into a file of its kind, which its content says."""
+    try:
+        content = read_bytes(Path(file), MOST_BYTES)
+    except Unusable:  # it was read before; that it is gone is said where it is marked
+        return marked_paper
+    return MARKERS.get(kind_of(content, Path(file).suffix.lower()))
+
+
+def _marked(
+    journal: Journal, file: str, entries: Sequence[Entry], signed: Signature
+) -> bytes:
+    content, marker = read_bytes(Path(file), MOST_BYTES), _marker(file)
+    if marker is None or not journal.is_known(file, stamp(file)):
+        raise Unusable(MarkedText.CHANGED.format(file=file))
+    return marker(content, file, entries, signed)

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
+from lxml import etree
+
+from exports.review.marked_wording import MarkedText
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 _START: Final = re.compile(rb"""<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
 """A whole tag, whatever its attributes hold."""
@@ -40,7 +42,7 @@ def elements(xml: bytes, wanted: Sequence[int], file: str) -> dict[int, Element]
     Raises Unusable for what is no UTF-8: hardly any program writes another.
     """
     if b"\0" in xml[:100]:
-        raise Unusable(Says.NOT_DOCX.format(file=file))
+        raise Unusable(MarkedText.ODD_FILE.format(file=file))
     walk = _Walk(xml, set(wanted))
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda name, _: walk.start(name, parser)
@@ -48,7 +50,7 @@ def elements(xml: bytes, wanted: Sequence[int], file: str) -> dict[int, Element]
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
-        raise Unusable(Says.NOT_DOCX.format(file=file)) from error
+        raise Unusable(MarkedText.ODD_FILE.format(file=file)) from error
     return walk.found
 
 
@@ -92,6 +94,14 @@ class _Walk:
     def _tag_end(self, start: int) -> int:
         tag = _START.match(self.xml, start)
         return tag.end() if tag else start
+
+
+def ordinals(
+    root: etree._Element, wanted: Iterable[etree._Element]
+) -> dict[etree._Element, int]:
+    """How many elements begin before each of these, in the order of the file."""
+    left = set(wanted)
+    return {each: number for number, each in enumerate(root.iter()) if each in left}
 
 
 class Edit(NamedTuple):

@@ -1,28 +1,23 @@
-"""Where the cells of a form stand in its Word file: the paragraphs to put remarks at.
+"""Where the cells of a form stand on its grid: the places to put remarks at.
 
 The form is found on its paper once more, by the edition it was read by; a cell that is
 blank is there all the same, below its heading or beside its label.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from exports.captions import caption
 from exports.funds import columns_of
-from exports.grid import GridRow, rows_of
+from exports.grid import GridRow
 from exports.head import label_columns
 from exports.headings import where_of
 from exports.indicators import indicator_rows, of_indicators
-from exports.marks import marks
-from exports.markup import Element, content, inner, tag
 from exports.parts import Parts
 from exports.reads import Read
 from exports.recognise import parts_by
 from exports.template_rows import tidy_form
 from exports.totals import TOTALS
-from exports.word import as_grid, word_rows
-from exports.word_row import WordRow
 from wizard.address import CLAIMS, ROWS, address, claim, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition
@@ -38,49 +33,11 @@ class Spot(NamedTuple):
     column: int
 
 
-class Spots:
-    """The places of every form of a Word file."""
-
-    def __init__(self, root: Element, file: str) -> None:
-        self.rows = word_rows(root, file)
-        self.sheet = tuple(rows_of(as_grid(self.rows)))
-        self.marks = marks(root)
-
-    def of(self, read: Read) -> dict[str, Spot]:
-        """The places of a form's cells by their paths, and of its blocks."""
-        version = edition(read.form.edition)
-        parts = parts_by(self.sheet, version).get(read.row)
-        return {} if parts is None else dict(_places(parts, version))
-
-    def paragraph(self, spot: Spot) -> Element | None:
-        """The paragraph at a place; of merged cells, in the one that is seen."""
-        row = self.rows[spot.row - 1]
-        if tag(row.element) == "p":
-            return row.element
-        cell = self._cell(row, spot.column)
-        for above in self._above(spot.row - 1):
-            if cell is None or not self._goes_on(cell):
-                break
-            cell = self._cell(above, spot.column)
-        return None if cell is None else _first_paragraph(cell)
-
-    def _above(self, at: int) -> Iterator[WordRow]:
-        """The rows above one, up to the top of its table."""
-        table = self.rows[at].element.getparent()
-        above = reversed(self.rows[:at])
-        return takewhile(lambda row: row.element.getparent() is table, above)
-
-    def _cell(self, row: WordRow, column: int) -> Element | None:
-        """The cell of a row that reaches over a column."""
-        cells = [c for c in inner(row.element, "tc") if not self._is_gone(c)]
-        pairs = zip(row.starts, cells, strict=False)
-        return next((c for start, c in reversed(list(pairs)) if start <= column), None)
-
-    def _goes_on(self, cell: Element) -> bool:
-        return self.marks.grid.get(cell, {}).get("vMerge") in ("", "continue")
-
-    def _is_gone(self, cell: Element) -> bool:
-        return "cellDel" in self.marks.grid.get(cell, {})
+def places_of(read: Read, sheet: tuple[GridRow, ...]) -> dict[str, Spot]:
+    """The places of a form's cells by their paths, and of its blocks."""
+    version = edition(read.form.edition)
+    parts = parts_by(sheet, version).get(read.row)
+    return {} if parts is None else dict(_places(parts, version))
 
 
 def nearest(places: Mapping[str, Spot], where: str) -> Spot | None:
@@ -154,13 +111,3 @@ def _total(parts: Parts) -> Iterator[tuple[str, Spot]]:
             start = heading.start_of(field)
             if start is not None:
                 yield claim(field), Spot(row.number, start)
-
-
-def _first_paragraph(cell: Element) -> Element | None:
-    return next((block for name, block in content(cell) if name == "p"), None)
-
-
-def ordinals(root: Element, wanted: Sequence[Element]) -> dict[Element, int]:
-    """How many elements begin before each of these, in the order of the file."""
-    left = set(wanted)
-    return {each: number for number, each in enumerate(root.iter()) if each in left}

@@ -35,6 +35,8 @@ class SheetCells:
     """Cells with a formula whose value the file does not hold."""
     is_large: bool = False
     """Whether it has too many cells to be a form, and none were kept."""
+    part: str = ""
+    """The part of its file that it is, where the file has parts."""
 
 
 def column_name(column: int) -> str:

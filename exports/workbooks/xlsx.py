@@ -66,12 +66,12 @@ class XlsxBook:
     def _sheet(self, name: str, part: str, *, is_hidden: bool) -> SheetCells:
         root = self._parts.root_of_sheet(part)
         if root is None:
-            return SheetCells(name, {}, is_hidden=is_hidden, is_large=True)
+            return SheetCells(name, {}, is_hidden=is_hidden, is_large=True, part=part)
         rows = list(numbered(root.iterfind("{*}sheetData/{*}row"), _row_number))
         cells = {row: self._cells(element) for row, element in rows}
         filled = {row: found for row, found in cells.items() if found}
         if sum(map(len, filled.values())) > MOST_CELLS:
-            return SheetCells(name, {}, is_hidden=is_hidden, is_large=True)
+            return SheetCells(name, {}, is_hidden=is_hidden, is_large=True, part=part)
         return SheetCells(
             name,
             filled,
@@ -80,6 +80,7 @@ class XlsxBook:
             hidden_columns=frozenset(_hidden_columns(root)),
             is_hidden=is_hidden,
             uncomputed=tuple(_uncomputed(rows)),
+            part=part,
         )
 
     def _cells(self, row: Element) -> dict[int, str]:

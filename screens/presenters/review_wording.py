@@ -22,6 +22,11 @@ class ReviewSays(StrEnum):
         "已在 {folder} 写出 {count} 份带批注的表、{letters} 份退回意见，"
         "原来的文件没有动。"
     )
+    BETWEEN = "、"
+    AND_MORE = "等 {count} 个文件"
+    UNMARKABLE = (
+        "{files}加不了批注：能加批注的是 .docx 和 .xlsx；它们的意见都写在退回意见里。"
+    )
     PROGRESS = "{number} / {count}，每秒 {rate} 个，还要 {left}"
     SECONDS = "{count} 秒"
     MINUTES = "{count} 分钟"

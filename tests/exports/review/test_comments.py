@@ -18,7 +18,8 @@ from exports.review.journal import Journal
 from exports.review.marked import mark, targets
 from exports.review.outcome import outcome
 from exports.review.signature import Signature
-from exports.review.spots import Spots, nearest
+from exports.review.spots import nearest
+from exports.review.word_spots import WordSpots
 from exports.word import grid
 from support.paths import SAMPLES
 from wizard.form import Form, get, put
@@ -55,7 +56,7 @@ def marked(content: bytes, folder: Path) -> bytes:
     with Journal(folder / "进度") as journal:
         journal.keep(outcome(str(folder / "表.docx")))
         copies = targets(journal, folder / "退回", [folder])
-        sent = list(mark(journal, copies, SIGNED))
+        sent = list(mark(journal, copies.copies, SIGNED))
         assert [each.trouble for each in sent] == [""]
     return (folder / "退回" / "表.docx").read_bytes()
 
@@ -172,7 +173,7 @@ def test_a_strict_file_is_marked_in_its_own_language(
 def test_every_cell_of_a_paper_has_its_own_place(path: Path) -> None:
     """What stands at the place of a cell is what was read from there."""
     content = path.read_bytes()
-    spots = Spots(opened(content, "").document, "")
+    spots = WordSpots(opened(content, "").document, "")
     for got in read(path):
         places = spots.of(got)
         assert {"indicators", "funding", "project.name"} <= places.keys()
@@ -188,7 +189,7 @@ def test_every_cell_of_a_paper_has_its_own_place(path: Path) -> None:
 
 def test_a_place_that_is_not_there_gives_way_to_the_nearest() -> None:
     content = LAYOUTS[0].read_bytes()
-    spots = Spots(opened(content, "").document, "")
+    spots = WordSpots(opened(content, "").document, "")
     places = spots.of(read(LAYOUTS[0])[0])
 
     for where in ("", "indicators[0].evidence", "printed.groups", "remarks.conclusion"):

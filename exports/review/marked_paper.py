@@ -1,0 +1,32 @@
+"""A file of Word with the remarks on its forms as comments at their cells."""
+
+from collections.abc import Sequence
+
+from exports.package import opened
+from exports.review.comments import Note, commented
+from exports.review.letters import said
+from exports.review.signature import Signature
+from exports.review.splice import ordinals
+from exports.review.spots import nearest
+from exports.review.word_spots import WordSpots
+from exports.word_reader import forms_in_word
+from wizard.review.entry import Entry
+
+
+def marked_paper(
+    content: bytes, file: str, entries: Sequence[Entry], signed: Signature
+) -> bytes:
+    """The .docx with a comment for each remark. Raises Unusable."""
+    root = opened(content, file).document
+    spots, reads = WordSpots(root, file), forms_in_word(content, file)
+    placed = []
+    for entry in entries:
+        places = spots.of(reads[entry.number - 1])
+        for remark in entry.remarks:
+            spot = nearest(places, remark.where)
+            paragraph = spots.paragraph(spot) if spot else None
+            placed.append((paragraph, said(remark)))
+    first = next(root.iter("{*}p"))
+    numbers = ordinals(root, [p for p, _ in placed if p is not None] + [first])
+    notes = [Note(numbers[first if p is None else p], text) for p, text in placed]
+    return commented(content, notes, signed, file)
