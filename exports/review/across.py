@@ -5,7 +5,7 @@ have a rare run of characters in common.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from exports.review.journal import Journal, entry_of
@@ -17,7 +17,11 @@ from wizard.review.review_wording import ReviewText
 
 TWICE, FUND_TWICE, COPIED = "handed-in-twice", "fund-twice", "text-copied"
 ALL_FULL, OTHER_YEAR, OTHER_EDITION = "unit-all-100", "other-year", "other-edition"
-CODES: Final = (TWICE, FUND_TWICE, COPIED, ALL_FULL, OTHER_YEAR, OTHER_EDITION)
+UNDECLARED: Final = "declaration-missing"
+CODES: Final = (
+    *(TWICE, FUND_TWICE, COPIED),
+    *(ALL_FULL, OTHER_YEAR, OTHER_EDITION, UNDECLARED),
+)
 """The codes of what is found across forms; other programs rely on them."""
 
 LEAST_FORMS: Final = 3
@@ -41,7 +45,7 @@ def compare(journal: Journal, ratio: Ratio) -> None:
     """Find what forms say of each other and keep it in the journal."""
     with journal.base:
         journal.base.execute("delete from across")
-        for find in (_twice, _fund_twice, _all_full, _other_years, _other_editions):
+        for find in FINDERS:
             _keep(journal, find(journal))
         _keep(journal, _copied(journal, ratio))
 
@@ -141,6 +145,25 @@ def _copied(journal: Journal, ratio: Ratio) -> Iterator[Found]:
         yield Found(
             copy.form, Remark(COPIED, "warning", copy.where, copy.cell, text, "", other)
         )
+
+
+def _undeclared(journal: Journal) -> Iterator[Found]:
+    """The forms that nobody knows a declaration of, where declarations were given."""
+    if journal.count("declarations"):
+        query = "select id from forms where declaration = '' order by id"
+        for (id,) in journal.base.execute(query):
+            yield Found(id, _whole(UNDECLARED, ReviewText.UNDECLARED))
+
+
+FINDERS: Final[Sequence[Callable[[Journal], Iterator[Found]]]] = (
+    _twice,
+    _fund_twice,
+    _all_full,
+    _other_years,
+    _other_editions,
+    _undeclared,
+)
+"""What is found without a look at texts."""
 
 
 def _whole(code: str, text: str, other: str = "", where: str = "") -> Remark:

@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from exports.review.outcome import Outcome
 from wizard.refusals import Unusable
@@ -26,15 +26,22 @@ create table if not exists forms (
     unit text not null, project text not null, year text not null,
     edition text not null, score text not null,
     project_key text not null, money_key text not null,
-    errors integer not null, warnings integer not null, entry text not null
+    errors integer not null, warnings integer not null,
+    declaration text not null, entry text not null
 );
 create table if not exists across (
     form integer not null, code text not null, remark text not null
 );
+create table if not exists declarations (
+    place text primary key, project text not null, unit text not null,
+    year text not null
+);
+create table if not exists beginnings (kept text not null);
 create index if not exists forms_by_file on forms(file);
 create index if not exists forms_by_project on forms(project_key);
 create index if not exists forms_by_money on forms(money_key);
 create index if not exists forms_by_unit on forms(unit);
+create index if not exists forms_by_declaration on forms(declaration);
 create index if not exists across_by_form on across(form);
 """
 
@@ -42,8 +49,18 @@ WORST_FIRST: Final = (
     "errors desc, warnings + coalesce(more, 0) desc, cast(score as real), file, number"
 )
 
-VERSION: Final = 1
+VERSION: Final = 2
 """The version of the shape above; a journal of another one is begun anew."""
+
+
+class DeclaredForm(NamedTuple):
+    """A declaration, and what it is of."""
+
+    place: str
+    """Where it is, in words."""
+    project: str
+    unit: str
+    year: str
 
 
 class Journal:
@@ -74,6 +91,34 @@ class Journal:
         self.base.commit()
         self.base.close()
 
+    def begin(self, kept: str) -> None:
+        """Go on only where a review began in this very way; else begin anew."""
+        known = self.base.execute("select kept from beginnings").fetchall()
+        if known != [(kept,)]:
+            with self.base:
+                for table in ("files", "forms", "across", "declarations", "beginnings"):
+                    self.base.execute(f"delete from {table}")
+                self.base.execute("insert into beginnings values (?)", (kept,))
+
+    def keep_declarations(self, declared: Iterable[DeclaredForm]) -> None:
+        """Keep which declarations there are."""
+        with self.base:
+            insert = "insert or replace into declarations values (?, ?, ?, ?)"
+            self.base.executemany(insert, declared)
+
+    def declarations(self) -> Iterator[tuple[DeclaredForm, str]]:
+        """Each declaration, with the first form that is its; those without one first.
+
+        Where a form is stands in words; it is blank where there is none.
+        """
+        query = """
+            select place, declarations.project, declarations.unit, declarations.year,
+              (select entry from forms where declaration = place order by id limit 1)
+            from declarations order by 5 is not null, place
+        """
+        for *facts, text in self.base.execute(query):
+            yield DeclaredForm(*facts), entry_of(text).place if text else ""
+
     def keep(self, outcome: Outcome) -> None:
         """Keep what came of a file, in the place of what came of it before."""
         with self.base:
@@ -96,6 +141,7 @@ class Journal:
             money_key(entry),
             entry.errors,
             entry.warnings,
+            entry.declaration,
             json.dumps(entry, ensure_ascii=False),
         )
         marks = ", ".join("?" for _ in facts)

@@ -1,9 +1,10 @@
 """What came of one file: its forms, or why there are none."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import NamedTuple
 
+from exports.declaration.refusal import HoldsDeclarations
 from exports.readers import read
 from exports.reads import Read
 from wizard.editions.library import edition
@@ -26,37 +27,60 @@ class Outcome(NamedTuple):
     """Why it holds no form; blank where it does."""
 
 
-Held = Callable[[Form], Iterable[Finding]]
-"""What of a form is not as it was declared."""
+class Held(NamedTuple):
+    """A form that was held against its declaration."""
+
+    declaration: str = ""
+    """Where that is, in words; blank where there is none."""
+    found: tuple[Finding, ...] = ()
+    """What of the form is not as it was declared."""
 
 
-def nothing(_: Form) -> tuple[Finding, ...]:
+Holder = Callable[[Form], Held]
+"""Holds a form against its declaration."""
+
+
+def nothing(_: Form) -> Held:
     """What is found where no declarations were given."""
-    return ()
+    return Held()
 
 
-def outcome(file: str, held: Held = nothing) -> Outcome:
-    """Read a file and judge its forms; whatever is wrong with it, it is told."""
+def outcome(
+    file: str, holder: Holder = nothing, declarations: Set[str] = frozenset()
+) -> Outcome:
+    """Read a file and judge its forms; whatever is wrong with it, it is told.
+
+    That a file of these holds `declarations` and no form is as it should be.
+    """
     mark = stamp(file)
     try:
         found = read(Path(file))
+    except HoldsDeclarations as refusal:
+        known = file in declarations
+        return Outcome(file, mark, trouble="" if known else one_line(refusal))
     except Unusable as refusal:
-        return Outcome(file, mark, trouble=" ".join(str(refusal).split()))
-    return Outcome(file, mark, tuple(_entries(file, found, held)))
+        return Outcome(file, mark, trouble=one_line(refusal))
+    return Outcome(file, mark, tuple(_entries(file, found, holder)))
 
 
-def _entries(file: str, found: Sequence[Read], held: Held) -> list[Entry]:
+def one_line(refusal: Unusable) -> str:
+    """What a refusal says, on one line."""
+    return " ".join(str(refusal).split())
+
+
+def _entries(file: str, found: Sequence[Read], holder: Holder) -> list[Entry]:
     made = []
     for number, got in enumerate(found, start=1):
-        version = edition(got.form.edition)
+        version, held = edition(got.form.edition), holder(got.form)
         made.append(
             entry(
                 got.form,
                 version,
-                (*findings(got.form, version, got.source), *held(got.form)),
+                (*findings(got.form, version, got.source), *held.found),
                 file=file,
                 number=number,
                 unread=[f"{each.place}：{each.text}" for each in got.unplaced],
+                declaration=held.declaration,
             )
         )
     return made

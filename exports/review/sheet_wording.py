@@ -14,6 +14,7 @@ class SheetText(StrEnum):
     CODES_SHEET = "按问题"
     TROUBLES_SHEET = "未能读取"
     UNREAD_SHEET = "未识别"
+    DECLARED_SHEET = "申报表"
     FILE = "文件"
     PLACE = "序号"
     UNIT = "单位"
@@ -45,6 +46,9 @@ class SheetText(StrEnum):
     EXAMPLE = "例如"
     WHY = "为什么没有读出来"
     UNREAD_TEXT = "没有位置的内容"
+    DECLARATION = "申报表所在的文件"
+    ANSWER = "对应的自评表"
+    NO_ANSWER = "（没有自评表）"
     NO_UNIT = "（没有写单位）"
     BETWEEN = "；"
     ERROR_WORD = "错误"
@@ -102,5 +106,6 @@ KINDS: Final[Mapping[str, str]] = {
     "unit-all-100": "一个单位全是 100 分",
     "other-year": "年度与别的不同",
     "other-edition": "版本与别的不同",
+    "declaration-missing": "没有申报表",
 }
 """What each kind of finding is called; a new one goes by its code."""

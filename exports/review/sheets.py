@@ -89,6 +89,15 @@ UNREAD: Final = (
 )
 
 
+DECLARED: Final = (
+    Column(SheetText.DECLARATION, 40),
+    Column(SheetText.PROJECT, 30),
+    Column(SheetText.UNIT, 24),
+    Column(SheetText.YEAR, 6),
+    Column(SheetText.ANSWER, 40),
+)
+
+
 def forms(journal: Journal) -> Rows:
     """A row a form, the worst first."""
     for each in journal.entries():
@@ -196,6 +205,12 @@ def unread(journal: Journal) -> Rows:
     """What of a form had no place on it."""
     for _, each in journal.entries_in_order():
         yield from ((each.file, each.number, text) for text in each.unread)
+
+
+def declared(journal: Journal) -> Rows:
+    """A row a declaration, with the form that is its; those without one first."""
+    for (place, project, unit, year), form in journal.declarations():
+        yield place, project, unit, year, form or SheetText.NO_ANSWER
 
 
 def number(text: str) -> Cell:

@@ -1,4 +1,4 @@
-"""The overview as a workbook: six sheets, filters, two charts, ready to be printed.
+"""The overview as a workbook: a sheet a question, filters, charts, ready to be printed.
 
 What stands in a cell was written by strangers: it is always text, never a formula or a
 link that the text makes by itself. LibreOffice does not grow rows to their text, so
@@ -83,18 +83,22 @@ def _book(content: BytesIO) -> "Workbook":
     return Workbook(content, options)
 
 
-def _sheets(journal: Journal) -> tuple[Drawn, ...]:
+def _sheets(journal: Journal) -> list[Drawn]:
     units = Chart(SheetText.ERRORS_OF_UNITS, 0, 3)
     codes = Chart(SheetText.TIMES_OF_CODES, 0, 3)
     text = SheetText
-    return (
+    found = [
         Drawn(text.FORMS_SHEET, sheets.FORMS, sheets.forms(journal)),
         Drawn(text.REMARKS_SHEET, sheets.REMARKS, sheets.remarks(journal)),
         Drawn(text.UNITS_SHEET, sheets.UNITS, sheets.units(journal.entries()), units),
         Drawn(text.CODES_SHEET, sheets.CODES, sheets.codes(journal.entries()), codes),
         Drawn(text.TROUBLES_SHEET, sheets.TROUBLES, sheets.troubles(journal)),
         Drawn(text.UNREAD_SHEET, sheets.UNREAD, sheets.unread(journal)),
-    )
+    ]
+    if journal.count("declarations"):
+        rows = sheets.declared(journal)
+        found.append(Drawn(text.DECLARED_SHEET, sheets.DECLARED, rows))
+    return found
 
 
 class _Looks:

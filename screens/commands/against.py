@@ -2,20 +2,21 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from exports.declaration.declared_form import declared_otherwise
 from exports.declaration.facts import Declaration
 from exports.declaration.file import declarations_of
-from exports.declaration.pairing import place_of
+from exports.declaration.pairing import Pairs
 from exports.declaration.refusal import HoldsDeclarations
 from exports.readers import READERS, read
+from exports.review.outcome import Held
 from screens.commands.against_wording import AgainstText
 from screens.commands.command_wording import CommandText
 from screens.output import one_line, remark
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
-from wizard.findings import Finding
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
@@ -30,6 +31,11 @@ class Filed:
     file: str
     number: int
     declaration: Declaration
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words: the file, and its number where that is not 1."""
+        return self.file if self.number == 1 else f"{self.file}#{self.number}"
 
 
 @frozen
@@ -47,20 +53,24 @@ class Against:
 
     def _held(self, checked: Checked, at: int | None) -> Checked:
         if at is None:
-            filed = [each.declaration for each in self.filed]
-            at = place_of(checked.form, filed)
+            at = self._pairs.place_of(checked.form)
         if at is None:
             return checked
         found = declared_otherwise(checked.form, self.filed[at].declaration)
         own = self.filed[at]
         return replace(checked, declared=found, declaration=(own.file, own.number))
 
-    def otherwise(self, form: Form) -> tuple[Finding, ...]:
+    @cached_property
+    def _pairs(self) -> Pairs:
+        return Pairs([each.declaration for each in self.filed])
+
+    def otherwise(self, form: Form) -> Held:
         """What of a form is not as declared; nothing where nobody knows how it was."""
-        at = 0 if self.alone else place_of(form, [e.declaration for e in self.filed])
+        at = 0 if self.alone else self._pairs.place_of(form)
         if at is None:
-            return ()
-        return tuple(declared_otherwise(form, self.filed[at].declaration))
+            return Held()
+        own = self.filed[at]
+        return Held(own.place, tuple(declared_otherwise(form, own.declaration)))
 
     def remarks_on(self, checked: Checked) -> tuple[str, ...]:
         """That no declaration was found for a form; nothing where it was."""
@@ -97,7 +107,8 @@ def against(
     files = [name for name in forms if name not in more]
     if not files:
         raise Unusable(CommandText.NO_FILES.format(command=CHECK))
-    filed = tuple(each for name in (*named, *more) for each in _filed_in(name))
+    own = frozenset(files)
+    filed = tuple(each for name in (*named, *more) for each in _filed_in(name, own))
     return Against(filed, alone=len(files) == len(filed) == 1), files
 
 
@@ -111,8 +122,11 @@ def _is_declaration(name: str) -> bool:
     return False
 
 
-def _filed_in(name: str) -> tuple[Filed, ...]:
-    """The declarations of a file, or of all files of a folder that hold any."""
+def _filed_in(name: str, forms: Container[str]) -> tuple[Filed, ...]:
+    """The declarations of a file, or of all files of a folder that hold any.
+
+    What holds none is told, where it is none of the forms.
+    """
     path = file_paths().source_path(name)
     if not path.is_dir():
         return _filed(name)
@@ -121,7 +135,8 @@ def _filed_in(name: str) -> tuple[Filed, ...]:
         try:
             filed += _filed(str(file))
         except Unusable as refusal:
-            remark(one_line(AgainstText.LEFT_OUT.format(why=refusal)))
+            if str(file) not in forms:
+                remark(one_line(AgainstText.LEFT_OUT.format(why=refusal)))
     if not filed:
         raise Unusable(AgainstText.EMPTY.format(folder=name))
     return tuple(filed)

@@ -8,9 +8,9 @@ from pathlib import Path
 from exports.abreast import abreast
 from exports.review.across import compare
 from exports.review.journal import Journal
-from exports.review.outcome import Held, nothing, outcome, stamp
-from screens.commands.against import against
+from exports.review.outcome import nothing, outcome, stamp
 from screens.commands.files import report_edition_troubles
+from screens.commands.review_declared import beginning, declared_forms, declared_in
 from screens.commands.review_marks import write_marked
 from screens.commands.review_wanted import WRITERS, Review, wanted_of
 from screens.exits import Exit
@@ -44,29 +44,28 @@ def review(words: Sequence[str]) -> int:
 
 def _judge(journal: Journal, wanted: Review) -> bool:
     """Look at every file that is not known yet; False where somebody stopped it."""
+    declared = declared_in(wanted)
+    journal.begin(beginning(declared))
+    journal.keep_declarations(declared_forms(declared))
     journal.keep_only(wanted.files)
-    known = [f for f in wanted.files if journal.is_known(f, stamp(f))]
-    new = sorted(set(wanted.files) - set(known), key=wanted.files.index)
+    known = {f for f in wanted.files if journal.is_known(f, stamp(f))}
+    new = [file for file in wanted.files if file not in known]
     if known:
         remark(ReviewSays.GOING_ON.format(known=len(known), count=len(new)))
-    found = abreast(partial(outcome, held=_held(wanted)), new, wanted.jobs)
+    look = partial(
+        outcome,
+        holder=declared.otherwise if declared.filed else nothing,
+        declarations=frozenset(each.file for each in declared.filed),
+    )
     done = len(known)
     try:
-        for each in progress(found, len(new)):
+        for each in progress(abreast(look, new, wanted.jobs), len(new)):
             journal.keep(each)
             done += 1
     except KeyboardInterrupt:
         remark(ReviewSays.STOPPED.format(done=done, count=len(wanted.files)))
         return False
     return True
-
-
-def _held(wanted: Review) -> Held:
-    """What finds how forms are not as they were declared. Raises Unusable."""
-    if not wanted.declarations:
-        return nothing
-    declared, _ = against(wanted.declarations, wanted.files, ())
-    return declared.otherwise
 
 
 def _write(journal: Journal, wanted: Review) -> None:

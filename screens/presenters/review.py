@@ -30,6 +30,7 @@ COUNTED: Final = {
     across.ALL_FULL: ReviewSays.ALL_FULL,
     across.OTHER_YEAR: ReviewSays.OTHER_YEAR,
     across.OTHER_EDITION: ReviewSays.OTHER_EDITION,
+    across.UNDECLARED: ReviewSays.UNDECLARED,
 }
 """How each thing across forms is counted."""
 
@@ -56,6 +57,19 @@ def in_one_screen(journal: Journal) -> Iterator[str]:
         troubles=troubles,
     )
     yield from _across(journal)
+    yield from _declared(journal)
+
+
+def _declared(journal: Journal) -> Iterator[str]:
+    """How many declarations have no form, and which are the first."""
+    alone = [declared for declared, form in journal.declarations() if not form]
+    if alone:
+        some = [each.project or each.place for each in alone[:MOST_TROUBLES]]
+        facts = {"count": len(alone), "names": ReviewSays.BETWEEN.join(some)}
+        says = ReviewSays.UNANSWERED
+        if len(alone) > MOST_TROUBLES:
+            says = ReviewSays.MANY_UNANSWERED
+        yield one_line(says.format(**facts))
 
 
 def _across(journal: Journal) -> Iterator[str]:
@@ -76,10 +90,21 @@ def _cells(entry: Entry) -> tuple[str, ...]:
 
 def as_json(journal: Journal) -> dict[str, object]:
     """The forms, the worst first, and the files without one; decimals are strings."""
+    declared = journal.declarations()
     return {
         "forms": [_form(entry) for entry in journal.entries()],
         "unreadable": [
             {"file": file, "message": why} for file, why in journal.troubles()
+        ],
+        "declarations_without_form": [
+            {
+                "declaration": each.place,
+                "project_name": each.project,
+                "unit": each.unit,
+                "year": each.year,
+            }
+            for each, form in declared
+            if not form
         ],
     }
 
@@ -103,6 +128,7 @@ def _form(entry: Entry) -> dict[str, object]:
         },
         "grade": entry.grade,
         "fit": entry.errors == 0,
+        "declaration": entry.declaration,
         "findings": [remark._asdict() for remark in entry.remarks],
         "unread": list(entry.unread),
     }

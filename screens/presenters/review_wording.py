@@ -39,5 +39,8 @@ class ReviewSays(StrEnum):
     ALL_FULL = "全是 100 分的单位 {count} 个"
     OTHER_YEAR = "年度不同 {count} 份"
     OTHER_EDITION = "版本不同 {count} 份"
+    UNDECLARED = "没有申报表的 {count} 份"
+    UNANSWERED = "有 {count} 份申报表没有自评表：{names}。"
+    MANY_UNANSWERED = "有 {count} 份申报表没有自评表：{names}等，全部在汇总表里。"
     MORE_FORMS = "……另有 {count} 份，全部在汇总表里。"
     MORE_TROUBLES = "……另有 {count} 个文件没有读出来，全部在汇总表里。"

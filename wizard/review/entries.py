@@ -34,6 +34,7 @@ def entry(
     file: str,
     number: int = 1,
     unread: Sequence[str] = (),
+    declaration: str = "",
 ) -> Entry:
     """The form of this file with these findings, errors first."""
     sums = summary(form, edition)
@@ -61,6 +62,7 @@ def entry(
         remarks=tuple(_remarks(first, form, edition)),
         unread=tuple(unread),
         passages=tuple(passages(form, edition)),
+        declaration=declaration,
     )
 
 

@@ -61,6 +61,8 @@ class Entry(NamedTuple):
     unread: tuple[str, ...] = ()
     """What had no place on the form, a sentence each."""
     passages: tuple[Passage, ...] = ()
+    declaration: str = ""
+    """Where its declaration is, in words; blank where none is known."""
 
     @property
     def errors(self) -> int:

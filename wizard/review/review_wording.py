@@ -23,6 +23,10 @@ class ReviewText(StrEnum):
     OTHER_EDITION = (
         "用的是“{edition}”版，这一批里 {count} 份表有 {most} 份是“{usual}”版，请核对。"
     )
+    UNDECLARED = (
+        "给出的申报表里没有同名同年度的一份，没有对照；"
+        "请核对项目名称和年度，或把申报表找来。"
+    )
     MUST = "【要改】"
     MAY = "【请核对】"
     SHOULD_BE = "（应为：{wanted}）"

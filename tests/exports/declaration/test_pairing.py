@@ -41,6 +41,30 @@ def test_it_has_the_name_and_the_year_of_the_form(
     assert place_of(form("校舍改造"), declared) == place
 
 
+def of_unit(unit: str | None, year: int | None = 2024) -> Declaration:
+    return Declaration(name="营养改善", implementing_unit=unit, year=year)
+
+
+@pytest.mark.parametrize(
+    ("declared", "place"),
+    [
+        ([of_unit("乙县教育局"), of_unit("甲县教育局")], 1),
+        ([of_unit(None), of_unit("甲县教育局", None)], 1),
+        ([of_unit("乙县教育局"), of_unit("甲县教育局本级")], 1),
+        ([of_unit("乙县教育局"), of_unit(None)], 1),
+        ([of_unit("乙县教育局")], 0),
+    ],
+)
+def test_of_several_by_one_name_it_is_that_of_the_unit(
+    declared: list[Declaration], place: int | None
+) -> None:
+    project = Project(name="营养改善", implementing_unit="甲县教育局")
+
+    own = place_of(Form(edition="2020", year=2024, project=project), declared)
+
+    assert own == place
+
+
 def test_a_form_without_a_year_takes_any() -> None:
     assert place_of(form("校舍改造", None), [of("校舍改造", 1999)]) == 0
 

@@ -17,13 +17,15 @@ import docx
 import pytest
 from lxml import etree
 
+from exports.review.journal import Journal
+from exports.review.outcome import outcome
 from support import declarations
 from support.command import Ran, run_ziping
 from support.declarations import SHAPES, declared
 from support.judged import FILES, form_of
 from support.paths import ROOT, SAMPLES
 from wizard.editions.library import edition
-from wizard.form import put
+from wizard.form import Form, put
 from wizard.toml.form_file import dumps
 
 Ziping = Callable[..., Ran]
@@ -240,24 +242,100 @@ def test_what_a_review_wrote_is_no_part_of_the_next_one(
     assert "共 4 个文件，7 份表" in second.stdout
 
 
-def test_forms_are_held_against_their_declarations(
-    ziping: Ziping, tmp_path: Path
-) -> None:
+def a_form(name: str) -> Form:
+    """A fit form of a project, as it stands in a file of its own."""
     path = next(path for path in FILES if path.name.startswith("19"))
     made = form_of(tomllib.loads(path.read_text(), parse_float=Decimal)["form"])
-    form = replace(made, printed=type(made.printed)())
-    (tmp_path / "报送").mkdir()
-    (tmp_path / "申报").mkdir()
-    said = declared(form, edition("2020"))
-    declarations.write_docx(SHAPES["system"](said), tmp_path / "申报" / "申报.docx")
-    other = put(form, "indicators[0].target", "77件")
-    (tmp_path / "报送" / "自评.toml").write_bytes(dumps(other))
+    return put(replace(made, printed=type(made.printed)()), "project.name", name)
 
-    ran = ziping("review", "报送", "--against", "申报", "--json")
 
-    (told,) = json.loads(ran.stdout)["forms"]
-    (finding,) = [f for f in told["findings"] if f["code"] == "declared-otherwise"]
-    assert "77件" in finding["message"]
+@pytest.fixture
+def with_declarations(tmp_path: Path) -> Path:
+    """Forms of three projects and declarations of three, two of them the same."""
+    place = tmp_path / "报送"
+    place.mkdir()
+    for name in ("校舍改造", "校车补贴", "营养改善"):
+        other = put(a_form(name), "indicators[0].target", "77件")
+        (place / f"{name}.toml").write_bytes(dumps(other))
+    for name in ("校舍改造", "校车补贴", "图书购置"):
+        said = declared(a_form(name), edition("2020"))
+        file = tmp_path / "申报" / f"{name}.docx"
+        file.parent.mkdir(exist_ok=True)
+        declarations.write_docx(SHAPES["system"](said), file)
+    return place
+
+
+def test_forms_are_held_against_their_declarations(
+    ziping: Ziping, with_declarations: Path
+) -> None:
+    ran = ziping("review", with_declarations.name, "--against", "申报", "--json")
+
+    told = json.loads(ran.stdout)
+    codes = {
+        form["project_name"]: (
+            form["declaration"],
+            [f["code"] for f in form["findings"] if f["code"].startswith("decl")],
+        )
+        for form in told["forms"]
+    }
+    assert codes == {
+        "校舍改造": ("申报/校舍改造.docx", ["declared-otherwise"]),
+        "校车补贴": ("申报/校车补贴.docx", ["declared-otherwise"]),
+        "营养改善": ("", ["declaration-missing"]),
+    }
+    messages = [f["message"] for form in told["forms"] for f in form["findings"]]
+    assert any("77件" in message for message in messages)
+    (alone,) = told["declarations_without_form"]
+    assert alone["project_name"] == "图书购置"
+    assert alone["declaration"] == "申报/图书购置.docx"
+
+
+def test_declarations_without_a_form_are_told_on_screen_and_in_the_workbook(
+    ziping: Ziping, with_declarations: Path, tmp_path: Path
+) -> None:
+    words = ("--against", "申报", "-o", "a.xlsx")
+    ran = ziping("review", with_declarations.name, *words)
+
+    assert "没有申报表的 1 份" in ran.stdout
+    assert "有 1 份申报表没有自评表：图书购置。" in ran.stdout
+    rows = cells(tmp_path / "a.xlsx", 7)
+    assert rows[0][-1] == "对应的自评表"
+    assert [(row[1], row[-1]) for row in rows[1:]] == [
+        ("图书购置", "（没有自评表）"),
+        ("校舍改造", "报送/校舍改造.toml"),
+        ("校车补贴", "报送/校车补贴.toml"),
+    ]
+
+
+def test_declarations_in_the_same_folder_are_no_broken_files(
+    ziping: Ziping, with_declarations: Path, tmp_path: Path
+) -> None:
+    for file in (tmp_path / "申报").iterdir():
+        file.rename(with_declarations / file.name)
+
+    ran = ziping("review", "报送", "--against", "报送", "--json")
+
+    told = json.loads(ran.stdout)
+    assert told["unreadable"] == []
+    assert len(told["forms"]) == 3
+    assert len(told["declarations_without_form"]) == 1
+    assert ran.stderr == ""
+
+
+def test_a_run_that_was_begun_without_declarations_does_not_go_on_with_them(
+    ziping: Ziping, with_declarations: Path, tmp_path: Path
+) -> None:
+    with Journal(tmp_path / "a.csv.进度") as journal:
+        journal.begin("")
+        for file in sorted(with_declarations.iterdir()):
+            journal.keep(outcome(f"报送/{file.name}"))
+
+    ran = ziping(
+        "review", "报送", "--against", "申报", "-o", "a.csv", "--resume", "--json"
+    )
+
+    assert "接着上次" not in ran.stderr
+    assert "declared-otherwise" in ran.stdout
 
 
 def test_an_office_has_its_own_letter(
