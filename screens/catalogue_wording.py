@@ -87,15 +87,23 @@ CATALOGUE: Final = (
         uses=(
             ("[--plain]", "练习：认识这张表，归类，找错，跟着填一份"),
             ("--report [--json]", "学得怎么样：哪些掌握了，哪些还要再练"),
+            (
+                "--report 文件夹... [-o 学习情况.xlsx] [--json]",
+                "大家学得怎么样：谁练了什么，哪些错得最多",
+            ),
         ),
         options=(
             ("--plain", "", "不用全屏界面，一行一行地练"),
-            ("--report", "", "学得怎么样"),
+            ("--report", "", "学得怎么样；后面写文件夹，就是里面的每一个人"),
+            ("-o", "文件", "把大家的学习情况写成 .xlsx"),
+            ("--output", "文件", "同 -o"),
+            FORCE,
             JSON,
         ),
         examples=(
             ("ziping learn", "打开练习"),
             ("ziping learn --report", "看哪些掌握了"),
+            ("ziping learn --report /var/lib/ziping", "一台服务器上的每一个人"),
         ),
     ),
     CommandRow(

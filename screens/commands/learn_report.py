@@ -1,20 +1,39 @@
-"""`ziping learn --report`: what a person has mastered, for the trainer."""
+"""`ziping learn --report`: what one person, or everybody, has mastered."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from screens.commands.options import Options
 from screens.exits import Exit
-from screens.output import out, out_json, remark
+from screens.output import out, out_drawn, out_json, remark
+from screens.paths import file_paths
+from screens.presenters.looks import parameters
+from screens.presenters.review_wording import ReviewSays
+from screens.presenters.training.class_report import class_report
+from screens.presenters.training.class_wording import ClassText
 from screens.presenters.training.mastery import table
+from screens.presenters.training.quiz_wording import KINDS
+from wizard.files import write_whole
+from wizard.refusals import Unusable
+from wizard.training.class_progress import most_missed, sums_of
+from wizard.training.learners import Learner, learners_in
 from wizard.training.mastery import mastery
 from wizard.training.progress import Progress, load
 
 
 def report(words: Sequence[str]) -> int:
-    """Every skill and how it stands, as a table or for programs."""
+    """Every skill and how it stands; of all people where their folder is named."""
     options = Options()
-    options.add_argument("--json", action="store_true")
+    options.add_argument("folders", nargs="*")
+    options.add_argument("-o", "--output")
+    for name in ("json", "force"):
+        options.add_argument(f"--{name}", action="store_true")
     given = options.read([word for word in words if word != "--report"])
+    if given.folders:
+        output = _output(given.output, is_forced=given.force)
+        return _of_class(given.folders, output, as_json=given.json)
+    if given.output is not None:
+        raise Unusable(ClassText.NO_FOLDER.format(example=ClassText.EXAMPLE))
     progress, trouble = load()
     if trouble:
         remark(trouble)
@@ -23,6 +42,62 @@ def report(words: Sequence[str]) -> int:
     else:
         out("\n".join(table(progress)))
     return Exit.DONE
+
+
+def _of_class(folders: Sequence[str], output: Path | None, *, as_json: bool) -> int:
+    learners: list[Learner] = []
+    for folder in folders:
+        found = learners_in(file_paths().source_path(folder))
+        if not found:
+            raise Unusable(ClassText.NOBODY.format(folder=folder))
+        learners += found
+    if output:
+        from exports.review.class_book import class_book  # noqa: PLC0415  an extra is needed
+
+        write_whole(output, class_book(learners, KINDS), shared=True)
+        remark(ReviewSays.WRITTEN.format(file=output))
+    if as_json:
+        out_json(_class_json(learners))
+    for line in () if as_json else class_report(learners):
+        out_drawn(parameters(line))
+    return Exit.DONE
+
+
+def _output(named: str | None, *, is_forced: bool) -> Path | None:
+    """Where the workbook is written. Raises Unusable before anything is read."""
+    if named is None:
+        return None
+    path = Path(file_paths().export_path(named))
+    if path.suffix.lower() != ".xlsx":
+        raise Unusable(ClassText.BAD_OUTPUT.format(file=path))
+    if path.exists() and not is_forced:
+        raise Unusable(ReviewSays.IS_THERE.format(file=path))
+    return path
+
+
+def _class_json(learners: Sequence[Learner]) -> dict[str, object]:
+    people = [
+        {
+            "name": sums.learner.name,
+            "home": str(sums.learner.home),
+            "cells": sums.learner.cells,
+            "trouble": sums.learner.trouble,
+            **_json(sums.learner.progress),
+        }
+        for sums in map(sums_of, learners)
+    ]
+    missed = [
+        {
+            "exercise": each.kind,
+            "skill": each.skill.key,
+            "name": each.skill.name,
+            "wrong": each.wrong,
+            "right": each.right,
+            "people": each.people,
+        }
+        for each in most_missed(learners)
+    ]
+    return {"people": people, "most_missed": missed}
 
 
 def _json(progress: Progress) -> dict[str, object]:

@@ -14,6 +14,10 @@ class ExerciseText(StrEnum):
         "练习从头记起，可以接着做。"
     )
 
+    # ── the class ──
+    NO_HOMES = "{folder} 打不开：{why}。"
+    IS_LINK = "{file} 是链接，没有跟着去读。"
+
     # ── papers ──
     WANTS_PAPER = "没有这个编号的试卷；编号是 {known}。"
     FROM_TO = "{first} 到 {last}"

@@ -81,14 +81,18 @@ def load() -> tuple[Progress, str]:
     if not file.exists():
         return Progress(), ""
     try:
-        text, data = tables(read_bytes(file, MOST_BYTES), str(file))
-        progress = parse(Progress, data, text, str(file))
+        return read_progress(file), ""
     except Unusable as refusal:
         return Progress(), _put_aside(file, str(refusal))
+
+
+def read_progress(file: Path) -> Progress:
+    """The progress that a file holds. Raises Unusable; nothing is changed."""
+    text, data = tables(read_bytes(file, MOST_BYTES), str(file))
+    progress = parse(Progress, data, text, str(file))
     if progress.schema != SCHEMA:
-        newer = Says.NEWER_SCHEMA.format(file=file, line=1, key="schema")
-        return Progress(), _put_aside(file, newer)
-    return progress, ""
+        raise Unusable(Says.NEWER_SCHEMA.format(file=file, line=1, key="schema"))
+    return progress
 
 
 def keep(progress: Progress) -> str:

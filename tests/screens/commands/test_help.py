@@ -46,9 +46,11 @@ def test_every_option_that_a_command_takes_is_told_and_no_other(
         read |= {*SHARED["interview_options"]}
     if function == "learn":
         read |= {*taken("screens.commands.learn_report"), "--report", "--plain"}
+        read |= {"--json", "--force"}
     if function == "check":
         read |= {"--json", "--table", "--tsv", "--against"}
     if function == "review":
+        read |= {*taken("screens.commands.review_wanted")}
         read |= {"--resume", "--force", "--json", "--marked", "--letter"}
         read |= {"--author", "--initials", "--date", "--jobs"}
 
