@@ -39,7 +39,7 @@ test-render: $(VENV)/dev
 
 # Generated forms by the thousand through TOML, .docx and the gate; by the dozen in make test.
 test-long: $(VENV)/dev
-	ZIPING_TIMES=50 $(PYTEST) tests/exports/test_round_trip.py tests/exports/test_editions.py tests/exports/test_pages.py tests/exports/test_pdf_paper.py tests/wizard/interview/test_conversion.py
+	ZIPING_TIMES=50 $(PYTEST) tests/screens/commands/test_review_of_many.py tests/exports/test_round_trip.py tests/exports/test_editions.py tests/exports/test_pages.py tests/exports/test_pdf_paper.py tests/wizard/interview/test_conversion.py
 
 # What the program takes, beside what is possible, in ten minutes; build/bench.json.
 bench: $(VENV)/dev

@@ -71,7 +71,7 @@ def _fund_twice(journal: Journal) -> Iterator[Found]:
             text = ReviewText.FUND_TWICE.format(
                 other=first.place, project=first.project, money=other.money, **facts
             )
-            yield Found(id, _whole(FUND_TWICE, text, first.place))
+            yield Found(id, _whole(FUND_TWICE, text, first.place, where="funding"))
 
 
 def _alike(journal: Journal, key: str) -> Iterator[tuple[Entry, int, Entry]]:
