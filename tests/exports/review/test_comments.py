@@ -1,8 +1,10 @@
 """Comments in files that others wrote: at the very cell, and nothing else changes."""
 
+import os
 import random
 import re
 import zipfile
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -21,12 +23,18 @@ from exports.review.signature import Signature
 from exports.review.spots import nearest
 from exports.review.word_spots import WordSpots
 from exports.word import grid
+from real_forms.bordered import bordered_docx_bytes
+from support.bureau import FAULTS, clean_form, drawn
+from support.libreoffice import SOFFICE, converted
 from support.paths import SAMPLES
 from wizard.form import Form, get, put
 
+OFFICE = SOFFICE is not None and "ZIPING_OFFICE" in os.environ
 SIGNED = Signature("王审核", "王", "2026-03-05T09:30:00Z")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+Cells = dict[str, tuple[str, str]]
+"""The text of a comment's cell and of its row, by the text of the comment."""
 LAYOUTS = sorted((SAMPLES / "layouts").glob("*.docx"))
 
 
@@ -215,3 +223,115 @@ def test_wrapped_and_tracked_paragraphs_and_empty_ones_take_comments(
     told = anchors(new)
     assert len(told) == len(set(chosen))
     assert grid(new, "") == grid(content, "")
+
+
+def in_controls(xml: str, name: str) -> str:
+    """Each element of a name in a content control of its own."""
+    start, end = rf"<w:{name}(?=[ >])", f"</w:{name}>"
+    control = "<w:sdt><w:sdtPr/><w:sdtContent>"
+    opened = re.sub(start, lambda found: control + found[0], xml)
+    return opened.replace(end, f"{end}</w:sdtContent></w:sdt>")
+
+
+def with_deleted_rows(xml: str) -> str:
+    """Before each row one whose deletion is not accepted yet."""
+    gone = (
+        '<w:tr><w:trPr><w:del w:id="801" w:author="x"/></w:trPr><w:tc><w:p>'
+        "<w:del w:id='802' w:author='x'><w:r><w:delText>旧</w:delText></w:r></w:del>"
+        "</w:p></w:tc></w:tr>"
+    )
+    return re.sub("<w:tr(?=[ >])", lambda found: gone + found[0], xml)
+
+
+def with_tracked_text(xml: str) -> str:
+    """Each text inserted, behind another that was deleted, and neither accepted."""
+    old = "<w:del w:id='803' w:author='x'><w:r><w:delText>9</w:delText></w:r></w:del>"
+    tracked = re.sub(
+        r"<w:r>(?=(?:(?!</w:r>).)*<w:t)",
+        f"{old}<w:ins w:id='804' w:author='x'><w:r>",
+        xml,
+    )
+    return re.sub(
+        r"(<w:ins w:id='804' w:author='x'><w:r>.*?</w:r>)", r"\1</w:ins>", tracked
+    )
+
+
+WAYS: dict[str, Callable[[str], str]] = {
+    "cells in content controls": lambda xml: in_controls(xml, "tc"),
+    "rows in content controls": lambda xml: in_controls(xml, "tr"),
+    "texts in content controls": lambda xml: in_controls(xml, "r"),
+    "rows that are deleted": with_deleted_rows,
+    "texts that are changed": with_tracked_text,
+}
+
+
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[bytes, Cells]]:
+    """Papers with a fault each, and the cells that their comments are at."""
+    folder = tmp_path_factory.mktemp("usual")
+    papers = [
+        bordered_docx_bytes([drawn(plant(clean_form(number)))])
+        for number, (plant, _) in enumerate(FAULTS)
+    ]
+    return [(paper, cells_of(marked(paper, folder))) for paper in papers]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whatever_stands_around_a_cell_comments_are_at_that_very_cell(
+    way: str, usual: list[tuple[bytes, Cells]], tmp_path: Path
+) -> None:
+    places = set[str]()
+    for content, cells in usual:
+        xml = WAYS[way](parts(content)["word/document.xml"].decode()).encode()
+
+        found = cells_of(marked(with_part(content, "word/document.xml", xml), tmp_path))
+
+        assert found == cells
+        places |= {text for text, _ in found.values()}
+    assert {"16", "显著提高"} <= places
+
+
+def cells_of(content: bytes) -> Cells:
+    """The text of each comment's cell and of its row, by the text of the comment."""
+    paper = docx.Document(BytesIO(content))
+    texts = {str(c.comment_id): c.text for c in paper.comments}
+    found = {}
+    for anchor in paper.element.iter(f"{W}commentRangeStart"):
+        around = (next(anchor.iterancestors(f"{W}{n}"), None) for n in ("tc", "tr"))
+        cell, row = (
+            "" if each is None else "".join(t.text or "" for t in each.iter(f"{W}t"))
+            for each in around
+        )
+        found[texts[anchor.get(f"{W}id")]] = cell, row
+    assert len(found) == len(texts) > 0
+    return found
+
+
+@pytest.mark.skipif(not OFFICE, reason="make test-render has LibreOffice")
+def test_libreoffice_has_each_comment_in_its_cell(tmp_path: Path) -> None:
+    papers, wanted = [], []
+    for number, (plant, _) in enumerate(FAULTS):
+        content = marked(document([plant(clean_form(number))]), tmp_path)
+        papers.append(tmp_path / f"{number}.docx")
+        papers[-1].write_bytes(content)
+        wanted.append({text: cell for text, (cell, _) in cells_of(content).items()})
+
+    for odt, told in zip(converted(papers, "odt", tmp_path / "o"), wanted, strict=True):
+        with zipfile.ZipFile(odt) as package:
+            root = etree.fromstring(package.read("content.xml"))
+        found = {}
+        for note in root.iter("{*}annotation"):
+            cell = next(note.iterancestors("{*}table-cell"), note.getparent())
+            own = [t for p in note.iter("{*}p") for t in p.itertext()]
+            inside = "".join(t for p in cell.iterchildren("{*}p") for t in texts_in(p))
+            found["".join(own)] = inside
+        assert found == {text.replace("\n", ""): cell for text, cell in told.items()}
+
+
+def texts_in(paragraph: etree._Element) -> Iterator[str]:
+    """The texts of a paragraph, without those of its comments."""
+    yield paragraph.text or ""
+    for child in paragraph:
+        if etree.QName(child).localname != "annotation":
+            yield from texts_in(child)
+        yield child.tail or ""
