@@ -15,12 +15,13 @@ from bench.starting import ready
 from support.postgresql import ADMIN, Server, programs
 from wizard.drafts.file_store import FileStore
 from wizard.drafts.postgresql import statements
-from wizard.drafts.postgresql.facts import form_json
+from wizard.drafts.postgresql.facts import FactsWriter
 from wizard.drafts.postgresql.mirror import Line
 from wizard.drafts.postgresql.schema import migrate
 from wizard.drafts.postgresql.server import connect
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.drafts.store_address import STORE
+from wizard.form import put
 
 ROWS = 50
 """Rows that go in one pipeline."""
@@ -62,12 +63,18 @@ def _kept(folder: Path, server: Server) -> Iterator[Figure]:
     )
     ours, floor = times["server"] * 1e6, times["files"] * 1e6
     yield Figure("a key that is kept on a server", ours, "µs", 2, floor, "with files")
-    content = here._path.read_bytes()
+    content, facts = here._path.read_bytes(), FactsWriter().dumps(form)
+    texts = count()
+
+    def save() -> None:
+        answered = put(form, "project.name", f"{TEXT}{next(texts)}")
+        there.save(answered, "project.name")
+
     with psycopg.connect(server.url_of("wang"), autocommit=True) as bare:
         times = medians(
             {
-                "save": seconds(lambda: there.save(form, "project.name")),
-                "bare": seconds(partial(_saved, bare, content, form_json(form))),
+                "save": seconds(save),
+                "bare": seconds(partial(_saved, bare, content, facts)),
             },
             SAVES,
         )

@@ -8,7 +8,6 @@ next session. What could not be noted, on a full disk, is noted with the next ch
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import reduce
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +19,7 @@ from wizard.drafts.history import (
     gap_kind,
     history,
     is_sound,
+    noted,
     to_be_noted,
 )
 from wizard.drafts.private_files import open_own, read_own
@@ -61,11 +61,11 @@ class ChangeLog:
         except (OSError, Unusable):
             return History()
 
-    def add(self, saved: Form, entry: Entry) -> None:
+    def add(self, saved: Form, entry: Entry, form: Form) -> None:
         """Note a change that is about to be saved; nothing where it has no edits.
 
-        `saved` is the form as it was saved last. Raises OSError and Unusable; then the
-        change is noted with the next one.
+        It makes `form` of the form as it was saved last. Raises OSError and Unusable;
+        then the change is noted with the next one.
         """
         self._before = None
         found = self._read(saved, entry.revision - 1)
@@ -74,7 +74,7 @@ class ChangeLog:
         if entries:
             self._is_behind, before = True, (found, self._end)
             self._append(b"".join(each.line() for each in entries))
-            self._history, self._before = reduce(History.after, entries, found), before
+            self._history, self._before = noted(found, entries, form), before
             self._is_behind = False
 
     def take_back(self) -> None:

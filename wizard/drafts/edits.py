@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
+from functools import cache
 from itertools import takewhile
 from typing import Self
 
@@ -154,8 +155,13 @@ def _is_same(old: object, new: object) -> bool:
 
 
 def _names(facts: object) -> tuple[str, ...]:
-    assert is_dataclass(facts)
-    return tuple(field.name for field in fields(facts))
+    return _names_of(type(facts))  # type: ignore[arg-type] # classes can be hashed
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    assert is_dataclass(kind)
+    return tuple(field.name for field in fields(kind))
 
 
 def _value_json(value: object) -> Json:

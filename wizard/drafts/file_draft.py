@@ -10,13 +10,12 @@ from typing import Final
 
 from wizard.drafts.ahead_file import SUFFIX as AHEAD_SUFFIX
 from wizard.drafts.ahead_file import AheadFile
+from wizard.drafts.change import Stand, change
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.change_log import ChangeLog
-from wizard.drafts.edits import edits
-from wizard.drafts.history import Entry, Kind, now
+from wizard.drafts.history import Entry, Kind
 from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Closed, Lock
-from wizard.drafts.person import person
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
 from wizard.drafts.records import RESERVED_BYTES, WHOLE
 from wizard.drafts.store import AHEAD
@@ -49,6 +48,9 @@ Claim = Callable[[], tuple[Path, Lock]]
 
 class FileDraft:
     """A draft in a file that holds `content`, with its journal."""
+
+    at: str
+    carried_cells: Cells
 
     def __init__(
         self, path: Path, lock: Lock, content: bytes, form: Form, claim: Claim
@@ -140,7 +142,9 @@ class FileDraft:
         content = mark.lines() + dumps(form)
         self._unsent = unsent
         self._saving = form
-        self._entry = self._entry_of(form, carried_cells, kind)
+        before = Stand(self._saved, self.at, self.carried_cells)
+        after = Stand(form, at, carried_cells)
+        self._entry = change(before, after, self._revision + 1, kind)
         try:
             self._save(content)
         except Unusable as refusal:
@@ -182,18 +186,6 @@ class FileDraft:
         )
         self.declared = mark.declared
         self.form = loads(whole, name) if whole else self._saved
-
-    def _entry_of(self, form: Form, carried_cells: Cells, kind: Kind) -> Entry:
-        return Entry(
-            revision=self._revision + 1,
-            when=now(),
-            who=person(),
-            kind=kind,
-            at=self.at,
-            edits=edits(self._saved, form),
-            settled=self.carried_cells - carried_cells,
-            marked=carried_cells - self.carried_cells,
-        )
 
     def _last(self, path: Path) -> Form | None:
         """Last year's form beside a draft; a remark where it cannot be read."""
@@ -282,7 +274,7 @@ class FileDraft:
         """Into the history before it is saved; on a full disk, with the next change."""
         if self._entry is not None:
             with suppress(OSError, Unusable):
-                log.add(self._saved, self._entry)
+                log.add(self._saved, self._entry, self._saving)
 
     def _foresee(self) -> None:
         """Keep what is unanswered over the next revision before the draft is at it.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from functools import reduce
 from itertools import accumulate, pairwise
 from typing import Final, Self
 from zlib import crc32
@@ -17,7 +18,7 @@ from zlib import crc32
 from wizard.address import address
 from wizard.drafts.edits import Edits, Json, applied, edits, inverse, read_edit
 from wizard.form import Form
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.bookmark import Cells
 
 MOST_UNDONE: Final = 100
@@ -186,6 +187,14 @@ def to_be_noted(
         )
     if entry.edits:
         yield entry
+
+
+def noted(found: History, entries: Iterable[Entry], form: Form) -> History:
+    """The history once these were noted, which make the form this one.
+
+    It goes on from that object: what both share need not be compared again.
+    """
+    return changed(reduce(History.after, entries, found), form=form)
 
 
 def moments(entries: Iterable[Entry]) -> Iterator[Moment]:

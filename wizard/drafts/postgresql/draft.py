@@ -5,10 +5,9 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import Final
 
-from wizard.drafts.edits import edits
-from wizard.drafts.history import Entry, Kind, now
-from wizard.drafts.person import person
-from wizard.drafts.postgresql.facts import form_json
+from wizard.drafts.change import Stand, change
+from wizard.drafts.history import Entry, Kind
+from wizard.drafts.postgresql.facts import FactsWriter
 from wizard.drafts.postgresql.link import Link
 from wizard.drafts.postgresql.mirror import Mirror, Whole
 from wizard.drafts.postgresql.saved_history import SavedHistory
@@ -41,6 +40,7 @@ class PostgresqlDraft:
     ) -> None:
         self._mirror, self._spool, self._link = mirror, spool, link
         self._history = history
+        self._facts = FactsWriter()
         mark = Bookmark.read(content)
         self._revision = mark.revision
         self.form = form
@@ -120,10 +120,11 @@ class PostgresqlDraft:
             most = f"{MOST_BYTES // 1024} KB"
             raise Unusable(Says.TOO_LARGE.format(file=self.id, most=most))
         self._revision += 1
-        news = self._history.note(self._entry(form, carried_cells, kind), form)
-        whole = self._mirror.save(
-            content, form_json(form), self._revision, unsent, news
-        )
+        before = Stand(self.form, self.at, self.carried_cells)
+        after = Stand(form, at, carried_cells)
+        news = self._history.note(change(before, after, self._revision, kind), form)
+        facts = self._facts.dumps(form)
+        whole = self._mirror.save(content, facts, self._revision, unsent, news)
         self.form, self.at = form, at
         self.carried_cells, self.confirmed = carried_cells, confirmed
         if not self._link.wait_saved(whole):
@@ -144,18 +145,6 @@ class PostgresqlDraft:
         """Let others open it; what has not arrived stays on this host."""
         has_arrived = self._link.close()
         self._spool.close(remove=has_arrived)
-
-    def _entry(self, form: Form, carried_cells: Cells, kind: Kind) -> Entry:
-        return Entry(
-            revision=self._revision,
-            when=now(),
-            who=person(),
-            kind=kind,
-            at=self.at,
-            edits=edits(self.form, form),
-            settled=self.carried_cells - carried_cells,
-            marked=carried_cells - self.carried_cells,
-        )
 
     def _set_aside(self, whole: Whole) -> str:
         trouble = self._kept(lambda: self._spool.set_aside(whole))

@@ -12,7 +12,6 @@ from typing import Final
 
 from psycopg import Connection
 
-from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql import session_lock, statements
 from wizard.drafts.postgresql.facts import facts_json
 from wizard.drafts.postgresql.mirror import Change, Line, Whole, digest
@@ -116,8 +115,7 @@ def _set_apart(
     revision = Bookmark.read(whole).revision
     key, number = statements.create(connection, whole, revision, row.last)
     statements.copy_changes(connection, row.key, key)
-    me = Holder.me().line().decode()
-    at = Place(key, number, statements.begin_session(connection, key, me))
+    at = Place(key, number, statements.begin_session(connection, key))
     statements.keep(connection, at, lines.items())
     session_lock.make_durable(connection, at)
     return StoreText.SET_APART.format(new=number)

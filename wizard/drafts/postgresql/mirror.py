@@ -53,7 +53,8 @@ class Mirror:
     def __init__(self, content: bytes) -> None:
         self.changed: Final = Condition()
         """Told whenever something has arrived, or cannot for now."""
-        self.ours = {digest(content)}
+        self._newest = digest(content)
+        self.ours = {self._newest}
         """The digests of what may stand on the server: read there, written or tried."""
         self._lines: dict[str, Line] = {}
         self._whole: Whole | None = None
@@ -104,7 +105,8 @@ class Mirror:
             changes = (*waiting, *news)
             self._whole = Whole(self._seq, revision, content, facts, lines, changes)
             self._lines = dict(lines)
-            self.ours.add(digest(content))
+            self._newest = digest(content)
+            self.ours.add(self._newest)
         return self._whole
 
     def lines(self) -> dict[str, Line]:
@@ -129,7 +131,7 @@ class Mirror:
             self._saved = whole.seq
             self._sent = max(self._sent, whole.seq)
             if self._whole is whole:
-                self.ours = {digest(whole.content)}
+                self.ours = {self._newest}
             self.changed.notify_all()
 
     def arrived(self, seq: int) -> None:

@@ -8,6 +8,7 @@ from wizard.drafts.history import (
     gap_kind,
     history,
     is_sound,
+    noted,
     to_be_noted,
 )
 from wizard.form import Form
@@ -44,8 +45,8 @@ class SavedHistory:
         gap = gap_kind(is_behind=False, is_empty=self._is_empty)
         news = tuple(to_be_noted(self._history, self._saved, entry, gap))
         self._saved = form
-        for each in news:
-            self._known, self._is_empty = self._history.after(each), False
+        if news:
+            self._known, self._is_empty = noted(self._history, news, form), False
         return tuple(each.line() for each in news)
 
     @property

@@ -7,7 +7,7 @@ import psycopg
 from psycopg import Connection
 
 from wizard.drafts.lock_owner import Holder
-from wizard.drafts.postgresql.statements import Place
+from wizard.drafts.postgresql.statements import Place, ourselves
 
 _SPACE: Final = 0x7A69 << 48
 """Where our locks lie among all advisory locks of a database."""
@@ -109,8 +109,7 @@ def ask_to_leave(connection: Connection, key: int, session: SessionRow) -> None:
     The row says so, which nobody else can write; the message only wakes it.
     """
     asked = "UPDATE ziping.session SET taker = %s WHERE draft = %s AND epoch = %s"
-    me = Holder.me().line().decode()
-    connection.execute(asked, (me, key, session.epoch))
+    connection.execute(asked, (ourselves(), key, session.epoch))
     connection.execute(f"NOTIFY {channel(key)}".encode())
 
 

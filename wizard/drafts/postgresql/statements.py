@@ -1,10 +1,12 @@
 """What is said to the server of one draft, and how it answers."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from psycopg import Connection
 
+from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql.facts import facts_json
 from wizard.drafts.postgresql.mirror import Line, Whole
 
@@ -14,9 +16,11 @@ LATER_SESSION, CHANGED_UNDERNEATH = "ZP001", "ZP002"
 NOT_OURS: Final = frozenset({LATER_SESSION, CHANGED_UNDERNEATH})
 """The draft is another's now, or holds what we never wrote."""
 
-_SAVE: Final = (
-    "SELECT ziping.save(%s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s, %s, %s, %s)"
-)
+_SAVE: Final = """
+SELECT ziping.save(%s, %s, {ours}, %s, %s, %b, %s::jsonb,
+                   {questions}, {seqs}, {texts}, {change_seqs}, {parts}, {lines})
+"""
+"""With arrays written out, which takes a third of the time of lists that are passed."""
 
 _KEEP: Final = """
 WITH kept AS (
@@ -70,31 +74,37 @@ def save(
     connection: Connection, at: Place, ours: Iterable[bytes], whole: Whole
 ) -> None:
     """Save it durably. Raises psycopg.Error, with the codes above."""
-    keys = list(whole.unsent)
-    lines = [whole.unsent[key] for key in keys]
-    connection.execute(
-        _SAVE,
-        (
-            at.key,
-            at.epoch,
-            list(ours),
-            whole.revision,
-            whole.seq,
-            whole.content,
-            whole.facts,
-            keys,
-            [line.seq for line in lines],
-            [encoded(line.text) for line in lines],
-            *_columns(whole),
-        ),
+    digests = tuple(ours)
+    lines, changes = whole.unsent.values(), whole.changes
+    head = whole.revision, whole.seq, whole.content, whole.facts
+    rows = (
+        *whole.unsent,
+        *(line.seq for line in lines),
+        *(encoded(line.text) for line in lines),
+        *(each.seq for each in changes),
+        *(each.part for each in changes),
+        *(each.line for each in changes),
     )
+    asked = _save_of(len(digests), len(lines), len(changes))
+    connection.execute(asked, (at.key, at.epoch, *digests, *head, *rows))
 
 
-def _columns(whole: Whole) -> tuple[list[int], list[int], list[bytes]]:
-    """The lines of the history by column, as the server takes them."""
-    changes = whole.changes
-    seqs, parts = [each.seq for each in changes], [each.part for each in changes]
-    return seqs, parts, [each.line for each in changes]
+@lru_cache(maxsize=16)
+def _save_of(digests: int, lines: int, changes: int) -> bytes:
+    """The statement for so many of each."""
+    return _SAVE.format(
+        ours=_array("%b", digests, "bytea"),
+        questions=_array("%s", lines, "text"),
+        seqs=_array("%s", lines, "bigint"),
+        texts=_array("%b", lines, "bytea"),
+        change_seqs=_array("%s", changes, "bigint"),
+        parts=_array("%s", changes, "integer"),
+        lines=_array("%b", changes, "bytea"),
+    ).encode()
+
+
+def _array(place: str, count: int, kind: str) -> str:
+    return f"ARRAY[{', '.join([place] * count)}]::{kind}[]"
 
 
 def keep(connection: Connection, at: Place, lines: Iterable[tuple[str, Line]]) -> bool:
@@ -138,11 +148,16 @@ def row_of_key(connection: Connection, key: int) -> Row | None:
     return None if found is None else Row(*found)
 
 
-def begin_session(connection: Connection, key: int, holder: str) -> int:
+def begin_session(connection: Connection, key: int) -> int:
     """The epoch of a session that begins now. Raises psycopg.Error."""
     asked = "SELECT ziping.begin_session(%s, %s)"
-    found = connection.execute(asked, (key, holder)).fetchone()
+    found = connection.execute(asked, (key, ourselves())).fetchone()
     return 0 if found is None else int(found[0])
+
+
+def ourselves() -> str:
+    """This process, as the table of sessions names it."""
+    return Holder.me().line().decode()
 
 
 def typed(connection: Connection, key: int) -> dict[str, str]:

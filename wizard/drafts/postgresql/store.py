@@ -138,8 +138,7 @@ class PostgresqlStore:
             link.flush(1.0)
 
     def _begun(self, connection: Connection, row: Row) -> PostgresqlDraft:
-        me = Holder.me().line().decode()
-        epoch = statements.begin_session(connection, row.key, me)
+        epoch = statements.begin_session(connection, row.key)
         typed = statements.typed(connection, row.key)
         lines = tuple(statements.history_lines(connection, row.key))
         last = None if row.last is None else loads(row.last, f"{row.number}.last")
