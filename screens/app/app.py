@@ -81,6 +81,7 @@ class Ziping(TerminalApp):
         """Go on with a draft; `then` is the command that is done at once."""
         self._draft = draft
         self.push_screen(QuestionScreen(draft, then=then), self._left)
+        self.call_after_refresh(draft.settle)
 
     def _left(self, _: None) -> None:
         """Go back from the first question to the list of drafts."""

@@ -92,10 +92,13 @@ class DraftList:
             self._ask(draft, "")
 
     def come_back(self, id: str) -> None:
-        """Show the list at a draft that was closed; an untouched one is discarded."""
+        """Show the list at a draft that was closed; an untouched one is discarded.
+
+        Blank for one that its store has not got yet.
+        """
         trouble, at = "", id
         try:
-            if is_untouched(self.store, id):
+            if id and is_untouched(self.store, id):
                 self.store.discard(id)
                 at = ""
         except Unusable as refusal:

@@ -12,14 +12,20 @@ from wizard.interview.interview import blank_form
 from wizard.refusals import Unusable
 
 
-def new_draft(options: InterviewOptions, store: Store) -> Draft:
-    """A new draft as the options of `new` ask for it. Raises Unusable."""
+def new_draft(
+    options: InterviewOptions, store: Store, *, at_once: bool = False
+) -> Draft:
+    """A new draft as the options of `new` ask for it. Raises Unusable.
+
+    A blank one is there at once where it may wait for its store.
+    """
     if options.draft:
         raise Unusable(CommandText.STRANGE_OPTION.format(word=options.draft))
     year = _year(options.year)
     if options.source is None:
         version = named_edition(options.edition or DEFAULT)
-        return store.create(blank_form(version, year))
+        make = store.begin if at_once else store.create
+        return make(blank_form(version, year))
     return _from_file(options.source, store, Wanted(options.edition, year))
 
 

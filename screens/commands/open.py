@@ -39,7 +39,7 @@ def new(words: Sequence[str]) -> int:
     options = interview_options(words)
     ready()
     store = chosen_store(home())
-    return open_app(store, new_draft(options, store))
+    return open_app(store, new_draft(options, store, at_once=True))
 
 
 def open_draft(words: Sequence[str]) -> int:

@@ -58,7 +58,8 @@ def end_on_signals(restore: Restore, farewell: Farewell, idled: str = "") -> Non
     if idled:
         end_on_alarm(idled, restore)
     with left_to_main_thread():
-        Thread(target=_wait_for_hang_up, args=(restore,), daemon=True).start()
+        waits = (restore, farewell)
+        Thread(target=_wait_for_hang_up, args=waits, daemon=True).start()
 
 
 @contextmanager
@@ -96,12 +97,12 @@ def end_on_alarm(said: str, restore: Restore, modes: bytes = RESTORE) -> None:
     signal.signal(signal.SIGALRM, lambda *_: _leave(restore, code, said, modes))
 
 
-def _wait_for_hang_up(restore: Restore) -> None:
+def _wait_for_hang_up(restore: Restore, farewell: Farewell) -> None:
     """A parent may have told us to ignore SIGHUP; the line is gone all the same."""
     poller = select.poll()
     poller.register(0, 0)
     poller.poll()
-    _leave(restore, 128 + signal.SIGHUP)
+    _leave(restore, 128 + signal.SIGHUP, farewell())
 
 
 def _leave(restore: Restore, code: int, said: str = "", modes: bytes = RESTORE) -> None:

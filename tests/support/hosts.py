@@ -25,13 +25,18 @@ PATIENCE = 30.0
 WORKER = """
 import sys
 from pathlib import Path
-from wizard.drafts.postgresql.store import PostgresqlStore
-from wizard.form import put
+from wizard.drafts.postgresql.late_store import LateStore
+from wizard.form import Form, Project, put
 from wizard.refusals import Unusable
 
 url, folder, id, do = sys.argv[1:5]
-store = PostgresqlStore(url, Path(folder))
-draft = store.take_over(id) if do == "take" else store.open(id)
+store = LateStore(url, Path(folder))
+if do == "begin":
+    form = Form(edition="2020", year=2020, project=Project(name="访惠聚经费"))
+    draft = store.begin(form)
+    draft.settle()
+else:
+    draft = store.take_over(id) if do == "take" else store.open(id)
 print("open", dict(draft.typed).get("goals.actual", ""), flush=True)
 number = int(sys.argv[5])
 for line in sys.stdin:

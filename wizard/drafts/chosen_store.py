@@ -33,10 +33,8 @@ def store_at(address: str, folder: Path) -> Store:
     person = served()
     if len(person.encode()) > MOST_ROLE_BYTES:
         raise Unusable(ChoiceText.LONG_NAME.format(name=person))
-    try:
-        from wizard.drafts.postgresql.store import (  # noqa: PLC0415  an extra
-            PostgresqlStore,
-        )
-    except ImportError as error:
-        raise Unusable(ChoiceText.NO_DRIVER) from error
-    return PostgresqlStore(address, folder, person)
+    from wizard.drafts.postgresql.late_store import (  # noqa: PLC0415  an extra
+        LateStore,
+    )
+
+    return LateStore(address, folder, person)

@@ -108,6 +108,9 @@ class FileDraft:
             raise
         self.carried_cells, self.declared = carried_cells, declared
 
+    def settle(self) -> None:
+        """There is nothing that the first question did not wait for."""
+
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, before it is shown."""
         try:

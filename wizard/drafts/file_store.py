@@ -67,6 +67,10 @@ class FileStore:
             raise
         return draft
 
+    def begin(self, form: Form) -> FileDraft:
+        """A new draft, open; files are quick. Raises Unusable."""
+        return self.create(form)
+
     def open(self, id: str) -> FileDraft:
         """A draft, open; one's own stuck session elsewhere makes way at once."""
         try:

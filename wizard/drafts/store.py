@@ -85,6 +85,9 @@ class Draft(Protocol):
     def news(self) -> str:
         """What a person has to know about how it is kept, once; or blank."""
 
+    def settle(self) -> None:
+        """Make what the first question did not wait for, now that it is shown."""
+
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, before it is shown. Raises Unusable.
 
@@ -141,6 +144,12 @@ class Store(Protocol):
 
     def create(self, form: Form, begun: Begun | None = None) -> Draft:
         """A new draft, open. Raises Unusable."""
+
+    def begin(self, form: Form) -> Draft:
+        """A new draft, open, whose first question waits for nothing. Raises Unusable.
+
+        What else has to be made may be made later, and a store that is away waited for.
+        """
 
     def open(self, id: str) -> Draft:
         """A draft, open; one's own stuck session elsewhere makes way at once.

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wizard.drafts.change import Stand, change
 from wizard.drafts.history import Entry, Kind
 from wizard.drafts.postgresql.facts import FactsWriter
-from wizard.drafts.postgresql.link import Link
 from wizard.drafts.postgresql.mirror import Mirror, Whole
 from wizard.drafts.postgresql.saved_history import SavedHistory
 from wizard.drafts.postgresql.spool import Spool
@@ -21,6 +20,10 @@ from wizard.interview.confirmations import Confirmations
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps
 from wizard.wording import Says, system_reason
+
+if TYPE_CHECKING:
+    from wizard.drafts.postgresql.late_link import LateLink
+    from wizard.drafts.postgresql.link import Link
 
 NOTHING_UNSENT: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -36,7 +39,7 @@ class PostgresqlDraft:
         history: SavedHistory,
         mirror: Mirror,
         spool: Spool,
-        link: Link,
+        link: "Link | LateLink",
     ) -> None:
         self._mirror, self._spool, self._link = mirror, spool, link
         self._history = history
@@ -54,8 +57,11 @@ class PostgresqlDraft:
 
     @property
     def id(self) -> str:
-        """The number of the draft, which changes where it had to move."""
-        return str(self._link.place.number)
+        """The number of the draft, which changes where it had to move.
+
+        Blank while the server has none of it.
+        """
+        return str(self._link.number or "")
 
     @property
     def typed(self) -> Mapping[str, str]:
@@ -67,11 +73,24 @@ class PostgresqlDraft:
         """Why the last save or key is not on the server; blank once it is."""
         if self._mirror.is_saved and not self._unkept:
             self._local = ""
-        return self._local or self._unkept
+        return self._local or self._unkept or self._unbegun
+
+    @property
+    def _unbegun(self) -> str:
+        """Why the server does not know of it yet, where it should; or blank."""
+        return "" if self._link.number else self._why_not
+
+    @property
+    def _why_not(self) -> str:
+        """What to say where the server takes nothing; blank while it does."""
+        why = self._link.trouble
+        if why in ("", StoreText.NO_ANSWER, StoreText.STARTING):
+            return StoreText.AWAY if why else ""
+        return StoreText.NOT_TAKEN.format(why=why)
 
     def news(self) -> str:
         """What a person has to know about how it is kept, once; or blank."""
-        numbers = [*self._link.moved_from, self._link.place.number]
+        numbers = [*self._link.moved_from, self._link.number]
         while self._moves_told < len(numbers) - 1:
             old, new = numbers[self._moves_told : self._moves_told + 2]
             self.remark(StoreText.MOVED.format(old=old, new=new))
@@ -83,6 +102,10 @@ class PostgresqlDraft:
     def remark(self, text: str) -> None:
         """Have something told the next time."""
         self._remarks.append(text)
+
+    def settle(self) -> None:
+        """Make what the first question did not wait for."""
+        self._link.settle()
 
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, here and on the server."""
@@ -148,7 +171,7 @@ class PostgresqlDraft:
 
     def _set_aside(self, whole: Whole) -> str:
         trouble = self._kept(lambda: self._spool.set_aside(whole))
-        return trouble or StoreText.AWAY
+        return trouble or self._why_not or StoreText.AWAY
 
     def _kept(self, do: Callable[[], None]) -> str:
         """Write to the spool; why that cannot be, where the server lacks it, too."""

@@ -8,14 +8,14 @@ nothing is written over.
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from psycopg import Connection
 
 from wizard.drafts.postgresql import session_lock, statements
 from wizard.drafts.postgresql.facts import facts_json
 from wizard.drafts.postgresql.mirror import Change, Line, Whole, digest
-from wizard.drafts.postgresql.spool import Spool, SpoolName, left_over
+from wizard.drafts.postgresql.spool import NEWBORN, Spool, SpoolName, left_over
 from wizard.drafts.postgresql.statements import Place, Row
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.interview.bookmark import Bookmark
@@ -48,27 +48,67 @@ def deliver(connection: Connection, folder: Path, store: str) -> dict[int, str]:
     return told
 
 
+class Left(NamedTuple):
+    """What of a spool the server has not got."""
+
+    content: Line | None
+    lines: Mapping[str, Line]
+
+
 def _delivered(
     connection: Connection, name: SpoolName, spool: Spool, told: dict[int, str]
 ) -> bool:
     """Whether the spool is needed no more."""
-    row = statements.row_of_key(connection, name.key)
+    row = _row(connection, name, spool)
     if row is None:
         return False
+    if name.store == NEWBORN:
+        name = name._replace(key=row.key, epoch=statements.FIRST_EPOCH)
+    if _left(connection, name, spool) is not None:
+        if not _locked(connection, row, name):
+            return False
+        try:
+            _deliver(connection, name, spool, told)
+        finally:
+            session_lock.unlock(connection, row.key)
+    session_lock.make_durable(connection, Place(row.key, row.number, name.epoch))
+    return True
+
+
+def _deliver(
+    connection: Connection, name: SpoolName, spool: Spool, told: dict[int, str]
+) -> None:
+    """With the lock: its session may have written to the last."""
+    row = statements.row_of_key(connection, name.key)
+    left = _left(connection, name, spool)
+    if row is not None and left is not None:
+        told[row.number] = _put(connection, row, name, spool.changes, left)
+
+
+def _left(connection: Connection, name: SpoolName, spool: Spool) -> Left | None:
     arrived = _arrived(connection, name)
     content = spool.content
     if content is not None and content.seq <= arrived:
         content = None
     lines = {key: line for key, line in spool.lines.items() if line.seq > arrived}
-    if content is None and not lines:
-        return True
-    if not session_lock.try_lock(connection, row.key):
-        return False
-    try:
-        told[row.number] = _put(connection, row, name, spool.changes, content, lines)
-    finally:
-        session_lock.unlock(connection, row.key)
-    return True
+    return Left(content, lines) if content is not None or lines else None
+
+
+def _row(connection: Connection, name: SpoolName, spool: Spool) -> Row | None:
+    """The draft of a spool; one that the server never had begins there now."""
+    if name.store != NEWBORN:
+        return statements.row_of_key(connection, name.key)
+    found = statements.row_of_token(connection, name.key)
+    if found is None and spool.content is not None:
+        return statements.born(connection, spool.content.text.encode(), name.key)
+    return found
+
+
+def _locked(connection: Connection, row: Row, name: SpoolName) -> bool:
+    """Whether the lock is ours; that of a session that was ended is free soon."""
+    if row.epoch == name.epoch:
+        return session_lock.wait_for_lock(connection, row.key)
+    return session_lock.try_lock(connection, row.key)
 
 
 def _arrived(connection: Connection, name: SpoolName) -> int:
@@ -81,9 +121,9 @@ def _put(
     row: Row,
     name: SpoolName,
     changes: tuple[Change, ...],
-    content: Line | None,
-    lines: Mapping[str, Line],
+    left: Left,
 ) -> str:
+    content, lines = left
     at = Place(row.key, row.number, name.epoch)
     standing = statements.typed(connection, row.key)
     if row.epoch == name.epoch:
@@ -91,7 +131,6 @@ def _put(
             whole = _whole(content, lines, changes)
             statements.save(connection, at, [digest(row.content)], whole)
         statements.keep(connection, at, lines.items())
-        session_lock.make_durable(connection, at)
         return StoreText.DELIVERED
     if content is None and not set(lines) & set(standing):
         return _added(connection, row, lines)
@@ -103,7 +142,6 @@ def _added(connection: Connection, row: Row, lines: Mapping[str, Line]) -> str:
     at = Place(row.key, row.number, row.epoch)
     later = {key: Line(row.seq + line.seq, line.text) for key, line in lines.items()}
     statements.keep(connection, at, later.items())
-    session_lock.make_durable(connection, at)
     return StoreText.DELIVERED
 
 
@@ -117,7 +155,6 @@ def _set_apart(
     statements.copy_changes(connection, row.key, key)
     at = Place(key, number, statements.begin_session(connection, key))
     statements.keep(connection, at, lines.items())
-    session_lock.make_durable(connection, at)
     return StoreText.SET_APART.format(new=number)
 
 

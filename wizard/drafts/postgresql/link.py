@@ -3,8 +3,8 @@
 import os
 import select
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
 from time import monotonic
 from typing import Final
@@ -15,34 +15,19 @@ from psycopg import Connection
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql import session_lock, statements
 from wizard.drafts.postgresql.mirror import Mirror, Whole, digest
+from wizard.drafts.postgresql.patience import (
+    AWAY_SECONDS,
+    CLOSE_SECONDS,
+    LONGEST_SECONDS,
+    SAVE_SECONDS,
+    SHORTEST_SECONDS,
+)
 from wizard.drafts.postgresql.server import reconnect, why
 from wizard.drafts.postgresql.statements import Place
-
-SHORTEST_SECONDS: Final = 0.1
-LONGEST_SECONDS: Final = 2.0
-"""Seconds between two tries of a server that is away; they double up to the longest."""
-
-SAVE_SECONDS: Final = 1.0
-"""Seconds that a save may take before the draft counts as not saved."""
-
-CLOSE_SECONDS: Final = 3.0
-"""Seconds that a session that ends waits for what has not arrived."""
-
-AWAY_SECONDS: Final = 0.3
-"""Seconds that it waits for a server that is away already."""
+from wizard.drafts.postgresql.thread_signals import no_signals
 
 CLOSED: Final = -1
 """In place of a pipe that is gone."""
-
-THREAD_SIGNALS: Final = (
-    signal.SIGHUP,
-    signal.SIGTERM,
-    signal.SIGINT,
-    signal.SIGQUIT,
-    signal.SIGALRM,
-    signal.SIGXCPU,
-)
-"""Left to the main thread, whose handlers run between its own steps alone."""
 
 
 def leave_process() -> None:
@@ -82,8 +67,16 @@ class Link:
         self._ends_at = 0.0
         session_lock.listen(connection, place.key)
         self._thread = Thread(target=self._run, daemon=True, name="link")
-        with _no_signals():
+        with no_signals():
             self._thread.start()
+
+    @property
+    def number(self) -> int:
+        """The number of the draft, which changes where it had to move."""
+        return self.place.number
+
+    def settle(self) -> None:
+        """It has begun already."""
 
     def wake(self) -> None:
         """There is something new in the mirror."""
@@ -261,12 +254,3 @@ class Link:
         with self._mirror.changed:
             self.trouble = why(error)
             self._mirror.changed.notify_all()
-
-
-@contextmanager
-def _no_signals() -> Iterator[None]:
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, THREAD_SIGNALS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

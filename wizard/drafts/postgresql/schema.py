@@ -11,7 +11,7 @@ from wizard.drafts.postgresql.server import refuse_bad_address, schema_number, w
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.refusals import Unusable
 
-WANTED: Final = 1
+WANTED: Final = 2
 """The version that this program works with."""
 
 ROLES: Final = ("ziping_clerk", "ziping_reader")

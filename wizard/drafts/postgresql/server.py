@@ -6,12 +6,12 @@ a statement given up in a dead network must not be written when the network is b
 
 import logging
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
 
 import psycopg
 from psycopg import Connection, pq
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from wizard.drafts.postgresql.address import refuse_password
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.refusals import Unusable
 
@@ -56,14 +56,11 @@ logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 def refuse_bad_address(url: str) -> None:
     """Raises Unusable for an address that is none, or that holds a password."""
+    refuse_password(url)
     try:
-        parts = urlsplit(url)
-        password = parts.password or dict(parse_qsl(parts.query)).get("password")
         conninfo_to_dict(url)
-    except (ValueError, psycopg.Error) as error:
+    except psycopg.Error as error:
         raise Unusable(StoreText.BAD_URL.format(url=url)) from error
-    if password:
-        raise Unusable(StoreText.PASSWORD)
 
 
 def connect(url: str, user: str = "") -> Connection:

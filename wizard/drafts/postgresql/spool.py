@@ -14,11 +14,12 @@ from typing import Final, NamedTuple, Self
 
 from wizard.drafts.journal import Journal
 from wizard.drafts.postgresql.mirror import Change, Line, Whole
+from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import open_own
 from wizard.drafts.records import WHOLE
 from wizard.files import private_folder, shut
 from wizard.refusals import Unusable
-from wizard.wording import Says
+from wizard.wording import Says, system_reason
 
 FOLDER: Final = "spool"
 """Beside what else is a person's on this host."""
@@ -29,6 +30,9 @@ HISTORY: Final = "history "
 """What a save has more in the history; the key of a question has no blank."""
 
 NO_HISTORY: Final = "0 []"
+
+NEWBORN: Final = "new"
+"""In place of a store that nobody has reached yet; the key is the draft's token."""
 
 
 class SpoolName(NamedTuple):
@@ -70,6 +74,11 @@ class Spool:
         """Keep what stands in a line, before it is shown."""
         with self._turn:
             self._journal.write(question, _record(line))
+
+    def begin(self, content: bytes) -> None:
+        """Keep what a draft begins as that is nowhere else yet."""
+        with self._turn:
+            self._journal.set_aside(_record(Line(0, content.decode())), {})
 
     def set_aside(self, whole: Whole) -> None:
         """Keep a save that the server could not take, safe from a host that dies."""
@@ -113,15 +122,22 @@ class Spool:
         shut(self._lock)
 
 
+def opened_spool(folder: Path, name: SpoolName) -> Spool:
+    """The spool of a session that begins. Raises Unusable."""
+    try:
+        return Spool(folder / name.file, name.epoch)
+    except OSError as error:
+        raise Unusable(StoreText.SPOOL.format(why=system_reason(error))) from error
+
+
 def left_over(folder: Path, store: str) -> Iterator[SpoolName]:
-    """The spools of this store that lie here, the oldest session first."""
+    """The spools of this store that lie here, and of none; the oldest session first."""
     try:
         found = [SpoolName.of(Path(name)) for name in os.listdir(folder)]  # noqa: PTH208
     except OSError:
         return
-    yield from sorted(
-        name for name in found if name is not None and name.store == store
-    )
+    ours = (store, NEWBORN)
+    yield from sorted(name for name in found if name is not None and name.store in ours)
 
 
 def _held(path: Path) -> int:

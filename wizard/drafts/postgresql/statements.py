@@ -1,14 +1,17 @@
 """What is said to the server of one draft, and how it answers."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from psycopg import Connection
+from psycopg.errors import UniqueViolation
 
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql.facts import facts_json
 from wizard.drafts.postgresql.mirror import Line, Whole
+from wizard.interview.bookmark import Bookmark
 
 LATER_SESSION, CHANGED_UNDERNEATH = "ZP001", "ZP002"
 """Codes of the errors that `ziping.save` raises."""
@@ -36,8 +39,8 @@ SELECT count(*) FROM ziping.draft WHERE key = %(key)s AND epoch = %(epoch)s
 """Repeated or late it does no harm; 0 where a later session has the draft."""
 
 _CREATE: Final = """
-INSERT INTO ziping.draft (number, revision, content, form, last)
-SELECT coalesce(max(number), 0) + 1, %s, %s, %s::jsonb, %s
+INSERT INTO ziping.draft (number, revision, content, form, last, token)
+SELECT coalesce(max(number), 0) + 1, %s, %s, %s::jsonb, %s, %s::uuid
   FROM ziping.draft WHERE owner = session_user
 RETURNING key, number
 """
@@ -48,6 +51,14 @@ SELECT key, number, epoch, seq, revision, content, last FROM ziping.draft
 """
 _ROW: Final = f"{_ROWS} AND number = %s AND discarded IS NULL"
 _ROW_OF_KEY: Final = f"{_ROWS} AND key = %s"
+_ROW_OF_TOKEN: Final = f"{_ROWS} AND token = %s::uuid"
+
+
+MOST_TRIES: Final = 20
+"""So many sessions of one person may begin a draft in the same moment."""
+
+FIRST_EPOCH: Final = 1
+"""That of the first session of a draft."""
 
 
 class Row(NamedTuple):
@@ -127,13 +138,23 @@ def keep(connection: Connection, at: Place, lines: Iterable[tuple[str, Line]]) -
 
 
 def create(
-    connection: Connection, content: bytes, revision: int, last: bytes | None
+    connection: Connection,
+    content: bytes,
+    revision: int,
+    last: bytes | None,
+    token: int | None = None,
 ) -> tuple[int, int]:
-    """The key and the number of a new draft. Raises psycopg.Error."""
-    facts = revision, content, facts_json(content, ""), last
-    row = connection.execute(_CREATE, facts).fetchone()
-    assert row is not None
-    return row[0], row[1]
+    """The key and the number of a new draft; the next number where one is just taken.
+
+    Raises psycopg.Error.
+    """
+    facts = revision, content, facts_json(content, ""), last, _uuid(token)
+    for _ in range(MOST_TRIES):
+        with suppress(UniqueViolation), connection.transaction():
+            row = connection.execute(_CREATE, facts).fetchone()
+            assert row is not None
+            return row[0], row[1]
+    raise UniqueViolation
 
 
 def row(connection: Connection, number: int) -> Row | None:
@@ -146,6 +167,32 @@ def row_of_key(connection: Connection, key: int) -> Row | None:
     """The same by its key, taken off the list or not. Raises psycopg.Error."""
     found = connection.execute(_ROW_OF_KEY, (key,)).fetchone()
     return None if found is None else Row(*found)
+
+
+def born(connection: Connection, content: bytes, token: int) -> Row:
+    """The draft that began on a host with this token, as it is by now.
+
+    Its first session is that of the host. Raises psycopg.Error.
+    """
+    found = row_of_token(connection, token)
+    if found is None:
+        with suppress(UniqueViolation), connection.transaction():
+            revision = Bookmark.read(content).revision
+            key, _ = create(connection, content, revision, None, token)
+            begin_session(connection, key)
+        found = row_of_token(connection, token)
+    assert found is not None
+    return found
+
+
+def row_of_token(connection: Connection, token: int) -> Row | None:
+    """A draft that began on a host; None while it has not. Raises psycopg.Error."""
+    found = connection.execute(_ROW_OF_TOKEN, (_uuid(token),)).fetchone()
+    return None if found is None else Row(*found)
+
+
+def _uuid(token: int | None) -> str | None:
+    return None if token is None else f"{token:032x}"
 
 
 def begin_session(connection: Connection, key: int) -> int:

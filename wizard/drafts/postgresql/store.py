@@ -20,7 +20,7 @@ from wizard.drafts.postgresql.saved_history import SavedHistory, entries_of
 from wizard.drafts.postgresql.schema import WANTED
 from wizard.drafts.postgresql.server import connect, refuse_strange, why
 from wizard.drafts.postgresql.session_lock import SessionRow
-from wizard.drafts.postgresql.spool import FOLDER, Spool, SpoolName
+from wizard.drafts.postgresql.spool import FOLDER, SpoolName, opened_spool
 from wizard.drafts.postgresql.statements import Place, Row
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.store import Begun, Seen, Summary
@@ -28,7 +28,7 @@ from wizard.form import Form
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps, loads
-from wizard.wording import Says, system_reason
+from wizard.wording import Says
 
 _LIST: Final = """
 SELECT number, changed, form #>> '{project,name}', form ->> 'year', form ->> 'edition'
@@ -71,6 +71,16 @@ class PostgresqlStore:
             session_lock.try_lock(connection, key)
             row = Row(key, number, 0, 0, 1, content, last)
             return self._begun(connection, row)
+
+    def born(self, content: bytes, token: int, mirror: Mirror) -> Link:
+        """The link of a draft that began on this host, once. Raises Unusable."""
+        with self._kept_connection() as connection:
+            row = statements.born(connection, content, token)
+            if not session_lock.wait_for_lock(connection, row.key):
+                raise psycopg.errors.LockNotAvailable  # its old session is dying
+            place = Place(row.key, row.number, statements.FIRST_EPOCH)
+            session_lock.note_backend(connection, place)
+            return Link(self._url, self._user, connection, place, mirror, content, None)
 
     def open(self, id: str) -> PostgresqlDraft:
         """A draft, open. Raises Held and Unusable."""
@@ -147,7 +157,7 @@ class PostgresqlStore:
             mirror.type(question, text)
         place = Place(row.key, row.number, epoch)
         name = SpoolName(_store_id(connection), row.key, epoch)
-        spool = self._spool(name)
+        spool = opened_spool(self._folder, name)
         link = Link(
             self._url, self._user, connection, place, mirror, row.content, row.last
         )
@@ -159,12 +169,6 @@ class PostgresqlStore:
         if told := self._told.pop(row.number, ""):
             draft.remark(told)
         return draft
-
-    def _spool(self, name: SpoolName) -> Spool:
-        try:
-            return Spool(self._folder / name.file, name.epoch)
-        except OSError as error:
-            raise Unusable(StoreText.SPOOL.format(why=system_reason(error))) from error
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:

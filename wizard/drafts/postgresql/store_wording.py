@@ -36,6 +36,7 @@ class StoreText(StrEnum):
     ELSEWHERE = "别处"
     DISCARDED = "草稿库的“已移走”里"
     AWAY = "草稿库暂时连不上，内容记在本机，连上后自动补存。"
+    NOT_TAKEN = "{why}内容记在本机，能存时自动补存。"
     NOT_KEPT = "草稿库暂时连不上，本机也记不下：{why}内容只在这个窗口里，请先不要退出。"
     MOVED = (
         "草稿 {old} 已在别处打开过，没有盖掉它；"
