@@ -1,7 +1,6 @@
 """Headings of a text that line ends within their cells broke over several lines."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -13,7 +12,7 @@ from exports.labels import label
 from exports.line_joins import TextLine, joined
 from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 MOST_PIECES: Final = 24
 """Lines that a heading may have been broken into."""
@@ -113,7 +112,7 @@ class Tops:
         if best is None:
             return None
         width = max(row.width for row in sheet[: best.height])
-        return replace(best, width=width)
+        return changed(best, width=width)
 
     def _goes_on(self, whole: TextLine, at: int) -> bool:
         """Whether the next line may go on with the last cell of a heading."""

@@ -5,7 +5,6 @@ table is believed, and every cell that differs is told.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from itertools import zip_longest
 from typing import Final
 
@@ -14,6 +13,7 @@ from exports.template_rows import tidy_form
 from wizard.editions.library import edition
 from wizard.form import Form, Printed, Remarks
 from wizard.frozen import changed
+from wizard.frozen_fields import is_frozen, types_of
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps, loads
 
@@ -61,7 +61,7 @@ def _differing(seen: object, carried: object, key: str = "") -> Iterator[Differi
     if isinstance(seen, tuple) and isinstance(carried, tuple):
         for number, pair in enumerate(zip_longest(seen, carried)):
             yield from _differing(*pair, f"{key}[{number}]")
-    elif is_dataclass(seen) and is_dataclass(carried):
+    elif is_frozen(type(seen)) and is_frozen(type(carried)):
         told, kept = _facts(seen), _facts(carried)
         for name in dict.fromkeys((*told, *kept)):
             path = f"{key}.{name}" if key else name
@@ -74,8 +74,7 @@ def _facts(value: object) -> Mapping[str, object]:
     """What a table of the form holds, by its keys."""
     if isinstance(value, Remarks):
         return dict(value.texts)
-    assert is_dataclass(value)
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {name: getattr(value, name) for name in types_of(type(value))}
 
 
 def _told(value: object) -> str:

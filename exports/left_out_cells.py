@@ -3,7 +3,6 @@
 What is left of such a row stands too far left, and is moved below its own headings.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +14,7 @@ from exports.places import category_names, group_names
 from exports.verdicts import points
 from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
+from wizard.frozen import changed
 
 MOST_OF_A_LINE: Final = 2
 """Filled cells of a row that may be a label and its text instead of an indicator."""
@@ -44,7 +44,7 @@ def _moved(row: GridRow, start: int, heading: Heading) -> GridRow | None:
     if by <= 0 or row.cells[-1].column + by >= (heading.width or 0):
         return None
     cells = (cell._replace(column=cell.column + by) for cell in row.cells)
-    return replace(row, cells=tuple(cells))
+    return changed(row, cells=tuple(cells))
 
 
 def _start_of(under: Under, edition: Edition) -> int | None:

@@ -1,9 +1,9 @@
 """The measures of the paper, in twips: twentieths of a point."""
 
-from dataclasses import fields
 from typing import Final, NamedTuple
 
 from wizard.editions.layout import Margins, Paper
+from wizard.frozen_fields import types_of
 
 
 def twips(mm: int) -> int:
@@ -93,7 +93,7 @@ def margins(paper: Paper) -> dict[str, int]:
     if paper.margins is None:
         side = (size(paper)[0] - twips(paper.width)) // 2
         return {**MARGINS, "left": side, "right": side}
-    sides = {f.name: twips(getattr(paper.margins, f.name)) for f in fields(Margins)}
+    sides = {name: twips(getattr(paper.margins, name)) for name in types_of(Margins)}
     foot = max(sides["bottom"] - BELOW - NUMBER_LINE, 0)
     return {**MARGINS, **sides, "footer": foot}
 

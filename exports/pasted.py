@@ -5,7 +5,6 @@ only what stands behind them, tab-separated or one cell a line.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -27,7 +26,7 @@ from exports.verdicts import Found, assembled
 from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 PLACING: Final = ("group", "category")
 """The columns that say where in the table a row stands."""
@@ -148,7 +147,7 @@ def _moved(heading: Heading) -> Heading:
 def _behind_word(row: GridRow, word: str) -> GridRow:
     """The row with the 二级指标 in a column before all others."""
     moved = (GridCell(column + 1, text) for column, text in row.cells)
-    return replace(row, width=row.width + 1, cells=(GridCell(0, word), *moved))
+    return changed(row, width=row.width + 1, cells=(GridCell(0, word), *moved))
 
 
 def _in_category(heading: Heading, row: GridRow, word: str) -> GridRow:
@@ -156,4 +155,4 @@ def _in_category(heading: Heading, row: GridRow, word: str) -> GridRow:
     if any(heading.field_at(cell.column) in PLACING for cell in row.cells):
         return row
     own = GridCell(heading.start_of("category") or 0, word)
-    return replace(row, cells=tuple(sorted((own, *row.cells))))
+    return changed(row, cells=tuple(sorted((own, *row.cells))))

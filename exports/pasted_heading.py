@@ -1,7 +1,6 @@
 """What the columns of a pasted block hold: its own heading, or what its words tell."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from exports.grid import GridRow
@@ -10,6 +9,7 @@ from exports.headings import Heading
 from exports.labels import label
 from exports.places import category_names, group_names
 from wizard.editions.edition import Edition
+from wizard.frozen import changed
 
 LEAST: Final = 2
 """Columns that must be known before a block without a heading is a table."""
@@ -39,7 +39,7 @@ def printed_heading(
         found = heading_at(table, at, edition)
         if found is not None and found.block is edition.indicators:
             width = max(row.width for row in table[at : at + found.height])
-            return at, replace(found, width=width)
+            return at, changed(found, width=width)
     return None
 
 

@@ -1,11 +1,11 @@
 """The form as TOML: the same bytes as a draft at rest."""
 
-from dataclasses import is_dataclass
 from operator import is_
 
 from wizard.cells import clean
 from wizard.form import Form
 from wizard.frozen import changed
+from wizard.frozen_fields import is_frozen
 from wizard.toml.form_file import dumps
 
 
@@ -31,9 +31,9 @@ def _cleaned(value: object) -> object:
     if isinstance(value, tuple):
         items = tuple(map(_cleaned, value))
         return value if all(map(is_, items, value)) else items
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_frozen(type(value)):
         facts = vars(value)
         clear = {name: _cleaned(fact) for name, fact in facts.items()}
         same = all(clear[name] is facts[name] for name in facts)
-        return value if same else changed(value, **clear)
+        return value if same else changed(value, **clear)  # type: ignore[type-var] # a table of facts
     return value

@@ -86,7 +86,7 @@ def points(text: str, edition: Edition) -> Decimal | str | None:
 
 def sourced(read: Read, **facts: object) -> Read:
     """The same with more that is known of how it was printed."""
-    return changed(read, source=changed(read.source, **facts))
+    return changed(read, source=changed(read.source, **facts))  # type: ignore[arg-type] # facts of a source
 
 
 def indicator(category: str, facts: Mapping[str, str], edition: Edition) -> Indicator:

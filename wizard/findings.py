@@ -1,11 +1,11 @@
 """What is wrong with a form, where; as data, worded at the edge."""
 
 from collections.abc import Iterable
-from dataclasses import field
 from enum import StrEnum
 
 from wizard.address import Address, address
 from wizard.frozen import frozen
+from wizard.frozen_fields import field
 from wizard.wording import Says
 
 

@@ -7,7 +7,6 @@ Nothing here is ever changed in place; `put` answers with a new form.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -22,7 +21,7 @@ from wizard.cells import (
     word_cell,
     year_cell,
 )
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.wording import Says
 from wizard.words import NO_PART
 
@@ -255,9 +254,9 @@ def put(form: Form, where: str, value: object) -> Form:
 
     Raises LookupError where the form has no such cell.
     """
-    changed = _with(form, address(where).steps, value)
-    assert isinstance(changed, Form)
-    return changed
+    new = _with(form, address(where).steps, value)
+    assert isinstance(new, Form)
+    return new
 
 
 def put_all(form: Form, values: Mapping[Address, object]) -> Form:
@@ -265,9 +264,9 @@ def put_all(form: Form, values: Mapping[Address, object]) -> Form:
 
     Raises LookupError where the form has no such cell.
     """
-    changed = _with_all(form, {cell.steps: value for cell, value in values.items()})
-    assert isinstance(changed, Form)
-    return changed
+    new = _with_all(form, {cell.steps: value for cell, value in values.items()})
+    assert isinstance(new, Form)
+    return new
 
 
 def _with_all(value: object, news: Mapping[tuple[str | int, ...], object]) -> object:
@@ -285,7 +284,7 @@ def _with_all(value: object, news: Mapping[tuple[str | int, ...], object]) -> ob
             found[str(name)] = new
     for name, below in inner.items():
         found[name] = _with_all(_at(value, name), below)
-    return replace(value, **found)  # type: ignore[type-var] # a table of the form
+    return changed(value, **found)  # type: ignore[type-var] # a table of the form
 
 
 @lru_cache(maxsize=MOST_KNOWN)
@@ -329,4 +328,4 @@ def _with(value: object, steps: tuple[str | int, ...], new: object) -> object:
     if isinstance(value, Remarks):
         return value.with_text(step, new if isinstance(new, str) else None)
     inner = _with(_at(value, step), rest, new)
-    return replace(value, **{step: inner})  # type: ignore[type-var] # _at has checked
+    return changed(value, **{step: inner})  # type: ignore[type-var] # _at has checked

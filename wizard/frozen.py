@@ -2,15 +2,28 @@
 
 `dataclasses` writes seven methods for every class and compiles them, which takes half
 a millisecond: sixty classes were a tenth of the time to the first question. Here all
-classes share their methods, and making an object takes as long as before.
-`fields`, `replace`, `asdict` and `is_dataclass` know these as dataclasses.
+classes share their methods, and making an object takes as long as before. Loading it
+is a tenth of a short command, too, for it brings `inspect` and Python's parser along:
+that is left until somebody asks of a class what only dataclasses have. `fields`,
+`replace`, `asdict` and `is_dataclass` know these.
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from functools import partial
 from operator import attrgetter
-from typing import ClassVar, NoReturn, TypeVar, dataclass_transform, overload
+from types import ModuleType
+from typing import (
+    TYPE_CHECKING,
+    ClassVar,
+    NoReturn,
+    TypeVar,
+    dataclass_transform,
+    overload,
+)
+
+from wizard.frozen_fields import NAME, Fields, field, fields_of
+
+__all__ = ["changed", "frozen"]
 
 Class = TypeVar("Class")
 Object = TypeVar("Object")
@@ -26,67 +39,108 @@ def frozen(
 def frozen(
     made: type[Class] | None = None, /, *, kw_only: bool = False, eq: bool = True
 ) -> type[Class] | Callable[[type[Class]], type[Class]]:
-    """Make a dataclass that is never changed; the words are those of `dataclass`."""
+    """Make a dataclass that is never changed; the words are those of `dataclass`.
+
+    A class that it inherits from is of the same kind, or has no fields.
+    """
     if made is None:
         return partial(_frozen, kw_only=kw_only, eq=eq)
     return _frozen(made, kw_only=kw_only, eq=eq)
 
 
-def changed(of: Object, **facts: object) -> Object:
+def _changed(of: Object, /, **facts: object) -> Object:
     """The same object with other facts: `dataclasses.replace`, several times as fast.
 
     Raises TypeError for a fact that its class does not have.
     """
     kind = type(of)
-    plan: _Plan = kind._plan  # type: ignore[attr-defined] # a class made here
-    if not facts.keys() <= plan.names:
-        raise TypeError(f"{kind.__qualname__} has {[*plan.names]}")
+    names = fields_of(kind).names
+    if not facts.keys() <= names:
+        raise TypeError(f"{kind.__qualname__} has {[*names]}")
     made, own = object.__new__(kind), of.__dict__
-    made.__dict__.update({name: own[name] for name in plan.names}, **facts)
+    made.__dict__.update({name: own[name] for name in names}, **facts)
     return made
 
 
+if TYPE_CHECKING:
+    from dataclasses import replace as changed  # its facts are checked by their types
+else:
+    changed = _changed
+
+
 def _frozen(made: type[Class], *, kw_only: bool, eq: bool) -> type[Class]:
-    dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(made)
-    plan = _Plan(made)
-    given = {"_plan": plan, "_read": attrgetter(*plan.names), **SHARED}
+    of = Fields(made, kw_only=kw_only)
+    for name in of.factories.keys() & vars(made).keys():
+        delattr(made, name)
+    given = {
+        NAME: of,
+        "_read": attrgetter(*of.names),
+        "__match_args__": of.places,
+        **ASKED,
+        **SHARED,
+    }
     for name in given.keys() - vars(made).keys() - (set() if eq else ALIKE):
         setattr(made, name, given[name])
     return made
 
 
-class _Plan:
-    """What the fields of one class are."""
+class _Asked:
+    """What `dataclasses` keeps in a class, made when it is first asked for."""
 
-    __slots__ = ("defaults", "factories", "names", "places")
+    __slots__ = ("name",)
 
-    def __init__(self, made: type) -> None:
-        known = fields(made)
-        self.names = {f.name: f for f in known}.keys()
-        self.places = tuple(f.name for f in known if not f.kw_only)
-        self.defaults = {f.name: f.default for f in known if f.default is not MISSING}
-        makers = ((f.name, f.default_factory) for f in known)
-        self.factories = [(n, m) for n, m in makers if m is not MISSING]
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, _: object, kind: type) -> object:
+        owner = next(base for base in kind.__mro__ if NAME in vars(base))
+        usual = _usual(owner)
+        for name in ASKED:
+            setattr(owner, name, getattr(usual, name))
+        return getattr(usual, self.name)
+
+
+ASKED = {n: _Asked(n) for n in ("__dataclass_fields__", "__dataclass_params__")}
+
+
+def _usual(kind: type) -> type:
+    """A class of the library's own with the same fields."""
+    library, of, facts = _library(), fields_of(kind), []
+    for name, told in of.types.items():
+        default = of.defaults.get(name, library.MISSING)
+        make = of.factories.get(name, library.MISSING)
+        is_named = name not in of.places
+        fact = library.field(default=default, default_factory=make, kw_only=is_named)
+        facts.append((name, told, fact))
+    made = library.make_dataclass(kind.__name__, facts, eq=False, init=False)
+    assert isinstance(made, type)
+    return made
+
+
+def _library() -> ModuleType:
+    import dataclasses  # noqa: PLC0415  a short command takes a tenth longer with it
+
+    return dataclasses
 
 
 class _Shared:
     """The methods of all of them."""
 
-    _plan: ClassVar[_Plan]
+    _frozen_fields: ClassVar[Fields]
     _read: "ClassVar[attrgetter[object]]"
     """All its facts, in the order of the fields."""
 
     def __init__(self, *values: object, **named: object) -> None:
-        plan, facts = self._plan, self.__dict__
-        facts |= plan.defaults
-        if plan.factories:
-            facts |= {name: factory() for name, factory in plan.factories}
+        of, facts = self._frozen_fields, self.__dict__
+        facts |= of.defaults
+        if of.factories:
+            facts |= {name: make() for name, make in of.factories.items()}
         if values:
-            facts |= zip(plan.places, values)  # noqa: B905  strict takes a while
+            facts |= zip(of.places, values)  # noqa: B905  strict takes a while
         if named:
             facts |= named
-        if facts.keys() != plan.names or len(values) > len(plan.places):
-            raise TypeError(f"{type(self).__qualname__} has {[*plan.names]}")
+        if facts.keys() != of.names or len(values) > len(of.places):
+            raise TypeError(f"{type(self).__qualname__} has {[*of.names]}")
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
@@ -97,14 +151,16 @@ class _Shared:
         return hash(self._read(self))
 
     def __repr__(self) -> str:
-        facts = (f"{name}={getattr(self, name)!r}" for name in self._plan.names)
+        facts = (
+            f"{name}={getattr(self, name)!r}" for name in self._frozen_fields.names
+        )
         return f"{type(self).__qualname__}({', '.join(facts)})"
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        raise _library().FrozenInstanceError(f"cannot assign to field {name!r}")
 
     def __delattr__(self, name: str) -> NoReturn:
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
+        raise _library().FrozenInstanceError(f"cannot delete field {name!r}")
 
 
 SHARED = {name: one for name, one in vars(_Shared).items() if callable(one)}

@@ -1,12 +1,12 @@
 """Declarations in a grid in which forms were found: one may be read as a form."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from exports.declaration.reader import declarations_in
 from exports.grid import Grid
 from exports.reads import Read
+from wizard.frozen import changed
 
 RESULTS: Final = frozenset(
     {"indicators.actual", "indicators.score", "goals.actual", "funding.total.executed"}
@@ -23,7 +23,7 @@ def without_declarations(reads: Sequence[Read], grid: Grid) -> tuple[Read, ...]:
     kept = [r for r in reads if _has_results(r) or r.form.project.name not in names]
     if not kept or not found:
         return tuple(kept)
-    return (replace(kept[0], declared=found), *kept[1:])
+    return (changed(kept[0], declared=found), *kept[1:])
 
 
 def _has_results(read: Read) -> bool:

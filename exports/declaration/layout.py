@@ -5,7 +5,6 @@ tell a 一级指标 from other words: here those of all editions together.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from exports.declaration.words import (
@@ -26,6 +25,7 @@ from wizard.editions.layout import (
     TextLine,
 )
 from wizard.editions.library import usable
+from wizard.frozen import changed
 
 
 def layout() -> Edition:
@@ -36,7 +36,7 @@ def layout() -> Edition:
 @lru_cache(maxsize=4)
 def _layout(known: Sequence[Edition], own: Words) -> Edition:
     usual = known[0]
-    return replace(
+    return changed(
         usual,
         header=(tuple(_labels(own)),),
         lines=(TextLine(before="end", cells=tuple(_labels(own))),),
@@ -63,12 +63,12 @@ def _table(usual: Block, own: Words) -> Block:
     columns = [_column(f, named[f]) for f in COLUMNS if f not in BESIDE_TARGET]
     before, behind = (tuple(named[field]) for field in BESIDE_TARGET)
     columns = [
-        replace(c, before=before, behind=behind) if c.field == "target" else c
+        changed(c, before=before, behind=behind) if c.field == "target" else c
         for c in columns
     ]
     columns.append(_column("note", named[""]))
     aliases = (*usual.aliases, *own.tables)
-    return replace(usual, columns=tuple(columns), aliases=aliases)
+    return changed(usual, columns=tuple(columns), aliases=aliases)
 
 
 def _column(field: str, names: Sequence[str]) -> Column:
@@ -82,7 +82,7 @@ def _groups(known: Iterable[Edition]) -> tuple[Group, ...]:
         before = found.get(group.name, group)
         categories = {c.name: c for c in (*before.categories, *group.categories)}
         aliases = tuple(dict.fromkeys((*before.aliases, *group.aliases)))
-        found[group.name] = replace(
+        found[group.name] = changed(
             before, categories=tuple(categories.values()), aliases=aliases
         )
     return tuple(found.values())

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +10,7 @@ from exports.declaration.heads import TableHead, table_at
 from exports.declaration.words import NAME, Words
 from exports.grid import GridRow
 from exports.labels import label
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 MOST_ABOVE: Final = 9
 """Rows over the name of a project among which its title is looked for."""
@@ -58,7 +57,7 @@ def sections(
         _start(sheet, at, named[n - 1] if n else -1) for n, at in enumerate(named)
     ]
     for at, (start, end) in zip(named, pairwise([*starts, len(sheet)]), strict=True):
-        own = (replace(t, at=t.at - start) for t in tables if start <= t.at < end)
+        own = (changed(t, at=t.at - start) for t in tables if start <= t.at < end)
         yield Section(tuple(sheet[start:end]), at - start, tuple(own), known)
 
 

@@ -5,7 +5,6 @@ import struct
 import time
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 from typing import Final
@@ -28,6 +27,7 @@ from exports.pdf.pdf_grid import far_lines, grid_of
 from exports.pdf.pdf_wording import PdfSays
 from exports.reads import Read
 from exports.replaced import counted
+from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
@@ -68,7 +68,7 @@ def forms_in_pdf(content: bytes, file: str) -> tuple[Read, ...]:
         raise Unusable(PdfSays.NO_LINES.format(file=file))
     cells = grid_of(pieces)
     reads = recognised(cells, file)
-    first = replace(reads[0], notes=tuple(_notes(pages, pieces)))
+    first = changed(reads[0], notes=tuple(_notes(pages, pieces)))
     return counted((first, *reads[1:]), cells.rows)
 
 

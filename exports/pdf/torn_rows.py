@@ -1,7 +1,6 @@
 """Rows that the end of a page tore: a second half has text in some cells alone."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from exports.labels import label
@@ -9,6 +8,7 @@ from exports.pdf.page_marks import TWIPS
 from exports.pdf.page_tables import PdfRow, PlacedCell
 from exports.places import category_names, group_names
 from wizard.editions.library import usable
+from wizard.frozen import changed
 
 SAME: Final = 6 * TWIPS
 """Edges of one table on two pages that are nearer than this are the same."""
@@ -73,9 +73,9 @@ def _is_word(text: str) -> bool:
 def whole(first: PdfRow, second: PdfRow) -> PdfRow:
     """The row of two halves; a text that was torn is put together without a blank."""
     pairs = zip(first.cells, second.cells, strict=True)
-    return replace(first, cells=tuple(_both(a, b) for a, b in pairs))
+    return changed(first, cells=tuple(_both(a, b) for a, b in pairs))
 
 
 def _both(a: PlacedCell, b: PlacedCell) -> PlacedCell:
     between = "" if a.is_full or not a.text or not b.text else "\n"
-    return replace(a, text=f"{a.text}{between}{b.text}", is_full=b.is_full)
+    return changed(a, text=f"{a.text}{between}{b.text}", is_full=b.is_full)

@@ -5,7 +5,6 @@ A table goes on where its columns do on the next page; its heading is repeated t
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -16,6 +15,7 @@ from exports.pdf.cut_lines import MOST_OF_A_PIECE
 from exports.pdf.page_tables import PdfRow, Piece, PlacedCell, TablePart
 from exports.pdf.torn_rows import SAME, filled, is_second_half, whole
 from wizard.editions.library import usable
+from wizard.frozen import changed
 
 LEAST_REPEATED: Final = 3
 """Cells of a row by which a heading is known to be repeated."""
@@ -128,12 +128,12 @@ def _goes_over(upper: Sequence[PdfRow], row: PdfRow) -> tuple[list[PdfRow], PdfR
             cells.append(cell)
             continue
         if cell.text and begin.height > 1:
-            whole = replace(begin, text=cell.text)
+            whole = changed(begin, text=cell.text)
             own = tuple(whole if each is begin else each for each in rows[at].cells)
-            rows[at] = replace(rows[at], cells=own)
+            rows[at] = changed(rows[at], cells=own)
         is_one = not cell.text or begin.height > 1
-        cells.append(replace(cell, text="", is_covered=True) if is_one else cell)
-    return rows, replace(row, cells=tuple(cells))
+        cells.append(changed(cell, text="", is_covered=True) if is_one else cell)
+    return rows, changed(row, cells=tuple(cells))
 
 
 def _begin(rows: Sequence[PdfRow], below: PlacedCell) -> tuple[int, PlacedCell | None]:

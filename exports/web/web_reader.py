@@ -1,7 +1,6 @@
 """The forms of a page of HTML."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from exports.encodings import first_wrong
@@ -14,6 +13,7 @@ from exports.web.page_table import PageTooLarge
 from exports.web.page_walk import PageTooDeep
 from exports.web.web_wording import WebSays
 from exports.zip_limits import MOST_MARKS
+from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
@@ -34,7 +34,7 @@ def forms_in_page(content: bytes, file: str) -> tuple[Read, ...]:
     except (PageTooDeep, PageTooLarge) as error:
         raise Unusable(WebSays.SWOLLEN.format(file=file)) from error
     reads = recognised(found.grid, file)
-    first = replace(reads[0], notes=tuple(_notes(found)))
+    first = changed(reads[0], notes=tuple(_notes(found)))
     return counted((first, *reads[1:]), found.grid.rows)
 
 

@@ -1,7 +1,6 @@
 """The forms of sheets, and all that stands beside them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from exports.declaration.facts import Declaration
@@ -14,6 +13,7 @@ from exports.recognise import recognise
 from exports.replaced import counted
 from exports.workbooks.sheet_cells import SheetCells
 from exports.workbooks.sheet_grid import beyond, grid_of, notes_on, place_of
+from wizard.frozen import changed
 
 
 class OneSheet(NamedTuple):
@@ -55,7 +55,7 @@ def _read(sheet: SheetCells, grid: Grid) -> OneSheet:
 
 def _with(read: Read, sheets: Sequence[OneSheet]) -> Read:
     """The form with all that is told of these sheets."""
-    return replace(
+    return changed(
         read,
         unplaced=(*read.unplaced, *(each for sheet in sheets for each in sheet.rest)),
         notes=(*read.notes, *(each for sheet in sheets for each in sheet.notes)),

@@ -1,7 +1,6 @@
 """The declarations that forms are held against, each found by its project's name."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from screens.output import one_line, remark
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
 from wizard.form import Form
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.refusals import Unusable
 
 CHECK = "check"
@@ -58,7 +57,7 @@ class Against:
             return checked
         found = declared_otherwise(checked.form, self.filed[at].declaration)
         own = self.filed[at]
-        return replace(checked, declared=found, declaration=(own.file, own.number))
+        return changed(checked, declared=found, declaration=(own.file, own.number))
 
     @cached_property
     def _pairs(self) -> Pairs:

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from screens.output import remark
 from screens.presenters.names import export_name
 from screens.presenters.verdict import Checked, as_lines, doubt_lines
 from wizard.findings import Finding, is_fit
+from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.rules.source import TYPED
 
@@ -47,7 +47,7 @@ def export(words: Sequence[str]) -> int:
     try:
         _do(forms, given)
     except NotFit:
-        _tell_unfit([replace(checked, source=TYPED) for checked in forms])
+        _tell_unfit([changed(checked, source=TYPED) for checked in forms])
         return Exit.REFUSED
     return Exit.DONE
 

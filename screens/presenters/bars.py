@@ -5,7 +5,6 @@ What is too much stands behind its end as crosses, seen without colours as well.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
@@ -14,7 +13,7 @@ from rich.cells import cell_len
 from screens.presenters.look_wording import Drawn
 from screens.presenters.looks import Line, Look, Stretch, text_of
 from screens.presenters.wrap import GAP, pad
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.numbers import trimmed
 from wizard.scoring.ledger import FULL_MARKS, Entry, Ledger
 
@@ -98,7 +97,7 @@ def bars(sums: Ledger) -> tuple[Bar, ...]:
 
 def final_bars(sums: Ledger) -> tuple[Bar, ...]:
     """The same of a form that is filled in, with the points that groups have scored."""
-    return tuple(replace(bar, is_final=True) for bar in bars(sums))
+    return tuple(changed(bar, is_final=True) for bar in bars(sums))
 
 
 def scored_bars(listed: Sequence[Bar], sums: Ledger) -> tuple[Bar, ...]:
@@ -106,8 +105,8 @@ def scored_bars(listed: Sequence[Bar], sums: Ledger) -> tuple[Bar, ...]:
     whole, *groups = listed
     told = zip(groups, sums.entries, strict=True)
     return (
-        replace(whole, scored=Drawn.SCORED.format(score=trimmed(sums.score))),
-        *(replace(bar, scored=scored_text(entry)) for bar, entry in told),
+        changed(whole, scored=Drawn.SCORED.format(score=trimmed(sums.score))),
+        *(changed(bar, scored=scored_text(entry)) for bar, entry in told),
     )
 
 
@@ -134,7 +133,7 @@ def bar_lines(listed: Sequence[Bar], room: int) -> tuple[Line, ...]:
     if rest - scores >= SHORT_CELLS:
         rest -= scores
     else:
-        told = [replace(bar, scored="") for bar in listed]
+        told = [changed(bar, scored="") for bar in listed]
     cells = max(min(rest, CELLS), LEAST_CELLS)
     return tuple(_aligned(heads, told, cells))
 

@@ -1,12 +1,11 @@
 """The moments before and after a change, where an earlier session has made that."""
 
-from dataclasses import replace
-
 from screens.presenters.change_lines import rows_text
 from wizard.drafts.edits import Edits, applied, inverse
 from wizard.drafts.history import Entry
 from wizard.drafts.store import Draft
 from wizard.form import Form
+from wizard.frozen import changed
 from wizard.interview.bookmark import Cells
 from wizard.interview.interview import Interview
 
@@ -21,7 +20,7 @@ def with_before(now: Interview, draft: Draft) -> Interview:
         return now
     carried = (now.carried_cells - entry.marked) | entry.settled
     before = _at(now, form, entry, carried)
-    return replace(now, before=before, echo=rows_text(form, entry))
+    return changed(now, before=before, echo=rows_text(form, entry))
 
 
 def with_undone(now: Interview, draft: Draft) -> Interview | None:
@@ -33,7 +32,7 @@ def with_undone(now: Interview, draft: Draft) -> Interview | None:
     carried = (now.carried_cells - entry.settled) | entry.marked
     after = _at(now, form, entry, carried)
     before = now.go(now.where(entry.at)) if entry.at else now
-    return replace(after, before=before, echo=rows_text(now.form, entry))
+    return changed(after, before=before, echo=rows_text(now.form, entry))
 
 
 def _at(now: Interview, form: Form, entry: Entry, carried: Cells) -> Interview:

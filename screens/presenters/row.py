@@ -1,12 +1,11 @@
 """A row of a list, and the answer of a list: a row and the key that chose it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import Enum, auto
 from typing import Final, Generic, TypeVar
 
 from screens.presenters.looks import Line, text_of, with_badge
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 Of = TypeVar("Of", covariant=True)
 """What the rows of a list are of: a cell, a finding, a draft, an action."""
@@ -61,7 +60,7 @@ def text_rows(texts: Iterable[str]) -> tuple[ListRow[int], ...]:
 
 def badged(row: ListRow[Of], word: str, *, last: bool = False) -> ListRow[Of]:
     """The row with this word of it, the first or the last, on its colour."""
-    return replace(row, line=with_badge(row.text, word, last=last))
+    return changed(row, line=with_badge(row.text, word, last=last))
 
 
 def drawn_row(line: Line, of: Of | None = None) -> ListRow[Of]:

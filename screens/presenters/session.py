@@ -1,7 +1,6 @@
 """A session: a draft that is being worked on, saved before each moment is shown."""
 
 from contextlib import suppress
-from dataclasses import replace
 
 from screens.presenters.earlier_session import with_before, with_undone
 from screens.presenters.jump import Jump, Returns
@@ -13,6 +12,7 @@ from wizard.drafts.file_store import Draft
 from wizard.drafts.history import Kind
 from wizard.editions.library import edition
 from wizard.findings import Finding
+from wizard.frozen import changed
 from wizard.interview.interview import Interview
 from wizard.interview.sources import Source, sources
 from wizard.refusals import Unusable
@@ -162,7 +162,7 @@ class Session:
         self.move(moment)
         if has_jumped:
             *before, jump = self.jumps
-            self.jumps = (*before, replace(jump, to=moment.at))
+            self.jumps = (*before, changed(jump, to=moment.at))
             self._landed = self.now
 
     @property

@@ -3,13 +3,14 @@
 import ast
 import pickle
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
+from dataclasses import FrozenInstanceError, asdict, dataclass, fields, replace
 from functools import cached_property
 
 import pytest
 
 from support.paths import ROOT
 from wizard.frozen import frozen
+from wizard.frozen_fields import field
 
 ROOMS = ("wizard", "exports", "screens")
 

@@ -6,7 +6,6 @@ of another. As JSON a number is a list of its digits, so that text stays text.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import takewhile
@@ -14,7 +13,8 @@ from typing import Self
 
 from wizard.address import ROWS, Address, address, row_cell
 from wizard.form import Form, Indicator, Remarks, get, put
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
+from wizard.frozen_fields import is_frozen, types_of
 
 Rows = tuple[Indicator, ...]
 
@@ -33,7 +33,7 @@ class CellEdit:
     @property
     def inverse(self) -> Self:
         """The edit that takes it back."""
-        return replace(self, before=self.after, after=self.before)
+        return changed(self, before=self.after, after=self.before)
 
     def applied(self, form: Form) -> Form:
         """The form with this edit. Raises LookupError where it does not fit."""
@@ -58,15 +58,15 @@ class RowsEdit:
     @property
     def inverse(self) -> Self:
         """The edit that takes it back."""
-        return replace(self, before=self.after, after=self.before)
+        return changed(self, before=self.after, after=self.before)
 
     def applied(self, form: Form) -> Form:
         """The form with this edit. Raises LookupError where it does not fit."""
         rows, end = form.indicators, self.first + len(self.before)
         if rows[self.first : end] != self.before:
             raise LookupError(row_cell(self.first))
-        changed = (*rows[: self.first], *self.after, *rows[end:])
-        return replace(form, indicators=changed)
+        moved = (*rows[: self.first], *self.after, *rows[end:])
+        return changed(form, indicators=moved)
 
     @property
     def json(self) -> Json:
@@ -116,7 +116,7 @@ def _within(path: str, old: object, new: object) -> Iterator[Edit]:
     if isinstance(old, Remarks) and isinstance(new, Remarks):
         for key in sorted({key for key, _ in (*old.texts, *new.texts)}):
             yield from _within(f"{path}.{key}", old.text(key), new.text(key))
-    elif is_dataclass(old):
+    elif is_frozen(type(old)):
         for name in _names(old):
             yield from _within(f"{path}.{name}", getattr(old, name), getattr(new, name))
     elif not _is_same(old, new):
@@ -160,8 +160,7 @@ def _names(facts: object) -> tuple[str, ...]:
 
 @cache
 def _names_of(kind: type) -> tuple[str, ...]:
-    assert is_dataclass(kind)
-    return tuple(field.name for field in fields(kind))
+    return tuple(types_of(kind))
 
 
 def _value_json(value: object) -> Json:
@@ -191,4 +190,4 @@ def _read_rows(rows: Json) -> Rows:
 
 def _read_row(row: Mapping[str, Json]) -> Indicator:
     blank = Indicator(category=str(row["category"]))
-    return replace(blank, **{name: _read_value(value) for name, value in row.items()})  # type: ignore[arg-type] # what was written there was a row
+    return changed(blank, **{name: _read_value(value) for name, value in row.items()})  # type: ignore[arg-type] # what was written there was a row

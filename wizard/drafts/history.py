@@ -7,7 +7,6 @@ as the difference between the two. Undo takes back the last entry that stands.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from functools import reduce
@@ -125,21 +124,21 @@ class History:
             form = applied(self.form, entry.edits)
         except (LookupError, IndexError):
             form = self.form
-        return replace(self._stacked(entry), form=form)
+        return changed(self._stacked(entry), form=form)
 
     def _stacked(self, entry: Entry) -> Self:
         """An undo takes the last change away, if it is the one that it takes back."""
         last, again = self.undoable[-1:], self.undone[-1:]
         if entry.kind is Kind.BEGIN:
-            return replace(self, undoable=(), undone=())
+            return changed(self, undoable=(), undone=())
         if entry.kind is Kind.UNDO and last and inverse(last[0].edits) == entry.edits:
             undone = (*self.undone, *last)
-            return replace(self, undoable=self.undoable[:-1], undone=undone)
+            return changed(self, undoable=self.undoable[:-1], undone=undone)
         if entry.kind is Kind.REDO and again and again[0].edits == entry.edits:
             undoable = (*self.undoable, *again)
-            return replace(self, undoable=undoable, undone=self.undone[:-1])
+            return changed(self, undoable=undoable, undone=self.undone[:-1])
         undoable = (*self.undoable, entry)[-MOST_UNDONE:]
-        return replace(self, undoable=undoable, undone=())
+        return changed(self, undoable=undoable, undone=())
 
 
 @frozen
@@ -175,7 +174,7 @@ def to_be_noted(
     """
     missing = edits(found.form, saved)
     if missing and (gap is not Kind.BEGIN or entry.edits):
-        yield replace(
+        yield changed(
             entry,
             revision=entry.revision - 1,
             who="" if gap is Kind.OUTSIDE else entry.who,

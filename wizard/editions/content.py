@@ -1,6 +1,5 @@
 """The content of an edition beside its layout: groups, tiers, grades, questions."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Final, Literal, Self
 
@@ -8,7 +7,7 @@ from wizard.address import Address, address
 from wizard.cells import CellReader, exact_cell, word_cell
 from wizard.editions.layout import Aliases
 from wizard.form import Facts, Word
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.wording import Says
 
 Exact = Annotated[Decimal, CellReader(exact_cell)]
@@ -172,7 +171,7 @@ class Question(Facts):
         if self.good:
             return self
         field = self.key.field
-        example = replace(self, good=getattr(category.good, field))
+        example = changed(self, good=getattr(category.good, field))
         if field != "name":
             return example
-        return replace(example, bad=category.bad, bad_why=category.bad_why)
+        return changed(example, bad=category.bad, bad_why=category.bad_why)

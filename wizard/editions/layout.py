@@ -1,12 +1,12 @@
 """The paper of an edition: its sheet, and its table in blocks of columns."""
 
-from dataclasses import fields
 from typing import Final, Literal
 
 from wizard.form import Facts, FundRow
 from wizard.frozen import frozen
+from wizard.frozen_fields import types_of
 
-AMOUNTS: Final = tuple(field.name for field in fields(FundRow))
+AMOUNTS: Final = tuple(types_of(FundRow))
 """Columns that every row of the fund block fills."""
 
 BESIDE_TARGET: Final = ("operator", "unit")

@@ -1,11 +1,11 @@
 """Answers: typed text read, put into the form, and refused where it is wrong."""
 
-from dataclasses import replace
 from typing import Final
 
 from wizard.address import Address, row_cell
 from wizard.findings import Code
 from wizard.form import Form, Indicator, Printed, put
+from wizard.frozen import changed
 from wizard.interview.answer_kinds import KINDS, Answer, show
 from wizard.interview.assessment import PRINTED, Assessment
 from wizard.interview.change import Change
@@ -67,7 +67,7 @@ def _with_row(place: Place, category: str, name: str) -> Change:
     rows = form.indicators
     number = sum(row.category in earlier for row in rows)
     row = Indicator(category=category, name=name)
-    new = replace(form, indicators=(*rows[:number], row, *rows[number:]))
+    new = changed(form, indicators=(*rows[:number], row, *rows[number:]))
     places = (*range(number), None, *range(number, len(rows)))
     cell = row_cell(number, "name")
     return _accepted(Change(Assessment(edition, new), cell, places=places))
@@ -76,7 +76,7 @@ def _with_row(place: Place, category: str, name: str) -> Change:
 def _with_value(place: Place, cell: Address, answer: Answer) -> Change:
     form, edition = place.assessment.form, place.assessment.edition
     if cell == PRINTED:
-        new = replace(form, printed=Printed())
+        new = changed(form, printed=Printed())
     else:
         new = settled(form, put(form, cell, answer.value), edition)
     echo = answer.remark or _score_follows(form, new, cell)

@@ -5,13 +5,12 @@ of the funds, 完成值 and 得分 are of last year and stay behind, to be shown
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from wizard.address import Address, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, Funding, Goals, Indicator, Points, get
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.bookmark import Cells
 
 OWN_POINTS: Final = frozenset({fund_cell("points", "weight")})
@@ -65,8 +64,8 @@ def _row(last: Indicator, edition: Edition) -> Indicator:
     """The row without its results; they are last year's where the paper asks for it."""
     shows_previous = "previous" in edition.indicators.fields
     previous = last.actual if shows_previous else None
-    empty = replace(last, actual=None, score=None, deviation=None, evidence=None)
-    return replace(empty, previous=previous)
+    empty = changed(last, actual=None, score=None, deviation=None, evidence=None)
+    return changed(empty, previous=previous)
 
 
 def _carried(form: Form, edition: Edition) -> Iterator[Address]:

@@ -1,11 +1,10 @@
 """A form that was changed at one of its cells; and the changes of whole rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from wizard.address import Address, new_row
 from wizard.form import put
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.assessment import Assessment
 from wizard.interview.place import Place
 from wizard.interview.rearrangement import Rearranged
@@ -31,7 +30,7 @@ def without_row(assessment: Assessment, row: int) -> Change:
     """The form without an indicator, where another one of its category begins."""
     rows = assessment.form.indicators
     places = (*range(row), *range(row + 1, len(rows)))
-    form = replace(assessment.form, indicators=tuple(rows[n] for n in places))
+    form = changed(assessment.form, indicators=tuple(rows[n] for n in places))
     at, echo = new_row(rows[row].category), Says.REMOVED.format(n=row + 1)
     return Change(Assessment(assessment.edition, form), at, echo, places=places)
 
@@ -40,10 +39,10 @@ def with_rows(place: Place, change: Rearranged, echo: str) -> Change:
     """The form with its rows rearranged, at the cell that it was at."""
     form, edition = place.assessment.form, place.assessment.edition
     old = tuple(
-        replace(new, weight=None) if was is None else form.indicators[was]
+        changed(new, weight=None) if was is None else form.indicators[was]
         for new, was in zip(change.rows, change.places, strict=True)
     )
-    before, after = (replace(form, indicators=rows) for rows in (old, change.rows))
+    before, after = (changed(form, indicators=rows) for rows in (old, change.rows))
     assessment = Assessment(edition, settled(before, after, edition))
     return Change(assessment, place.at, echo, places=change.places)
 

@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final, Self
 
 from wizard.cells import clean
 from wizard.findings import Finding, Severity
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 _MARK: Final = b"# confirmed "
 """The beginning of a comment line that holds a confirmation."""
@@ -94,7 +93,7 @@ def without_confirmed(confirmed: Confirmations, finding: Finding) -> Confirmatio
     """The confirmations with that of this warning taken back; its remark is kept."""
     kept = ((c, c.is_about(finding)) for c in confirmed)
     return tuple(
-        replace(c, is_withdrawn=True) if is_its else c
+        changed(c, is_withdrawn=True) if is_its else c
         for c, is_its in kept
         if c.remark or not is_its
     )

@@ -1,7 +1,6 @@
 """A form on the paper of another edition, and what has no place there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -11,7 +10,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator, put
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.answer_kinds import show
 from wizard.interview.fund_homes import before_move, fund_homes, moved_funds
 from wizard.rules import labels
@@ -77,7 +76,7 @@ def with_parts(form: Form, to: Edition) -> Form:
     """The form with its targets in as many cells as the other paper has for them."""
     beside = tuple(f for f in BESIDE_TARGET if f in to.indicators.fields)
     rows = tuple(_parted(row, beside) for row in form.indicators)
-    return replace(form, indicators=rows)
+    return changed(form, indicators=rows)
 
 
 def _parted(row: Indicator, beside: tuple[str, ...]) -> Indicator:
@@ -93,7 +92,7 @@ def _parted(row: Indicator, beside: tuple[str, ...]) -> Indicator:
     counted_in = unit if "unit" in beside else None
     kept = (None if own else operator, value, None if counted_in else unit)
     target = "".join(filter(None, kept))
-    return replace(row, operator=own, target=target, unit=counted_in)
+    return changed(row, operator=own, target=target, unit=counted_in)
 
 
 def home_of(category: Category, to: Edition) -> str | None:
@@ -138,6 +137,6 @@ def _on_paper(form: Form, to: Edition, words: Sequence[str | None]) -> Form:
     """The rows whose category has a word there, in the order of the other paper."""
     order = list(to.categories)
     pairs = zip(words, form.indicators, strict=True)
-    rows = [replace(row, category=word) for word, row in pairs if word is not None]
+    rows = [changed(row, category=word) for word, row in pairs if word is not None]
     ordered = sorted(rows, key=lambda row: order.index(row.category))
-    return replace(form, edition=to.id, indicators=tuple(ordered))
+    return changed(form, edition=to.id, indicators=tuple(ordered))

@@ -1,14 +1,13 @@
 """The interview: one moment of filling in a form, and the moments that follow it."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from typing import Self
 
 from wizard.address import Address, address, new_row, row_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form, Funding, Indicator, Points
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.answer_kinds import show
 from wizard.interview.answering import answered
 from wizard.interview.assessment import END, Assessment
@@ -189,15 +188,15 @@ class Interview:
 
     def confirm(self, findings: Iterable[Finding], remark: str | None = None) -> Self:
         """The same form with these warnings confirmed."""
-        return replace(self, marks=self.marks.confirming(findings, remark))
+        return changed(self, marks=self.marks.confirming(findings, remark))
 
     def withdraw(self, finding: Finding) -> Self:
         """The same form with the confirmation of this warning taken back."""
-        return replace(self, marks=self.marks.withdrawing(finding))
+        return changed(self, marks=self.marks.withdrawing(finding))
 
     def keep_unchanged(self) -> Self:
         """Confirm what was carried over here; go to the next that has no answer."""
-        kept = replace(self, marks=self.marks.without(self.unconfirmed_here))
+        kept = changed(self, marks=self.marks.without(self.unconfirmed_here))
         return kept.go(kept.outstanding.waiting_from(kept.number) or kept.first_open)
 
     # ── going about ──
@@ -218,7 +217,7 @@ class Interview:
 
     def go(self, key: str) -> Self:
         """The same form at another place."""
-        return replace(self, place=replace(self.place, at=address(key)))
+        return changed(self, place=changed(self.place, at=address(key)))
 
     def next(self) -> Self:
         """The question after this one, answered or not."""
@@ -284,8 +283,8 @@ class Interview:
         moment = self.rearrange(change, echo)
         names = frozenset(row.name for row in rows[1:] and rows if row.name)
         together = moment.place.together | names
-        place = replace(moment.place, together=together)
-        return replace(moment, place=place)._at_lacking(new)
+        place = changed(moment.place, together=together)
+        return changed(moment, place=place)._at_lacking(new)
 
     def fill(self, cells: Mapping[Address, object], echo: str) -> Self:
         """The form with these cells filled in, at the next that their rows lack.
@@ -300,12 +299,12 @@ class Interview:
         """The moment before the last change, at the place where it was made."""
         if self.before is None:
             return self
-        marks = replace(self.before.marks, confirmed=self.confirmed)
-        return replace(self.before, marks=marks)
+        marks = changed(self.before.marks, confirmed=self.confirmed)
+        return changed(self.before, marks=marks)
 
     def _changed(self, change: Change) -> Self:
         """The moment after a change, at the cell where it was made."""
-        return replace(
+        return changed(
             self,
             place=Place(change.assessment, change.at, self.place.together),
             marks=self.marks.after(change),

@@ -1,13 +1,12 @@
 """Marks beside the form: cells carried over, warnings confirmed."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Self
 
 from wizard.address import Address
 from wizard.findings import Finding
 from wizard.form import Form
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.bookmark import Cells
 from wizard.interview.change import Change
 from wizard.interview.confirmations import (
@@ -36,16 +35,16 @@ class Marks:
         cells = self.carried_cells
         if change.places is not None:
             cells = following(cells, change.places)
-        return replace(self, carried_cells=cells - change.settles)
+        return changed(self, carried_cells=cells - change.settles)
 
     def without(self, cells: Iterable[Address]) -> Self:
         """The marks once these cells are this year's."""
-        return replace(self, carried_cells=self.carried_cells.difference(cells))
+        return changed(self, carried_cells=self.carried_cells.difference(cells))
 
     def confirming(self, findings: Iterable[Finding], remark: str | None) -> Self:
         """These warnings are confirmed."""
-        return replace(self, confirmed=with_confirmed(self.confirmed, findings, remark))
+        return changed(self, confirmed=with_confirmed(self.confirmed, findings, remark))
 
     def withdrawing(self, finding: Finding) -> Self:
         """The confirmation of this warning is taken back."""
-        return replace(self, confirmed=without_confirmed(self.confirmed, finding))
+        return changed(self, confirmed=without_confirmed(self.confirmed, finding))

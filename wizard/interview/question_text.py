@@ -1,6 +1,5 @@
 """The words of a question: the edition's wording with this form's facts in its gaps."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -8,7 +7,7 @@ from wizard.address import FUNDS, address
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, year_of
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.doubts import (
     excess_parts,
     excess_points,
@@ -220,7 +219,7 @@ def _paper(printed: Printed) -> str:
 
 def _totals(form: Form, edition: Edition) -> str:
     """The totals once nothing counts that the paper claims."""
-    sums = ledger(replace(form, printed=Printed()), edition)
+    sums = ledger(changed(form, printed=Printed()), edition)
     rate = execution_rate(form, edition)
     says = Says.TOTALS if rate is None else Says.PAPER_SAYS
     facts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}

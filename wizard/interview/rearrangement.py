@@ -5,14 +5,13 @@ with where each of them was, so that what is known of a row can move with it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from wizard.address import Address
 from wizard.editions.content import Group
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.interview.bookmark import Cells
 from wizard.scoring.even_shares import even_shares
 from wizard.scoring.ledger import ledger
@@ -46,7 +45,7 @@ def moved(form: Form, row: int, by: int) -> Rearranged | None:
 def duplicated(form: Form, row: int) -> Rearranged:
     """The row once more below itself, without its results."""
     old = form.indicators[row]
-    copy = replace(old, actual=None, score=None, deviation=None)
+    copy = changed(old, actual=None, score=None, deviation=None)
     rows = (*form.indicators[: row + 1], copy, *form.indicators[row + 1 :])
     numbers = range(len(form.indicators))
     return Rearranged(rows, (*numbers[: row + 1], None, *numbers[row + 1 :]), row + 1)
@@ -76,7 +75,7 @@ def recategorised(form: Form, row: int, category: str, edition: Edition) -> Rear
     words = list(edition.categories)
     earlier = words[: words.index(category) + 1]
     rows = list(form.indicators)
-    rows[row] = replace(rows[row], category=category)
+    rows[row] = changed(rows[row], category=category)
     others = [n for n in range(len(rows)) if n != row]
     place = sum(rows[n].category in earlier for n in others)
     return _ordered(tuple(rows), [*others[:place], row, *others[place:]], place)
@@ -168,7 +167,7 @@ def _ordered(rows: Rows, places: Sequence[int], row: int) -> Rearranged:
 
 def _weighted(form: Form, weights: dict[int, Decimal], row: int) -> Rearranged:
     rows = tuple(
-        replace(old, weight=weights.get(number, old.weight))
+        changed(old, weight=weights.get(number, old.weight))
         for number, old in enumerate(form.indicators)
     )
     return Rearranged(rows, tuple(range(len(rows))), row)

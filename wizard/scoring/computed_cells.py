@@ -1,9 +1,8 @@
 """What follows from an answer in other cells: computed scores move with their facts."""
 
-from dataclasses import replace
-
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, put, year_of
+from wizard.frozen import changed
 from wizard.scoring.full_points import execution_points
 from wizard.scoring.reasons import is_asked_for
 from wizard.scoring.scores import execution_score, rule_of
@@ -21,7 +20,7 @@ def settled(before: Form, after: Form, edition: Edition) -> Form:
     rows = zip(before.indicators, form.indicators, strict=True)
     years = year_of(before), year_of(form)
     settled_rows = tuple(_settled_row(old, new, edition, years) for old, new in rows)
-    return replace(form, indicators=settled_rows)
+    return changed(form, indicators=settled_rows)
 
 
 def _with_execution_score(before: Form, after: Form, edition: Edition) -> Form:
@@ -50,7 +49,7 @@ def _settled_row(
         return row
     if not has_place:
         return row
-    return replace(row, deviation=edition.no_reasons[0])
+    return changed(row, deviation=edition.no_reasons[0])
 
 
 def _with_rule_score(
@@ -60,4 +59,4 @@ def _with_rule_score(
     followed = was is not None and old.score is not None and was.score == old.score
     if not followed or new.score != old.score:
         return new
-    return replace(new, score=None if now is None else now.score)
+    return changed(new, score=None if now is None else now.score)

@@ -1,11 +1,11 @@
 """What the rule gives for a row of which both cells are read."""
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
+from wizard.frozen import changed
 from wizard.numbers import trimmed
 from wizard.scoring.proposal import ZERO, Proposal
 from wizard.scoring.shares import missed
@@ -44,8 +44,8 @@ def compared(
         return None
     says = Says.GROUP_TARGET_MISSED if rule.reached is False else Says.GROUP_TARGET_MET
     told = Says.GROUP_TARGET_OPEN if rule.reached is None else says
-    rule = replace(rule, score=None, exact=None, formula=told)
-    return replace(rule, low=ZERO, high=weight, high_included=True)
+    rule = changed(rule, score=None, exact=None, formula=told)
+    return changed(rule, low=ZERO, high=weight, high_included=True)
 
 
 @lru_cache(maxsize=256)

@@ -1,12 +1,12 @@
 """The facts of a form that an edition has no place for, and where they are."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache
 
 from wizard.address import ROWS, Address, address, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, Remarks
+from wizard.frozen_fields import is_frozen, types_of
 
 Fact = tuple[Address, object]
 """A cell of the form, and what stands in it."""
@@ -39,7 +39,7 @@ def _of_rows(form: Form) -> Iterator[Fact]:
 def _within(cell: Address, value: object) -> Iterator[Fact]:
     if isinstance(value, Remarks):
         yield from ((cell.with_field(key), text) for key, text in value.texts)
-    elif is_dataclass(value):
+    elif is_frozen(type(value)):
         for name in _names(value):
             yield from _within(address(f"{cell}.{name}"), getattr(value, name))
     elif value is not None:
@@ -52,5 +52,4 @@ def _names(facts: object) -> tuple[str, ...]:
 
 @cache
 def _fields(kind: type) -> tuple[str, ...]:
-    assert is_dataclass(kind)
-    return tuple(field.name for field in fields(kind))
+    return tuple(types_of(kind))

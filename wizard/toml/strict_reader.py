@@ -6,11 +6,11 @@ Nothing that pydantic refuses is read.
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
 from functools import lru_cache, partial
 from typing import Annotated, Literal, TypeVar, get_args, get_origin
 
 from wizard.cells import CellReader
+from wizard.frozen_fields import is_frozen, required, types_of
 
 Model = TypeVar("Model")
 Take = Callable[[object], object]
@@ -38,15 +38,15 @@ def _facts(model: type, data: object) -> object:
 @lru_cache
 def _keys(model: type) -> tuple[dict[str, Take], frozenset[str]]:
     """The reader of each key of a table, and the keys that must be there."""
-    known = fields(model)
-    needed = (f.name for f in known if f.default is f.default_factory is MISSING)
-    return {field.name: _take(field.type) for field in known}, frozenset(needed)
+    return {name: _take(kind) for name, kind in types_of(model).items()}, required(
+        model
+    )
 
 
 def _take(kind: object) -> Take:
     """The reader of a value of this kind."""
     origin, inner = get_origin(kind), get_args(kind)
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and is_frozen(kind):
         return partial(_facts, kind)
     if origin is Annotated:
         return partial(_cell, inner[1])

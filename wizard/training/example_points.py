@@ -1,12 +1,12 @@
 """The real form of the tour with the points of an edition that gives them otherwise."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from wizard.editions.content import Group
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, put
+from wizard.frozen import changed
 from wizard.scoring.proposal import rounded
 from wizard.scoring.scores import execution_score
 
@@ -20,7 +20,7 @@ def with_own_points(form: Form, edition: Edition) -> Form:
     if edition.weighs_rows and edition.scores_execution:
         return form
     rows = tuple(r for group in edition.groups for r in _rows(form, group, edition))
-    form = replace(form, indicators=rows)
+    form = changed(form, indicators=rows)
     score = execution_score(form, edition) if edition.scores_execution else None
     return put(form, "funding.points.score", score)
 
@@ -34,7 +34,7 @@ def _rows(form: Form, group: Group, edition: Edition) -> Iterator[Indicator]:
     for number, row in enumerate(rows, start=1):
         points: Decimal = last if number == len(rows) else share
         weight = points if edition.weighs_rows else None
-        yield replace(row, weight=weight, score=points)
+        yield changed(row, weight=weight, score=points)
 
 
 def _example(group: Group) -> Indicator:

@@ -4,7 +4,7 @@ Kept apart from the drafts, in one file, written whole. What cannot be read is p
 aside, never overwritten: the training goes on without it.
 """
 
-from dataclasses import asdict, field
+from dataclasses import asdict
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Final
@@ -15,6 +15,7 @@ from wizard.cells import CellReader
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Facts
 from wizard.frozen import frozen
+from wizard.frozen_fields import field
 from wizard.home import home
 from wizard.refusals import Unusable
 from wizard.toml.parsing import parse, tables

@@ -1,9 +1,8 @@
 """A round of exercises on one paper, moment by moment."""
 
-from dataclasses import replace
 from typing import Self
 
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.training.decks import DECKS
 from wizard.training.exercise import Exercise, Verdict
 
@@ -72,7 +71,7 @@ class QuizRound:
         verdict = exercise.judge(typed)
         clean = self.clean and verdict.right
         done = (Result(verdict.card, clean),) if verdict.closes else ()
-        return replace(
+        return changed(
             self,
             said=exercise.texts.get(typed, typed.strip()),
             verdict=verdict,
@@ -84,4 +83,4 @@ class QuizRound:
         """The next exercise: first what follows from the last answer."""
         assert self.verdict is not None
         waiting = (*self.verdict.then, *self.waiting[1:])
-        return replace(self, verdict=None, waiting=waiting)
+        return changed(self, verdict=None, waiting=waiting)

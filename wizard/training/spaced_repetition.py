@@ -6,10 +6,10 @@ due in the next round.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from random import Random
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.training.progress import BOXES, Card, Progress
 
 MASTERED_BOX: Final = 3
@@ -21,7 +21,7 @@ NEW: Final = Card(box=1, due=0)
 
 def begun(progress: Progress) -> Progress:
     """One more round."""
-    return replace(progress, rounds=progress.rounds + 1)
+    return changed(progress, rounds=progress.rounds + 1)
 
 
 def answered(progress: Progress, name: str, *, right: bool) -> Progress:
@@ -34,7 +34,7 @@ def answered(progress: Progress, name: str, *, right: bool) -> Progress:
         right=before.right + right,
         wrong=before.wrong + (not right),
     )
-    return replace(progress, cards={**progress.cards, name: card})
+    return changed(progress, cards={**progress.cards, name: card})
 
 
 def drawn(cards: Sequence[str], number: int, count: int) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """The file of the tour: what is said of the cells that no question asks for."""
 
-from dataclasses import field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
 from wizard.form import Facts
 from wizard.frozen import frozen
+from wizard.frozen_fields import field
 from wizard.toml.parsing import parse, tables
 
 FILE: Final = "tour.toml"

@@ -1,11 +1,11 @@
 """Numbers beside numbers: what a target takes, and whether a result lies in it."""
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from typing import Final, NamedTuple
 
+from wizard.frozen import changed
 from wizard.values.bounds import Bounds
 from wizard.values.comparison import Direction, alike, says_no_way, way_of
 from wizard.values.meaning import Quantity
@@ -60,7 +60,7 @@ def _before_rounding(actual: Quantity) -> tuple[Quantity, ...]:
         return (actual,)
     half = min(Decimal(5).scaleb(places - 1), abs(actual.number) * ROUNDED)
     ends = (actual.number - half, actual.number + half)
-    return tuple(replace(actual, number=end) for end in ends)
+    return tuple(changed(actual, number=end) for end in ends)
 
 
 def _may_be_change(target: Quantity, actual: Quantity) -> bool:

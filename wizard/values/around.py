@@ -1,10 +1,9 @@
 """The words around a number, and what they say of how it is meant."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.patterns import Lazy
 from wizard.values import number_words as words
 from wizard.words import BEHIND, COMPARATORS
@@ -43,15 +42,15 @@ def _also(around: Around, token: re.Match[str]) -> Around:
         kind = "each"
     if kind == "comparator":
         signs = around.comparators | {COMPARATORS[word]}
-        return replace(around, comparators=signs)
+        return changed(around, comparators=signs)
     if kind == "change":
-        return replace(around, change=words.CHANGES[word])
+        return changed(around, change=words.CHANGES[word])
     if kind in ("low", "level"):
-        return replace(around, limits=kind == "low", is_level=True)
+        return changed(around, limits=kind == "low", is_level=True)
     if kind in ("about", "nearly"):
-        return replace(around, about=kind)
+        return changed(around, about=kind)
     if kind == "each":
-        return replace(around, each=(*around.each, token["unit"]))
+        return changed(around, each=(*around.each, token["unit"]))
     return around
 
 
@@ -60,8 +59,8 @@ def behind(rest: str, said: str, around: Around) -> Around | None:
     if not said:
         return around
     if words.ROUGHLY.search(said):
-        around = replace(around, about="about")
+        around = changed(around, about="about")
     signs = {sign for pattern, sign in _BEHIND if pattern.now.search(rest)}
     if len(signs | around.comparators) > 1:
         return None
-    return replace(around, comparators=around.comparators | signs)
+    return changed(around, comparators=around.comparators | signs)

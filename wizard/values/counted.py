@@ -1,8 +1,8 @@
 """A number with the unit behind it and the words around both."""
 
-from dataclasses import replace
 from decimal import Decimal
 
+from wizard.frozen import changed
 from wizard.values import number_words as words
 from wizard.values.around import Around, behind
 from wizard.values.meaning import Quantity
@@ -37,7 +37,7 @@ def made(
             return None
         unit = one
     if around.about and (around.comparators or most is not None):
-        around = replace(around, about="")
+        around = changed(around, about="")
     return Quantity(
         comparator=next(iter(around.comparators), None),
         number=number,

@@ -1,7 +1,6 @@
 """A fall that is named and also has a minus sign: -12% as a 投诉下降率."""
 
-from dataclasses import replace
-
+from wizard.frozen import changed
 from wizard.values.number_words import DOWN
 from wizard.values.value import Value
 
@@ -14,4 +13,4 @@ def without_sign(target: Value, actual: Value, name: str) -> Value:
     is_plain = told.most is None and not (wanted.change or told.change)
     if told.number >= 0 or not is_plain or not any(word in name for word in DOWN):
         return actual
-    return replace(actual, meaning=replace(told, number=-told.number))
+    return changed(actual, meaning=changed(told, number=-told.number))

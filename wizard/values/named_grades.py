@@ -1,7 +1,6 @@
 """A grade that the name of its row says to be none of better and worse: 等级保护."""
 
-from dataclasses import replace
-
+from wizard.frozen import changed
 from wizard.values.degrees import words
 from wizard.values.meaning import Grade
 from wizard.values.value import Value
@@ -15,4 +14,4 @@ def of_name(value: Value, name: str) -> Value:
     scales = {scale for scale, _ in words().places[grade.word]}
     kept = (word for scale in scales for word in words().not_of.get(scale, ()))
     word = next((word for word in kept if word in name), "")
-    return replace(value, meaning=replace(grade, of=word)) if word else value
+    return changed(value, meaning=changed(grade, of=word)) if word else value

@@ -1,11 +1,11 @@
 """The two values of a row, each read in the light of the other."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.values.falls import without_sign
 from wizard.values.meaning import Period, Quantity, Text
 from wizard.values.named_grades import of_name
@@ -67,7 +67,7 @@ def _lasting(value: Value, name: str) -> Value:
     meant = value.quantity
     if meant is None or not meant.is_deadline or not _LASTS.search(name):
         return value
-    return replace(value, meaning=replace(meant, is_deadline=False))
+    return changed(value, meaning=changed(meant, is_deadline=False))
 
 
 def _less(actual: Value) -> Value:
@@ -75,7 +75,7 @@ def _less(actual: Value) -> Value:
     meant = actual.quantity
     if meant is None or meant.comparator != "≤" or not _AND_LESS.search(actual.text):
         return actual
-    return replace(actual, meaning=replace(meant, comparator="<"))
+    return changed(actual, meaning=changed(meant, comparator="<"))
 
 
 def _counted(target: Value, name: str) -> Value:
@@ -85,7 +85,7 @@ def _counted(target: Value, name: str) -> Value:
         return target
     if meant.most or meant.limits or _DONE_BY_THEN.search(f"{name}{meant.label}"):
         return target
-    return replace(target, meaning=replace(meant, comparator="≥"))
+    return changed(target, meaning=changed(meant, comparator="≥"))
 
 
 def _is_time(value: Value) -> bool:
@@ -105,7 +105,7 @@ def _timed(value: Value, text: str, units: Extra) -> Value:
 def _dated(value: Value, year: int | None) -> Value:
     if year is None or not isinstance(value.meaning, Period):
         return value
-    return replace(value, meaning=in_year(value.meaning, year))
+    return changed(value, meaning=in_year(value.meaning, year))
 
 
 def _with_units(
@@ -126,16 +126,16 @@ def _taking(actual: Value, b: Quantity, a: Quantity) -> Value:
     if a.unit.base == PERCENTS and 0 < b.number <= 1 < a.number:
         return _fraction(actual, b)
     if b.unit.scale > 1:
-        unit = replace(_unscaled(a.unit), scale=b.unit.scale)
+        unit = changed(_unscaled(a.unit), scale=b.unit.scale)
         named = f"{b.unit.name}{unit.name}"
-        return replace(actual, meaning=replace(b, unit=replace(unit, name=named)))
-    taken, plain = replace(b, unit=a.unit), replace(b, unit=_unscaled(a.unit))
+        return changed(actual, meaning=changed(b, unit=changed(unit, name=named)))
+    taken, plain = changed(b, unit=a.unit), changed(b, unit=_unscaled(a.unit))
     likely = [one for one in (taken, plain) if _is_near(one, a)]
     if a.unit.scale == 1 or b.is_zero or likely == [taken]:
-        return replace(actual, meaning=taken, taken=a.unit.name)
+        return changed(actual, meaning=taken, taken=a.unit.name)
     if likely == [plain]:
-        return replace(actual, meaning=plain, taken=plain.unit.name)
-    return replace(
+        return changed(actual, meaning=plain, taken=plain.unit.name)
+    return changed(
         actual, meaning=taken, others=(plain,), doubt=Doubt.SCALE, taken=a.unit.name
     )
 
@@ -143,13 +143,13 @@ def _taking(actual: Value, b: Quantity, a: Quantity) -> Value:
 def _fraction(value: Value, number: Quantity) -> Value:
     """0.962 as a spreadsheet keeps 96.2%; or 0.962% after all."""
     hundredfold = None if number.most is None else number.most * HUNDRED
-    percent = replace(
+    percent = changed(
         number, number=number.number * HUNDRED, most=hundredfold, unit=PERCENT
     )
-    return replace(
+    return changed(
         value,
         meaning=percent,
-        others=(replace(number, unit=PERCENT),),
+        others=(changed(number, unit=PERCENT),),
         doubt=Doubt.PERCENT,
     )
 
@@ -157,7 +157,7 @@ def _fraction(value: Value, number: Quantity) -> Value:
 def _unscaled(unit: Unit) -> Unit:
     """元 of 万元, 人次 of 万人次."""
     name = re.sub(SCALE_WORDS, "", unit.name) if unit.scale > 1 else unit.name
-    return replace(unit, name=name, scale=1)
+    return changed(unit, name=name, scale=1)
 
 
 def _is_near(one: Quantity, other: Quantity) -> bool:
@@ -172,16 +172,16 @@ def _named(target: Value, a: Quantity, b: Quantity, name: str, units: Extra) -> 
     if b.unit.base == PERCENTS and 0 < a.number < 1 < b.number:
         return _fraction(target, a)
     if a.unit.scale > 1:
-        unit = replace(_unscaled(b.unit), scale=a.unit.scale)
+        unit = changed(_unscaled(b.unit), scale=a.unit.scale)
         named = f"{a.unit.name}{unit.name}"
-        return replace(target, meaning=replace(a, unit=replace(unit, name=named)))
+        return changed(target, meaning=changed(a, unit=changed(unit, name=named)))
     if _is_no_harm(a, b) or (b.unit.base != PERCENTS and a.number == b.number):
-        return replace(target, meaning=replace(a, unit=b.unit), taken=b.unit.name)
+        return changed(target, meaning=changed(a, unit=b.unit), taken=b.unit.name)
     told = re.search(NAMED_UNIT, name)
     known = unit_of(told["unit"], units) if told else None
     if known is None or known.base != b.unit.base:
         return target
-    return replace(target, meaning=replace(a, unit=known), taken=known.name)
+    return changed(target, meaning=changed(a, unit=known), taken=known.name)
 
 
 def _is_no_harm(a: Quantity, b: Quantity) -> bool:

@@ -1,8 +1,8 @@
 """What words beside words come to: a modest word, a bare denial, another verb."""
 
-from dataclasses import replace
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.values.degrees import words
 from wizard.values.meaning import Degree, Grade
 from wizard.values.subjects import is_one, is_related, parted
@@ -37,7 +37,7 @@ def settled(told: Degree) -> Degree:
     """未超预算 as 在预算内, where there is nothing between the two."""
     if told.axis not in words().either or told.level:
         return told
-    return replace(told, level=WHOLE, way=-told.way)
+    return changed(told, level=WHOLE, way=-told.way)
 
 
 def in_kind(target: Degree, actual: Degree) -> Degree:
@@ -48,7 +48,7 @@ def in_kind(target: Degree, actual: Degree) -> Degree:
         return actual
     if not target.stem.endswith(words().goods):
         return actual
-    return replace(actual, axis=target.axis)
+    return changed(actual, axis=target.axis)
 
 
 def is_late(target: Degree, actual: Degree) -> bool:

@@ -1,10 +1,10 @@
 """Numbers as people write them, with the words around them and the unit behind."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.numbers import plain_number
 from wizard.patterns import Lazy
 from wizard.values import number_words as words
@@ -44,7 +44,7 @@ def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
     text = _YEAR_BEFORE.now.sub("", _halves_as_numbers(parts_as_numbers(text)))
     if found := NAMED_BY_FIGURES.match(text) or LETTERED.now.fullmatch(text):
         named = quantity_in(found[2], extra)
-        return named and replace(named, label=found[1] + named.label)
+        return named and changed(named, label=found[1] + named.label)
     if FIGURES_IN_NAME.now.fullmatch(text):
         return None
     found = SPELLED.search(text) or NUMBER.search(text)
@@ -103,8 +103,8 @@ def listed(text: str, extra: Extra = ()) -> tuple[Quantity, Quantity] | None:
         return None
     total = sum((one.number for one in single), Decimal(0))
     greatest = max(single, key=lambda one: one.number)
-    bare = replace(greatest, label="")
-    return replace(bare, number=total), bare
+    bare = changed(greatest, label="")
+    return changed(bare, number=total), bare
 
 
 def _alike(found: list[Quantity]) -> bool:

@@ -1,10 +1,10 @@
 """Numbers of which two ends are told: 10-20人, 100±5, 1000余件."""
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.numbers import plain_number
 from wizard.patterns import Lazy
 from wizard.values.around import Around
@@ -30,7 +30,7 @@ def between(low: Decimal, rest: str, around: Around, extra: Extra) -> Quantity |
         made = by is not None and with_unit(
             low - by, low + by, found["same"] or found["unit"], around, extra
         )
-        return replace(made, either=True) if made else None
+        return changed(made, either=True) if made else None
     found = _AND_UP_TO.now.fullmatch(rest)
     if not found:
         return None
@@ -53,7 +53,7 @@ def _of_two_units(made: Quantity, unit: Unit | None) -> Quantity | None:
     number = plain_number(f"{Decimal(low.numerator) / Decimal(low.denominator):f}")
     if number is None or number >= made.most:
         return None
-    return replace(made, number=number)
+    return changed(made, number=number)
 
 
 def more_than(

@@ -1,10 +1,10 @@
 """The ways of writing a value, tried in order: a time, an amount, words."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from wizard import words
+from wizard.frozen import changed
 from wizard.patterns import Lazy
 from wizard.values.degrees import words as graded
 from wizard.values.meaning import (
@@ -141,7 +141,7 @@ def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
     if dates and not found.unit.name and found.comparator is None:
         return PLAIN_TEXT
     if dates and _is_deadline(found):
-        return replace(found, is_deadline=True)
+        return changed(found, is_deadline=True)
     return _none_of(found, units) or found
 
 
@@ -152,7 +152,7 @@ def _compared(time: Period, front: re.Match[str] | None) -> Period | Text:
     sign = words.COMPARATORS[front[0]]
     if time.comparator not in (None, sign):
         return PLAIN_TEXT
-    return replace(time, comparator=sign)
+    return changed(time, comparator=sign)
 
 
 def _is_deadline(found: Quantity) -> bool:

@@ -1,8 +1,8 @@
 """Words beside words: a place on a scale, the opposite, a part of the whole."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from wizard.frozen import changed
 from wizard.values.degrees import Place, words
 from wizard.values.meaning import Degree, Grade, Meaning
 from wizard.values.phrases import (
@@ -27,7 +27,7 @@ def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
         return None
     a, b = settled(a), in_kind(a, settled(b))
     met = _told(a, b)
-    parts = [replace(a, stem=part) for part in words().joined.split(a.stem)]
+    parts = [changed(a, stem=part) for part in words().joined.split(a.stem)]
     missed = len(parts) > 1 and any(_told(part, b) is False for part in parts)
     return False if missed else met
 
@@ -86,7 +86,7 @@ def _told(target: Degree, actual: Degree) -> bool | None:
     if target.is_none and actual.axis and not actual.stem:
         return None
     if not target.axis and actual.axis == words().time_kept and actual.way > 0:
-        actual = replace(actual, axis="", way=0)
+        actual = changed(actual, axis="", way=0)
     return _compared(target, actual)
 
 

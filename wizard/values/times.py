@@ -1,9 +1,9 @@
 """Times as people write them: days, months, quarters, halves, years, deadlines."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.values import time_words as words
 from wizard.values.meaning import NO_SUCH_DAY, Moment, Period, Text
 from wizard.values.year_parts import WITHIN_YEAR, Point, whole_year
@@ -145,7 +145,7 @@ def in_year(period: Period, year: int | None) -> Period | Text:
     if first == last and first.day > _days_of(first.year, first.month):
         return Text(NO_SUCH_DAY)
     ending = period.ending and _day_in(period.ending, year)
-    return replace(period, first=first, last=_ended(last), ending=ending)
+    return changed(period, first=first, last=_ended(last), ending=ending)
 
 
 def _day_in(told: Moment, year: int) -> Moment:

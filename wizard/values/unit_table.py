@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 import tomli
 
+from wizard.frozen import changed
 from wizard.patterns import Lazy
 from wizard.values.unit import Unit
 from wizard.words import LARGE, NOT_A_NOUN, SCALED_UNIT, SCALES, UNIT
@@ -72,7 +72,7 @@ def _added(name: str, base: Unit, factor: Fraction) -> Unit:
     """A unit of an edition: so many of one of ours, or one that stands alone."""
     sizes = (factor * size for size in (base.factor, base.least, base.most))
     one, least, most = sizes
-    return replace(base, name=name, factor=one, least=least, most=most)
+    return changed(base, name=name, factor=one, least=least, most=most)
 
 
 def is_known(name: str, extra: Extra = ()) -> bool:
@@ -84,14 +84,14 @@ def known(text: str, extra: Extra) -> Unit | None:
     """A unit of the table, alone or with 万 and the like before it."""
     units = table(extra).units
     if found := units.get(text) or units.get(text.lower()):
-        return replace(found, name=text)
+        return changed(found, name=text)
     scale, rest = scale_of(text)
     if not scale:
         return None
     found = units.get(rest) or units.get(rest.lower())
     if rest and found is None:
         return None
-    return replace(found or Unit(), name=text, scale=SCALES[scale])
+    return changed(found or Unit(), name=text, scale=SCALES[scale])
 
 
 def scale_of(text: str) -> tuple[str, str]:

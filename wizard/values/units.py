@@ -1,11 +1,11 @@
 """What the words behind a number mean: a unit, a price, a unit with what is counted."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.values.unit import Unit
 from wizard.values.unit_table import Extra, known, scale_of, table, unknown
 from wizard.words import (
@@ -50,7 +50,7 @@ def _price(text: str, extra: Extra) -> Unit | None:
     made = units[0]
     for unit in units[1:]:
         made = made if unit.name in EACH_YEAR else _divided(made, unit)
-    return replace(made, name=text)
+    return changed(made, name=text)
 
 
 def per(unit: Unit, each: str, extra: Extra = ()) -> Unit | None:
@@ -60,7 +60,7 @@ def per(unit: Unit, each: str, extra: Extra = ()) -> Unit | None:
     by = known(each, extra) or unknown(each)
     if by is None:
         return None
-    return replace(_divided(unit, by), name=f"{unit.name}/{each}")
+    return changed(_divided(unit, by), name=f"{unit.name}/{each}")
 
 
 def _part(text: str) -> Unit | None:
@@ -76,7 +76,7 @@ def _divided(one: Unit, by: Unit) -> Unit:
     """人次 behind the stroke are 人: nobody tells them apart in a price."""
     whole, counted = COUNTED_ONCE
     base = by.base.removesuffix(counted) if by.base == whole else by.base
-    return replace(
+    return changed(
         one,
         base=f"{one.base}/{base}",
         factor=one.factor / by.size,
@@ -97,6 +97,6 @@ def _with_noun(text: str, extra: Extra) -> Unit | None:
             wrong = ANY_NOUN if unit.base in NO_NOUN else NOT_A_NOUN
             is_noun = re.fullmatch(r"[^\W\d_]{1,8}", noun)
             if is_noun and not re.search(wrong, noun):
-                return replace(unit, name=text, noun=noun)
+                return changed(unit, name=text, noun=noun)
             return None
     return None

@@ -1,7 +1,6 @@
 """The form of an exercise on its paper, to mark the cell that is wrong."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from textual.app import ComposeResult
 
@@ -17,7 +16,7 @@ from wizard.address import claim
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
 from wizard.form import Form
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.training.cell_options import text_of
 
 
@@ -49,7 +48,7 @@ def with_claims(form: Form, edition: Edition) -> Sheet:
         else row
         for row in rows
     )
-    return replace(paper, rows=(*funded, claims.of(total, columns[first:], POINTS)))
+    return changed(paper, rows=(*funded, claims.of(total, columns[first:], POINTS)))
 
 
 @frozen
@@ -65,10 +64,10 @@ class _Claims:
         before = len(row.cells) - len(keys)
         claimed = zip(row.cells[before:], keys, strict=True)
         cells = (self._cell(cell, key) if key else cell for cell, key in claimed)
-        return replace(row, cells=(*row.cells[:before], *cells))
+        return changed(row, cells=(*row.cells[:before], *cells))
 
     def _cell(self, cell: Cell, key: str) -> Cell:
-        return replace(cell, text=text_of(self.form, self.edition, key), field=key)
+        return changed(cell, text=text_of(self.form, self.edition, key), field=key)
 
 
 def _has_points(row: Row) -> bool:

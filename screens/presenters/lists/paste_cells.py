@@ -1,7 +1,6 @@
 """Values of a pasted block for cells that stand: rows downwards, funds, names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from exports.pasted_block import Block
@@ -12,6 +11,7 @@ from screens.presenters.row import ListRow
 from screens.wording import Shown
 from wizard.address import Address, row_cell
 from wizard.form import Indicator, get
+from wizard.frozen import changed
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.rules import labels
@@ -109,7 +109,7 @@ def renamed(now: Interview, row: int, names: Sequence[str]) -> Interview:
     category = now.form.indicators[row].category
     more = tuple(Indicator(category=category, name=n) for n in names[len(own) :])
     moment = now.fill(places, echo)
-    return replace(moment.insert(more, echo), before=now) if more else moment
+    return changed(moment.insert(more, echo), before=now) if more else moment
 
 
 def renamed_text(now: Interview, row: int, names: Sequence[str]) -> str:

@@ -1,11 +1,10 @@
 """The part of a drawn paper that is seen: around a cell, under the column headings."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from screens.presenters.paper.picture import PaperLine
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 
 FEWEST_BELOW: Final = 8
 """Lines that have to be left below headings that stay."""
@@ -27,14 +26,14 @@ class View:
         """The view that shows this place: the present one where it does."""
         own = [number for number, line in enumerate(lines) if _shows(line, at)]
         if not own:
-            return replace(self, top=_within(self.top, lines, height))
+            return changed(self, top=_within(self.top, lines, height))
         first, last = own[0], own[-1]
         kept = len(self._kept(lines, height))
         seen = range(self.top + kept, self.top + height)
         if first in seen and (last in seen or last - first >= height - kept):
             return self
         top = first - kept - (height - kept) // ABOVE
-        return replace(self, top=_within(top, lines, height))
+        return changed(self, top=_within(top, lines, height))
 
     def of(self, lines: Sequence[PaperLine], height: int) -> Sequence[PaperLine]:
         """The lines in view, headings of columns on top once they have left it."""

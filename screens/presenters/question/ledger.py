@@ -1,7 +1,6 @@
 """The points around a question: in all, by group, and what is wrong besides."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from screens.presenters.question.words import ledger_text
 from screens.presenters.wrap import GAP, flow
 from screens.wording import SEVERITIES
 from wizard.findings import Severity
+from wizard.frozen import changed
 from wizard.interview.interview import Interview
 
 CELL_POINTS, LONG_CELL_POINTS = 10, 20
@@ -40,7 +40,7 @@ def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
     """
     first, (_, *groups) = _whole(interview, width), bars(interview.ledger)
     brief = [
-        replace(bar, name=bar.name.removesuffix(Drawn.INDICATOR)) for bar in groups
+        changed(bar, name=bar.name.removesuffix(Drawn.INDICATOR)) for bar in groups
     ]
     scales = (CELL_POINTS, LONG_CELL_POINTS)
     tried = [_groups(names, points) for names in (groups, brief) for points in scales]

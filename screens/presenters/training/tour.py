@@ -1,7 +1,6 @@
 """The paper with a name for every cell, and the explanation of each."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import Final, Self
 
@@ -12,7 +11,7 @@ from screens.wording import Shown
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
-from wizard.frozen import frozen
+from wizard.frozen import changed, frozen
 from wizard.rules import findings, labels
 from wizard.training.tour import example, explained, stops
 
@@ -61,7 +60,7 @@ class Tour:
             *(_named(row, number) for number, row in enumerate(plain.rows)),
             *(_note(name, text, plain) for name, text in notes),
         )
-        return replace(plain, title="", year_line="", notes=(), rows=rows)
+        return changed(plain, title="", year_line="", notes=(), rows=rows)
 
     @cached_property
     def cells(self) -> dict[str, Cell]:
@@ -116,13 +115,13 @@ def _line(name: str, text: str, paper: Sheet) -> Row:
 def _note(name: str, text: str, paper: Sheet) -> Row:
     """A note below the table, as such a cell."""
     (cell,) = _line(name, text, paper).cells
-    return Row((replace(cell, align="left", part=NOTE),))
+    return Row((changed(cell, align="left", part=NOTE),))
 
 
 def _named(row: Row, number: int) -> Row:
     cells = enumerate(row.cells)
-    return replace(
-        row, cells=tuple(replace(c, field=_name(c, number, n)) for n, c in cells)
+    return changed(
+        row, cells=tuple(changed(c, field=_name(c, number, n)) for n, c in cells)
     )
 
 

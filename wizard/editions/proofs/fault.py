@@ -1,11 +1,11 @@
 """Something in the file of an edition that does not agree with the rest of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import field
 
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.frozen import frozen
+from wizard.frozen_fields import field
 from wizard.toml.key_lines import KeyPath, line_of
 from wizard.toml.parsing import dotted
 from wizard.wording import Says

@@ -1,7 +1,6 @@
 """Faults of points: 分值, 得分, the reason for what was lost."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from wizard.address import ROWS, address, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, known, year_of
+from wizard.frozen import changed
 from wizard.scoring.scores import rule_of
 from wizard.training.fault_kinds.rows import Cells, full, short, tiered
 
@@ -105,7 +105,7 @@ def all_full(form: Form, _: Edition) -> Iterator[Cells]:
     rows = (
         row
         if known(row.score) == known(row.weight)
-        else replace(row, score=row.weight, actual=(row.target or "").lstrip("≥≤"))
+        else changed(row, score=row.weight, actual=(row.target or "").lstrip("≥≤"))
         for row in form.indicators
     )
     spent = {
@@ -119,8 +119,8 @@ def all_full(form: Form, _: Edition) -> Iterator[Cells]:
 def _weights(form: Form, edition: Edition, sign: int) -> Iterator[Cells]:
     for number, row, *_ in full(form, edition):
         weight = known(row.weight) or Decimal(0)
-        changed = (weight + sign * step for step in STEPS)
-        yield from (_points(number, points, points) for points in changed if points > 0)
+        others = (weight + sign * step for step in STEPS)
+        yield from (_points(number, points, points) for points in others if points > 0)
 
 
 def _points(number: int, weight: Decimal, score: Decimal) -> Cells:

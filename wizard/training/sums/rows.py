@@ -1,11 +1,11 @@
 """Sums of rows: what a target and a result earn, by number or by tier."""
 
-from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
+from wizard.frozen import changed
 from wizard.numbers import trimmed
 from wizard.scoring.scores import Proposal, rule_of
 from wizard.training.exercise_data import sums
@@ -71,6 +71,6 @@ def _earned(
 
 
 def _ruled(row: Indicator, weight: Decimal, edition: Edition) -> Proposal:
-    rule = rule_of(replace(row, weight=weight), edition)
+    rule = rule_of(changed(row, weight=weight), edition)
     assert rule is not None
     return rule
