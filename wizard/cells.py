@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from wizard.characters import meant
 from wizard.frozen import frozen
 from wizard.numbers import bare_number, fitting, narrow, plain_number
+from wizard.patterns import Lazy
 from wizard.wording import Says
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _EMOJI: Final = "[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
 """Signs between which a joiner may stand: a family is one sign made of three."""
 
-UNSEEN: Final = re.compile(
+UNSEEN: Final = Lazy(
     f"(?<!{_EMOJI})\u200d|\u200d(?!{_EMOJI})|"
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
     "\xad\u034f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
@@ -51,7 +52,8 @@ def clean(text: str) -> str:
 
 def unseen(text: str) -> int:
     """How many characters `clean` leaves out."""
-    return len(UNSEEN.findall(text))
+    is_plain = text.replace("\n", "").isprintable() and _JOINER not in text
+    return 0 if is_plain else len(UNSEEN.now.findall(text))
 
 
 def quoted(text: object) -> str:

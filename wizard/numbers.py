@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from wizard.patterns import Lazy
+
 MOST_PLACES: Final = 6
 """Decimals an amount may have (form-rules: 0 to 6 places)."""
 
@@ -16,10 +18,13 @@ NARROW: Final = str.maketrans(
 )
 """Full-width forms and their plain equals, one character for one."""
 
-_WIDE: Final = re.compile(f"[{re.escape(''.join(map(chr, NARROW)))}]")
-"""Most cells hold none: to look for one is faster than to look each character up."""
+_MAY_BE_WIDE: Final = re.compile("[\u2212-\u3000\ufe6a-\uff1a]")
+"""Most cells hold none: to look for one is faster than to look each character up.
 
-TWO_LINES: Final = re.compile(r"\d\s*\n\s*\d")
+Two ranges around them, for a class of many takes a tenth of a millisecond to compile.
+"""
+
+TWO_LINES: Final = Lazy(r"\d\s*\n\s*\d", needs="\n")
 """A line end with digits on both sides: what stands there is more than one number."""
 
 _PLAIN: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[+-]?\.\d+")
@@ -38,7 +43,7 @@ def bare_number(text: str) -> Decimal | None:
 
 def narrow(text: str) -> str:
     """The text with full-width digits and signs made plain, outer blanks gone."""
-    return (text.translate(NARROW) if _WIDE.search(text) else text).strip()
+    return (text.translate(NARROW) if _MAY_BE_WIDE.search(text) else text).strip()
 
 
 def plain_number(text: str) -> Decimal | None:

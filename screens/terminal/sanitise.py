@@ -11,7 +11,7 @@ from textual.filter import LineFilter
 
 from wizard.cells import UNSEEN
 
-_UNSAFE: Final = re.compile(f"[\t\n\r\x85\u2028\u2029]|{UNSEEN.pattern}")
+_UNSAFE: Final = re.compile(f"[\t\n\r\x85\u2028\u2029]|{UNSEEN.text}")
 """What would move the cursor, command the terminal or turn the text round."""
 
 _OURS: Final = (
@@ -25,7 +25,7 @@ _NOT_OURS: Final = re.compile(
     f"(?!{_OURS})(?:"
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # the title, the clipboard, the pointer
     r"|\x1b\[[0-?]*[ -/]*[@-~]"
-    f"|{UNSEEN.pattern})"
+    f"|{UNSEEN.text})"
 )
 """All others, and what no terminal shows."""
 

@@ -1,16 +1,12 @@
 """A text without the words and signs that make no difference."""
 
 from functools import lru_cache
-from typing import Final
 
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.doubtful_words import SAYS_NOTHING
-
-_SAYS_NOTHING: Final = Lazy(SAYS_NOTHING)
 
 
 @lru_cache(maxsize=4096)
 def bare(text: str | None) -> str:
     """What is left of a text: 已完成100%目标 is 完成100."""
-    return _SAYS_NOTHING.now.sub("", narrow(text or ""))
+    return SAYS_NOTHING.sub("", narrow(text or ""))

@@ -7,7 +7,6 @@ from wizard.address import REMARKS, address, fund_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, get
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.doubtful_words import EMPTY
 
 FUND_COLUMNS: Final = ("initial_budget", "annual_budget", "executed")
@@ -15,7 +14,6 @@ FUND_COLUMNS: Final = ("initial_budget", "annual_budget", "executed")
 FUNDS_REASON: Final = fund_cell("points", "reason")
 """The cell that says why the rate is low, where an edition has one."""
 
-_EMPTY: Final = Lazy(EMPTY)
 
 _NUMERIC: Final = (*FUND_COLUMNS, "weight", "score", "execution_rate")
 
@@ -45,4 +43,4 @@ def is_blank_value(value: object, field: str, edition: Edition) -> bool:
         return value is None
     if field not in _NUMERIC:
         return not value.strip()
-    return narrow(value) in edition.empty_marks or bool(_EMPTY.now.fullmatch(value))
+    return narrow(value) in edition.empty_marks or bool(EMPTY.fullmatch(value))

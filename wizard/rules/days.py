@@ -4,14 +4,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.doubtful_words import DATE_PARTS, DATE_SERIAL, OTHER_YEAR
 from wizard.rules.row import Row
 from wizard.values.reading import Kind, read_value
-
-_DATE_SERIAL: Final = Lazy(DATE_SERIAL)
-_DATE_PARTS: Final = Lazy(DATE_PARTS)
-_OTHER_YEAR: Final = Lazy(OTHER_YEAR)
 
 EPOCH: Final = date(1899, 12, 30)
 """The day that Excel counts from."""
@@ -36,7 +31,7 @@ def wants_date(row: Row) -> bool:
 
 def serial(text: str) -> date | None:
     """The day that a number of Excel stands for: 45291 is 2023-12-31; or None."""
-    found = _DATE_SERIAL.now.fullmatch(text)
+    found = DATE_SERIAL.fullmatch(text)
     return EPOCH + timedelta(days=int(found[1])) if found else None
 
 
@@ -45,8 +40,8 @@ def is_impossible(text: str, form_year: int | None = None) -> bool:
 
     A date without a year is of that of the form, 次年2月29日 may be of another one.
     """
-    plain = LEAP_YEAR if _OTHER_YEAR.now.search(text) else form_year or LEAP_YEAR
-    for found in _DATE_PARTS.now.finditer(text):
+    plain = LEAP_YEAR if OTHER_YEAR.search(text) else form_year or LEAP_YEAR
+    for found in DATE_PARTS.finditer(text):
         told = found.groupdict()
         year, month = told["year"], told["month"] or told["month_of_year"]
         if not _is_day(int(year or plain), int(month), int(told["day"] or 1)):

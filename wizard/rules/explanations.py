@@ -5,14 +5,10 @@ from typing import Final
 
 from wizard.form import Indicator, known
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.doubtful_words import EXPLAINED, LESS_IS_BETTER
 from wizard.rules.rounding import is_rounded
 from wizard.rules.row import Row
 from wizard.scoring.reasons import is_given
-
-_EXPLAINED: Final = Lazy(EXPLAINED)
-_LESS_IS_BETTER: Final = Lazy(LESS_IS_BETTER)
 
 ZERO: Final = Decimal(0)
 
@@ -33,11 +29,11 @@ def is_surely_missed(row: Row) -> bool:
     if row.rule is None or row.rule.reached is not False:
         return False
     says_no_sign = row.values is not None and row.values[0].says_no_way
-    return not (says_no_sign and _LESS_IS_BETTER.now.search(row.cells.name or ""))
+    return not (says_no_sign and LESS_IS_BETTER.search(row.cells.name or ""))
 
 
 def is_explained(row: Row) -> bool:
     """Whether a row tells its reason: in its own column, in 实际完成值, or by 同上."""
     result = narrow(row.reasoned.actual or "")
-    told_by_result = len(result) >= SENTENCE and _EXPLAINED.now.search(result)
+    told_by_result = len(result) >= SENTENCE and EXPLAINED.search(result)
     return is_given(row.reasoned, row.edition) or bool(told_by_result)

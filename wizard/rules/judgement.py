@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form, Indicator, year_of
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.case import Case, JudgedRow
 from wizard.rules.doubtful_words import SAME_AS_ABOVE
 from wizard.rules.identity import Itself
@@ -17,8 +15,6 @@ from wizard.rules.special_rows import unscored_rows
 from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import read_values, rule_by
-
-_SAME_AS_ABOVE: Final = Lazy(SAME_AS_ABOVE)
 
 
 def judged(form: Form, edition: Edition) -> Iterator[Finding]:
@@ -49,7 +45,7 @@ def _rows(form: Form, edition: Edition) -> Iterator[JudgedRow]:
 
 def _reasoned(rows: Sequence[Indicator], number: int) -> Indicator:
     """The row whose reason this one gives: itself, or the one above that 同上 means."""
-    while number and _SAME_AS_ABOVE.now.fullmatch(narrow(rows[number].deviation or "")):
+    while number and SAME_AS_ABOVE.fullmatch(narrow(rows[number].deviation or "")):
         number -= 1
     return rows[number]
 

@@ -15,7 +15,6 @@ from wizard.values.signs import narrow_signs
 from wizard.wording import Says
 
 _BEGINS: Final = Lazy(r"[≥≤><=\d]")
-_DEADLINE_NAMED: Final = Lazy(DEADLINE_NAMED)
 
 
 @RowRule
@@ -47,7 +46,7 @@ def rows_are_no_bad_examples(row: Row) -> Finding | None:
 
 def _is_value(name: str) -> bool:
     plain = narrow_signs(name)
-    if not _BEGINS.now.match(plain) or _DEADLINE_NAMED.now.match(plain):
+    if not _BEGINS.now.match(plain) or DEADLINE_NAMED.match(plain):
         return False
     value = read_value(plain)
     says_what = value.quantity is not None and value.quantity.unit.noun

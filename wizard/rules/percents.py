@@ -12,7 +12,6 @@ from wizard.values.meeting import reached
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
-_SHARE_NAMED: Final = Lazy(SHARE_NAMED)
 _SHARE_ASKED: Final = Lazy(rf"\d|{SHARE_ASKED}")
 """A target with a figure in it is not in words."""
 
@@ -38,7 +37,7 @@ def _answers_words(row: Row) -> bool:
     target, actual = row.values
     if actual.kind is not Kind.PERCENT or target.kind is not Kind.TEXT:
         return False
-    asks_for_it = _SHARE_NAMED.now.search(row.cells.name or "")
+    asks_for_it = SHARE_NAMED.search(row.cells.name or "")
     if asks_for_it or _SHARE_ASKED.now.search(target.text):
         return False
     direction = row.edition.categories[row.cells.category].direction

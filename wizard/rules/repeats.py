@@ -22,7 +22,6 @@ from wizard.scoring.group_losses import scored_groups
 from wizard.values.reading import Kind
 from wizard.wording import Says
 
-_DONE_ALONE: Final = Lazy(DONE_ALONE)
 _BLANKS: Final = Lazy(r"[\s。]")
 
 GOALS: Final = ("goals.expected", "goals.actual")
@@ -96,7 +95,7 @@ def _are_full(case: Case) -> bool:
 
 @lru_cache(maxsize=64)
 def _tells_nothing(goal: str) -> bool:
-    return bool(_DONE_ALONE.now.fullmatch(_BLANKS.now.sub("", narrow(goal))))
+    return bool(DONE_ALONE.fullmatch(_BLANKS.now.sub("", narrow(goal))))
 
 
 def _is_full(row: Points | Indicator) -> bool:

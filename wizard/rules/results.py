@@ -18,8 +18,6 @@ from wizard.wording import Says
 FIELDS: Final = ("target", "actual")
 
 _BLANKS: Final = Lazy(r"\s")
-_SIGN_BEFORE: Final = Lazy(SIGN_BEFORE)
-_SIGN_BEHIND: Final = Lazy(SIGN_BEHIND)
 
 
 @RowRule
@@ -57,6 +55,6 @@ def results_are_counted(row: Row) -> Finding | None:
 def _has_sign(text: str, kind: Kind) -> bool:
     bare = _BLANKS.now.sub("", narrow_signs(text))
     is_counted = kind not in (Kind.DATE, Kind.TEXT)
-    return bool(_SIGN_BEFORE.now.match(bare)) or (
-        is_counted and bool(_SIGN_BEHIND.now.search(bare))
+    return bool(SIGN_BEFORE.match(bare)) or (
+        is_counted and bool(SIGN_BEHIND.search(bare))
     )

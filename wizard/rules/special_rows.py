@@ -2,17 +2,10 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
 
 from wizard.form import Form, Indicator, known
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.doubtful_words import EMPTY, LED, NOT_APPLICABLE, SUBROW
-
-_EMPTY: Final = Lazy(EMPTY)
-_LED: Final = Lazy(LED)
-_SUBROW: Final = Lazy(SUBROW)
-_NOT_APPLICABLE: Final = Lazy(NOT_APPLICABLE)
 
 
 def unscored_rows(form: Form) -> frozenset[int]:
@@ -42,19 +35,15 @@ def is_void(row: Indicator) -> bool:
     """Whether a row says that there is no such indicator, and claims no points."""
     if known(row.weight) or known(row.score):
         return False
-    return bool(_NOT_APPLICABLE.now.fullmatch(narrow(row.name or "")))
+    return bool(NOT_APPLICABLE.fullmatch(narrow(row.name or "")))
 
 
 def _is_empty(cell: Decimal | str | None) -> bool:
-    return not cell or (isinstance(cell, str) and bool(_EMPTY.now.fullmatch(cell)))
+    return not cell or (isinstance(cell, str) and bool(EMPTY.fullmatch(cell)))
 
 
 def _goes_on(number: int, rows: Sequence[Indicator], *, is_below: bool) -> bool:
     """Whether a row is a part of the one above it, by their names."""
     row, above = rows[number], rows[number - 1]
-    is_part = (
-        is_below
-        or _LED.now.match(above.name or "")
-        or _SUBROW.now.match(row.name or "")
-    )
+    is_part = is_below or LED.match(above.name or "") or SUBROW.match(row.name or "")
     return bool(is_part) and row.category == above.category

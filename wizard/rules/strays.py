@@ -6,18 +6,13 @@ from typing import Final
 from wizard.editions.content import Stray
 from wizard.findings import Code, Finding
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
 from wizard.rules.row import Row
 from wizard.values.reading import Kind, Value, read_value
-from wizard.values.value import split
+from wizard.values.unit import scale_of
 from wizard.wording import Says
 from wizard.words import MONEY
-
-_SATISFACTION: Final = Lazy(SATISFACTION)
-_MONEY_NAMED: Final = Lazy(MONEY_NAMED)
-_DEADLINE_NAMED: Final = Lazy(DEADLINE_NAMED)
 
 
 @RowRule
@@ -30,19 +25,19 @@ def rows_stand_in_their_category(row: Row) -> Iterator[Finding]:
 
 
 def _is_satisfaction(row: Row) -> bool:
-    return bool(_SATISFACTION.now.search(row.cells.name or ""))
+    return bool(SATISFACTION.search(row.cells.name or ""))
 
 
 def _is_money(row: Row) -> bool:
     """An amount as target, or a bare number under a name that says money."""
     target = _target(row)
     if target.unit:
-        return split(target.unit)[1] == MONEY
-    return bool(_MONEY_NAMED.now.search(narrow(row.cells.name or "")))
+        return scale_of(target.unit)[1] == MONEY
+    return bool(MONEY_NAMED.search(narrow(row.cells.name or "")))
 
 
 def _is_deadline(row: Row) -> bool:
-    by_name = _DEADLINE_NAMED.now.match(narrow(row.cells.name or ""))
+    by_name = DEADLINE_NAMED.match(narrow(row.cells.name or ""))
     return bool(by_name) or _target(row).kind is Kind.DATE
 
 

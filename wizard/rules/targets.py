@@ -27,8 +27,6 @@ from wizard.wording import Says
 
 FIELDS: Final = ("target", "actual")
 
-_ABOUT: Final = Lazy(ABOUT)
-_IN_TIME: Final = Lazy(IN_TIME)
 _PRAISE: Final = Lazy(PRAISED + VAGUE_WORDS)
 
 ASKED: Final = {
@@ -136,7 +134,7 @@ def _differs(row: Indicator, target: Value, actual: Value) -> bool:
     if target.kind is Kind.TEXT or target.text == actual.text:
         return False
     if actual.kind is Kind.TEXT:
-        in_time = target.date and _IN_TIME.now.match(actual.text)
+        in_time = target.date and IN_TIME.match(actual.text)
         return not in_time
     return not comparable(target, actual) and not _unit_is_told(row, target, actual)
 
@@ -150,7 +148,7 @@ def _unit_is_told(row: Indicator, target: Value, actual: Value) -> bool:
 
 
 def _vague(actual: Value, row: Indicator, edition: Edition) -> Says | None:
-    if _ABOUT.now.search(actual.text):
+    if ABOUT.search(actual.text):
         return Says.VAGUE_NUMBER
     is_word = actual.kind is Kind.TEXT and not re.search(r"\d", row.deviation or "")
     if not is_word or tier_of(actual.text, edition):

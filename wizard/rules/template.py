@@ -28,14 +28,7 @@ from wizard.rules.doubtful_words import (
 from wizard.rules.row import Row
 from wizard.wording import Says
 
-_NUMBERED: Final = Lazy(NUMBERED)
-_ELLIPSIS: Final = Lazy(ELLIPSIS)
-_HINT: Final = Lazy(HINT)
-_WHOLE_HINT: Final = Lazy(WHOLE_HINT)
-_MASKED_NAME: Final = Lazy(MASKED_NAME)
 _MAY_BE_BLANK: Final = Lazy(MAY_BE_BLANK)
-_BLANKS: Final = Lazy(BLANKS)
-_COUNTED_NEXT: Final = Lazy(COUNTED_NEXT)
 
 
 @of_form
@@ -76,12 +69,12 @@ def _head(edition: Edition) -> Iterator[str]:
 def _leftover(text: str, field: str) -> str | None:
     """The template words in a cell, or None."""
     bare = text.strip()
-    if field == "name" and (numbered := _NUMBERED.now.match(bare)):
+    if field == "name" and (numbered := NUMBERED.match(bare)):
         rest = bare[numbered.end() :]
-        if not rest or _ELLIPSIS.now.fullmatch(rest):
+        if not rest or ELLIPSIS.fullmatch(rest):
             return numbered[0].strip()
-    found = _ELLIPSIS.now.fullmatch(bare) or _HINT.now.search(bare)
-    found = found or _WHOLE_HINT.now.fullmatch(bare)
+    found = ELLIPSIS.fullmatch(bare) or HINT.search(bare)
+    found = found or WHOLE_HINT.fullmatch(bare)
     return found[0] if found else _blank(bare)
 
 
@@ -89,10 +82,10 @@ def _blank(text: str) -> str | None:
     """×× where a word or a number is to come; not where it hides a name in a fact."""
     if not _MAY_BE_BLANK.now.search(text):
         return None
-    text = _MASKED_NAME.now.sub("", text)
-    for found in _BLANKS.now.finditer(text):
+    text = MASKED_NAME.sub("", text)
+    for found in BLANKS.finditer(text):
         around = text[: found.start()] + text[found.end() :]
         is_fact = len(around) >= MASKED_AT_LEAST and re.search(r"\d", around)
-        if not is_fact or _COUNTED_NEXT.now.match(text, found.end()):
+        if not is_fact or COUNTED_NEXT.match(text, found.end()):
             return found[0]
     return None

@@ -3,21 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
 
 from wizard.cells import quoted
 from wizard.findings import Code, Finding
-from wizard.patterns import Lazy
 from wizard.rules.case import Case, RowRule
 from wizard.rules.doubtful_words import SAVINGS, WHOLE_RATES
 from wizard.rules.row import MOST_ROWS, Row
 from wizard.values.reading import Kind, Value
-from wizard.values.value import split
+from wizard.values.unit import scale_of
 from wizard.wording import Says
 from wizard.words import MONEY
-
-_SAVINGS: Final = Lazy(SAVINGS)
-_WHOLE_RATES: Final = Lazy(WHOLE_RATES)
 
 
 @RowRule
@@ -29,7 +24,7 @@ def costs_are_limits(row: Row) -> Finding | None:
     target = row.values[0]
     if target.comparator not in ("≥", ">") or target.kind is Kind.PERCENT:
         return None
-    if not _SAVINGS.now.search(row.cells.name or ""):
+    if not SAVINGS.search(row.cells.name or ""):
         return _finding(Code.COST_AT_LEAST, Says.COST_AT_LEAST, row, "target")
     return None
 
@@ -37,7 +32,7 @@ def costs_are_limits(row: Row) -> Finding | None:
 @RowRule
 def a_whole_is_at_most_100(row: Row) -> Finding | None:
     """合格率, 满意度 and other shares of a whole are not above 100%."""
-    if not _WHOLE_RATES.now.search(row.cells.name or ""):
+    if not WHOLE_RATES.search(row.cells.name or ""):
         return None
     above = [field for field, value in _cells(row) if _is_above_100(value)]
     if above:
@@ -77,7 +72,7 @@ def _is_above_100(value: Value) -> bool:
 def _money_units(row: Row) -> tuple[tuple[str, str], ...]:
     """The cells that hold plain money, and its unit; 元/人 is a price."""
     units = ((field, value.unit) for field, value in _cells(row))
-    return tuple((field, unit) for field, unit in units if split(unit)[1] == MONEY)
+    return tuple((field, unit) for field, unit in units if scale_of(unit)[1] == MONEY)
 
 
 def _finding(code: Code, says: Says, row: Row, field: str, **facts: object) -> Finding:

@@ -1,15 +1,9 @@
 """The words around a number, and what they say of how it is meant."""
 
-import re
-from typing import Final
-
 from wizard.frozen import changed, frozen
-from wizard.patterns import Lazy
 from wizard.values import number_words as words
+from wizard.values.words_before import Head, KnownWord, words_in
 from wizard.words import BEHIND, COMPARATORS
-
-_TOKEN: Final = Lazy(words.TOKEN)
-_BEHIND: Final = tuple((Lazy(said), sign) for said, sign in BEHIND.items())
 
 
 @frozen(kw_only=True)
@@ -25,42 +19,42 @@ class Around:
     each: tuple[str, ...] = ()
 
 
-def before(head: re.Match[str]) -> Around | None:
+def before(head: Head) -> Around | None:
     """The words before a number; None where they contradict each other."""
-    said = head["front"] + head["words"]
-    if not said:
-        return Around(label=head["label"])
-    around = Around(label=head["label"])
-    for token in _TOKEN.now.finditer(said):
-        around = _also(around, token)
+    around = Around(label=head.label)
+    for word in words_in(head.front + head.words):
+        around = _also(around, word)
     return around if len(around.comparators) <= 1 else None
 
 
-def _also(around: Around, token: re.Match[str]) -> Around:
-    kind, word = token.lastgroup, token[0]
-    if kind == "unit":
-        kind = "each"
+def _also(around: Around, word: KnownWord) -> Around:
+    text, kind = word
     if kind == "comparator":
-        signs = around.comparators | {COMPARATORS[word]}
-        return changed(around, comparators=signs)
+        return changed(around, comparators=around.comparators | {COMPARATORS[text]})
     if kind == "change":
-        return changed(around, change=words.CHANGES[word])
+        return changed(around, change=words.CHANGES[text])
     if kind in ("low", "level"):
         return changed(around, limits=kind == "low", is_level=True)
     if kind in ("about", "nearly"):
         return changed(around, about=kind)
     if kind == "each":
-        return changed(around, each=(*around.each, token["unit"]))
+        return changed(around, each=(*around.each, _of_each(text)))
     return around
+
+
+def _of_each(text: str) -> str:
+    """个月 of 每1个月."""
+    of = text.removeprefix(words.EACH)
+    return of[1:] if of[0] in words.ONE_OF_THEM else of
 
 
 def behind(rest: str, said: str, around: Around) -> Around | None:
     """The words behind a number; None where they contradict those before it."""
     if not said:
         return around
-    if words.ROUGHLY.search(said):
+    if any(word in said for word in words.ROUGHLY):
         around = changed(around, about="about")
-    signs = {sign for pattern, sign in _BEHIND if pattern.now.search(rest)}
+    signs = {sign for pattern, sign in BEHIND if pattern.search(rest)}
     if len(signs | around.comparators) > 1:
         return None
     return changed(around, comparators=around.comparators | signs)

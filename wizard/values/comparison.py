@@ -1,6 +1,5 @@
 """How a target is meant, and what can be compared with it."""
 
-import re
 from typing import Final, Literal
 
 from wizard.values.meaning import Period, Quantity
@@ -78,7 +77,7 @@ def _same_label(one: str, other: str) -> bool:
     """Whether two names before a number may be one."""
     if one == other:
         return True
-    one, other = (re.sub(SAME_LABEL, "", name) for name in (one, other))
+    one, other = (SAME_LABEL.sub("", name) for name in (one, other))
     return one in other or other in one
 
 

@@ -15,12 +15,19 @@ def with_unit(
     number: Decimal, most: Decimal | None, rest: str, around: Around, extra: Extra
 ) -> Quantity | None:
     """A number with its unit, and the words behind both."""
-    tail = words.TAIL.fullmatch(rest)
-    unit = unit_of(tail["unit"], extra) if tail else None
-    meant = behind(rest, tail["words"], around) if tail else None
+    name, said = _tail(rest)
+    unit, meant = unit_of(name, extra), behind(rest, said, around)
     if unit is None or meant is None:
         return None
     return made(number, most, unit, meant, extra)
+
+
+def _tail(rest: str) -> tuple[str, str]:
+    """What stands behind a number: its unit, and the words that say how it is."""
+    if rest[-1:] not in words.LAST:
+        return rest, ""
+    found = words.TAIL.now.fullmatch(rest)
+    return (found["unit"], found["words"]) if found else (rest, "")
 
 
 def made(

@@ -145,7 +145,7 @@ def _none(wanted: Degree, actual: Quantity) -> bool | None:
         return None
     if actual.is_zero:
         return True
-    named = words().happens.sub("", actual.label) or actual.unit.noun
+    named = words().happens.behind(actual.label) or actual.unit.noun
     is_it = not named or named.endswith(wanted.stem)
     is_some = actual.number > 0 and actual.comparator not in ("<", "≤")
     return False if is_it and is_some and actual.unit.base else None

@@ -1,12 +1,14 @@
 """Words of which the opposite, or more and less, is known, as data."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import tomli
+
+from wizard.lexicon import Lexicon
+from wizard.patterns import Lazy
 
 FILE: Final = Path(__file__).with_name("degrees.toml")
 
@@ -17,7 +19,7 @@ Place = tuple[int, int]
 class Words(NamedTuple):
     """The table of words, made ready to be looked up."""
 
-    tokens: re.Pattern[str]
+    tokens: Lexicon
     """Every word that says more than what is spoken of."""
     kind: Mapping[str, str]
     """What such a word is: `not`, `filler`, `adverb`, `greater`, `part`, `rank`, …"""
@@ -28,12 +30,12 @@ class Words(NamedTuple):
     """The axis of more and less, which a number may tell."""
     changes: frozenset[str]
     """The axes that something goes up or down on: it may go by 5%, or not at all."""
-    short_of: re.Pattern[str]
+    short_of: Lazy
     """未达, which is short for what `short_of_whole` is."""
     short_of_whole: str
     ends: Mapping[str, tuple[str, str]]
     """How either end of an axis is called: 提高 and 降低."""
-    under_way: re.Pattern[str]
+    under_way: Lexicon
     stem: Mapping[str, str]
     """A stem, and the one that stands for all that mean the same."""
     begun: frozenset[str]
@@ -54,7 +56,7 @@ class Words(NamedTuple):
     """The stem of what is 100% where it is said without a number: 完成."""
     time_kept: str
     """The axis of being in time or late."""
-    happens: re.Pattern[str]
+    happens: Lexicon
     places: Mapping[str, tuple[Place, ...]]
     scales: tuple[tuple[tuple[str, ...], ...], ...]
     """The words of each place of each scale, the best first."""
@@ -62,21 +64,21 @@ class Words(NamedTuple):
     """The scales of which either end may be the better one."""
     not_of: Mapping[int, tuple[str, ...]]
     """What a scale does not grade, as there more is better: 等级保护三级."""
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    before: Lexicon
+    after: Lexicon
     passing: Mapping[int, int]
     """How many places of a scale are no bad ones; none where it is no judgement."""
     opposites: Mapping[str, str]
     """What says that something was not so, and what that is: 动荡 of 稳定."""
-    opposite: re.Pattern[str]
-    """One of these at the end of a text, denied or not."""
-    better: re.Pattern[str]
+    denials: tuple[str, ...]
+    """What may stand before such a word, and be nothing at all."""
+    better: Lazy
     """A place that is to be passed: 优于Ⅲ类, 达到或优于Ⅲ类."""
     compared: tuple[str, ...]
     """What shows that another grade is said than the one that is named: 优于Ⅲ类."""
-    joined: re.Pattern[str]
+    joined: Lexicon
     """What stands between two things that are both to be done: 建成并投入使用."""
-    graded: re.Pattern[str]
+    graded: tuple[str, ...]
     """How what is graded by a single character ends: 满意度 of 满意度高."""
 
 
@@ -90,16 +92,16 @@ def words() -> Words:
     kind |= dict.fromkeys(data["kept"], "kept")
     scales = [scale["places"] for scale in data["scales"]]
     return Words(
-        tokens=re.compile(_any(kind)),
+        tokens=Lexicon(kind),
         kind=kind,
         rank={w: int(r) for r, ws in data["ranks"].items() for w in ws},
         axis=axis,
         amounts=data["amounts"],
         changes=frozenset(a["name"] for a in data["axes"] if a.get("changes")),
-        short_of=re.compile(data["short_of"]),
+        short_of=Lazy(data["short_of"], data["short_of_needs"]),
         short_of_whole=data["short_of_whole"],
         ends={a["name"]: (a["says"][0], a["says"][1]) for a in data["axes"]},
-        under_way=re.compile(f"(?:{_any(data['degrees']['under_way'])})$"),
+        under_way=Lexicon(data["degrees"]["under_way"]),
         stem={word: same[0] for same in data["stems"]["same"] for word in same},
         begun=frozenset(data["stems"]["begun"]),
         done=frozenset(data["stems"]["done"]),
@@ -111,7 +113,7 @@ def words() -> Words:
         some=data["stems"]["some"],
         whole=data["stems"]["whole"],
         time_kept=data["time_kept"],
-        happens=re.compile(f"^(?:{_any(data['stems']['happens'])})"),
+        happens=Lexicon(data["stems"]["happens"]),
         places=_places(scales),
         scales=tuple(tuple(map(tuple, scale)) for scale in scales),
         both_ends=frozenset(
@@ -122,22 +124,16 @@ def words() -> Words:
             for n, scale in enumerate(data["scales"])
             if "not_of" in scale
         },
-        before=re.compile(f"^(?:{_any(data['wrappers']['before'])})"),
-        after=re.compile(f"(?:{_any(data['wrappers']['after'])})$"),
+        before=Lexicon(data["wrappers"]["before"]),
+        after=Lexicon(data["wrappers"]["after"]),
         passing={n: int(s.get("passing", 0)) for n, s in enumerate(data["scales"])},
         opposites=data["opposites"],
-        opposite=re.compile(
-            f"(?P<no>{_any(data['negations'])})?(?P<word>{_any(data['opposites'])})$"
-        ),
-        better=re.compile(data["wrappers"]["better"]),
+        denials=("", *data["negations"]),
+        better=Lazy(data["wrappers"]["better"], data["wrappers"]["better_needs"]),
         compared=tuple(data["wrappers"]["compared"]),
-        joined=re.compile(_any(data["stems"]["joined"])),
-        graded=re.compile(f"{data['wrappers']['graded']}$"),
+        joined=Lexicon(data["stems"]["joined"]),
+        graded=tuple(data["wrappers"]["graded"]),
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _kinds(data: Mapping[str, dict[str, list[str]]]) -> dict[str, str]:

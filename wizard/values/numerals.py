@@ -1,38 +1,78 @@
 """Numbers that are spelled in Chinese, in digits, where nothing else can be meant."""
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from wizard.numbers import plain_number
+from wizard.patterns import Lazy
 from wizard.words import (
     BEFORE_NO_NUMBER,
+    BEFORE_QUARTERS,
     COUNTED,
+    COUNTED_BEGINS,
+    DATE_UNITS,
     IS_NONE,
     NUMERALS,
     PARTS_OF,
-    PER_CENT,
     PLACES,
     POINT,
+    QUARTERS,
     TENTHS,
+    WHOLE_BEHIND,
     ZERO,
 )
 
 _NUMERALS: Final = "".join((*NUMERALS, *PLACES))
 _ALL: Final = frozenset((*_NUMERALS, POINT))
-_SPELLED: Final = (
-    rf"[{_NUMERALS}]+(?=[年月日号季])|(?<=[第首前])[{_NUMERALS}]+(?=个?季)"
-    rf"|(?<![{BEFORE_NO_NUMBER}{_NUMERALS}])[{_NUMERALS}]+(?=[余多]?{COUNTED}$)"
-    rf"|^[{_NUMERALS}]+(?=[余多]?万?$)|(?<=[{IS_NONE}])[{ZERO}]$"
-    rf"|(?<={PER_CENT})[{_NUMERALS}]+|[{_NUMERALS}]+(?={PARTS_OF})|(?<={PARTS_OF})[{_NUMERALS}]+"
-    rf"|[{_NUMERALS}]+(?={TENTHS})|(?<=[{_NUMERALS}]{TENTHS})[{_NUMERALS}]"
-)
-"""Spelled numbers where nothing but a number can stand."""
+_ONES: Final = frozenset(_NUMERALS)
+_ZEROS: Final = tuple(ZERO)
+_RUN: Final = Lazy(f"[{_NUMERALS}]+", needs=_NUMERALS)
 
 
 def in_digits(rest: str) -> str:
-    """The text with spelled numbers below ten thousand, and years, in digits."""
-    return re.sub(_SPELLED, lambda found: _digits(found[0]), rest)
+    """The text with spelled numbers below ten thousand, and years, in digits.
+
+    Only where nothing but a number can stand.
+    """
+    told, kept = "", 0
+    for found in _RUN.finditer(rest):
+        begin, end = found.span()
+        stop = _end_of_number(rest, begin, end)
+        if stop > begin:
+            told += rest[kept:begin] + _digits(rest[begin:stop])
+            kept = stop
+    return told + rest[kept:]
+
+
+def _end_of_number(text: str, begin: int, end: int) -> int:
+    """Where the number ends that a run of numerals begins with; its begin for none."""
+    before, behind = text[:begin], text[end:]
+    if _is_of_date(before, behind):
+        return end
+    if stop := _end_of_count(text, begin, end):
+        return stop
+    if not before and behind in WHOLE_BEHIND:
+        return end
+    if before.endswith(IS_NONE) and not behind and text[begin:end] in _ZEROS:
+        return end
+    if before.endswith(PARTS_OF) or behind.startswith((PARTS_OF, TENTHS)):
+        return end
+    is_tenth = before.endswith(TENTHS) and before[-2:-1] in _ONES
+    return begin + is_tenth
+
+
+def _end_of_count(text: str, begin: int, end: int) -> int:
+    """Where a number ends that counts something: 五 of 五千克; 0 without one."""
+    before = text[:begin]
+    if before.endswith(BEFORE_NO_NUMBER) or before[-1:].isdecimal():
+        return 0
+    places = (at for at in range(end, begin, -1) if text[at : at + 1] in COUNTED_BEGINS)
+    return next((at for at in places if COUNTED.match(text, at)), 0)
+
+
+def _is_of_date(before: str, behind: str) -> bool:
+    is_quarter = before.endswith(BEFORE_QUARTERS) and behind.startswith(QUARTERS)
+    return is_quarter or behind.startswith(DATE_UNITS)
 
 
 def number_in(text: str) -> Decimal | None:

@@ -1,6 +1,5 @@
 """The two values of a row, each read in the light of the other."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -25,10 +24,6 @@ from wizard.words import (
     SCALE_WORDS,
     SHORT_TIMES,
 )
-
-_LASTS: Final = re.compile(LASTS)
-_AND_LESS: Final = re.compile(AND_LESS)
-_DONE_BY_THEN: Final = re.compile(DONE_BY_THEN)
 
 HUNDRED: Final = Decimal(100)
 PERCENT: Final = Unit(name=PERCENTS, base=PERCENTS)
@@ -65,7 +60,7 @@ def read_pair(
 def _lasting(value: Value, name: str) -> Value:
     """A length of time, which is no deadline where the row is of what lasts: 质保期."""
     meant = value.quantity
-    if meant is None or not meant.is_deadline or not _LASTS.search(name):
+    if meant is None or not meant.is_deadline or not LASTS.search(name):
         return value
     return changed(value, meaning=changed(meant, is_deadline=False))
 
@@ -73,7 +68,7 @@ def _lasting(value: Value, name: str) -> Value:
 def _less(actual: Value) -> Value:
     """A result of 九成以下, which is less than nine tenths."""
     meant = actual.quantity
-    if meant is None or meant.comparator != "≤" or not _AND_LESS.search(actual.text):
+    if meant is None or meant.comparator != "≤" or not AND_LESS.search(actual.text):
         return actual
     return changed(actual, meaning=changed(meant, comparator="<"))
 
@@ -83,7 +78,7 @@ def _counted(target: Value, name: str) -> Value:
     meant = target.quantity
     if meant is None or meant.comparator is not None or meant.unit.name not in MONTHS:
         return target
-    if meant.most or meant.limits or _DONE_BY_THEN.search(f"{name}{meant.label}"):
+    if meant.most or meant.limits or DONE_BY_THEN.search(f"{name}{meant.label}"):
         return target
     return changed(target, meaning=changed(meant, comparator="≥"))
 
@@ -156,7 +151,7 @@ def _fraction(value: Value, number: Quantity) -> Value:
 
 def _unscaled(unit: Unit) -> Unit:
     """元 of 万元, 人次 of 万人次."""
-    name = re.sub(SCALE_WORDS, "", unit.name) if unit.scale > 1 else unit.name
+    name = unit.name.lstrip(SCALE_WORDS) if unit.scale > 1 else unit.name
     return changed(unit, name=name, scale=1)
 
 
@@ -177,7 +172,7 @@ def _named(target: Value, a: Quantity, b: Quantity, name: str, units: Extra) -> 
         return changed(target, meaning=changed(a, unit=changed(unit, name=named)))
     if _is_no_harm(a, b) or (b.unit.base != PERCENTS and a.number == b.number):
         return changed(target, meaning=changed(a, unit=b.unit), taken=b.unit.name)
-    told = re.search(NAMED_UNIT, name)
+    told = NAMED_UNIT.search(name)
     known = unit_of(told["unit"], units) if told else None
     if known is None or known.base != b.unit.base:
         return target

@@ -1,8 +1,9 @@
 """Words as people write them where no number stands: 未完成, 显著提升, 良好."""
 
-import re
+from collections.abc import Iterable
 from typing import Final
 
+from wizard.patterns import Lazy, is_letters
 from wizard.values.degrees import Words, words
 from wizard.values.meaning import Degree, Grade
 from wizard.words import DENIAL, NONE, NOT_ABLE
@@ -13,7 +14,9 @@ LONGEST: Final = 20
 SHORTEST: Final = 2
 """集中 is no 集 that is under way."""
 
-HAN: Final = re.compile(r"(?:[^\W\d_]|(?<=[A-Z])\d+(?:\.\d)?)+")
+HAN: Final = Lazy(
+    r"(?:[^\W\d_]|(?<=[A-Z])\d+(?:\.\d)?)+", needs="ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
 """Words, in which a name may have figures: PM2.5."""
 LEAST, MOST = 0, 3
 PART, GREATER = 1, 2
@@ -50,12 +53,12 @@ def _unwrapped(text: str, table: Words) -> str:
     while before:
         if before in table.places:
             return before
-        shorter = table.after.sub("", before) or before
+        shorter = table.after.before(before) or before
         if shorter in table.places:
             return shorter
-        cut = table.before.sub("", before)
+        cut = table.before.behind(before)
         if cut == before:
-            return shorter if table.after.search(before) else before
+            return shorter if table.after.at_end(before) else before
         before = cut
     return text
 
@@ -65,31 +68,31 @@ def _split(text: str, table: Words) -> tuple[str, str]:
     for cut in range(1, len(text) if len(text) <= LONGEST else 1):
         of, tail = text[:cut], text[cut:]
         if tail in table.places:
-            is_it = HAN.fullmatch(of) and _may_be_graded(of, tail, table)
+            is_it = _is_said(of) and _may_be_graded(of, tail, table)
             return (of, tail) if is_it else ("", "")
     return "", ""
 
 
 def _may_be_graded(of: str, tail: str, table: Words) -> bool:
     """Whether what stands before the word of a scale is a thing, and not its degree."""
-    found = {table.kind[m[0]] for m in table.tokens.finditer(of)}
+    found = {table.kind[word] for _, word in table.tokens.found(of)}
     if found & {"not", "part", "greater", "rank"}:
         return False
     if of.endswith(table.compared):
         return False
-    return len(tail) > 1 or bool(table.graded.search(of))
+    return len(tail) > 1 or of.endswith(table.graded)
 
 
 def degree_in(text: str) -> Degree | None:
     """Words with what they deny and how far they go; None where nothing is known."""
     table = words()
     text = table.short_of.sub(table.short_of_whole, _straight(text, table))
-    if len(text) > LONGEST or not HAN.fullmatch(text):
+    if len(text) > LONGEST or not _is_said(text):
         return None
-    under_way = table.under_way.search(text)
-    bare = text[: under_way.start()] if under_way else text
+    under_way = table.under_way.at_end(text)
+    bare = text.removesuffix(under_way)
     if under_way and len(bare) < SHORTEST:
-        if len(under_way[0]) > 1:
+        if len(under_way) > 1:
             return Degree(stem="", level=PART)
         bare = text
     told = _Told(bare, table)
@@ -109,25 +112,34 @@ def degree_in(text: str) -> Degree | None:
     )
 
 
+def _is_said(text: str) -> bool:
+    """Whether a text is words and nothing else."""
+    return is_letters(text) or bool(HAN.fullmatch(text))
+
+
 def _straight(text: str, table: Words) -> str:
     """The text with 不稳定 for 动荡, and 稳定 for 无动荡."""
-    found = table.opposite.search(text)
-    if found is None:
+    said = [word for word in table.opposites if text.endswith(word)]
+    if not said:
         return text
-    denial = "" if found["no"] else DENIAL
-    return f"{text[: found.start()]}{denial}{table.opposites[found['word']]}"
+    pairs = ((no, word) for word in said for no in table.denials)
+    denied = [pair for pair in pairs if text.endswith("".join(pair))]
+    no, word = max(denied, key=lambda pair: (len("".join(pair)), len(pair[0])))
+    before = text.removesuffix(f"{no}{word}")
+    return f"{before}{'' if no else DENIAL}{table.opposites[word]}"
 
 
 class _Told:
     """The words of a text sorted: what is spoken of, and what is said of it."""
 
     def __init__(self, text: str, table: Words) -> None:
-        found = [(m[0], table.kind[m[0]]) for m in table.tokens.finditer(text)]
+        places = list(table.tokens.found(text))
+        found = [(word, table.kind[word]) for _, word in places]
         kinds = [kind for _, kind in found]
         axes = [table.axis[word] for word, kind in found if kind == "axis"]
-        gone = (m for m in table.tokens.finditer(text) if table.kind[m[0]] != "kept")
-        rest = _without(text, [m.span() for m in gone])
-        happens = rest if rest in table.modest else table.happens.sub("", rest)
+        gone = ((at, word) for at, word in places if table.kind[word] != "kept")
+        rest = _without(text, gone)
+        happens = rest if rest in table.modest else table.happens.behind(rest)
         self.adverbs = "".join(w for w, kind in found if kind == "adverb")
         self.is_flat = "flat" in kinds
         self.axis, self.way = axes[-1] if axes else ("", 0)
@@ -154,8 +166,9 @@ def _is_none(word: str) -> bool:
     return word.startswith(NONE) and word not in NOT_ABLE
 
 
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
+def _without(text: str, words: Iterable[tuple[int, str]]) -> str:
+    """The text without these words, each with its place."""
     kept, at = "", 0
-    for start, end in spans:
-        kept, at = kept + text[at:start], end
+    for place, word in words:
+        kept, at = kept + text[at:place], place + len(word)
     return kept + text[at:]

@@ -15,11 +15,20 @@ from wizard.values.ranges import between, more_than
 from wizard.values.unit import Unit
 from wizard.values.unit_table import Extra
 from wizard.values.units import PART_OF
-from wizard.words import HALF, HALF_YEAR, MONEY, SPELLED_RANGES, YEAR_BEFORE
+from wizard.values.words_before import head_in
+from wizard.words import (
+    HALF,
+    HALF_YEAR,
+    MONEY,
+    PARTS_OF,
+    SCALE_WORDS,
+    SPELLED_RANGES,
+    YEAR_BEFORE,
+)
 
 NUMBER: Final = re.compile(words.NUMBER)
-NAMED_BY_FIGURES: Final = re.compile(r"([^≥≤><=]*\d[^≥≤><=]*?)([≥≤><=].+)")
-"""PM2.5≤35: a name with figures in it, and the sign that ends it."""
+SIGNS: Final = frozenset("≥≤><=")
+"""PM2.5≤35: what ends a name with figures in it."""
 
 LETTERED: Final = Lazy(r"([A-Za-z]+\d+(?:\.\d)?)(?=[^\W\d_A-Za-z])(.*\d.*)")
 """PM2.5下降5%: a name of letters and figures before the number."""
@@ -27,38 +36,49 @@ LETTERED: Final = Lazy(r"([A-Za-z]+\d+(?:\.\d)?)(?=[^\W\d_A-Za-z])(.*\d.*)")
 FIGURES_IN_NAME: Final = Lazy(r"[A-Za-z]{1,4}\d{1,2}(?:\.\d)?[^\W\d_A-Za-z]{2,}")
 """PM2.5浓度下降: words of which only the name has figures."""
 
-_YEAR_BEFORE: Final = Lazy(YEAR_BEFORE)
-_HALF_YEAR: Final = tuple((re.compile(halves), n) for halves, n in HALF_YEAR)
-_PER_CENT: Final = Lazy(words.PER_CENT)
-_PER_MILLE: Final = Lazy(words.PER_MILLE)
-_PART: Final = Lazy(words.PART)
-_TENTHS: Final = Lazy(words.TENTHS)
+_HALF_YEAR: Final = tuple((Lazy(halves), n) for halves, n in HALF_YEAR)
+_PER_CENT: Final = Lazy(words.PER_CENT, needs="分")
+_PER_MILLE: Final = Lazy(words.PER_MILLE, needs="分")
+_PART: Final = Lazy(words.PART, needs="分")
+_TENTHS: Final = Lazy(words.TENTHS, needs="成")
 
-SPELLED: Final = re.compile("|".join(SPELLED_RANGES))
-MONTH_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d\.(?:0\d|1[0-2])")
+SPELLED: Final = Lazy("|".join(SPELLED_RANGES), needs="几数上")
+MONTH_OF_YEAR: Final = Lazy(r"(?:19|20)\d\d\.(?:0\d|1[0-2])", needs=".")
 """2020.12 may be a number or a month of a year."""
 
 
 def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
     """The number that this text says; None where it says anything else as well."""
-    text = _YEAR_BEFORE.now.sub("", _halves_as_numbers(parts_as_numbers(text)))
-    if found := NAMED_BY_FIGURES.match(text) or LETTERED.now.fullmatch(text):
-        named = quantity_in(found[2], extra)
-        return named and changed(named, label=found[1] + named.label)
-    if FIGURES_IN_NAME.now.fullmatch(text):
+    text = YEAR_BEFORE.sub("", _halves_as_numbers(parts_as_numbers(text)))
+    if end := _name_by_figures(text):
+        named = quantity_in(text[end:], extra)
+        return named and changed(named, label=text[:end] + named.label)
+    is_lettered = text[:1].isascii() and text[:1].isalpha()
+    if is_lettered and FIGURES_IN_NAME.now.fullmatch(text):
         return None
     found = SPELLED.search(text) or NUMBER.search(text)
-    head = found and words.HEAD.fullmatch(text, 0, found.start())
+    head = found and head_in(text[: found.start()])
     if not found or not head:
         return None
     around = before(head)
     rest = text[found.end() :]
     if around is None or words.DENIED.search(around.label):
         return None
-    if found.re is SPELLED:
+    if found[0] in SPELLED_RANGES:
         low, high = SPELLED_RANGES[found[0]]
         return with_unit(Decimal(low), Decimal(high), rest, around, extra)
     return _numbered(found, rest, around, extra)
+
+
+def _name_by_figures(text: str) -> int:
+    """Where a name with figures ends, before a sign or a number; 0 without one."""
+    end = next((at for at, sign in enumerate(text) if sign in SIGNS), 0)
+    if any(map(str.isdecimal, text[:end])) and end + 1 < len(text):
+        return end
+    if not (text[:1].isascii() and text[:1].isalpha()):
+        return 0
+    found = LETTERED.now.fullmatch(text)
+    return found.end(1) if found else 0
 
 
 def _halves_as_numbers(text: str) -> str:
@@ -88,15 +108,15 @@ def _numbered(
 
 def _with_money(rest: str) -> str:
     """¥90万 is 90万元."""
-    found = words.SCALE.match(rest)
-    assert found
-    end = found.end()
-    return f"{rest[:end]}{MONEY}{rest[end:]}"
+    unit = rest.lstrip(SCALE_WORDS)
+    return f"{rest.removesuffix(unit)}{MONEY}{unit}"
 
 
 def listed(text: str, extra: Extra = ()) -> tuple[Quantity, Quantity] | None:
     """Several numbers of one unit, 2次、1次: their sum, and the greatest of them."""
-    parts = words.LISTED.split(text)
+    if not words.LISTED.may_fit(text):
+        return None
+    parts = words.LISTED.now.split(text)
     found = [quantity_in(part, extra) for part in parts if part]
     single = [one for one in found if one is not None and one.most is None]
     if len(single) < max(2, len(found)) or not _alike(single):
@@ -120,12 +140,11 @@ def _alike(found: list[Quantity]) -> bool:
 
 def parts_as_numbers(text: str) -> str:
     """The text with 百分之95, 3分之2, 9成5 as a number and a unit."""
-    if not words.MAY_BE_PART.search(text):
-        return text
-    text = _PER_CENT.now.sub(_percent, text)
-    text = _PER_MILLE.now.sub(r"\g<number>‰", text)
-    text = _PART.now.sub(rf"\g<number>{PART_OF}\g<parts>", text)
-    return _TENTHS.now.sub(words.TENTHS_IN_FIGURES, text)
+    if PARTS_OF in text:
+        text = _PER_CENT.sub(_percent, text)
+        text = _PER_MILLE.sub(r"\g<number>‰", text)
+        text = _PART.sub(rf"\g<number>{PART_OF}\g<parts>", text)
+    return _TENTHS.sub(words.TENTHS_IN_FIGURES, text)
 
 
 def _percent(found: re.Match[str]) -> str:

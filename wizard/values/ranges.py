@@ -6,7 +6,6 @@ from typing import Final
 
 from wizard.frozen import changed
 from wizard.numbers import plain_number
-from wizard.patterns import Lazy
 from wizard.values.around import Around
 from wizard.values.counted import with_unit
 from wizard.values.meaning import Quantity
@@ -15,23 +14,19 @@ from wizard.values.unit_table import Extra
 from wizard.values.units import unit_of
 from wizard.words import AND_UP_TO, GIVE_OR_TAKE, MORE_THAN, SURE_DASHES
 
-_GIVE_OR_TAKE: Final = Lazy(GIVE_OR_TAKE)
-_AND_UP_TO: Final = Lazy(AND_UP_TO)
-_MORE_THAN: Final = Lazy(MORE_THAN)
-
 MONTHS: Final = 12
 """Up to this number 10-20 may be a day."""
 
 
 def between(low: Decimal, rest: str, around: Around, extra: Extra) -> Quantity | None:
     """From so many to so many: 10-20人, 95%-100%, 100±5."""
-    if found := _GIVE_OR_TAKE.now.fullmatch(rest):
+    if found := GIVE_OR_TAKE.fullmatch(rest):
         by = plain_number(found["by"])
         made = by is not None and with_unit(
             low - by, low + by, found["same"] or found["unit"], around, extra
         )
         return changed(made, either=True) if made else None
-    found = _AND_UP_TO.now.fullmatch(rest)
+    found = AND_UP_TO.fullmatch(rest)
     if not found:
         return None
     high, unit = plain_number(found["high"]), found["unit"]
@@ -60,7 +55,7 @@ def more_than(
     number: Decimal, rest: str, around: Around, extra: Extra
 ) -> Quantity | None:
     """1000余件 is 1000 to 1999件, 300余人 300 to 399人."""
-    found = _MORE_THAN.now.fullmatch(rest)
+    found = MORE_THAN.fullmatch(rest)
     if not found or not number:
         return None
     place = Decimal(1).scaleb(int(number.normalize().as_tuple().exponent))

@@ -5,6 +5,7 @@ from typing import Final
 
 from wizard import words
 from wizard.frozen import changed
+from wizard.lexicon import Lexicon
 from wizard.patterns import Lazy
 from wizard.values.degrees import words as graded
 from wizard.values.meaning import (
@@ -26,21 +27,13 @@ from wizard.values.times import time_in
 from wizard.values.unit_table import Extra, is_known
 from wizard.values.value import Doubt, Value
 
-BLANKS: Final = re.compile(r"\s+")
 APART: Final = re.compile(r"\d\s+\d")
-THOUSANDS: Final = re.compile(words.THOUSANDS)
-FRONT: Final = re.compile("|".join(map(re.escape, words.COMPARATORS)))
-MAY_BE_SIZED: Final = re.compile(f"{MAY_BE_NUMBER}|{MAY_BE_TIME.pattern}")
-CLAUSE: Final = Lazy(words.CLAUSE)
-CAPITAL: Final = Lazy(words.CAPITAL)
-UNIT_IN_BRACKETS: Final = Lazy(words.UNIT_IN_BRACKETS)
-VALUE_IN_BRACKETS: Final = Lazy(words.VALUE_IN_BRACKETS)
-NUMBER_IN_BRACKETS: Final = Lazy(words.NUMBER_IN_BRACKETS)
-TAKES_TIME: Final = Lazy(words.TAKES_TIME)
-ASIDE: Final = Lazy(words.ASIDE)
-EVENT_BEFORE: Final = Lazy(words.EVENT_BEFORE)
-REMARKS: Final = Lazy(REMARK)
-BEHIND: Final = tuple((Lazy(f"(?:{p})$"), s) for p, s in words.BEHIND.items())
+FRONT: Final = Lexicon(words.COMPARATORS)
+MAY_BE_SIZED: Final = frozenset((*MAY_BE_NUMBER, *MAY_BE_TIME))
+BEHIND: Final = tuple(
+    (Lazy(f"(?:{said.text})$", "".join(said.needs)), sign)
+    for said, sign in words.BEHIND
+)
 """Signs of comparison behind a word, as `words` has them."""
 
 WHOLE: Final = 3
@@ -53,11 +46,11 @@ LONGEST: Final = 60
 def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     """The value of a cell; its text is narrow and has no blanks."""
     narrowed = narrow_signs(text)
-    bare = BLANKS.sub("", narrowed).rstrip("。；;，,、.")
-    if len(bare) > LONGEST or not bare or APART.search(narrowed):
+    bare = "".join(narrowed.split()).rstrip("。；;，,、.")
+    if len(bare) > LONGEST or not bare or _is_apart(narrowed):
         return Value(text=bare)
-    plain = _without_remarks(_opened(_cheque(THOUSANDS.sub(",", _day_of(bare)))))
-    if not MAY_BE_SIZED.search(plain) and not CLAUSE.now.search(plain):
+    plain = _without_remarks(_opened(_cheque(words.THOUSANDS.sub(",", _day_of(bare)))))
+    if not _may_be_sized(plain) and not words.CLAUSE.may_fit(plain):
         return Value(text=bare, meaning=_words(plain))
     if plain in graded().places:
         return Value(text=bare, meaning=_words(plain))
@@ -74,22 +67,32 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
 
 def _parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
     """The numbers of a text of several, one in each of its parts; none for others."""
-    parts = [part for part in CLAUSE.now.split(digits) if part]
+    parts = [part for part in words.CLAUSE.now.split(digits) if part]
     found = [quantity_in(part, units) for part in parts]
     sure = tuple(each for each in found if each is not None and each.unit.name)
     return sure if len(sure) == len(parts) > 1 else ()
 
 
+def _is_apart(text: str) -> bool:
+    """Whether blanks part two numbers."""
+    return len(text.split(maxsplit=1)) > 1 and bool(APART.search(text))
+
+
+def _may_be_sized(text: str) -> bool:
+    """Whether a text has what a number or a time has at least one of."""
+    return not MAY_BE_SIZED.isdisjoint(text) or any(map(str.isdecimal, text))
+
+
 def _day_of(bare: str) -> str:
     """6月1日前 of 汛期前(6月1日): what comes then is told with its day."""
-    return EVENT_BEFORE.now.sub(words.DAY_OF_EVENT, bare) if "(" in bare else bare
+    return words.EVENT_BEFORE.sub(words.DAY_OF_EVENT, bare) if "(" in bare else bare
 
 
 def _cheque(plain: str) -> str:
     """叁拾万元 in the numerals that are read."""
     if plain[-1:] != words.MONEY:
         return plain
-    return CAPITAL.now.sub(lambda m: m[0].translate(words.CAPITALS), plain)
+    return words.CAPITAL.sub(lambda m: m[0].translate(words.CAPITALS), plain)
 
 
 def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
@@ -98,10 +101,10 @@ def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
     Of words only that something was not done can be told from a part.
     """
     told = _words(digits)
-    first, *rest = CLAUSE.now.split(digits)
-    if not rest or told != PLAIN_TEXT or MAY_BE_SIZED.search("".join(rest)):
+    first, *rest = words.CLAUSE.now.split(digits)
+    if not rest or told != PLAIN_TEXT or _may_be_sized("".join(rest)):
         return told
-    is_sized = MAY_BE_SIZED.search(first)
+    is_sized = _may_be_sized(first)
     sized = _sized(first, dates=dates, units=units) if is_sized else None
     if sized is not None:
         return sized
@@ -113,8 +116,8 @@ def _opened(plain: str) -> str:
     """合格率≥90% of 合格率(≥90%), 监控120个 of 监控(120)个."""
     if "(" not in plain:
         return plain
-    return NUMBER_IN_BRACKETS.now.sub(
-        r"\1\2", VALUE_IN_BRACKETS.now.sub(r"\1\2", plain)
+    return words.NUMBER_IN_BRACKETS.sub(
+        r"\1\2", words.VALUE_IN_BRACKETS.sub(r"\1\2", plain)
     )
 
 
@@ -122,14 +125,14 @@ def _without_remarks(bare: str) -> str:
     """The text without what stands in brackets and only explains it."""
     if "(" not in bare:
         return bare
-    text = UNIT_IN_BRACKETS.now.sub(r"\1", bare)
-    return ASIDE.now.sub("", REMARKS.now.sub("", text)) or bare
+    text = words.UNIT_IN_BRACKETS.sub(r"\1", bare)
+    return words.ASIDE.sub("", REMARK.sub("", text)) or bare
 
 
 def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
     """A time or an amount."""
-    front = FRONT.match(digits)
-    rest = digits[front.end() :] if front else digits
+    front = FRONT.at(digits)
+    rest = digits.removeprefix(front)
     time = time_in(rest, expected=dates)
     if isinstance(time, Text):
         return time
@@ -145,11 +148,11 @@ def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
     return _none_of(found, units) or found
 
 
-def _compared(time: Period, front: re.Match[str] | None) -> Period | Text:
+def _compared(time: Period, front: str) -> Period | Text:
     """A time with the comparator that stands before it."""
-    if front is None:
+    if not front:
         return time
-    sign = words.COMPARATORS[front[0]]
+    sign = words.COMPARATORS[front]
     if time.comparator not in (None, sign):
         return PLAIN_TEXT
     return changed(time, comparator=sign)
@@ -159,7 +162,7 @@ def _is_deadline(found: Quantity) -> bool:
     """Whether a number among dates is how long something may take at most."""
     is_time = found.unit.base in words.SHORT_TIMES and not found.change
     is_most = found.comparator in (None, "=", "≤", "<") and not found.is_zero
-    return is_time and is_most and bool(TAKES_TIME.now.fullmatch(found.label))
+    return is_time and is_most and bool(words.TAKES_TIME.fullmatch(found.label))
 
 
 def _none_of(found: Quantity, units: Extra) -> Degree | None:
@@ -180,11 +183,11 @@ def _words(plain: str) -> Degree | Grade | Text:
 def _front_or_back(plain: str) -> tuple[str | None, str]:
     """The comparator of 不低于良好, 良好以上, and what is left without it."""
     found = set()
-    if front := FRONT.match(plain):
-        found.add(words.COMPARATORS[front[0]])
-        plain = plain[front.end() :]
+    if front := FRONT.at(plain):
+        found.add(words.COMPARATORS[front])
+        plain = plain.removeprefix(front)
     for pattern, sign in BEHIND:
-        shorter = pattern.now.sub("", plain)
+        shorter = pattern.sub("", plain)
         if shorter != plain:
             return _only(found | {sign}), shorter
     return _only(found), plain

@@ -10,7 +10,6 @@ _PARTS: Final = re.compile(
     rf"(?P<operator>{_OPERATOR}|{IN_WORDS}(?=\D*$))?\s*(?P<value>.+)", re.DOTALL
 )
 _COUNTED: Final = re.compile(r"(?P<value>\d[\d,，.]*)\s*(?P<unit>[^\d\s][^\d]*)")
-_NO_UNIT: Final = re.compile(NO_UNIT)
 
 
 class TargetParts(NamedTuple):
@@ -31,7 +30,7 @@ def target_parts(whole: str) -> TargetParts:
         return TargetParts(None, whole, None)
     operator, value = found["operator"], found["value"]
     counted = _COUNTED.fullmatch(value)
-    if counted is None or _NO_UNIT.search(counted["unit"]):
+    if counted is None or NO_UNIT.search(counted["unit"]):
         return TargetParts(operator, value, None)
     return TargetParts(operator, counted["value"], counted["unit"])
 

@@ -1,7 +1,8 @@
 """The words of times: months, quarters, halves, years, and what stands around them."""
 
-import re
 from typing import Final
+
+from wizard.patterns import Lazy
 
 END: Final = 0
 """The last day of a month, whichever it is."""
@@ -10,9 +11,8 @@ MONTHS: Final = 12
 FIRST_YEAR: Final = 100
 
 
-MAY_BE_TIME: Final = re.compile(
-    r"[年月日号季旬]|Q[1-4]|[1-4]Q|(?:19|20)\d\d[-./]|(?:19|20)\d{6}"
-)
+MAY_BE_TIME: Final = frozenset("年月日号季旬")
+TIME_IN_FIGURES: Final = Lazy(r"Q[1-4]|[1-4]Q|(?:19|20)\d\d(?:[-./]|\d{4})")
 """What a time has at least one of."""
 
 YEARS: Final = {
@@ -38,15 +38,17 @@ YEARS: Final = {
 
 _YEAR_WORDS: Final = "|".join(sorted(YEARS, key=len, reverse=True))
 
-YEAR: Final = re.compile(
+YEAR: Final = Lazy(
     rf"(?P<word>{_YEAR_WORDS})(?:年)?的?|(?P<year>(?:19|20)\d\d)"
-    r"(?:年度?|(?=[-./]?(?:Q[1-4]|[上下]半年|第?[1-4]季))[-./]?)"
+    r"(?:年度?|(?=[-./]?(?:Q[1-4]|[上下]半年|第?[1-4]季))[-./]?)",
+    needs="年Q季",
 )
 
-WHOLE_DATE: Final = re.compile(
+WHOLE_DATE: Final = Lazy(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-./])(?P<month>\d{1,2})(?P=gap)(?P<day>\d{1,2})[日号]?"
     r"|(?P<year_>(?:19|20)\d\d)年(?P<month_>\d{1,2})\.(?P<day_>\d{1,2})[日号]?"
-    r"|(?<!\d)(?P<month__>\d{1,2})\.(?P<day__>\d{1,2})[日号]"
+    r"|(?<!\d)(?P<month__>\d{1,2})\.(?P<day__>\d{1,2})[日号]",
+    needs="-./",
 )
 """2023.12.25, 2023-12-25, 2023/12/25, 2023年12.25, 12.25日."""
 
@@ -63,44 +65,48 @@ _TAIL: Final = (
     rf"{_HOUR}(?:\(含\))?(?:(?P<before>{_BEFORE}|[以之]内|内)|(?P<after>{_AFTER}))?"
     rf"(?:\(含\))?{_DONE}*"
 )
-TAIL: Final = re.compile(_TAIL)
+TAIL: Final = Lazy(_TAIL)
 """What may stand behind a time: 前, 内, 完成."""
 
-NAMED: Final = re.compile(
-    r"^[^\W\d_]{0,8}?(?:时间|日期|期限|时限|时点|节点|时效)(?:要求|目标)?[:：为是在于]?"
+NAMED: Final = Lazy(
+    r"^[^\W\d_]{0,8}?(?:时间|日期|期限|时限|时点|节点|时效)(?:要求|目标)?[:：为是在于]?",
+    needs="时期节",
 )
 """What names a time before it: 完成时间, 工期截止日期：."""
 
-BEFORE: Final = re.compile(
+BEFORE: Final = Lazy(
     r"^(?:拟|计划|预计|预期|确保|力争|争取|应|须|需|要求|已经|已|实际|均|全部|"
     r"完成|完工|竣工|验收|到位|交付|于|在|自|从|到|至|截[至止]到?|控制在|不[晚迟]于)+"
-    r"(?=[\d上下前第首全当本今次来明翌去Q年元])"
+    r"(?=[\d上下前第首全当本今次来明翌去Q年元])",
+    needs="拟计预确力争应须需要已实均全完竣验到交于在自从至截控不",
 )
 """What may stand before a time and says nothing: 计划于, 截至."""
 
-DASH: Final = re.compile(r"[-~—]+|[至到]")
+DASH: Final = Lazy(r"[-~—]+|[至到]", needs="-~—至到")
 
-SPREAD: Final = re.compile(
-    r"(?<![\d.\-/])(第?\d{1,4})(-|~|—+|至|到)(?=(第?\d{1,4})(月|季度?|日|号|年))"
+SPREAD: Final = Lazy(
+    r"(?<![\d.\-/])(第?\d{1,4})(-|~|—+|至|到)(?=(第?\d{1,4})(月|季度?|日|号|年))",
+    needs="-~—至到",
 )
 """The one word that stands behind both of 1-12月."""
 
-DOTTED: Final = re.compile(
+DOTTED: Final = Lazy(
     r"((?:19|20)\d\d)[./](\d{1,2})(?=[-~—至到]+(?:19|20)\d\d[./]\d{1,2}(?![./\d]))"
-    r"|(?<=[\d月][-~—至到])((?:19|20)\d\d)[./](\d{1,2})(?![./\d])"
+    r"|(?<=[\d月][-~—至到])((?:19|20)\d\d)[./](\d{1,2})(?![./\d])",
+    needs="./",
 )
 """Months in figures, from one to another: 2022.1-2022.12."""
 
 YEAR_AND_MONTH: Final = "{year}年{month}月"
 
-DAY_ALONE: Final = re.compile(r"(\d{1,2})[日号]")
+DAY_ALONE: Final = Lazy(r"(\d{1,2})[日号]", needs="日号")
 
 EXPECTED: Final = (
-    r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})",
-    r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})",
-    r"(?P<year>(?:19|20)\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)",
-    r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])",
-    r"(?P<month>\d{1,2})-(?P<day>\d\d)(?=前)",
+    Lazy(r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})", needs="./"),
+    Lazy(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})", needs="-./"),
+    Lazy(r"(?P<year>(?:19|20)\d\d)(?P<month>0\d|1[0-2])(?P<day>[0-3]\d)"),
+    Lazy(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])"),
+    Lazy(r"(?P<month>\d{1,2})-(?P<day>\d\d)(?=前)", needs="前"),
 )
 """Dates only where a time is expected, with the tail of one: 12.25, 20231225前."""
 
@@ -124,17 +130,21 @@ YEAR_ENDS: Final = {"终": "底", "尾": "底"}
 FIRST_HALF: Final = "上前"
 AT_THE_END: Final = ("底", "末")
 
-MONTH: Final = (
+MONTH: Final = Lazy(
     r"(?:(?P<month>\d{1,2})月份?|元月份?)(?:(?P<day>\d{1,2})(?:[日号]"
-    r"|(?![\d.月年季%]))|(?P<part>[上中下]旬|[初中底末]))?"
+    r"|(?![\d.月年季%]))|(?P<part>[上中下]旬|[初中底末]))?",
+    needs="月",
 )
-QUARTER: Final = (
+QUARTER: Final = Lazy(
     r"(?:第(?P<number>[1-4])个?季度?|(?P<n>[1-4])季度?|首季度?"
-    r"|Q(?P<q>[1-4])|(?P<q_>[1-4])Q)(?P<part>[初中底末])?"
+    r"|Q(?P<q>[1-4])|(?P<q_>[1-4])Q)(?P<part>[初中底末])?",
+    needs="季Q",
 )
-FIRST_QUARTERS: Final = r"前(?P<number>[1-4])个?季度"
-LAST_QUARTERS: Final = r"第?3、4季度|后2个?季度"
-HALF_OF_YEAR: Final = r"(?P<half>[上下前后])半年度?(?P<part>[底末])?"
-PART_OF_YEAR: Final = r"年{0,2}度?(?P<part>[底末终]|(?<=年)[初中尾])"
-WHOLE_YEAR: Final = r"全年度?|年度?(?=内)|(?<=年)(?=内)"
+FIRST_QUARTERS: Final = Lazy(r"前(?P<number>[1-4])个?季度", needs="前")
+LAST_QUARTERS: Final = Lazy(r"第?3、4季度|后2个?季度", needs="季")
+HALF_OF_YEAR: Final = Lazy(r"(?P<half>[上下前后])半年度?(?P<part>[底末])?", needs="半")
+PART_OF_YEAR: Final = Lazy(
+    r"年{0,2}度?(?P<part>[底末终]|(?<=年)[初中尾])", needs="底末终初中尾"
+)
+WHOLE_YEAR: Final = Lazy(r"全年度?|年度?(?=内)|(?<=年)(?=内)", needs="全内")
 """What a time within a year is; the first that fits is meant."""

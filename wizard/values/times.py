@@ -17,15 +17,21 @@ def time_in(text: str, *, expected: bool) -> Period | Text | None:
 
     `expected` is for a cell where a time is expected: there 12.25 is a day.
     """
-    if not words.MAY_BE_TIME.search(text) and not expected:
+    if not expected and not _may_be_time(text):
         return None
     bare = words.BEFORE.sub("", words.NAMED.sub("", text, count=1), count=1)
     for pattern in words.EXPECTED if expected else ():
-        found = re.match(pattern, bare)
+        found = pattern.match(bare)
         if found and (tail := words.TAIL.fullmatch(bare, found.end())):
             told = _period((_numbered(found),), tail)
             return told if isinstance(told, Period) or _numbered(found).year else None
-    return _written(_spread(bare) if words.DASH.search(bare) else bare)
+    return _written(_spread(bare) if words.DASH.may_fit(bare) else bare)
+
+
+def _may_be_time(text: str) -> bool:
+    """Whether a text has what a time has at least one of."""
+    is_named = not words.MAY_BE_TIME.isdisjoint(text)
+    return is_named or bool(words.TIME_IN_FIGURES.search(text))
 
 
 def _spread(text: str) -> str:

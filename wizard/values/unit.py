@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from wizard.frozen import frozen
+from wizard.words import BEFORE_LARGE, BEFORE_UNITS, LARGE
 
 ONE: Final = Fraction(1)
 
@@ -40,3 +41,14 @@ class Unit:
 
 PLAIN: Final = Unit()
 """A number without a unit."""
+
+
+def scale_of(text: str) -> tuple[str, str]:
+    """万 and 人次 of 万人次; a blank scale where none stands before the unit."""
+    if text.startswith(LARGE):
+        size = 1
+    elif text.startswith(BEFORE_LARGE) and text.startswith(LARGE, 1):
+        size = 2
+    else:
+        size = int(len(text) > 1 and text.startswith(BEFORE_UNITS))
+    return text[:size], text[size:]

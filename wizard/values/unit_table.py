@@ -1,6 +1,5 @@
 """The table of units: which there are, and how much of each other they are."""
 
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -10,15 +9,12 @@ from typing import Final, NamedTuple, TypeAlias
 import tomli
 
 from wizard.frozen import changed
-from wizard.patterns import Lazy
-from wizard.values.unit import Unit
-from wizard.words import LARGE, NOT_A_NOUN, SCALED_UNIT, SCALES, UNIT
+from wizard.lexicon import Lexicon
+from wizard.values.unit import Unit, scale_of
+from wizard.words import LARGE, NOT_A_NOUN, SCALES, UNIT
 
 FILE: Final = Path(__file__).with_name("units.toml")
 
-_SCALED_UNIT: Final = Lazy(SCALED_UNIT)
-_UNIT: Final = Lazy(UNIT)
-_NOT_A_NOUN: Final = Lazy(NOT_A_NOUN)
 
 Extra: TypeAlias = tuple[tuple[str, str, str], ...]
 """Units of an edition: name, basic unit, how many of it one is."""
@@ -27,10 +23,10 @@ Sized: TypeAlias = str | dict[str, str]
 
 
 class Table(NamedTuple):
-    """Every unit by its name, and the longest name first as a pattern."""
+    """Every unit by its name, and the names to be looked up in a text."""
 
     units: Mapping[str, Unit]
-    begins: re.Pattern[str]
+    names: Lexicon
 
 
 @lru_cache
@@ -42,8 +38,7 @@ def table(extra: Extra = ()) -> Table:
         named |= {name: Unit(name=name, base=same[0]) for name in same}
     for name, base, factor in extra:
         named[name] = _added(name, named.get(base, Unit(base=base)), Fraction(factor))
-    longest = sorted(named, key=len, reverse=True)
-    return Table(named, re.compile("|".join(map(re.escape, longest))))
+    return Table(named, Lexicon(named))
 
 
 def _measures(measures: list[dict[str, object]]) -> Iterator[tuple[str, Unit]]:
@@ -94,17 +89,10 @@ def known(text: str, extra: Extra) -> Unit | None:
     return changed(found or Unit(), name=text, scale=SCALES[scale])
 
 
-def scale_of(text: str) -> tuple[str, str]:
-    """万 and 人次 of 万人次."""
-    found = _SCALED_UNIT.now.fullmatch(text)
-    assert found
-    return found[1] or "", found[2]
-
-
 def unknown(text: str) -> Unit | None:
     """A word of its own, in front of which 万 and the like still count."""
     scale, rest = scale_of(text)
-    if not _UNIT.now.fullmatch(text) or _NOT_A_NOUN.now.search(rest):
+    if not UNIT.fullmatch(text) or NOT_A_NOUN.search(rest):
         return None
     scale = scale if scale.endswith(LARGE) and rest else ""
     base = rest if scale else text

@@ -1,21 +1,22 @@
 """What the words behind a number mean: a unit, a price, a unit with what is counted."""
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
 from wizard.frozen import changed
-from wizard.values.unit import Unit
-from wizard.values.unit_table import Extra, known, scale_of, table, unknown
+from wizard.patterns import is_letters
+from wizard.values.unit import Unit, scale_of
+from wizard.values.unit_table import Extra, known, table, unknown
 from wizard.words import (
-    ANY_NOUN,
     COUNTED_ONCE,
     EACH_YEAR,
     NO_NOUN,
     NOT_A_NOUN,
     PER_EACH,
 )
+
+LONGEST_NOUN: Final = 8
 
 PART_OF: Final = "\u2044"
 """The stroke of 2/3: behind it stands of how many parts so many are meant."""
@@ -40,7 +41,9 @@ def unit_of(text: str, extra: Extra = ()) -> Unit | None:
 
 def _price(text: str, extra: Extra) -> Unit | None:
     """So much for each: 元/人, 元/人/天, 公里/小时, 元每人."""
-    first, *each = re.split(PER_EACH, text)
+    if not PER_EACH.may_fit(text):
+        return None
+    first, *each = PER_EACH.now.split(text)
     if not each or not all((first, *each)):
         return None
     parts = [known(p, extra) or unknown(p) for p in (first, *each)]
@@ -65,10 +68,10 @@ def per(unit: Unit, each: str, extra: Extra = ()) -> Unit | None:
 
 def _part(text: str) -> Unit | None:
     """Thirds and the like, as shares of a hundred."""
-    found = re.fullmatch(rf"{PART_OF}(\d+)", text)
-    if not found or not int(found[1]):
+    parts = text.removeprefix(PART_OF)
+    if parts == text or not parts.isdecimal() or not int(parts):
         return None
-    factor = Fraction(100, int(found[1]))
+    factor = Fraction(100, int(parts))
     return Unit(name=text, base="%", factor=factor, least=factor, most=factor)
 
 
@@ -86,17 +89,20 @@ def _divided(one: Unit, by: Unit) -> Unit:
     )
 
 
+def _is_noun(text: str) -> bool:
+    """Whether a text may be what is counted."""
+    is_short = len(text) <= LONGEST_NOUN and is_letters(text)
+    return is_short and not NOT_A_NOUN.search(text)
+
+
 def _with_noun(text: str, extra: Extra) -> Unit | None:
     """A unit of the table with what is counted behind it: 期培训班, 公里道路."""
     scale, rest = scale_of(text)
     for at in (text, rest) if scale else (text,):
-        found = table(extra).begins.match(at)
-        unit = found and known(text[: len(text) - len(at) + found.end()], extra)
-        if found and unit:
-            noun = at[found.end() :]
-            wrong = ANY_NOUN if unit.base in NO_NOUN else NOT_A_NOUN
-            is_noun = re.fullmatch(r"[^\W\d_]{1,8}", noun)
-            if is_noun and not re.search(wrong, noun):
-                return changed(unit, name=text, noun=noun)
-            return None
+        found = table(extra).names.at(at)
+        noun = at[len(found) :]
+        unit = known(text.removesuffix(noun), extra) if found and noun else None
+        if unit:
+            is_noun = unit.base not in NO_NOUN and _is_noun(noun)
+            return changed(unit, name=text, noun=noun) if is_noun else None
     return None

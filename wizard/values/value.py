@@ -1,6 +1,5 @@
 """A value as it stands in a cell of 年度指标值 or 实际完成值, every digit kept."""
 
-import re
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -9,7 +8,7 @@ from typing import Final, NamedTuple
 
 from wizard.frozen import frozen
 from wizard.values.meaning import PLAIN_TEXT, Meaning, Period, Quantity
-from wizard.words import MONEY, SCALED_UNIT
+from wizard.words import MONEY
 
 
 class Kind(StrEnum):
@@ -143,9 +142,3 @@ class Value:
 
 YEARS: Final = 100
 """Below it a year is told by its distance from the form's."""
-
-
-def split(unit: str) -> tuple[str, str]:
-    """The scale of a unit and the unit itself: 万 and 元 of 万元."""
-    found = re.fullmatch(SCALED_UNIT, unit)
-    return (found[1] or "", found[2]) if found else ("", unit)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from wizard.patterns import Lazy
 from wizard.values import time_words as words
 from wizard.values.time_words import END, MONTHS
 
@@ -60,13 +61,13 @@ def _part_of_year(year: int | None, found: re.Match[str]) -> Point:
 
 Meant = Callable[[int | None, re.Match[str]], Point]
 
-WITHIN_YEAR: Final[tuple[tuple[re.Pattern[str], Meant], ...]] = (
-    (re.compile(words.MONTH), _month),
-    (re.compile(words.QUARTER), _quarter),
-    (re.compile(words.FIRST_QUARTERS), _first_quarters),
-    (re.compile(words.LAST_QUARTERS), _last_quarters),
-    (re.compile(words.HALF_OF_YEAR), _half),
-    (re.compile(words.PART_OF_YEAR), _part_of_year),
-    (re.compile(words.WHOLE_YEAR), whole_year),
+WITHIN_YEAR: Final[tuple[tuple[Lazy, Meant], ...]] = (
+    (words.MONTH, _month),
+    (words.QUARTER, _quarter),
+    (words.FIRST_QUARTERS, _first_quarters),
+    (words.LAST_QUARTERS, _last_quarters),
+    (words.HALF_OF_YEAR, _half),
+    (words.PART_OF_YEAR, _part_of_year),
+    (words.WHOLE_YEAR, whole_year),
 )
 """What a time within a year is, the first that fits."""

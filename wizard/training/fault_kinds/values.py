@@ -1,6 +1,5 @@
 """Faults of 年度指标值 and 实际完成值."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -62,7 +61,7 @@ def vague(form: Form, edition: Edition) -> Iterator[Cells]:
 def above_whole(form: Form, edition: Edition) -> Iterator[Cells]:
     """A share of a whole is more than the whole."""
     for number, row, *_ in full(form, edition):
-        if re.search(WHOLE_RATES, row.name or ""):
+        if WHOLE_RATES.search(row.name or ""):
             yield from ({row_cell(number, "actual"): above} for above in ABOVE_WHOLE)
 
 
