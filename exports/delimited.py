@@ -6,13 +6,14 @@ apostrophe would be shown. Quotes around a cell are taken off before that, so th
 of a text are doubled.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from wizard.patterns import Lazy
+
 TAB: Final = "\t"
 
-_COMPUTED: Final = re.compile(
+_COMPUTED: Final = Lazy(
     r" *(?![-+]?\d[\d,]*(?:\.\d+)?%?\Z)[-=+@\uff1d\uff0b\uff0d\uff20\t\r]"
 )
 """The beginning of what would be computed, behind blanks or none; -3 is a number."""

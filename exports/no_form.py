@@ -22,7 +22,7 @@ def none_in(grid: Grid, file: str) -> NoForm:
     return NoForm(why_none(grid).format(file=file))
 
 
-def why_none(grid: Grid) -> Says:
+def why_none(grid: Grid) -> str:
     """The sentence about a grid in which no form was found."""
     sheet = tuple(rows_of(grid))
     editions = [each for each in usable() if not each.needs_title]
@@ -41,7 +41,7 @@ def why_none(grid: Grid) -> Says:
     return Says.NO_FORM_NO_NAME if _has_table(sheet) else Says.NO_FORM
 
 
-def _with_name(named: list[GridRow]) -> Says:
+def _with_name(named: list[GridRow]) -> str:
     """Why a table that names a project is no form all the same."""
     heads = (heading_at([row], 0, e) for row in named for e in usable())
     return Says.NO_FORM_LIST if any(heads) else Says.NO_FORM_NO_BLOCKS

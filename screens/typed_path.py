@@ -1,20 +1,19 @@
 """The path that a person means by what was typed, pasted or dropped."""
 
-import re
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from wizard.files import path_of
 from wizard.frozen import frozen
+from wizard.patterns import Lazy
 
 QUOTES: Final = {'"': '"', "'": "'", "“": "”"}
 """What stands around a name that was copied, and how it ends."""
 
 URI: Final = "file://"
 
-_CODED: Final = re.compile(rb"%([0-9A-Fa-f]{2})")
-
-_ESCAPED: Final = re.compile(r"\\([ ()&;'\"\[\]])")
+_ESCAPED: Final = Lazy(r"\\([ ()&;'\"\[\]])", needs="\\")
 """What a terminal puts a stroke before when a file is dropped on it."""
 
 
@@ -31,8 +30,7 @@ def meant(typed: str) -> str:
 
 def _decoded(path: str) -> str:
     """The path of an address, in which every byte may be written as two digits."""
-    raw = _CODED.sub(lambda code: bytes.fromhex(code[1].decode()), path.encode())
-    return raw.decode(errors="replace")
+    return unquote(path, errors="replace")
 
 
 @frozen

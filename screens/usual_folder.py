@@ -1,7 +1,6 @@
 """The folder where a person keeps papers: that of last time, else Documents."""
 
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from wizard.drafts.private_files import read_own
 from wizard.files import write_whole
 from wizard.home import home
+from wizard.patterns import Lazy
 from wizard.refusals import Unusable
 
 KEPT: Final = "last-folder"
@@ -17,7 +17,7 @@ KEPT: Final = "last-folder"
 MOST_BYTES: Final = 8192
 """Longer than every path of the system."""
 
-NAMED: Final = re.compile(r'^XDG_DOCUMENTS_DIR="([^"]+)"', re.MULTILINE)
+NAMED: Final = Lazy(r'(?m)^XDG_DOCUMENTS_DIR="([^"]+)"')
 """How a desktop says where documents are."""
 
 DOCUMENTS: Final = ("文档", "Documents")

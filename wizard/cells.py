@@ -44,16 +44,20 @@ def clean(text: str) -> str:
 
     Radicals become the characters that were meant, odd blanks ordinary ones.
     """
-    if not text.isprintable() or _JOINER in text:
+    if _may_be_unseen(text):
         lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
-        text = UNSEEN.sub("", lines)
+        text = UNSEEN.now.sub("", lines)
     return meant(text)
 
 
 def unseen(text: str) -> int:
     """How many characters `clean` leaves out."""
-    is_plain = text.replace("\n", "").isprintable() and _JOINER not in text
-    return 0 if is_plain else len(UNSEEN.now.findall(text))
+    return len(UNSEEN.now.findall(text)) if _may_be_unseen(text) else 0
+
+
+def _may_be_unseen(text: str) -> bool:
+    """Whether a text may hold such characters, or line ends other than ours."""
+    return not text.replace("\n", "").isprintable() or _JOINER in text
 
 
 def quoted(text: object) -> str:
@@ -134,6 +138,7 @@ class CellReader:
 
     def __get_pydantic_core_schema__(self, *_: object) -> CoreSchema:
         """The reader itself: it alone says what is right."""
-        from pydantic_core import core_schema  # noqa: PLC0415  screens start without it
-
-        return core_schema.no_info_plain_validator_function(self.read)
+        return {
+            "type": "function-plain",
+            "function": {"type": "no-info", "function": self.read},
+        }

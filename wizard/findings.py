@@ -6,7 +6,6 @@ from enum import StrEnum
 from wizard.address import Address, address
 from wizard.frozen import frozen
 from wizard.frozen_fields import field
-from wizard.wording import Says
 
 
 class Severity(StrEnum):
@@ -67,7 +66,7 @@ class Finding:
     code: Code
     where: str
     """The path of the cell: `indicators[3].score`."""
-    says: Says
+    says: str
     facts: dict[str, object] = field(default_factory=dict)
     remedy: str = ""
     """The path of the cell that puts it right; blank where it is that cell itself."""

@@ -12,17 +12,15 @@ NONE: Final = ""
 
 
 class Lexicon:
-    """Words by their first and by their last character, the longest first."""
+    """Words by their first character, the longest first."""
 
-    __slots__ = ("_begin", "_end")
+    __slots__ = ("_begin", "_longest")
 
     def __init__(self, words: Iterable[str]) -> None:
-        longest = sorted(words, key=len, reverse=True)
+        self._longest = sorted(words, key=len, reverse=True)
         self._begin: dict[str, list[str]] = {}
-        self._end: dict[str, list[str]] = {}
-        for word in longest:
+        for word in self._longest:
             self._begin.setdefault(word[0], []).append(word)
-            self._end.setdefault(word[-1], []).append(word)
 
     def at(self, text: str, place: int = 0) -> str:
         """The longest word that stands at a place; blank where none does."""
@@ -33,10 +31,7 @@ class Lexicon:
 
     def at_end(self, text: str) -> str:
         """The longest word that a text ends with; blank where it ends with none."""
-        for word in self._end.get(text[-1:], ()):
-            if text.endswith(word):
-                return word
-        return NONE
+        return next((word for word in self._longest if text.endswith(word)), NONE)
 
     def behind(self, text: str) -> str:
         """The text without the word that it begins with."""

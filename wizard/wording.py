@@ -1,12 +1,11 @@
 """Every sentence the form and its rules say, in one place to be proofread."""
 
 import errno
-from enum import StrEnum
 from typing import Final
 
 
-class Says(StrEnum):
-    """A sentence with named gaps."""
+class Says:
+    """Sentences with named gaps: so many members of an enumeration take a while."""
 
     # ── answers ──
     REQUIRED = "这一项要填；暂时不知道的，可以先跳过。"

@@ -191,6 +191,9 @@ SPELLED_RANGES: Final = {
 }
 """Numbers of which only the size is said."""
 
+SPELLED: Final = Lazy("|".join(SPELLED_RANGES), needs="几数上")
+"""Any of them."""
+
 NUMERALS: Final = dict(zip("零\u3007一二两三四五六七八九", "001223456789", strict=True))
 POINT: Final = "点"
 ZERO: Final = "零\u3007"
@@ -235,7 +238,7 @@ NOTHING: Final = frozenset(
 )
 """What people write where there is nothing, or nothing more."""
 
-NO_TIER: Final = r"[率度\d]"
+NO_TIER: Final = ("率", "度")
 """What behind the words of a tier makes them another word: 达成率 95%."""
 
 TAKES_TIME: Final = Lazy(
@@ -318,7 +321,10 @@ YEAR_BEFORE: Final = Lazy(
 """The year before a number of something else: 2022年完成5项."""
 
 HALF: Final = "半"
-HALF_YEAR: Final = (r"(?<![上下前后每个\d])半年", "6个月"), (r"(?<=\d)年半", ".5年")
+HALF_YEAR: Final = (
+    (Lazy(r"(?<![上下前后每个\d])半年"), "6个月"),
+    (Lazy(r"(?<=\d)年半", needs="年"), ".5年"),
+)
 """Lengths of time that are said by halves, and in numbers."""
 
 SCALE_WORDS: Final = "十百千万亿"

@@ -1,25 +1,21 @@
 """The forms of files, with a word about all that was not simply read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from exports.abreast import abreast
 from exports.readers import read
-from screens.commands.command_wording import CommandText
 from screens.commands.file_remarks import remarks_on
-from screens.output import one_line, remark, with_progress
+from screens.output import remark, with_progress
 from screens.paths import file_paths
-from screens.presenters.editions import named_edition
 from screens.presenters.verdict import Checked
 from wizard.drafts.store_address import store_address
-from wizard.editions.library import edition, troubles
+from wizard.editions.library import troubles
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.home import home
-from wizard.interview.conversion import convert
 from wizard.refusals import Unusable
-from wizard.rules.provenance import of_paper
 
 
 @frozen
@@ -38,28 +34,6 @@ def forms_in(file: str, *, embedded: bool = False) -> list[Checked]:
     unless `embedded` asks for what it carries. Raises Unusable.
     """
     return forms_of([file], embedded=embedded)
-
-
-def only_form(file: str, edition_id: str | None = None) -> Form:
-    """The form of a file that holds one, in another edition if one is named.
-
-    It is to be taken over. Raises Unusable.
-    """
-    found = forms_in(file)
-    if len(found) > 1:
-        raise Unusable(CommandText.SEVERAL_FORMS.format(file=file, count=len(found)))
-    tell_of_paper(found)
-    form = found[0].form
-    return form if edition_id is None else convert(form, named_edition(edition_id)).form
-
-
-def tell_of_paper(forms: Iterable[Checked]) -> None:
-    """Say of forms that are taken over what their facts will not show any more."""
-    for checked in forms:
-        version = edition(checked.form.edition)
-        for finding in of_paper(checked.form, version, checked.source):
-            told = {"file": checked.file, "number": checked.number}
-            remark(one_line(CommandText.REMARK_ON.format(**told, text=finding.message)))
 
 
 def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:

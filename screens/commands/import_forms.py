@@ -8,9 +8,9 @@ from screens.commands.command_wording import CommandText
 from screens.commands.files import (
     forms_of,
     report_edition_troubles,
-    tell_of_paper,
 )
 from screens.commands.options import Options, files_of
+from screens.commands.taken_over import tell_of_paper
 from screens.exits import Exit
 from screens.output import out
 from screens.presenters.names import name_of

@@ -7,8 +7,8 @@ from exports.declaration.facts import Declaration
 from exports.declaration.refusal import HoldsDeclarations
 from screens.commands.against_wording import AgainstText
 from screens.commands.command_wording import CommandText
-from screens.commands.files import only_form
 from screens.commands.options import Wanted
+from screens.commands.taken_over import only_form
 from screens.output import one_line, remark
 from screens.presenters.declared_remarks import declared_remarks
 from screens.presenters.editions import named_edition

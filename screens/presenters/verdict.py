@@ -114,7 +114,7 @@ def finding_lines(form: Form, found: Sequence[Finding]) -> Iterator[str]:
 
     They are told in the order in which they were found.
     """
-    alike: dict[Says, list[Finding]] = {}
+    alike: dict[str, list[Finding]] = {}
     for finding in found:
         alike.setdefault(finding.says, []).append(finding)
     for finding in found:

@@ -1,11 +1,11 @@
 """Text folded by terminal cells; no line begins with a closing mark."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
 from wizard.cells import clean
+from wizard.patterns import Lazy
 
 CLOSING = "，。；：、！？）》”〕】,.;:!?)]"
 """Characters that no line may begin with."""
@@ -17,7 +17,7 @@ CUT = "..."
 """What stands where something was cut."""
 
 DIGITS = "0123456789.,%"
-NUMBER = re.compile(r"[0-9.,%]+$")
+NUMBER = Lazy(r"[0-9.,%]+$", needs=DIGITS)
 """A number at the end of a line."""
 
 

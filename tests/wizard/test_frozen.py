@@ -2,6 +2,7 @@
 
 import ast
 import pickle
+import re
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, asdict, dataclass, fields, replace
 from functools import cached_property
@@ -128,3 +129,12 @@ def test_no_code_is_written_for_a_class_of_ours() -> None:
 
     assert written("@dataclass(frozen=True, slots=True)\nclass A: ...") == ["A"]
     assert {m.name: f for m in modules if (f := written(m.read_text()))} == {}
+
+
+def test_no_class_of_ours_takes_a_field_of_the_library() -> None:
+    """It would be a default like any other: `wizard.frozen_fields` has our own."""
+    modules = [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]
+    taken = re.compile(r"^from dataclasses import .*\b(field|replace)\b", re.MULTILINE)
+
+    assert taken.search("from dataclasses import asdict, field\n")
+    assert [m.name for m in modules if taken.search(m.read_text())] == []

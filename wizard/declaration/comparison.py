@@ -148,7 +148,7 @@ def _cell(
     where: Address | str,
     now: object,
     before: object,
-    says: Says = Says.DECLARED_CELL,
+    says: str = Says.DECLARED_CELL,
 ) -> Finding:
     facts: Told = {
         "cell": _called(form, edition, address(where)),

@@ -23,7 +23,7 @@ ABANDONED_SECONDS: Final = 86_400.0
 """Seconds after which a part is left over where nothing can be held."""
 
 
-def open_own(path: Path, flags: int, says: Says = Says.CANNOT_READ) -> int:
+def open_own(path: Path, flags: int, says: str = Says.CANNOT_READ) -> int:
     """A descriptor of an ordinary file of ours, mode 0600 where it is made.
 
     Raises Unusable; FileExistsError where it was to be made and is there.

@@ -34,7 +34,7 @@ _NEVER_IN_PLACE: Final = frozenset({"zfs", "bcachefs", "nilfs2", "logfs"})
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 
 
-def reserve(file: int) -> Says | None:
+def reserve(file: int) -> str | None:
     """Set the space aside; why it does not hold, or None where it does."""
     found = os.fstat(file)
     if not is_in_place(file) or _type_of(found.st_dev) in _NEVER_IN_PLACE:

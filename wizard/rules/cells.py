@@ -81,7 +81,7 @@ def printed_numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Findin
         yield _not_a_number(Says.WANTED_RATE, "printed.execution_rate", form, edition)
 
 
-def _wanted(value: object, field: str, edition: Edition) -> Says | None:
+def _wanted(value: object, field: str, edition: Edition) -> str | None:
     """What a cell for numbers holds instead of one; None where all is well."""
     if isinstance(value, str):
         return None if is_blank_value(value, field, edition) else Says.WANTED_NUMBER
@@ -109,17 +109,17 @@ def _number_cells(edition: Edition) -> Iterator[Address]:
     yield from (fund_cell("points", column) for column in POINTS)
 
 
-def _not_a_number(says: Says, where: str, form: Form, edition: Edition) -> Finding:
+def _not_a_number(says: str, where: str, form: Form, edition: Edition) -> Finding:
     cell = labels.cell(form, edition, where)
     return _no_number(says, where, cell, get(form, where))
 
 
-def _no_number(says: Says, where: str, cell: str, typed: object) -> Finding:
+def _no_number(says: str, where: str, cell: str, typed: object) -> Finding:
     told = Says.TWO_NUMBERS if re.search(SEVERAL_LINES, str(typed)) else says
     return _finding(Code.NOT_A_NUMBER, where, told, cell, typed)
 
 
 def _finding(
-    code: Code, where: str, says: Says, cell: str, typed: object = ""
+    code: Code, where: str, says: str, cell: str, typed: object = ""
 ) -> Finding:
     return Finding(code, where, says, {"cell": cell, "typed": quoted(typed)})

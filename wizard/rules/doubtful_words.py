@@ -69,9 +69,6 @@ BLANKS: Final = Lazy(
 )
 """What stands for a word that is to come: ×××, XX, **; but 138****5678 is a mask."""
 
-MAY_BE_BLANK: Final = r"[Xx×*\uff0a_\uff3f]"
-"""What each of them has at least one of."""
-
 SURNAMES: Final = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁"
     "任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔"
@@ -149,6 +146,8 @@ REASON_PLACES: Final = r"原因|偏差|存在(?:的)?(?:主要)?问题|改进措
 
 SAME_AS_ABOVE: Final = Lazy(r"同上[。.]?", needs="同")
 """A reason that stands in the row above."""
+
+FULL_STOP: Final = "。"
 
 DONE_ALONE: Final = Lazy(
     r"(?:已|已经|均已|全部|全部已|按时|按期|基本)*(?:完成|达成|实现|达标)(?:年度|年初|预期|既定|绩效)*"

@@ -86,7 +86,7 @@ def _units_between(printed: Printed, rate: Decimal) -> Decimal:
     return gap / printed.unit if printed.unit else gap * FAR
 
 
-def _rate_off(code: Code, says: Says, form: Form, edition: Edition) -> Finding:
+def _rate_off(code: Code, says: str, form: Form, edition: Edition) -> Finding:
     rate, typed = execution_rate(form, edition), quoted(text_at(form, PRINTED_RATE))
     assert rate is not None
     facts = {"typed": typed, "rate": rate_text(rate), **_amounts(form, edition)}
@@ -124,7 +124,7 @@ def _gap(form: Form, edition: Edition) -> Decimal | None:
     return abs(score - exact) if score != execution_score(form, edition) else Decimal(0)
 
 
-def _off(code: Code, says: Says, form: Form, edition: Edition) -> Finding:
+def _off(code: Code, says: str, form: Form, edition: Edition) -> Finding:
     score, right = known(form.funding.points.score), execution_score(form, edition)
     rate = execution_rate(form, edition)
     assert score is not None

@@ -4,7 +4,6 @@ from typing import Final
 
 from wizard.cells import quoted
 from wizard.findings import Code, Finding
-from wizard.patterns import Lazy
 from wizard.rules import labels
 from wizard.rules.bare_text import bare
 from wizard.rules.case import RowRule
@@ -14,7 +13,7 @@ from wizard.values.reading import Kind, read_value
 from wizard.values.signs import narrow_signs
 from wizard.wording import Says
 
-_BEGINS: Final = Lazy(r"[≥≤><=\d]")
+_SIGNS: Final = tuple("≥≤><=")
 
 
 @RowRule
@@ -46,7 +45,8 @@ def rows_are_no_bad_examples(row: Row) -> Finding | None:
 
 def _is_value(name: str) -> bool:
     plain = narrow_signs(name)
-    if not _BEGINS.now.match(plain) or DEADLINE_NAMED.match(plain):
+    is_told = plain.startswith(_SIGNS) or plain[:1].isdecimal()
+    if not is_told or DEADLINE_NAMED.match(plain):
         return False
     value = read_value(plain)
     says_what = value.quantity is not None and value.quantity.unit.noun

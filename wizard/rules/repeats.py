@@ -10,19 +10,16 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator, Points, known
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules import labels
 from wizard.rules.bare_text import bare
 from wizard.rules.case import Case, of_form
 from wizard.rules.cell_values import text_at
-from wizard.rules.doubtful_words import DONE_ALONE
+from wizard.rules.doubtful_words import DONE_ALONE, FULL_STOP
 from wizard.rules.row import MOST_ROWS, Row
 from wizard.scoring.full_points import execution_points
 from wizard.scoring.group_losses import scored_groups
 from wizard.values.reading import Kind
 from wizard.wording import Says
-
-_BLANKS: Final = Lazy(r"[\s。]")
 
 GOALS: Final = ("goals.expected", "goals.actual")
 """Both goals; an edition may have one, or none."""
@@ -95,7 +92,9 @@ def _are_full(case: Case) -> bool:
 
 @lru_cache(maxsize=64)
 def _tells_nothing(goal: str) -> bool:
-    return bool(DONE_ALONE.fullmatch(_BLANKS.now.sub("", narrow(goal))))
+    return bool(
+        DONE_ALONE.fullmatch("".join(narrow(goal).replace(FULL_STOP, " ").split()))
+    )
 
 
 def _is_full(row: Points | Indicator) -> bool:

@@ -6,7 +6,6 @@ from typing import Final
 from wizard.cells import quoted
 from wizard.findings import Code, Finding
 from wizard.numbers import narrow
-from wizard.patterns import Lazy
 from wizard.rules.case import RowRule
 from wizard.rules.days import is_impossible, serial, wants_date
 from wizard.rules.doubtful_words import SIGN_BEFORE, SIGN_BEHIND
@@ -16,8 +15,6 @@ from wizard.values.signs import narrow_signs
 from wizard.wording import Says
 
 FIELDS: Final = ("target", "actual")
-
-_BLANKS: Final = Lazy(r"\s")
 
 
 @RowRule
@@ -53,7 +50,7 @@ def results_are_counted(row: Row) -> Finding | None:
 
 
 def _has_sign(text: str, kind: Kind) -> bool:
-    bare = _BLANKS.now.sub("", narrow_signs(text))
+    bare = "".join(narrow_signs(text).split())
     is_counted = kind not in (Kind.DATE, Kind.TEXT)
     return bool(SIGN_BEFORE.match(bare)) or (
         is_counted and bool(SIGN_BEHIND.search(bare))

@@ -52,7 +52,7 @@ STRAYS: Final[Mapping[Stray, Callable[[Row], bool]]] = {
 }
 """How each is recognised."""
 
-_SAYS: Final[Mapping[Stray, Says]] = {
+_SAYS: Final[Mapping[Stray, str]] = {
     "satisfaction": Says.STRAY_SATISFACTION,
     "money": Says.STRAY_MONEY,
     "deadline": Says.STRAY_DEADLINE,

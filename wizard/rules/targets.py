@@ -147,7 +147,7 @@ def _unit_is_told(row: Indicator, target: Value, actual: Value) -> bool:
     return target.number == actual.number or unit in (row.name or "")
 
 
-def _vague(actual: Value, row: Indicator, edition: Edition) -> Says | None:
+def _vague(actual: Value, row: Indicator, edition: Edition) -> str | None:
     if ABOUT.search(actual.text):
         return Says.VAGUE_NUMBER
     is_word = actual.kind is Kind.TEXT and not re.search(r"\d", row.deviation or "")

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
 
 from wizard.address import address
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form
-from wizard.patterns import Lazy
 from wizard.rules import labels
 from wizard.rules.case import RowRule, of_form
 from wizard.rules.cell_values import FUNDS_REASON, text_at
@@ -21,14 +19,11 @@ from wizard.rules.doubtful_words import (
     HINT,
     MASKED_AT_LEAST,
     MASKED_NAME,
-    MAY_BE_BLANK,
     NUMBERED,
     WHOLE_HINT,
 )
 from wizard.rules.row import Row
 from wizard.wording import Says
-
-_MAY_BE_BLANK: Final = Lazy(MAY_BE_BLANK)
 
 
 @of_form
@@ -80,7 +75,7 @@ def _leftover(text: str, field: str) -> str | None:
 
 def _blank(text: str) -> str | None:
     """×× where a word or a number is to come; not where it hides a name in a fact."""
-    if not _MAY_BE_BLANK.now.search(text):
+    if not BLANKS.may_fit(text):
         return None
     text = MASKED_NAME.sub("", text)
     for found in BLANKS.finditer(text):

@@ -75,7 +75,7 @@ def _money_units(row: Row) -> tuple[tuple[str, str], ...]:
     return tuple((field, unit) for field, unit in units if scale_of(unit)[1] == MONEY)
 
 
-def _finding(code: Code, says: Says, row: Row, field: str, **facts: object) -> Finding:
+def _finding(code: Code, says: str, row: Row, field: str, **facts: object) -> Finding:
     typed = row.target if field == "target" else row.cells.actual
     told = {"row": row.label, "typed": quoted(typed)}
     return Finding(code, row.at(field), says, {**told, **facts})

@@ -1,6 +1,5 @@
 """What 预算执行率 and the groups have at most, where no cell of the form says it."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -10,12 +9,13 @@ from wizard.address import Address, fund_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, Points, known
 from wizard.numbers import narrow, plain_number
+from wizard.patterns import Lazy
 from wizard.wording import Says
 
 FULL_MARKS: Final = Decimal(100)
 """The sum of the points of every form (财预〔2020〕10号)."""
 
-_CLAIM: Final = re.compile(rf"(.+?)[(（](.+?)(?:{Says.POINTS})?[)）]")
+_CLAIM: Final = Lazy(rf"(.+?)[(（](.+?)(?:{Says.POINTS})?[)）]")
 """A group with its points, as it stands on the paper: 产出指标（40分）."""
 
 

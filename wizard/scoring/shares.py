@@ -105,7 +105,7 @@ def _left_to_judgement(weight: Decimal) -> Proposal:
     return _unshared(weight, None, Says.TARGET_MISSED)
 
 
-def _unshared(weight: Decimal, score: Decimal | None, says: Says) -> Proposal:
+def _unshared(weight: Decimal, score: Decimal | None, says: str) -> Proposal:
     """A target that was missed and has no share: anything below all its points."""
     return Proposal(
         score=score,

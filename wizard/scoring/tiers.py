@@ -1,7 +1,5 @@
 """The three tiers of a qualitative result, and the band of points of each."""
 
-import re
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -14,23 +12,29 @@ from wizard.wording import Says
 from wizard.words import NO_TIER
 
 HUNDRED: Final = Decimal(100)
-BLANKS: Final = re.compile(r"\s")
 
 
 def tier_of(actual: str, edition: Edition) -> Tier | None:
     """The tier whose words the cell begins with; 达成率 is no such word."""
-    begins, tiers = _spoken(edition)
-    found = begins.match(BLANKS.sub("", narrow(actual)))
-    return tiers[found[1]] if found else None
+    text = "".join(narrow(actual).split())
+    said = (
+        (text[len(word) :], tier)
+        for word, tier in _spoken(edition)
+        if text.startswith(word)
+    )
+    return next((tier for behind, tier in said if not _is_other(behind)), None)
+
+
+def _is_other(behind: str) -> bool:
+    """Whether what stands behind the words of a tier makes other words of them."""
+    return behind.startswith(NO_TIER) or behind[:1].isdecimal()
 
 
 @lru_cache
-def _spoken(edition: Edition) -> tuple[re.Pattern[str], Mapping[str, Tier]]:
-    """The words of the tiers as a pattern, the longest first, and whose each is."""
-    spoken = [(word, tier) for tier in edition.tiers for word in tier.words]
-    longest = sorted((word for word, _ in spoken), key=len, reverse=True)
-    words = "|".join(map(re.escape, longest))
-    return re.compile(f"({words})(?!{NO_TIER})"), dict(reversed(spoken))
+def _spoken(edition: Edition) -> tuple[tuple[str, Tier], ...]:
+    """The words of the tiers, the longest first, each with its tier."""
+    spoken = ((word, tier) for tier in edition.tiers for word in tier.words)
+    return tuple(sorted(spoken, key=lambda pair: len(pair[0]), reverse=True))
 
 
 def in_tier(

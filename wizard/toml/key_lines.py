@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from wizard.patterns import Lazy
+
 KeyPath = tuple[str | int, ...]
 """The path of a value in a TOML file: `("indicators", 3, "score")`."""
 
-_UNTOLD: Final = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5}|\\?\Z)|'
+_UNTOLD: Final = Lazy(
+    r'"""(?:[^"\\]|\\(?s:.)|"(?!""))*+(?:"{3,5}|\\?\Z)|'
     r"'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)|"
-    r'"(?:[^"\\\n]|\\.)*+"?|'
+    r'"(?:[^"\\\n]|\\(?s:.))*+"?|'
     r"'[^'\n]*+'?|#[^\n]*+",
-    re.DOTALL,
 )
 """Strings, closed or not, and comments: there is neither key nor table in them."""
 
-_QUOTED_KEY: Final = re.compile(r"""(["'])([\w-]+)\1(?=[ \t]*[=\]])""")
+_QUOTED_KEY: Final = Lazy(r"""(["'])([\w-]+)\1(?=[ \t]*[=\]])""")
 """A key in quotes: that of a Chinese word has to stand in them."""
 
-_TOKEN: Final = re.compile(r"[\[\]{},]|[\w.\-\s]++=?")
+_TOKEN: Final = Lazy(r"[\[\]{},]|[\w.\-\s]++=?")
 """The brackets and commas of a value, and the keys within it."""
 
 
@@ -75,7 +76,7 @@ class _Value:
 
     def go_on(self, line: str) -> Iterator[KeyPath]:
         """The places that begin in a line of the value."""
-        for token in _TOKEN.findall(line):
+        for token in _TOKEN.now.findall(line):
             if token in ("[", "{"):
                 yield self._at
                 self._around.append((self._at, 0 if token == "[" else None))

@@ -60,7 +60,7 @@ def parse(model: type[Model], data: object, text: str, file: str) -> Model:
         return validated(model, data, text, file)
 
 
-def refusal(says: Says, place: KeyPath, text: str, file: str) -> Unusable:
+def refusal(says: str, place: KeyPath, text: str, file: str) -> Unusable:
     """The sentence about one key of a file, with its line."""
     key = dotted(place)
     return Unusable(says.format(file=file, line=line_of(place, text), key=key))

@@ -121,10 +121,10 @@ DENIED: Final = Lazy(
 )
 """What in a name before a number turns it round: 未完成5场."""
 
-PER_CENT: Final = r"(?:百|100)分之(?P<number>百|\d*\.?\d+)"
-PER_MILLE: Final = r"(?:千|1000)分之(?P<number>\d*\.?\d+)"
-PART: Final = r"(?P<parts>\d{1,3})分之(?P<number>\d{1,3})"
-TENTHS: Final = r"(?P<whole>\d{1,2})成(?P<tenth>[1-9])(?!\d)"
+PER_CENT: Final = Lazy(r"(?:百|100)分之(?P<number>百|\d*\.?\d+)", needs="分")
+PER_MILLE: Final = Lazy(r"(?:千|1000)分之(?P<number>\d*\.?\d+)", needs="分")
+PART: Final = Lazy(r"(?P<parts>\d{1,3})分之(?P<number>\d{1,3})", needs="分")
+TENTHS: Final = Lazy(r"(?P<whole>\d{1,2})成(?P<tenth>[1-9])(?!\d)", needs="成")
 HUNDRED: Final = "百"
 """百分之95, 3分之2, 9成5."""
 TENTHS_IN_FIGURES: Final = r"\g<whole>.\g<tenth>成"

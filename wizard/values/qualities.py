@@ -14,9 +14,7 @@ LONGEST: Final = 20
 SHORTEST: Final = 2
 """集中 is no 集 that is under way."""
 
-HAN: Final = Lazy(
-    r"(?:[^\W\d_]|(?<=[A-Z])\d+(?:\.\d)?)+", needs="ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-)
+HAN: Final = Lazy(r"(?:[^\W\d_]|(?<=[A-Z])\d+(?:\.\d)?)+")
 """Words, in which a name may have figures: PM2.5."""
 LEAST, MOST = 0, 3
 PART, GREATER = 1, 2

@@ -22,6 +22,7 @@ from wizard.words import (
     MONEY,
     PARTS_OF,
     SCALE_WORDS,
+    SPELLED,
     SPELLED_RANGES,
     YEAR_BEFORE,
 )
@@ -36,13 +37,6 @@ LETTERED: Final = Lazy(r"([A-Za-z]+\d+(?:\.\d)?)(?=[^\W\d_A-Za-z])(.*\d.*)")
 FIGURES_IN_NAME: Final = Lazy(r"[A-Za-z]{1,4}\d{1,2}(?:\.\d)?[^\W\d_A-Za-z]{2,}")
 """PM2.5浓度下降: words of which only the name has figures."""
 
-_HALF_YEAR: Final = tuple((Lazy(halves), n) for halves, n in HALF_YEAR)
-_PER_CENT: Final = Lazy(words.PER_CENT, needs="分")
-_PER_MILLE: Final = Lazy(words.PER_MILLE, needs="分")
-_PART: Final = Lazy(words.PART, needs="分")
-_TENTHS: Final = Lazy(words.TENTHS, needs="成")
-
-SPELLED: Final = Lazy("|".join(SPELLED_RANGES), needs="几数上")
 MONTH_OF_YEAR: Final = Lazy(r"(?:19|20)\d\d\.(?:0\d|1[0-2])", needs=".")
 """2020.12 may be a number or a month of a year."""
 
@@ -82,7 +76,7 @@ def _name_by_figures(text: str) -> int:
 
 
 def _halves_as_numbers(text: str) -> str:
-    for pattern, number in _HALF_YEAR if HALF in text else ():
+    for pattern, number in HALF_YEAR if HALF in text else ():
         text = pattern.sub(number, text)
     return text
 
@@ -141,10 +135,10 @@ def _alike(found: list[Quantity]) -> bool:
 def parts_as_numbers(text: str) -> str:
     """The text with 百分之95, 3分之2, 9成5 as a number and a unit."""
     if PARTS_OF in text:
-        text = _PER_CENT.sub(_percent, text)
-        text = _PER_MILLE.sub(r"\g<number>‰", text)
-        text = _PART.sub(rf"\g<number>{PART_OF}\g<parts>", text)
-    return _TENTHS.sub(words.TENTHS_IN_FIGURES, text)
+        text = words.PER_CENT.sub(_percent, text)
+        text = words.PER_MILLE.sub(r"\g<number>‰", text)
+        text = words.PART.sub(rf"\g<number>{PART_OF}\g<parts>", text)
+    return words.TENTHS.sub(words.TENTHS_IN_FIGURES, text)
 
 
 def _percent(found: re.Match[str]) -> str:

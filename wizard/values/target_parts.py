@@ -3,13 +3,14 @@
 import re
 from typing import Final, NamedTuple
 
+from wizard.patterns import Lazy
 from wizard.words import IN_WORDS, NO_UNIT
 
 _OPERATOR: Final = "[≥≤≧≦⩾⩽=\uff1d═><\uff1e\uff1c]=?"
-_PARTS: Final = re.compile(
-    rf"(?P<operator>{_OPERATOR}|{IN_WORDS}(?=\D*$))?\s*(?P<value>.+)", re.DOTALL
+_PARTS: Final = Lazy(
+    rf"(?P<operator>{_OPERATOR}|{IN_WORDS}(?=\D*$))?\s*(?P<value>(?s:.+))"
 )
-_COUNTED: Final = re.compile(r"(?P<value>\d[\d,，.]*)\s*(?P<unit>[^\d\s][^\d]*)")
+_COUNTED: Final = Lazy(r"(?P<value>\d[\d,，.]*)\s*(?P<unit>[^\d\s][^\d]*)")
 
 
 class TargetParts(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
@@ -52,15 +52,20 @@ def _measures(measures: list[dict[str, object]]) -> Iterator[tuple[str, Unit]]:
 
 def _sized(name: str, base: str, sized: Sized) -> Unit:
     facts = {"factor": sized} if isinstance(sized, str) else sized
-    factor = Fraction(facts["factor"])
+    factor = _fraction(facts["factor"])
     return Unit(
         name=name,
         base=base,
         factor=factor,
-        least=Fraction(facts.get("least", factor)),
-        most=Fraction(facts.get("most", factor)),
+        least=_fraction(facts["least"]) if "least" in facts else factor,
+        most=_fraction(facts["most"]) if "most" in facts else factor,
         family=facts.get("family", ""),
     )
+
+
+@cache
+def _fraction(text: str) -> Fraction:
+    return Fraction(text)
 
 
 def _added(name: str, base: Unit, factor: Fraction) -> Unit:

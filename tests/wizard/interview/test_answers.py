@@ -74,7 +74,7 @@ def test_an_answer_is_understood(kind: str, typed: str, value: object) -> None:
     ],
 )
 def test_an_amount_in_another_unit_is_told_again(
-    typed: str, amount: str, echo: Says
+    typed: str, amount: str, echo: str
 ) -> None:
     facts = {
         "amount": amount,

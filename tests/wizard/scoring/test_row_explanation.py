@@ -43,7 +43,7 @@ def told(target: str | None, actual: str | None, weight: str | None = "10") -> s
     ],
 )
 def test_the_rule_and_the_verdict_are_those_of_the_cells(
-    target: str, actual: str, rule: Says, verdict: Says
+    target: str, actual: str, rule: str, verdict: str
 ) -> None:
     said = told(target, actual)
 
