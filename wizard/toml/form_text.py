@@ -6,7 +6,6 @@ needs a closer look, such as a quotation mark or a line end, is left to tomli_w.
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
@@ -14,6 +13,7 @@ from typing import Final, NamedTuple
 import tomli_w
 
 from wizard.form import Form, Remarks
+from wizard.frozen_fields import fields_of, is_frozen
 
 _ODD: Final = re.compile(r'[\x00-\x1f"\\\x7f]')
 """What cannot stand between quotation marks as it is."""
@@ -66,14 +66,15 @@ def _keys_of(facts: object) -> _Keys:
 
 @cache
 def _keys(kind: type) -> _Keys:
-    known = fields(kind)
-    tables = {f.name: f.default for f in known if _is_table(f.default)}
-    cells = tuple(field.name for field in known if field.name not in tables)
+    known = fields_of(kind)
+    defaults = ((name, known.defaults.get(name)) for name in known.names)
+    tables = {name: default for name, default in defaults if _is_table(default)}
+    cells = tuple(name for name in known.names if name not in tables)
     return _Keys(cells, tuple(tables.items()))
 
 
 def _is_table(default: object) -> bool:
-    return isinstance(default, tuple) or is_dataclass(default)
+    return isinstance(default, tuple) or is_frozen(type(default))
 
 
 def _line(key: str, value: object) -> str:

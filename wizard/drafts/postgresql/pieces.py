@@ -5,11 +5,11 @@ of a form which is written again most has been written before.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from decimal import Decimal
 from functools import cache
 
 from wizard.form import Facts, Form, Remarks
+from wizard.frozen_fields import types_of
 from wizard.toml.form_file import SCHEMA
 
 Table = dict[str, object]
@@ -69,7 +69,7 @@ def _table(facts: object) -> Table:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return tuple(types_of(kind))
 
 
 def _says(value: object) -> bool:
