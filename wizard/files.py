@@ -146,7 +146,7 @@ def _part(path: Path, content: bytes, mode: int) -> Path:
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", path)
-    before = path.stem.encode()[:REPEATED_BYTES].decode(errors="ignore")
+    before = path.stem.encode(errors="ignore")[:REPEATED_BYTES].decode(errors="ignore")
     name = path.parent / f".{before}.{os.urandom(8).hex()}.part"
     descriptor = os.open(name, _NEW, PRIVATE_FILE)
     try:
@@ -202,6 +202,15 @@ def make_folder(folder: Path) -> None:
         raise Unusable(Says.NO_FOLDER.format(**facts)) from error
     finally:
         os.umask(old)
+
+
+def make_shared_folder(folder: Path) -> None:
+    """The folder, made as others may see what is shared. Raises Unusable."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        facts = {"file": folder, "why": system_reason(error)}
+        raise Unusable(Says.NO_FOLDER.format(**facts)) from error
 
 
 def private_folder(folder: Path) -> None:

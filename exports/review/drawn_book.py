@@ -5,6 +5,7 @@ link that the text makes by itself. LibreOffice does not grow rows to their text
 their heights are written, and its charts begin where they like, so zero is.
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import BytesIO
@@ -132,17 +133,17 @@ class _Sheet:
             self.sheet.write_number(row, at, cell, look)
             return
         text = clean(cell)[:MOST_TEXT]
-        if kind != "link" or row > MOST_LINKS or self._link(row, at, text):
+        if kind != "link" or row > MOST_LINKS or self._link(row, at, cell, text):
             look = self.looks.link if kind == "link" else self.looks.text
             self.sheet.write_string(row, at, text, look)
 
-    def _link(self, row: int, at: int, file: str) -> int:
+    def _link(self, row: int, at: int, file: str, text: str) -> int:
         """Write a file as a link to it; other than 0 where it can be none."""
         path = Path(file)
         is_near = path.is_absolute() and path.is_relative_to(self.beside)
         near = path.relative_to(self.beside) if is_near else path
-        safe = quote(str(near), safe="/:()", encoding="utf-8")
-        shown = file if len(file) <= 255 else f"{file[:250]}…"
+        safe = quote(os.fsencode(near), safe="/:()")
+        shown = text if len(text) <= 255 else f"{text[:250]}…"
         return int(
             self.sheet.write_url(row, at, f"external:{safe}", self.looks.link, shown)
         )

@@ -4,7 +4,9 @@ It is a database in one file. A run that was stopped goes on from it, and everyt
 that is told of all forms is asked of it, so that no list of them is ever in memory.
 """
 
+import errno
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -69,11 +71,12 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
+            if str(path) != ":memory:":
+                _touch(path)
             self.base = sqlite3.connect(path)
             self._open()
-        except sqlite3.Error as error:
-            why = system_reason(OSError(str(error)))
-            raise Unusable(ReviewText.NO_JOURNAL.format(file=path, why=why)) from error
+        except (OSError, sqlite3.Error) as error:
+            raise self._unusable(error) from error
 
     def _open(self) -> None:
         self.base.execute("pragma journal_mode = wal")
@@ -87,9 +90,26 @@ class Journal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.base.commit()
-        self.base.close()
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Close the journal. Raises Unusable where the disk did not take it."""
+        try:
+            self.base.commit()
+            self.base.close()
+        except sqlite3.Error as fault:
+            error = error or fault
+        if isinstance(error, sqlite3.Error):
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: OSError | sqlite3.Error) -> Unusable:
+        if isinstance(error, OSError):
+            why = system_reason(error)
+        elif "full" in str(error) or "I/O" in str(error):
+            why = system_reason(OSError(errno.ENOSPC, ""))
+        elif "locked" in str(error):
+            why = ReviewText.IN_USE
+        else:
+            why = ReviewText.NO_BASE
+        return Unusable(ReviewText.NO_JOURNAL.format(file=self.path, why=why))
 
     def begin(self, kept: str) -> None:
         """Go on only where a review began in this very way; else begin anew."""
@@ -104,7 +124,8 @@ class Journal:
         """Keep which declarations there are."""
         with self.base:
             insert = "insert or replace into declarations values (?, ?, ?, ?)"
-            self.base.executemany(insert, declared)
+            facts = ((_stored(each.place), *each[1:]) for each in declared)
+            self.base.executemany(insert, facts)
 
     def declarations(self) -> Iterator[tuple[DeclaredForm, str]]:
         """Each declaration, with the first form that is its; those without one first.
@@ -116,21 +137,22 @@ class Journal:
               (select entry from forms where declaration = place order by id limit 1)
             from declarations order by 5 is not null, place
         """
-        for *facts, text in self.base.execute(query):
-            yield DeclaredForm(*facts), entry_of(text).place if text else ""
+        for place, *facts, text in self.base.execute(query):
+            form = entry_of(text).place if text else ""
+            yield DeclaredForm(_told(place), *facts), form
 
     def keep(self, outcome: Outcome) -> None:
         """Keep what came of a file, in the place of what came of it before."""
         with self.base:
             self._forget(outcome.file)
-            facts = outcome.file, outcome.stamp, outcome.trouble
+            facts = _stored(outcome.file), outcome.stamp, _stored(outcome.trouble)
             self.base.execute("insert into files values (?, ?, ?)", facts)
             for entry in outcome.entries:
                 self._keep_form(entry)
 
     def _keep_form(self, entry: Entry) -> None:
         facts = (
-            entry.file,
+            _stored(entry.file),
             entry.number,
             word(entry.unit),
             entry.project,
@@ -141,27 +163,31 @@ class Journal:
             money_key(entry),
             entry.errors,
             entry.warnings,
-            entry.declaration,
-            json.dumps(entry, ensure_ascii=False),
+            _stored(entry.declaration),
+            json.dumps(
+                entry, ensure_ascii=not _is_text(entry.file + entry.declaration)
+            ),
         )
         marks = ", ".join("?" for _ in facts)
         self.base.execute(f"insert into forms values (null, {marks})", facts)
 
     def _forget(self, file: str) -> None:
-        self.base.execute("delete from files where file = ?", (file,))
-        self.base.execute("delete from forms where file = ?", (file,))
+        self.base.execute("delete from files where file = ?", (_stored(file),))
+        self.base.execute("delete from forms where file = ?", (_stored(file),))
 
     def is_known(self, file: str, stamp: str) -> bool:
         """Whether this very file was looked at already."""
         query = "select 1 from files where file = ? and stamp = ? and stamp <> ''"
-        return self.base.execute(query, (file, stamp)).fetchone() is not None
+        known = self.base.execute(query, (_stored(file), stamp))
+        return known.fetchone() is not None
 
     def keep_only(self, files: Iterable[str]) -> None:
         """Forget what is no longer part of the review."""
         with self.base:
             self.base.execute("create temp table if not exists named (file text)")
             self.base.execute("delete from named")
-            self.base.executemany("insert into named values (?)", ((f,) for f in files))
+            named = ((_stored(file),) for file in files)
+            self.base.executemany("insert into named values (?)", named)
             gone = "file not in (select file from named)"
             self.base.execute(f"delete from files where {gone}")
             self.base.execute(f"delete from forms where {gone}")
@@ -213,7 +239,34 @@ class Journal:
     def troubles(self) -> Iterator[tuple[str, str]]:
         """The files without a form, and why."""
         query = "select file, trouble from files where trouble <> '' order by file"
-        yield from self.base.execute(query)
+        for file, trouble in self.base.execute(query):
+            yield _told(file), _told(trouble)
+
+
+def _touch(path: Path) -> None:
+    """Make the file where it is missing. Raises OSError, which says why, where not."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text is one everywhere; a name in an old encoding is not."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _stored(text: str) -> str | bytes:
+    """A text as the database takes it, which knows none but in UTF-8."""
+    return text if _is_text(text) else text.encode("utf-8", "surrogatepass")
+
+
+def _told(stored: str | bytes) -> str:
+    """What `_stored` was given."""
+    if isinstance(stored, bytes):
+        return stored.decode("utf-8", "surrogatepass")
+    return stored
 
 
 def entry_of(text: str) -> Entry:

@@ -14,7 +14,7 @@ from exports.review.marked_paper import marked_paper
 from exports.review.marked_wording import MarkedText
 from exports.review.outcome import stamp
 from exports.review.signature import Signature
-from wizard.files import make_folder, read_bytes, write_whole
+from wizard.files import make_shared_folder, read_bytes, write_whole
 from wizard.refusals import Unusable
 from wizard.review.entry import Entry
 
@@ -69,7 +69,7 @@ def mark(
         if file in copies:
             try:
                 content = _marked(journal, file, entries, signed)
-                make_folder(copies[file].parent)
+                make_shared_folder(copies[file].parent)
                 write_whole(copies[file], content, shared=True)
             except Unusable as refusal:
                 yield Sent(file, None, str(refusal))

@@ -32,14 +32,24 @@ def review(words: Sequence[str]) -> int:
     with Journal(wanted.journal) as journal:
         if not _judge(journal, wanted):
             return Exit.UNUSABLE
-        ratio = matcher()
-        if ratio is None:
-            remark(ReviewText.NO_MATCHER)
-        compare(journal, ratio or same)
-        _write(journal, wanted)
-        code = _tell(journal, wanted)
+        try:
+            code = _finish(journal, wanted)
+        except KeyboardInterrupt:
+            if wanted.keeps:
+                remark(ReviewSays.LEFT_OFF)
+            return Exit.UNUSABLE
     _remove(wanted.journal)
     return code
+
+
+def _finish(journal: Journal, wanted: Review) -> int:
+    """Compare the forms, write what was asked for, and say how it is."""
+    ratio = matcher()
+    if ratio is None:
+        remark(ReviewText.NO_MATCHER)
+    compare(journal, ratio or same)
+    _write(journal, wanted)
+    return _tell(journal, wanted)
 
 
 def _judge(journal: Journal, wanted: Review) -> bool:
@@ -63,7 +73,8 @@ def _judge(journal: Journal, wanted: Review) -> bool:
             journal.keep(each)
             done += 1
     except KeyboardInterrupt:
-        remark(ReviewSays.STOPPED.format(done=done, count=len(wanted.files)))
+        says = ReviewSays.STOPPED if wanted.keeps else ReviewSays.STOPPED_UNKEPT
+        remark(says.format(done=done, count=len(wanted.files)))
         return False
     return True
 

@@ -1,5 +1,6 @@
 """The forms of a review that go back: copies with remarks, and letters to units."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from screens.commands.review_wanted import Review
 from screens.output import one_line, remark
 from screens.presenters.progress import progress
 from screens.presenters.review_wording import ReviewSays
-from wizard.files import make_folder, write_whole
+from wizard.files import make_shared_folder, write_whole
 from wizard.refusals import Unusable
 
 MOST_NAMED: Final = 3
@@ -23,6 +24,7 @@ def write_marked(journal: Journal, wanted: Review, folder: Path) -> None:
     copies, others = marked.targets(journal, folder, wanted.roots)
     taken, template = frozenset(copies.values()), wanted.letter
     letters = marked.letter_files(journal, folder, template, wanted.signed, taken)
+    _keep_originals(wanted, (*copies.values(), *letters))
     there = [path for path in (*copies.values(), *letters) if path.exists()]
     if there and not wanted.force:
         raise Unusable(ReviewSays.IS_THERE.format(file=there[0]))
@@ -32,12 +34,20 @@ def write_marked(journal: Journal, wanted: Review, folder: Path) -> None:
         done += sent.copy is not None
         if sent.trouble:
             remark(one_line(sent.trouble))
-    make_folder(folder)
+    make_shared_folder(folder)
     for path, content in letters.items():
         write_whole(path, content, shared=True)
     facts = {"folder": folder, "count": done, "letters": len(letters)}
     remark(ReviewSays.MARKED.format(**facts))
     _tell_unmarkable(others)
+
+
+def _keep_originals(wanted: Review, written: Sequence[Path]) -> None:
+    """Raise Unusable where a file that was handed in would be written over."""
+    originals = {os.path.realpath(file) for file in wanted.files}
+    for path in written:
+        if os.path.realpath(path) in originals:
+            raise Unusable(ReviewSays.IS_ORIGINAL.format(file=path))
 
 
 def _tell_unmarkable(files: Sequence[str]) -> None:

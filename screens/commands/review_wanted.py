@@ -1,10 +1,11 @@
 """What is asked of `ziping review`: its words, read before anything is begun."""
 
+import errno
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from exports.review.folder import files_in
 from exports.review.journal import Journal
@@ -17,6 +18,7 @@ from screens.presenters.review_wording import ReviewSays
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
 from wizard.review.review_wording import ReviewText
+from wizard.wording import system_reason
 
 Writer = Callable[[Journal, Path], bytes]
 """An overview of a journal; links are as seen from a folder."""
@@ -49,6 +51,11 @@ class Review:
     json: bool
 
     @property
+    def keeps(self) -> bool:
+        """Whether what was found is kept on disk until all is written."""
+        return self.output is not None or self.marked is not None
+
+    @property
     def journal(self) -> Path:
         """The file that keeps what was found, beside what is written."""
         place = self.output or self.marked
@@ -74,7 +81,7 @@ def wanted_of(words: Sequence[str]) -> Review:
         raise Unusable(ReviewSays.NO_FOLDER)
     paths = [file_paths().source_path(name) for name in given.files]
     output = _output(given)
-    marked = Path(file_paths().export_path(given.marked)) if given.marked else None
+    marked = _marked(given)
     own = {path.resolve() for path in (output, marked) if path}
     files = tuple(files_in(paths, own))
     if not files:
@@ -103,7 +110,26 @@ def _output(given: Namespace) -> Path | None:
         raise Unusable(ReviewSays.BAD_OUTPUT.format(file=path, known=known))
     if path.exists() and not given.force:
         raise Unusable(ReviewSays.IS_THERE.format(file=path))
+    if not path.parent.is_dir():
+        _refuse(path, errno.ENOENT)
     return path
+
+
+def _marked(given: Namespace) -> Path | None:
+    """The folder of what is sent back. Raises Unusable where it can be none."""
+    if not given.marked:
+        return None
+    path = Path(file_paths().export_path(given.marked))
+    if path.exists() and not path.is_dir():
+        _refuse(path, errno.ENOTDIR)
+    if not path.absolute().parent.is_dir():
+        _refuse(path, errno.ENOENT)
+    return path
+
+
+def _refuse(path: Path, number: int) -> NoReturn:
+    why = system_reason(OSError(number, ""))
+    raise Unusable(ReviewSays.NO_PLACE.format(file=path, why=why))
 
 
 def _signature(given: Namespace) -> Signature:

@@ -10,11 +10,17 @@ class ReviewSays(StrEnum):
     NOTHING_THERE = "{places} 里没有可以读的文件。"
     BAD_OUTPUT = "{file}：汇总表只能写成 {known}，请改文件名的结尾。"
     IS_THERE = "{file} 已经有了，没有动它。要换掉它请加 --force，或换一个文件名。"
+    IS_ORIGINAL = "{file} 是送来的原件，不能换掉；请给 --marked 写另一个文件夹。"
+    NO_PLACE = "写不进 {file}：{why}。请换一个位置再试。"
     BAD_JOBS = "“{jobs}”不对，--jobs 后面请写 1 到 {most} 的整数。"
     GOING_ON = "接着上次：{known} 个文件已经看过，还有 {count} 个。"
     STOPPED = (
         "停下了：看过 {done} 个，共 {count} 个；看过的都留着，加 --resume 接着来。"
     )
+    STOPPED_UNKEPT = (
+        "停下了：看过 {done} 个，共 {count} 个；没有写 -o，看过的没有留下来。"
+    )
+    LEFT_OFF = "停下了：看过的都留着，加 --resume 接着来。"
     WRITTEN = "已写出 {file}。"
     AUTHOR = "财政局"
     BAD_DATE = "“{date}”不是日期，请写成 2026-03-05 这样。"

@@ -8,6 +8,8 @@ class ReviewText(StrEnum):
 
     JOURNAL = ".进度"
     NO_JOURNAL = "进度文件 {file} 用不了：{why}。请换一个文件夹，或删掉它再来一次。"
+    NO_BASE = "它不是这一版程序的进度文件"
+    IN_USE = "另一次审核正在用它"
     TWICE = "与 {other} 是同一个项目：名称、单位和年度都相同，请核对是否重复报送。"
     FUND_TWICE = (
         "预算数和执行数与 {other} 的“{project}”完全相同"

@@ -1,6 +1,7 @@
 """`ziping review`: a folder of forms on one screen, in a workbook, for programs."""
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -336,6 +337,82 @@ def test_a_run_that_was_begun_without_declarations_does_not_go_on_with_them(
 
     assert "接着上次" not in ran.stderr
     assert "declared-otherwise" in ran.stdout
+
+
+def test_a_name_in_an_old_encoding_is_reviewed_and_sent_back_under_it(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    name = os.fsdecode("白.docx".encode("gb18030"))
+    shutil.copy(SAMPLES / "layouts" / "sichuan-2022.docx", folder / name)
+
+    words = ("-o", "a.xlsx", "--marked", "退回")
+    ran = ziping("review", folder.name, *words, "--json")
+
+    files = [form["file"] for form in json.loads(ran.stdout)["forms"]]
+    assert f"报送/{name}" in files
+    assert (tmp_path / "退回" / name).exists()
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as package:
+        links = package.read("xl/worksheets/_rels/sheet1.xml.rels").decode()
+    assert "%B0%D7.docx" in links
+    assert "写不进" not in ran.stderr
+
+    ziping("review", folder.name, "-o", "a.csv")
+
+    assert (tmp_path / "a.csv").exists()
+
+
+def test_two_folders_with_files_of_one_name_are_sent_back_side_by_side(
+    ziping: Ziping, tmp_path: Path
+) -> None:
+    for unit in ("甲", "乙"):
+        (tmp_path / unit).mkdir()
+        source = SAMPLES / "layouts" / "sichuan-2022.docx"
+        shutil.copy(source, tmp_path / unit / "表.docx")
+
+    ziping("review", "甲", "乙", "--marked", "退回")
+
+    assert {path.name for path in (tmp_path / "退回").iterdir()} == {
+        "表.docx",
+        "表（2）.docx",
+        "大英县文化广播电视和旅游局-退回意见.docx",
+    }
+
+
+@pytest.mark.parametrize("more", [(), ("--force",)])
+def test_what_was_handed_in_is_never_written_over(
+    more: tuple[str, ...], ziping: Ziping, folder: Path
+) -> None:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    before = {path: path.read_bytes() for path in files}
+
+    ran = ziping("review", folder.name, "--marked", folder.name, *more)
+
+    assert ran.returncode == 2
+    assert "是送来的原件，不能换掉" in ran.stderr
+    assert {path: path.read_bytes() for path in files} == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-o", "没有/a.csv"), "写不进 没有/a.csv：文件夹不存在"),
+        (("--marked", "没有/退回"), "写不进 没有/退回：文件夹不存在"),
+        (("--marked", "报送/昌吉.txt"), "有一段不是文件夹"),
+        (("-o", "旧.csv", "--resume"), "不是这一版程序的进度文件"),
+    ],
+)
+def test_where_nothing_can_be_written_it_is_said_before_anything_is_read(
+    words: tuple[str, ...], said: str, ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "旧.csv.进度").write_text("something else")
+
+    ran = ziping("review", folder.name, *words)
+
+    assert ran.returncode == 2
+    assert said in ran.stderr
+    assert ran.stdout == ""
+    assert (tmp_path / "旧.csv.进度").read_text() == "something else"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["报送", "旧.csv.进度"]
 
 
 def test_an_office_has_its_own_letter(
