@@ -52,7 +52,7 @@ def _draw(store: Store, drafts: Sequence[Summary]) -> None:
 def _draft_json(draft: Summary) -> dict[str, str]:
     return {
         "id": draft.id,
-        "file": str(draft.file or ""),
+        "file": draft.file,
         "project_name": draft.project_name,
         "year": draft.year,
         "edition": draft.edition,

@@ -1,6 +1,6 @@
 """The names of forms and drafts, each on a single line."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from screens.output import one_line
 from screens.wording import Shown
@@ -9,6 +9,10 @@ from wizard.form import Form
 
 if TYPE_CHECKING:
     from wizard.drafts.file_store import Summary
+
+
+MINUTES: Final = len("2020-01-01 00:00")
+"""Characters of a time without its zone."""
 
 
 def name_of(form: Form) -> str:
@@ -27,5 +31,5 @@ def draft_line(draft: "Summary") -> str:
         id=draft.id,
         name=one_line(draft.trouble or draft.project_name) or Shown.NAMELESS,
         year=draft.year or Shown.NO_YEAR,
-        changed=f"{draft.changed:%Y-%m-%d %H:%M}",
+        changed=draft.changed.isoformat(" ", "minutes")[:MINUTES],
     )

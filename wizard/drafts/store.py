@@ -32,8 +32,8 @@ class Summary:
     """A draft as the list shows it; unreadable ones are listed too."""
 
     id: str
-    file: Path | None
-    """Where it lies; None where it is in no file."""
+    file: str
+    """The path where it lies; blank where it is in no file."""
     changed: datetime
     project_name: str = ""
     year: str = ""

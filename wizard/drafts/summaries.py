@@ -4,6 +4,7 @@ A head that was read is kept under the identity of its file, for to read ten tho
 takes ten seconds. Whatever is done to a file gives it another identity.
 """
 
+import os
 import time
 from collections.abc import Iterable
 from datetime import datetime
@@ -24,6 +25,8 @@ from wizard.files import read_bytes
 from wizard.refusals import Unusable
 from wizard.toml.parsing import tables
 from wizard.wording import Says
+
+SUFFIX: Final = ".toml"
 
 ROWS: Final = b"\n[[indicators]]\n"
 """Where the rows begin, about which the list says nothing."""
@@ -60,7 +63,8 @@ def summaries(folder: Path, names: Iterable[str]) -> tuple[Summary, ...]:
     Those that went away meanwhile are left out.
     """
     known, now = read_heads(folder), time.time_ns()
-    every = ((name, _look(folder / name, known.get(name), now)) for name in names)
+    place = f"{folder}{os.sep}"
+    every = ((name, _look(place + name, known.get(name), now)) for name in names)
     looks = [(name, look) for name, look in every if look is not None]
     heads = {name: look.kept for name, look in looks if look.kept is not None}
     if sum(kept is not known.get(name) for name, kept in heads.items()) > READ_AGAIN:
@@ -69,22 +73,23 @@ def summaries(folder: Path, names: Iterable[str]) -> tuple[Summary, ...]:
     return tuple(look.summary for _, look in looks)
 
 
-def _look(path: Path, kept: KeptHead | None, now: int) -> Look | None:
+def _look(file: str, kept: KeptHead | None, now: int) -> Look | None:
     """None where the file went away meanwhile."""
     try:
-        found = path.lstat()
+        found = os.lstat(file)
     except FileNotFoundError:
         return None
     except OSError:
-        return Look(_summary(path, 0), 0, None)  # reading it tells why
+        return Look(_summary(file, 0), 0, None)  # reading it tells why
     identity = Identity.of(found)
-    if kept is not None and kept.identity == identity:
-        return Look(_known(path, identity.modified, kept.head), identity.modified, kept)
-    summary = _summary(path, identity.modified)
+    if kept is not None and kept[0] == [*identity]:
+        summary = _known(file, identity.modified, Head(*kept[1]))
+        return Look(summary, identity.modified, kept)
+    summary = _summary(file, identity.modified)
     may_keep = S_ISREG(found.st_mode) and not summary.trouble
     if may_keep and _is_settled(identity, now):
         head = Head(summary.project_name, summary.year, summary.edition)
-        return Look(summary, identity.modified, KeptHead(identity, head))
+        return Look(summary, identity.modified, ([*identity], [*head]))
     return Look(summary, identity.modified, None)
 
 
@@ -94,20 +99,22 @@ def _is_settled(identity: Identity, now: int) -> bool:
     return old and abs(now - identity.modified) > SETTLED_NANOSECONDS
 
 
-def _summary(path: Path, modified: int) -> Summary:
+def _summary(file: str, modified: int) -> Summary:
     """The draft as its file says."""
+    path = Path(file)
     try:
         data = _facts(read_bytes(path, MOST_BYTES), path)
     except Unusable as trouble:
-        return Summary(path.stem, path, _moment(modified), trouble=str(trouble))
+        return Summary(path.stem, file, _moment(modified), trouble=str(trouble))
     project = data.get("project")
     name = project.get("name", "") if isinstance(project, dict) else ""
     year, edition = str(data.get("year", "")), str(data.get("edition", ""))
-    return _known(path, modified, Head(str(name), year, edition))
+    return _known(file, modified, Head(str(name), year, edition))
 
 
-def _known(path: Path, modified: int, head: Head) -> Summary:
-    return Summary(path.stem, path, _moment(modified), *head)
+def _known(file: str, modified: int, head: Head) -> Summary:
+    id = os.path.basename(file).removesuffix(SUFFIX)  # noqa: PTH119  ten thousand paths take long
+    return Summary(id, file, _moment(modified), *head)
 
 
 def _moment(modified: int) -> datetime:

@@ -5,7 +5,7 @@ It holds nothing that the drafts do not: damaged or missing, it is as good as em
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Self
@@ -54,11 +54,11 @@ class Head(NamedTuple):
     edition: str
 
 
-class KeptHead(NamedTuple):
-    """A head, and the file that it was read from."""
+KeptHead = tuple[Sequence[int], Sequence[str]]
+"""The identity of a file, and the head that was read from it, as JSON has them.
 
-    identity: Identity
-    head: Head
+To make objects of ten thousand takes as long as to look at as many files.
+"""
 
 
 def read_heads(folder: Path) -> dict[str, KeptHead]:
@@ -70,11 +70,8 @@ def read_heads(folder: Path) -> dict[str, KeptHead]:
     mark, _, body = content.partition(b"\n")
     if mark != _mark(body):
         return {}
-    rows: dict[str, tuple[list[int], list[str]]] = json.loads(body)
-    return {
-        name: KeptHead(Identity(*identity), Head(*head))
-        for name, (identity, head) in rows.items()
-    }
+    rows: dict[str, KeptHead] = json.loads(body)
+    return rows
 
 
 def write_heads(folder: Path, heads: Mapping[str, KeptHead]) -> None:

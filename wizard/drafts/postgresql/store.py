@@ -56,7 +56,7 @@ class PostgresqlStore:
         with self._connected() as connection:
             found = connection.execute(_LIST).fetchall()
         return tuple(
-            Summary(str(number), None, changed, name or "", year or "", edition or "")
+            Summary(str(number), "", changed, name or "", year or "", edition or "")
             for number, changed, name, year, edition in found
         )
 
