@@ -5,13 +5,18 @@ from typing import TYPE_CHECKING
 
 from screens.app.warnings import Confirmer, WarningList
 from screens.presenters.jump import Returns
-from screens.presenters.lists.findings import Problem, problem_rows, question_of
+from screens.presenters.lists.findings import (
+    Problem,
+    message_of,
+    problem_rows,
+    question_of,
+)
 from screens.presenters.lists.review import review_rows
 from screens.presenters.question.command_wording import review_commands
-from screens.presenters.row import Chosen
+from screens.presenters.row import Chosen, Spot
 from screens.presenters.titles import review_hints, titled, verdict_badge
 from screens.wording import Shown
-from wizard.address import Address
+from wizard.findings import Finding
 
 if TYPE_CHECKING:
     from screens.app.interviewer import Interviewer
@@ -25,28 +30,30 @@ class CheckAnswers:
     ) -> None:
         self._interviewer = interviewer
         self._open_overlay = open_overlay
-        self._confirmer = Confirmer(interviewer, self.show)
-        self._left_at: Problem | None = None
-        """The row that an overlay was opened from; None where none was from here."""
+        self._confirmer = Confirmer(interviewer, self._confirmed)
+        self._left_at: Spot | None = None
+        """Where an overlay was opened from; None where none was from here."""
 
     def forget(self) -> None:
         """Let the next overlay lead back to the question."""
         self._left_at = None
 
-    def show(self, at: Problem | None = None) -> None:
-        """Show the list at this row; else where it was left, or at what is wrong.
+    def show(self, at: Spot | None = None, said: str = "") -> None:
+        """Show the list at this spot; else where it was left, or at what is wrong.
 
         Where nothing is, at the question.
         """
         session = self._interviewer.session
         found = next((row.of for row in problem_rows(session.now)), session.now.at)
-        at = at or self._left_at or found
+        start = at or self._left_at or found
         self._left_at = None
         title = titled(Shown.REVIEW_TITLE, session)
         rows, hints = review_rows(session.now), review_hints(session)
         badge = verdict_badge(session)
         keys = review_commands()
-        answers = WarningList(title, rows, hints, at=at, keys=keys, badge=badge)
+        answers = WarningList(
+            title, rows, hints, at=start, keys=keys, badge=badge, said=said
+        )
         self._interviewer.app.push_screen(answers, self._chosen)
 
     def resume(self) -> None:
@@ -54,9 +61,16 @@ class CheckAnswers:
         if self._left_at is not None:
             self.show()
 
-    def change(self, cell: Address) -> None:
+    def change(self, problem: Problem, spot: Spot) -> None:
         """Ask a question, and come back when it is answered."""
-        self._interviewer.jump(cell, Returns.ANSWERED, "review")
+        now = self._interviewer.session.now
+        cell, notice = question_of(now, problem), message_of(now, problem)
+        self._interviewer.jump(
+            cell, Returns.ANSWERED, "review", spot=spot, notice=notice
+        )
+
+    def _confirmed(self, _: Finding, spot: Spot) -> None:
+        self.show(spot)
 
     def _chosen(self, chosen: Chosen[Problem] | None) -> None:
         if chosen is None:
@@ -64,7 +78,7 @@ class CheckAnswers:
         elif self._confirmer.confirms(chosen):
             pass
         elif command := review_commands().get(chosen.key):
-            self._left_at = chosen.of
+            self._left_at = chosen.spot
             self._open_overlay(command.name)
         else:
-            self.change(question_of(self._interviewer.session.now, chosen.of))
+            self.change(chosen.of, chosen.spot)

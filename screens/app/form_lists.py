@@ -10,7 +10,7 @@ from screens.presenters.lists.outline import outline_rows, section_row
 from screens.presenters.lists.review import earlier_rows
 from screens.presenters.lists.summary import drawn_summary_rows
 from screens.presenters.question.words import why_text
-from screens.presenters.row import Chosen, ListRow, Onward
+from screens.presenters.row import Chosen, ListRow, Onward, Spot
 from screens.presenters.sizes import ROW_EDGES
 from screens.presenters.titles import titled, verdict_badge
 from screens.widgets.list_screen import ListScreen
@@ -52,19 +52,21 @@ class FormLists:
         listed = ListScreen(title, rows, Shown.EARLIER_KEYS, at=rows[-1].of)
         self._interviewer.app.push_screen(listed, self._chosen_earlier)
 
-    def summary(self, at: Address | None = None) -> None:
+    def summary(self, at: Spot | None = None, said: str = "") -> None:
         """Show score, grade and losses; choosing a loss goes to its cell."""
         room = self._interviewer.app.size.width - ROW_EDGES
         rows = drawn_summary_rows(self._now, room)
-        self._list(Shown.SUMMARY_TITLE, rows, Shown.SUMMARY_KEYS, "summary", at)
+        keys = Shown.SUMMARY_KEYS
+        self._list(Shown.SUMMARY_TITLE, rows, keys, "summary", at=at, said=said)
 
-    def comparison(self, at: Address | None = None) -> None:
+    def comparison(self, at: Spot | None = None, said: str = "") -> None:
         """Show the form of training beside its model."""
         mode = self._session.mode
         if mode.outcome is not None:
             title = Shown.OUTCOME_TITLE.format(way_out=mode.way_out, name="{name}")
             rows = mode.outcome(self._now, self._session.unsent)
-            self._list(title, rows, Shown.OUTCOME_KEYS, "comparison", at)
+            keys = Shown.OUTCOME_KEYS
+            self._list(title, rows, keys, "comparison", at=at, said=said)
 
     def help(self) -> None:
         """Show what the edition says about this cell."""
@@ -99,12 +101,14 @@ class FormLists:
         rows: Rows,
         keys: str,
         name: str = "",
-        at: Address | None = None,
+        *,
+        at: Address | Spot | None = None,
+        said: str = "",
     ) -> None:
         """Show a list; choosing a row goes to its cell, and back if it has a name."""
         badge = verdict_badge(self._session) if "{verdict}" in title else ""
         titled_so = titled(title, self._session)
-        listed = ListScreen(titled_so, rows, keys, at=at, badge=badge)
+        listed = ListScreen(titled_so, rows, keys, at=at, badge=badge, said=said)
         chosen = partial(self._chosen, name)
         self._interviewer.app.push_screen(listed, chosen)
 
@@ -114,7 +118,7 @@ class FormLists:
                 self._resume()
             case Chosen(row=ListRow(of=Address() as cell)):
                 returns = Returns.ANSWERED if name else Returns.BY_KEY
-                self._interviewer.jump(cell, returns, name)
+                self._interviewer.jump(cell, returns, name, spot=chosen.spot)
             case _:
                 self._interviewer.leave()
 

@@ -1,6 +1,6 @@
 """Handing in: errors first, else warnings, else the question where to write."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screens.app.save_as import CopyScreen, ExportScreen
@@ -26,7 +26,7 @@ from screens.presenters.names import name_of
 from screens.presenters.question.habit_wording import HabitText
 from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.question.told_keys import told
-from screens.presenters.row import Chosen, ListRow, Onward
+from screens.presenters.row import Chosen, ListRow, Onward, Spot
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.address import Address
@@ -43,12 +43,17 @@ class HandIn:
     """The screens of handing in one form, one after the other."""
 
     def __init__(
-        self, interviewer: "Interviewer", done: ExportCallback, back: Jump | None = None
+        self,
+        interviewer: "Interviewer",
+        done: ExportCallback,
+        back: Jump | None = None,
+        said: str = "",
     ) -> None:
-        """`back` is what was mended from one of its lists."""
+        """`back` is what was mended from one of its lists, `said` what came of it."""
         self._interviewer = interviewer
         self._done = done
-        self._back = back
+        self._spot = None if back is None else back.spot
+        self._said = said
         self._shown = interviewer.session.now
         """The moment whose warnings are listed."""
         self._confirmer = Confirmer(interviewer, self._confirmed)
@@ -64,7 +69,7 @@ class HandIn:
         unsent = ListScreen(heading, rows, Shown.PROBLEMS_KEYS)
         self._interviewer.app.push_screen(unsent, self._chosen_unsent)
 
-    def _proceed(self, at: Finding | None = None) -> None:
+    def _proceed(self, at: Finding | Spot | None = None) -> None:
         """Show the next screen for the form as it stands; the warnings at `at`."""
         self._shown = self._interviewer.session.now
         match hand_in_step(self._shown):
@@ -78,10 +83,10 @@ class HandIn:
     def _show_problems(self) -> None:
         heading = Shown.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
         rows: tuple[ListRow[Problem | Onward], ...] = problem_rows(self._shown)
-        at = _line_of(self._back, rows)
         if not file_paths().no_copy:
             rows = (*rows, ListRow(HabitText.COPY_ROW, Onward.COPY))
-        problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS, at=at)
+        at, said = self._spot, self._said
+        problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS, at=at, said=said)
         self._interviewer.app.push_screen(problems, self._chosen_problem)
 
     def _show_warnings(self, at: object) -> None:
@@ -91,9 +96,9 @@ class HandIn:
         if not self._shown.ledger.left:
             heading += JumpWording.FULL
         rows = warning_rows(self._shown)
-        at = at or _line_of(self._back, rows)
+        at, said = at or self._spot, self._said
         hints = told(Shown.DOUBTS_KEYS, CONFIRMING)
-        warnings = WarningList(heading, rows, hints, at=at)
+        warnings = WarningList(heading, rows, hints, at=at, said=said)
         self._interviewer.app.push_screen(warnings, self._chosen_warning)
 
     def _export(self) -> None:
@@ -106,7 +111,9 @@ class HandIn:
             case None:
                 self._done(None)
             case Chosen(row=ListRow(of=Address() as cell)):
-                self._interviewer.jump(cell, Returns.ANSWERED, "export")
+                self._interviewer.jump(
+                    cell, Returns.ANSWERED, "export", spot=chosen.spot
+                )
             case _:
                 self._proceed()
 
@@ -118,7 +125,7 @@ class HandIn:
                 copy = CopyScreen(self._shown.form)
                 self._interviewer.app.push_screen(copy, self._done)
             case Chosen(row=ListRow(of=Finding() | Address() as problem)):
-                self._go_to(problem, problem_rows(self._shown))
+                self._go_to(problem, chosen.spot)
 
     def _chosen_warning(self, chosen: Chosen[Problem | Onward] | None) -> None:
         if chosen is None:
@@ -131,32 +138,16 @@ class HandIn:
             )
             self._export()
         else:
-            self._go_to(chosen.of, warning_rows(self._shown))
+            self._go_to(chosen.of, chosen.spot)
 
-    def _confirmed(self, warning: Finding) -> None:
-        """Go on at the next warning that waits."""
+    def _confirmed(self, warning: Finding, spot: Spot) -> None:
+        """Go on at the next warning that waits, else where one was."""
+        self._said = ""
         now = self._interviewer.session.now
-        self._proceed(next_warning(self._shown, warning, now))
+        self._proceed(next_warning(self._shown, warning, now) or spot)
 
-    def _go_to(
-        self, problem: Problem, rows: Sequence[ListRow[Problem | Onward]]
-    ) -> None:
+    def _go_to(self, problem: Problem, spot: Spot) -> None:
         """Ask the question that mends a problem, and say what is wrong."""
         now, cell = self._shown, question_of(self._shown, problem)
-        line = next(n for n, row in enumerate(rows) if row.of == problem)
-        notice = message_of(now, problem)
-        returns = mending_of(now, cell)
-        self._interviewer.jump(cell, returns, "export", line=line, notice=notice)
-
-
-def _line_of(back: Jump | None, rows: Sequence[ListRow[Problem | Onward]]) -> object:
-    """What the row is of that stands where one was mended; None at the beginning.
-
-    Behind the last of what is found, that: the rows below it lead on.
-    """
-    if back is None:
-        return None
-    still = next((row.of for row in rows if row.of == back.to), None)
-    before = (row.of for row in rows[: back.line + 1])
-    found = [of for of in before if of is not None and not isinstance(of, Onward)]
-    return still or next(reversed(found), None)
+        returns, notice = mending_of(now, cell), message_of(now, problem)
+        self._interviewer.jump(cell, returns, "export", spot=spot, notice=notice)

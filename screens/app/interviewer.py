@@ -10,6 +10,7 @@ from screens.app.question_layout import QuestionLayout
 from screens.presenters.jump import Jump, Returns
 from screens.presenters.question.notice import (
     answer_text,
+    done_text,
     line_text,
     offer_text,
     return_text,
@@ -19,6 +20,7 @@ from screens.presenters.question.notice import (
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.recovery import recovered_text
 from screens.presenters.question.told_keys import told
+from screens.presenters.row import BEGINNING, Spot
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
 from screens.widgets.answer_entry import AnswerEntry
@@ -109,14 +111,15 @@ class Interviewer:
         returns: Returns,
         list: str = "",
         *,
-        line: int = 0,
+        spot: Spot = BEGINNING,
         notice: str = "",
     ) -> None:
         """Ask for another cell, out of its turn, and say what leads back."""
         self.remember()
-        self.session.jump(cell, returns, list, line)
-        told = return_text(self.session) + offer_text(self.session.now)
-        self.ask(notice or line_text(self.session) or told)
+        self.session.jump(cell, returns, list, spot)
+        back = return_text(self.session)
+        told = line_text(self.session) or back + offer_text(self.session.now)
+        self.ask(f"{notice}\n{back}" if notice else told)
 
     def jump_back(self) -> None:
         """Ask again where one was before the last jump, under what was open there."""
@@ -127,13 +130,17 @@ class Interviewer:
             self.tell(JumpWording.NOWHERE)
 
     def _come_back(self, jump: Jump, *, is_answered: bool = False) -> None:
-        """Ask again what was asked; a list over it opens itself, also at the end."""
+        """Ask again what was asked; a list over it opens itself, also at the end.
+
+        That says what was changed.
+        """
+        said = done_text(self.session.now) if is_answered else ""
         if self.session.now.step is None and jump.list:
             self.layout.say_all()
         else:
             self.ask(is_answered=is_answered)
         if jump.list:
-            self.overlays.reopen(jump)
+            self.overlays.reopen(jump, said)
 
     def come_back(self, notice: str = "") -> None:
         """Show a notice at the question; behind the last one, ask that again."""
@@ -159,16 +166,17 @@ class Interviewer:
 
     def answer(self, typed: str) -> None:
         """Let the interview judge an answer; show why it is refused."""
-        asked = self.session.now.at
+        before = self.session.now
         try:
             self.session.answer(typed)
         except Refused as refusal:
             self.tell(str(refusal), refused=True)
             return
-        if jump := self.session.jump_over(asked):
-            self._come_back(jump, is_answered=True)
+        is_new = self.session.now.form is not before.form
+        if jump := self.session.jump_over(before):
+            self._come_back(jump, is_answered=is_new)
         else:
-            self.ask(is_answered=True)
+            self.ask(is_answered=is_new)
 
     def keep(self, text: str) -> None:
         """Keep every key before it is painted, and say where that fails."""

@@ -55,19 +55,22 @@ class Overlays:
         """Show check answers, at the first of what is to be mended or confirmed."""
         self._check_answers.show()
 
-    def reopen(self, jump: Jump) -> None:
-        """Show a list again that a question was gone to from, at the same line."""
+    def reopen(self, jump: Jump, said: str = "") -> None:
+        """Show a list again that a question was gone to from, where one stood in it.
+
+        `said` is what came of it.
+        """
         match jump.list:
             case "review":
-                self._check_answers.show(jump.to)
+                self._check_answers.show(jump.spot, said)
             case "paper":
                 self.paper(jump.to)
             case "summary":
-                self._lists.summary(jump.to)
+                self._lists.summary(jump.spot, said)
             case "comparison":
-                self._lists.comparison(jump.to)
+                self._lists.comparison(jump.spot, said)
             case _:
-                self.export(jump)
+                self.export(jump, said)
 
     def paper(self, at: Address | None = None) -> None:
         """Show the paper as it will print; choosing a cell goes to its question."""
@@ -83,10 +86,10 @@ class Overlays:
         """Ask what a block is to become; `join` puts one line where the cursor is."""
         PasteMenu(self._interviewer, offer(self._now, text), join).open()
 
-    def export(self, back: Jump | None = None) -> None:
+    def export(self, back: Jump | None = None, said: str = "") -> None:
         """Hand in; in training, compare with the model. `back` is what was mended."""
         if self._interviewer.session.mode.is_real:
-            HandIn(self._interviewer, self._exported, back).open()
+            HandIn(self._interviewer, self._exported, back, said).open()
         else:
             self._lists.comparison()
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from screens.presenters.lists.findings import Problem
 from screens.presenters.lists.review import read_only_rows
 from screens.presenters.names import name_of
-from screens.presenters.row import Chosen
+from screens.presenters.row import Chosen, Spot
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Shown
 from wizard.drafts.store import Seen
@@ -33,8 +33,8 @@ class ReadOnlyView:
         self._id = id
         self._seen = seen
 
-    def open(self, at: Problem | None = None) -> None:
-        """Show the list at this row."""
+    def open(self, at: Spot | None = None) -> None:
+        """Show the list at this spot."""
         title = Shown.LOOKING.format(name=name_of(self._seen.form))
         rows = read_only_rows(self._seen)
         listed = ListScreen(title, rows, Shown.LOOKING_KEYS, at=at)
@@ -44,4 +44,4 @@ class ReadOnlyView:
         if chosen is None:
             self._drafts.show(at=self._id)
         else:
-            self.open(chosen.of)
+            self.open(chosen.spot)

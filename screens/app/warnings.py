@@ -4,9 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from textual.events import Key
+
+from screens.presenters.lists.dead_key_wording import DeadKeyText
 from screens.presenters.lists.findings import is_warning
-from screens.presenters.lists.list_command_wording import CONFIRM, REMARK
-from screens.presenters.row import Chosen, ListRow, Of
+from screens.presenters.lists.list_command_wording import (
+    CONFIRM,
+    CONFIRMING,
+    REMARK,
+)
+from screens.presenters.question.told_keys import told
+from screens.presenters.row import Chosen, ListRow, Of, Spot
 from screens.presenters.unsent_remarks import remark_of
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import TextPrompt
@@ -34,12 +42,23 @@ class WarningList(ListScreen[Of]):
             return is_warning(row.of)
         return super().takes(key, row)
 
+    def dead_text(self, event: Key) -> str:
+        """What is said of a key that does nothing here; blank where it does."""
+        if event.key in KEYS:
+            return told(DeadKeyText.NOT_A_WARNING, CONFIRMING)
+        if event.character and event.is_printable:
+            return DeadKeyText.TYPED
+        return super().dead_text(event)
+
 
 class Confirmer:
-    """Confirms warnings that are chosen in a list; `then` is called with each."""
+    """Confirms warnings that are chosen in a list; `then` is called with each.
+
+    And with where it stood in that list.
+    """
 
     def __init__(
-        self, interviewer: "Interviewer", then: Callable[[Finding], None]
+        self, interviewer: "Interviewer", then: Callable[[Finding, Spot], None]
     ) -> None:
         self._interviewer = interviewer
         self._then = then
@@ -53,10 +72,10 @@ class Confirmer:
         if chosen.key not in KEYS or not isinstance(warning, Finding):
             return False
         if chosen.key in REMARK.pressed:
-            self._ask_remark(warning)
+            self._ask_remark(warning, chosen.spot)
         else:
             self._turn(warning)
-            self._then(warning)
+            self._then(warning, chosen.spot)
         return True
 
     def _turn(self, warning: Finding) -> None:
@@ -65,7 +84,7 @@ class Confirmer:
         waits = warning in now.open_warnings
         session.move(now.confirm([warning]) if waits else now.withdraw(warning))
 
-    def _ask_remark(self, warning: Finding) -> None:
+    def _ask_remark(self, warning: Finding, spot: Spot) -> None:
         session = self._interviewer.session
         prompt = TextPrompt(
             Shown.REMARK_TITLE,
@@ -75,10 +94,10 @@ class Confirmer:
             start=session.remarks.begun_on(warning, session.now),
             change=partial(session.keep_remark, warning),
         )
-        answered = partial(self._confirm_with, warning)
+        answered = partial(self._confirm_with, warning, spot)
         self._interviewer.app.push_screen(prompt, answered)
 
-    def _confirm_with(self, warning: Finding, remark: str | None) -> None:
+    def _confirm_with(self, warning: Finding, spot: Spot, remark: str | None) -> None:
         """Confirm with this remark; None is Esc, and confirms nothing."""
         session = self._interviewer.session
         if remark is None:
@@ -87,4 +106,4 @@ class Confirmer:
             moment = session.now.confirm([warning], remark)
             session.remarks.note(warning, remark_of(warning, moment), moment)
             session.move(moment)
-        self._then(warning)
+        self._then(warning, spot)

@@ -143,7 +143,7 @@ class LineInterview:
         self._tell_trouble()
         if self.now.form != before.form:
             self.acknowledge(before)
-        if self.session.jump_over(before.at) and self.now.step is None:
+        if self.session.jump_over(before) and self.now.step is None:
             self._stand()
 
     def replace(self, text: str) -> None:

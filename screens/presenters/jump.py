@@ -2,7 +2,8 @@
 
 from enum import Enum, auto
 
-from wizard.address import Address
+from screens.presenters.row import BEGINNING, Spot
+from wizard.address import Address, row_cell
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview
 
@@ -27,8 +28,8 @@ class Jump:
     returns: Returns
     list: str = ""
     """The list to show again, by its name; blank where the question was left itself."""
-    line: int = 0
-    """The number of its row that was chosen."""
+    spot: Spot = BEGINNING
+    """Where one stood in it."""
 
     def is_over(self, answered: Address, now: Interview) -> bool:
         """Whether one is to be back, now that a question was answered."""
@@ -51,3 +52,12 @@ def looking(now: Interview, cell: Address) -> Returns:
     """The same of a jump by which one goes about: filling in goes on from there."""
     is_mended = mending(now, cell) is Returns.ANSWERED
     return Returns.ANSWERED if is_mended else Returns.BY_KEY
+
+
+def emptied_score(before: Interview, now: Interview) -> Address | None:
+    """The score that an answer in its row has emptied; None where it has not."""
+    row, cell = before.at.row, before.at
+    if row is None or cell.field == "score" or row >= len(now.form.indicators):
+        return None
+    had, has = (moment.form.indicators[row].score for moment in (before, now))
+    return row_cell(row, "score") if had is not None and has is None else None

@@ -29,11 +29,27 @@ class ListRow(Generic[Of]):
 
 
 @frozen
+class Spot:
+    """Where one stands in a list, so that it can be shown like that again."""
+
+    row: ListRow[object] | None = None
+    number: int = 0
+    """The number of that row, from 0."""
+    above: int = 0
+    """Lines of the view that are above it."""
+
+
+BEGINNING: Final = Spot()
+"""Where one stands who has not moved."""
+
+
+@frozen
 class Chosen(Generic[Of]):
-    """A row that was chosen, and the key that it was chosen by."""
+    """A row that was chosen, the key that it was chosen by, and where it stood."""
 
     row: ListRow[Of]
     key: str = ENTER
+    spot: Spot = BEGINNING
 
     @property
     def of(self) -> Of:

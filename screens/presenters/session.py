@@ -3,8 +3,9 @@
 from contextlib import suppress
 
 from screens.presenters.earlier_session import with_before, with_undone
-from screens.presenters.jump import Jump, Returns
+from screens.presenters.jump import Jump, Returns, emptied_score
 from screens.presenters.mode import HAND_IN, Mode
+from screens.presenters.row import BEGINNING, Spot
 from screens.presenters.unsent_aside import UnsentAside
 from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
 from wizard.address import Address
@@ -144,10 +145,10 @@ class Session:
         self.move(moment)
 
     def jump(
-        self, cell: Address, returns: Returns, list: str = "", line: int = 0
+        self, cell: Address, returns: Returns, list: str = "", spot: Spot = BEGINNING
     ) -> None:
         """Go to a question out of its turn; `list` is what it was asked for from."""
-        jump = Jump(self.now.at, cell, returns, list, line)
+        jump = Jump(self.now.at, cell, returns, list, spot)
         self.move(self.now.go(cell))
         self.jumps, self._landed = (*self.jumps, jump), self.now
 
@@ -156,11 +157,11 @@ class Session:
         self.jumps = (Jump(self.now.at, cell, returns),)
         self.now = self._landed = self.now.go(cell)
 
-    def rearrange(self, moment: Interview) -> None:
+    def rearrange(self, moment: Interview, *, has_jumped: bool = False) -> None:
         """Go to a moment of the row where one is; a jump to it has led to that."""
-        has_jumped = self.has_jumped
+        leads_back = has_jumped or self.has_jumped
         self.move(moment)
-        if has_jumped:
+        if leads_back:
             *before, jump = self.jumps
             self.jumps = (*before, changed(jump, to=moment.at))
             self._landed = self.now
@@ -170,10 +171,17 @@ class Session:
         """Whether one stands where a jump has led, and has gone nowhere since."""
         return bool(self.jumps) and self._landed is self.now
 
-    def jump_over(self, answered: Address) -> Jump | None:
-        """The jump that leads back now that a question was answered, or None."""
-        if self.jumps and self.jumps[-1].is_over(answered, self.now):
+    def jump_over(self, before: Interview) -> Jump | None:
+        """The jump that leads back now that a question was answered, or None.
+
+        Where the answer has emptied the score of its row, that is asked for first.
+        """
+        if not self.jumps or not self.jumps[-1].is_over(before.at, self.now):
+            return None
+        emptied = emptied_score(before, self.now)
+        if emptied is None:
             return self.jump_back()
+        self.rearrange(self.now.go(emptied), has_jumped=True)
         return None
 
     def jump_back(self) -> Jump | None:

@@ -1,29 +1,37 @@
 """A screen that is a list: title above, keys below."""
 
 from collections.abc import Collection, Sequence
-from typing import ClassVar, Generic
+from typing import ClassVar, Final, Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key, Resize
 
+from screens.presenters.lists.dead_keys import dead_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
 from screens.presenters.mode import with_mark
 from screens.presenters.question.command_wording import Command
 from screens.presenters.question.told_keys import told
-from screens.presenters.row import Chosen, ListRow, Of
-from screens.presenters.sizes import SHORT
+from screens.presenters.row import Chosen, ListRow, Of, Spot
+from screens.presenters.sizes import EDGES, SHORT
+from screens.presenters.wrap import fit
 from screens.widgets.answer_screen import AnswerScreen
+from screens.widgets.cached import CachedText
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.row_list import RowList
 from wizard.cells import clean
+
+MOST_SAID: Final = 3
+"""Lines of what is said below the rows; on a short screen in place of the keys."""
 
 
 class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     """Rows to choose from; answers with the row and the key, on Esc with None.
 
     `keys` choose the current row as Enter does; the key in the answer tells which.
-    `badge` is a word of the heading that stands on its colour.
+    `badge` is a word of the heading that stands on its colour. `said` is what has just
+    come of a choice; it stands below the rows until the next key, as does a word on a
+    key that does nothing here.
     """
 
     commands: ClassVar[Sequence[Command]] = LISTED
@@ -40,8 +48,10 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         at: object = None,
         keys: Collection[str] = (),
         badge: str = "",
+        said: str = "",
     ) -> None:
         super().__init__()
+        self._said = clean(said)
         self._badge = badge
         self.heading = clean(heading)
         self._rows = rows
@@ -54,21 +64,44 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         title = with_mark(self.app.sub_title, self.heading)
         yield FoldedText(title, "title", self._badge)
         yield RowList(self._rows, self._at, self._choose)
+        yield CachedText(id="said")
         yield KeyHints(told(self._hints, self.commands))
 
     def on_resize(self, event: Resize) -> None:
         """A short screen has no gaps."""
         self.set_class(event.size.height < SHORT, "-short")
+        self.say(self._said)
 
     def on_key(self, event: Key) -> None:
         """Answer with the current row, where the key is one that chooses it."""
         row: ListRow[Of] | None = self.query_one(RowList).current
         if row is not None and self.takes(event.key, row):
-            self.dismiss(Chosen(row, event.key))
+            self.dismiss(Chosen(row, event.key, self._spot))
+        else:
+            self.say(self.dead_text(event))
+
+    def dead_text(self, event: Key) -> str:
+        """What is said of a key that does nothing here; blank where it does."""
+        text = dead_key_text(event.key)
+        return text if text and event.key not in self.active_bindings else ""
+
+    def say(self, text: str) -> None:
+        """Say something below the rows, until the next key."""
+        if text or self.has_class("-said"):
+            self.set_class(bool(text), "-said")
+            width = max(self.size.width - EDGES, 10)
+            lines = fit(text, width, MOST_SAID)
+            self.query_one("#said", CachedText).update("\n".join(lines))
+        self._said = text
 
     def takes(self, key: str, row: ListRow[Of]) -> bool:  # noqa: ARG002  for lists that look at it
         """Whether a key beside Enter chooses a row."""
         return key in self._keys
 
     def _choose(self, row: ListRow[Of]) -> None:
-        self.dismiss(Chosen(row))
+        self.dismiss(Chosen(row, spot=self._spot))
+
+    @property
+    def _spot(self) -> Spot:
+        listed: RowList[Of] = self.query_one(RowList)
+        return listed.spot

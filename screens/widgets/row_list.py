@@ -21,7 +21,8 @@ from screens.presenters.lists.list_command_wording import (
     SEEK,
     UP,
 )
-from screens.presenters.row import ListRow, Of
+from screens.presenters.lists.spots import place_in, place_of
+from screens.presenters.row import ListRow, Of, Spot
 from screens.presenters.wrap import fold
 from screens.widgets.row_strip import row_strip
 
@@ -64,6 +65,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self._rows = tuple(rows)
         self._headings = _headings(self._rows)
         self._current = self._find(at)
+        self._above = at.above if isinstance(at, Spot) else None
+        """Lines above the current row when it is first shown; None for as may be."""
         self._lines: list[tuple[int, str]] = []
         self._starts: dict[int, int] = {}
         """The number of the first line of each row."""
@@ -73,6 +76,13 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         """The row that the cursor is on; None where no row can be chosen."""
         row = self._rows[self._current] if self._rows else None
         return None if row is None or row.of is None else row
+
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor is."""
+        first, _ = self._span(self._current)
+        above = first - self.scroll_offset.y
+        return Spot(self.current, self._current, above)
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -193,11 +203,10 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             self._choose(row)
 
     def _find(self, at: object) -> int:
-        """The number of the first row of this; else of the first that can be chosen."""
-        found = [row.of for row in self._rows]
-        if at is not None and at in found:
-            return found.index(at)
-        return next((n for n, of in enumerate(found) if of is not None), 0)
+        """The number of the row at this spot, or of the first row of this."""
+        if isinstance(at, Spot):
+            return place_in(self._rows, at)
+        return place_of(self._rows, at)
 
     def _mark(self, row: int, *, is_first: bool) -> str:
         if self._rows[row].of is None:
@@ -241,6 +250,9 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
 
     def _show_current(self) -> None:
         first, count = self._span(self._current)
+        if self._above is not None:
+            self.scroll_to(y=max(first - self._above, 0), animate=False)
+            self._above = None
         top, height = self.scroll_offset.y, self.size.height
         if first < top + bool(self._headings):
             self.scroll_to(y=max(first - 1, 0), animate=False)

@@ -61,6 +61,25 @@ def echo_text(interview: Interview) -> str:
     return Shown.AND_ALSO.join(filter(None, (interview.echo, result)))
 
 
+def answered_text(interview: Interview) -> str:
+    """The last answer with the name of its cell, and what else has changed by it."""
+    cell = _last_cell(interview)
+    if cell is None:
+        return interview.echo
+    named = labels.cell(interview.form, interview.edition, cell)
+    return Shown.SAID.format(label=named, text=one_line(_understood(cell, interview)))
+
+
+def elsewhere_text(interview: Interview) -> str:
+    """The same where another row than that of the last answer is asked about now.
+
+    Blank where it says no more than what was typed.
+    """
+    cell = _last_cell(interview)
+    is_here = cell is None or cell.row is None or cell.row == interview.at.row
+    return "" if is_here or not interview.echo else answered_text(interview)
+
+
 def remark_text(interview: Interview) -> str:
     """What is doubtful about the last answer, with the name of its cell; or blank."""
     cell = _last_cell(interview)

@@ -5,7 +5,12 @@ from typing import Final
 from screens.presenters.jump import Returns
 from screens.presenters.question.carry_over import carried_text
 from screens.presenters.question.context import context_of
-from screens.presenters.question.echo import echo_text, remark_text
+from screens.presenters.question.echo import (
+    answered_text,
+    echo_text,
+    elsewhere_text,
+    remark_text,
+)
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
@@ -38,9 +43,19 @@ def answer_text(session: Session, *, is_seen: bool) -> str:
     now = session.now
     if remark := remark_text(now):
         return remark
+    if elsewhere := elsewhere_text(now):
+        return elsewhere
     if context_of(now).is_row:
         return now.echo
     return "" if is_seen else echo_text(now)
+
+
+def done_text(now: Interview) -> str:
+    """What was changed by the last answer, for a list that one comes back to."""
+    doubt, changed = remark_text(now), answered_text(now)
+    return "\n".join(
+        filter(None, (changed and JumpWording.DONE.format(change=changed), doubt))
+    )
 
 
 def trouble_text(session: Session) -> str:

@@ -21,6 +21,7 @@ class JumpWording:
     BACK_BY_KEY = "按 Esc 回到{place}。"
     QUESTION = "第 {number} 题"
     END = "最后"
+    DONE = "已改好 {change}"
     FULL = "（分值正好 100 分）"
     NOWHERE = "没有从别处跳过来，没有可以回去的地方。"
     LISTS = {

@@ -95,15 +95,18 @@ def test_the_heading_counts_what_waits_and_says_when_nothing_does(five: Path) ->
         terminal.wait_for("总览：家庭教育示范基地建设  合格，可以导出；提醒都已核对")
 
 
-def test_on_a_row_that_is_no_warning_nothing_confirms_and_nothing_moves(
+def test_on_a_row_that_is_no_warning_nothing_confirms_and_it_says_where_to(
     checking: Terminal,
 ) -> None:
     checking.look_for(BLANK)
-    before = checking.text
-    checking.type(" ")
-    checking.press("f9")
-    checking.read(1)
-    assert checking.text == before
+    before = checking.marked
+    for key in (" ", "\x1b[20~"):
+        checking.type(key)
+        checking.wait_for("用来确认提醒：移到写着“提醒”的一行再按。")
+        assert checking.marked == before
+        assert "有 6 处提醒要核对" in checking.text
+        checking.press("home", "end")
+        checking.look_for(BLANK, "up")
 
 
 @pytest.mark.parametrize(

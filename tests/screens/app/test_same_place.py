@@ -1,0 +1,139 @@
+"""Who leaves a list by Enter and comes back stands where one stood, and is told why."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from screens.presenters.lists.findings import problem_rows
+from screens.presenters.lists.spots import place_in
+from screens.presenters.row import ListRow, Spot
+from support.paths import FORMS
+from support.sizes import at_every_size
+from support.terminal import Terminal
+from wizard.address import address
+from wizard.editions.library import edition
+from wizard.interview.interview import Interview
+from wizard.toml.form_file import loads
+
+LATE = "> 提醒  第 9 行“年底之前完成全部工作”"
+FAR = "> 提醒  第 5 行“开展各类妇女技能培训”"
+
+
+@pytest.fixture
+def checking(five: Path) -> Iterator[Terminal]:
+    """Check answers of draft 1, which has two errors and two warnings."""
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误  分值合计 85 分")
+        yield terminal
+
+
+def seen(terminal: Terminal) -> str:
+    terminal.settle()
+    return terminal.text
+
+
+@at_every_size
+def test_a_list_is_left_and_come_back_to_at_the_same_row_in_the_same_view(
+    checking: Terminal,
+) -> None:
+    checking.look_for(LATE)
+    for key in ("", "down", "pagedown", "pagedown", "up", "end"):
+        checking.press(*filter(None, [key]))
+        before = seen(checking)
+        checking.press("enter")
+        checking.wait_until_gone("核对：妇女")
+        checking.press("escape")
+        checking.wait_for("核对：妇女")
+        assert seen(checking) == before
+
+
+@at_every_size
+def test_a_reminder_opens_what_is_to_be_mended_and_asks_for_the_score_it_empties(
+    checking: Terminal,
+) -> None:
+    checking.look_for(LATE)
+    checking.press("enter")
+    checking.wait_for("“年底之前完成全部工作”的年度指标值是多少？")
+    checking.wait_for("期限藏在名称里")
+    checking.press("ctrl+u")
+    checking.type("2020年12月底前\r")
+    checking.wait_for("“年底之前完成全部工作”得多少分？")
+    checking.wait_for("原来的得分不再适用，请重新打分")
+    checking.type("5\r")
+    checking.wait_for("已改好 第 9 行“年底之前完成全部工作”的得分：5")
+    checking.wait_for("> 提醒  第 9 行“年底之前完成全部工作”的年度指标值写")
+
+
+@at_every_size
+def test_a_change_that_moves_another_cell_is_told_with_its_row(
+    checking: Terminal,
+) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.press("ctrl+u")
+    checking.type("20\r")
+    checking.wait_for("已改好 第 11 行“提高妇女就业率”的分值：20")
+    checking.wait_for("得分随之改为 20 分")
+    checking.press("down")
+    checking.wait_until_gone("得分随之改为 20 分")
+
+
+def test_back_at_another_row_a_message_names_the_row_that_it_is_about(
+    checking: Terminal,
+) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.press("ctrl+p")
+    checking.wait_for("查找：")
+    checking.type("促进")
+    checking.wait_for("第 12 行“促进")
+    checking.look_for("> 第 80 题")
+    checking.press("enter")
+    checking.wait_for("“促进自治州妇女儿童健康发展”的分值定为多少分？")
+    checking.press("ctrl+u")
+    checking.type("10\r")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.wait_for(
+        "第 12 行“促进自治州妇女儿童健康发展”的分值：10  得分随之改为 10 分"
+    )
+
+
+def test_a_key_that_does_nothing_in_a_list_says_where_it_does(
+    checking: Terminal,
+) -> None:
+    checking.press("ctrl+z")
+    checking.wait_for("Ctrl+Z（撤销）在题目上才有用；先按 Esc 返回。")
+    checking.type("3")
+    checking.wait_for("这里不能直接写；移到要改的一行，按回车去改。")
+    checking.press("down")
+    checking.wait_until_gone("这里不能直接写")
+
+
+def findings_of(*answers: tuple[str, str]) -> list[ListRow[object]]:
+    form = loads((FORMS / "1-妇女儿童工作业务经费.toml").read_bytes(), "")
+    now = Interview.resume(edition("2020"), form)
+    for cell, text in answers:
+        now = now.go(cell).answer(text)
+    return [*problem_rows(now), ListRow("年度", address("year"))]
+
+
+def test_a_finding_that_is_gone_gives_way_to_the_next_and_the_last_to_the_one_before():
+    before = findings_of()
+    late = len(before) - 2
+    after = findings_of(("indicators[8].target", "2020年12月底前"))
+
+    place = place_in(after, Spot(before[late], late))
+
+    assert "第 5 行" in after[place].text
+    far = next(n for n, row in enumerate(before) if "第 5 行" in row.text)
+    after = findings_of(("indicators[4].target", "60"))
+    assert "第 9 行" in after[place_in(after, Spot(before[far], far))].text
+
+
+def test_a_finding_that_says_other_numbers_now_is_still_the_same():
+    before = findings_of()
+    far = next(n for n, row in enumerate(before) if "第 5 行" in row.text)
+    after = findings_of(("indicators[4].actual", "75"))
+
+    assert "150%" in after[place_in(after, Spot(before[far], far))].text
