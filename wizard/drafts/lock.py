@@ -104,8 +104,14 @@ def hold(path: Path, flags: int = 0) -> Lock:
 def take_over(path: Path) -> Lock:
     """The lock of our own session elsewhere, which leaves: its text is all kept.
 
-    Raises Held where it is not ours to end, or does not end.
+    One that has left meanwhile is in nobody's way. Raises Held where it is not ours to
+    end, or does not end.
     """
+    try:
+        return hold(path)
+    except Held as held:
+        if held.holder is None:
+            return hold_soon(path)
     file = open_own(path, os.O_RDWR)
     try:
         holder = Holder.read(_line(file, 0))

@@ -118,6 +118,23 @@ def test_from_the_list_it_is_the_same_question(drafted: Path) -> None:
         has_it_all(new)
 
 
+def test_a_draft_that_was_left_while_one_was_asked_is_simply_opened(
+    drafted: Path,
+) -> None:
+    with typing(drafted) as old, Terminal(["open", "1"], drafted) as new:
+        new.wait_for(ASKED)
+        old.press("enter")
+        old.wait_for("主管部门是哪个？")
+        old.press("ctrl+q")
+        old.wait_for("要退出吗？")
+        old.press("enter")
+        assert old.exit_code() == 0
+
+        new.press("enter")
+        new.wait_for("主管部门是哪个？")
+        assert "正在别处打开" not in new.text
+
+
 def test_a_no_leaves_the_session_alone(drafted: Path) -> None:
     with typing(drafted) as old, Terminal(["open", "1"], drafted) as new:
         new.wait_for(ASKED)
