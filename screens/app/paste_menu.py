@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screens.presenters.lists.paste_use import Offer, PasteUse
+from screens.presenters.lists.paste_wording import PasteWording
 from screens.presenters.row import Chosen
 from screens.presenters.unsent_aside import PASTED
 from screens.widgets.list_screen import ListScreen
@@ -35,7 +36,10 @@ class PasteMenu:
     def _chosen(self, chosen: Chosen[PasteUse | int] | None) -> None:
         of = PasteUse.DROP if chosen is None else chosen.of
         if moment := self._offered.moments.get(of):
-            self._interviewer.go(moment, moment.echo)
+            now = self._interviewer.session.now
+            is_same = moment.form == now.form
+            said = PasteWording.SAME if is_same else moment.echo
+            self._interviewer.go(now if is_same else moment, said)
         elif of is PasteUse.JOIN:
             self._join(self._offered.joined)
         elif of is PasteUse.DROP:

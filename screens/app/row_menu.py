@@ -52,8 +52,8 @@ class RowMenu:
 
     def _chosen(self, chosen: Chosen[Item] | None) -> None:
         match chosen:
-            case Chosen(row=ListRow(of=RowAction(moment=moment))):
-                self._interviewer.rearrange(moment, moment.echo)
+            case Chosen(row=ListRow(of=RowAction() as action)):
+                self._interviewer.rearrange(action.moment, action.said(self._now))
             case Chosen(row=ListRow(of=RowMenuItem.RECATEGORISE)):
                 self._list(Shown.TO_TITLE, _rows(to_categories(self._now)))
             case Chosen(row=ListRow(of=RowMenuItem.DELETE)):

@@ -52,9 +52,12 @@ def arrange(plain: "LineInterview", number: str) -> None:
     if not found:
         out(Shown.NO_ROW)
     elif number.isdecimal() and 0 < int(number) <= len(found):
-        before = plain.now
-        plain.move(found[int(number) - 1].moment)
-        plain.acknowledge(before)
+        before, action = plain.now, found[int(number) - 1]
+        plain.move(action.moment)
+        if action.moment is before:
+            out(action.said(before))
+        else:
+            plain.acknowledge(before)
     else:
         for place, choice in enumerate(found, start=1):
             out(PlainText.CHOICE.format(number=place, text=choice.text))

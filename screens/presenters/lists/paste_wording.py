@@ -15,3 +15,4 @@ class PasteWording:
     RENAME = "从“{name}”起，往下逐行改名，共 {count} 行"
     RENAME_AND_ADD = "从“{name}”起，往下逐行改名，表里不够的 {more} 行另加"
     RENAMED = "已放进 {count} 个名称"
+    SAME = "表里本来就是这些内容，没有改动。"

@@ -29,6 +29,11 @@ class RowAction:
     key: str
     text: str
     moment: Interview
+    """The moment itself where nothing is changed by it."""
+
+    def said(self, now: Interview) -> str:
+        """What is said once it is done."""
+        return RowWording.SAME if self.moment is now else self.moment.echo
 
 
 @frozen
@@ -92,8 +97,13 @@ def row_actions(now: Interview) -> tuple[RowAction, ...]:
 
 
 def _rearranged(now: Interview, change: Rearranged, done: str) -> Interview:
-    """The moment after it, which says when it has changed 得分 as well."""
+    """The moment after it, which says when it has changed 得分 as well.
+
+    Where it changes nothing, the moment itself.
+    """
     moment = now.rearrange(change, done)
+    if moment.form == now.form:
+        return now
     scores = [row.score for row in now.form.indicators]
     moved = [
         (row.score, number)

@@ -1,9 +1,12 @@
 """The last answers as they were understood."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from screens.output import one_line
 from screens.presenters.labels import label
+from screens.presenters.question.changed_cells import changed_cells
+from screens.presenters.question.question_wording import EchoText
 from screens.wording import Shown
 from wizard.address import CLAIMS, Address, row_cell
 from wizard.cells import quoted
@@ -117,6 +120,9 @@ def _found_text(interview: Interview, cell: Address) -> str:
 def change_text(interview: Interview) -> str:
     """The last change by its cell and value alone, as it is undone and done again."""
     before, cell = interview.before, _last_cell(interview)
+    cells = changed_cells(interview)
+    if len(cells) > 1:
+        return _cells_text(cells, interview)
     if cell is None or before is None or before.step is None:
         return interview.echo
     name = _cell_name(cell, interview, before.step, None)
@@ -132,9 +138,20 @@ def _last_cell(interview: Interview) -> Address | None:
 
 
 def _answered_cell(before: Interview, after: Interview) -> Address:
-    """The cell that was answered; of a row that was begun, its name."""
-    row = _begun_row(before, after)
-    return before.at if row is None else row_cell(row, "name")
+    """The cell that was changed; of a row that was begun, its name."""
+    row, cells = _begun_row(before, after), changed_cells(after)
+    if row is not None:
+        return row_cell(row, "name")
+    return cells[0] if len(cells) == 1 else before.at
+
+
+def _cells_text(cells: Sequence[Address], interview: Interview) -> str:
+    """Several cells that were changed together, by how many there are."""
+    fields = {cell.field for cell in cells if cell.row is not None}
+    if len(fields) == 1 and all(cell.row is not None for cell in cells):
+        column = labels.column(interview.edition, fields.pop())
+        return EchoText.OF_ROWS.format(count=len(cells), column=column)
+    return EchoText.CELLS.format(count=len(cells))
 
 
 def _stands_there(interview: Interview, cell: Address) -> bool:
@@ -157,9 +174,11 @@ def _begun_row(before: Interview, after: Interview) -> int | None:
 
 
 def _is_of_rows(before: Interview, after: Interview) -> bool:
-    """Whether rows were rearranged or filled, which no answer does."""
-    is_new = _begun_row(before, after) is not None
-    return not is_new and _is_rearranged(before.form, after.form)
+    """Whether rows were rearranged or several cells filled: no answer does that."""
+    if _begun_row(before, after) is not None:
+        return False
+    is_many = len(changed_cells(after)) > 1
+    return is_many or _is_rearranged(before.form, after.form)
 
 
 def _is_rearranged(before: Form, after: Form) -> bool:
@@ -194,7 +213,10 @@ def _cell_name(
     cell: Address, interview: Interview, step: Step, asked_row: int | None
 ) -> str:
     """What a cell is called; with the name of its row unless that row is asked now."""
-    name = label(interview, step)
+    column = (
+        labels.column(interview.edition, cell.field) if cell.row is not None else ""
+    )
+    name = column or label(interview, step)
     if cell.row is None or cell.row == asked_row or cell.field == "name":
         return name
     indicator = interview.form.indicators[cell.row].name

@@ -14,6 +14,13 @@ class Context:
     AMOUNT = "{heading} {value}"
 
 
+class EchoText:
+    """Changes of several cells at once."""
+
+    OF_ROWS = "{count} 行的{column}"
+    CELLS = "{count} 格"
+
+
 class JumpWording:
     """How one gets back from where a jump has led."""
 
