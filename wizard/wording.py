@@ -80,6 +80,7 @@ class Says:
     PARTS_EXCEED = (
         "其中各项合计 {parts} {unit}，比总额 {total} {unit}多 {gap} {unit}，请核对"
     )
+    TOTAL_IS_BLANK = "{total}还空着，请补上总额"
     FAR_DONE = "达到“{target}”的 {share}，请核对数和单位"
     HARDLY_DONE = "只有“{target}”的 {share}，请核对数和单位"
     GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"

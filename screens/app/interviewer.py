@@ -13,6 +13,8 @@ from screens.presenters.question.notice import (
     done_text,
     line_text,
     offer_text,
+    passed_text,
+    refusal_text,
     return_text,
     taken_text,
     trouble_text,
@@ -170,13 +172,14 @@ class Interviewer:
         try:
             self.session.answer(typed)
         except Refused as refusal:
-            self.tell(str(refusal), refused=True)
+            self.tell(refusal_text(refusal), refused=True)
             return
-        is_new = self.session.now.form is not before.form
+        is_new = self.session.now.form != before.form
         if jump := self.session.jump_over(before):
             self._come_back(jump, is_answered=is_new)
         else:
-            self.ask(is_answered=is_new)
+            passed = passed_text(before, self.session.now)
+            self.ask(passed, is_answered=is_new)
 
     def keep(self, text: str) -> None:
         """Keep every key before it is painted, and say where that fails."""

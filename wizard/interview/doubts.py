@@ -6,9 +6,10 @@ from typing import Final
 from wizard.address import FUNDS, Address, address, fund_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator, year_of
+from wizard.form import Form, Indicator, get, year_of
 from wizard.interview.proposals import lacking_funds
 from wizard.numbers import trimmed
+from wizard.rules import labels
 from wizard.rules.cell_values import number_at
 from wizard.scoring.full_points import budget_cell
 from wizard.scoring.ledger import ledger
@@ -29,7 +30,7 @@ def doubt_about(where: str, form: Form, edition: Edition) -> str:
     cell = address(where)
     if cell.block == FUNDS:
         vast = vast_amount(cell, form, edition)
-        parts = excess_parts(cell, form, edition)
+        parts = excess_parts(cell, form, edition) or blank_total(cell, form, edition)
         told = (
             vast,
             parts,
@@ -80,6 +81,19 @@ def excess_parts(cell: Address, form: Form, edition: Edition) -> str:
     told = {"parts": trimmed(total - lacking), "total": trimmed(total)}
     gap = {"gap": trimmed(-lacking), "unit": edition.funding.unit}
     return Says.PARTS_EXCEED.format(**told, **gap)
+
+
+def blank_total(cell: Address, form: Form, edition: Edition) -> str:
+    """A word where a 其中 row has an amount, and the total of its column has none.
+
+    Where that may be blank: one that may not is asked for as long as it is.
+    """
+    total = fund_cell("total", cell.field)
+    is_part = cell.line in edition.funding.parts and number_at(form, cell)
+    may_be_blank = total in edition.cells and total not in edition.required
+    if not (is_part and may_be_blank) or get(form, total) is not None:
+        return ""
+    return Says.TOTAL_IS_BLANK.format(total=labels.cell(form, edition, total))
 
 
 def excess_points(category: str, form: Form, edition: Edition) -> str:

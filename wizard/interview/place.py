@@ -1,6 +1,6 @@
 """A place in a form: one of its questions, or the end behind them."""
 
-from wizard.address import Address
+from wizard.address import FUNDS, Address
 from wizard.form import get
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
@@ -54,9 +54,11 @@ class Place:
         """The text that its line begins with: the present answer.
 
         What a new form holds is proposed as well, and nobody has answered it: that
-        stands beside the line, to be typed over. A row has nothing of that kind.
+        stands beside the line, to be typed over. Only 预算执行率 has something of that
+        kind.
         """
-        is_proposed = self.at.row is None and self.present == self.proposal
+        is_new = self.at.block == FUNDS and self.at.line == "points"
+        is_proposed = is_new and self.present == self.proposal
         return "" if is_proposed else self.present
 
     @property

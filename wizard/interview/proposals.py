@@ -19,6 +19,10 @@ EXECUTION_WEIGHT: Final = fund_cell("points", "weight")
 EXECUTION_SCORE: Final = fund_cell("points", "score")
 """分值 and 得分 of 预算执行率."""
 
+INITIAL_BUDGET: Final = fund_cell("total", "initial_budget")
+ANNUAL_BUDGET: Final = fund_cell("total", "annual_budget")
+"""年初预算数 of the total, and 全年预算数: mostly nothing is changed in the year."""
+
 
 def proposal(
     cell: Address,
@@ -47,6 +51,9 @@ def _of_funds(cell: Address, form: Form, edition: Edition) -> str:
         return _number(execution_score(form, edition))
     if cell == EXECUTION_WEIGHT:
         return _number(edition.execution.points)
+    if cell == ANNUAL_BUDGET:
+        initial = number_at(form, INITIAL_BUDGET)
+        return "" if initial is None else shown(initial)
     rest = _rest_of_funds(cell, form, edition)
     return "" if rest is None else shown(rest)
 

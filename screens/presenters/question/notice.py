@@ -4,6 +4,7 @@ from typing import Final
 
 from screens.presenters.jump import Returns
 from screens.presenters.question.carry_over import carried_text
+from screens.presenters.question.command_wording import SKIP
 from screens.presenters.question.context import context_of
 from screens.presenters.question.echo import (
     answered_text,
@@ -11,13 +12,25 @@ from screens.presenters.question.echo import (
     elsewhere_text,
     remark_text,
 )
-from screens.presenters.question.question_wording import JumpWording, TakeWording
+from screens.presenters.question.question_wording import (
+    JumpWording,
+    SkipWording,
+    TakeWording,
+)
 from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Shown
+from wizard.form import get
 from wizard.interview.interview import END, Interview
+from wizard.interview.proposals import INITIAL_BUDGET
 from wizard.interview.sources import Source, SourceKind, sources
+from wizard.refusals import Refused
+from wizard.rules import labels
+from wizard.wording import Says
+
+SKIPPED: Final = str(Says.REQUIRED)
+"""The refusal of a blank answer."""
 
 WORTH_TELLING: Final = (SourceKind.LAST_YEAR, SourceKind.EXPECTED)
 """The texts that it is told of without being asked."""
@@ -56,6 +69,20 @@ def done_text(now: Interview) -> str:
     return "\n".join(
         filter(None, (changed and JumpWording.DONE.format(change=changed), doubt))
     )
+
+
+def refusal_text(refusal: Refused) -> str:
+    """Why an answer is refused; of one that may be given later, by which key."""
+    text = str(refusal)
+    return text + SkipWording.BY_KEY.format(key=SKIP.label) if text == SKIPPED else text
+
+
+def passed_text(before: Interview, now: Interview) -> str:
+    """That 年初预算数 was left blank, which may be; blank for another answer."""
+    if before.at != INITIAL_BUDGET or get(now.form, INITIAL_BUDGET) is not None:
+        return ""
+    name = labels.cell(now.form, now.edition, INITIAL_BUDGET)
+    return told(SkipWording.LEFT_BLANK).format(cell=name)
 
 
 def trouble_text(session: Session) -> str:

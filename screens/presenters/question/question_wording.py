@@ -21,6 +21,13 @@ class EchoText:
     CELLS = "{count} 格"
 
 
+class SkipWording:
+    """Cells that are left blank."""
+
+    BY_KEY = "跳过按 {key}。"
+    LEFT_BLANK = "{cell}先空着；批复上有的请按 Esc 回去填，年初没有安排的填 0。"
+
+
 class JumpWording:
     """How one gets back from where a jump has led."""
 

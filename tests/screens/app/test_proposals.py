@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.command import Ran
 from support.sizes import at_every_size
-from support.steps import go_to, new_form, row_menu
+from support.steps import go_to, headed, new_form, row_menu
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.form import Form
@@ -118,3 +118,23 @@ def test_line_by_line_a_deleted_row_is_found_again_by_an_order(
 
     assert "已删除第 1 行\n写 :撤销 可以找回。" in ran.stdout
     assert "已撤销：已删除第 1 行\n" in ran.stdout
+
+
+@at_every_size
+def test_a_total_that_may_be_blank_says_so_and_one_that_may_not_names_the_key(
+    home: Path,
+) -> None:
+    with headed(home) as terminal:
+        terminal.press("enter")
+        terminal.wait_for("年度资金总额的全年预算数是多少万元？")
+        terminal.wait_for("年初预算数先空着；批复上有的请按 Esc 回去填")
+        terminal.press("enter")
+        terminal.wait_for("暂时不知道的，可以先跳过。跳过按 F8。")
+        terminal.press("escape")
+        terminal.answer("年度资金总额的年初预算数是多少万元？", "20")
+        terminal.wait_for("（回车采用 20）")
+        terminal.press("enter")
+        terminal.wait_for("年度资金总额的全年执行数是多少万元？")
+        terminal.settle()
+        terminal.kill()
+    assert FileStore(home).open("1").form.funding.total.annual_budget == Decimal(20)
