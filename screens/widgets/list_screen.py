@@ -22,7 +22,7 @@ from screens.widgets.row_list import RowList
 from wizard.cells import clean
 
 MOST_SAID: Final = 3
-"""Lines of what is said below the rows; on a short screen in place of the keys."""
+"""Lines of what is said below the rows."""
 
 
 class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
