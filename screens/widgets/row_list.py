@@ -257,7 +257,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         if first < top + bool(self._headings):
             self.scroll_to(y=max(first - 1, 0), animate=False)
         elif first + count > top + height:
-            self.scroll_to(y=first + count - height, animate=False)
+            self.scroll_to(y=first + min(count - height, 0), animate=False)
 
 
 def _headings(rows: Sequence[ListRow[object]]) -> tuple[int, ...]:
