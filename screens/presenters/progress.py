@@ -23,18 +23,23 @@ def progress(items: Iterable[Item], count: int) -> Iterator[Item]:
     """The items as they come; each word takes the place of the one before."""
     shown = count > MANY and sys.stderr is not None and sys.stderr.isatty()
     began = told = time.monotonic_ns()
-    width = 0
-    for number, item in enumerate(items, start=1):
-        now = time.monotonic_ns()
-        if shown and number < count and now - told >= EVERY:
-            line, told = _line(number, count, now - began), now
-            width = max(width, 2 * len(line))
-            sys.stderr.write(f"\r{line}\x1b[K")
-            sys.stderr.flush()
-        yield item
-    if width:
-        sys.stderr.write("\r\x1b[K")
-        sys.stderr.flush()
+    is_told = False
+    try:
+        for number, item in enumerate(items, start=1):
+            now = time.monotonic_ns()
+            if shown and number < count and now - told >= EVERY:
+                told, is_told = now, True
+                _say(_line(number, count, now - began))
+            yield item
+    finally:  # Ctrl+C as well: what is said next begins on a line of its own
+        if is_told:
+            _say("")
+
+
+def _say(line: str) -> None:
+    """A word in the place of the one before."""
+    sys.stderr.write(f"\r{line}\x1b[K")
+    sys.stderr.flush()
 
 
 def _line(number: int, count: int, spent: int) -> str:
