@@ -54,7 +54,7 @@ def _put(
 ) -> None:
     """Put the notes of one sheet into its parts."""
     strict = _MAIN[True].encode() in parts[sheet]
-    name = parts.related(sheet, "comments") or _new_list(parts, sheet, strict=strict)
+    name = _list_of(parts, sheet, strict=strict)
     known = known_notes(parts.root(name))
     parts.put(name, listed(parts, name, notes, signed))
     new = [note for note in notes if note.name not in known]
@@ -66,9 +66,14 @@ def _put(
             answer(parts, sheet, note, signed)
 
 
-def _new_list(parts: PackageParts, sheet: str, *, strict: bool) -> str:
-    made = parts.free("xl/comments", ".xml")
-    parts.relate(sheet, f"{OFFICE[strict]}/comments", made)
+def _list_of(parts: PackageParts, sheet: str, *, strict: bool) -> str:
+    """The part with the notes of a sheet, which is made where there is none."""
+    known = parts.related(sheet, "comments")
+    if known is not None and known in parts:
+        return known
+    made = known or parts.free("xl/comments", ".xml")
+    if known is None:
+        parts.relate(sheet, f"{OFFICE[strict]}/comments", made)
     parts.name_kind(made, _NOTES)
     blank = "<authors></authors><commentList></commentList>"
     parts.put(

@@ -54,11 +54,13 @@ def commented(
 
 def _list_of(parts: PackageParts, main: str) -> str:
     """The part with the comments, which is made where there is none."""
-    if (known := parts.related(main, "comments")) is not None:
+    known = parts.related(main, "comments")
+    if known is not None and known in parts:
         return known
     strict = STRICT.encode() in parts[main]
-    made = parts.free(f"{dirname(main)}/comments", ".xml")
-    parts.relate(main, f"{OFFICE[strict]}/comments", made)
+    made = known or parts.free(f"{dirname(main)}/comments", ".xml")
+    if known is None:
+        parts.relate(main, f"{OFFICE[strict]}/comments", made)
     parts.name_kind(made, _KIND)
     parts.put(made, XML + f'<w:comments xmlns:w="{_WORD[strict]}"/>'.encode())
     return made

@@ -110,9 +110,11 @@ class PackageParts:
         return id
 
     def name_kind(self, part: str, kind: str) -> None:
-        """Say what kind of content a part is."""
-        said = f'PartName="/{part}" ContentType="{kind}"'
-        self.append(TYPES, f"<{{p}}Override {said}/>")
+        """Say what kind of content a part is, where that is not said already."""
+        names = (each.get("PartName") or "" for each in self.root(TYPES))
+        if f"/{part}".lower() not in map(str.lower, names):
+            said = f'PartName="/{part}" ContentType="{kind}"'
+            self.append(TYPES, f"<{{p}}Override {said}/>")
 
     def append(self, name: str, text: str) -> None:
         """Put XML at the end of a part; `{p}` is what its names begin with."""

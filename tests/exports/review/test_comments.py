@@ -145,6 +145,23 @@ def test_comments_that_are_there_stay_and_keep_their_numbers(
     assert changed == {"word/document.xml", "word/comments.xml"}
 
 
+def test_a_list_of_comments_that_is_named_and_missing_is_made(
+    form: Form, tmp_path: Path
+) -> None:
+    found = parts(marked(document([form]), tmp_path))
+    del found["word/comments.xml"]
+    main = without_comments(found["word/document.xml"])
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in (found | {"word/document.xml": main}).items():
+            package.writestr(name, content)
+
+    new = marked(file.getvalue(), tmp_path)
+
+    assert anchors(new)
+    assert parts(new)["[Content_Types].xml"].count(b'"/word/comments.xml"') == 1
+
+
 @pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.stem)
 def test_foreign_layouts_are_marked_and_read_as_before(
     path: Path, tmp_path: Path
