@@ -7,12 +7,13 @@ import re
 import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
 from wizard.cells import clean
 from wizard.refusals import Unsure, Unusable
-from wizard.umask import shared_mode
+from wizard.umask import shared_folder_mode, shared_mode
 from wizard.wording import Says, system_reason
 
 PRIVATE_FILE = 0o600
@@ -205,9 +206,16 @@ def make_folder(folder: Path) -> None:
 
 
 def make_shared_folder(folder: Path) -> None:
-    """The folder, made as others may see what is shared. Raises Unusable."""
+    """The folder, and those around it, made as others may see what is shared.
+
+    Raises Unusable where one of them cannot be made.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        missing = takewhile(lambda each: not each.exists(), (folder, *folder.parents))
+        for each in reversed(list(missing)):
+            each.mkdir(exist_ok=True)
+            each.chmod(shared_folder_mode(each))
+        folder.mkdir(exist_ok=True)
     except (OSError, ValueError) as error:
         facts = {"file": folder, "why": system_reason(error)}
         raise Unusable(Says.NO_FOLDER.format(**facts)) from error

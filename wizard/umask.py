@@ -12,6 +12,11 @@ OWNERS: Final = 0o600
 
 EVERYBODY: Final = 0o666
 
+OWNERS_FOLDER: Final = 0o700
+
+FOLDER: Final = 0o777
+"""What everybody could do with a folder."""
+
 
 class _Process:
     """The setting of the whole process."""
@@ -34,3 +39,12 @@ def shared_mode(path: Path) -> int:
         return stat.S_IMODE(path.stat().st_mode) & EVERYBODY | OWNERS
     folder = stat.S_IMODE(path.parent.stat().st_mode)
     return EVERYBODY & ~_Process.umask & (folder | OWNERS) | OWNERS
+
+
+def shared_folder_mode(folder: Path) -> int:
+    """The mode of a folder that is made for others as well, as of a file in there.
+
+    Raises OSError where the folder around it cannot be looked at.
+    """
+    around = stat.S_IMODE(folder.parent.stat().st_mode)
+    return FOLDER & ~_Process.umask & (around | OWNERS_FOLDER) | OWNERS_FOLDER

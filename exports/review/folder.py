@@ -44,14 +44,16 @@ def _at(path: Path, left: Set[Path]) -> Iterator[Seen]:
 
 
 def _below(folder: Path, left: Set[Path]) -> Iterator[Seen]:
-    top = folder.resolve()
-    for place, folders, names in os.walk(folder):
+    top, shut = folder.resolve(), list[OSError]()
+    for place, folders, names in os.walk(folder, onerror=shut.append):
         here = top / Path(place).relative_to(folder)
         folders[:] = sorted(n for n in folders if _is_looked_at(here / n, left))
         for name in sorted(names):
             is_kind = Path(name).suffix.lower() in READERS
             if is_kind and _is_looked_at(here / name, left):
                 yield _seen(Path(place) / name, here / name)
+    for error in shut:  # its reader says why
+        yield _seen(Path(error.filename), Path(error.filename).absolute())
 
 
 def _seen(name: Path, whole: Path) -> Seen:

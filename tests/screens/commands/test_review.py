@@ -378,6 +378,53 @@ def test_two_folders_with_files_of_one_name_are_sent_back_side_by_side(
     }
 
 
+def test_a_folder_that_is_closed_to_the_reviewer_is_told(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "二科").chmod(0)
+    bare = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    able = bare if os.geteuid() == 0 else []  # whom no mode of a file stops
+    words = [
+        *able,
+        sys.executable,
+        "-m",
+        "screens.cli",
+        "review",
+        folder.name,
+        "--json",
+    ]
+
+    ran = subprocess.run(
+        words,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "ZIPING_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    (folder / "二科").chmod(0o755)
+
+    told = {
+        each["file"]: each["message"] for each in json.loads(ran.stdout)["unreadable"]
+    }
+    assert told["报送/二科"] == "读不了 报送/二科：没有权限。"
+    assert ran.returncode == 2
+
+
+def test_what_goes_back_may_be_seen_as_the_account_lets_others_see(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    tmp_path.chmod(0o755)
+    old = os.umask(0o022)
+    try:
+        ziping("review", folder.name, "--marked", "退回")
+    finally:
+        os.umask(old)
+
+    modes = {oct(p.stat().st_mode & 0o777) for p in (tmp_path / "退回").rglob("*")}
+    assert modes == {"0o755", "0o644"}
+
+
 @pytest.mark.parametrize("more", [(), ("--force",)])
 def test_what_was_handed_in_is_never_written_over(
     more: tuple[str, ...], ziping: Ziping, folder: Path
