@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from exports.review.outcome import Outcome
+from exports.review.outcome import Outcome, stamp
 from wizard.refusals import Unusable
 from wizard.review.entry import Entry, GroupPoints, Passage, Remark
 from wizard.review.review_wording import ReviewText
@@ -39,6 +39,7 @@ create table if not exists declarations (
     year text not null
 );
 create table if not exists beginnings (kept text not null);
+create table if not exists sent (path text primary key, stamp text not null);
 create index if not exists forms_by_file on forms(file);
 create index if not exists forms_by_project on forms(project_key);
 create index if not exists forms_by_money on forms(money_key);
@@ -180,6 +181,18 @@ class Journal:
         query = "select 1 from files where file = ? and stamp = ? and stamp <> ''"
         known = self.base.execute(query, (_stored(file), stamp))
         return known.fetchone() is not None
+
+    def keep_sent(self, path: Path) -> None:
+        """Keep that this review wrote a file, so that it may write it once more."""
+        with self.base:
+            facts = _stored(str(path)), stamp(str(path))
+            self.base.execute("insert or replace into sent values (?, ?)", facts)
+
+    def is_sent(self, path: Path) -> bool:
+        """Whether a file is as this review wrote it."""
+        query = "select 1 from sent where path = ? and stamp = ?"
+        facts = _stored(str(path)), stamp(str(path))
+        return self.base.execute(query, facts).fetchone() is not None
 
     def keep_only(self, files: Iterable[str]) -> None:
         """Forget what is no longer part of the review."""

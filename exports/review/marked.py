@@ -71,6 +71,7 @@ def mark(
                 content = _marked(journal, file, entries, signed)
                 make_shared_folder(copies[file].parent)
                 write_whole(copies[file], content, shared=True)
+                journal.keep_sent(copies[file])
             except Unusable as refusal:
                 yield Sent(file, None, str(refusal))
             else:

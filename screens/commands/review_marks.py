@@ -24,10 +24,7 @@ def write_marked(journal: Journal, wanted: Review, folder: Path) -> None:
     copies, others = marked.targets(journal, folder, wanted.roots)
     taken, template = frozenset(copies.values()), wanted.letter
     letters = marked.letter_files(journal, folder, template, wanted.signed, taken)
-    _keep_originals(wanted, (*copies.values(), *letters))
-    there = [path for path in (*copies.values(), *letters) if path.exists()]
-    if there and not wanted.force:
-        raise Unusable(ReviewSays.IS_THERE.format(file=there[0]))
+    _keep_others(journal, wanted, (*copies.values(), *letters))
     done = 0
     sending = marked.mark(journal, copies, wanted.signed)
     for sent in progress(sending, len(copies)):
@@ -37,17 +34,24 @@ def write_marked(journal: Journal, wanted: Review, folder: Path) -> None:
     make_shared_folder(folder)
     for path, content in letters.items():
         write_whole(path, content, shared=True)
+        journal.keep_sent(path)
     facts = {"folder": folder, "count": done, "letters": len(letters)}
     remark(ReviewSays.MARKED.format(**facts))
     _tell_unmarkable(others)
 
 
-def _keep_originals(wanted: Review, written: Sequence[Path]) -> None:
-    """Raise Unusable where a file that was handed in would be written over."""
+def _keep_others(journal: Journal, wanted: Review, written: Sequence[Path]) -> None:
+    """Raise Unusable where a file that is not this review's would be written over.
+
+    What was handed in is not written over whatever is forced.
+    """
     originals = {os.path.realpath(file) for file in wanted.files}
     for path in written:
         if os.path.realpath(path) in originals:
             raise Unusable(ReviewSays.IS_ORIGINAL.format(file=path))
+    there = [p for p in written if p.exists() and not journal.is_sent(p)]
+    if there and not wanted.force:
+        raise Unusable(ReviewSays.IS_THERE.format(file=there[0]))
 
 
 def _tell_unmarkable(files: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,7 @@ from lxml import etree
 
 from exports.review.journal import Journal
 from exports.review.outcome import outcome
+from exports.review.outcome import stamp as stamp_of
 from support import declarations
 from support.command import Ran, run_ziping
 from support.declarations import SHAPES, declared
@@ -201,6 +203,24 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
     assert len(json.loads(ran.stdout)["forms"]) == 400
     assert (tmp_path / "a.csv").exists()
     assert not (tmp_path / "a.csv.进度").exists()
+
+
+def test_a_run_that_was_stopped_while_copies_were_written_goes_on(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    """Its own copies may be written once more, and no other file."""
+    words = ("--marked", "退回", "-o", "a.csv", "--resume")
+    with Journal(tmp_path / "a.csv.进度") as journal:
+        mine = tmp_path / "退回" / "二科" / "sichuan-2022.docx"
+        mine.parent.mkdir(parents=True)
+        mine.write_bytes(b"written before Ctrl+C")
+        facts = "退回/二科/sichuan-2022.docx", stamp_of(str(mine))
+        journal.base.execute("insert into sent values (?, ?)", facts)
+
+    ran = ziping("review", folder.name, *words)
+
+    assert "已在 退回 写出 1 份带批注的表" in ran.stderr
+    assert mine.read_bytes().startswith(b"PK")
 
 
 def test_forms_go_back_with_comments_and_nothing_is_overwritten(
@@ -502,37 +522,75 @@ def test_each_unit_gets_a_letter_with_the_heaviest_first(
     assert kinds == sorted(kinds, reverse=True)  # the heaviest first
 
 
-def test_the_recipe_for_several_jobs_works_as_it_is_written(
-    folder: Path, tmp_path: Path
-) -> None:
-    """Of docs/reviewing.md: a job a folder, and their lists in one."""
-    page = (ROOT / "docs" / "reviewing.md").read_text("utf-8")
-    recipe = page.partition("<!-- recipe -->\n```sh\n")[2].partition("```")[0]
-    (folder / "一科").mkdir()
+PAGE = (ROOT / "docs" / "reviewing.md").read_text("utf-8")
+
+
+def recipe(mark: str) -> str:
+    """The lines of the shell behind a mark of the page."""
+    return PAGE.partition(f"<!-- {mark} -->\n```sh\n")[2].partition("```")[0]
+
+
+@pytest.fixture
+def shell(folder: Path, tmp_path: Path) -> Callable[..., None]:
+    """A shell that has the program, where units have a folder each."""
+    (folder / "一 科").mkdir()
     for name in ("昌吉.txt", "坏的.docx"):
-        (folder / name).rename(folder / "一科" / name)
+        (folder / name).rename(folder / "一 科" / name)
     (folder / "~$昌吉.docx").unlink()
     (folder / "说明.md").unlink()
     program = tmp_path / "bin" / "ziping"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec {sys.executable} -m screens.cli "$@"\n')
     program.chmod(0o755)
+    own = {
+        "PATH": f"{program.parent}:/usr/bin:/bin",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+        "LC_ALL": "C.UTF-8",
+        "ZIPING_HOME": str(tmp_path / "home"),
+    }
 
-    subprocess.run(
-        ["bash", "-euc", recipe],
-        cwd=tmp_path,
-        env={
-            "PATH": f"{program.parent}:/usr/bin:/bin",
-            "PYTHONPATH": str(ROOT),
-            "PYTHONUTF8": "1",
-            "LC_ALL": "C.UTF-8",
-            "ZIPING_HOME": str(tmp_path / "home"),
-        },
-        check=True,
-        timeout=60,
-    )
+    def ran(lines: str, **more: str) -> None:
+        subprocess.run(
+            ["bash", "-euc", lines],
+            cwd=tmp_path,
+            env=own | more,
+            check=True,
+            timeout=60,
+        )
 
-    lines = (tmp_path / "审核汇总.csv").read_text("utf-8-sig").splitlines()
+    return ran
+
+
+def assert_all_are_listed(overview: Path) -> None:
+    lines = overview.read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("文件,序号,单位")
     assert len(lines) == 1 + 7
     assert sum("sichuan-2022.docx" in line for line in lines) == 1
+
+
+def test_the_recipe_for_several_jobs_works_as_it_is_written(
+    shell: Callable[..., None], tmp_path: Path
+) -> None:
+    shell(recipe("recipe"))
+
+    assert_all_are_listed(tmp_path / "审核汇总.csv")
+
+
+def test_the_recipe_for_an_array_of_jobs_works_as_it_is_written(
+    shell: Callable[..., None], tmp_path: Path
+) -> None:
+    for number in ("1", "2"):
+        shell(recipe("array"), N=number)
+    shell(recipe("recipe").splitlines()[-1])
+
+    assert_all_are_listed(tmp_path / "审核汇总.csv")
+
+
+def test_the_page_reckons_right_what_one_core_does_in_an_hour() -> None:
+    table = PAGE.partition("<!-- hour -->\n")[2].partition("\n\n")[0]
+    rows = re.findall(r"\| ([\d.]+) 秒 \| (\d+) 万份 \|", table)
+
+    assert len(rows) == len(table.splitlines()) - 2
+    for seconds, many in rows:
+        assert int(Decimal(3600 * 1000) / Decimal(seconds) / 10_000) == int(many)
