@@ -291,6 +291,22 @@ def test_each_remark_is_found_in_the_workbooks_that_go_back(handed: Handed) -> N
     assert {file.suffix for file in books} == {".xlsx", ".xls"}
 
 
+def test_a_note_of_a_workbook_is_at_the_cell_that_it_is_about(handed: Handed) -> None:
+    values = {"得分是 16 分": 16, "只写“显著提高”": "显著提高", "却没有写原因": "无"}
+    found = [
+        (words, cell.value)
+        for file, _ in with_remarks(handed, ".xlsx")
+        for sheet in openpyxl.load_workbook(file)
+        for row in sheet.iter_rows()
+        for cell in row
+        for words in values
+        if cell.comment and words in cell.comment.text
+    ]
+
+    assert found
+    assert set(found) <= values.items()
+
+
 def test_what_takes_no_comments_is_told_in_one_sentence_and_in_the_letters(
     handed: Handed,
 ) -> None:
