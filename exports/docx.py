@@ -10,11 +10,10 @@ names what may stand in for it, and all of these are a good title in bold.
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Final, NamedTuple
-from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exports.abreast import abreast
-from exports.elements import MAIN
+from exports.elements import MAIN, escaped
 from exports.opc import FACTS, TEXT, XML, package
 from exports.paper import written
 from exports.sheet import sheet
@@ -22,13 +21,16 @@ from exports.toml import cleaned
 from wizard.cells import clean
 from wizard.editions.library import edition
 from wizard.form import Form
-from wizard.toml.form_file import dumps
+from wizard.toml.form_file import toml
 
 _TEXT_HEAD: Final = f'{XML}<w:document xmlns:w="{MAIN}"><w:body>'.encode()
 _TEXT_TAIL: Final = b"</w:body></w:document>"
 _FACTS_HEAD: Final = f'{XML}<ziping:forms xmlns:ziping="urn:ziping:forms">'.encode()
 _FACTS_TAIL: Final = b"</ziping:forms>"
 """What stands around the forms in the two parts that hold them."""
+
+ESCAPE: Final = "\\"
+"""What TOML writes before a character that it cannot hold."""
 
 _STEADY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every entry of the zip, so that the same form gives the same file."""
@@ -65,12 +67,21 @@ class Section(NamedTuple):
 
 
 def _section(place: tuple[Form, bool, bool]) -> Section:
-    typed, last, has_foot = place
-    form, of_form = cleaned(typed), edition(typed.edition)
+    form, last, has_foot = place
+    facts = toml(form)
+    if not _is_clean(facts):
+        form = cleaned(form)
+        facts = toml(form)
+    of_form = edition(form.edition)
     page, paper = sheet(form, of_form), of_form.paper
     text = written(page, paper, last=last, has_foot=has_foot)
-    facts = escape(dumps(form).decode())
-    return Section(text.encode(), f"<ziping:form>{facts}</ziping:form>".encode())
+    of_facts = f"<ziping:form>{escaped(facts)}</ziping:form>"
+    return Section(text.encode(), of_facts.encode())
+
+
+def _is_clean(facts: str) -> bool:
+    """Whether the texts of a form surely have nothing that no file can hold."""
+    return ESCAPE not in facts and clean(facts) == facts
 
 
 def _packed(parts: Sequence[tuple[str, bytes]], sections: Iterator[Section]) -> bytes:

@@ -7,10 +7,10 @@ cells of a column, and is written once.
 import re
 from functools import lru_cache
 from typing import Final, NamedTuple
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from exports.measures import EM, LINE, Spacing
-from exports.pages import own_spacing
+from exports.pages import cell_lines, own_spacing
 from exports.sheet import Cell, Row
 
 MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -41,7 +41,12 @@ def run(text: str, look: str = "") -> str:
 
 
 def _written(text: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+
+
+def escaped(text: str) -> str:
+    """As the standard library's `escape`, which looks for more to be replaced first."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 class Look(NamedTuple):
@@ -58,18 +63,36 @@ class Look(NamedTuple):
     spacing: Spacing
 
 
-def look(cell: Cell, row: Row, width: int, spacing: Spacing, *, keep: bool) -> Look:
-    """How a cell looks in a row, with `keep` on the page of the row below."""
+def box(cell: Cell, row: Row, width: int, spacing: Spacing, *, keep: bool) -> str:
+    """A cell with its text, with `keep` on the page of the row below.
+
+    What stands in no form's cell, as headings do, is the same in many.
+    """
+    place = Place(row.splits, row.height, width, spacing, keep)
+    return _box(cell, place) if cell.field else _steady_box(cell, place)
+
+
+class Place(NamedTuple):
+    """What a cell has of its row and of its column."""
+
+    splits: bool
+    height: int
+    width: int
+    spacing: Spacing
+    keep: bool
+
+
+def _box(cell: Cell, place: Place) -> str:
+    """In the order of the schema."""
     merged = {0: "continue", 1: ""}.get(cell.rows, "restart")
-    centred = bool(merged) or not row.splits
-    text = (cell.align, cell.indent, keep)
-    own = own_spacing(cell, row, spacing)
-    return Look(width, cell.columns, merged, cell.open, centred, *text, own)
+    centred = bool(merged) or not place.splits
+    own = own_spacing(cell_lines(cell), place.height, place.spacing)
+    sides = (place.width, cell.columns, merged, cell.open, centred)
+    look = Look(*sides, cell.align, cell.indent, place.keep, own)
+    return f"{_before(look)}{run(cell.text)}</w:p></w:tc>"
 
 
-def box(look: Look, text: str) -> str:
-    """A cell with its text, in the order of the schema."""
-    return f"{_before(look)}{run(text)}</w:p></w:tc>"
+_steady_box: Final = lru_cache(maxsize=2048)(_box)
 
 
 @lru_cache(maxsize=512)

@@ -73,9 +73,10 @@ def heights(rows: Sequence[Row], spacing: Spacing) -> list[int]:
     needed: dict[int, list[tuple[int, int]]] = {}
     for at, row in enumerate(rows):
         for cell in (cell for cell in row.cells if cell.rows):
-            needed.setdefault(at + cell.rows - 1, []).append(
-                (at, _height(cell, own_spacing(cell, row, spacing)))
-            )
+            number = cell_lines(cell)
+            own = own_spacing(number, row.height, spacing)
+            need = (at, _height(number, own))
+            needed.setdefault(at + cell.rows - 1, []).append(need)
         lacking = (need - sum(found[start:]) for start, need in needed.pop(at, ()))
         found.append(max([spacing.row, *lacking]))
     return found
@@ -89,14 +90,17 @@ def lines(text: str, width: int) -> int:
 
 def is_one_line(cell: Cell) -> bool:
     """Whether the text of a cell, if any, goes on one line."""
-    return _cell_lines(cell) == 1
+    return cell_lines(cell) == 1
 
 
-def own_spacing(cell: Cell, row: Row, spacing: Spacing) -> Spacing:
-    """The spacing of a cell: around one line, and around all that needs room."""
-    around = spacing.around if is_one_line(cell) else 0
-    if row.height:
-        least = twips(row.height) - _height(cell, _around(spacing, 0))
+def own_spacing(number: int, height: int, spacing: Spacing) -> Spacing:
+    """The spacing of a cell of so many lines in a row of this least height in mm.
+
+    There is room around one line, and around all that needs it.
+    """
+    around = spacing.around if number == 1 else 0
+    if height:
+        least = twips(height) - _height(number, _around(spacing, 0))
         around = max(around, least // 2)
     return spacing if around == spacing.around else _around(spacing, around)
 
@@ -106,11 +110,12 @@ def _around(spacing: Spacing, around: int) -> Spacing:
     return spacing._replace(around=around)
 
 
-def _height(cell: Cell, own: Spacing) -> int:
-    return own.line * _cell_lines(cell) + 2 * own.around + 2 * EDGE + RULE
+def _height(number: int, own: Spacing) -> int:
+    return own.line * number + 2 * own.around + 2 * EDGE + RULE
 
 
-def _cell_lines(cell: Cell) -> int:
+def cell_lines(cell: Cell) -> int:
+    """How many lines the text of a cell takes."""
     return lines(cell.text, twips(cell.width) - 2 * SIDE - cell.indent * EM)
 
 

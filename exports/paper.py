@@ -1,10 +1,11 @@
 """The paper as WordprocessingML: two lines, the tables, the end of the section."""
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
-from exports.elements import box, element, look, run
+from exports.elements import box, element, run
 from exports.footers import refer
 from exports.measures import (
     EDGE,
@@ -55,17 +56,21 @@ def _table(
     rows: Sequence[Row], widths: Sequence[int], spacing: Spacing, *, above_seam: bool
 ) -> str:
     edges = [twips(mm) for mm in accumulate(widths, initial=0)]
-    columns = (element("gridCol", w=right - left) for left, right in pairwise(edges))
     keeps = (row.repeats or at == len(rows) - 1 for at, row in enumerate(rows, start=1))
-    return element(
-        "tbl",
-        _properties(edges[-1], above_seam=above_seam),
-        element("tblGrid", *columns),
-        *(
-            _row(row, edges, spacing, keep=keep)
-            for row, keep in zip(rows, keeps, strict=True)
-        ),
+    written_rows = (
+        _row(row, edges, spacing, keep=keep)
+        for row, keep in zip(rows, keeps, strict=True)
     )
+    head = _head(tuple(edges), above_seam=above_seam)
+    return f"<w:tbl>{head}{''.join(written_rows)}</w:tbl>"
+
+
+@lru_cache
+def _head(edges: tuple[int, ...], *, above_seam: bool) -> str:
+    """What stands before the rows of a table: its look, and its columns."""
+    columns = (element("gridCol", w=right - left) for left, right in pairwise(edges))
+    properties = _properties(edges[-1], above_seam=above_seam)
+    return f"{properties}{element('tblGrid', *columns)}"
 
 
 def _properties(width: int, *, above_seam: bool) -> str:
@@ -86,6 +91,7 @@ def _properties(width: int, *, above_seam: bool) -> str:
     )
 
 
+@cache
 def _seam() -> str:
     """A paragraph that keeps the table above apart from the one below, unseen.
 
@@ -103,22 +109,30 @@ def _row(row: Row, edges: Sequence[int], spacing: Spacing, *, keep: bool) -> str
     The mark of a heading row says what the row is. Word repeats the row where it is a
     table's first, as it is in a form of several pages.
     """
-    whole = "" if row.splits else element("cantSplit")
-    heading = element("tblHeader") if row.repeats else ""
     cells = []
     left = 0
     for cell in row.cells:
         right = left + cell.columns
         width = edges[right] - edges[left]
-        cells.append(box(look(cell, row, width, spacing, keep=keep), cell.text))
+        cells.append(box(cell, row, width, spacing, keep=keep))
         left = right
-    return element("tr", element("trPr", whole, heading), *cells)
+    of_row = _of_row(splits=row.splits, repeats=row.repeats)
+    return f"<w:tr>{of_row}{''.join(cells)}</w:tr>"
 
 
+@cache
+def _of_row(*, splits: bool, repeats: bool) -> str:
+    """What a row says of itself."""
+    whole = "" if splits else element("cantSplit")
+    return element("trPr", whole, element("tblHeader") if repeats else "")
+
+
+@lru_cache
 def _paragraph(text: str, *, style: str = "Normal") -> str:
     return element("p", element("pPr", element("pStyle", val=style)), run(text))
 
 
+@lru_cache
 def _end(paper: Paper, *, last: bool, has_foot: bool) -> str:
     """The end of a form's section, in a paragraph too low to need a page of its own."""
     width, height = size(paper)

@@ -23,7 +23,7 @@ from exports.measures import (
     size,
     twips,
 )
-from exports.pages import one_page, own_spacing
+from exports.pages import cell_lines, one_page, own_spacing
 from exports.sheet import Cell, Row, Sheet, sheet
 from exports.tables import tables
 from exports.toml import cleaned
@@ -121,5 +121,5 @@ def _cell(cell: Cell, row: Row, spacing: Spacing) -> Data:
         "open": list(cell.open),
         "centred": is_merged or not row.splits,
         "splits": is_merged or row.splits,
-        "around": own_spacing(cell, row, spacing).around,
+        "around": own_spacing(cell_lines(cell), row.height, spacing).around,
     }

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate, groupby, pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from exports.ticks import printed as ticked
 from wizard.address import claim, fund_cell, row_cell
@@ -24,12 +24,12 @@ from wizard.editions.layout import (
     HeaderCell,
 )
 from wizard.form import Form, FundRow, get, known, year_of
-from wizard.frozen import changed, frozen
+from wizard.frozen import frozen
 from wizard.numbers import shown, trimmed
 from wizard.scoring.completion import completion_text
-from wizard.scoring.ledger import ledger
+from wizard.scoring.ledger import Ledger, ledger
 from wizard.scoring.scores import EXACT, rate_text
-from wizard.scoring.summary import summary
+from wizard.scoring.summary import graded
 
 TOTAL: Final = claim("score")
 """The sum of the scores, which may stand in the head."""
@@ -37,8 +37,7 @@ TOTAL: Final = claim("score")
 Align = Literal["left", "center"]
 
 
-@frozen
-class Cell:
+class Cell(NamedTuple):
     """A cell of the table, or the part of one that began in a row above."""
 
     text: str
@@ -59,8 +58,7 @@ class Cell:
     """Sides without a line, where it looks like one with the cell next to it."""
 
 
-@frozen
-class Row:
+class Row(NamedTuple):
     """A row of the table; its cells together span the whole grid."""
 
     cells: tuple[Cell, ...]
@@ -93,27 +91,32 @@ def sheet(form: Form, edition: Edition) -> Sheet:
         *_total(form, edition),
         *_lines(form, edition, "end"),
     ]
-    edges = sorted({0}.union(*(_edges(row) for row in rows)))
+    widths = [tuple(cell.width for cell in row.cells) for row in rows]
+    ends = {each: tuple(accumulate(each)) for each in set(widths)}
+    edges = sorted({0}.union(*ends.values()))
     places = {edge: place for place, edge in enumerate(edges)}
+    spans = {each: _spans([places[edge] for edge in ends[each]]) for each in ends}
     return Sheet(
         title=edition.title,
         year_line=edition.year_line.format(year=_text(form.year)),
         widths=tuple(b - a for a, b in pairwise(edges)),
-        rows=tuple(_placed(row, places) for row in rows),
+        rows=tuple(map(_placed, rows, (spans[each] for each in widths))),
         notes=edition.notes,
     )
 
 
-def _edges(row: Row) -> Iterator[int]:
-    """Where the cells of a row end, in mm from the left."""
-    return accumulate(cell.width for cell in row.cells)
+def _spans(ends: list[int]) -> list[int]:
+    """How many columns each cell covers, by the places where they end."""
+    return [right - left for left, right in pairwise((0, *ends))]
 
 
-def _placed(row: Row, places: dict[int, int]) -> Row:
+def _placed(row: Row, spans: list[int]) -> Row:
     """The row with every cell as many columns wide as its width covers."""
-    ends = [0, *(places[edge] for edge in _edges(row))]
-    spans = zip(row.cells, pairwise(ends), strict=True)
-    return changed(row, cells=tuple(changed(c, columns=b - a) for c, (a, b) in spans))
+    return Row(tuple(map(_spanning, row.cells, spans)), *row[1:])
+
+
+def _spanning(cell: Cell, columns: int) -> Cell:
+    return Cell(cell.text, cell.width, columns, *cell[3:])
 
 
 def _block(form: Form, edition: Edition, name: BlockName) -> Iterator[Row]:
@@ -129,10 +132,8 @@ def _lines(form: Form, edition: Edition, before: str) -> Iterator[Row]:
     """
     lines = (line for line in edition.lines if line.before == before)
     return (
-        changed(
-            _line(form, edition, line.cells),
-            splits=not line.height,
-            height=line.height,
+        _line(form, edition, line.cells)._replace(
+            splits=not line.height, height=line.height
         )
         for line in lines
     )
@@ -157,7 +158,7 @@ def _beside_label(form: Form, edition: Edition, cell: HeaderCell) -> Cell:
     if not cell.options:
         return fact
     value = get(form, cell.field)
-    return changed(fact, text=ticked(value if isinstance(value, str) else None, cell))
+    return fact._replace(text=ticked(value if isinstance(value, str) else None, cell))
 
 
 def _funding(form: Form, edition: Edition) -> Iterator[Row]:
@@ -224,6 +225,7 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
     for number, indicator in enumerate(form.indicators):
         found[indicator.category].append(number)
     rows = _heading_rows(block.columns, "column.indicators.")
+    sums = ledger(form, edition)
     for group in edition.groups:
         own: list[Row] = []
         for category in group.categories:
@@ -232,16 +234,16 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
             lines = lines or [_empty(category.name, columns)]
             part = f"category.{category.name}"
             own += _merged(category.name, category_column.width, lines, part)
-        label = _group_label(group, form, edition)
+        label = _group_label(group, sums, edition)
         rows += _merged(label, group_column.width, own, f"group.{group.name}")
     if not block.heading_width:
         return iter(rows)
     return _merged(block.heading, block.heading_width, rows, "indicators")
 
 
-def _group_label(group: Group, form: Form, edition: Edition) -> str:
+def _group_label(group: Group, sums: Ledger, edition: Edition) -> str:
     """The name of a group, with the points given to it or else those it may have."""
-    entry = ledger(form, edition).entry(group.name)
+    entry = sums.entry(group.name)
     points = trimmed(entry.weight or entry.standard)
     return edition.group_label.format(name=group.name, points=points)
 
@@ -275,7 +277,7 @@ def _total(form: Form, edition: Edition) -> Iterator[Row]:
     block, sums = edition.indicators, ledger(form, edition)
     before = min(n for n, c in enumerate(block.columns) if c.field in POINTS)
     texts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
-    texts |= {edition.grade_below: _grade(form, edition)}
+    texts |= {edition.grade_below: _grade(form, edition, sums)}
     width = block.heading_width + sum(c.width for c in block.columns[:before])
     rest = (
         Cell(texts.get(c.field, ""), c.width, part=_below(c, edition))
@@ -291,8 +293,8 @@ def _below(column: Column, edition: Edition) -> str:
     return f"total.{column.field}" if column.field in POINTS else "total.rest"
 
 
-def _grade(form: Form, edition: Edition) -> str:
-    grade = summary(form, edition).grade
+def _grade(form: Form, edition: Edition, sums: Ledger) -> str:
+    grade = graded(form, edition, sums)
     return grade.name if grade else ""
 
 
@@ -308,7 +310,7 @@ def _merged(heading: str, width: int, rows: list[Row], part: str) -> Iterator[Ro
     """The rows with one cell to their left, merged down over all of them."""
     cell = Cell(heading, width, rows=len(rows), part=part)
     for row in rows:
-        yield changed(row, cells=(cell, *row.cells))
+        yield Row((cell, *row.cells), *row[1:])
         cell = Cell("", width, rows=0, part=part)
 
 
@@ -330,8 +332,8 @@ def _heading_rows(columns: Sequence[Column], parts: str) -> list[Row]:
             width = sum(cell.width for cell in cells)
             upper.append(Cell(above, width, part=f"above.{above}"))
         else:
-            upper += [changed(cell, rows=2) for cell in cells]
-    below = (c if p.above else changed(c, text="", rows=0) for p, c in pairs)
+            upper += [cell._replace(rows=2) for cell in cells]
+    below = (c if p.above else c._replace(text="", rows=0) for p, c in pairs)
     return [Row(tuple(upper), repeats=True), Row(tuple(below), repeats=True)]
 
 

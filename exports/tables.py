@@ -13,7 +13,6 @@ on a page is the lesser: it prints the same. The other leaves a page without hea
 from collections.abc import Iterator, Sequence
 
 from exports.sheet import Row, Sheet
-from wizard.frozen import changed
 
 
 def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[Row]]:
@@ -35,9 +34,9 @@ def _repeatable(rows: Sequence[Row]) -> Iterator[Row]:
     if corner.rows <= height:
         yield from rows
         return
-    top = changed(corner, text="", rows=height, open=("bottom",))
-    rest = changed(corner, rows=corner.rows - height, open=("top",))
-    yield changed(rows[0], cells=(top, *headings))
+    top = corner._replace(text="", rows=height, open=("bottom",))
+    rest = corner._replace(rows=corner.rows - height, open=("top",))
+    yield rows[0]._replace(cells=(top, *headings))
     yield from rows[1:height]
-    yield changed(rows[height], cells=(rest, *cells))
+    yield rows[height]._replace(cells=(rest, *cells))
     yield from rows[height + 1 :]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from exports.abreast import abreast
 from exports.formats import NotFit, printable, write
 from exports.printing import print_out
 from screens.commands.command_wording import CommandText
@@ -40,16 +41,30 @@ def export(words: Sequence[str]) -> int:
         raise Unusable(CommandText.NO_OUTPUT)
     named = files_of(given, "export")
     report_edition_troubles()
-    forms = forms_of(named, embedded=given.embedded)
-    if not all(is_fit(checked.findings) for checked in forms):
+    return _exported(forms_of(named, embedded=given.embedded), given)
+
+
+def _exported(forms: Sequence[Checked], given: Namespace) -> int:
+    """Write forms that are fit as they were read; the gate judges them as typed."""
+    read = [checked for checked in forms if checked.source != TYPED]
+    if not all(abreast(_is_fit, read)):
         _tell_unfit(forms)
         return Exit.REFUSED
     try:
         _do(forms, given)
     except NotFit:
-        _tell_unfit([changed(checked, source=TYPED) for checked in forms])
+        is_read = all(map(_is_fit, forms))
+        _tell_unfit(list(map(_as_typed, forms)) if is_read else forms)
         return Exit.REFUSED
     return Exit.DONE
+
+
+def _is_fit(checked: Checked) -> bool:
+    return is_fit(checked.findings)
+
+
+def _as_typed(checked: Checked) -> Checked:
+    return changed(checked, source=TYPED)
 
 
 def _do(forms: Sequence[Checked], given: Namespace) -> None:

@@ -47,9 +47,14 @@ class Summary:
 def summary(form: Form, edition: Edition) -> Summary:
     """The summary of this form."""
     sums = ledger(form, edition)
-    grade = grade_of(sums.score, edition) if _is_scored(form, edition, sums) else None
+    grade = graded(form, edition, sums)
     losses = sorted(_losses(form, edition), key=lambda loss: -loss.points)
     return Summary(sums, grade, execution_rate(form, edition), tuple(losses))
+
+
+def graded(form: Form, edition: Edition, sums: Ledger) -> Grade | None:
+    """The grade of a form by its ledger; None while it is not scored."""
+    return grade_of(sums.score, edition) if _is_scored(form, edition, sums) else None
 
 
 def grade_of(score: Decimal, edition: Edition) -> Grade | None:

@@ -64,10 +64,10 @@ class _Claims:
         before = len(row.cells) - len(keys)
         claimed = zip(row.cells[before:], keys, strict=True)
         cells = (self._cell(cell, key) if key else cell for cell, key in claimed)
-        return changed(row, cells=(*row.cells[:before], *cells))
+        return row._replace(cells=(*row.cells[:before], *cells))
 
     def _cell(self, cell: Cell, key: str) -> Cell:
-        return changed(cell, text=text_of(self.form, self.edition, key), field=key)
+        return cell._replace(text=text_of(self.form, self.edition, key), field=key)
 
 
 def _has_points(row: Row) -> bool:

@@ -115,14 +115,13 @@ def _line(name: str, text: str, paper: Sheet) -> Row:
 def _note(name: str, text: str, paper: Sheet) -> Row:
     """A note below the table, as such a cell."""
     (cell,) = _line(name, text, paper).cells
-    return Row((changed(cell, align="left", part=NOTE),))
+    return Row((cell._replace(align="left", part=NOTE),))
 
 
 def _named(row: Row, number: int) -> Row:
     cells = enumerate(row.cells)
-    return changed(
-        row, cells=tuple(changed(c, field=_name(c, number, n)) for n, c in cells)
-    )
+    named = (c._replace(field=_name(c, number, n)) for n, c in cells)
+    return row._replace(cells=tuple(named))
 
 
 def _name(cell: Cell, row: int, column: int) -> str:
