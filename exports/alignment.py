@@ -39,12 +39,16 @@ def aligned(under: Under, edition: Edition) -> Under | None:
 def snapped(under: Under) -> Under:
     """The row with each cell in the column of the heading that it is mostly below."""
     heading, row = under
-    if set(row.starts) <= set(heading.starts) or heading.width is not None:
+    if heading.width is not None or heading.columns.issuperset(row.starts):
         return under
     last = max(row.width, heading.starts[-1] + 1)
     columns = list(pairwise((*heading.starts, last)))
     own = pairwise((*row.starts, last))
-    moved = {cell[0]: _column_of(cell, columns) for cell in own}
+    begins = {column[0] for column in columns}
+    moved = {
+        cell[0]: cell[0] if cell[0] in begins else _column_of(cell, columns)
+        for cell in own
+    }
     if all(start == column for start, column in moved.items()):
         return under
     cells = (c._replace(column=moved.get(c.column, c.column)) for c in row.cells)
@@ -54,8 +58,6 @@ def snapped(under: Under) -> Under:
 
 def _column_of(cell: tuple[int, int], columns: Sequence[tuple[int, int]]) -> int:
     """Where the column begins that a cell is mostly below; itself left of them all."""
-    if cell[0] in dict(columns):
-        return cell[0]
     best = max(columns, key=partial(_shared, cell))
     return best[0] if _shared(cell, best) > 0 else cell[0]
 

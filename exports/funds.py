@@ -1,7 +1,7 @@
 """The funds and the goals on paper: each cell by its column and its row."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.fund_lines import line_named
 from exports.grid import GridCell, GridRow
@@ -33,8 +33,7 @@ OF_TOTAL: Final = {
 """Columns that only its total row fills."""
 
 
-@frozen
-class FundCell:
+class FundCell(NamedTuple):
     """What stands below a heading: its field, the line it is in, and its text."""
 
     row: GridRow
@@ -61,9 +60,11 @@ def of_funding(rows: Sequence[Under], said: frozenset[str], edition: Edition) ->
 
     `said` are the units that lines around the block name.
     """
-    units = units_of(dict.fromkeys(heading for heading, _ in rows), said)
-    lines = [tuple(_cells(under, edition)) for under in rows]
-    strange = [found for under in rows for found in _strange(under, edition)]
+    units = units_of({id(heading): heading for heading, _ in rows}.values(), said)
+    labels = [label_of(under, edition) for under in rows]
+    named = list(zip(rows, labels, strict=True))
+    lines = [tuple(_cells(under, label, edition)) for under, label in named]
+    strange = [s for under, label in named for s in _strange(under, label, edition)]
     found = [each for line in lines for each in _found(line, units, edition)]
     cells = [cell for line in lines for cell in line]
     return Funds((*strange, *found), _money(cells, found, units, edition))
@@ -98,9 +99,11 @@ def columns_of(under: Under, edition: Edition) -> Iterator[tuple[str, int]]:
             yield key, start
 
 
-def _cells(under: Under, edition: Edition) -> Iterator[FundCell]:
+def _cells(
+    under: Under, named: GridCell | None, edition: Edition
+) -> Iterator[FundCell]:
     heading, row = under
-    line, named = _line(under, edition), label_of(under, edition)
+    line = line_named(named.text, edition) if named else None
     units = units_in(named.text) if named else frozenset()
     for at, text in row.cells:
         if at >= heading.left:
@@ -115,13 +118,12 @@ def _key(line: FundLine | None, field: str | None) -> str | None:
     return OF_TOTAL.get(field or "") if line and line.field == "total" else None
 
 
-def _strange(under: Under, edition: Edition) -> Iterator[Found]:
+def _strange(under: Under, named: GridCell | None, edition: Edition) -> Iterator[Found]:
     """The words at the left that are neither a label nor the block's heading."""
     heading, row = under
-    named = label_of(under, edition)
     for cell in row.cells:
-        own = cell == named or is_own_heading(cell.text, edition)
-        if cell.column < heading.left and not own:
+        is_left = cell.column < heading.left and cell != named
+        if is_left and not is_own_heading(cell.text, edition):
             yield Found(row, cell.text, None, "funding", "word")
 
 

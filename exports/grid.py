@@ -1,9 +1,11 @@
 """A grid of cells, as a reader hands it on; merged cells are empty where they cover."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
+from exports.labels import label
 from wizard.cells import clean
 from wizard.frozen import frozen
 from wizard.wording import Says
@@ -48,6 +50,11 @@ class GridRow:
     cell_places: tuple[tuple[str, str], ...] = ()
     """The text of each cell and where that stands, where cells have places."""
 
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """The words that its cells are known by."""
+        return tuple([label(cell.text) for cell in self.cells])
+
     def place_of(self, text: str) -> str:
         """Where a text of the row stands: its cells, or the row where none is known."""
         whole = [place for own, place in self.cell_places if own == text]
@@ -61,14 +68,16 @@ def rows_of(grid: Grid) -> Iterator[GridRow]:
     covered = grid.covered[: len(grid.rows)]
     starts = grid.starts[: len(grid.rows)]
     names = grid.cell_places[: len(grid.rows)]
-    whole = "\n".join(text for texts in grid.rows for text in texts)
+    whole = "\n".join(["\n".join(texts) for texts in grid.rows])
     cleaned = str if clean(whole) == whole else clean
     rows = enumerate(zip_longest(grid.rows, places, covered, starts, names), start=1)
     for number, (texts, place, columns, begins, named) in rows:
         cells = [GridCell(at, cleaned(text)) for at, text in enumerate(texts) if text]
-        filled = tuple([cell for cell in cells if cell.text.strip()])
+        filled = tuple(
+            [cell for cell in cells if cell.text and not cell.text.isspace()]
+        )
         if filled:
             where = place or Says.ROW_PLACE.format(row=number)
             width, below = len(texts), columns or NONE
-            at = [(cell.text, named[cell.column]) for cell in filled if named]
-            yield GridRow(number, where, width, filled, below, begins or (), tuple(at))
+            at = tuple([(c.text, named[c.column]) for c in filled]) if named else ()
+            yield GridRow(number, where, width, filled, below, begins or (), at)

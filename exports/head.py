@@ -37,8 +37,8 @@ def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
     labels = dict(_labels(edition))
     for row in rows:
         key = None
-        for cell in row.cells:
-            found = labels.get(label(cell.text))
+        for cell, word in zip(row.cells, row.labels, strict=True):
+            found = labels.get(word)
             if key and cell is row.cells[-1] and found not in _beside(key, edition):
                 found = None
             if found is None:
@@ -50,12 +50,12 @@ def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
 
 def is_line(row: GridRow, edition: Edition) -> bool:
     """Whether the row begins with the label of a text further down than the head."""
-    return label(row.cells[0].text) in _line_labels(edition)
+    return row.labels[0] in _line_labels(edition)
 
 
 def is_remark(row: GridRow, edition: Edition) -> bool:
     """Whether the row begins with the label of a text that the edition names itself."""
-    first = _labels(edition).get(label(row.cells[0].text))
+    first = _labels(edition).get(row.labels[0])
     return row.width > 1 and first in edition.remarks
 
 
@@ -63,16 +63,16 @@ def labelled(rows: Iterable[GridRow], edition: Edition) -> Iterator[str]:
     """The facts of the head that the paper has a label for."""
     labels = _labels(edition)
     for row in rows:
-        for _, text in row.cells:
-            key = labels.get(label(text))
+        for (_, text), word in zip(row.cells, row.labels, strict=True):
+            key = labels.get(word)
             yield from [key] if key else (key for _, key in _pairs(text, edition))
 
 
 def label_columns(row: GridRow, edition: Edition) -> Iterator[tuple[str, int]]:
     """The facts of a row of the head, filled or not, each with its label's column."""
     labels = _labels(edition)
-    for column, text in row.cells:
-        if key := labels.get(label(text)):
+    for (column, _), word in zip(row.cells, row.labels, strict=True):
+        if key := labels.get(word):
             yield key, column
 
 
@@ -84,15 +84,16 @@ def is_strange(text: str, edition: Edition) -> bool:
 
 def names_project(row: GridRow, edition: Edition) -> bool:
     """Whether the row begins with the label of the project's name, value beside it."""
-    first = row.cells[0].text
-    beside = row.width > 1 and _labels(edition).get(label(first)) == NAME
-    return beside or any(key == NAME for _, key in _pairs(first, edition)[:1])
+    beside = row.width > 1 and _labels(edition).get(row.labels[0]) == NAME
+    return beside or any(k == NAME for _, k in _pairs(row.cells[0].text, edition)[:1])
 
 
 def may_name_project(row: GridRow, editions: tuple[Edition, ...]) -> bool:
     """Whether the row begins with a word that one of these editions has for it."""
     first, names = row.cells[0].text, _names(editions)
-    return label(first) in names or label(_COLON.split(first, 1)[0]) in names
+    if row.labels[0] in names:
+        return True
+    return bool(_COLON.search(first)) and label(_COLON.split(first, 1)[0]) in names
 
 
 @lru_cache(maxsize=8)
@@ -148,6 +149,8 @@ def _pairs(text: str, edition: Edition) -> tuple[tuple[str, str], ...]:
 
     A further label stands behind white space: 单位名称：区商务局  填报日期：4月22日.
     """
+    if not _COLON.search(text):
+        return ()
     name, *value = _COLON.split(text, 1)
     key = _labels(edition).get(label(name))
     if not key or not value or not value[0].strip():

@@ -60,7 +60,7 @@ def _may_go_on(best: Heading, own: Words, upper: GridRow, lower: GridRow) -> boo
     """
     if not (upper.starts and lower.starts):
         return True
-    if any(label(cell.text) in own.fields for cell in lower.cells):
+    if not own.fields.keys().isdisjoint(lower.labels):
         return True
     above, below = _ends(upper), _ends(lower)
     columns = zip(best.starts, best.fields, strict=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from exports.grid import GridRow
 from exports.headings import BEFORE, BEHIND, LEAST_COLUMNS, blocks_of
-from exports.labels import label, words
+from exports.labels import words
 from wizard.editions.edition import Edition
 from wizard.editions.layout import Block
 from wizard.frozen import frozen
@@ -25,7 +25,9 @@ class Words:
 def may_be_heading(row: GridRow, editions: tuple[Edition, ...]) -> bool:
     """Whether one of these editions may find a heading in a row, by its words."""
     known = _all_words(editions)
-    return sum(label(cell.text) in known for cell in row.cells) >= LEAST_COLUMNS
+    if known.isdisjoint(row.labels):
+        return False
+    return sum([word in known for word in row.labels]) >= LEAST_COLUMNS
 
 
 @lru_cache(maxsize=8)

@@ -38,6 +38,11 @@ class Heading:
     """The cells that a row below must have; None where columns are measured."""
 
     @cached_property
+    def columns(self) -> frozenset[int]:
+        """Where its columns begin."""
+        return frozenset(self.starts)
+
+    @cached_property
     def share(self) -> int:
         """How much of the block's headings is here, in percent: the best fit wins."""
         known = sum(field is not None for field in self.fields)
@@ -56,8 +61,20 @@ class Heading:
 
     def field_at(self, column: int) -> str | None:
         """The field of the column that this one belongs to."""
+        if column in self.by_start:
+            return self.by_start[column]
         at = bisect_right(self.starts, column) - 1
         return self.fields[at] if at >= 0 else None
+
+    @cached_property
+    def has_beside(self) -> bool:
+        """Whether a sign or a unit has a column of its own."""
+        return any((field or "").endswith(BESIDE) for field in self.fields)
+
+    @cached_property
+    def by_start(self) -> dict[int, str | None]:
+        """The field of each column, by where it begins."""
+        return dict(zip(self.starts, self.fields, strict=True))
 
     def text_over(self, field: str) -> str:
         """What is printed over a column; blank where it is not there."""

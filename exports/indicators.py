@@ -1,7 +1,7 @@
 """The indicator table on paper: which indicator each row is."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.completed import says_more
 from exports.execution_row import is_execution, of_execution
@@ -23,12 +23,14 @@ POINTS_ONLY: Final = frozenset((*POINTS, COMPLETION_RATE, *BESIDE_TARGET))
 REASON: Final = "deviation"
 """The column whose cell, merged over rows, is meant for each of them."""
 
+NOWHERE: Final[frozenset[str]] = frozenset()
+"""No column."""
+
 MOST_OF_A_REMARK: Final = 2
 """Filled cells of a row that may be a label and its text instead of an indicator."""
 
 
-@frozen
-class TableRow:
+class TableRow(NamedTuple):
     """A row of the table: its place, its facts by field, and what has no field."""
 
     row: GridRow
@@ -94,15 +96,15 @@ def _lines(rows: Iterable[Under], edition: Edition) -> Iterator[TableRow]:
     for under in rows:
         cells, rest = _by_field(under, edition)
         place, covered = moved(place, cells, edition), _covered(under)
-        own = {f: cell.text for f, cell in _joined(cells, edition).items()}
+        whole = _joined(cells, edition) if under[0].has_beside else cells
+        own = {f: c.text for f, c in whole.items() if f not in CARRIED}
         reason = reason if REASON in covered else own.get(REASON, "")
         facts = {**own, REASON: reason} if reason else own
-        filled = {field for field in own if not is_mark(own[field], edition)}
-        filled -= set(CARRIED)
+        filled = [field for field, text in own.items() if not is_mark(text, edition)]
         yield TableRow(
             under[1],
             place,
-            {f: t for f, t in facts.items() if filled and f not in CARRIED},
+            facts if filled else {},
             not POINTS_ONLY.issuperset(filled),
             tuple(_unknown(place, cells)),
             tuple(rest),
@@ -152,6 +154,8 @@ def _unknown(place: Place, cells: Mapping[str, GridCell]) -> Iterator[GridCell]:
 
 def _covered(under: Under) -> frozenset[str]:
     heading, row = under
+    if not row.covered:
+        return NOWHERE
     fields = (heading.field_at(column) for column in row.covered)
     return frozenset(field for field in fields if field and field not in CARRIED)
 

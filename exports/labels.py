@@ -34,7 +34,7 @@ def is_mark(text: str, edition: Edition) -> bool:
     """Whether this is what people leave in a cell that is empty, or nothing at all."""
     if len(text) > LONGEST:
         return not text.strip()
-    word, marks = _bare_short(text), _marks(edition)
+    word, marks = bare_short(text), _marks(edition)
     if not word or word in marks:
         return True
     return word[0] in marks and len(set(word)) == 1
@@ -51,7 +51,8 @@ def _marks(edition: Edition) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _bare_short(text: str) -> str:
+def bare_short(text: str) -> str:
+    """The same of a text that is no longer than a label, which often comes again."""
     return bare(text)
 
 

@@ -1,7 +1,6 @@
 """Elements of WordprocessingML, by their names alone: both its namespaces will do."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -72,9 +71,16 @@ def content(parent: Element) -> list[tuple[str, Element]]:
     return found
 
 
-def inner(parent: Element, name: str) -> Iterator[Element]:
+def inner(parent: Element, name: str) -> list[Element]:
     """The elements of this name in here, looked for through all wrappers."""
-    return (child for own, child in content(parent) if own == name)
+    found = []
+    for child in parent:
+        own = kind(child.tag)
+        if own == name:
+            found.append(child)
+        elif own == THROUGH:
+            found += inner(child, name)
+    return found
 
 
 def tag(element: Element) -> str:

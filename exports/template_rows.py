@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from operator import is_
 from typing import Final
 
-from exports.labels import bare, is_mark
+from exports.labels import LONGEST, bare, bare_short, is_mark
 from exports.reads import Read
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator
@@ -69,6 +69,8 @@ def tidy_form(form: Form, edition: Edition) -> Tidy:
 
 def is_left(row: Indicator, edition: Edition) -> bool:
     """Whether a row holds nothing but the template's words."""
+    if row.name is not None and not _says_nothing(row.name, edition):
+        return False
     values = (value for key, value in vars(row).items() if key != "category")
     return all(
         _says_nothing(str(value), edition) for value in values if value is not None
@@ -103,7 +105,10 @@ def _digits_of_number(digits: str, behind: str, number: int) -> int:
 
 
 def _says_nothing(text: str, edition: Edition) -> bool:
-    return is_mark(text, edition) or _LEFT.fullmatch(bare(text)) is not None
+    if is_mark(text, edition):
+        return True
+    word = bare_short(text) if len(text) <= LONGEST else bare(text)
+    return _LEFT.fullmatch(word) is not None
 
 
 def _row(rows: Sequence[PrintedRow], at: int, tidy: Tidy) -> PrintedRow:

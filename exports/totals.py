@@ -8,7 +8,7 @@ from typing import Final
 
 from exports.grid import GridCell
 from exports.headings import Heading, Under
-from exports.labels import bare, is_mark, label, words
+from exports.labels import bare, is_mark, words
 from exports.verdicts import Found
 from wizard.address import claim
 from wizard.cells import number_cell
@@ -25,8 +25,7 @@ def is_total(under: Under, edition: Edition) -> bool:
     """Whether this is the row of the sums below the indicators."""
     heading, row = under
     end = heading.start_of("name") or heading.left + 1
-    at, text = row.cells[0]
-    return at < end and label(text) in total_names(edition)
+    return row.cells[0].column < end and row.labels[0] in total_names(edition)
 
 
 @lru_cache(maxsize=64)

@@ -113,7 +113,7 @@ class Walk:
 
     def _table(self, table: Element, number: int, above: int) -> int:
         """Go through the rows of a table; answers with how many there are."""
-        rows = list(inner(table, "tr"))
+        rows = inner(table, "tr")
         for at, row in enumerate(rows):
             if row not in self.marks.deleted:
                 place = Says.TABLE_PLACE.format(table=number, row=above + at + 1)
@@ -146,9 +146,7 @@ class Walk:
     def _cell(self, cell: Element, within: list[Element]) -> str:
         """The text of a cell; what is in it is added to what is within its row."""
         if self.plain is not None:
-            lines = self.plain.cells.get(cell, ())
-            self._count(1 + len(lines))
-            return lines[0] if len(lines) == 1 else END.join(lines)
+            return END.join(self.plain.cells.get(cell, ()))
         self._count(1)
         pieces: list[str] = []
         self._walk(cell, pieces, within)

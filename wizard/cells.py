@@ -57,7 +57,10 @@ def unseen(text: str) -> int:
 
 def _may_be_unseen(text: str) -> bool:
     """Whether a text may hold such characters, or line ends other than ours."""
-    return not text.replace("\n", "").isprintable() or _JOINER in text
+    if text.isprintable():
+        return _JOINER in text
+    bare = text.replace("\n", "").replace("\u3000", "")
+    return not bare.isprintable() or _JOINER in text
 
 
 def quoted(text: object) -> str:

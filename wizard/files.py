@@ -50,9 +50,11 @@ def read_all(descriptor: int, path: Path, most: int) -> bytes:
     content = b""
     try:
         try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            about = os.fstat(descriptor)
+            if not stat.S_ISREG(about.st_mode):
                 raise Unusable(Says.NOT_A_FILE.format(file=path))
-            while len(content) <= most and (more := os.read(descriptor, most + 1)):
+            room = min(about.st_size, most) + 1  # room for `most` takes long to make
+            while len(content) <= most and (more := os.read(descriptor, room)):
                 content += more
         finally:
             shut(descriptor)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from wizard.patterns import Lazy
@@ -11,6 +12,9 @@ MOST_PLACES: Final = 6
 
 MOST_DIGITS: Final = 15
 """Digits before the point; sums stay exact within the decimal context's 28."""
+
+MOST_OF_A_NAME: Final = 60
+"""Characters of a text that is likely to be asked for again."""
 
 NARROW: Final = str.maketrans(
     "０１２３４５６７８９．，％－＋（）：　\u2212\ufe6a",
@@ -43,6 +47,16 @@ def bare_number(text: str) -> Decimal | None:
 
 def narrow(text: str) -> str:
     """The text with full-width digits and signs made plain, outer blanks gone."""
+    return _narrow_short(text) if len(text) <= MOST_OF_A_NAME else _narrow(text)
+
+
+@lru_cache(maxsize=4096)
+def _narrow_short(text: str) -> str:
+    """The same of a text that many rules look at: a name, a value."""
+    return _narrow(text)
+
+
+def _narrow(text: str) -> str:
     return (text.translate(NARROW) if _MAY_BE_WIDE.search(text) else text).strip()
 
 

@@ -87,6 +87,8 @@ def _draft_on_server(named: str) -> Form | None:
 
 def _path(named: str) -> Path:
     """The file of this name; where there is none, the draft of this number."""
-    path, draft = file_paths().source_path(named), home() / f"{named}.toml"
-    is_draft = named.isdecimal() and not path.exists() and draft.exists()
-    return draft if is_draft else path
+    path = file_paths().source_path(named)
+    if not named.isdecimal() or path.exists():
+        return path
+    draft = home() / f"{named}.toml"
+    return draft if draft.exists() else path

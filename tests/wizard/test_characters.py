@@ -4,8 +4,10 @@ import unicodedata
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wizard.cells import clean, number_cell
+from wizard.cells import UNSEEN, clean, number_cell, unseen
 from wizard.characters import meant, odd
 
 SIMPLIFIED = "户见贝车长门青韦页风飞马斗鱼鸟卤麦黄黾齐齿龙龟"
@@ -57,3 +59,14 @@ def test_two_lines_are_no_number(text: str) -> None:
 
 def test_a_line_end_behind_a_number_is_nothing() -> None:
     assert number_cell("14.66\n") == Decimal("14.66")
+
+
+ODD = "甲 \n\u3000\r\t\x85\u2028\u200b\u200d\u034f\x00\xa0⼊\U0001f468"
+"""Letters, blanks, line ends, what nobody sees, and half a family."""
+
+
+@given(st.text(st.sampled_from(ODD)))
+def test_what_is_left_out_is_counted_however_plain_the_rest_is(text: str) -> None:
+    assert unseen(text) == len(UNSEEN.now.findall(text))
+    assert unseen(clean(text)) == 0
+    assert clean(clean(text)) == clean(text)

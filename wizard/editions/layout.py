@@ -1,5 +1,6 @@
 """The paper of an edition: its sheet, and its table in blocks of columns."""
 
+from functools import cached_property
 from typing import Final, Literal
 
 from wizard.form import Facts, FundRow
@@ -112,7 +113,7 @@ class Block(Facts):
     columns: tuple[Column, ...]
     aliases: Aliases = ()
 
-    @property
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         """The fields of its columns, from the left."""
         return tuple(column.field for column in self.columns)

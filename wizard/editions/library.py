@@ -92,10 +92,8 @@ def edition(id: str) -> Edition:
 
 def usable() -> tuple[Edition, ...]:
     """Every edition that can be used, the default first."""
-    others = (_own_or_why(id) for id in edition_ids() if id not in built_in())
-    found = [_built_in(id) for id in built_in()]
-    found += [version for version, _ in others if version is not None]
-    return tuple(sorted(found, key=lambda version: version.id != DEFAULT))
+    others = (_own_or_why(id)[0] for id in own() if id not in built_in())
+    return (*_ours(), *filter(None, others))
 
 
 def troubles() -> tuple[str, ...]:
@@ -112,6 +110,13 @@ def _own_or_why(id: str) -> tuple[Edition | None, str]:
         return edition(id), ""
     except Unusable as trouble:
         return None, str(trouble)
+
+
+@lru_cache
+def _ours() -> tuple[Edition, ...]:
+    """The program's own, the default first."""
+    found = map(_built_in, built_in())
+    return tuple(sorted(found, key=lambda version: version.id != DEFAULT))
 
 
 @lru_cache

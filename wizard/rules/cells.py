@@ -1,7 +1,7 @@
 """Each cell by itself: filled in, and a number where it must be one."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -37,15 +37,17 @@ def nothing_is_missing(form: Form, edition: Edition) -> Iterator[Finding]:
 
 
 @RowRule
-def nothing_is_missing_in_rows(row: Row) -> Iterator[Finding]:
+def nothing_is_missing_in_rows(row: Row) -> Iterator[Finding] | None:
     """Every cell of a row that the edition requires is filled in.
 
     A row that says 不涉及 needs no more, and a 其中 row no points of its own.
     """
     required = row.edition.required_in_row
     blank = [field for field in required if row.is_blank(field)]
-    if not blank or is_void(row.cells):
-        return
+    return _missing(row, blank) if blank and not is_void(row.cells) else None
+
+
+def _missing(row: Row, blank: Sequence[str]) -> Iterator[Finding]:
     for field in blank:
         if not (row.is_part and field in POINTS):
             where, says = row.at(field), Says.CELL_MISSING
@@ -63,12 +65,14 @@ def numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Finding]:
 
 
 @RowRule
-def numbers_are_numbers_in_rows(row: Row) -> Iterator[Finding]:
+def numbers_are_numbers_in_rows(row: Row) -> list[Finding]:
     """The points of a row are plain numbers, and a 分值 is not negative."""
-    for field in POINTS:
-        value = getattr(row.cells, field)
-        if says := _wanted(value, field, row.edition):
-            yield _no_number(says, row.at(field), row.cell(field), value)
+    told = [(field, getattr(row.cells, field)) for field in POINTS]
+    return [
+        _no_number(says, row.at(field), row.cell(field), value)
+        for field, value in told
+        if (says := _wanted(value, field, row.edition))
+    ]
 
 
 @of_form

@@ -1,12 +1,16 @@
 """Days that there are not, and numbers that Excel keeps for days."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from wizard.numbers import narrow
 from wizard.rules.doubtful_words import DATE_PARTS, DATE_SERIAL, OTHER_YEAR
 from wizard.rules.row import Row
 from wizard.values.reading import Kind, read_value
+
+MOST_TEXTS: Final = 4096
+"""Texts of values that are known when they come again: 100%, 及时."""
 
 EPOCH: Final = date(1899, 12, 30)
 """The day that Excel counts from."""
@@ -29,12 +33,14 @@ def wants_date(row: Row) -> bool:
     return row.edition.categories[row.cells.category].dates or is_date
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def serial(text: str) -> date | None:
     """The day that a number of Excel stands for: 45291 is 2023-12-31; or None."""
     found = DATE_SERIAL.fullmatch(text)
     return EPOCH + timedelta(days=int(found[1])) if found else None
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def is_impossible(text: str, form_year: int | None = None) -> bool:
     """Whether a text names a day that the calendar does not have: 11月31日.
 

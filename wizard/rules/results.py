@@ -1,6 +1,5 @@
 """实际完成值 as it was typed: a day that there is not, a sign that says no number."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from wizard.cells import quoted
@@ -18,22 +17,29 @@ FIELDS: Final = ("target", "actual")
 
 
 @RowRule
-def dates_are_days(row: Row) -> Iterator[Finding]:
+def dates_are_days(row: Row) -> list[Finding]:
     """A date is a day of the calendar, and no number that Excel keeps for one."""
-    for field in FIELDS:
-        typed = row.target if field == "target" else row.cells.actual
-        text = narrow(typed or "")
-        day = serial(text)
-        day = day if day and wants_date(row) else None
-        if day is None and not is_impossible(text, row.year):
-            continue
-        facts: dict[str, object] = {
-            "cell": row.cell(field),
-            "typed": quoted(text),
-            "date": day and f"{day:%Y-%m-%d}",
-        }
-        says = Says.DATE_IMPOSSIBLE if day is None else Says.DATE_SERIAL
-        yield Finding(Code.DATE_IMPOSSIBLE, row.at(field), says, facts)
+    texts = zip(FIELDS, (row.target, row.cells.actual), strict=True)
+    return [
+        found
+        for field, typed in texts
+        if typed and (found := _odd_day(row, field, narrow(typed)))
+    ]
+
+
+def _odd_day(row: Row, field: str, text: str) -> Finding | None:
+    """What is wrong with a value as a day; None where nothing is."""
+    day = serial(text)
+    day = day if day and wants_date(row) else None
+    if day is None and not is_impossible(text, row.year):
+        return None
+    facts: dict[str, object] = {
+        "cell": row.cell(field),
+        "typed": quoted(text),
+        "date": day and f"{day:%Y-%m-%d}",
+    }
+    says = Says.DATE_IMPOSSIBLE if day is None else Says.DATE_SERIAL
+    return Finding(Code.DATE_IMPOSSIBLE, row.at(field), says, facts)
 
 
 @RowRule

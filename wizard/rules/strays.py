@@ -1,6 +1,6 @@
 """What surely stands in a wrong category: 满意度, an amount of money, a deadline."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from wizard.editions.content import Stray
@@ -16,12 +16,14 @@ from wizard.words import MONEY
 
 
 @RowRule
-def rows_stand_in_their_category(row: Row) -> Iterator[Finding]:
+def rows_stand_in_their_category(row: Row) -> Finding | None:
     """Each indicator stands in its category (财预〔2020〕10号; editions say)."""
     strays = row.edition.categories[row.cells.category].not_here
-    for stray in [s for s in strays if STRAYS[s](row)][:1]:
-        facts: dict[str, object] = {"row": row.label, "category": row.cells.category}
-        yield Finding(Code.WRONG_CATEGORY, row.at("name"), _SAYS[stray], facts)
+    stray = next((stray for stray in strays if STRAYS[stray](row)), None)
+    if stray is None:
+        return None
+    facts: dict[str, object] = {"row": row.label, "category": row.cells.category}
+    return Finding(Code.WRONG_CATEGORY, row.at("name"), _SAYS[stray], facts)
 
 
 def _is_satisfaction(row: Row) -> bool:

@@ -37,15 +37,17 @@ def no_template_text_is_left_in_the_head(
 
 
 @RowRule
-def no_template_text_is_left(row: Row) -> Iterator[Finding]:
+def no_template_text_is_left(row: Row) -> list[Finding]:
     """The words of the empty template (指标1：, ……, ×××) are replaced by facts.
 
     指标1： before a real name is none of them: offices keep it.
     """
-    for field in row.edition.texts_in_row:
-        text = getattr(row.cells, field)
-        if text and (left := _leftover(text, field)):
-            yield _finding(row.at(field), row.cell(field), left)
+    told = [(field, getattr(row.cells, field)) for field in row.edition.texts_in_row]
+    return [
+        _finding(row.at(field), row.cell(field), left)
+        for field, text in told
+        if text and (left := _leftover(text, field))
+    ]
 
 
 def _finding(where: str, cell: str, left: str) -> Finding:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
 
 from wizard.frozen import frozen
@@ -42,7 +43,7 @@ class Quantity:
         """Whether it says none at all."""
         return not self.number and not self.most
 
-    @property
+    @cached_property
     def ends(self) -> Bounds:
         """From the least to the most that is written, in the basic unit."""
         return self.ends_in(self.unit.size)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from wizard.frozen import changed
@@ -32,6 +33,7 @@ NEAR: Final = Fraction(1, 100), Fraction(10)
 """How far a result may be from its target and still be in its unit."""
 
 
+@lru_cache(maxsize=4096)
 def read_pair(
     target: str,
     actual: str,

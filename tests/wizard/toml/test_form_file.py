@@ -6,6 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
 
 from support.command import Ran
 from wizard.editions.library import edition
@@ -14,7 +17,7 @@ from wizard.form import Form, Indicator, Printed, get
 from wizard.numbers import shown
 from wizard.refusals import Unusable
 from wizard.rules import findings
-from wizard.toml.form_file import dumps, loads
+from wizard.toml.form_file import dumps, facts_of, loads
 
 HEAD = 'schema = 1\nedition = "2020"\n'
 """The two lines that every file has."""
@@ -482,3 +485,23 @@ def test_every_cell_of_the_form_has_its_place_in_the_file(samples: Path) -> None
 
     for key in ("project.name", "goals.actual", "indicators[0].target"):
         assert str(get(form, key)) in content
+
+
+ANY_TEXT = st.text(st.sampled_from("甲乙 \"'\\\n\t\x7f\x01#=[]{}.\u3000"), min_size=1)
+ANY_NUMBER = st.decimals(allow_nan=False, allow_infinity=False) | st.sampled_from(
+    [Decimal(text) for text in ("-0", "-0.00", "1E+3", "1E-9", "007.50")]
+)
+
+
+@given(text=ANY_TEXT, number=ANY_NUMBER | ANY_TEXT)
+def test_what_is_written_is_what_a_reader_of_toml_finds(
+    text: str, number: Decimal | str
+) -> None:
+    row = Indicator(category="数量指标", name=text, target=text, weight=number)
+    form = Form(
+        edition="2020", year=text, indicators=(row, row), printed=Printed(score=text)
+    )
+
+    found = tomli.loads(dumps(form).decode(), parse_float=Decimal)
+
+    assert repr(found) == repr(facts_of(form))
