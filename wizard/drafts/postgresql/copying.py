@@ -23,8 +23,9 @@ from wizard.drafts.lock import Held, Lock, hold
 from wizard.drafts.postgresql import statements
 from wizard.drafts.postgresql.facts import facts_json
 from wizard.drafts.postgresql.mirror import Line
+from wizard.drafts.postgresql.reasons import why
 from wizard.drafts.postgresql.schema import WANTED
-from wizard.drafts.postgresql.server import connect, refuse_strange, why
+from wizard.drafts.postgresql.server import connect, refuse_strange
 from wizard.drafts.postgresql.statements import Place
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import MOST_BYTES, read_own

@@ -22,7 +22,8 @@ from wizard.drafts.postgresql.patience import (
     SAVE_SECONDS,
     SHORTEST_SECONDS,
 )
-from wizard.drafts.postgresql.server import reconnect, why
+from wizard.drafts.postgresql.reasons import why
+from wizard.drafts.postgresql.server import reconnect
 from wizard.drafts.postgresql.statements import Place
 from wizard.drafts.postgresql.thread_signals import no_signals
 
@@ -252,5 +253,5 @@ class Link:
 
     def _ill(self, error: psycopg.Error) -> None:
         with self._mirror.changed:
-            self.trouble = why(error)
+            self.trouble = why(error, self._server[0])
             self._mirror.changed.notify_all()

@@ -7,7 +7,12 @@ from typing import Final
 import psycopg
 from psycopg import Connection
 
-from wizard.drafts.postgresql.server import refuse_bad_address, schema_number, why
+from wizard.drafts.postgresql.reasons import why
+from wizard.drafts.postgresql.server import (
+    refuse_bad_address,
+    refuse_server,
+    schema_number,
+)
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.refusals import Unusable
 
@@ -45,6 +50,7 @@ def migrate(url: str) -> int:
 
 
 def _migrated(connection: Connection) -> int:
+    refuse_server(connection)
     connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
     found = _found(connection)
     if found > WANTED:

@@ -8,10 +8,11 @@ import logging
 from typing import Final
 
 import psycopg
-from psycopg import Connection, pq
+from psycopg import Connection
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from wizard.drafts.postgresql.address import refuse_password
+from wizard.drafts.postgresql.reasons import why
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.refusals import Unusable
 
@@ -46,6 +47,7 @@ SETTINGS: Final = (
     "SET tcp_user_timeout = '6s'",
     "SET client_connection_check_interval = '1s'",
     "SET idle_in_transaction_session_timeout = '20s'",
+    "SET idle_session_timeout = 0",
     "SET bytea_output = 'hex'",
 )
 """What the server is told. A key is committed asynchronously, a save never."""
@@ -94,8 +96,8 @@ def _connected(url: str, user: str) -> Connection:
     return connection
 
 
-def refuse_strange(connection: Connection, wanted: int) -> None:
-    """Raises Unusable for a server or a schema that this program cannot work with."""
+def refuse_server(connection: Connection) -> None:
+    """Raises Unusable for a server or a database that this program cannot work with."""
     info = connection.info
     if info.server_version < OLDEST:
         version = info.parameter_status("server_version")
@@ -103,6 +105,11 @@ def refuse_strange(connection: Connection, wanted: int) -> None:
     encoding = info.parameter_status("server_encoding")
     if encoding != "UTF8":
         raise Unusable(StoreText.NOT_UTF8.format(encoding=encoding))
+
+
+def refuse_strange(connection: Connection, wanted: int) -> None:
+    """The same for a schema, too. Raises Unusable."""
+    refuse_server(connection)
     found = schema_number(connection)
     if found is None:
         raise Unusable(StoreText.NO_SCHEMA)
@@ -121,14 +128,3 @@ def schema_number(connection: Connection) -> int | None:
     except psycopg.errors.InvalidSchemaName:
         return None
     return None if row is None else row[0]
-
-
-def why(error: psycopg.Error, url: str = "") -> str:
-    """Why the server did not do it, in Chinese where that can be known."""
-    if error.diag.message_primary:
-        return StoreText.SERVER_SAYS.format(why=error.diag.message_primary)
-    answer = pq.Ping(pq.PGconn.ping(url.encode())) if url else pq.Ping.NO_RESPONSE
-    return {
-        pq.Ping.OK: StoreText.REJECTED,
-        pq.Ping.REJECT: StoreText.STARTING,
-    }.get(answer, StoreText.NO_ANSWER)

@@ -16,9 +16,10 @@ from wizard.drafts.postgresql import leftovers, session_lock, statements
 from wizard.drafts.postgresql.draft import PostgresqlDraft
 from wizard.drafts.postgresql.link import Link
 from wizard.drafts.postgresql.mirror import Mirror
+from wizard.drafts.postgresql.reasons import why
 from wizard.drafts.postgresql.saved_history import SavedHistory, entries_of
 from wizard.drafts.postgresql.schema import WANTED
-from wizard.drafts.postgresql.server import connect, refuse_strange, why
+from wizard.drafts.postgresql.server import connect, refuse_strange
 from wizard.drafts.postgresql.session_lock import SessionRow
 from wizard.drafts.postgresql.spool import FOLDER, SpoolName, opened_spool
 from wizard.drafts.postgresql.statements import Place, Row

@@ -1,6 +1,7 @@
 """The sentences about drafts in PostgreSQL."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class StoreText(StrEnum):
@@ -15,7 +16,13 @@ class StoreText(StrEnum):
     CANNOT_CONNECT = "草稿库连不上：{why}请稍后再试，或告诉管理员。"
     NO_ANSWER = "服务器没有回应。"
     STARTING = "服务器正在启动或关闭。"
-    REJECTED = "服务器不让这个账户登录。"
+    REFUSED = "服务器没有让这个账户进去，它说：{why}。"
+    UNSAFE = "连接不安全，没有连：{why}。"
+    NO_CONNECTION_LEFT = "服务器的连接已经占满。"
+    READ_ONLY = "服务器现在只能读，不能写。"
+    DISK_FULL = "服务器的磁盘满了。"
+    NO_PRIVILEGE = "服务器没有授权给这个账户。"
+    BUSY = "服务器太忙，等了太久。"
     TOO_OLD = "PostgreSQL 要 15 或更新的版本，这台是 {version}。"
     NOT_UTF8 = "这个库的编码是 {encoding}，要 UTF-8，请管理员重建。"
     NO_SCHEMA = (
@@ -48,3 +55,8 @@ class StoreText(StrEnum):
     COPY_OPEN = "草稿 {id} 正在别处打开，没有复制：请先都退出。"
     COPY_UNSAVED = "草稿 {id} 上次没有存上，没有复制：请先打开它，存好了再复制。"
     SPOOL = "本机没有地方记按键：{why}"
+
+
+FATAL: Final = "FATAL|致命错误"
+FULL: Final = "too many|connection slots|太多"
+"""How a server begins a refusal, and says that all connections are taken."""

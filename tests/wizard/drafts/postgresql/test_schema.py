@@ -49,7 +49,7 @@ def test_who_may_not_make_tables_is_told_so_and_nothing_is_left(
 ) -> None:
     clean.sql("CREATE DATABASE bare")
     url = clean.url_of("wang").replace("///ziping", "///bare")
-    with pytest.raises(Unusable, match="没有改动库里的表：服务器说："):
+    with pytest.raises(Unusable, match="没有改动库里的表：服务器没有授权给这个账户。"):
         migrate(url)
     asked = "SELECT count(*) FROM pg_namespace WHERE nspname = 'ziping'"
     assert clean.sql(asked, database="bare") == "0"
