@@ -112,6 +112,10 @@ class Server:
         url = self.url_of(ADMIN).replace("///ziping", f"///{database}")
         self._run("pg_restore", "--exit-on-error", "-d", url, file)
 
+    def standby(self) -> "Standby":
+        """A second server that follows this one."""
+        return Standby(self, self._bin)
+
     def empty(self) -> None:
         """No drafts of anybody."""
         self.start_again()
@@ -139,10 +143,11 @@ log_min_messages = warning
             conf.write(settings)
         (self.data / "pg_hba.conf").write_text(
             "local all all peer map=people\n"
+            "local replication all peer map=people\n"
             "host ziping wang 127.0.0.1/32 trust\n"
             "host replication all 127.0.0.1/32 reject\n"
         )
-        users = {pwd.getpwuid(os.geteuid()).pw_name, "root"}
+        users = {pwd.getpwuid(os.geteuid()).pw_name, "root", "postgres"}
         lines = [f'people {user} "{person}"\n' for user in users for person in PEOPLE]
         (self.data / "pg_ident.conf").write_text("".join(lines))
 
@@ -152,22 +157,80 @@ log_min_messages = warning
             self.sql(f'CREATE ROLE "{person}" LOGIN')
 
     def _run(self, program: str, *words: object, check: bool = True) -> str:
-        command = [str(self._bin / program), *map(str, words)]
-        if os.geteuid() == 0 and program in ("pg_ctl", "initdb"):
-            command = ["runuser", "-u", "postgres", "--", *command]
-        done = subprocess.run(
-            command,
-            cwd="/",
-            env={**os.environ, "PGOPTIONS": "-c default_transaction_read_only=off"},
-            check=False,
-            text=True,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=60,
-        )
-        if check and done.returncode:
-            raise RuntimeError(f"{program}: {done.stdout}")
-        return done.stdout
+        return run(self._bin, program, *words, check=check)
+
+
+class Standby:
+    """A copy of a server that follows it, until it is promoted to take its place."""
+
+    def __init__(self, server: Server, bin: Path) -> None:
+        self._bin = bin
+        self._data = server.folder / "standby"
+        self._server = server
+        self.port = free_port()
+        url = f"host={server.folder} port={server.port} user={ADMIN}"
+        words = ("-D", self._data, "-R", "-c", "fast", "--no-sync", "-d", url)
+        run(bin, "pg_basebackup", *words)
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        log = self._server.folder / "standby.log"
+        options = ("-o", f"-p {self.port} -F", "-l", log, "-w")
+        run(self._bin, "pg_ctl", "-D", self._data, *options, "start")
+
+    def stop(self) -> None:
+        """Stop it."""
+        run(self._bin, "pg_ctl", "-D", self._data, "-m", "immediate", "-w", "stop")
+
+    def sql(self, script: str) -> str:
+        """What it answers."""
+        words = ("-X", "-A", "-t", "-q", "-c", script, "-U", ADMIN, "ziping")
+        place = ("-h", self._server.folder, "-p", self.port)
+        return run(self._bin, "psql", *place, *words, check=False).strip()
+
+    def wait_for(self, script: str) -> None:
+        """Wait until it answers 1."""
+        end = time.monotonic() + 20
+        while (said := self.sql(script)) != "1":
+            assert time.monotonic() < end, said
+            time.sleep(0.02)
+
+    def drop(self) -> None:
+        """Stop it, and leave nothing behind."""
+        words = ("-m", "immediate", "-w", "stop")
+        run(self._bin, "pg_ctl", "-D", self._data, *words, check=False)
+        shutil.rmtree(self._data, ignore_errors=True)
+
+    def promote(self) -> None:
+        """Let it take the place of the server."""
+        run(self._bin, "pg_ctl", "-D", self._data, "-w", "promote")
+
+    def url_of(self, person: str) -> str:
+        """An address that leads to whichever of the two may be written to."""
+        folder, ports = self._server.folder, f"{self._server.port},{self.port}"
+        hosts = f"host={folder},{folder}&port={ports}"
+        end = f"user={person}&target_session_attrs=read-write"
+        return f"postgresql:///ziping?{hosts}&{end}"
+
+
+def run(bin: Path, program: str, *words: object, check: bool = True) -> str:
+    """What one of the server's own programs says; it never runs as root."""
+    command = [str(bin / program), *map(str, words)]
+    if os.geteuid() == 0 and program in ("pg_ctl", "initdb", "pg_basebackup"):
+        command = ["runuser", "-u", "postgres", "--", *command]
+    done = subprocess.run(
+        command,
+        cwd="/",
+        env={**os.environ, "PGOPTIONS": "-c default_transaction_read_only=off"},
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=60,
+    )
+    if check and done.returncode:
+        raise RuntimeError(f"{program}: {done.stdout}")
+    return done.stdout
 
 
 def running_server() -> Iterator[Server]:

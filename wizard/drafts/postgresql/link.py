@@ -24,6 +24,7 @@ from wizard.drafts.postgresql.patience import (
 )
 from wizard.drafts.postgresql.reasons import why
 from wizard.drafts.postgresql.server import reconnect
+from wizard.drafts.postgresql.session_lock import Standing
 from wizard.drafts.postgresql.statements import Place
 from wizard.drafts.postgresql.thread_signals import no_signals
 
@@ -196,20 +197,34 @@ class Link:
         connection = reconnect(*self._server)
         try:
             session_lock.end_backend(connection, self._backend)
-            newest = session_lock.epoch_of(connection, self.place.key)
-            is_ours = newest == self.place.epoch
-            if is_ours and not session_lock.wait_for_lock(connection, self.place.key):
+            key = self.place.key
+            found = session_lock.standing_of(connection, key)
+            is_ours = found is not None and found.epoch <= self.place.epoch
+            if is_ours and not session_lock.wait_for_lock(connection, key):
                 raise psycopg.errors.LockNotAvailable  # its old session is dying
             self._backend = session_lock.backend(connection)
             self._connection = connection
-            self._mirror.send_again()
-            if not is_ours:
-                self._give_way()
+            self._go_on(session_lock.standing_of(connection, key))
             session_lock.note_backend(connection, self.place)
             session_lock.listen(connection, self.place.key)
         except psycopg.Error:
             connection.close()
             raise
+
+    def _go_on(self, found: Standing | None) -> None:
+        """Go on from what the server has, which may be another that knows less."""
+        if found is None:
+            self._mirror.save_again(0)
+            self._move()
+        elif found.epoch > self.place.epoch:
+            self._mirror.send_again()
+            self._give_way()
+        elif found.epoch == self.place.epoch:
+            self._mirror.save_again(found.seq)
+        else:
+            epoch = statements.begin_session(self._connection, self.place.key)
+            self.place = self.place._replace(epoch=epoch)
+            self._mirror.save_again(0)
 
     def _give_way(self) -> None:
         """A later session has the draft: what it lacks goes into one of its own."""

@@ -56,6 +56,8 @@ class Mirror:
         self._newest = digest(content)
         self.ours = {self._newest}
         """The digests of what may stand on the server: read there, written or tried."""
+        self._written = set[bytes]()
+        """Those of all that this session had there."""
         self._lines: dict[str, Line] = {}
         self._whole: Whole | None = None
         self._seq = 0
@@ -128,6 +130,7 @@ class Mirror:
     def saved(self, whole: Whole) -> None:
         """A save is durable, and so is all that came before it."""
         with self.changed:
+            self._written |= self.ours
             self._saved = whole.seq
             self._sent = max(self._sent, whole.seq)
             if self._whole is whole:
@@ -149,6 +152,18 @@ class Mirror:
     def send_again(self) -> None:
         """The server may have lost what was committed asynchronously."""
         with self.changed:
+            self._sent = self._saved
+
+    def save_again(self, standing: int) -> None:
+        """The server has our saves up to this seq.
+
+        One that took the place of another may lack a save that was durable there: what
+        it has instead is an older one of ours.
+        """
+        with self.changed:
+            if standing < self._saved:
+                self.ours |= self._written
+            self._saved = min(self._saved, standing)
             self._sent = self._saved
 
     def is_durable(self, whole: Whole) -> bool:

@@ -130,11 +130,18 @@ def arrived_of(connection: Connection, at: Place) -> int:
     return 0 if found is None or found[0] is None else int(found[0])
 
 
-def epoch_of(connection: Connection, key: int) -> int:
-    """The epoch of the newest session of a draft. Raises psycopg.Error."""
-    asked = "SELECT epoch FROM ziping.draft WHERE key = %s"
+class Standing(NamedTuple):
+    """The newest session of a draft, and the seq of its last save."""
+
+    epoch: int
+    seq: int
+
+
+def standing_of(connection: Connection, key: int) -> Standing | None:
+    """How far a draft has got; None where there is none. Raises psycopg.Error."""
+    asked = "SELECT epoch, seq FROM ziping.draft WHERE key = %s"
     found = connection.execute(asked, (key,)).fetchone()
-    return -1 if found is None else int(found[0])
+    return None if found is None else Standing(*found)
 
 
 def note_backend(connection: Connection, at: Place) -> None:
