@@ -11,8 +11,9 @@ makes a grid with places. `word_reader` takes a file apart (`package`, `marks`,
 `markup`, `plain_text`, `word`, `word_row`, `page_headers`), `text` decodes one
 (`encodings`, `delimited`, `separated`), the rooms `workbooks`, `web`, `pdf` and
 `office` have the readers of those kinds; all keep to limits (`zip_limits`,
-`memory_limit`). `pasted` is a block of cells (`pasted_heading`). What lines broke is put together by the `vocabulary` of the editions
-(`broken_headings`, `broken_rows`, `line_joins`, `regrouping`). `recognise` looks in the
+`memory_limit`). `pasted` is a block of cells (`pasted_heading`). What lines broke is
+put together by the `vocabulary` of the editions (`broken_headings`, `broken_rows`,
+`line_joins`, `regrouping`). `recognise` looks in the
 `grid` (`survey`) for `headings` (`heading_words`, `heading_match`) and gives each form
 its `parts`, every row below its heading (`alignment`): `captions`, `head`, `funds`
 (`money_units`), `indicators` (`places`, `template_rows`), `totals`; or says why there
