@@ -218,7 +218,10 @@ class Shown:
     EXPORT_EXISTS = "{file} 已经存在，要覆盖吗？"
     EXPORT_DONE = "已导出 {docx} 和 {toml}"
     EXPORT_PDF = "，还有 {pdf}"
-    EXPORT_NEXT = "\n可以按 Ctrl+Q 退出，或按 F2 选最后一行回到草稿列表。"
+    EXPORT_NEXT = (
+        "\n表已填好，这一题不用再答；"
+        "可以按 Ctrl+Q 退出，或按 F2 选最后一行回到草稿列表。"
+    )
     YES = "是"
     NO = "否"
     CONFIRM_KEYS = "上下键选择，回车确定；也可以按 Y 或 N  Esc 返回"
@@ -245,9 +248,6 @@ class Shown:
     ROW_SPREAD = "已平均分配"
     DELETE_ROW = "要删除“{name}”这一行吗？删除后可按 Ctrl+Z 找回。"
     NAMELESS_ROW = "（未填名称）"
-    NO_ROW = (
-        "这个键用来移动、添加、删除三级指标的一行；现在的题不是三级指标，没有改动。"
-    )
     UNDONE = "已撤销：{what}"
     RESTORED = "已恢复这一格原来的内容；再按 Ctrl+Z 撤销上一题。"
     REDONE = "已重做：{what}"

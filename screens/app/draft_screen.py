@@ -10,6 +10,7 @@ from screens.presenters.lists.draft_wording import HELP, DraftText
 from screens.presenters.lists.drafts import DraftColumns
 from screens.presenters.lists.list_command_wording import DRAFT_MENU, OF_DRAFTS
 from screens.presenters.names import draft_line
+from screens.presenters.printing import prints
 from screens.presenters.question.command_wording import HELP as HELP_KEY
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import ListRow, Of, text_rows
@@ -60,7 +61,9 @@ class DraftScreen(SearchList[Of]):
 
     def action_help(self) -> None:
         """Tell what can be done here."""
-        rows = text_rows(told(line, OF_DRAFTS) for line in HELP)
+        too = DraftText.PRINT_TOO if prints() else ""
+        lines = (told(line, OF_DRAFTS).format(print=too) for line in HELP)
+        rows = text_rows(lines)
         self.app.push_screen(
             ListScreen(DraftText.HELP_TITLE, rows, DraftText.HELP_KEYS)
         )

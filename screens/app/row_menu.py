@@ -3,8 +3,14 @@
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from screens.presenters.lists.row_actions import RowAction, row_actions, to_categories
+from screens.presenters.lists.row_actions import (
+    RowAction,
+    no_row_text,
+    row_actions,
+    to_categories,
+)
 from screens.presenters.lists.row_wording import RowWording
+from screens.presenters.question.command_wording import ROW
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
@@ -36,7 +42,7 @@ class RowMenu:
         """Show the choices; where the question has no row, a notice."""
         actions = row_actions(self._now)
         if not actions:
-            self._interviewer.tell(Shown.NO_ROW)
+            self._interviewer.tell(no_row_text(self._now, ROW.label))
             return
         rows: tuple[ListRow[Item], ...] = (
             *_rows(actions),

@@ -8,6 +8,8 @@ class PlainText:
 
     TAKE = "1 接过来，那边会退出  2 只看不改  直接回车 不打开"
     LOOK = "2 只看不改  直接回车 不打开"
+    ROW_ORDER = ":本行"
+    REMOVE_ORDER = ":删除"
     UNSENT = "（上次打的字还没有回车：{text}；直接回车就用它，:撤销 {undone}）"
     CONFIRM = ":确认 {number}  {message}"
     CONFIRM_KEY = ":确认"

@@ -21,7 +21,7 @@ from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.row_list import RowList
 from wizard.cells import clean
 
-MOST_SAID: Final = 3
+MOST_SAID: Final = 5
 """Lines of what is said below the rows."""
 
 

@@ -7,10 +7,13 @@ from screens.output import out
 from screens.plain.plain_wording import PlainText
 from screens.presenters.lists.findings import with_remark
 from screens.presenters.lists.paste_use import PasteUse
-from screens.presenters.lists.row_actions import row_actions, to_categories
+from screens.presenters.lists.row_actions import (
+    no_row_text,
+    row_actions,
+    to_categories,
+)
 from screens.presenters.lists.row_wording import RowWording
 from screens.presenters.question.question_wording import TakeWording
-from screens.wording import Shown
 from wizard.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -38,7 +41,7 @@ def remove(plain: "LineInterview", _: str) -> None:
     """Delete the row that is being asked about; undo brings it back."""
     row = plain.now.at.row
     if row is None:
-        out(Shown.NO_ROW)
+        out(no_row_text(plain.now, PlainText.REMOVE_ORDER))
     else:
         before = plain.now
         plain.move(before.remove(row))
@@ -50,7 +53,7 @@ def arrange(plain: "LineInterview", number: str) -> None:
     """List what can be done with the row, or do what has this number."""
     found = (*row_actions(plain.now), *to_categories(plain.now))
     if not found:
-        out(Shown.NO_ROW)
+        out(no_row_text(plain.now, PlainText.ROW_ORDER))
     elif number.isdecimal() and 0 < int(number) <= len(found):
         before, action = plain.now, found[int(number) - 1]
         plain.move(action.moment)

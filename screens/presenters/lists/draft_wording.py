@@ -17,6 +17,7 @@ class DraftText:
         "也可以直接新填，填错了随时能改。"
     )
     NONE_SUCH = "没有找到；删几个字再试，或按 Esc 看全部。"
+    PRINT_TOO = "打印、"
     HELP_TITLE = "帮助：草稿列表"
     HELP_KEYS = "上下键翻看  Esc 返回"
     EXPORT = "导出：写出 .docx 和 .toml"
@@ -38,8 +39,8 @@ HELP: Final = (
     "写几个字就筛选：汉字、拼音、首字母、编号、年份都可以，"
     "如 nc 或 nongcun 找“农村”；删掉就又看到全部。",
     "回车打开，接着上次那一题填；"
-    "F9 还可以导出、打印、另存、换成另一版的表、沿用到下一年、看改动记录、移走。",
+    "F9 还可以导出、{print}另存、换成另一版的表、沿用到下一年、看改动记录、移走。",
     "最上面几行用来新填：空白的、沿用去年的、别的版本的；还有练习。",
     "草稿随时自动保存，不用另外存盘；在别的窗口开着的，打开时会问要不要接过来。",
 )
-"""What is told about the list of drafts, each in a row."""
+"""What is told about the list of drafts, each in a row; `{print}` where one can."""

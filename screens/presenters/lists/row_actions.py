@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from screens.presenters.labels import label
 from screens.presenters.lists.row_wording import RowWording
 from screens.wording import Shown
 from wizard.frozen import frozen
@@ -81,6 +82,15 @@ ROW_COMMANDS: Final[Mapping[str, RowCommand]] = {
 
 What gives out points comes last: it is not done by Enter alone.
 """
+
+
+def no_row_text(now: Interview, key: str) -> str:
+    """Why nothing can be done with a row here; `key` is what is pressed for it."""
+    step = now.step
+    if step is not None and step.begins:
+        return RowWording.NOT_YET.format(key=key)
+    cell = "" if step is None else label(now, step)
+    return RowWording.NO_ROW.format(cell=cell)
 
 
 def row_actions(now: Interview) -> tuple[RowAction, ...]:

@@ -118,6 +118,8 @@ BACK: Final = Command(
 NEXT: Final = Command("next", "tab", "下一格", "到下一题；打了的字就算回答")
 BACK_AGAIN: Final = Command("back", "escape,f7,shift+tab", "返回", "回到刚才的地方")
 """What the same key is called where a jump has led."""
+OUT: Final = Command("back", "escape,f7,shift+tab", "离开", "回到打开这份表的地方")
+"""What the same key is called at the first question."""
 RETURN: Final = Command("return", "ctrl+o", "回原处", "回到跳过来以前的地方")
 ROW: Final = Command(
     "row", "f9", "本行", "这一行：移动、复制、删除、分配分值", opens=True

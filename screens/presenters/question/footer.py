@@ -7,6 +7,7 @@ from screens.presenters.question.command_wording import (
     FOOTER,
     MATERIAL,
     NEWLINE,
+    OUT,
     ROW,
     SHORT_FOOTER,
     TAKE,
@@ -25,13 +26,20 @@ def footer_text(session: Session, step: Step, width: int, most: int) -> str:
     Where the lines are too few for all of them, the most wanted ones in fewer cells.
     """
     mode, absent = session.mode, _absent(session, step)
-    back = {BACK: BACK_AGAIN} if session.has_jumped else {}
+    back = _back(session)
     all_keys = [back.get(c, c).footer for c in FOOTER if c not in absent]
     lines = flow([_named(text, mode) for text in all_keys], width)
     if len(lines) > most:
         few = [back.get(c, c).short_footer for c in SHORT_FOOTER if c not in absent]
         lines = flow([_named(text, mode) for text in few], width, gap=" ")[:most]
     return "\n".join(lines)
+
+
+def _back(session: Session) -> dict[Command, Command]:
+    """What the key back does here, where it does not go to the question before."""
+    if session.has_jumped:
+        return {BACK: BACK_AGAIN}
+    return {} if session.now.number else {BACK: OUT}
 
 
 def _absent(session: Session, step: Step) -> list[Command]:

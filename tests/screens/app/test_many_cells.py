@@ -95,3 +95,12 @@ def test_in_another_session_it_is_named_the_same(
     ziping("plain", "1", typed=f":去 60\n{line.split('  ')[0]}\n:退出\n")
 
     assert "已撤销：2 行的分值" in ziping("plain", "1", typed=":撤销\n:退出\n").stdout
+
+
+def test_where_a_row_is_not_yet_its_menu_says_what_comes_first(scored: Terminal) -> None:
+    find(scored, 63, "再加一项，它叫什么？")
+    scored.press("f9")
+    scored.wait_for("这一行还没有：先写名称。")
+    find(scored, 2, "项目名称是什么？")
+    scored.press("f9")
+    scored.wait_for("现在问的是“项目名称”，没有改动。")
