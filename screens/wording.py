@@ -210,7 +210,8 @@ class Shown:
     EXPORT_WHY = (
         "同时写出 .docx（正式表格）和 .toml（同样的内容，可再读入）；"
         "文件名写成 .pdf，再多一份 PDF。"
-        ".docx 里还藏着一份填写的全部内容，在 Word 里改表格，它不会跟着变；"
+        ".docx 里还存着一份填写的内容（印不出来），为的是再读入时一字不差；"
+        "在 Word 里改表格，它不会跟着变；"
         "不带这一份，用命令 ziping export 编号 -o 表.docx --without-facts。"
     )
     EXPORT_NAME = "{name}-绩效自评表"

@@ -75,6 +75,7 @@ class Says:
     SCORE_FOLLOWS = "得分随之改为 {score} 分"
     VAST_HERE = "合 {amount} 亿元，请核对单位"
     AND_THEN = "，"
+    REASON_FOLLOWS = "没有扣分，{column}填了“{reason}”"
     SCORE_GONE = "原来的得分不再适用，请重新打分"
     OVERSPENT_SO = "执行数超过预算数，请核对账目"
     PARTS_EXCEED = (
@@ -97,6 +98,7 @@ class Says:
     ANOTHER = "{category}已有 {count} 项。再加一项，它叫什么？没有了就直接回车。"
     FIRST_ONE = "{category}：写第一项三级指标的名称。没有这类指标就直接回车。"
     FAR_ABOVE = "远远超过年度指标值"
+    NOT_NOTHING = "；扣了分不能写“无”"
     BELOW_FULL = "没有得满分"
     NAMELESS = "这一行"
     BLANK = "空白"

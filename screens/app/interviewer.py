@@ -178,7 +178,7 @@ class Interviewer:
         if jump := self.session.jump_over(before):
             self._come_back(jump, is_answered=is_new)
         else:
-            passed = passed_text(before, self.session.now)
+            passed = passed_text(before, self.session.now, typed)
             self.ask(passed, is_answered=is_new)
 
     def keep(self, text: str) -> None:

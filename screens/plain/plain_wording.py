@@ -25,7 +25,8 @@ class PlainText:
     NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
     EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
     HIDDEN = (
-        ".docx 里还藏着一份填写的全部内容，在 Word 里改表格，它不会跟着变；"
+        ".docx 里还存着一份填写的内容（印不出来），为的是再读入时一字不差；"
+        "在 Word 里改表格，它不会跟着变；"
         "不带这一份，用命令 ziping export 编号 -o 表.docx --without-facts。"
     )
     NO_PRINT = "这里不能打印；导出以后，拿到有打印机的电脑上打印。"

@@ -47,6 +47,7 @@ KEYS = {
     "f9": "\x1b[20~",
     "f10": "\x1b[21~",
     "ctrl+g": "\x07",
+    "ctrl+l": "\x0c",
     "ctrl+s": "\x13",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from wizard.address import Address, row_cell
+from wizard.editions.edition import Edition
 from wizard.findings import Code
 from wizard.form import Form, Indicator, Printed, put
 from wizard.frozen import changed
@@ -13,6 +14,7 @@ from wizard.interview.place import Place
 from wizard.interview.proposals import refuse_above_rule
 from wizard.interview.steps import Step
 from wizard.refusals import Refused
+from wizard.rules import labels
 from wizard.scoring.computed_cells import settled
 from wizard.wording import Says
 from wizard.words import NOTHING
@@ -79,7 +81,7 @@ def _with_value(place: Place, cell: Address, answer: Answer) -> Change:
         new = changed(form, printed=Printed())
     else:
         new = settled(form, put(form, cell, answer.value), edition)
-    echo = answer.remark or _score_follows(form, new, cell)
+    echo = answer.remark or _follows(form, new, cell, edition)
     settles = frozenset({cell})
     change = _accepted(Change(Assessment(edition, new), cell, echo, settles))
     refuse_above_rule(new, cell, edition)
@@ -92,6 +94,18 @@ def _accepted(change: Change) -> Change:
         if finding.where == change.at and finding.code not in _LATER:
             raise Refused(finding.message)
     return change
+
+
+def _follows(before: Form, after: Form, cell: Address, edition: Edition) -> str:
+    """A word where an answer has changed another cell of its row, too."""
+    score = _score_follows(before, after, cell)
+    if score or cell.row is None or cell.field == "deviation":
+        return score
+    old, new = (form.indicators[cell.row].deviation for form in (before, after))
+    if old is not None or new is None:
+        return ""
+    column = labels.column(edition, "deviation")
+    return Says.REASON_FOLLOWS.format(column=column, reason=new)
 
 
 def _score_follows(before: Form, after: Form, cell: Address) -> str:

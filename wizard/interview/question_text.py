@@ -18,7 +18,7 @@ from wizard.interview.doubts import (
 from wizard.interview.steps import Step
 from wizard.numbers import shown, trimmed
 from wizard.scoring.ledger import ledger
-from wizard.scoring.reasons import is_far_over
+from wizard.scoring.reasons import is_due, is_far_over
 from wizard.scoring.scores import (
     Proposal,
     execution_rate,
@@ -48,6 +48,7 @@ ROW_GAPS: Final = (
     "given",
     "left",
     "deviates",
+    "not_nothing",
 )
 """The gaps that the wording of a question about a row may have."""
 
@@ -158,10 +159,17 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
             row, rule_of(row, edition, year_of(form)), edition, year_of(form)
         ),
         "group": group.name,
-        "deviates": Says.FAR_ABOVE
-        if is_far_over(row, edition, year_of(form))
-        else Says.BELOW_FULL,
+        **_deviation(row, edition, year_of(form)),
         **_points(row, form, edition),
+    }
+
+
+def _deviation(row: Indicator, edition: Edition, year: int | None) -> Gaps:
+    """Why a reason is asked for; 无 is none where one is due."""
+    far, due = is_far_over(row, edition, year), is_due(row, edition, year)
+    return {
+        "deviates": Says.FAR_ABOVE if far else Says.BELOW_FULL,
+        "not_nothing": Says.NOT_NOTHING if due else "",
     }
 
 

@@ -176,5 +176,10 @@ they are where every program has them."""
 
 
 def review_commands() -> dict[str, Command]:
-    """What a key opens from check answers, with the way back there."""
-    return {key: c for c in COMMANDS for key in filter(None, c.review_key.split(","))}
+    """What a key opens from check answers, with the way back there.
+
+    The paper opens by the key that it has at a question as well.
+    """
+    paper = dict.fromkeys(PAPER.keys.split(","), PAPER)
+    own = {key: c for c in COMMANDS for key in filter(None, c.review_key.split(","))}
+    return paper | own

@@ -13,6 +13,7 @@ from screens.presenters.question.command_wording import (
     TAKE,
     Command,
 )
+from screens.presenters.question.question_wording import TakeWording
 from screens.presenters.session import Session
 from screens.presenters.wrap import flow
 from wizard.interview.answer_kinds import KINDS
@@ -27,12 +28,20 @@ def footer_text(session: Session, step: Step, width: int, most: int) -> str:
     """
     mode, absent = session.mode, _absent(session, step)
     back = _back(session)
-    all_keys = [back.get(c, c).footer for c in FOOTER if c not in absent]
+    all_keys = [_footer(back.get(c, c), session) for c in FOOTER if c not in absent]
     lines = flow([_named(text, mode) for text in all_keys], width)
     if len(lines) > most:
         few = [back.get(c, c).short_footer for c in SHORT_FOOTER if c not in absent]
         lines = flow([_named(text, mode) for text in few], width, gap=" ")[:most]
     return "\n".join(lines)
+
+
+def _footer(command: Command, session: Session) -> str:
+    """The key and the word; of a text that is taken in, which one."""
+    if command is not TAKE:
+        return command.footer
+    kind = sources(session.now)[0].kind
+    return f"{TAKE.footer}{TakeWording.SOURCES[kind]}"
 
 
 def _back(session: Session) -> dict[Command, Command]:

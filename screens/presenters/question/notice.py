@@ -25,9 +25,11 @@ from wizard.form import get
 from wizard.interview.interview import END, Interview
 from wizard.interview.proposals import INITIAL_BUDGET
 from wizard.interview.sources import Source, SourceKind, sources
+from wizard.numbers import trimmed
 from wizard.refusals import Refused
 from wizard.rules import labels
 from wizard.wording import Says
+from wizard.words import NOTHING
 
 SKIPPED: Final = str(Says.REQUIRED)
 """The refusal of a blank answer."""
@@ -77,8 +79,15 @@ def refusal_text(refusal: Refused) -> str:
     return text + SkipWording.BY_KEY.format(key=SKIP.label) if text == SKIPPED else text
 
 
-def passed_text(before: Interview, now: Interview) -> str:
-    """That 年初预算数 was left blank, which may be; blank for another answer."""
+def passed_text(before: Interview, now: Interview, typed: str) -> str:
+    """What a blank answer, or 无, has done where that is easily meant otherwise.
+
+    Blank for other answers.
+    """
+    step = before.step
+    if step is not None and step.begins and typed.strip() in NOTHING:
+        told_so = SkipWording.NO_MORE.format(typed=typed.strip(), category=step.begins)
+        return told(told_so)
     if before.at != INITIAL_BUDGET or get(now.form, INITIAL_BUDGET) is not None:
         return ""
     name = labels.cell(now.form, now.edition, INITIAL_BUDGET)
@@ -116,10 +125,24 @@ def return_text(session: Session) -> str:
 
 def offer_text(now: Interview) -> str:
     """That a text may be taken in that is worth it; blank where there is none."""
+    if whole := whole_rest_text(now):
+        return whole
     found = sources(now)
     if not found or found[0].kind not in WORTH_TELLING or now.present:
         return ""
     return told(TakeWording.OFFER).format(source=TakeWording.SOURCES[found[0].kind])
+
+
+def whole_rest_text(now: Interview) -> str:
+    """That the proposed 分值 is all that its group has left; blank where it is not."""
+    row = now.at.row
+    if row is None or now.at.field != "weight" or not now.proposal or now.present:
+        return ""
+    group = now.edition.group_of(now.form.indicators[row].category).name
+    left = now.ledger.entry(group).left
+    if trimmed(left) != now.proposal:
+        return ""
+    return SkipWording.WHOLE_REST.format(points=now.proposal, group=group)
 
 
 def taken_text(session: Session, source: Source) -> str:

@@ -114,6 +114,7 @@ def test_on_a_row_that_is_no_warning_nothing_confirms_and_it_says_where_to(
     [
         ("f2", "目录：访惠聚经费"),
         ("f3", "回车 修改这一格"),
+        ("ctrl+l", "回车 修改这一格"),
         ("f5", "总览：访惠聚经费"),
         ("f6", "导出前请核对 6 处提醒"),
     ],

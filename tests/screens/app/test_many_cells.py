@@ -97,7 +97,9 @@ def test_in_another_session_it_is_named_the_same(
     assert "已撤销：2 行的分值" in ziping("plain", "1", typed=":撤销\n:退出\n").stdout
 
 
-def test_where_a_row_is_not_yet_its_menu_says_what_comes_first(scored: Terminal) -> None:
+def test_where_a_row_is_not_yet_its_menu_says_what_comes_first(
+    scored: Terminal,
+) -> None:
     find(scored, 63, "再加一项，它叫什么？")
     scored.press("f9")
     scored.wait_for("这一行还没有：先写名称。")

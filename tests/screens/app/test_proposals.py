@@ -138,3 +138,34 @@ def test_a_total_that_may_be_blank_says_so_and_one_that_may_not_names_the_key(
         terminal.settle()
         terminal.kill()
     assert FileStore(home).open("1").form.funding.total.annual_budget == Decimal(20)
+
+
+def test_what_a_row_is_proposed_and_what_follows_from_its_score_is_said(
+    home: Path,
+) -> None:
+    with new_form(home) as terminal:
+        go_to(terminal, "成本指标")
+        terminal.answer("写第一项三级指标的名称", "总成本")
+        terminal.answer("年度指标值是多少？", "20")
+        terminal.wait_for("年度指标值是“20”，照同样的写法填，才好比较。")
+        terminal.wait_for("Ctrl+R 取来指标值")
+        terminal.answer("实际完成了多少？", "20")
+        terminal.wait_for("（回车采用 50）")
+        terminal.wait_for("50 分是产出指标还剩的全部；后面还要加行的，这一行写少些。")
+        terminal.press("enter")
+        terminal.accept("“总成本”得多少分？")
+        terminal.wait_for("没有扣分，偏差原因分析及改进措施填了“无”")
+        terminal.answer("再加一项，它叫什么？", "无")
+        terminal.wait_for("“无”当作成本指标没有了，已到下一类")
+
+
+def test_why_a_reason_is_asked_for_speaks_of_lost_points_only_where_some_are(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误")
+        terminal.look_for("> 提醒  第 5 行")
+        terminal.press("enter")
+        terminal.wait_for("为什么远远超过年度指标值？")
+        terminal.wait_for("写清原因和下一步的措施。")
+        assert "扣了分" not in terminal.text
