@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from screens.presenters.labels import label
+from screens.presenters.lists.finding_wording import FindingText
 from screens.presenters.lists.findings import Problem, problem_rows
 from screens.presenters.looks import BADGES
 from screens.presenters.row import ListRow, badged
 from screens.presenters.wrap import pad
-from screens.wording import ORIGINS, Shown
+from screens.wording import ORIGINS, SEVERITIES, Shown
 from wizard.address import CLAIMS, FUNDS, Address, fund_cell
 from wizard.drafts.store import Seen
 from wizard.editions.library import edition
@@ -55,7 +56,9 @@ def _review_rows(interview: Interview) -> Iterator[ListRow[Problem]]:
 def _answers(interview: Interview, section: Section) -> Iterator[ListRow[Problem]]:
     wrong = {f.where for f in interview.findings if f.severity is Severity.ERROR}
     for step in filter(_is_cell, section.steps):
-        yield _answer(interview, step, is_wrong=step.key in wrong)
+        is_wrong = step.key in wrong
+        mark = Shown.WRONG_MARK if is_wrong else _found_text(interview, step)
+        yield _answer(interview, step, mark, is_wrong=is_wrong)
 
 
 def _is_filled(interview: Interview, step: Step) -> bool:
@@ -67,21 +70,41 @@ def _is_cell(step: Step) -> bool:
 
 
 def _answer(
-    interview: Interview, step: Step, *, is_wrong: bool = False
+    interview: Interview, step: Step, mark: str = "", *, is_wrong: bool = False
 ) -> ListRow[Address]:
-    """A cell with its origin, its name and its content."""
+    """A cell with its origin, its name and its content, and a mark behind them."""
     source = origin(interview, step.key)
     value = _shortened(show(get(interview.form, step.key)))
-    gaps = {"origin": _word(source, interview), "label": label(interview, step)}
+    gaps = {"origin": _word(source, interview), "label": _label(interview, step)}
     if source is Origin.NOWHERE:
         return ListRow(Shown.REVIEW_BLANK.format(**gaps), step.key, alert=is_wrong)
     text = Shown.REVIEW_LINE.format(value=value, **gaps)
     if source in (Origin.CARRIED, Origin.DECLARED):
         text += Shown.CARRIED_MARK
-    if is_wrong:
-        text += Shown.WRONG_MARK
-    row = ListRow(text, step.key, alert=is_wrong)
+    row = ListRow(text + mark, step.key, alert=is_wrong)
     return badged(row, ORIGINS[source]) if ORIGINS[source] in BADGES else row
+
+
+def _label(interview: Interview, step: Step) -> str:
+    """What a cell is called; a name with the number of its row, which begins there."""
+    name, row = label(interview, step), step.key.row
+    if row is None:
+        return name
+    if step.key.field != "name":
+        return FindingText.IN_ROW.format(label=name)
+    return FindingText.ROW.format(row=row + 1, label=name)
+
+
+def _found_text(interview: Interview, step: Step) -> str:
+    """At the name of a row, which findings there are in it; else blank."""
+    row = step.key.row
+    if row is None or step.key.field != "name":
+        return ""
+    found = {f.severity for f in interview.findings if f.cell.row == row}
+    words = [SEVERITIES[each] for each in Severity if each in found]
+    if not words:
+        return ""
+    return FindingText.ABOVE.format(found=Shown.CELLS_AND.join(words))
 
 
 def _word(source: Origin, interview: Interview) -> str:

@@ -76,5 +76,7 @@ class TakeWording:
 class Place:
     """Where a question stands."""
 
+    NUMBER = "第 {number} 题"
+    NUMBER_OF = "第 {number}/{count} 题"
     IN_ROW = "{section}  第 {row} 行"
     SHORT_ROW = "第 {row} 行  "

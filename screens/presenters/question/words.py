@@ -10,7 +10,7 @@ from screens.presenters.question.question_wording import Place
 from screens.presenters.session import Session
 from screens.presenters.wrap import fold
 from screens.wording import Shown
-from wizard.interview.interview import Interview
+from wizard.interview.interview import END, Interview
 from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
 from wizard.numbers import trimmed
@@ -66,9 +66,16 @@ def place_text(interview: Interview, step: Step) -> str:
     section = step.section
     if step.key.row is not None:
         section = Place.IN_ROW.format(section=section, row=step.key.row + 1)
-    return Shown.PLACE.format(
-        section=section, number=interview.number + 1, count=len(interview.steps)
-    )
+    return Shown.PLACE.format(section=section, number=_number_text(interview))
+
+
+def _number_text(interview: Interview) -> str:
+    """The number of a question; of how many only once nothing waits to be answered.
+
+    Until then every row and every lost point brings more.
+    """
+    says = Place.NUMBER_OF if interview.first_open == END else Place.NUMBER
+    return says.format(number=interview.number + 1, count=len(interview.steps))
 
 
 def why_text(now: Interview, *, last_first: bool = False) -> str:
@@ -98,8 +105,7 @@ def _short_head(session: Session) -> str:
     row = "" if step.key.row is None else Place.SHORT_ROW.format(row=step.key.row + 1)
     head = Shown.SHORT_HEAD.format(
         saved=Shown.NOT_SAVED if session.trouble else Shown.SAVED,
-        number=now.number + 1,
-        count=len(now.steps),
+        number=_number_text(now),
         section=row + step.section,
     )
     return with_mark(session.mode.mark, head)
