@@ -3,20 +3,12 @@
 import os
 from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from exports.readers import READERS
 
 SKIPPED: Final = (".", "~$")
 """How the names of what is no form begin: hidden files, and marks of open ones."""
-
-
-class Seen(NamedTuple):
-    """A file that was come by: its name for people, and which file it is."""
-
-    name: str
-    real: str
-    is_link: bool
 
 
 def files_in(named: Sequence[Path], left: Set[Path] = frozenset()) -> Iterator[str]:
@@ -26,24 +18,34 @@ def files_in(named: Sequence[Path], left: Set[Path] = frozenset()) -> Iterator[s
     link to a file that is come by as well is that file. What is `left` out, by its
     whole path, is what the review writes itself.
     """
-    found = [seen for path in named for seen in _at(path, left)]
-    files = {seen.real for seen in found if not seen.is_link}
+    found = [name for path in named for name in _at(path, left)]
+    links = {name for name in found if Path(name).is_symlink()}
+    if len(named) == 1 and not links:  # ten thousand names are enough to keep
+        yield from found
+        return
+    files = {_real(name) for name in found if name not in links}
     known: set[str] = set()
-    for seen in found:
-        is_first = not seen.is_link or seen.real not in files
-        if is_first and seen.real not in known:
-            known.add(seen.real)
-            yield seen.name
+    for name in found:
+        real = _real(name)
+        is_first = name not in links or real not in files
+        if is_first and real not in known:
+            known.add(real)
+            yield name
 
 
-def _at(path: Path, left: Set[Path]) -> Iterator[Seen]:
+def _real(name: str) -> str:
+    """The path of a file without links in it; that of a link is what it leads to."""
+    return os.path.realpath(name)
+
+
+def _at(path: Path, left: Set[Path]) -> Iterator[str]:
     if path.is_dir():
         yield from _below(path, left)
     else:
-        yield _seen(path, path.parent.resolve() / path.name)
+        yield str(path)
 
 
-def _below(folder: Path, left: Set[Path]) -> Iterator[Seen]:
+def _below(folder: Path, left: Set[Path]) -> Iterator[str]:
     top, shut = folder.resolve(), list[OSError]()
     for place, folders, names in os.walk(folder, onerror=shut.append):
         here = top / Path(place).relative_to(folder)
@@ -51,15 +53,8 @@ def _below(folder: Path, left: Set[Path]) -> Iterator[Seen]:
         for name in sorted(names):
             is_kind = Path(name).suffix.lower() in READERS
             if is_kind and _is_looked_at(here / name, left):
-                yield _seen(Path(place) / name, here / name)
-    for error in shut:  # its reader says why
-        yield _seen(Path(error.filename), Path(error.filename).absolute())
-
-
-def _seen(name: Path, whole: Path) -> Seen:
-    is_link = whole.is_symlink()
-    real = os.path.realpath(whole) if is_link else str(whole)
-    return Seen(str(name), real, is_link)
+                yield str(Path(place) / name)
+    yield from (os.fspath(error.filename) for error in shut)  # its reader says why
 
 
 def _is_looked_at(path: Path, left: Set[Path]) -> bool:
