@@ -74,6 +74,8 @@ class Host:
     process: subprocess.Popen[str] | None = None
     url: str = ""
     """The address it opens, where that is not the usual one."""
+    through: tuple[str, ...] = ()
+    """What its command begins with, where it has a network of its own."""
 
     def open(self, id: str, do: str = "open", number: int = 0) -> str:
         """Open a draft; what stood in the line."""
@@ -85,7 +87,7 @@ class Host:
             str(number),
         )
         self.process = subprocess.Popen(
-            [sys.executable, "-c", WORKER, *words],
+            [*self.through, sys.executable, "-c", WORKER, *words],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.PIPE,

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -69,6 +69,16 @@ class Server:
     def start(self) -> None:
         """Start it, and wait until it answers."""
         self._run("pg_ctl", "-D", self.data, "-l", self.folder / "log", "-w", "start")
+
+    def listen(self, addresses: Sequence[str], trusted: str = "") -> None:
+        """Listen at these addresses; one person is trusted who comes from there."""
+        self.sql(f"ALTER SYSTEM SET listen_addresses = '{','.join(addresses)}'")
+        lines = (self.data / "pg_hba.conf").read_text().splitlines()
+        kept = [line for line in lines if not line.endswith("# more")]
+        more = [f"host ziping wang {trusted} trust # more"] if trusted else []
+        (self.data / "pg_hba.conf").write_text("\n".join([*kept, *more, ""]))
+        self.stop()
+        self.start()
 
     def stop(self, mode: str = "fast") -> None:
         """Stop it: fast, or immediate as when the machine loses its power."""
