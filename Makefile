@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
-.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults test-store fuzz bench bench-docs bench-readme pictures man real-forms office-samples mutants check format clean
+.PHONY: run kiosk test test-render test-long test-terminals test-server test-faults test-store fuzz bench bench-docs bench-readme sizing pictures man real-forms office-samples mutants check format clean
 
 run: $(VENV)/app
 	@$(BIN)/ziping
@@ -51,6 +51,10 @@ bench-docs bench-readme: $(VENV)/dev
 	$(BIN)/python -m compileall -q wizard exports screens
 	PYTHONPATH=.:tests $(BIN)/python -m bench --docs
 
+# What a shared store takes of hosts and server, on this machine: docs/shared-store.md has the table.
+sizing: $(VENV)/dev
+	PYTHONPATH=.:tests $(BIN)/python -m bench.sizing
+
 # The pictures of README and docs; the page needs LibreOffice, as test-render does.
 pictures: $(VENV)/dev
 	PYTHONPATH=.:tests $(BIN)/python -m pictures
@@ -66,6 +70,7 @@ test-faults: $(VENV)/dev
 test-store: $(VENV)/dev
 	ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || .ci/postgresql
 	command -v iptables >/dev/null || apt-get install -y -qq iptables || echo 'without iptables'
+	command -v pgbouncer >/dev/null || apt-get install -y -qq pgbouncer || echo 'without a pooler'
 	command -v ip >/dev/null || apt-get install -y -qq iproute2 || echo 'without network namespaces'
 	ZIPING_SERVER=1 ZIPING_TIMES=$${ZIPING_TIMES:-50} $(PYTEST) -rsP tests/wizard/drafts/postgresql tests/wizard/drafts/test_stores.py tests/screens/test_shared_store.py
 

@@ -133,12 +133,17 @@ class Session:
     @property
     def pss(self) -> float:
         """Its share of the memory, in MB."""
-        rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
-        (line,) = [line for line in rollup.splitlines() if line.startswith("Pss:")]
-        return int(line.split()[1]) / 1024
+        return pss(self.pid)
 
     def _read(self) -> bytes:
         try:
             return os.read(self._fd, 65536)
         except OSError as error:
             raise EOFError("the program ended") from error
+
+
+def pss(pid: int) -> float:
+    """The share of a process of the memory, in MB."""
+    rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    (line,) = [line for line in rollup.splitlines() if line.startswith("Pss:")]
+    return int(line.split()[1]) / 1024

@@ -118,6 +118,25 @@ def refuse_strange(connection: Connection, wanted: int) -> None:
         raise Unusable(says.format(found=found, wanted=wanted))
 
 
+def refuse_pooler(connection: Connection, url: str, user: str = "") -> None:
+    """Raises Unusable where a pooler lends connections for a transaction alone.
+
+    The lock of a draft would end with each. Where there is a pooler, it says another
+    process than serves us; lent like that, two connections are served by the same one.
+    """
+    served_by = _backend_pid(connection)
+    if served_by == connection.info.backend_pid:
+        return
+    with connect(url, user) as other:
+        if _backend_pid(other) == served_by:
+            raise Unusable(StoreText.POOLER)
+
+
+def _backend_pid(connection: Connection) -> int:
+    found = connection.execute("SELECT pg_backend_pid()").fetchone()
+    return 0 if found is None else int(found[0])
+
+
 def schema_number(connection: Connection) -> int | None:
     """The number of the last migration; None where there is none to be seen."""
     asked = "SELECT max(number) FROM ziping.migration"

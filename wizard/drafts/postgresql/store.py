@@ -19,7 +19,7 @@ from wizard.drafts.postgresql.mirror import Mirror
 from wizard.drafts.postgresql.reasons import why
 from wizard.drafts.postgresql.saved_history import SavedHistory, entries_of
 from wizard.drafts.postgresql.schema import WANTED
-from wizard.drafts.postgresql.server import connect, refuse_strange
+from wizard.drafts.postgresql.server import connect, refuse_pooler, refuse_strange
 from wizard.drafts.postgresql.session_lock import SessionRow
 from wizard.drafts.postgresql.spool import FOLDER, SpoolName, opened_spool
 from wizard.drafts.postgresql.statements import Place, Row
@@ -174,13 +174,20 @@ class PostgresqlStore:
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         """A connection for one thing. Raises Unusable."""
-        with self._kept_connection() as connection:
+        with self._new_connection() as connection:
             yield connection
             connection.close()
 
     @contextmanager
     def _kept_connection(self) -> Iterator[Connection]:
-        """A connection that a draft may go on with. Raises Unusable.
+        """A connection that a draft may go on with. Raises Unusable."""
+        with self._new_connection() as connection:
+            refuse_pooler(connection, self._url, self._user)
+            yield connection
+
+    @contextmanager
+    def _new_connection(self) -> Iterator[Connection]:
+        """A connection to a server that is as it has to be. Raises Unusable.
 
         What sessions that were ended have left here is delivered first.
         """

@@ -25,6 +25,10 @@ class StoreText(StrEnum):
     BUSY = "服务器太忙，等了太久。"
     TOO_OLD = "PostgreSQL 要 15 或更新的版本，这台是 {version}。"
     NOT_UTF8 = "这个库的编码是 {encoding}，要 UTF-8，请管理员重建。"
+    POOLER = (
+        "草稿库前面的连接池按事务借出连接，锁不住草稿："
+        "请管理员改成按会话（pool_mode = session），或者去掉连接池。"
+    )
     NO_SCHEMA = (
         "这个库里还没有草稿的表，或者没有授权给这个账户："
         "请管理员执行 ziping store --migrate。"
