@@ -21,5 +21,6 @@ is none (`no_form`). `verdicts` make the form of them, `reads` hand it on with w
 not simply read, and `embedded` holds it against the facts inside.
 A grid may hold a `declaration` instead: the room of that name reads it.
 
-`abreast` does either on all cores. Who comes in: `screens`. Knows nothing of them.
+`abreast` does either on all cores, in `processes`. Who comes in: `screens`. Knows
+nothing of them.
 """

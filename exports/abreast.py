@@ -62,15 +62,9 @@ def abreast(
 
 def _pool(cores: int, task: Callable[[int], list[Any]]) -> "ProcessPoolExecutor | None":
     """Processes for all cores; None where the machine has no way to make them."""
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  for many only
-    from multiprocessing import get_context  # noqa: PLC0415  for many only
+    from exports.processes import forked  # noqa: PLC0415  for many only
 
-    try:
-        return ProcessPoolExecutor(
-            cores, get_context("fork"), initializer=_begin, initargs=(task,)
-        )
-    except (ImportError, NotImplementedError, OSError):
-        return None
+    return forked(cores, _begin, task)
 
 
 def _begin(task: Callable[[int], list[Any]]) -> None:

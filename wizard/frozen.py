@@ -112,7 +112,10 @@ def _usual(kind: type) -> type:
         is_named = name not in of.places
         fact = library.field(default=default, default_factory=make, kw_only=is_named)
         facts.append((name, told, fact))
-    made = library.make_dataclass(kind.__name__, facts, eq=False, init=False)
+    told = {"__doc__": kind.__doc__ or kind.__name__}  # else inspect writes one
+    made = library.make_dataclass(
+        kind.__name__, facts, namespace=told, eq=False, init=False, repr=False
+    )
     assert isinstance(made, type)
     return made
 

@@ -4,7 +4,6 @@ The heights of the parts are fixed, so that an answer makes no layout anew.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Final
 
 from textual.screen import Screen
@@ -19,6 +18,7 @@ from screens.presenters.sizes import EDGES, SHORT, SHORTER, WIDE, beside
 from screens.presenters.wrap import CUT, fit, fold
 from screens.widgets.cached import CachedText
 from screens.widgets.row_strip import content_of
+from wizard.frozen_fields import types_of
 from wizard.interview.answer_kinds import KINDS
 
 LINES: Final = {"head": 1, "place": 1}
@@ -127,8 +127,8 @@ class QuestionLayout:
         )
         lines = self._heights_of(wanted[0], above, wanted[1])
         self._above = lines.echo
-        for part, height in asdict(lines).items():
-            self._set_height(part, height)
+        for part in types_of(Heights):
+            self._set_height(part, getattr(lines, part))
 
     def _set_height(self, part: str, height: int) -> None:
         if self._heights.get(part) != height:

@@ -17,6 +17,7 @@ from screens.presenters.question.command_wording import (
 )
 from wizard.files import read_bytes
 from wizard.home import home
+from wizard.patterns import Lazy
 from wizard.refusals import Unusable
 from wizard.toml.key_lines import line_of
 from wizard.toml.parsing import tables
@@ -33,13 +34,13 @@ TAKEN: Final = {
 }
 """Keys that are no command's, and why."""
 
-_KEY: Final = re.compile(
+_KEY: Final = Lazy(
     r"f([1-9]|1[0-2])|(ctrl\+)?(pageup|pagedown|up|down)|escape|(shift\+)?tab"
     r"|ctrl\+(shift\+)?[a-z]|ctrl\+f([1-9]|1[0-2])"
 )
 """Keys that terminals send, and that no one types text with."""
 
-_KEY_OF_LISTS: Final = re.compile(rf"{_KEY.pattern}|home|end|insert|delete")
+_KEY_OF_LISTS: Final = Lazy(rf"{_KEY.text}|home|end|insert|delete")
 """Those that can be pressed in lists: no text stands there to go about in."""
 
 _TYPED: Final = {"space": (CONFIRM, REMARK)}

@@ -32,6 +32,9 @@ class UnsentRemarks:
     def recover(self, typed: Mapping[str, str], now: Interview) -> None:
         """Take over what was typed last time; without its warning it is told alone."""
         found = {key: text for key, text in typed.items() if key.startswith(_PREFIX)}
+        if not found:  # nobody has to know the warnings of a form that was just begun
+            self.texts, self.recovered = {}, ()
+            return
         warnings = (f for f in now.findings if f.severity is Severity.WARNING)
         standing = {key_of(f): remark_of(f, now) for f in warnings}
         new = {

@@ -3,12 +3,12 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
 from wizard.frozen import frozen
+from wizard.frozen_fields import types_of
 from wizard.wording import Says
 
 STATE, TERMINAL, STARTED = 0, 4, 19
@@ -64,7 +64,9 @@ class Holder:
 
     def line(self) -> bytes:
         """The holder as a line of a lock."""
-        return json.dumps(asdict(self)).encode()
+        return json.dumps(
+            {name: getattr(self, name) for name in types_of(Holder)}
+        ).encode()
 
     @property
     def is_mine(self) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
-from screens.presenters.paper.grid import Placed
+if TYPE_CHECKING:
+    from screens.presenters.paper.grid import Placed
 
 UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
 """The directions in which lines leave a place."""
@@ -38,7 +39,7 @@ Extent = tuple[int, int, bool]
 """The columns left and right of a cell, and whether it goes on from above."""
 
 
-def extents(row: Iterable[Placed], at: Sequence[int]) -> tuple[Extent, ...]:
+def extents(row: "Iterable[Placed]", at: Sequence[int]) -> tuple[Extent, ...]:
     """Where the cells of a row stand."""
     return tuple((at[e.start], at[e.end], not e.cell.rows) for e in row)
 
