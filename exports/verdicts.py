@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from exports.grid import GridRow
-from exports.labels import is_mark
+from exports.labels import LONGEST, is_mark
 from exports.reads import Read, Unplaced
 from exports.ticks import chosen
 from wizard.address import CLAIMS, REMARKS, Address, address
@@ -106,6 +107,17 @@ def _value(cell: Address, text: str, edition: Edition) -> Decimal | int | str | 
 
 
 def _of_field(field: str, text: str, edition: Edition) -> Decimal | str | None:
+    short = len(text) <= LONGEST
+    return _of_short(field, text, edition) if short else _of_any(field, text, edition)
+
+
+@lru_cache(maxsize=4096)
+def _of_short(field: str, text: str, edition: Edition) -> Decimal | str | None:
+    """The same of a text that may come again: points, marks, values of many rows."""
+    return _of_any(field, text, edition)
+
+
+def _of_any(field: str, text: str, edition: Edition) -> Decimal | str | None:
     if field in POINTS:
         return points(text, edition)
     return number(text, edition) if field in NUMBERS else text_cell(text)
