@@ -2,17 +2,21 @@
 
 import json
 from decimal import Decimal
+from importlib.resources import files
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from support.paths import TESTS
 from support.postgresql import ADMIN, Server
+from wizard.drafts import postgresql
 from wizard.drafts.postgresql.schema import WANTED, migrate
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.form import Form, put
+from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
-from wizard.toml.form_file import loads
+from wizard.toml.form_file import dumps, loads
 
 
 def test_what_is_up_to_date_stays_as_it_is(clean: Server) -> None:
@@ -20,6 +24,33 @@ def test_what_is_up_to_date_stays_as_it_is(clean: Server) -> None:
     before = clean.sql(asked)
     assert migrate(clean.url_of(ADMIN)) == WANTED
     assert clean.sql(asked) == before
+
+
+def test_drafts_of_the_first_version_are_gone_on_with(
+    clean: Server, tmp_path: Path
+) -> None:
+    clean.sql("CREATE DATABASE old")
+    admin, wang = (
+        clean.url_of(person).replace("///ziping", "///old")
+        for person in (ADMIN, "wang")
+    )
+    with psycopg.connect(admin) as connection:
+        connection.execute((files(postgresql) / "migrations/0001.sql").read_bytes())
+        connection.execute("INSERT INTO ziping.migration (number) VALUES (1)")
+        content = Bookmark("", 1).lines() + dumps(fit())
+        connection.execute(
+            "INSERT INTO ziping.draft (owner, number, revision, content, form) "
+            "VALUES ('wang', 1, 1, %s, '{}')",
+            (content,),
+        )
+    with pytest.raises(Unusable, match="库里的表是第 1 版"):
+        PostgresqlStore(wang, tmp_path).list()
+    assert migrate(admin) == WANTED
+    draft = PostgresqlStore(wang, tmp_path).open("1")
+    assert draft.form == fit()
+    draft.save(put(fit(), "goals.expected", "新的"), "")
+    draft.close()
+    assert PostgresqlStore(wang, tmp_path).look("1").form.goals.expected == "新的"
 
 
 def test_a_newer_store_is_refused_by_every_command(
