@@ -136,7 +136,7 @@ class Shown:
     LEDGER = "{sum}，{left}"
     AND_ALSO = "，"
     SAID = "{label}：{text}"
-    OF_ROW = "“{name}”的{label}"
+    OF_ROW = "第 {number} 行“{name}”的{label}"
     EXPORT_WORD = "导出"
     MARKED = "{mark}  {text}"
     OUTCOME_TITLE = "{way_out}：{name}"

@@ -84,8 +84,9 @@ class Interviewer:
         if self.session.now.step is None:
             self.overlays.review()
             return
-        proposal = self.session.now.proposal
-        self.entry.show(self.session.line, proposal, is_long=self.layout.is_long)
+        line, proposal = self.session.line, self.session.now.proposal
+        is_long, is_marked = self.layout.is_long, self.session.is_typed_over
+        self.entry.show(line, proposal, is_long=is_long, is_marked=is_marked)
         trouble, news = trouble_text(self.session), self.session.news()
         if trouble or news:
             self.tell(trouble or news, refused=True)

@@ -14,6 +14,7 @@ from wizard.drafts.history import Kind
 from wizard.editions.library import edition
 from wizard.findings import Finding
 from wizard.frozen import changed
+from wizard.interview.answer_kinds import KINDS
 from wizard.interview.interview import Interview
 from wizard.interview.sources import Source, sources
 from wizard.refusals import Unusable
@@ -128,6 +129,13 @@ class Session:
     def is_unsent(self) -> bool:
         """Whether the text in the line was typed and never answered."""
         return self.now.at in self._unsent
+
+    @property
+    def is_typed_over(self) -> bool:
+        """Whether the line is a number that stands there: nobody adds digits to it."""
+        step = self.now.step
+        is_number = step is not None and KINDS[step.question.kind].is_number
+        return is_number and not self.is_unsent
 
     def leave(self, text: str) -> None:
         """Remember the text in the line before another question is asked."""

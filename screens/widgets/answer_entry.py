@@ -52,14 +52,21 @@ class AnswerEntry(CachedHorizontal):
         """What is selected of that; all of it where nothing is."""
         return self._input.selected_text or self._input.text
 
-    def show(self, text: str, proposal: str, *, is_long: bool) -> None:
-        """Begin with this text; a blank line shows the proposal."""
+    def show(
+        self, text: str, proposal: str, *, is_long: bool, is_marked: bool = False
+    ) -> None:
+        """Begin with this text; a blank line shows the proposal.
+
+        A line that is marked is one to be typed over.
+        """
         self._is_long = is_long
         for other in self.query("LineInput, TextInput"):
             other.display = other is self._input
         line = self.query_one(LineInput)
         line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
         self._input.show(text)
+        if is_marked:
+            line.show(text, is_marked=True)
         self.screen.set_focus(self._input)
 
     def replace(self, text: str) -> None:

@@ -66,10 +66,15 @@ class LineInput(TerminalInput):
         """Hand over what was typed."""
         self._answer(self.value)
 
-    def show(self, text: str) -> None:
-        """Begin with this text, the cursor behind it."""
+    def show(self, text: str, *, is_marked: bool = False) -> None:
+        """Begin with this text, the cursor behind it.
+
+        Where all of it is marked, what is typed stands in its place.
+        """
         self.value = text
         self.cursor_position = len(text)
+        if is_marked:
+            self.select_all()
 
     def on_paste(self, event: Paste) -> None:
         """Nothing of a paste is cut: a block is asked about, or joined and told."""

@@ -23,6 +23,7 @@ from support.command import Ran
 from support.official_paper import ID, own
 from support.ordinary_forms import ordinary_forms
 from support.paths import ROOT, SAMPLES
+from support.sizes import at_every_size
 from support.terminal import Terminal
 from support.times import TIMES
 from wizard.editions.library import built_in, edition
@@ -407,6 +408,7 @@ def test_f6_writes_a_pdf_beside_the_two_files_and_f9_prints(
 
 
 @needs_font
+@at_every_size
 def test_a_draft_is_printed_from_the_list(five: Path, tmp_path: Path) -> None:
     path = printer(tmp_path)
     with Terminal([], five, environment={"PATH": path}) as terminal:

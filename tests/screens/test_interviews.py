@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 
+from screens.presenters.lists.paste_offer import offer
 from screens.presenters.lists.row_actions import row_actions
 from screens.presenters.question.echo import last_answers, remark_text
 from screens.presenters.session import Session
 from support.command import Ran
 from support.paths import FORMS, TESTS
 from support.steps import row_menu
-from support.terminal import Terminal
+from support.terminal import KEYS, Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
 from wizard.form import Form, get
@@ -27,6 +28,8 @@ from wizard.interview.interview import Interview, blank_form
 from wizard.interview.question_text import question_text
 from wizard.refusals import Refused
 from wizard.toml.form_file import loads
+
+KEYS |= {"ctrl+r": "\x12"}
 
 Turn = dict[str, str]
 Conversation = dict[str, Any]
@@ -96,12 +99,12 @@ def take(session: Session, turn: Turn) -> None:
 def say(session: Session, turn: Turn) -> None:
     """Answer or do what a turn says."""
     if "do" in turn:
-        DONE_BY_MOMENTS[turn["do"]](session)
+        DONE_BY_MOMENTS[turn["do"]](session, turn)
     elif "refused" in turn:
         with pytest.raises(Refused, match=turn["refused"]):
             session.answer(turn["answer"])
     else:
-        session.answer(turn["answer"] or session.now.present)
+        session.answer(turn["answer"] or session.line or session.now.present)
         assert turn.get("hears", "") in "".join(last_answers(session.now, 1))
         assert turn.get("told", "") in remark_text(session.now)
 
@@ -111,13 +114,28 @@ def top_up_of(now: Interview) -> Interview:
     return next(each.moment for each in row_actions(now) if each.key == "top-up")
 
 
-DONE_BY_MOMENTS: dict[str, Callable[[Session], object]] = {
-    "back": lambda session: session.move(session.now.back()),
-    "skip": lambda session: session.move(session.now.next()),
-    "undo": Session.undo,
-    "redo": Session.redo,
-    "delete": lambda session: session.move(session.now.remove(session.now.at.row)),
-    "top-up": lambda session: session.move(top_up_of(session.now)),
+def take_in(session: Session) -> None:
+    """Take the likeliest text into the line."""
+    source = session.take_in(session.line)
+    assert source is not None
+    session.leave(source.text)
+
+
+def paste(session: Session, block: str) -> None:
+    """Paste a block, and take what is offered first."""
+    offered = offer(session.now, block)
+    session.move(offered.moments[next(iter(offered.moments))])
+
+
+DONE_BY_MOMENTS: dict[str, Callable[[Session, Turn], object]] = {
+    "back": lambda session, _: session.move(session.now.back()),
+    "skip": lambda session, _: session.move(session.now.next()),
+    "undo": lambda session, _: session.undo(),
+    "redo": lambda session, _: session.redo(),
+    "delete": lambda session, _: session.move(session.now.remove(session.now.at.row)),
+    "top-up": lambda session, _: session.move(top_up_of(session.now)),
+    "take": lambda session, _: take_in(session),
+    "paste": lambda session, turn: paste(session, turn["block"]),
 }
 
 DONE_BY_ORDERS = {
@@ -127,6 +145,8 @@ DONE_BY_ORDERS = {
     "redo": ":重做",
     "delete": ":删除",
     "top-up": ":本行 2",
+    "take": ":取",
+    "paste": ":粘贴\n{block}:完\n:收下",
 }
 
 
@@ -142,13 +162,22 @@ def top_up_by_keys(terminal: Terminal) -> None:
     row_menu(terminal, "把还差的")
 
 
-DONE_BY_KEYS: dict[str, Callable[[Terminal], None]] = {
-    "back": lambda terminal: terminal.press("escape"),
-    "skip": lambda terminal: terminal.press("f8"),
-    "undo": lambda terminal: terminal.press("ctrl+z"),
-    "redo": lambda terminal: terminal.press("ctrl+y"),
-    "delete": delete_by_keys,
-    "top-up": top_up_by_keys,
+def paste_by_keys(terminal: Terminal, block: str) -> None:
+    terminal.paste(block, bracketed=True)
+    terminal.wait_for("> 放进表里")
+    terminal.press("enter")
+    terminal.wait_for("已填进")
+
+
+DONE_BY_KEYS: dict[str, Callable[[Terminal, Turn], None]] = {
+    "back": lambda terminal, _: terminal.press("escape"),
+    "skip": lambda terminal, _: terminal.press("f8"),
+    "undo": lambda terminal, _: terminal.press("ctrl+z"),
+    "redo": lambda terminal, _: terminal.press("ctrl+y"),
+    "delete": lambda terminal, _: delete_by_keys(terminal),
+    "top-up": lambda terminal, _: top_up_by_keys(terminal),
+    "take": lambda terminal, _: terminal.press("ctrl+r"),
+    "paste": lambda terminal, turn: paste_by_keys(terminal, turn["block"]),
 }
 
 
@@ -182,7 +211,8 @@ def test_line_by_line_it_leads_to_the_same_facts(
     lines, heard = [], []
     for turn, number in zip(conversation["turns"], numbers, strict=True):
         lines += [f":去 {number}"] if number else []
-        lines.append(DONE_BY_ORDERS[turn["do"]] if "do" in turn else turn["answer"])
+        done = DONE_BY_ORDERS[turn["do"]] if "do" in turn else "{answer}"
+        lines.append(done.format(**turn))
         heard += [text for text in heard_of(turn) if text]
 
     ran = ziping("plain", "1", typed="".join(f"{line}\n" for line in lines))
@@ -245,7 +275,8 @@ def show_turn(terminal: Terminal, turn: Turn, number: int) -> None:
     asked, beside, *said = heard_of(turn)
     wait_for_all(terminal, [asked, beside])
     if "do" in turn:
-        DONE_BY_KEYS[turn["do"]](terminal)
+        DONE_BY_KEYS[turn["do"]](terminal, turn)
+        wait_for_all(terminal, said)
         return
     if turn["answer"]:
         terminal.press("ctrl+u")

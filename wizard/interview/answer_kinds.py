@@ -39,6 +39,7 @@ class AnswerKind:
     read: Reader
     is_long: bool = False
     """Whether it is written in several lines."""
+    is_number: bool = False
 
 
 def show(value: object) -> str:
@@ -165,8 +166,8 @@ KINDS: Final[Mapping[str, AnswerKind]] = {
     "long-text": AnswerKind(_read_long_text, is_long=True),
     "reason": AnswerKind(_read_long_text, is_long=True),
     "year": AnswerKind(_read_year),
-    "amount": AnswerKind(_read_amount),
-    "points": AnswerKind(_read_points),
+    "amount": AnswerKind(_read_amount, is_number=True),
+    "points": AnswerKind(_read_points, is_number=True),
     "operator": AnswerKind(_read_operator),
     "value": AnswerKind(_read_value),
     "unit": AnswerKind(_read_unit),

@@ -289,11 +289,13 @@ class Interview:
     def fill(self, cells: Mapping[Address, object], echo: str) -> Self:
         """The form with these cells filled in, at the next that their rows lack.
 
-        Where they stand in no rows, at the next question that has no answer.
+        Where they stand in no rows, at the next question that has no answer, else here.
         """
         rows = {at.row for at in cells if at.row is not None}
         filled = self._changed(with_cells(self.place, cells, echo))
-        return filled._at_lacking(rows) if rows else filled.go(filled.first_open)
+        if rows:
+            return filled._at_lacking(rows)
+        return filled if filled.first_open == END else filled.go(filled.first_open)
 
     def undo(self) -> "Interview":
         """The moment before the last change, at the place where it was made."""

@@ -1,5 +1,6 @@
 """The lines above a question: what belongs to it, and the last answers."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from screens.presenters.question.carry_over import carried_year
@@ -24,13 +25,21 @@ def above_lines(now: Interview, width: int, most: int, *, is_short: bool) -> lis
     if context.is_text and context.lines:
         return fit("\n".join(context.lines), width, most)
     if not is_short:
-        own = [cut(line, width) for line in context.lines[-most:]]
-        free = most - len(own)
-        last = answers[-free:] if free else []
-        return [*(cut(line, width) for line in last), *own]
+        own = _fitted(context.lines, width, most)
+        return [*_fitted(answers, width, most - len(own)), *own]
     if context.lines and (context.is_row or not answers):
         return fit(context.joined, width, most)
     return _short_answers(answers, width, most)
+
+
+def _fitted(texts: Sequence[str], width: int, most: int) -> list[str]:
+    """The last of the texts, a line each, and where there is room the whole of it."""
+    shown, free = (texts[-most:] if most else ()), max(most - len(texts), 0)
+    lines: list[str] = []
+    for text in reversed(shown):
+        whole = fit(text, width, free + 1)
+        lines, free = [*whole, *lines], free + 1 - len(whole)
+    return lines
 
 
 def above_height(now: Interview, width: int, *, is_short: bool) -> int:

@@ -222,7 +222,8 @@ def _cell_name(
     indicator = interview.form.indicators[cell.row].name
     if not indicator:
         return name
-    return Shown.OF_ROW.format(name=quoted(indicator), label=name)
+    number = cell.row + 1
+    return Shown.OF_ROW.format(number=number, name=quoted(indicator), label=name)
 
 
 def _value(cell: Address, after: Interview) -> str:

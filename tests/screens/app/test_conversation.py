@@ -125,7 +125,7 @@ def test_an_answer_of_another_row_stands_above_with_the_name_of_its_row() -> Non
 
     after = there.answer("3个").go("indicators[1].target")
 
-    begun = f"“{str(name)[:11]}"
+    begun = f"第 1 行“{str(name)[:11]}"
     assert last_answers(after, 3)[0].startswith(begun)
     assert "的年度指标值：3个 原来的得分不再适用" in last_answers(after, 3)[0]
     assert last_answers(after.go("indicators[0].score"), 3)[0].startswith(

@@ -246,6 +246,7 @@ def test_cells_for_one_cell_are_counted_and_replace_the_answer_that_stands_there
         terminal.wait_for("> 12 约13 12.96")
         terminal.press("ctrl+z")
         terminal.wait_for("已恢复这一格原来的内容")
+        terminal.press("end")
         terminal.type("0")
         terminal.paste("5\t约6", bracketed=True)
         terminal.wait_for("粘贴了 2 格，这一格只填一格")

@@ -1,12 +1,16 @@
 """What people type is understood, told, and kept as it is; what is not stays there."""
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from support.sizes import at_every_size
 from support.steps import go_to, headed, new_form
+from support.terminal import Terminal
+from wizard.drafts.file_store import FileStore
+from wizard.form import Form, Indicator
 from wizard.values.explanation import understood
 
 
@@ -70,3 +74,45 @@ def test_what_is_refused_is_told_on_enter_with_the_way_to_mend_it(home: Path) ->
 )
 def test_what_is_read_as_it_was_typed_is_not_told_again(typed: str, told: str) -> None:
     assert understood(typed, dates=False) == told
+
+
+@at_every_size
+@pytest.mark.parametrize(
+    ("field", "good"), [("target", "≥"), ("actual", "人次")], ids=["target", "actual"]
+)
+def test_the_help_of_a_value_shows_values(home: Path, field: str, good: str) -> None:
+    row = Indicator(category="数量指标", name="受资助学生人次", target="≥735人次")
+    draft = FileStore(home).create(Form(edition="2020", indicators=(row,)))
+    draft.save(draft.form, f"indicators[0].{field}")
+    draft.close()
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("受资助学生人次")
+        terminal.press("f1")
+        terminal.look_for("好的写法：")
+        terminal.look_for("不好的写法：")
+        shown = terminal.text.replace(" ", "")
+        assert good in shown.partition("好的写法：")[2]
+        assert "好的写法：受资助学生人次" not in shown
+
+
+@at_every_size
+def test_a_number_that_stands_there_is_typed_over(home: Path) -> None:
+    with headed(home) as terminal:
+        terminal.answer("年初预算数是多少万元？", "12")
+        terminal.wait_for("全年预算数是多少万元？")
+        terminal.press("escape")
+        terminal.wait_for("> 12")
+        terminal.type("13.5")
+        terminal.wait_for("> 13.5")
+        terminal.press("enter")
+        terminal.wait_for("全年预算数是多少万元？")
+        terminal.press("escape")
+        terminal.wait_for("> 13.5")
+        terminal.press("end")
+        terminal.type("8")
+        terminal.wait_for("> 13.58")
+        terminal.press("enter")
+        terminal.wait_for("全年预算数是多少万元？")
+    assert FileStore(home).look("1").form.funding.total.initial_budget == Decimal(
+        "13.58"
+    )

@@ -14,6 +14,8 @@ from screens.catalogue_wording import CATALOGUE, CommandRow
 from screens.commands.man_page import man_page
 from support.command import Ran
 from support.paths import ROOT
+from support.sizes import at_every_size
+from support.terminal import Terminal
 
 TOLD = [row for row in CATALOGUE if row.is_told and row.name.isalpha()]
 
@@ -72,6 +74,33 @@ def test_each_command_has_help_in_chinese_with_examples(
     assert all(does[:10] in ran.stdout for _, does in row.uses)
     assert all(f"  {line}\n" in ran.stdout for line, _ in row.examples)
     assert row.examples
+
+
+@at_every_size
+def test_the_help_of_a_command_and_a_slip_are_read_in_any_window(home: Path) -> None:
+    with Terminal(["check", "--help"], home) as terminal:
+        terminal.wait_for("例")
+        assert terminal.exit_code() == 0
+        assert "ziping check" in terminal.text
+    with Terminal(["chekc"], home) as terminal:
+        terminal.wait_for("您是不是要")
+        assert terminal.exit_code() == 2
+
+
+def test_the_first_run_says_what_it_is_doing_and_how_long_that_takes(
+    tmp_path: Path,
+) -> None:
+    plan = subprocess.run(
+        ["make", "--dry-run", "run", f"VENV={tmp_path / 'venv'}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+
+    told = next(n for n, line in enumerate(plan) if "第一次运行要先安装" in line)
+    assert "大约一分钟" in plan[told]
+    assert told < next(n for n, line in enumerate(plan) if "pip install" in line)
 
 
 def test_the_help_names_every_command(ziping: Callable[..., Ran]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from support.command import Ran
 from support.paths import ROOT
+from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.toml.form_file import loads
@@ -80,6 +81,7 @@ def test_a_text_that_is_taken_in_is_changed_sentence_by_sentence(
     )
 
 
+@at_every_size
 def test_a_text_that_is_being_changed_is_there_again_after_a_kill(five: Path) -> None:
     with Terminal(["plain", "2"], five, term="dumb") as terminal:
         terminal.wait_for("题目都问完了")
