@@ -1,6 +1,7 @@
 """The list of drafts on its screen: searched by typing, with the state of each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
 
 from textual.binding import Binding
 from textual.events import Resize
@@ -22,6 +23,9 @@ from wizard.drafts.store import Summary
 
 StateOf = Callable[[str], DraftState | None]
 """The state of a draft; None where it cannot be read. It takes a moment."""
+
+BEYOND: Final = 3
+"""Lines beyond the view whose drafts are judged before they are seen."""
 
 
 class DraftScreen(SearchList[Of]):
@@ -87,16 +91,43 @@ class DraftScreen(SearchList[Of]):
             self.call_later(self._tell_next)
 
     def _tell_next(self) -> None:
-        """Judge one draft in view; when all are judged, show what they are like."""
-        listed = self.query_one(RowList)
-        seen = {n: of for n, of in listed.in_view().items() if of in self._drafts}
-        waiting = next((of for of in seen.values() if of not in self._states), None)
-        if waiting is not None:
-            self._states[waiting] = self._state_of(self._drafts[waiting].id)
+        """Judge one draft in view; when all are judged, show what they are like.
+
+        Then those that come into view next, so that a step is shown with all of it.
+        """
+        seen = self._in_view()
+        if self._judge_one(seen.values()):
             self.call_later(self._tell_next)
             return
+        self._tell(seen)
+        self.call_after_refresh(self._tell_beyond)
+
+    def _tell_beyond(self) -> None:
+        if self._judge_one(self._in_view().values()):
+            self.call_later(self._tell_next)
+            return
+        seen = self._in_view(BEYOND)
+        if self._judge_one(seen.values()):
+            self.call_after_refresh(self._tell_beyond)
+            return
         self._is_telling = False
-        listed.retell({n: self._row(of) for n, of in seen.items()})
+        self._tell(seen)
+
+    def _in_view(self, beyond: int = 0) -> dict[int, object]:
+        rows = self.query_one(RowList).in_view(beyond)
+        return {n: of for n, of in rows.items() if of in self._drafts}
+
+    def _judge_one(self, drafts: Iterable[object]) -> bool:
+        """Judge the first draft that has not been; whether there was one."""
+        waiting = next((of for of in drafts if of not in self._states), None)
+        if waiting is None:
+            return False
+        self._states[waiting] = self._state_of(self._drafts[waiting].id)
+        return True
+
+    def _tell(self, seen: Mapping[int, object]) -> None:
+        told_rows = {number: self._row(of) for number, of in seen.items()}
+        self.query_one(RowList).retell(told_rows)
 
     def _row(self, of: object) -> ListRow[str]:
         room = self.query_one(RowList).fold_cells

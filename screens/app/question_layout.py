@@ -138,7 +138,15 @@ class QuestionLayout:
     def _heights_of(self, asked: int, above: int, why: int) -> Heights:
         screen, is_short = self._screen.size.height, self._is_short
         is_long = self.is_long
-        return heights(asked, above, why, screen, is_long=is_long, is_short=is_short)
+        return heights(
+            asked,
+            above,
+            why,
+            screen,
+            is_long=is_long,
+            is_short=is_short,
+            is_beside=self._is_wide,
+        )
 
     def _say(self, part: str, text: str) -> None:
         """Show the words of one part, in the lines that it has."""

@@ -1,7 +1,7 @@
 """An app that loses no key, sends only text, and tells every error in a sentence."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -25,6 +25,7 @@ from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, Typed, keys_of
 from screens.terminal.notice import Notice
 from screens.terminal.sanitise import NO_COLOURS, TEXT_FILTER
+from screens.terminal.update import lean
 from screens.wording import Shown
 from wizard.cells import clean, unseen
 from wizard.characters import odd
@@ -32,6 +33,9 @@ from wizard.characters import odd
 REPLACED: Final = "\ufffd"
 """What bytes become that are no UTF-8."""
 
+
+SETTLE_SECONDS: Final = 0.2
+"""Seconds after which it is drawn whatever has not come to its place."""
 
 CHANGE_SECONDS: Final = 0.05
 """Time between two changes of the window, so that each is seen to."""
@@ -55,6 +59,10 @@ class TerminalApp(App[None]):
         """Whether it stands on the screen that a paste has."""
         self._columns: tuple[int, ...] = ()
         """What the terminal has answered to the question how wide text is."""
+        self._settling = 0
+        """How often something has had to settle, or has settled."""
+        self._shown: Screen[object] | None = None
+        """The screen that was drawn last."""
         self._has_cursor = False
         """Whether the terminal draws its cursor."""
 
@@ -172,12 +180,48 @@ class TerminalApp(App[None]):
     def _display(
         self, screen: Screen[object], renderable: RenderableType | None
     ) -> None:
-        """Draw, and show the cursor where there is a caret."""
+        """Draw what has changed, and show the cursor where there is a caret."""
+        if isinstance(self._driver, TerminalDriver):
+            if screen is not self._shown:
+                self._begin_screen(screen)
+            renderable = lean(renderable, self._driver.drawn)
         super()._display(screen, renderable)
         has_caret = caret_of(self._in_focus) is not None
         if has_caret != self._has_cursor and self._driver is not None:
             self._has_cursor = has_caret
             self._driver.write(SHOW if has_caret else HIDE)
+
+    def _begin_screen(self, screen: Screen[object]) -> None:
+        """Another screen is drawn; only once it is laid out, but for the first one."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.begin_screen()
+            if self._shown is not None:
+                self.settle(screen, screen.refresh)
+        self._shown = screen
+
+    def settle(self, widget: Widget, scroll: Callable[[], object]) -> None:
+        """Let a widget scroll once it is laid out, and draw nothing before that.
+
+        What is too long for it can be scrolled only then: it would be seen, and sent,
+        in two places.
+        """
+        self._settling += 1
+        number = self._settling
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.hold()
+
+        def scroll_there() -> None:
+            scroll()
+            widget.call_after_refresh(self._settled, number)
+
+        widget.call_after_refresh(scroll_there)
+        self.set_timer(SETTLE_SECONDS, partial(self._settled, number))
+
+    def _settled(self, number: int) -> None:
+        """Draw again, unless something else has to settle by now."""
+        if number == self._settling and isinstance(self._driver, TerminalDriver):
+            self._settling += 1
+            self._driver.release(self.cursor_position)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text into the clipboard of the terminal, where that lets us."""

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import select
 from binascii import b2a_base64
 from codecs import getincrementaldecoder
@@ -10,19 +11,25 @@ from threading import Event
 from time import monotonic
 from typing import ClassVar, Final
 
+from rich.console import Console
+from rich.control import Control
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Offset
 
 from screens.terminal.backlog import Backlog
 from screens.terminal.decoder import Decoder
 from screens.terminal.keys import Typed, messages_of, text_of
-from screens.terminal.lean_frame import LeanFrame
+from screens.terminal.lean_frame import LeanFrame, Piece
 from screens.terminal.sanitise import drawing_only
 from screens.terminal.signals import SCREEN, left_to_main_thread
 from screens.terminal.tokens import Token
 
 MOST_CELLS: Final = (500, 200)
 """Columns and lines of the largest screen that is drawn."""
+
+_PLACE: Final = re.compile(r"\x1b\[\d+;\d+H\Z")
+"""What moves the cursor behind all that is drawn."""
 
 READ_BYTES: Final = 65536
 """Bytes of one read, more than a terminal holds."""
@@ -72,6 +79,8 @@ class TerminalDriver(LinuxDriver):
         screen = io.BufferedWriter(io.FileIO(os.dup(SCREEN), "w"))
         self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
         self._frame = LeanFrame()
+        self._place: str | None = None
+        """What has moved the cursor to where it stands, if that is known."""
         self.exit_event = self._wake = WakeEvent()
 
     def start_application_mode(self) -> None:
@@ -80,17 +89,42 @@ class TerminalDriver(LinuxDriver):
             super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types there
 
     def write(self, data: str) -> None:
-        """Draw, and do nothing else to the terminal."""
+        """Draw, and do nothing else to the terminal.
+
+        A cursor that stands there already, or is to be drawn away again, stays.
+        """
+        if data == self._place or (self._frame.is_held and _PLACE.fullmatch(data)):
+            return
+        place = _PLACE.search(data)
+        self._place = place[0] if place else None
+        super().write(drawing_only(data))
+
+    def drawn(self, pieces: Iterable[Piece], console: Console) -> str:
+        """What draws these pieces, to be written."""
         size = self._get_terminal_size()
-        super().write(self._frame.lean(drawing_only(data), size, monotonic()))
+        return self._frame.draw(pieces, console, size, monotonic())
 
     def set_clipboard(self, text: str) -> None:
         """Put a text into the clipboard of the terminal, by OSC 52."""
         coded = b2a_base64(text.encode(errors="replace"), newline=False).decode()
         super().write(f"\x1b]52;c;{coded}\a")
 
+    def hold(self) -> None:
+        """Draw nothing from now on."""
+        self._frame.is_held = True
+
+    def release(self, cursor: Offset) -> None:
+        """Draw again, first of all what has been kept."""
+        self._frame.is_held = False
+        self.write(self._frame.rest() + Control.move_to(*cursor).segment.text)
+
+    def begin_screen(self) -> None:
+        """Another screen is drawn from now on."""
+        self._frame.begin_screen(monotonic())
+
     def forget_screen(self) -> None:
         """Draw everything again: the window has changed, if only for a moment."""
+        self._place = None
         self._frame.forget()
 
     def run_input_thread(self) -> None:

@@ -17,9 +17,10 @@ _UNSAFE: Final = re.compile(f"[\t\n\r\x85\u2028\u2029]|{UNSEEN.text}")
 _OURS: Final = (
     r"\x1b\[[0-9;]*[mH]"  # colours, places
     r"|\x1b\[\?[0-9]+(?:[hl]|\$p)"  # modes, and asking for one
-    r"|\x1b\[<u|\x1b\[[0-9]*[ABCDJK]"
+    r"|\x1b\[<u|\x1b\[[0-9]*[ABCDGJKLMX]"
+    r"|\x1b\[(?:[0-9]+;[0-9]+)?r"  # margins
 )
-"""The sequences that Textual draws with."""
+"""The sequences that Textual and we draw with."""
 
 _NOT_OURS: Final = re.compile(
     f"(?!{_OURS})(?:"
@@ -36,7 +37,7 @@ class TextFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  Textual's signature
         """The segments, without what a terminal would obey."""
         return [
-            segment if segment.control else Segment(_safe(segment.text), segment.style)
+            segment if segment.control else Segment(safe(segment.text), segment.style)
             for segment in segments
         ]
 
@@ -60,7 +61,8 @@ def drawing_only(data: str) -> str:
 
 
 @lru_cache(4096)
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """The text with nothing in it that a terminal would obey, as wide as before."""
     return _UNSAFE.sub(_neutral, text)
 
 

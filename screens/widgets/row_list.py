@@ -70,6 +70,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self._lines: list[tuple[int, str]] = []
         self._starts: dict[int, int] = {}
         """The number of the first line of each row."""
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        """Lines as they were drawn, by number, width and whether the row acts."""
 
     @property
     def current(self) -> ListRow[Of] | None:
@@ -104,10 +106,16 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0, animate=False)
         self.call_after_refresh(self._settle)
 
-    def in_view(self) -> dict[int, object]:
-        """What the rows are of that can be seen now, by their numbers."""
-        top = self.scroll_offset.y
-        lines = self._lines[top : top + self.size.height]
+    def in_view(self, beyond: int = 0) -> dict[int, object]:
+        """What the rows are of that can be seen now, by their numbers.
+
+        Those of so many lines beyond come after them.
+        """
+        top, end = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        lines = self._lines[top:end]
+        if beyond:
+            above = self._lines[max(top - beyond, 0) : top]
+            lines = [*lines, *self._lines[end : end + beyond], *reversed(above)]
         rows = {number: self._rows[number].of for number, _ in lines}
         return {number: of for number, of in rows.items() if of is not None}
 
@@ -126,11 +134,14 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         for number, group in groupby(self._lines, key=itemgetter(0)):
             folded = self._folded(number, width) if number in numbers else group
             lines.extend(folded)
-        has_grown = len(lines) != len(self._lines)
+        if len(lines) == len(self._lines):
+            self._lines = lines
+            for number in numbers:
+                self._redraw_row(number)
+            return
         self._set_lines(lines)
-        if has_grown:
-            first = self._span(self._current)[0]
-            self.scroll_to(y=max(first - top, 0), animate=False)
+        first = self._span(self._current)[0]
+        self.scroll_to(y=max(first - top, 0), animate=False)
 
     @property
     def fold_cells(self) -> int:
@@ -142,6 +153,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
 
     def _set_lines(self, lines: list[tuple[int, str]]) -> None:
         self._lines = lines
+        self._strips.clear()
         backwards = reversed(list(enumerate(lines)))
         self._starts = {row: line for line, (row, _) in backwards}
         self.virtual_size = Size(self.size.width, len(lines))
@@ -164,11 +176,18 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         heading = self._heading_above if y == 0 else None
         if heading is not None:
             return row_strip(self._rows[heading], self._rows[heading].text, width)
+        here = self._is_here(self._lines[number][0])
+        place = number, width, here
+        if place not in self._strips:
+            self._strips[place] = self._line_strip(number, width, here=here)
+        return self._strips[place]
+
+    def _line_strip(self, number: int, width: int, *, here: bool) -> Strip:
+        """A line of the list, by its number."""
         row, text = self._lines[number]
         is_first = number == self._span(row)[0]
-        lead, here = self._mark(row, is_first=is_first), self._is_here(row)
-        shown = self._rows[row]
-        return row_strip(shown, text, width, lead, first=is_first, here=here)
+        lead = self._mark(row, is_first=is_first)
+        return row_strip(self._rows[row], text, width, lead, first=is_first, here=here)
 
     def action_move(self, by: int) -> None:
         """Go to the next row that can be chosen, up or down."""
@@ -247,6 +266,13 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     def _refresh_row(self, row: int) -> None:
         """Draw a row anew: by its place in the list, however far that is scrolled."""
         self.refresh_lines(*self._span(row))
+
+    def _redraw_row(self, row: int) -> None:
+        """Draw a row anew that says something else."""
+        first, count = self._span(row)
+        drawn = range(first, first + count)
+        self._strips = {p: s for p, s in self._strips.items() if p[0] not in drawn}
+        self._refresh_row(row)
 
     def _show_current(self) -> None:
         first, count = self._span(self._current)

@@ -7,6 +7,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from screens.presenters.lists.paste_text import pasted
+from screens.terminal.base_app import TerminalApp
 from screens.widgets.line_input import (
     AnswerCallback,
     BlockCallback,
@@ -42,7 +43,7 @@ class TextInput(TextArea):
 
     def on_resize(self, _: Resize) -> None:
         """Keep the caret in view in another height, too."""
-        self.call_after_refresh(self.scroll_cursor_visible)
+        self._show_caret()
 
     def on_paste(self, event: Paste) -> None:
         """Cells of a table are asked about; anything else is text."""
@@ -56,7 +57,7 @@ class TextInput(TextArea):
     def put(self, text: str) -> None:
         """Put a text where the cursor is, over what is selected; its end is in view."""
         self.replace(text, *self.selection)
-        self.call_after_refresh(self.scroll_cursor_visible)
+        self._show_caret()
 
     def edit(self, edit: Edit) -> EditResult:
         """Make a change, and keep what is there now before it is painted."""
@@ -84,3 +85,9 @@ class TextInput(TextArea):
         """Begin with this text, the cursor behind it."""
         self.text = text
         self.move_cursor(self.document.end)
+        self._show_caret()
+
+    def _show_caret(self) -> None:
+        """Scroll to the caret once the text is folded into the room there is."""
+        if isinstance(self.app, TerminalApp):
+            self.app.settle(self, self.scroll_cursor_visible)

@@ -20,6 +20,13 @@ one Chinese character and a line."""
 MOST_WHOLE: Final = 6
 """Digits of a number that has to stand on one line."""
 
+ROWS_HEADING: Final = "column.indicators"
+"""What the headings of the columns of rows are a part of."""
+
+USUAL: Final = {"target": 5, "actual": 5, "weight": 3, "score": 3}
+"""Columns from line to line that are kept for `100%` and `10`: else a table that is
+filled in would move with its first value."""
+
 MOST_LABEL: Final = 8
 """Columns of a label that has to."""
 
@@ -60,7 +67,8 @@ def edges(sheet: Sheet, rows: Sequence[Sequence[Placed]], room: int) -> list[int
     needs = {(n, n + 1): 0 for n in range(len(sheet.widths))}
     for each in (each for row in rows for each in row):
         span, is_whole = (each.start, each.end), is_label(each.cell)
-        needs[span] = max(needs.get(span, 0), _least(each.cell.text, is_whole))
+        least = max(_least(each.cell.text, is_whole), _usual(each.cell.part))
+        needs[span] = max(needs.get(span, 0), least)
     return _edges(sheet.widths, tuple(needs.items()), room)
 
 
@@ -105,6 +113,12 @@ def _mirrored(spans: dict[Edges, int], count: int) -> dict[Edges, int]:
 def is_label(cell: Cell) -> bool:
     """Whether a cell names the fact to its right."""
     return cell.part.startswith("label.")
+
+
+def _usual(part: str) -> int:
+    """Columns that a column of rows takes for what is usual in it."""
+    head, _, field = part.rpartition(".")
+    return USUAL.get(field, 0) if head == ROWS_HEADING else 0
 
 
 @lru_cache(maxsize=4096)

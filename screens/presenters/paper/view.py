@@ -9,8 +9,9 @@ from wizard.frozen import changed, frozen
 FEWEST_BELOW: Final = 8
 """Lines that have to be left below headings that stay."""
 
-ABOVE: Final = 3
-"""A cell that comes into view has a part of so many above it."""
+MARGIN: Final = 4
+"""A cell that comes into view has a part of so many of the view behind it: most of what
+is seen stays, and the questions to come are seen."""
 
 HEADINGS: Final = ("column.indicators.", "above.")
 """What cells are that name the columns of rows."""
@@ -32,7 +33,11 @@ class View:
         seen = range(self.top + kept, self.top + height)
         if first in seen and (last in seen or last - first >= height - kept):
             return self
-        top = first - kept - (height - kept) // ABOVE
+        margin = (height - kept) // MARGIN
+        if first < self.top + kept:
+            top = first - kept - margin
+        else:
+            top = min(last + 1 + margin - height, first - kept)
         return changed(self, top=_within(top, lines, height))
 
     def of(self, lines: Sequence[PaperLine], height: int) -> Sequence[PaperLine]:

@@ -159,10 +159,11 @@ COMMANDS: Final = (
 """Every command, in the order of the palette."""
 
 FOOTER: Final = (
-    *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT, SKIP, ROW),
-    *(MATERIAL, NEWLINE, TAKE, PAPER, EARLIER, PALETTE, UNDO, REDO, CLEAR, LEAVE),
+    *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT, SKIP, MATERIAL),
+    *(PAPER, EARLIER, PALETTE, UNDO, REDO, CLEAR, LEAVE, ROW, NEWLINE, TAKE),
 )
-"""The keys that are told under a question, the most wanted first."""
+"""The keys that are told under a question, the most wanted first; those that only some
+questions have come last, so that the others stand where they stood."""
 
 SHORT_FOOTER: Final = (
     *(SUBMIT, BACK, HELP, OUTLINE, REVIEW, PROBLEM, SUMMARY, EXPORT),

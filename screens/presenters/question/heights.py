@@ -40,16 +40,24 @@ class Heights:
 
 
 def heights(
-    asked: int, above: int, why: int, screen: int, *, is_long: bool, is_short: bool
+    asked: int,
+    above: int,
+    why: int,
+    screen: int,
+    *,
+    is_long: bool,
+    is_short: bool,
+    is_beside: bool = False,
 ) -> Heights:
     """The heights of the parts on a screen of so many lines.
 
-    `asked`, `above` and `why` are the lines that they would like to have.
+    `asked`, `above` and `why` are the lines that they would like to have. Where the
+    table stands beside, what belongs to the question can be read there.
     """
     ask = min(asked, most_asked(screen))
     if is_short:
         return _short(ask, above, screen, is_long=is_long)
-    if is_long:
+    if is_long and not (is_beside and screen >= TALL):
         most = max(USUAL[0], (screen - AROUND_LONG) // 2)
         return Heights(min(max(above, 1), most), ask, min(why, USUAL[2]))
     if ask > USUAL[1]:

@@ -5,45 +5,88 @@ from pathlib import Path
 
 import pyte
 import pytest
+from rich.cells import cell_len
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
 
-from screens.terminal.lean_frame import LeanFrame
+from screens.terminal.lean_frame import LeanFrame, Piece
 from support.terminal import Terminal
 
 COLUMNS, LINES = 12, 4
-STYLES = ("", "4;39;49", "7", "1;39;49", "41", "39;49", "49", "38;5;49", "38;5;4")
+TALL = 16
+STYLES = (
+    None,
+    *(
+        Style.parse(f"{style} default on default")
+        for style in ("not bold", "underline", "bold")
+    ),
+    *map(
+        Style.parse,
+        ("reverse", "on red", "color(49)", "color(4)", "dim", "black on red"),
+    ),
+)
+CONSOLE = Console(color_system="standard", force_terminal=True)
 TEXTS = ("甲", "ab", " ", "   ", "乙丙 ", "é", "e\u0301", "x" * 5, "“1”")
 SEEDS = range(300)
+FEWER = range(80)
 
 FIRST_SCREEN_BYTES = 2_000
 
 
-def drawing(chance: random.Random) -> str:
-    """Some strips at some places, as Textual writes them, within the edge."""
-    parts = []
-    for _ in range(chance.randint(1, 5)):
-        line, column = chance.randint(1, LINES), chance.choice((1, 1, 2, 5, 9, 12))
-        parts.append(f"\x1b[{line};{column}H")
-        room = COLUMNS + 1 - column
-        while room and chance.random() < 0.9:
-            text = chance.choice(TEXTS)
-            width = sum(map(pyte.screens.wcwidth, text))
-            if chance.random() < 0.2:
-                text, width = " " * room, room
-            if width > room:
-                break
-            room -= width
-            style = chance.choice(STYLES)
-            parts.append(f"\x1b[{style}m{text}\x1b[0m" if style else text)
-        parts.append(chance.choice(("", "\n")) if line < LINES else "")
-    return "".join((*parts, f"\x1b[{chance.randint(1, LINES)};1H"))
+def drawing(chance: random.Random) -> list[Piece]:
+    """Some strips at some places, within the edge."""
+    return [strip(chance) for _ in range(chance.randint(1, 5))]
+
+
+def strip(chance: random.Random) -> Piece:
+    line, column = chance.randrange(LINES), chance.choice((0, 0, 1, 4, 8, 11))
+    room, parts = COLUMNS - column, []
+    while room and chance.random() < 0.9:
+        text = chance.choice(TEXTS)
+        if chance.random() < 0.2:
+            text = " " * room
+        if cell_len(text) > room:
+            break
+        room -= cell_len(text)
+        parts.append(Segment(text, chance.choice(STYLES)))
+    return Piece(line, column, Strip(parts))
+
+
+def is_whole(screen: pyte.Screen, piece: Piece) -> bool:
+    """Whether it is drawn over no half of a character: what is left of one differs."""
+    line, end = screen.buffer[piece.line], piece.column + piece.strip.cell_length
+    return "" not in (line[piece.column].data, line[end].data)
+
+
+def scrolled(chance: random.Random, lines: list[str]) -> list[Piece]:
+    """All lines of a screen, most of them moved since the last time."""
+    if chance.random() < 0.3:
+        lines[chance.randrange(len(lines))] = "".join(
+            chance.choices("甲乙丙丁 ab─", k=6)
+        )
+    by = chance.choice((-3, -1, 1, 2))
+    lines[:] = [*lines[by:], *lines[:by]]
+    return [
+        Piece(n, 0, Strip([Segment(line)]).adjust_cell_length(COLUMNS))
+        for n, line in enumerate(lines)
+    ]
+
+
+def plainly(pieces: list[Piece]) -> str:
+    """The same drawing, every piece at its place."""
+    return "".join(
+        f"\x1b[{line + 1};{column + 1}H{piece.render(CONSOLE)}"
+        for line, column, piece in pieces
+    )
 
 
 def looks(screen: pyte.Screen) -> list[tuple[str | bool, ...]]:
     """What is seen of every cell."""
-    cells = [screen.buffer[y][x] for y in range(LINES) for x in range(COLUMNS)]
-    return [
-        (c.data, c.bg, c.reverse, c.underscore, *seen_of_text(c)) for c in cells
-    ] + [(screen.cursor.x == 0, screen.cursor.y == 0)]
+    rows, columns = range(screen.lines), range(screen.columns)
+    cells = [screen.buffer[y][x] for y in rows for x in columns]
+    return [(c.data, c.bg, c.reverse, c.underscore, *seen_of_text(c)) for c in cells]
 
 
 def seen_of_text(char: pyte.screens.Char) -> tuple[str | bool, ...]:
@@ -53,18 +96,60 @@ def seen_of_text(char: pyte.screens.Char) -> tuple[str | bool, ...]:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_is_left_out_changes_nothing_that_is_seen(seed: int) -> None:
     chance, frame = random.Random(seed), LeanFrame()
-    screens = [pyte.Screen(COLUMNS, LINES) for _ in range(2)]
-    streams = [pyte.Stream(screen) for screen in screens]
+    streams = [pyte.Stream(pyte.Screen(COLUMNS, LINES)) for _ in range(2)]
     for stream in streams:
-        stream.feed("\x1b[?7l\x1b[20h")
+        stream.feed("\x1b[?7l")
     now = 0.0
     for _ in range(20):
-        drawn = drawing(chance)
+        pieces = []
+        for piece in drawing(chance):
+            if is_whole(streams[0].listener, piece):
+                streams[0].feed(plainly([piece]))
+                pieces.append(piece)
         now += chance.choice((0.01, 0.01, 1.0))
-        streams[0].feed(drawn)
-        streams[1].feed(frame.lean(drawn, (COLUMNS, LINES), now))
+        if chance.random() < 0.2:
+            frame.begin_screen(now)
+        streams[1].feed(frame.draw(pieces, CONSOLE, (COLUMNS, LINES), now))
+        streams[1].feed(frame.rest())
 
-        assert looks(screens[0]) == looks(screens[1])
+        assert looks(streams[0].listener) == looks(streams[1].listener)
+
+
+@pytest.mark.parametrize("seed", FEWER)
+def test_what_a_half_of_a_character_was_drawn_over_is_drawn_anew_with_its_line(
+    seed: int,
+) -> None:
+    chance, frame = random.Random(seed), LeanFrame()
+    stream = pyte.Stream(pyte.Screen(COLUMNS, 1))
+    whole = Piece(0, 0, Strip([Segment("甲乙丙丁戊己")]))
+    for now in range(5):
+        text = chance.choice(("a", "bc", "甲", "d  "))
+        over = Piece(0, chance.randrange(COLUMNS - 3), Strip([Segment(text)]))
+        for piece in (whole, over, whole):
+            stream.feed(frame.draw([piece], CONSOLE, (COLUMNS, 1), float(now)))
+        assert (
+            "".join(c.data for c in stream.listener.buffer[0].values())
+            == "甲乙丙丁戊己"
+        )
+
+
+@pytest.mark.parametrize("seed", FEWER)
+def test_lines_that_the_terminal_moves_itself_are_those_that_have_moved(
+    seed: int,
+) -> None:
+    chance, frame, now = random.Random(seed), LeanFrame(), 0.0
+    lines = ["".join(chance.choices("甲乙丙丁戊己 abcd│", k=6)) for _ in range(TALL)]
+    plain, lean = (pyte.Stream(pyte.Screen(COLUMNS, TALL)) for _ in range(2))
+    bytes_ = [0, 0]
+    for _ in range(10):
+        pieces = scrolled(chance, lines)
+        sent = plainly(pieces), frame.draw(pieces, CONSOLE, (COLUMNS, TALL), now)
+        plain.feed(sent[0])
+        lean.feed(sent[1])
+        bytes_ = [count + len(data) for count, data in zip(bytes_, sent, strict=True)]
+
+        assert looks(plain.listener) == looks(lean.listener)
+    assert bytes_[1] < bytes_[0] * 0.7
 
 
 def test_check_answers_are_on_the_screen_within_two_kilobytes(five: Path) -> None:

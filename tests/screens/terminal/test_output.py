@@ -16,7 +16,7 @@ HOSTILE = "甲\x1b[35m\x1b]52;c;eA==\x07\x1b]0;乙\x07\x9b2J\u202e丙\u200b\x08\
 """A colour not ours, the clipboard, the title, C1, bidi, zero-width, markup."""
 
 DRAWN = re.compile(
-    r"\x1b(?:\[(?!35m)[0-9;]*[mHABCDJKX]|\[\?[0-9]+(?:[hl]|\$p)|\[<u|\[6n)"
+    r"\x1b(?:\[(?!35m)[0-9;]*[mHABCDGJKLMXr]|\[\?[0-9]+(?:[hl]|\$p)|\[<u|\[6n)"
 )
 STRANGE = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"

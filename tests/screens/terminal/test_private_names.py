@@ -49,6 +49,10 @@ LEANED_ON = (
     Private("textual.app", "App", "_print_error_renderables", "how that is said"),
     Private("textual.app", "App", "_close_messages_no_wait", "the end after an error"),
     Private("textual.app", "App", "_display", "the cursor is shown at the caret"),
+    *(
+        Private("textual._compositor", "", name, "only cells that change are drawn")
+        for name in ("LayoutUpdate", "ChopsUpdate", "CompositorUpdate")
+    ),
     Private("textual.app", "App", "_driver", "the cursor is shown at the caret"),
     Private("textual.screen", "Screen", "_clear_tooltip", "no search at every key"),
     Private("textual.widgets._input", "Input", "_initial_value", "a long first paste"),
