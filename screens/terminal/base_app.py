@@ -24,7 +24,7 @@ from screens.terminal.encoding import ANSWERS, Meanwhile, obey_width
 from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, Typed, keys_of
 from screens.terminal.notice import Notice
-from screens.terminal.sanitise import NO_COLOURS, TEXT_FILTER
+from screens.terminal.sanitise import NO_COLOURS
 from screens.terminal.update import lean
 from screens.wording import Shown
 from wizard.cells import clean, unseen
@@ -229,14 +229,11 @@ class TerminalApp(App[None]):
             self._driver.set_clipboard(text)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own, and one that leaves text nothing but text.
-
-        Where colours are not wanted (NO_COLOR) Textual would make greys of them.
-        """
+        """Textual's own; where colours are not wanted it would make greys of them."""
         own = super().get_line_filters()
         if self.no_color:
             own = [*(f for f in own if not isinstance(f, Monochrome)), NO_COLOURS]
-        return [*own, TEXT_FILTER]
+        return own
 
     def panic(self, *_: RenderableType) -> None:
         """Tell an error as every other, not by Textual's English text."""

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from rich.console import Console
+from rich.segment import Segment
 from textual.strip import Strip
 
 from screens.terminal.pen import Pen, drawn
+from screens.terminal.sanitise import safe
 from screens.terminal.screen_cells import UNKNOWN, Cells
 from screens.terminal.shift import likely_shifts, scroll
 from screens.terminal.styles import Styles
@@ -119,7 +121,7 @@ class LeanFrame:
             pen.line(number, old, new)
         self._shown = tuple(self._wanted)
         for line, column, strip in plain:
-            pen.put(line, column, strip.render(console))
+            pen.put(line, column, as_text(strip).render(console))
         return pen.finish()
 
     def _shortest(self, before: Sequence[Cells], after: Sequence[Cells]) -> str:
@@ -152,6 +154,15 @@ class LeanFrame:
             order, before, found = best
             orders += order
             yield orders + found
+
+
+def as_text(strip: Strip) -> Strip:
+    """The strip with nothing in its text that a terminal would obey."""
+    return Strip(
+        Segment(safe(segment.text), segment.style)
+        for segment in strip
+        if not segment.control
+    )
 
 
 def _bytes(text: str) -> int:

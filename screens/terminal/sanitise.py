@@ -1,4 +1,4 @@
-"""Filters of the output: text is text there, never a command to the terminal."""
+"""What is sent: text is text there, never a command to the terminal."""
 
 import re
 from functools import lru_cache
@@ -31,17 +31,6 @@ _NOT_OURS: Final = re.compile(
 """All others, and what no terminal shows."""
 
 
-class TextFilter(LineFilter):
-    """Takes from drawn text what is no text, and keeps its width."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  Textual's signature
-        """The segments, without what a terminal would obey."""
-        return [
-            segment if segment.control else Segment(safe(segment.text), segment.style)
-            for segment in segments
-        ]
-
-
 class NoColours(LineFilter):
     """Takes the colours from drawn text; what is reversed or underlined stays so."""
 
@@ -71,6 +60,5 @@ def _neutral(found: re.Match[str]) -> str:
     return "?" * cell_len(found[0]) if found[0] != "\t" else " " * cell_len("\t")
 
 
-TEXT_FILTER: Final = TextFilter()
 NO_COLOURS: Final = NoColours()
-"""One of each for all widgets."""
+"""One for all widgets."""

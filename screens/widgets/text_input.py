@@ -1,8 +1,11 @@
 """The widget that an answer of several lines is typed into."""
 
+from typing import Final
+
 from textual.binding import Binding
 from textual.events import Paste, Resize
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -14,6 +17,9 @@ from screens.widgets.line_input import (
     ChangeCallback,
     UpFromFirstLine,
 )
+
+MOST_DRAWN: Final = 500
+"""Lines that are kept as they were drawn."""
 
 
 class TextInput(TextArea):
@@ -27,6 +33,9 @@ class TextInput(TextArea):
     def __init__(
         self, answer: AnswerCallback, change: ChangeCallback, block: BlockCallback
     ) -> None:
+        self._drawn: dict[tuple[str, int], Strip] = {}
+        """Lines without anything selected as they were drawn, by text and width."""
+        self._is_styled = False
         super().__init__(compact=True, show_line_numbers=False, soft_wrap=True)
         self.cursor_blink = False
         self.highlight_cursor_line = False
@@ -34,6 +43,44 @@ class TextInput(TextArea):
         self._answer = answer
         self._change = change
         self._block = block
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of it; styles are read only where they are new."""
+        if self._is_styled:
+            return super(TextArea, self).render_lines(crop)
+        self._is_styled = True
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """One line, from memory where its text has been drawn.
+
+        Textual folds a whole paragraph for each of its lines, at every key.
+        """
+        number = y + self.scroll_offset.y
+        if not self.selection.is_empty or number >= self.wrapped_document.height:
+            return super().render_line(y)
+        place = self._text_at(number), self.size.width
+        if place not in self._drawn:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[place] = super().render_line(y)
+        return self._drawn[place]
+
+    def _text_at(self, number: int) -> str:
+        """The text of a line as it is folded; Textual's own way divides all of it."""
+        for row in range(self.document.line_count):
+            ends = [0, *self.wrapped_document.get_offsets(row), None]
+            if number < len(ends) - 1:
+                line = self.document.get_line(row)
+                return line[ends[number] : ends[number + 1]]
+            number -= len(ends) - 1
+        return ""
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in another style."""
+        self._drawn.clear()
+        self._is_styled = False
+        super().notify_style_update()
 
     @property
     def cursor_screen_offset(self) -> Offset:

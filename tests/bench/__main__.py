@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench import (
+    entering,
     idling,
     judging,
     keystrokes,
@@ -32,6 +33,7 @@ Family = Callable[[Path], Iterator[Figure | Skipped]]
 FAMILIES: Mapping[str, Family] = {
     "starting": starting.figures,
     "typing": typing.figures,
+    "entering": entering.figures,
     "lists": lists.figures,
     "judging": judging.figures,
     "saving": saving.figures,

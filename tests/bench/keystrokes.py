@@ -41,7 +41,7 @@ def _keys(moment: Interview, wanted: Form) -> tuple[int, int, int]:
             keys, asked = keys + 1, asked + len(moment.unconfirmed_here)
             moment = moment.keep_unchanged()
             continue
-        answer = _answer(moment, wanted)
+        answer = answer_of(moment, wanted)
         standing = moment.present or moment.proposal
         typed = "" if answer == standing else answer
         keys += min(len(typed), _keys_to_take(moment, typed)) + 1
@@ -61,11 +61,11 @@ def _keys_to_take(moment: Interview, typed: str) -> int:
 def _is_as_last_year(moment: Interview, wanted: Form) -> bool:
     """Whether all that stands together here is to stay: one key says so."""
     here = (moment.go(key) for key in moment.unconfirmed_here)
-    same = [there.present == _answer(there, wanted) for there in here]
+    same = [there.present == answer_of(there, wanted) for there in here]
     return len(same) > 1 and all(same)
 
 
-def _answer(moment: Interview, wanted: Form) -> str:
+def answer_of(moment: Interview, wanted: Form) -> str:
     """What the wanted form holds where this question asks."""
     step = moment.step
     assert step is not None

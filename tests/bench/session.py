@@ -46,10 +46,14 @@ class Answer(NamedTuple):
 
 
 class Session:
-    """A program in a terminal of 80 by 24."""
+    """A program in a terminal of 80 by 24, or of so many columns and lines."""
 
     def __init__(
-        self, command: Sequence[str], home: Path, given: Mapping[str, str] = NOTHING
+        self,
+        command: Sequence[str],
+        home: Path,
+        given: Mapping[str, str] = NOTHING,
+        size: tuple[int, int] = (80, 24),
     ) -> None:
         self.began = time.perf_counter()
         self.pid, self._fd = pty.fork()
@@ -61,15 +65,20 @@ class Session:
             }
             os.chdir(ROOT)
             os.execve(command[0], list(command), {**os.environ, **told, **given})
-        size = struct.pack("HHHH", 24, 80, 0, 0)
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
+        columns, lines = size
+        packed = struct.pack("HHHH", lines, columns, 0, 0)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, packed)
 
     @classmethod
     def ours(
-        cls, home: Path, *words: str, environment: Mapping[str, str] = NOTHING
+        cls,
+        home: Path,
+        *words: str,
+        environment: Mapping[str, str] = NOTHING,
+        size: tuple[int, int] = (80, 24),
     ) -> Self:
         """`ziping` with these words."""
-        return cls([ZIPING, *words], home, environment)
+        return cls([ZIPING, *words], home, environment, size)
 
     @classmethod
     def peer(cls, name: str, home: Path) -> Self:
