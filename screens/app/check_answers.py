@@ -12,6 +12,7 @@ from screens.presenters.lists.findings import (
     question_of,
 )
 from screens.presenters.lists.review import review_rows
+from screens.presenters.lists.summary import wrong_sums
 from screens.presenters.question.command_wording import review_commands
 from screens.presenters.row import Chosen, Spot
 from screens.presenters.titles import review_hints, titled, verdict_badge
@@ -48,8 +49,9 @@ class CheckAnswers:
         start = at or self._left_at or found
         self._left_at = None
         title = titled(Shown.REVIEW_TITLE, session)
-        rows, hints = review_rows(session.now), review_hints(session)
-        badge = verdict_badge(session)
+        width = self._interviewer.app.size.width
+        rows = (*wrong_sums(session.now, width), *review_rows(session.now))
+        hints, badge = review_hints(session), verdict_badge(session)
         keys = review_commands()
         answers = WarningList(
             title, rows, hints, at=start, keys=keys, badge=badge, said=said

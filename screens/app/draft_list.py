@@ -12,7 +12,8 @@ from screens.presenters.lists.draft_states import DraftState, draft_state
 from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.lists.drafts import first_rows
 from screens.presenters.lists.list_command_wording import DRAFT_MENU
-from screens.presenters.row import Chosen, ListRow
+from screens.presenters.looks import Stretch
+from screens.presenters.row import Chosen, ListRow, drawn_row
 from screens.presenters.sizes import ROW_EDGES
 from screens.wording import Shown
 from wizard.drafts.lock import Closed
@@ -57,7 +58,8 @@ class DraftList:
             notice = notice or str(refusal)
         drafts = first_rows(found, self.app.size.width - ROW_EDGES)
         begin = (ListRow(text, beginning) for beginning, text in BEGINNINGS.items())
-        hint = () if drafts else (ListRow[str](DraftText.FIRST_TIME),)
+        first_time: ListRow[str] = drawn_row((Stretch(DraftText.FIRST_TIME),))
+        hint = () if drafts else (first_time,)
         rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts, *hint)
         newest = drafts[0].of if drafts else Beginning.NEW
         title = notice or Shown.DRAFTS_TITLE

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 
 from screens.commands.options import Options
 from screens.exits import Exit
-from screens.output import out, out_drawn, out_json, remark
+from screens.output import is_drawn, out, out_drawn, out_json, remark
 from screens.paths import file_paths
 from screens.presenters.looks import parameters
 from screens.presenters.review_wording import ReviewSays
 from screens.presenters.training.class_report import class_report
 from screens.presenters.training.class_wording import ClassText
-from screens.presenters.training.mastery import table
+from screens.presenters.training.mastery import drawn_table, table
 from screens.presenters.training.quiz_wording import KINDS
 from wizard.files import write_whole
 from wizard.refusals import Unusable
@@ -40,8 +41,17 @@ def report(words: Sequence[str]) -> int:
     if given.json:
         out_json(_json(progress))
     else:
-        out("\n".join(table(progress)))
+        _tell(progress)
     return Exit.DONE
+
+
+def _tell(progress: Progress) -> None:
+    """The table, with bars where those can be seen."""
+    if not is_drawn():
+        out("\n".join(table(progress)))
+        return
+    for line in drawn_table(progress, get_terminal_size().columns):
+        out_drawn(parameters(line))
 
 
 def _of_class(folders: Sequence[str], output: Path | None, *, as_json: bool) -> int:

@@ -153,7 +153,14 @@ def _aligned(heads: Sequence[str], listed: Sequence[Bar], cells: int) -> Iterato
     for head, bar, line in zip(heads, listed, drawn, strict=True):
         behind = _behind(bar, words)
         gap = (Stretch(" " * (longest - _length(line)) + GAP),) if behind else ()
-        yield (Stretch(head), *line, *gap, *behind)
+        yield (*_head(head, bar.look), *line, *gap, *behind)
+
+
+def _head(head: str, look: Look | None) -> Line:
+    """Name and figures, on a colour where they are not right; then a blank."""
+    if look is None:
+        return (Stretch(head),)
+    return Stretch(head[:-1], look), Stretch(head[-1:])
 
 
 def _behind(bar: Bar, room: int) -> Line:

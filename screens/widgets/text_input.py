@@ -5,6 +5,7 @@ from typing import Final
 from textual.binding import Binding
 from textual.events import Paste, Resize
 from textual.geometry import Offset, Region
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
@@ -20,6 +21,15 @@ from screens.widgets.line_input import (
 
 MOST_DRAWN: Final = 500
 """Lines that are kept as they were drawn."""
+
+
+class PlainBar(ScrollBarRender):
+    """A scroll bar of whole cells: characters for parts of one may be two wide."""
+
+    VERTICAL_BARS = [" "] * 8
+
+
+ScrollBar.renderer = PlainBar
 
 
 class TextInput(TextArea):

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from screens.presenters.row import Chosen, text_rows
-from screens.presenters.training.mastery import table
+from screens.presenters.looks import Stretch
+from screens.presenters.row import Chosen, drawn_row
+from screens.presenters.sizes import EDGES
+from screens.presenters.training.mastery import drawn_table
 from screens.presenters.training.training_wording import TrainingText
 from screens.widgets.list_screen import ListScreen
+from screens.widgets.row_list import THERE
 from wizard.training.progress import load
 
 
@@ -21,7 +24,10 @@ class ReportLesson:
     def open(self) -> None:
         """Show the report, below a word where it could not be read."""
         progress, trouble = load()
-        rows = text_rows((*filter(None, [trouble]), *table(progress)))
+        width = self._app.size.width - EDGES - len(THERE)
+        lines = ((Stretch(trouble),) if trouble else (), *drawn_table(progress, width))
+        shown = enumerate(filter(None, lines))
+        rows = [drawn_row(line, number) for number, line in shown]
         listed = ListScreen(TrainingText.REPORT_TITLE, rows, TrainingText.REPORT_KEYS)
         self._app.push_screen(listed, self._left)
 

@@ -22,6 +22,15 @@ def summary_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
     )
 
 
+def wrong_sums(interview: Interview, room: int) -> tuple[ListRow[Address], ...]:
+    """The bars of points that do not come to 100, and of the groups at fault."""
+    codes = {finding.code for finding in interview.findings}
+    if Code.CELL_MISSING in codes or Code.WEIGHTS_TOTAL not in codes:
+        return ()
+    wrong = [bar for bar in final_bars(interview.ledger) if bar.look]
+    return tuple(drawn_row(line) for line in bar_lines(wrong, room))
+
+
 def drawn_summary_rows(interview: Interview, room: int) -> tuple[ListRow[Address], ...]:
     """The same with bars of the points, first that to 100, in place of the groups."""
     first, *rest = summary_rows(interview)

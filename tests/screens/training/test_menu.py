@@ -83,6 +83,18 @@ def test_what_was_learnt_is_reported(home: Path, ziping: Callable[..., Ran]) -> 
     assert shown.strip() in piped(("learn", "--plain"), [number, ""], home).stdout
 
 
+def test_what_is_mastered_has_bars_where_there_is_room(home: Path) -> None:
+    for columns in (80, 40):
+        with Terminal(["learn"], home, columns=columns) as terminal:
+            terminal.wait_for("从上往下做")
+            terminal.press("end", "enter")
+            terminal.wait_for("归类")
+            terminal.settle()
+            rows = terminal.screen.buffer.values()
+            bars = [sum(c.bg == "brightblack" for c in row.values()) for row in rows]
+            assert {*bars} == ({0, 10} if columns == 80 else {0})
+
+
 def test_looking_around_leaves_no_file(home: Path, tmp_path: Path) -> None:
     with Terminal(["learn"], home) as terminal:
         terminal.wait_for("> 十二站看懂这张表")
