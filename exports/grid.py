@@ -1,6 +1,6 @@
 """A grid of cells, as a reader hands it on; merged cells are empty where they cover."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import Final, NamedTuple
@@ -25,8 +25,8 @@ class Grid(NamedTuple):
     """The columns of each row that a cell above reaches into, where that is known."""
     starts: Sequence[tuple[int, ...]] = ()
     """The columns in which the cells of each row begin, where columns are measured."""
-    cell_places: Sequence[Sequence[str]] = ()
-    """Where each cell stands, in words, where the file has names for its cells."""
+    cell_places: Sequence[Callable[[int], str]] = ()
+    """Where the cell of a column stands, in words, of each row of a file with names."""
 
 
 class GridCell(NamedTuple):
@@ -34,6 +34,13 @@ class GridCell(NamedTuple):
 
     column: int
     text: str
+
+
+class CellNames(NamedTuple):
+    """The cells of a row, and what says where the cell of a column stands."""
+
+    cells: tuple[GridCell, ...]
+    place_of: Callable[[int], str]
 
 
 @frozen
@@ -47,8 +54,8 @@ class GridRow:
     covered: frozenset[int] = NONE
     starts: tuple[int, ...] = ()
     """Where its cells begin, blank ones as well; nothing where cells are counted."""
-    cell_places: tuple[tuple[str, str], ...] = ()
-    """The text of each cell and where that stands, where cells have places."""
+    named: CellNames | None = None
+    """Its cells as they stand in a file that has names for them."""
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
@@ -57,8 +64,11 @@ class GridRow:
 
     def place_of(self, text: str) -> str:
         """Where a text of the row stands: its cells, or the row where none is known."""
-        whole = [place for own, place in self.cell_places if own == text]
-        found = whole or [place for own, place in self.cell_places if text in own]
+        if self.named is None:
+            return self.place
+        cells, place_of = self.named
+        whole = [place_of(at) for at, own in cells if own == text]
+        found = whole or [place_of(at) for at, own in cells if text in own]
         return Says.LIST_COMMA.join(found) or self.place
 
 
@@ -71,7 +81,7 @@ def rows_of(grid: Grid) -> Iterator[GridRow]:
     whole = "\n".join(["\n".join(texts) for texts in grid.rows])
     cleaned = str if clean(whole) == whole else clean
     rows = enumerate(zip_longest(grid.rows, places, covered, starts, names), start=1)
-    for number, (texts, place, columns, begins, named) in rows:
+    for number, (texts, place, columns, begins, place_of) in rows:
         cells = [GridCell(at, cleaned(text)) for at, text in enumerate(texts) if text]
         filled = tuple(
             [cell for cell in cells if cell.text and not cell.text.isspace()]
@@ -79,5 +89,5 @@ def rows_of(grid: Grid) -> Iterator[GridRow]:
         if filled:
             where = place or Says.ROW_PLACE.format(row=number)
             width, below = len(texts), columns or NONE
-            at = tuple([(c.text, named[c.column]) for c in filled]) if named else ()
-            yield GridRow(number, where, width, filled, below, begins or (), at)
+            named = CellNames(filled, place_of) if place_of else None
+            yield GridRow(number, where, width, filled, below, begins or (), named)

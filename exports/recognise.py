@@ -5,7 +5,7 @@ nothing is guessed and nothing is dropped silently.
 """
 
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -68,7 +68,7 @@ def recognise(
     broken: bool = False,
     covered: Sequence[frozenset[int]] = (),
     starts: Sequence[tuple[int, ...]] = (),
-    cell_places: Sequence[Sequence[str]] = (),
+    cell_places: Sequence[Callable[[int], str]] = (),
     said: Sequence[str] = (),
 ) -> tuple[Read, ...]:
     """Every form in these rows, each read by the edition that leaves least amiss.
@@ -76,7 +76,7 @@ def recognise(
     `places` says where in the file each row stands; without it, its number does.
     In a text, rows may be `broken`: they are put together where the paper says so.
     `covered` are the columns of each row that a merged cell above reaches into,
-    `starts` those in which its cells begin; `cell_places` says where each cell stands.
+    `starts` those in which its cells begin; `cell_places` say where their cells stand.
     Where the file itself has `said` the edition of each form, that settles a draw.
     """
     grid, known = Grid(rows, places, broken, covered, starts, cell_places), usable()

@@ -4,8 +4,12 @@
 `built_in_formats`; `cell_display` shows a number by one, as `number_digits`
 (`chinese_numerals`) or as `serial_dates`.
 
-`xlsx` (`xlsx_parts`, `xlsx_shared`), `xls` and `xml_book` take workbooks apart into
-`sheet_cells`, `sheet_grid` makes grids of those, and `workbook_reader` has the forms
+`xlsx`, `xls` and `xml_book` take workbooks apart into `sheet_cells`. Of a .xlsx
+`xlsx_parts` has the parts (`inflated`), `xlsx_shared` and `xlsx_values` what its cells
+share, `usual_cells` the cells by the words they are usually written in, and `cell_walk`
+all others (`cell_names`).
+
+`sheet_grid` (`merged_cells`) makes grids of sheets, and `workbook_reader` has the forms
 and all that stands beside them, for `xlsx_reader`, `xls_reader` and `xml_reader`.
 
 Who comes in: `exports.readers`. What shows numbers knows nothing of forms.

@@ -1,14 +1,15 @@
 """A sheet into a grid: its rows, what is merged in it, and where each cell stands."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from exports.grid import Grid
+from exports.workbooks.merged_cells import merged_cells
 from exports.workbooks.sheet_cells import (
     MOST_CELLS,
     MOST_COLUMNS,
-    Area,
     SheetCells,
     cell_name,
     column_name,
@@ -16,27 +17,28 @@ from exports.workbooks.sheet_cells import (
 from exports.workbooks.workbook_wording import BookSays
 from wizard.wording import Says
 
-MOST_COVERED: Final = 200_000
-"""Cells of the used part of a sheet that merged ones cover, each time they do."""
 MOST_NAMED: Final = 6
 """Cells that a sentence names."""
 
-Covers = Mapping[int, Mapping[int, Area]]
-"""The merged cell that covers a cell, by row and column."""
+_ROW: Final = "\0"
+"""What stands for the number of a row, and in the name of no sheet."""
 
 
 def grid_of(sheet: SheetCells) -> Grid:
     """The rows of a sheet that hold something, with names for their cells."""
-    covers = _covers(sheet)
-    rows = {row: _seen(sheet, row, covers) for row in sorted(sheet.rows)}
-    width = 1 + max((at for row in rows.values() for at in row), default=0)
-    texts = [[row.get(at, "") for at in range(width)] for row in rows.values()]
+    merged, filled = merged_cells(sheet), sorted(sheet.rows)
+    seen = [_seen(sheet.rows[row], merged.under(row)) for row in filled]
+    columns = tuple(range(_width(seen)))
+    begun = {row: tuple(merged.begun[row]) for row in filled}
+    starts = {each: _without(columns, each) for each in {*begun.values()}}
+    place = BookSays.SHEET_ROW.format(sheet=sheet.name, row=_ROW)
+    before, _, after = place.partition(_ROW)
     return Grid(
-        texts,
-        [BookSays.SHEET_ROW.format(sheet=sheet.name, row=row + 1) for row in rows],
-        covered=[_covered(row, covers) for row in rows],
-        starts=[tuple(_starts(row, covers, width)) for row in rows],
-        cell_places=[[place_of(sheet, row, at) for at in range(width)] for row in rows],
+        [[cells.get(at, "") for at in columns] for cells in seen],
+        [f"{before}{row + 1}{after}" for row in filled],
+        covered=[frozenset(merged.covered[row]) for row in filled],
+        starts=[starts[begun[row]] for row in filled],
+        cell_places=[partial(place_of, sheet, row) for row in filled],
     )
 
 
@@ -57,13 +59,7 @@ def notes_on(sheet: SheetCells) -> Iterator[str]:
     if sheet.uncomputed:
         names = _names(sheet.uncomputed)
         yield BookSays.UNCOMPUTED.format(sheet=name, cells=names)
-    covers = _covers(sheet)
-    buried = [
-        (row, at)
-        for row, cells in sheet.rows.items()
-        for at, text in cells.items()
-        if text.strip() and _is_buried(row, at, covers)
-    ]
+    buried = list(merged_cells(sheet).buried(sheet)) if sheet.merged else []
     if buried:
         yield BookSays.BURIED.format(sheet=name, cells=_names(buried))
 
@@ -74,44 +70,21 @@ def beyond(sheet: SheetCells) -> Iterator[tuple[int, int]]:
         yield from ((row, at) for at in cells if at >= MOST_COLUMNS)
 
 
-def _seen(sheet: SheetCells, row: int, covers: Covers) -> dict[int, str]:
+def _seen(cells: Mapping[int, str], under: frozenset[int]) -> Mapping[int, str]:
     """The cells of a row that are seen; one under a merged cell is not."""
-    cells = sheet.rows[row].items()
-    return {
-        at: text
-        for at, text in cells
-        if at < MOST_COLUMNS and not _is_buried(row, at, covers)
-    }
+    if under.isdisjoint(cells):
+        return cells
+    return {at: text for at, text in cells.items() if at not in under}
 
 
-def _is_buried(row: int, column: int, covers: Covers) -> bool:
-    area = covers.get(row, {}).get(column)
-    return area is not None and (area.top, area.left) != (row, column)
+def _width(rows: Iterable[Iterable[int]]) -> int:
+    """The columns of a sheet by the cells of its rows: one at least."""
+    return 1 + max([at for row in rows for at in row if at < MOST_COLUMNS], default=0)
 
 
-def _covers(sheet: SheetCells) -> Covers:
-    """Where merged cells are, in rows that hold something."""
-    filled = sorted(sheet.rows)
-    found: dict[int, dict[int, Area]] = {row: {} for row in filled}
-    left = MOST_COVERED
-    for area in sheet.merged:
-        columns = range(area.left, min(area.right + 1, MOST_COLUMNS))
-        for row in filled:
-            if area.top <= row <= area.bottom and left > 0:
-                found[row] |= dict.fromkeys(columns, area)
-                left -= len(columns)
-    return found
-
-
-def _covered(row: int, covers: Covers) -> frozenset[int]:
-    """The columns that a cell above reaches into."""
-    return frozenset(at for at, area in covers[row].items() if area.top < row)
-
-
-def _starts(row: int, covers: Covers, width: int) -> Iterator[int]:
+def _without(columns: tuple[int, ...], begun: Collection[int]) -> tuple[int, ...]:
     """The columns in which a cell begins, blank ones as well."""
-    own = covers[row]
-    yield from (at for at in range(width) if at not in own or own[at].left == at)
+    return tuple([at for at in columns if at not in begun]) if begun else columns
 
 
 def _hidden(sheet: SheetCells) -> str:

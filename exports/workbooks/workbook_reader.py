@@ -66,7 +66,9 @@ def _with(read: Read, sheets: Sequence[OneSheet]) -> Read:
 def _beside(sheet: SheetCells, grid: Grid, *, is_read: bool) -> Iterator[Unplaced]:
     """What is on no form: a sheet without one, and cells far to the right."""
     for row in () if is_read else rows_of(grid):
-        yield from (Unplaced(place, text) for text, place in row.cell_places)
+        if row.named:
+            cells, place = row.named
+            yield from (Unplaced(place(at), text) for at, text in cells)
     for at, column in beyond(sheet):
         yield Unplaced(place_of(sheet, at, column), sheet.rows[at][column])
 

@@ -1,12 +1,16 @@
 """The parts of a .xlsx, taken out of a zip that may be hostile."""
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
 from posixpath import join, normpath
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from typing import Final
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
+from exports.workbooks.inflated import inflated
 from exports.workbooks.workbook_wording import BookSays
 from exports.zip_limits import (
     BROKEN_ZIP,
@@ -20,15 +24,21 @@ from wizard.wording import Says
 
 Element = etree._Element
 
+_IN_UTF8: Final = re.compile(
+    rb"""<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?"""
+    rb"""(?: standalone=["'](?:yes|no)["'])? ?\?>|<[a-z]""",
+    re.IGNORECASE,
+)
+"""How XML begins whose text is in UTF-8."""
+
 
 class XlsxParts:
-    """The parts of a .xlsx by their names, each inflated and parsed when asked for."""
+    """The parts of a .xlsx by their names, each inflated when it is asked for."""
 
     def __init__(self, content: bytes, file: str) -> None:
-        self._file = file
+        self._content, self._file = content, file
         try:
-            self._zip = ZipFile(BytesIO(content))
-            self._entries = self._checked(self._zip.infolist())
+            self._entries = self._checked(ZipFile(BytesIO(content)).infolist())
         except BROKEN_ZIP as error:
             raise self.broken() from error
 
@@ -39,7 +49,7 @@ class XlsxParts:
             raise self.odd(Says.ODD_ENTRIES)
         if len(named) < len(entries):
             raise self.odd(Says.ODD_NAMES)
-        if sum(entry.file_size for entry in entries) > MOST_INFLATED:
+        if sum([entry.file_size for entry in entries]) > MOST_INFLATED:
             raise self.swollen()
         return named
 
@@ -55,18 +65,18 @@ class XlsxParts:
         """The refusal of a file that no office program would have written."""
         return Unusable(BookSays.ODD_XLSX.format(file=self._file, why=why))
 
-    def root(self, name: str) -> Element | None:
-        """The root of a part; None where there is no such part. Raises Unusable."""
+    def content(self, name: str) -> bytes | None:
+        """The XML of a part; None where there is no such part. Raises Unusable."""
         entry = self._entries.get(name.lower())
         if entry is None:
             return None
         xml = self._inflated(entry)
         if _is_large(xml):
             raise self.swollen()
-        return self._parsed(xml)
+        return self._without_types(xml)
 
-    def root_of_sheet(self, name: str) -> Element | None:
-        """The root of a sheet; None where it has more in it than a form could have.
+    def content_of_sheet(self, name: str) -> bytes | None:
+        """The XML of a sheet; None where it has more in it than a form could have.
 
         Raises Unusable where there is no such sheet.
         """
@@ -74,7 +84,12 @@ class XlsxParts:
         if entry is None:
             raise self.broken()
         xml = self._inflated(entry) if entry.file_size <= MOST_PART else b""
-        return None if not xml or _is_large(xml) else self._parsed(xml)
+        return None if not xml or _is_large(xml) else self._without_types(xml)
+
+    def root(self, name: str) -> Element | None:
+        """The root of a part; None where there is no such part. Raises Unusable."""
+        xml = self.content(name)
+        return None if xml is None else self.parsed(xml)
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The kind and the name of each part that a part refers to, by id.
@@ -82,48 +97,69 @@ class XlsxParts:
         What it refers to outside of the file is left out.
         """
         folder, _, own = name.rpartition("/")
-        root = self.root(join(folder, "_rels", f"{own}.rels"))
+        root = self.root(f"{folder}/_rels/{own}.rels".lstrip("/"))
         found = {}
         for each in root if root is not None else ():
             target, kind = str(each.get("Target", "")), str(each.get("Type", ""))
             if each.get("TargetMode") != "External":
-                path = target if target.startswith("/") else join("/", folder, target)
-                part = normpath(path).lstrip("/")
+                part = normpath(join("/", folder, target)).lstrip("/")
                 found[str(each.get("Id"))] = kind.rpartition("/")[2], part
         return found
 
-    def _inflated(self, entry: ZipInfo) -> bytes:
-        if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise self.broken()
+    def parsed(self, xml: bytes) -> Element:
+        """The root of a part. Raises Unusable for what is no XML."""
         try:
-            with self._zip.open(entry) as part:
-                return part.read(MOST_PART + 1)
-        except BROKEN_ZIP as error:
-            raise self.broken() from error
-
-    def _parsed(self, xml: bytes) -> Element:
-        if b"<!DOCTYPE" in xml.replace(b"\0", b""):
-            raise self.odd(Says.ODD_DOCTYPE)
-        try:
-            root = etree.fromstring(
-                xml,
-                etree.XMLParser(
-                    resolve_entities=False,
-                    load_dtd=False,
-                    no_network=True,
-                    huge_tree=False,
-                    remove_comments=True,
-                    remove_pis=True,
-                ),
-            )
+            root = etree.fromstring(xml, _parser())
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.broken() from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.odd(Says.ODD_DOCTYPE)
         return root
 
+    def _inflated(self, entry: ZipInfo) -> bytes:
+        try:
+            return inflated(self._content, entry, MOST_PART)
+        except BadZipFile as error:
+            raise self.broken() from error
+
+    def _without_types(self, xml: bytes) -> bytes:
+        """The XML, which declares no type of its own, also in UTF-16."""
+        if b"<!DOCTYPE" in xml.replace(b"\0", b""):
+            raise self.odd(Says.ODD_DOCTYPE)
+        return xml
+
 
 def _is_large(xml: bytes) -> bool:
     """Whether a part is out of bounds."""
+    if len(xml) * 2 <= MOST_MARKS:
+        return False
     marks = xml.count(b"<") + 2 * xml.count(b"=")
     return len(xml) > MOST_PART or marks > MOST_MARKS
+
+
+def utf8_in(xml: bytes, start: int, end: int) -> str | None:
+    """A stretch of a part as text; None where that is not in UTF-8.
+
+    Line ends are those that XML makes of them.
+    """
+    if not _IN_UTF8.match(xml) or not 0 < start < end:
+        return None
+    try:
+        text = xml[start:end].decode()
+    except UnicodeDecodeError:
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@lru_cache
+def _parser() -> etree.XMLParser:
+    """One for all parts: to make one takes as long as to read a short part."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        collect_ids=False,
+        remove_comments=True,
+        remove_pis=True,
+    )

@@ -1,18 +1,47 @@
 """What the cells of a workbook share: their texts, and the formats of their styles."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from exports.workbooks.built_in_formats import GENERAL, code_of
-from exports.workbooks.xlsx_parts import Element
+from exports.workbooks.xlsx_parts import Element, XlsxParts, utf8_in
 
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a text says a character that XML has not: `_x000D_` is a line end of Windows."""
 
+_ITEM: Final = re.compile(
+    r'<si><t(?: xml:space="preserve")?+>([^<&]*+)</t>(?:<phoneticPr[^<>]*+/>)?+</si>'
+    r"|(<si>(?:[^<]|<(?!/si>))*+</si>)|(\S)"
+)
+"""A text of one face, any other, and what is none."""
 
-def shared_texts(root: Element | None) -> tuple[str, ...]:
-    """The texts that cells refer to by number."""
-    return () if root is None else tuple(map(string_of, root.iterfind("{*}si")))
+
+def shared_texts(parts: XlsxParts, name: str) -> Sequence[str]:
+    """The texts that cells refer to by number. Raises Unusable."""
+    xml = parts.content(name)
+    if xml is None:
+        return ()
+    start, end = xml.find(b"<si>"), xml.rfind(b"</sst>")
+    found = _items(utf8_in(xml, start, end) or "")
+    if found is None:
+        return _texts(parts.parsed(xml))
+    others = "".join([other for _, other in found]).encode()
+    rest = iter(_texts(parts.parsed(xml[:start] + others + xml[end:])))
+    return [next(rest, "") if other else text for text, other in found]
+
+
+def _items(text: str) -> Sequence[tuple[str, str]] | None:
+    """Each text, or else its XML; None where something is written in other words."""
+    found: list[tuple[str, str, str]] = _ITEM.findall(text)
+    if not found or any(odd for _, _, odd in found):
+        return None
+    resolved = unescaped if "_x" in text else str
+    return [(resolved(plain), other) for plain, other, _ in found]
+
+
+def _texts(root: Element) -> Sequence[str]:
+    return tuple(map(string_of, root.iterfind("{*}si")))
 
 
 def string_of(item: Element) -> str:

@@ -213,8 +213,11 @@ def test_what_is_hidden_is_read_and_said(tmp_path: Path):
     )
 
 
-def test_a_formula_without_its_value_is_said_and_never_evaluated(tmp_path: Path):
-    book = RawBook({"自评表": form("甲", G8=RawCell("<f>SUM(G7:G7)</f>"))})
+@pytest.mark.parametrize("value", ["", "<v></v>", "<v/>"])
+def test_a_formula_without_its_value_is_said_and_never_evaluated(
+    value: str, tmp_path: Path
+):
+    book = RawBook({"自评表": form("甲", G8=RawCell(f"<f>SUM(G7:G7)</f>{value}"))})
 
     (found,) = read_book(book, tmp_path)
 

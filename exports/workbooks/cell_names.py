@@ -1,0 +1,42 @@
+"""The names of cells: C7 is in row 6 and column 2, both counted from 0."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from exports.workbooks.sheet_cells import Area
+
+_NAME: Final = r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})"
+_CELL: Final = re.compile(_NAME)
+_RANGE: Final = re.compile(rf"(?<!\S){_NAME}(?::(?:{_NAME})?)?(?!\S)")
+
+
+def row_of(name: str) -> int | None:
+    """The row of this number; None for what is none."""
+    return int(name) - 1 if re.fullmatch(r"[1-9]\d{0,6}", name) else None
+
+
+def column_of(name: str) -> int | None:
+    """The column of the cell of this name; None for what is none."""
+    found = _CELL.fullmatch(name)
+    return column(found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def column(letters: str) -> int:
+    """The column of these letters: 0 for A."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def areas(names: str) -> Iterator[Area]:
+    """The areas of names as A1:C2 between blanks; what is no such name is left out."""
+    for left, top, right, bottom in _RANGE.findall(names):
+        one, other = int(top) - 1, int(bottom or top) - 1
+        first, last = column(left), column(right or left)
+        if one > other or first > last:
+            one, other, first, last = *sorted((one, other)), *sorted((first, last))
+        yield Area(one, other, first, last)
