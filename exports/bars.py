@@ -17,7 +17,8 @@ MOST_PIECES: Final = 24
 IN_CELL: Final = "\v"
 """A line end within a cell."""
 
-_BAR: Final = re.compile("[ \u3000]*[|\uff5c│┃][ \u3000]*")
+_BAR: Final = re.compile("[|\uff5c│┃]")
+_BLANKS: Final = " \u3000"
 _RULE: Final = re.compile("(?=.*[-─━=]{3})[\\s|\uff5c│┃:+─━┄=-]+")
 """A line that only divides rows: |---|---|."""
 
@@ -39,7 +40,17 @@ def between_tabs(text: str) -> str:
     rows = lines
     if closed * 10 >= sum(map(bool, bars)) * MOSTLY:
         rows = list(_rows(lines, bars, usual[0][0]))
-    return "\n".join(_BAR.sub("\t", row) for row in rows)
+    return "\n".join(map(_tabbed, rows))
+
+
+def _tabbed(row: str) -> str:
+    """A row with tabs for its bars and for the blanks around them."""
+    first, *rest = _BAR.split(row)
+    if not rest:
+        return row
+    *between, last = rest
+    cells = (cell.strip(_BLANKS) for cell in between)
+    return "\t".join((first.rstrip(_BLANKS), *cells, last.lstrip(_BLANKS)))
 
 
 def _rows(lines: Sequence[str], bars: Sequence[int], whole: int) -> Iterator[str]:

@@ -8,7 +8,11 @@ from typing import Final, NamedTuple
 from exports.file_kinds import SUFFIXES, Kind, kind_of
 from exports.file_wording import FileSays
 from exports.reads import Read
+from exports.work_limit import TooMuchWorkError, work_limit
 from wizard.refusals import Unusable
+
+MOST_SECONDS: Final = 30
+"""Seconds of work on a file: several times what a thousand forms take."""
 
 Reader = Callable[[bytes, str], tuple[Read, ...]]
 """Every form in a file's content; the name is for the sentence that refuses it."""
@@ -35,7 +39,12 @@ def forms_in_file(content: bytes, file: str) -> tuple[Read, ...]:
         kind = SUFFIXES.get(suffix)
     if kind in REFUSED:
         raise Unusable(REFUSED[kind].format(file=file))
-    return _loaded(READERS[kind], file)(content, file)
+    reader = _loaded(READERS[kind], file)
+    try:
+        with work_limit(MOST_SECONDS):
+            return reader(content, file)
+    except (MemoryError, TooMuchWorkError) as error:
+        raise Unusable(FileSays.TOO_MUCH_WORK.format(file=file)) from error
 
 
 def _is_no_text(content: bytes) -> bool:

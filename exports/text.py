@@ -12,7 +12,11 @@ from wizard.refusals import Unusable
 from wizard.wording import Says
 
 MOST_CELLS: Final = 50_000
-"""Lines or tabs of a text: room for hundreds of forms."""
+"""Tabs of a text: room for hundreds of forms."""
+MOST_LINES: Final = 20_000
+"""Lines of a text."""
+_NO_TEXT: Final = "\0" * 4
+"""What no text has in it."""
 
 Numbered = tuple[int, Sequence[str]]
 """The cells of a row, and the line where it begins."""
@@ -30,11 +34,12 @@ def decoded(content: bytes, file: str) -> str:
     Raises Unusable, with the line, for what is none of them.
     """
     text = text_in(content)
-    if text is None:
+    if text is None or _NO_TEXT in text:
         line = content.count(b"\n", 0, first_wrong(content)) + 1
         raise Unusable(Says.NOT_TEXT.format(file=file, line=line))
-    if max(text.count("\n"), text.count("\t")) > MOST_CELLS:
-        raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
+    for mark, most in (("\n", MOST_LINES), ("\t", MOST_CELLS)):
+        if text.count(mark) > most:
+            raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=most))
     return text
 
 

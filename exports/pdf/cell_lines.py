@@ -42,11 +42,14 @@ class TextLine(NamedTuple):
 def lines_of(characters: Iterable[Character]) -> list[TextLine]:
     """The characters in lines, from the top."""
     rows = list[list[Character]]()
+    tall: Character | None = None
     for char in sorted(characters, key=lambda char: (char.middle[1], char.left)):
-        if rows and _is_beside(rows[-1], char):
+        if tall is not None and _is_beside(tall, char):
             rows[-1].append(char)
+            tall = max(tall, char, key=_height)
         else:
             rows.append([char])
+            tall = char
     return [_line(sorted(row, key=lambda char: char.left)) for row in rows]
 
 
@@ -84,11 +87,14 @@ def _between(line: TextLine, after: TextLine, room: int) -> str:
     return " " if is_latin else ""
 
 
-def _is_beside(row: Sequence[Character], char: Character) -> bool:
-    """Whether a character stands on the line, which a raised one does, too."""
-    tall = max(row, key=lambda each: each.bottom - each.top)
+def _height(char: Character) -> int:
+    return char.bottom - char.top
+
+
+def _is_beside(tall: Character, char: Character) -> bool:
+    """Whether a character stands on the line of the tallest, as a raised one does."""
     shared = min(tall.bottom, char.bottom) - max(tall.top, char.top)
-    return 2 * shared > min(tall.bottom - tall.top, char.bottom - char.top)
+    return 2 * shared > min(_height(tall), _height(char))
 
 
 def _line(row: Sequence[Character]) -> TextLine:

@@ -2,9 +2,8 @@
 
 import logging
 import struct
-import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import islice
 from typing import Final
@@ -20,20 +19,23 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from exports.grid_reader import recognised
 from exports.memory_limit import memory_limit
-from exports.pdf.page_bounds import MOST_ON_A_PAGE, weight_of
+from exports.pdf.page_bounds import MOST_ON_A_PAGE, USUAL_ON_A_PAGE, weight_of
 from exports.pdf.page_marks import PageMarks, marks_of
 from exports.pdf.page_tables import Piece, TablePart, pieces_of
 from exports.pdf.pdf_grid import far_lines, grid_of
 from exports.pdf.pdf_wording import PdfSays
 from exports.reads import Read
 from exports.replaced import counted
+from exports.work_limit import TooMuchWorkError, work_limit
 from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
 MOST_PAGES: Final = 300
-MOST_SECONDS: Final = 30
-"""How long pages are read before it is said that there are too many."""
+MOST_SECONDS: Final = 1.5
+"""Seconds of work on a file, beside those on its pages."""
+SECONDS_OF_A_PAGE: Final = 0.15
+"""Seconds of work on a page of a form: three times what it takes."""
 LEAST_TEXT: Final = 20
 """Characters of a page from which it is no picture of one."""
 UNCODED: Final = "(cid:"
@@ -58,12 +60,19 @@ BROKEN: Final = (
 
 def forms_in_pdf(content: bytes, file: str) -> tuple[Read, ...]:
     """Every form in a PDF. Raises Unusable where it is none or holds none."""
-    pages = pages_of(content, file)
-    _refuse_unread(pages, file)
     try:
-        pieces = [pieces_of(page) for page in pages]
-    except OverflowError as error:
+        with work_limit(MOST_SECONDS) as allow:
+            return _forms(content, file, allow)
+    except (OverflowError, MemoryError, TooMuchWorkError) as error:
         raise Unusable(PdfSays.SWOLLEN.format(file=file)) from error
+
+
+def _forms(
+    content: bytes, file: str, allow: Callable[[float], None]
+) -> tuple[Read, ...]:
+    pages = pages_of(content, file, allow)
+    _refuse_unread(pages, file)
+    pieces = [pieces_of(page) for page in pages]
     if not any(isinstance(each, TablePart) for page in pieces for each in page):
         raise Unusable(PdfSays.NO_LINES.format(file=file))
     cells = grid_of(pieces)
@@ -94,14 +103,19 @@ def _refuse_unread(pages: Sequence[PageMarks], file: str) -> None:
         raise Unusable(PdfSays.PICTURES.format(file=file))
 
 
-def pages_of(content: bytes, file: str) -> list[PageMarks]:
-    """What is drawn on each page. Raises Unusable."""
+def pages_of(
+    content: bytes, file: str, allow: Callable[[float], None] = lambda _: None
+) -> list[PageMarks]:
+    """What is drawn on each page; each allows some more work. Raises Unusable.
+
+    Raises OverflowError and MemoryError for more than a form has.
+    """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         with memory_limit(), pdfplumber.open(BytesIO(content)) as pdf:
-            return list(_drawn(pdf))
-    except (OverflowError, MemoryError) as error:
-        raise Unusable(PdfSays.SWOLLEN.format(file=file)) from error
+            return list(_drawn(pdf, allow))
+    except OverflowError:
+        raise
     except (*BROKEN, PSException, PDFException, PdfminerException) as error:
         raise Unusable(_why(error).format(file=file)) from error
 
@@ -116,14 +130,15 @@ def _why(error: Exception) -> PdfSays:
     return PdfSays.SWOLLEN if isinstance(cause, MemoryError) else PdfSays.BROKEN
 
 
-def _drawn(pdf: PDF) -> Iterator[PageMarks]:
+def _drawn(pdf: PDF, allow: Callable[[float], None]) -> Iterator[PageMarks]:
     """What is drawn on each page. Raises OverflowError for more than a form has."""
-    began = time.monotonic()
     pages = islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1)
     for number, page in enumerate(pages, start=1):
-        is_late = time.monotonic() - began > MOST_SECONDS
-        if number > MOST_PAGES or is_late or weight_of(page) > MOST_ON_A_PAGE:
+        weight = weight_of(page)
+        if number > MOST_PAGES or weight > MOST_ON_A_PAGE:
             raise OverflowError
         drawn = Page(pdf, page, page_number=number)
         yield marks_of(drawn)
         drawn.close()
+        if weight <= USUAL_ON_A_PAGE:
+            allow(SECONDS_OF_A_PAGE)

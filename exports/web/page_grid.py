@@ -16,6 +16,8 @@ from exports.web.page_walk import PageTooDeep, Walk, WebRow
 
 MOST_SPANNED: Final = 500_000
 """Places that all cells of a page take."""
+MOST_ROWS: Final = 20_000
+"""Rows and lines of a page."""
 MOST_OPEN: Final = 3000
 """Tags that may be open at once before a page is parsed: that takes time."""
 MOST_AROUND: Final = 9
@@ -73,9 +75,9 @@ def page(text: str) -> Page:
 
 def _bounded(rows: Iterator[WebRow]) -> Iterator[WebRow]:
     spanned = 0
-    for row in rows:
+    for count, row in enumerate(rows):
         spanned += len(row.columns)
-        if spanned > MOST_SPANNED:
+        if spanned > MOST_SPANNED or count > MOST_ROWS:
             raise PageTooLarge
         yield row
 

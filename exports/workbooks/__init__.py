@@ -7,7 +7,7 @@
 `xlsx`, `xls` and `xml_book` take workbooks apart into `sheet_cells`. Of a .xlsx
 `xlsx_parts` has the parts (`inflated`), `xlsx_shared` and `xlsx_values` what its cells
 share, `usual_cells` the cells by the words they are usually written in, and `cell_walk`
-all others (`cell_names`).
+all others (`cell_names`); `xls_records` counts what is in a .xls.
 
 `sheet_grid` (`merged_cells`) makes grids of sheets, and `workbook_reader` has the forms
 and all that stands beside them, for `xlsx_reader`, `xls_reader` and `xml_reader`.

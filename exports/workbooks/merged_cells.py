@@ -36,9 +36,11 @@ def merged_cells(sheet: SheetCells) -> MergedCells:
     covered: dict[int, list[int]] = {row: [] for row in filled}
     left = MOST_COVERED
     for top, bottom, first, last in sheet.merged:
+        if left <= 0:
+            break
         columns = range(first, min(last + 1, MOST_COLUMNS))
         rows = [top] if top == bottom else _between(filled, top, bottom)
-        for row in rows if columns and left > 0 else ():
+        for row in rows if columns else ():
             if row in begun:
                 begun[row] += columns[1:]
             if row > top:

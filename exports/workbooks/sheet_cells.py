@@ -7,6 +7,12 @@ from wizard.frozen import frozen
 
 MOST_CELLS: Final = 20_000
 """Cells of a sheet that hold something; a sheet of more is told and left out."""
+MOST_OF_BOOK: Final = 60_000
+"""The same of all sheets together: hundreds of forms; a workbook of more is none."""
+MOST_PLACES: Final = 500_000
+"""Cells between the first and the last one in rows that hold something."""
+MOST_TEXT: Final = 1_000_000
+"""Characters of a sheet, where a text that cells share counts in each."""
 MOST_COLUMNS: Final = 256
 """Columns that may belong to a form; cells beyond are told one by one."""
 

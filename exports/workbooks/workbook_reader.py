@@ -11,9 +11,18 @@ from exports.page_headers import with_year
 from exports.reads import Read, Unplaced
 from exports.recognise import recognise
 from exports.replaced import counted
-from exports.workbooks.sheet_cells import SheetCells
+from exports.workbooks.sheet_cells import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_OF_BOOK,
+    MOST_PLACES,
+    MOST_TEXT,
+    SheetCells,
+)
 from exports.workbooks.sheet_grid import beyond, grid_of, notes_on, place_of
+from exports.workbooks.workbook_wording import BookSays
 from wizard.frozen import changed
+from wizard.refusals import Unusable
 
 
 class OneSheet(NamedTuple):
@@ -30,6 +39,10 @@ def forms_in_sheets(sheets: Sequence[SheetCells], file: str) -> tuple[Read, ...]
 
     What stands on sheets without a form is told with the form before, or the first.
     """
+    if sum(map(_filled, sheets)) > MOST_OF_BOOK:
+        said = BookSays.TOO_MANY_CELLS.format(file=file, most=MOST_OF_BOOK)
+        raise Unusable(said)
+    sheets = [_bounded(sheet) for sheet in sheets]
     grids = [grid_of(sheet) for sheet in sheets]
     found = [_read(sheet, grid) for sheet, grid in zip(sheets, grids, strict=True)]
     if not any(sheet.forms for sheet in found):
@@ -43,6 +56,23 @@ def forms_in_sheets(sheets: Sequence[SheetCells], file: str) -> tuple[Read, ...]
             reads[at] = _with(reads[at], waiting)
             waiting = []
     return counted(reads, [grid.rows for grid in grids])
+
+
+def _filled(sheet: SheetCells) -> int:
+    return sum(map(len, sheet.rows.values()))
+
+
+def _bounded(sheet: SheetCells) -> SheetCells:
+    """The sheet; one that has more in it than a form could have without its cells."""
+    last = max((max(cells) for cells in sheet.rows.values()), default=0)
+    texts = (text for cells in sheet.rows.values() for text in cells.values())
+    if (
+        _filled(sheet) <= MOST_CELLS
+        and len(sheet.rows) * min(last, MOST_COLUMNS) <= MOST_PLACES
+        and sum(map(len, texts)) <= MOST_TEXT
+    ):
+        return sheet
+    return SheetCells(sheet.name, {}, is_hidden=sheet.is_hidden, is_large=True)
 
 
 def _read(sheet: SheetCells, grid: Grid) -> OneSheet:

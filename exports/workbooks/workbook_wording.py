@@ -23,7 +23,9 @@ class BookSays(StrEnum):
     BURIED = (
         "工作表“{sheet}”的 {cells} 压在合并的单元格下面，表上看不见，没有读；请核对。"
     )
-    LARGE_SHEET = "工作表“{sheet}”的格子超过 {most} 个，不会是自评表，没有读；请核对。"
+    LARGE_SHEET = (
+        "工作表“{sheet}”的格子超过 {most} 个或文字过长，不会是自评表，没有读；请核对。"
+    )
 
     NOT_XLSX = (
         "{file} 不是完好的 .xlsx 文件；请在 Excel 或 WPS 里打开，另存为 .xlsx 再用。"

@@ -1,7 +1,6 @@
 """A .xls or .et into sheets of cells as they are seen, with xlrd.
 
-Excel to 2003 and WPS write the same records. What they are is counted before xlrd
-takes them: it keeps a record of every cell that there is, blank ones as well.
+Excel to 2003 and WPS write the same records.
 """
 
 import struct
@@ -20,14 +19,10 @@ from xlrd.sheet import Cell, Sheet
 from exports.memory_limit import memory_limit
 from exports.workbooks.built_in_formats import BUILT_IN, GENERAL
 from exports.workbooks.cell_display import shown, shown_text
-from exports.workbooks.sheet_cells import MOST_CELLS, Area, SheetCells
+from exports.workbooks.sheet_cells import Area, SheetCells
 from exports.workbooks.workbook_wording import BookSays
+from exports.workbooks.xls_records import refuse_unbounded
 from wizard.refusals import Unusable
-
-MOST_RECORDS: Final = 200_000
-"""Records of a workbook."""
-MOST_BLANK: Final = 200_000
-"""Cells of a workbook, blank ones as well."""
 
 _MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ERRORS: Final = {
@@ -40,10 +35,8 @@ _ERRORS: Final = {
     0x2A: "#N/A",
 }
 _TRUE: Final = {0: "FALSE", 1: "TRUE"}
-_ROWS_OF_CELLS: Final = {0xBD: 6, 0xBE: 2}
-"""Records of many cells in a row, numbers and blank ones, and bytes for each."""
-_LOCKED: Final = 0x2F
-"""The record of a workbook with a password."""
+_WITHOUT: Final = frozenset({biffh.XL_CELL_EMPTY, biffh.XL_CELL_BLANK})
+"""Kinds of cells that hold nothing."""
 
 BROKEN: Final = (
     ArithmeticError,
@@ -64,7 +57,7 @@ def sheets(content: bytes, file: str) -> tuple[SheetCells, ...]:
     """
     try:
         with memory_limit():
-            _refuse_unbounded(_records_of(content), file)
+            refuse_unbounded(_records_of(content), file)
             book = xlrd.open_workbook(
                 file_contents=content,
                 formatting_info=True,
@@ -87,34 +80,18 @@ def _records_of(content: bytes) -> bytes:
     return next(filter(None, named), b"")
 
 
-def _refuse_unbounded(records: bytes, file: str) -> None:
-    """Raises Unusable for more records or cells than forms have, and for a password."""
-    at = count = blank = 0
-    while at + 4 <= len(records):
-        kind, size = struct.unpack_from("<HH", records, at)
-        if kind == _LOCKED:
-            raise Unusable(BookSays.IS_LOCKED.format(file=file))
-        at, count = at + 4 + size, count + 1
-        blank += size // _ROWS_OF_CELLS[kind] if kind in _ROWS_OF_CELLS else 1
-        if max(count, blank) > MOST_RECORDS:
-            most = MOST_BLANK
-            raise Unusable(BookSays.TOO_MANY_CELLS.format(file=file, most=most))
-
-
 def _sheet(sheet: Sheet, book: Book) -> SheetCells:
     rows = {at: _cells(sheet, at, book) for at in range(sheet.nrows)}
     filled = {at: cells for at, cells in rows.items() if cells}
-    is_large = sum(map(len, filled.values())) > MOST_CELLS
     hidden = frozenset(at for at, row in sheet.rowinfo_map.items() if row.hidden)
     columns = sheet.colinfo_map.items()
     return SheetCells(
         sheet.name,
-        {} if is_large else filled,
+        filled,
         merged=tuple(_merged(sheet)),
         hidden_rows=hidden,
         hidden_columns=frozenset(at for at, column in columns if column.hidden),
         is_hidden=sheet.visibility != 0,
-        is_large=is_large,
     )
 
 
@@ -124,7 +101,9 @@ def _merged(sheet: Sheet) -> Iterator[Area]:
 
 
 def _cells(sheet: Sheet, row: int, book: Book) -> dict[int, str]:
-    cells = ((at, _seen(cell, book)) for at, cell in enumerate(sheet.row(row)))
+    kinds = enumerate(sheet.row_types(row))
+    filled = [at for at, kind in kinds if kind not in _WITHOUT]
+    cells = ((at, _seen(sheet.cell(row, at), book)) for at in filled)
     return {at: text for at, text in cells if text}
 
 

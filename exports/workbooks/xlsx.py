@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from exports.workbooks.cell_names import areas
 from exports.workbooks.cell_walk import is_on, walked_cells
-from exports.workbooks.sheet_cells import MOST_CELLS, SheetCells
+from exports.workbooks.sheet_cells import SheetCells
 from exports.workbooks.usual_cells import usual_cells
 from exports.workbooks.xlsx_parts import Element, XlsxParts
 from exports.workbooks.xlsx_shared import codes_of, shared_texts
@@ -59,12 +59,9 @@ class XlsxBook:
         usual = usual_cells(xml, self._values)
         root = self._parts.parsed(usual.around if usual else xml)
         found = usual or walked_cells(root, self._values)
-        filled = {row: cells for row, cells in found.rows.items() if cells}
-        if sum(map(len, filled.values())) > MOST_CELLS:
-            return SheetCells(name, {}, is_hidden=is_hidden, is_large=True, part=part)
         return SheetCells(
             name,
-            filled,
+            {row: cells for row, cells in found.rows.items() if cells},
             merged=tuple(areas(_merged(root))),
             hidden_rows=found.hidden_rows,
             hidden_columns=frozenset(_hidden_columns(root)),

@@ -12,9 +12,9 @@ _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
 _ITEM: Final = re.compile(
     r'<si><t(?: xml:space="preserve")?+>([^<&]*+)</t>(?:<phoneticPr[^<>]*+/>)?+</si>'
-    r"|(<si>(?:[^<]|<(?!/si>))*+</si>)|(\S)"
+    r"|(<si>[^<]*+(?:<(?!/si>)[^<]*+){0,2000}+</si>)|(\S)[\s\S]*+"
 )
-"""A text of one face, any other, and what is none."""
+"""A text of one face, any other, and what is none, with all that follows."""
 
 
 def shared_texts(parts: XlsxParts, name: str) -> Sequence[str]:

@@ -11,7 +11,7 @@ from lxml import etree
 from exports.workbooks.built_in_formats import BUILT_IN, GENERAL
 from exports.workbooks.cell_display import shown, shown_text
 from exports.workbooks.serial_dates import LONG_DATE, LONG_TIME
-from exports.workbooks.sheet_cells import MOST_CELLS, Area, SheetCells
+from exports.workbooks.sheet_cells import Area, SheetCells
 from exports.workbooks.workbook_wording import BookSays
 from exports.workbooks.xlsx_parts import Element
 from exports.zip_limits import MOST_MARKS
@@ -74,13 +74,11 @@ def _sheet(sheet: Element, codes: Mapping[str, str]) -> SheetCells:
                 merged.append(Area(row, row + down, column, column + across))
             if text := _seen(cell, codes):
                 filled.setdefault(row, {})[column] = text
-    is_large = sum(map(len, filled.values())) > MOST_CELLS
     return SheetCells(
         _said(sheet, "Name"),
-        {} if is_large else filled,
+        filled,
         merged=tuple(merged),
         hidden_rows=frozenset(hidden),
-        is_large=is_large,
     )
 
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -104,6 +104,10 @@ REFUSED = {
         written({1: CATALOG, 2: b"[" * 100_000}),
         "没有用框线",
     ),
+    "brackets within brackets": (
+        written({1: CATALOG, 2: b"(" * 1_000_000}),
+        "页面内容过多",
+    ),
     "a page tree that holds itself": (
         written(
             {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[2 0 R]>>"}
@@ -120,13 +124,13 @@ def test_what_cannot_be_read_is_refused_at_once_in_one_sentence(
     content, said = REFUSED[name]
     file = tmp_path / "表.pdf"
     file.write_bytes(content)
-    start = monotonic()
+    start = process_time()
 
     with pytest.raises(Unusable, match=said) as refusal:
         read(file)
 
     assert str(refusal.value).count("。") == 1
-    assert monotonic() - start < 8
+    assert process_time() - start < 3
 
 
 MEASURED = """

@@ -1,7 +1,7 @@
 """Pages as sites, systems, Word and Excel make them, and pages that nobody makes."""
 
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -185,10 +185,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_page_is_refused_at_once_in_one_sentence(name: str, tmp_path: Path):
-    start = monotonic()
+    start = process_time()
 
     with pytest.raises(Unusable) as refusal:
         read_page(tmp_path, f"<html><body>{HOSTILE[name]}")
 
     assert str(refusal.value).count("。") == 1
-    assert monotonic() - start < 5
+    assert process_time() - start < 3

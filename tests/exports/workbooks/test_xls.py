@@ -3,13 +3,14 @@
 import struct
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 
 from exports.readers import read
 from exports.workbooks import xlsx
-from exports.workbooks.xls import MOST_RECORDS, sheets
+from exports.workbooks.xls import sheets
+from exports.workbooks.xls_records import MOST_RECORDS
 from office_samples.documents import FIVE_XLS
 from office_samples.small_book import SMALL_XLS, small_book
 from wizard.refusals import Unusable
@@ -48,13 +49,13 @@ DAMAGED = {
 def test_a_damaged_workbook_is_refused_in_one_sentence(name: str, tmp_path: Path):
     file = tmp_path / "表.xls"
     file.write_bytes(DAMAGED[name])
-    start = monotonic()
+    start = process_time()
 
     with pytest.raises(Unusable) as refusal:
         read(file)
 
     assert str(refusal.value).count("。") == 1
-    assert monotonic() - start < 5
+    assert process_time() - start < 3
 
 
 def test_a_workbook_with_a_password_says_so(tmp_path: Path):

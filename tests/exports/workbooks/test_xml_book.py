@@ -1,6 +1,6 @@
 """Workbooks in the XML of Excel 2003, and XML that is none."""
 
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -72,10 +72,10 @@ def test_rows_and_cells_stand_where_their_numbers_say():
     ids=["an entity", "no end", "many marks", "elements within elements"],
 )
 def test_hostile_xml_is_refused_at_once_in_one_sentence(content: bytes):
-    start = monotonic()
+    start = process_time()
 
     with pytest.raises(Unusable) as refusal:
         sheets(content, "表.xls")
 
     assert str(refusal.value).count("。") == 1
-    assert monotonic() - start < 5
+    assert process_time() - start < 3
