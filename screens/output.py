@@ -54,6 +54,14 @@ def remark(text: str) -> None:
     _write(sys.stderr, clean(text))
 
 
+def waited(sentence: str) -> None:
+    """A sentence on what is waited for, to a terminal; a blank one takes it away."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        line = _shown(sys.stderr, one_line(sentence))
+        sys.stderr.write(f"\r{line}\x1b[K")
+        sys.stderr.flush()
+
+
 def with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
     """The items as they come, with the progress on stderr where there are many.
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from exports.office.office_wording import OfficeSays
+from exports.waiting import waiting
 from wizard.refusals import Unusable
 
 NAMES: Final = ("soffice", "libreoffice")
@@ -48,7 +49,8 @@ def converted(content: bytes, suffix: str, wanted: str, file: str) -> bytes:
         with TemporaryDirectory(prefix="ziping-") as name:
             folder = Path(name)
             (folder / f"in.{suffix}").write_bytes(content)
-            _convert(program, folder, suffix, wanted, file)
+            with waiting(OfficeSays.CONVERTING.format(file=file)):
+                _convert(program, folder, suffix, wanted, file)
             return _made(folder / "out" / f"in.{wanted}", file)
     except (PermissionError, FileNotFoundError) as error:  # no folder, or no process
         raise Unusable(OfficeSays.NO_PROCESS.format(file=file)) from error

@@ -11,7 +11,8 @@ from exports.declaration.declared_form import (
 )
 from exports.declaration.facts import Declaration
 from exports.declaration.refusal import HoldsDeclarations
-from exports.readers import READERS, read
+from exports.office.office_wording import OfficeSays
+from exports.readers import CONVERTED, READERS, read
 from exports.reads import Read
 from screens.output import one_line
 from screens.paths import file_paths
@@ -57,10 +58,22 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
             return
         try:
             path = file_paths().source_path(typed)
+        except Unusable as refusal:
+            self.refuse(str(refusal))
+            return
+        if path.suffix.lower() in CONVERTED:
+            self.notice(OfficeSays.CONVERTING.format(file=path.name))
+            self.call_after_refresh(self._read, path)
+        else:
+            self._read(path)
+
+    def _read(self, path: Path) -> None:
+        try:
             found = _forms_or_declarations(path)
         except Unusable as refusal:
             self.refuse(str(refusal))
             return
+        self.notice("")
         file_paths().remember(path)
         self._ask_which(found)
 

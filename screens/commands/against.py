@@ -11,9 +11,10 @@ from exports.declaration.pairing import Pairs
 from exports.declaration.refusal import HoldsDeclarations
 from exports.readers import READERS, read
 from exports.review.outcome import Held
+from exports.waiting import shown_while_waiting
 from screens.commands.against_wording import AgainstText
 from screens.commands.command_wording import CommandText
-from screens.output import one_line, remark
+from screens.output import one_line, remark, waited
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
 from wizard.form import Form
@@ -111,6 +112,7 @@ def against(
     return Against(filed, alone=len(files) == len(filed) == 1), files
 
 
+@shown_while_waiting(waited)
 def _is_declaration(name: str) -> bool:
     try:
         read(file_paths().source_path(name))
@@ -121,6 +123,7 @@ def _is_declaration(name: str) -> bool:
     return False
 
 
+@shown_while_waiting(waited)
 def _filed_in(name: str, forms: Container[str]) -> tuple[Filed, ...]:
     """The declarations of a file, or of all files of a folder that hold any.
 

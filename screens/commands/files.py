@@ -6,8 +6,9 @@ from pathlib import Path
 
 from exports.abreast import abreast
 from exports.readers import read
+from exports.waiting import shown_while_waiting
 from screens.commands.file_remarks import remarks_on
-from screens.output import remark, with_progress
+from screens.output import remark, waited, with_progress
 from screens.paths import file_paths
 from screens.presenters.verdict import Checked
 from wizard.drafts.store_address import store_address
@@ -50,6 +51,7 @@ def forms_of(files: Sequence[str], *, embedded: bool = False) -> list[Checked]:
     return forms
 
 
+@shown_while_waiting(waited)
 def read_file(file: str, *, embedded: bool = False) -> ReadFile:
     """Read a file and find what is wrong with its forms; nothing is said yet."""
     try:

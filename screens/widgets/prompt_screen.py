@@ -77,12 +77,17 @@ class PromptScreen(AnswerScreen[Answer | None]):
         if self._change is not None:
             self._change(typed)
 
+    def notice(self, said: str) -> None:
+        """Say under the line what goes on."""
+        notice = self.query_one("#notice", CachedText)
+        notice.update("\n".join(fold(said, self.size.width - 2)))
+        notice.remove_class("refused")
+
     def refuse(self, why: str) -> None:
         """Say under the line why it cannot be."""
         self.add_class("-refused")
-        notice = self.query_one("#notice", CachedText)
-        notice.update("\n".join(fold(why, self.size.width - 2)))
-        notice.add_class("refused")
+        self.notice(why)
+        self.query_one("#notice", CachedText).add_class("refused")
 
 
 class TextPrompt(PromptScreen[str]):

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 SOFFICE = shutil.which("soffice")
@@ -34,3 +35,13 @@ def converted(files: list[Path], kind: str, folder: Path) -> list[Path]:
     )
     suffix = kind.partition(":")[0]
     return [folder / f"{file.stem}.{suffix}" for file in files]
+
+
+def running(group: int) -> list[str]:
+    """The processes of a group that have not ended."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, _, own, *_ = path.read_text().rpartition(")")[2].split()
+            found += [state] if int(own) == group and state != "Z" else []
+    return found

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,12 @@ from exports.office import libreoffice
 from exports.office.libreoffice import converted
 from exports.readers import read
 from office_samples.documents import FIVE_OLD
-from support.libreoffice import SOFFICE
+from support.libreoffice import SOFFICE, running
 from support.paths import ROOT
 from wizard.refusals import Unusable
 
 CONFINED = """
 import sys
-from contextlib import suppress
 from pathlib import Path
 from exports.readers import read
 from screens.kiosk.audit_hook import confine_process
@@ -61,16 +59,6 @@ def stand_in(folder: Path, script: str) -> None:
     """A program by the name of LibreOffice, which does as this says."""
     (folder / "soffice").write_text(f"#!/bin/sh\n{script}\n")
     (folder / "soffice").chmod(0o755)
-
-
-def running(group: int) -> list[str]:
-    """The processes of a group that have not ended."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            state, _, own, *_ = path.read_text().rpartition(")")[2].split()
-            found += [state] if int(own) == group and state != "Z" else []
-    return found
 
 
 def test_a_converter_that_takes_too_long_is_ended_with_all_that_it_started(

@@ -1,0 +1,35 @@
+"""What takes seconds is told to the person who waits, by whoever can show it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final
+
+Show = Callable[[str], None]
+"""Shows a sentence in the place of the one before; a blank one when all is done."""
+
+_SHOW: Final[ContextVar[Show | None]] = ContextVar("show", default=None)
+
+
+@contextmanager
+def shown_while_waiting(show: Show) -> Iterator[None]:
+    """What is waited for within is shown by this."""
+    before = _SHOW.set(show)
+    try:
+        yield
+    finally:
+        _SHOW.reset(before)
+
+
+@contextmanager
+def waiting(sentence: str) -> Iterator[None]:
+    """This takes seconds: the sentence is shown until it is done."""
+    show = _SHOW.get()
+    if show is None:
+        yield
+        return
+    show(sentence)
+    try:
+        yield
+    finally:
+        show("")
