@@ -21,11 +21,16 @@ _NO_TEXT: Final = "\0" * 4
 Numbered = tuple[int, Sequence[str]]
 """The cells of a row, and the line where it begins."""
 
+_WITHIN: Final = r'[^"\t]*+(?:""[^"\t]*+)*+'
 _CELL: Final = re.compile(
-    r'(?:"(?P<quoted>[^"\t]*+(?:""[^"\t]*+)*+)"(?=[\t\n]|\Z)|(?P<plain>[^\t\n]*+))'
-    r"(?P<end>[\t\n]|\Z)"
+    rf'(?:"(?!\t)(?P<quoted>{_WITHIN}(?:\t{_WITHIN}){{0,3}}+)(?<!\t)"(?=[\t\n]|\Z)'
+    r"|(?P<plain>[^\t\n]*+))(?P<end>[\t\n]|\Z)"
 )
-"""A cell between tabs; Excel puts quotes around one that needs them."""
+"""A cell between tabs; Excel puts quotes around one that needs them.
+
+Such a cell may have some tabs. A row has more, and a quote that stands for what is
+written above is followed by one.
+"""
 
 
 def decoded(content: bytes, file: str) -> str:
@@ -104,5 +109,6 @@ def _unquoted(found: re.Match[str]) -> str:
     quoted = found["quoted"]
     if quoted is None:
         return as_meant(found["plain"])
-    needed = re.search(r'[\n,]|""', quoted)
-    return quoted.replace('""', '"') if needed else f'"{quoted}"'
+    needed = re.search(r'[\n\t,]|""', quoted)
+    plain = quoted.replace('""', '"').replace("\t", " ")
+    return plain if needed else f'"{quoted}"'

@@ -66,3 +66,29 @@ def test_line_ends_in_quotes_are_kept(program: str):
 
     assert first.name == "走访户数\n（含慰问）"
     assert second.deviation == "1.天气：\n2.抓紧。"
+
+
+QUOTED = {
+    '"开展""送温暖""\n活动"': '开展"送温暖"\n活动',
+    '"买书\t和报纸"': "买书 和报纸",
+    '"一\t二\n三""四"""': '一 二\n三"四"',
+    '"三公"经费': '"三公"经费',
+    '"三公"': '"三公"',
+    '"第一段\n\n第二段"': "第一段\n\n第二段",
+    '"': '"',
+    '"没有写完': '"没有写完',
+}
+"""A cell as Excel puts it on the clipboard, and what it holds."""
+
+
+@pytest.mark.parametrize("cell", QUOTED)
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+def test_quotes_around_a_cell_are_excels_where_it_needs_them(cell: str, end: str):
+    written = cell.replace("\n", end)
+    rows = f"产出指标\t数量指标\t{written}\t5\t6\t20\t20\t无{end}" * 2
+
+    found = rows_in(rows, edition("2020"), "数量指标")
+
+    assert found is not None
+    assert [row.name for row in found.rows] == [QUOTED[cell]] * 2
+    assert [row.target for row in found.rows] == ["5", "5"]
