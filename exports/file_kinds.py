@@ -29,6 +29,8 @@ class Kind(Enum):
     """A workbook in the XML of Excel 2003, which many systems hand out as ".xls"."""
     PDF = auto()
     HTML = auto()
+    MHT = auto()
+    """A page with all that it shows, in the form of a letter."""
     LOCKED = auto()
     """A workbook or document of Office with a password."""
 
@@ -65,6 +67,17 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How HTML begins, without a mark and without zeros."""
+_LETTER: Final = re.compile(
+    rb"\s*(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"Content-Type:\s*(?:multipart/related|text/html)",
+    re.IGNORECASE,
+)
+"""How a page in the form of a letter begins: with the lines of its head."""
+_BEGINNINGS: Final = (
+    (Kind.PDF, re.compile(rb"[\s\S]{0,1019}?%PDF-")),
+    (Kind.RTF, re.compile(rb"\s*\{\\rtf")),
+    (Kind.MHT, _LETTER),
+)
 _BEGIN: Final = 4096
 
 
@@ -75,10 +88,9 @@ def kind_of(content: bytes, suffix: str) -> Kind | None:
     if content.startswith(OLE):
         return _compound(content, suffix)
     begin = content[:_BEGIN]
-    if b"%PDF-" in begin[:1024]:
-        return Kind.PDF
-    if begin.lstrip().startswith(b"{\\rtf"):
-        return Kind.RTF
+    for kind, known in _BEGINNINGS:
+        if known.match(begin):
+            return kind
     text = begin.removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").replace(b"\0", b"")
     if _MARKUP.match(text):
         return Kind.HTML
@@ -113,7 +125,9 @@ def _entry(name: str) -> bytes:
     return f"{name}\0\0".encode("utf-16-le")
 
 
-CONVERTED: Final[Collection[Kind]] = frozenset({Kind.DOC, Kind.RTF, Kind.ODT, Kind.ODS})
+CONVERTED: Final[Collection[Kind]] = frozenset(
+    {Kind.DOC, Kind.RTF, Kind.ODT, Kind.ODS, Kind.XLSB}
+)
 """The kinds that another program converts first."""
 
 SUFFIXES: Final[Mapping[str, Kind | None]] = {
@@ -124,6 +138,9 @@ SUFFIXES: Final[Mapping[str, Kind | None]] = {
     ".pdf": Kind.PDF,
     ".html": Kind.HTML,
     ".htm": Kind.HTML,
+    ".mht": Kind.MHT,
+    ".mhtml": Kind.MHT,
+    ".xlsb": Kind.XLSB,
     ".doc": Kind.DOC,
     ".wps": Kind.DOC,
     ".rtf": Kind.RTF,

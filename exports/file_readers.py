@@ -69,7 +69,6 @@ STRICT: Final = frozenset({".docx", ".pdf"})
 
 REFUSED: Final[Mapping[Kind | None, FileSays]] = {
     Kind.LOCKED: FileSays.LOCKED,
-    Kind.XLSB: FileSays.BINARY_BOOK,
 }
 """Kinds that are known and not read, and how to get on."""
 
@@ -86,6 +85,8 @@ READERS: Final[Mapping[Kind | None, Place]] = {
     Kind.RTF: _CONVERTED,
     Kind.ODT: _CONVERTED,
     Kind.ODS: _CONVERTED,
+    Kind.XLSB: _CONVERTED,
+    Kind.MHT: Place("exports.web.single_file", "forms_in_single_file", "selectolax"),
     Kind.XML_BOOK: Place("exports.workbooks.xml_reader", "forms_in_xml_book"),
 }
 """How each kind of file is read; text is of none."""

@@ -16,10 +16,6 @@ class FileSays(StrEnum):
         "{file} 的内容过多，读了很久也没有读完，不会是一份自评表；"
         "请核对文件，或分成几个文件再读。"
     )
-    BINARY_BOOK = (
-        "{file} 是二进制工作簿（.xlsb），还读不了；"
-        "请在 Excel 或 WPS 里另存为 .xlsx 再用。"
-    )
 
 
 ROW_NUMBER_WORDS: Final = ("序号", "编号", "行号")

@@ -58,7 +58,7 @@ def _may_hide(content: bytes) -> bool:
     return "\\" in text or unseen(text) > 0 or odd(text) > 0
 
 
-CONVERTED: Final = (".doc", ".wps", ".rtf", ".odt", ".ods")
+CONVERTED: Final = (".doc", ".wps", ".rtf", ".odt", ".ods", ".xlsb")
 """Files that LibreOffice makes into ones that are read."""
 
 READERS: Final[Mapping[str, Reader]] = {
@@ -66,7 +66,7 @@ READERS: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(
         (
             *(".docx", ".txt", ".tsv", ".csv", ".xlsx", ".xls", ".et"),
-            *(".pdf", ".html", ".htm", *CONVERTED),
+            *(".pdf", ".html", ".htm", ".mht", ".mhtml", *CONVERTED),
         ),
         _by_content,
     ),

@@ -1,4 +1,4 @@
-"""Files that LibreOffice makes into ones that are read: .doc, .wps, .rtf, .odt, .ods.
+"""Files that LibreOffice makes into ones that are read: .doc, .rtf, .odt, .ods, .xlsb.
 
 `libreoffice` starts it once for a file, in a folder of its own that is gone afterwards:
 a private profile, no macros, no links, no network where the system can do without,

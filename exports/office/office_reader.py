@@ -14,6 +14,7 @@ _AS: Final = {
     Kind.RTF: ("rtf", "docx"),
     Kind.ODT: ("odt", "docx"),
     Kind.ODS: ("ods", "xlsx"),
+    Kind.XLSB: ("xlsb", "xlsx"),
 }
 """The name by which LibreOffice knows a kind, and what it is made into."""
 

@@ -57,6 +57,12 @@ KNOWN = {
         b"<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
         Kind.XML_BOOK,
     ),
+    "a page in one file": (
+        b"From: <Word>\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related;\r\n\tboundary="a"\r\n',
+        Kind.MHT,
+    ),
+    "a letter of text": (b"MIME-Version: 1.0\nContent-Type: text/plain\n", None),
     "other XML": (b"<?xml version='1.0'?><feed/>", None),
     "text": ("项目名称\t甲".encode(), None),
     "text with an angle": (b"<5\t6", None),
@@ -79,7 +85,7 @@ def test_a_document_in_a_workbook_is_known_by_the_name_of_the_file():
     [
         ("表.xlsx", compound("EncryptedPackage"), "加了密码"),
         ("表.docx", compound("EncryptedPackage"), "加了密码"),
-        ("表.xls", zipped("xl/workbook.bin"), "二进制工作簿"),
+        ("表.mht", b"Content-Type: multipart/related\n\n", "不是完好的单个文件网页"),
         ("表.xlsx", zipped("a.txt"), "不是完好的 .xlsx"),
         ("表.docx", zipped("a.txt"), "不是完好的 .docx"),
         ("表.pdf", b"hello", "不是完好的 PDF"),

@@ -5,6 +5,8 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from email.message import EmailMessage
+from email.policy import SMTP
 from io import StringIO
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from real_forms.sheets import xlsx_bytes
 from real_forms.tables import Paper, tsv_text
 from real_forms.xml_books import xml_book_bytes
 from support.libreoffice import SOFFICE, converted
+from support.paths import SAMPLES
 from wizard.form import Form, Printed
 from wizard.toml.form_file import dumps
 
@@ -45,12 +48,31 @@ def csv_bytes(papers: Sequence[Paper], encoding: str, mark: str) -> bytes:
     return made.getvalue().encode(encoding)
 
 
+def single_file(page: str, encoding: str, packed: str) -> bytes:
+    """The page as the first part of a letter, with a picture behind it."""
+    letter = EmailMessage()
+    letter["Subject"] = "自评表"
+    content = page.encode(encoding)
+    letter.set_content(content, "text", "html", cte=packed)
+    letter["Content-Location"] = "file:///C:/form.htm"
+    letter.add_related(b"GIF89a", "image", "gif", cid="<a>")
+    return letter.as_bytes(policy=SMTP)
+
+
 WRITTEN: dict[str, tuple[str, Callable[[Sequence[Paper]], bytes]]] = {
     "a sheet of Excel": ("xlsx", xlsx_bytes),
     "a sheet of Excel by another name": ("xls", xlsx_bytes),
     "a page in UTF-8": ("html", html_bytes),
     "a page in GB2312": ("htm", lambda p: html_text(p, "gb2312").encode("gb18030")),
     "a page in UTF-16": ("html", lambda p: html_text(p, "utf-16").encode("utf-16")),
+    "a page in one file, by Word": (
+        "mht",
+        lambda p: single_file(html_text(p, "gb2312"), "gb18030", "quoted-printable"),
+    ),
+    "a page in one file, by a browser": (
+        "mhtml",
+        lambda p: single_file(html_text(p, "utf-8"), "utf-8", "base64"),
+    ),
     "a page called .xls": ("xls", lambda p: html_text(p, "gb2312").encode("gb18030")),
     "commas in GBK, as Excel has it": (
         "csv",
@@ -75,6 +97,14 @@ def test_a_file_is_read_whole_whoever_drew_it(kind: str, tmp_path: Path):
         file.write_bytes(written(papers(seed)))
 
         assert_whole(file, papers(seed))
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
+def test_a_binary_workbook_is_read_by_way_of_libreoffice():
+    (found,) = read(SAMPLES / "offices" / "binary.xlsb")
+
+    assert facts(found.form) == facts(five()[0])
+    assert found.unplaced == ()
 
 
 OFFICE = SOFFICE is not None and "ZIPING_OFFICE" in os.environ
