@@ -23,6 +23,7 @@ class CommandText:
     SEVERAL_FORMS = (
         "{file} 里有 {count} 份表，请先用 ziping import 读成草稿，再打开其中一份。"
     )
+    STANDS = "{draft}（{verdict}）"
     IMPORTED_DRAFT = "已存为草稿 {id}：{name}"
     IMPORTED_FILE = "已写出 {file}：{name}"
     DIFFERING = (

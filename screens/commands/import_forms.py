@@ -14,10 +14,13 @@ from screens.commands.taken_over import tell_of_paper
 from screens.exits import Exit
 from screens.output import out
 from screens.presenters.names import name_of
+from screens.presenters.verdict import verdict
 from wizard.drafts.chosen_store import chosen_store
+from wizard.editions.library import edition
 from wizard.files import make_folder, safe_name
 from wizard.form import Form
 from wizard.home import home
+from wizard.rules import findings
 
 
 def import_forms(words: Sequence[str]) -> int:
@@ -41,12 +44,14 @@ def import_forms(words: Sequence[str]) -> int:
 
 
 def to_drafts(forms: Sequence[Form]) -> None:
-    """Every form as a draft of its own, each told with its number."""
+    """Every form as a draft of its own, each told with its number and how it stands."""
     store = chosen_store(home())
     for form in forms:
         draft = store.create(form)
         draft.close()
-        out(CommandText.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form)))
+        told = CommandText.IMPORTED_DRAFT.format(id=draft.id, name=name_of(form))
+        stands = verdict(findings(form, edition(form.edition)))
+        out(CommandText.STANDS.format(draft=told, verdict=stands))
 
 
 def _to_folder(forms: Sequence[Form], folder: Path, *, replace: bool) -> None:

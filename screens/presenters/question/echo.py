@@ -8,7 +8,7 @@ from screens.presenters.labels import label
 from screens.presenters.question.changed_cells import changed_cells
 from screens.presenters.question.question_wording import EchoText
 from screens.wording import Shown
-from wizard.address import CLAIMS, Address, row_cell
+from wizard.address import CLAIMS, FUNDS, Address, row_cell
 from wizard.cells import quoted
 from wizard.findings import Code
 from wizard.form import Form, get
@@ -37,7 +37,8 @@ def last_answers(interview: Interview, most: int, *, apart: bool = False) -> lis
     moment, row = interview, interview.at.row
     while moment.before is not None and len(answers) < most:
         cell = _answered_cell(moment.before, moment)
-        if not (apart and _stands_there(interview, cell)):
+        is_told = _stands_there(interview, cell) or _is_plain_fund(interview, moment)
+        if not (apart and is_told):
             text = one_line(_change(cell, moment.before, moment, row))
             answers.setdefault(cell, text)
         moment = moment.before
@@ -164,6 +165,15 @@ def _stands_there(interview: Interview, cell: Address) -> bool:
     if step.begins:
         return rows[cell.row].category == step.begins
     return cell.row == interview.at.row and cell.field != "name"
+
+
+def _is_plain_fund(interview: Interview, moment: Interview) -> bool:
+    """Whether an amount stands above the question anyhow and says no more there."""
+    cell, at = _last_cell(moment), interview.at
+    if cell is None or cell.block != FUNDS or at.block != FUNDS:
+        return False
+    is_there = cell.line in ("total", at.line)
+    return is_there and _understood(cell, moment) == _value(cell, moment)
 
 
 def _begun_row(before: Interview, after: Interview) -> int | None:

@@ -157,7 +157,7 @@ def test_what_is_refused_stays_and_nothing_moves(home: Path) -> None:
         terminal.answer("自评的是哪一年度？", "去年")
         terminal.wait_for("请填四位数的年份")
         terminal.wait_for("> 去年")
-        terminal.wait_for("第 1/")
+        terminal.wait_for("第 1 题")
         terminal.answer("自评的是哪一年度？", "２０２０年")
         terminal.answer("项目名称是什么？", "×××项目")
         terminal.wait_for("模板")

@@ -463,7 +463,7 @@ def test_line_by_line_a_long_text_keeps_its_lines(home: Path) -> None:
         terminal.wait_for("年初定的预期目标是什么？")
         terminal.type("一、办班\n二、回访\n")
         terminal.wait_for("年度总体目标")
-        terminal.wait_for("第 13/")
+        terminal.wait_for("第 13 题")
     assert saved(home)["goals"]["expected"] == "一、办班\n二、回访"
 
 

@@ -119,7 +119,7 @@ def test_every_screen_of_a_first_form_is_marked(home: Path) -> None:
             terminal.wait_for(seen)
             assert terminal.text.strip().startswith("练习")
             terminal.press("escape")
-            terminal.wait_for("第 1/")
+            terminal.wait_for("第 1 题")
             assert terminal.text.strip().startswith("练习")
         terminal.press("ctrl+p")
         terminal.wait_for("查找：")
