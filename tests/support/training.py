@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from screens.presenters.question.words import is_counted
 from support.terminal import Terminal
 from wizard.editions.library import edition
 from wizard.form import get
 from wizard.interview.answer_kinds import show
-from wizard.interview.interview import END, Interview, blank_form
+from wizard.interview.interview import Interview, blank_form
 from wizard.training.briefs import Brief
 
 Answer = Callable[[Interview, str], None]
@@ -41,7 +42,7 @@ def at_keyboard(terminal: Terminal, seen: str = "练习") -> Answer:
     """Types answers under a pty, each to its own question; all screens show `seen`."""
 
     def give(moment: Interview, typed: str) -> None:
-        known = f"/{len(moment.steps)}" if moment.first_open == END else ""
+        known = f"/{len(moment.steps)}" if is_counted(moment) else ""
         place = f"第 {moment.number + 1}{known} 题"
         terminal.wait_for(place)
         assert seen in terminal.text

@@ -10,6 +10,7 @@ from screens.presenters.question.question_wording import Place
 from screens.presenters.session import Session
 from screens.presenters.wrap import fold
 from screens.wording import Shown
+from wizard.form import Printed
 from wizard.interview.interview import END, Interview
 from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
@@ -69,12 +70,22 @@ def place_text(interview: Interview, step: Step) -> str:
     return Shown.PLACE.format(section=section, number=_number_text(interview))
 
 
-def _number_text(interview: Interview) -> str:
-    """The number of a question; of how many only once nothing waits to be answered.
+def is_counted(interview: Interview) -> bool:
+    """Whether no more questions are to come: every row brings some, every lost point.
 
-    Until then every row and every lost point brings more.
+    That is so once nothing waits to be answered and every group has its rows: all of
+    its points are given, or a paper said that these are all.
     """
-    says = Place.NUMBER_OF if interview.first_open == END else Place.NUMBER
+    form, edition = interview.form, interview.edition
+    groups = {edition.group_of(row.category).name for row in form.indicators}
+    wanted = {entry.name for entry in interview.ledger.groups if entry.standard}
+    is_whole = interview.ledger.left <= 0 or form.printed != Printed()
+    return interview.first_open == END and wanted <= groups and is_whole
+
+
+def _number_text(interview: Interview) -> str:
+    """The number of a question; of how many only once that is known."""
+    says = Place.NUMBER_OF if is_counted(interview) else Place.NUMBER
     return says.format(number=interview.number + 1, count=len(interview.steps))
 
 

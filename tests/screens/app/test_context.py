@@ -7,6 +7,7 @@ import pytest
 
 from support.command import Ran
 from support.sizes import at_every_size
+from support.steps import go_to, new_form
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
@@ -131,3 +132,27 @@ def test_line_by_line_a_question_tells_the_cells_of_its_row(
     assert NAME in told
     for cell in CELLS:
         assert cell in told
+
+
+def test_how_many_questions_there_are_is_told_once_it_is_known(
+    home: Path, five: Path
+) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "escape")
+        terminal.wait_for("第 91/92 题")
+    with new_form(home) as terminal:
+        terminal.wait_for("第 2 题")
+        go_to(terminal, "服务对象满意度指标")
+        terminal.wait_for("第 22 题")
+        for question, text in (
+            ("三级指标的名称", "村民满意度"),
+            ("年度指标值是多少？", "≥95%"),
+            ("实际完成了多少？", "96%"),
+            ("分值定为多少分？", ""),
+            ("得多少分？", ""),
+        ):
+            terminal.wait_for(question)
+            terminal.type(f"{text}\r")
+        terminal.wait_for("再加一项，它叫什么？")
+        terminal.wait_for("第 27 题")
