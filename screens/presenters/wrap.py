@@ -16,9 +16,8 @@ GAP = "  "
 CUT = "..."
 """What stands where something was cut."""
 
-DIGITS = "0123456789.,%"
-NUMBER = Lazy(r"[0-9.,%]+$", needs=DIGITS)
-"""A number at the end of a line."""
+TOGETHER = Lazy(r"[0-9A-Za-z+_-][0-9A-Za-z.,%+_-]*$")
+"""A number or a word in Latin letters, such as Ctrl+Z, at the end of a line."""
 
 
 def fold(text: str, width: int) -> list[str]:
@@ -75,8 +74,12 @@ def _fold(text: str, width: int) -> Iterator[str]:
 
 
 def _break(line: str, character: str) -> int:
-    """The place to cut a full line: no closing mark behind it, no number across it."""
-    if character in CLOSING and len(line) > 1:
-        return max(len(line.rstrip(CLOSING)) - 1, 1)
-    number = NUMBER.search(line) if character in DIGITS else None
-    return number.start() if number and number.start() > 0 else len(line)
+    """The place to cut a full line: no closing mark behind it, no word across it."""
+    word = TOGETHER.search(line + character) if character.isascii() else None
+    if word and 0 < word.start() < len(line):
+        return word.start()
+    if character not in CLOSING:
+        return len(line)
+    marked = line.rstrip(CLOSING)
+    word = TOGETHER.search(marked)
+    return max(word.start() if word else len(marked) - 1, 0) or len(line)
