@@ -50,13 +50,13 @@ def _marks(edition: Edition) -> frozenset[str]:
     return frozenset(bare(mark) for mark in edition.empty_marks)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def bare_short(text: str) -> str:
     """The same of a text that is no longer than a label, which often comes again."""
     return bare(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _short(text: str) -> tuple[str, tuple[str, ...]]:
     word, tails = bare(text), []
     while tail := _TAIL.search(word):

@@ -50,7 +50,7 @@ def narrow(text: str) -> str:
     return _narrow_short(text) if len(text) <= MOST_OF_A_NAME else _narrow(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _narrow_short(text: str) -> str:
     """The same of a text that many rules look at: a name, a value."""
     return _narrow(text)

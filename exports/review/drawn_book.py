@@ -33,7 +33,7 @@ MOST_TEXT: Final = 32_000
 """Characters of a cell; Excel takes 32,767."""
 MOST_BARS: Final = 20
 """Bars of a chart; behind them nobody reads the names."""
-MOST_LINKS: Final = 4_000
+MOST_LINKS: Final = 2_000
 """Links of a sheet, those to the worst forms; Excel takes 65,530, but a workbook in the
 making keeps each in memory, and ten thousand forms are to take what a thousand take."""
 

@@ -27,7 +27,7 @@ def is_short(row: Indicator, edition: Edition, year: int | None = None) -> bool:
     return rule is not None and (rule.reached is False or rule.is_short)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def share_reached(
     row: Indicator, edition: Edition, year: int | None = None
 ) -> Decimal | None:

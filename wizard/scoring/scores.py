@@ -100,7 +100,7 @@ def execution_formula(form: Form, edition: Edition) -> str | None:
     return _formula(executed, budget, weight, score)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def rule_of(
     indicator: Indicator, edition: Edition, year: int | None = None
 ) -> Proposal | None:
@@ -124,7 +124,7 @@ def rule_by(
     return reckon(indicator, weight, values, edition)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def values_of(
     indicator: Indicator, edition: Edition, year: int | None = None
 ) -> tuple[Value, Value] | None:

@@ -33,7 +33,7 @@ NEAR: Final = Fraction(1, 100), Fraction(10)
 """How far a result may be from its target and still be in its unit."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read_pair(
     target: str,
     actual: str,

@@ -14,7 +14,7 @@ __all__ = ["Day", "Kind", "Value", "read_value"]
 Extra = tuple[tuple[str, str, str], ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_value(text: str, *, dates: bool = False, units: Extra = ()) -> Value:
     """What this cell says; what is not surely known is text.
 
