@@ -41,6 +41,11 @@ class TextLine(NamedTuple):
 
 def lines_of(characters: Iterable[Character]) -> list[TextLine]:
     """The characters in lines, from the top."""
+    return [line_of(row) for row in rows_in(characters)]
+
+
+def rows_in(characters: Iterable[Character]) -> list[list[Character]]:
+    """The characters of each line from the left, from the top."""
     rows = list[list[Character]]()
     tall: Character | None = None
     for char in sorted(characters, key=lambda char: (char.middle[1], char.left)):
@@ -50,7 +55,7 @@ def lines_of(characters: Iterable[Character]) -> list[TextLine]:
         else:
             rows.append([char])
             tall = char
-    return [_line(sorted(row, key=lambda char: char.left)) for row in rows]
+    return [sorted(row, key=lambda char: char.left) for row in rows]
 
 
 def text_of(lines: Sequence[TextLine], left: int, right: int) -> str:
@@ -97,7 +102,8 @@ def _is_beside(tall: Character, char: Character) -> bool:
     return 2 * shared > min(_height(tall), _height(char))
 
 
-def _line(row: Sequence[Character]) -> TextLine:
+def line_of(row: Sequence[Character]) -> TextLine:
+    """The line that these characters are."""
     text, last = "", None
     for char in row:
         if last is not None and _is_gap(last, char):

@@ -36,12 +36,12 @@ def put_back(
     They stand in line with a narrow cell at the foot or the top of the page.
     """
     rest = list(lines)
-    if table.across[-1] * MARGIN > height * (MARGIN - 1):
+    if is_torn(table, -1, height):
         downwards = sorted(rest, key=lambda line: line.top)
         for cell, line in _next_to(table, texts, downwards, -1):
             texts.setdefault(cell, []).append(line)
             rest.remove(line)
-    if table.across[0] * MARGIN < height:
+    if is_torn(table, 0, height):
         upwards = sorted(rest, key=lambda line: -line.top)
         for cell, line in _next_to(table, texts, upwards, 0):
             texts.setdefault(cell, []).insert(0, line)
@@ -49,18 +49,28 @@ def put_back(
     return rest
 
 
+def is_torn(table: RuledTable, row: int, height: int) -> bool:
+    """Whether a page of this height may tear the first or the last row of a table."""
+    if row:
+        return table.across[-1] * MARGIN > height * (MARGIN - 1)
+    return table.across[0] * MARGIN < height
+
+
 def _next_to(
     table: RuledTable, texts: Texts, lines: Sequence[TextLine], row: int
 ) -> Iterator[tuple[RuledCell, TextLine]]:
     """The lines next to the first or last row, and the cells that they are of."""
-    reached = table.across[row]
+    edge = reached = table.across[row]
+    beside: TextLine | None = None
     for line in lines:
         cell = _in_line(table, line, row)
-        gap = line.top - reached if row else reached - line.bottom
+        if beside is None or abs(line.middle - beside.middle) > line.height // 2:
+            edge = reached
+        gap = line.top - edge if row else edge - line.bottom
         is_near = -line.height <= 2 * gap <= line.height
         if cell and is_near and _is_cut(table, texts, cell, line):
             yield cell, line
-            reached = line.bottom if row else line.top
+            beside, reached = line, line.bottom if row else line.top
 
 
 def _in_line(table: RuledTable, line: TextLine, row: int) -> RuledCell | None:

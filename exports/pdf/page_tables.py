@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from exports.pdf.cell_lines import TextLine, lines_of, text_of
 from exports.pdf.cut_lines import FEW, Texts, is_page_number, put_back
 from exports.pdf.page_marks import Character, PageMarks
+from exports.pdf.parted_lines import lines_around
 from exports.pdf.ruled_cells import RuledCell, RuledTable, tables_on
 from wizard.frozen import frozen
 
@@ -60,7 +61,7 @@ def pieces_of(page: PageMarks) -> list[Piece]:
         {cell: lines_of(characters) for cell, characters in each.items()}
         for each in within
     ]
-    around = lines_of(outside)
+    around = lines_around(outside, tables, page.height)
     for table, own in zip(tables, texts, strict=True):
         around = put_back(table, own, around, page.height)
     pieces = list[tuple[int, Piece]](_around(around, page.number))

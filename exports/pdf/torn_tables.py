@@ -36,7 +36,7 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
         last = found[-1] if found else None
         goes_on = isinstance(last, TablePart) and _goes_on(last, piece)
         told = [line for line in between if _names(line) or not _is_again(line, seen)]
-        if isinstance(last, TablePart) and goes_on and _is_one(told, piece):
+        if isinstance(last, TablePart) and goes_on and _is_one(told, last, piece):
             found[-1] = _one(last, piece)
         else:
             found += [*between, piece]
@@ -44,7 +44,7 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
     return [*found, *between]
 
 
-def _is_one(between: Sequence[PdfRow], below: TablePart) -> bool:
+def _is_one(between: Sequence[PdfRow], above: TablePart, below: TablePart) -> bool:
     """Whether what stands between two parts is nothing that parts them.
 
     That is pieces of narrow cells, which a page draws again where they go on. The first
@@ -55,7 +55,8 @@ def _is_one(between: Sequence[PdfRow], below: TablePart) -> bool:
     own = GridRow(1, "", len(row.cells), texts)
     if texts and any(names_project(own, each) for each in usable()):
         return False
-    return all(_is_piece(line, below) and not _names(line) for line in between)
+    pieces = (_is_piece(line, above) or _is_piece(line, below) for line in between)
+    return all(pieces) and not any(map(_names, between))
 
 
 def _is_piece(line: PdfRow, table: TablePart) -> bool:

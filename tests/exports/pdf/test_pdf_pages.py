@@ -190,3 +190,41 @@ def test_each_row_is_told_by_its_page():
     assert list(grid(first).places) == [
         *("第 1 页表外第 1 行", "第 1 页第 1 行", "第 1 页第 2 行"),
     ]
+
+
+FOOT = ruled((740, 770, 800), (50, 90, 114, 400, 550))
+"""A table that ends where its page does, with two narrow columns."""
+HEAD = ruled((40, 70, 100), (50, 90, 114, 400, 550))
+
+
+def test_characters_that_a_page_cuts_off_several_cells_go_back_to_each():
+    page = table(
+        FOOT,
+        *(
+            text(x, 750, said)
+            for x, said in ((52, "一级"), (92, "二级"), (150, "三级"))
+        ),
+        *(
+            text(x, 785, said)
+            for x, said in ((52, "满意"), (92, "服务"), (150, "群众"))
+        ),
+        *(text(x, 801, said) for x, said in ((52, "度"), (92, "对象"))),
+    )
+    after = table(HEAD, text(150, 50, "商户"), text(405, 50, "10"))
+
+    found = grid(page, after)
+
+    assert [list(row) for row in found.rows] == [
+        ["一级", "二级", "三级", ""],
+        ["满意度", "服务对象", "群众", ""],
+        ["", "", "商户", "10"],
+        ["", "", "", ""],
+    ]
+
+
+def test_a_line_of_words_below_a_table_is_one_line():
+    page = table(
+        FOOT, text(52, 750, "一级"), text(52, 801, "填表人：张三  联系电话：123")
+    )
+
+    assert rows(page)[-1] == ["填表人：张三  联系电话：123"]
