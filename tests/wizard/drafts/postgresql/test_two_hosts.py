@@ -100,6 +100,7 @@ def test_a_cable_that_is_pulled_for_a_while_costs_nothing(
     hosts: tuple[Host, Host],
     machines: tuple[Machine, Machine],
     store: PostgresqlStore,
+    clean: Server,
 ) -> None:
     a, _ = hosts
     a.open("1")
@@ -108,6 +109,8 @@ def test_a_cable_that_is_pulled_for_a_while_costs_nothing(
         a.typed(20)
         time.sleep(2)  # less than either end waits for the other
         last = a.typed(14)
+    asked = "SELECT convert_from(text, 'UTF8') FROM ziping.typed"
+    until(lambda: clean.sql(asked) == f"字{last}")
     a.close()
     assert newest(store) == last == 49
     assert [each.id for each in store.list()] == ["1"]
