@@ -84,9 +84,9 @@ class PostgresqlDraft:
     def _why_not(self) -> str:
         """What to say where the server takes nothing; blank while it does."""
         why = self._link.trouble
-        if why in ("", StoreText.NO_ANSWER, StoreText.STARTING):
-            return StoreText.AWAY if why else ""
-        return StoreText.NOT_TAKEN.format(why=why)
+        if any(away in why for away in (StoreText.NO_ANSWER, StoreText.STARTING)):
+            return StoreText.AWAY
+        return StoreText.NOT_TAKEN.format(why=why) if why else ""
 
     def news(self) -> str:
         """What a person has to know about how it is kept, once; or blank."""

@@ -16,6 +16,7 @@ from wizard.drafts.lock import Held
 from wizard.drafts.postgresql.late_store import LateStore
 from wizard.drafts.postgresql.spool import NEWBORN
 from wizard.drafts.postgresql.store import PostgresqlStore
+from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.form import put
 from wizard.refusals import Unusable
 
@@ -95,8 +96,8 @@ def test_a_server_that_is_away_is_waited_for(
         draft = late.begin(FORM)
         draft.keep(QUESTION, "字1")
         draft.settle()
-        until(lambda: draft.trouble)
-        with pytest.raises(Unusable, match="内容记在本机"):
+        until(lambda: draft.trouble == StoreText.AWAY)
+        with pytest.raises(Unusable, match=StoreText.AWAY):
             draft.save(put(FORM, "goals.expected", "字2"), "")
         draft.keep(QUESTION, "字3")
         assert draft.id == ""
