@@ -47,7 +47,7 @@ def test_what_changes_nothing_says_so_and_undo_names_the_answer_before_it(
     scored.wait_for(SAME)
     assert "已平均分配" not in scored.text
     scored.press("ctrl+z")
-    scored.wait_for("已撤销：“年底之前完成全部工作”的得分：4")
+    scored.wait_for("已撤销：第 9 行“年底之前完成全部工作”的得分：4")
 
 
 def test_points_that_were_given_out_are_undone_and_done_again_as_one(
@@ -68,7 +68,7 @@ def test_points_for_one_row_are_undone_by_their_own_cell(scored: Terminal) -> No
     row_menu(scored, "把还差的 15 分都给这一行")
     scored.wait_for("已把还差的分给了这一行")
     scored.press("ctrl+z")
-    scored.wait_for("已撤销：“提高妇女就业率”的分值：25")
+    scored.wait_for("已撤销：第 11 行“提高妇女就业率”的分值：25")
 
 
 @pytest.mark.usefixtures("five")
