@@ -15,6 +15,7 @@ from screens.presenters.lists.review import review_rows
 from screens.presenters.lists.summary import wrong_sums
 from screens.presenters.question.command_wording import review_commands
 from screens.presenters.row import Chosen, Spot
+from screens.presenters.sizes import ROW_EDGES
 from screens.presenters.titles import review_hints, titled, verdict_badge
 from screens.wording import Shown
 from wizard.findings import Finding
@@ -49,8 +50,8 @@ class CheckAnswers:
         start = at or self._left_at or found
         self._left_at = None
         title = titled(Shown.REVIEW_TITLE, session)
-        width = self._interviewer.app.size.width
-        rows = (*wrong_sums(session.now, width), *review_rows(session.now))
+        room = self._interviewer.app.size.width - ROW_EDGES
+        rows = (*wrong_sums(session.now, room), *review_rows(session.now))
         hints, badge = review_hints(session), verdict_badge(session)
         keys = review_commands()
         answers = WarningList(
