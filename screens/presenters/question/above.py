@@ -6,6 +6,7 @@ from typing import Final
 from screens.presenters.question.carry_over import carried_year
 from screens.presenters.question.context import context_of
 from screens.presenters.question.echo import last_answers
+from screens.presenters.question.heights import USUAL
 from screens.presenters.wrap import cut, fit, fold
 from wizard.interview.interview import Interview
 
@@ -26,7 +27,8 @@ def above_lines(now: Interview, width: int, most: int, *, is_short: bool) -> lis
         return fit("\n".join(context.lines), width, most)
     if not is_short:
         own = _fitted(context.lines, width, most)
-        return [*_fitted(answers, width, most - len(own)), *own]
+        free = max(min(most, USUAL[0]) - len(own), 0)
+        return [*_fitted(answers, width, free), *own]
     if context.lines and (context.is_row or not answers):
         return fit(context.joined, width, most)
     return _short_answers(answers, width, most)

@@ -18,6 +18,10 @@ TALL: Final = 30
 USUAL: Final = (3, 2, 2)
 """Lines of what stands above a question, of the question and of the line of why."""
 
+ABOVE_BESIDE: Final = 6
+"""Lines of what stands above where there is room for a table beside: a long text that
+belongs to a question has as many there, so that no question stands on another line."""
+
 SHORT_LINES: Final = 5
 """The lines of all three on a short screen."""
 
@@ -51,18 +55,19 @@ def heights(
 ) -> Heights:
     """The heights of the parts on a screen of so many lines.
 
-    `asked`, `above` and `why` are the lines that they would like to have. Where the
-    table stands beside, what belongs to the question can be read there.
+    `asked`, `above` and `why` are the lines that they would like to have.
     """
     ask = min(asked, most_asked(screen))
     if is_short:
         return _short(ask, above, screen, is_long=is_long)
-    if is_long and not (is_beside and screen >= TALL):
+    is_roomy = is_beside and screen >= TALL
+    if is_long and not is_roomy:
         most = max(USUAL[0], (screen - AROUND_LONG) // 2)
         return Heights(min(max(above, 1), most), ask, min(why, USUAL[2]))
+    echo = ABOVE_BESIDE if is_roomy else USUAL[0]
     if ask > USUAL[1]:
-        return Heights(USUAL[0], ask, USUAL[2] - 1)
-    return Heights(*USUAL)
+        return Heights(echo, ask, USUAL[2] - 1)
+    return Heights(echo, *USUAL[1:])
 
 
 def _short(ask: int, above: int, screen: int, *, is_long: bool) -> Heights:
