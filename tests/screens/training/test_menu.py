@@ -88,7 +88,7 @@ def test_what_is_mastered_has_bars_where_there_is_room(home: Path) -> None:
         with Terminal(["learn"], home, columns=columns) as terminal:
             terminal.wait_for("从上往下做")
             terminal.press("end", "enter")
-            terminal.wait_for("归类")
+            terminal.wait_for("掌握")
             terminal.settle()
             rows = terminal.screen.buffer.values()
             bars = [sum(c.bg == "brightblack" for c in row.values()) for row in rows]
