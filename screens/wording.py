@@ -35,7 +35,8 @@ class Shown:
     )
     GROUPS_GIVEN = "分值：{groups}"
     GROUPS_SCORED = "得分：{groups}"
-    GROUP_UNSCORED = "未打分"
+    GROUP_SCORE = "{name} {score}/{weight}"
+    GROUP_UNSCORED = "{name} 还没打分"
     RATE_LINE = "执行率 {rate}：全年执行数 {executed} ÷ 全年预算数 {budget}（{unit}）"
     NOTHING_LOST = "没有扣分。"
     LOST_BY_WEIGHT = "各行没有扣分，但分值合计不到 100 分，还差 {points} 分。"

@@ -127,10 +127,11 @@ def bar_lines(listed: Sequence[Bar], room: int) -> tuple[Line, ...]:
     names = max(cell_len(bar.name) for bar in listed)
     figures = max(len(bar.figures) for bar in listed)
     heads = [f"{pad(bar.name, names)} {bar.figures:>{figures}} " for bar in listed]
-    rest = room - names - figures - 2 - LONGEST_SAID
+    said = LONGEST_SAID if any(bar.said for bar in listed) else 0
+    rest = room - names - figures - 2 - said
     scores = max(cell_len(GAP + bar.scored) if bar.scored else 0 for bar in listed)
     told = listed
-    if rest - scores >= SHORT_CELLS:
+    if rest - scores >= LEAST_CELLS:
         rest -= scores
     else:
         told = [changed(bar, scored="") for bar in listed]
@@ -167,9 +168,9 @@ def _behind(bar: Bar, room: int) -> Line:
     """What is left, in so much room, and what was scored."""
     if not bar.scored:
         return (Stretch(bar.said, bar.look),) if bar.said else ()
-    said = Stretch(bar.said, bar.look)
+    scored = Stretch(bar.scored)
     gap = Stretch(" " * (room - cell_len(bar.said)) + GAP)
-    return said, gap, Stretch(bar.scored)
+    return (Stretch(bar.said, bar.look), gap, scored) if room else (scored,)
 
 
 def _length(line: Line) -> int:

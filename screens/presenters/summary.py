@@ -68,8 +68,9 @@ def _given(entry: Entry) -> str:
 
 def _scored(sums: Summary) -> Iterator[str]:
     for entry in sums.ledger.entries:
-        score = trimmed(entry.score) if entry.is_scored else Shown.GROUP_UNSCORED
-        yield f"{entry.name} {score}"
+        score, weight = trimmed(entry.score), trimmed(entry.weight)
+        says = Shown.GROUP_SCORE if entry.is_scored else Shown.GROUP_UNSCORED
+        yield says.format(name=entry.name, score=score, weight=weight)
 
 
 def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
