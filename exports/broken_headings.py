@@ -9,7 +9,7 @@ from exports.grid import Grid, rows_of
 from exports.heading_match import heading_at
 from exports.headings import LEAST_COLUMNS, Heading
 from exports.labels import label
-from exports.line_joins import TextLine, joined
+from exports.line_joins import JoinedLine, joined
 from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
 from wizard.frozen import changed, frozen
@@ -26,7 +26,7 @@ class Top:
     """A heading and the rows that it stands in."""
 
     heading: Heading
-    rows: tuple[TextLine, ...]
+    rows: tuple[JoinedLine, ...]
 
     @property
     def count(self) -> int:
@@ -38,7 +38,7 @@ class Tops:
     """Where headings begin in the lines of a text; each line is looked at once."""
 
     def __init__(
-        self, lines: Sequence[TextLine], editions: tuple[Edition, ...]
+        self, lines: Sequence[JoinedLine], editions: tuple[Edition, ...]
     ) -> None:
         self.lines = lines
         self.editions = editions
@@ -73,7 +73,7 @@ class Tops:
                 return is_told and label(word) in self.words.lines
         return False
 
-    def _is_mostly_pieces(self, line: TextLine) -> bool:
+    def _is_mostly_pieces(self, line: JoinedLine) -> bool:
         cells = [cell for cell in line.cells if label(cell)]
         pieces = sum(map(self.words.is_piece, cells))
         return 2 * pieces >= len(cells)
@@ -91,7 +91,7 @@ class Tops:
                 break
         return self._with_second_row(at, best) if best else None
 
-    def _is_likely(self, line: TextLine) -> bool:
+    def _is_likely(self, line: JoinedLine) -> bool:
         known = (label(cell) in self.words.columns for cell in line.cells)
         return sum(known) >= LEAST_COLUMNS
 
@@ -103,7 +103,7 @@ class Tops:
             return Top(two, (*top.rows, *below))
         return top
 
-    def _heading(self, rows: Sequence[TextLine]) -> Heading | None:
+    def _heading(self, rows: Sequence[JoinedLine]) -> Heading | None:
         """What these rows are the heading of, by the edition that knows most of it."""
         grid = Grid([row.cells for row in rows], [row.place for row in rows])
         sheet = tuple(rows_of(grid))
@@ -114,7 +114,7 @@ class Tops:
         width = max(row.width for row in sheet[: best.height])
         return changed(best, width=width)
 
-    def _goes_on(self, whole: TextLine, at: int) -> bool:
+    def _goes_on(self, whole: JoinedLine, at: int) -> bool:
         """Whether the next line may go on with the last cell of a heading."""
         if at >= len(self.lines) or self.is_barrier(at):
             return False

@@ -11,7 +11,7 @@ from typing import Final
 from exports.broken_headings import MOST_OF_CELL, Top, Tops
 from exports.grid import Grid
 from exports.labels import label
-from exports.line_joins import TextLine, joined, rows_below
+from exports.line_joins import JoinedLine, joined, rows_below
 from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
 
@@ -25,7 +25,7 @@ MOST_BELOW: Final = 1_500
 def mended(grid: Grid, editions: Sequence[Edition]) -> Grid:
     """The grid, with the rows that were broken put together again."""
     pairs = zip(grid.rows, grid.places, strict=True)
-    lines = [TextLine(tuple(cells), place) for cells, place in pairs]
+    lines = [JoinedLine(tuple(cells), place) for cells, place in pairs]
     rows = list(_Text(lines, tuple(editions)).rows())
     return Grid([row.cells for row in rows], [row.place for row in rows])
 
@@ -34,14 +34,14 @@ class _Text:
     """The lines of a text, gone through once from the top."""
 
     def __init__(
-        self, lines: Sequence[TextLine], editions: tuple[Edition, ...]
+        self, lines: Sequence[JoinedLine], editions: tuple[Edition, ...]
     ) -> None:
         self.lines = lines
         self.editions = editions
         self.words = vocabulary(editions)
         self.tops = Tops(lines, editions)
 
-    def rows(self) -> Iterator[TextLine]:
+    def rows(self) -> Iterator[JoinedLine]:
         """The rows, whole again."""
         at = 0
         while at < len(self.lines):

@@ -57,7 +57,7 @@ def _has_foot(form: Form) -> bool:
     return edition(form.edition).paper.page_numbers != "none"
 
 
-class Section(NamedTuple):
+class WrittenForm(NamedTuple):
     """One form as it stands in the parts of the package."""
 
     text: bytes
@@ -66,7 +66,7 @@ class Section(NamedTuple):
     """Itself as TOML, as XML."""
 
 
-def _section(place: tuple[Form, bool, bool]) -> Section:
+def _section(place: tuple[Form, bool, bool]) -> WrittenForm:
     form, last, has_foot = place
     facts = toml(form)
     if not _is_clean(facts):
@@ -76,7 +76,7 @@ def _section(place: tuple[Form, bool, bool]) -> Section:
     page, paper = sheet(form, of_form), of_form.paper
     text = written(page, paper, last=last, has_foot=has_foot)
     of_facts = f"<ziping:form>{escaped(facts)}</ziping:form>"
-    return Section(text.encode(), of_facts.encode())
+    return WrittenForm(text.encode(), of_facts.encode())
 
 
 def _is_clean(facts: str) -> bool:
@@ -84,7 +84,9 @@ def _is_clean(facts: str) -> bool:
     return ESCAPE not in facts and clean(facts) == facts
 
 
-def _packed(parts: Sequence[tuple[str, bytes]], sections: Iterator[Section]) -> bytes:
+def _packed(
+    parts: Sequence[tuple[str, bytes]], sections: Iterator[WrittenForm]
+) -> bytes:
     """The package with the forms in it, and without the time it was written.
 
     The text is written form by form: of a thousand only one is held at a time.
@@ -105,7 +107,7 @@ def _packed(parts: Sequence[tuple[str, bytes]], sections: Iterator[Section]) -> 
     return packed.getvalue()
 
 
-def _text(sections: Iterator[Section], facts: list[bytes]) -> Iterator[bytes]:
+def _text(sections: Iterator[WrittenForm], facts: list[bytes]) -> Iterator[bytes]:
     """The main part piece by piece; the facts of each form are kept for theirs."""
     yield _TEXT_HEAD
     for section in sections:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from exports.measures import EM, LINE, Spacing
 from exports.pages import cell_lines, own_spacing
-from exports.sheet import Cell, Row
+from exports.sheet import Cell, SheetRow
 
 MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The namespace of everything that Word prints; `w:` stands for it."""
@@ -49,7 +49,7 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-class Look(NamedTuple):
+class CellFormat(NamedTuple):
     """All of a cell but its text; the cells of a column share it."""
 
     width: int
@@ -63,16 +63,16 @@ class Look(NamedTuple):
     spacing: Spacing
 
 
-def box(cell: Cell, row: Row, width: int, spacing: Spacing, *, keep: bool) -> str:
+def box(cell: Cell, row: SheetRow, width: int, spacing: Spacing, *, keep: bool) -> str:
     """A cell with its text, with `keep` on the page of the row below.
 
     What stands in no form's cell, as headings do, is the same in many.
     """
-    place = Place(row.splits, row.height, width, spacing, keep)
+    place = CellPlace(row.splits, row.height, width, spacing, keep)
     return _box(cell, place) if cell.field else _steady_box(cell, place)
 
 
-class Place(NamedTuple):
+class CellPlace(NamedTuple):
     """What a cell has of its row and of its column."""
 
     splits: bool
@@ -82,13 +82,13 @@ class Place(NamedTuple):
     keep: bool
 
 
-def _box(cell: Cell, place: Place) -> str:
+def _box(cell: Cell, place: CellPlace) -> str:
     """In the order of the schema."""
     merged = {0: "continue", 1: ""}.get(cell.rows, "restart")
     centred = bool(merged) or not place.splits
     own = own_spacing(cell_lines(cell), place.height, place.spacing)
     sides = (place.width, cell.columns, merged, cell.open, centred)
-    look = Look(*sides, cell.align, cell.indent, place.keep, own)
+    look = CellFormat(*sides, cell.align, cell.indent, place.keep, own)
     return f"{_before(look)}{run(cell.text)}</w:p></w:tc>"
 
 
@@ -96,7 +96,7 @@ _steady_box: Final = lru_cache(maxsize=2048)(_box)
 
 
 @lru_cache(maxsize=512)
-def _before(look: Look) -> str:
+def _before(look: CellFormat) -> str:
     """All of a cell that stands before its text."""
     properties = element(
         "pPr",
@@ -124,7 +124,7 @@ def _space(spacing: Spacing) -> str:
     return element("spacing", **written) if written else ""
 
 
-def _frame(look: Look) -> str:
+def _frame(look: CellFormat) -> str:
     sides = (element(side, val="nil") for side in look.open)
     return element(
         "tcPr",

@@ -6,7 +6,7 @@ from typing import Final
 from exports.funds import OF_TOTAL
 from exports.grid import GridCell, GridRow
 from exports.labels import label
-from exports.verdicts import Found
+from exports.verdicts import FactCell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE
 
@@ -26,10 +26,10 @@ def is_execution(words: Sequence[GridCell], edition: Edition) -> bool:
 
 def of_execution(
     row: GridRow, facts: Mapping[str, str], edition: Edition
-) -> Iterator[Found]:
+) -> Iterator[FactCell]:
     """The points and the rate; a target or a reason has no place on the form."""
     for field, text in facts.items():
         if field in FACTS and (field != "weight" or edition.weighs_execution):
-            yield Found(row, text, FACTS[field], "funding")
+            yield FactCell(row, text, FACTS[field], "funding")
         elif label(text) != label(edition.execution.name):
-            yield Found(row, text, None, "below")
+            yield FactCell(row, text, None, "below")

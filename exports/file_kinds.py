@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from exports.zip_limits import BROKEN_ZIP, MOST_ENTRIES
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """A kind of file that bytes can be known as."""
 
     DOCX = auto()
@@ -39,10 +39,10 @@ OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a .doc, .xls, .wps or .et begins: a file system of its own."""
 
 _STREAMS: Final = (
-    ("EncryptedPackage", Kind.LOCKED),
-    ("WordDocument", Kind.DOC),
-    ("Workbook", Kind.XLS),
-    ("Book", Kind.XLS),
+    ("EncryptedPackage", FileKind.LOCKED),
+    ("WordDocument", FileKind.DOC),
+    ("Workbook", FileKind.XLS),
+    ("Book", FileKind.XLS),
 )
 """The names of files in it, by which its kind is known."""
 
@@ -50,14 +50,14 @@ _SHEETS: Final = frozenset({".xls", ".et", ".xlt", ".ett"})
 """Names of workbooks; one may hold documents, and a document workbooks."""
 
 _PARTS: Final = (
-    ("xl/workbook.bin", Kind.XLSB),
-    ("xl/", Kind.XLSX),
-    ("word/", Kind.DOCX),
+    ("xl/workbook.bin", FileKind.XLSB),
+    ("xl/", FileKind.XLSX),
+    ("word/", FileKind.DOCX),
 )
 _OPEN_DOCUMENT: Final = {
-    b"application/vnd.oasis.opendocument.text": Kind.ODT,
-    b"application/vnd.oasis.opendocument.text-template": Kind.ODT,
-    b"application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
+    b"application/vnd.oasis.opendocument.text": FileKind.ODT,
+    b"application/vnd.oasis.opendocument.text-template": FileKind.ODT,
+    b"application/vnd.oasis.opendocument.spreadsheet": FileKind.ODS,
 }
 _XML_BOOK: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
 """What the XML of Excel 2003 names in its first tag."""
@@ -74,14 +74,14 @@ _LETTER: Final = re.compile(
 )
 """How a page in the form of a letter begins: with the lines of its head."""
 _BEGINNINGS: Final = (
-    (Kind.PDF, re.compile(rb"[\s\S]{0,1019}?%PDF-")),
-    (Kind.RTF, re.compile(rb"\s*\{\\rtf")),
-    (Kind.MHT, _LETTER),
+    (FileKind.PDF, re.compile(rb"[\s\S]{0,1019}?%PDF-")),
+    (FileKind.RTF, re.compile(rb"\s*\{\\rtf")),
+    (FileKind.MHT, _LETTER),
 )
 _BEGIN: Final = 4096
 
 
-def kind_of(content: bytes, suffix: str) -> Kind | None:
+def kind_of(content: bytes, suffix: str) -> FileKind | None:
     """The kind of a file; None for text and for what is not known."""
     if content.startswith(b"PK\x03\x04"):
         return _zipped(content)
@@ -93,12 +93,12 @@ def kind_of(content: bytes, suffix: str) -> Kind | None:
             return kind
     text = begin.removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").replace(b"\0", b"")
     if _MARKUP.match(text):
-        return Kind.HTML
+        return FileKind.HTML
     is_xml = text.lstrip().startswith(b"<?xml")
-    return Kind.XML_BOOK if is_xml and _XML_BOOK in text else None
+    return FileKind.XML_BOOK if is_xml and _XML_BOOK in text else None
 
 
-def _zipped(content: bytes) -> Kind | None:
+def _zipped(content: bytes) -> FileKind | None:
     try:
         with ZipFile(BytesIO(content)) as package:
             entries = package.infolist()[: MOST_ENTRIES + 1]
@@ -112,11 +112,11 @@ def _zipped(content: bytes) -> Kind | None:
     return next(found, None)
 
 
-def _compound(content: bytes, suffix: str) -> Kind | None:
+def _compound(content: bytes, suffix: str) -> FileKind | None:
     """The kind of a file system by the names in it; the suffix settles a draw."""
     named = {kind for name, kind in _STREAMS if _entry(name) in content}
-    if suffix in _SHEETS and Kind.XLS in named:
-        return Kind.XLS
+    if suffix in _SHEETS and FileKind.XLS in named:
+        return FileKind.XLS
     return next((kind for _, kind in _STREAMS if kind in named), None)
 
 
@@ -125,26 +125,26 @@ def _entry(name: str) -> bytes:
     return f"{name}\0\0".encode("utf-16-le")
 
 
-CONVERTED: Final[Collection[Kind]] = frozenset(
-    {Kind.DOC, Kind.RTF, Kind.ODT, Kind.ODS, Kind.XLSB}
+CONVERTED: Final[Collection[FileKind]] = frozenset(
+    {FileKind.DOC, FileKind.RTF, FileKind.ODT, FileKind.ODS, FileKind.XLSB}
 )
 """The kinds that another program converts first."""
 
-SUFFIXES: Final[Mapping[str, Kind | None]] = {
-    ".docx": Kind.DOCX,
-    ".xlsx": Kind.XLSX,
-    ".xls": Kind.XLS,
-    ".et": Kind.XLS,
-    ".pdf": Kind.PDF,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
-    ".mht": Kind.MHT,
-    ".mhtml": Kind.MHT,
-    ".xlsb": Kind.XLSB,
-    ".doc": Kind.DOC,
-    ".wps": Kind.DOC,
-    ".rtf": Kind.RTF,
-    ".odt": Kind.ODT,
-    ".ods": Kind.ODS,
+SUFFIXES: Final[Mapping[str, FileKind | None]] = {
+    ".docx": FileKind.DOCX,
+    ".xlsx": FileKind.XLSX,
+    ".xls": FileKind.XLS,
+    ".et": FileKind.XLS,
+    ".pdf": FileKind.PDF,
+    ".html": FileKind.HTML,
+    ".htm": FileKind.HTML,
+    ".mht": FileKind.MHT,
+    ".mhtml": FileKind.MHT,
+    ".xlsb": FileKind.XLSB,
+    ".doc": FileKind.DOC,
+    ".wps": FileKind.DOC,
+    ".rtf": FileKind.RTF,
+    ".odt": FileKind.ODT,
+    ".ods": FileKind.ODS,
 }
 """What a name says of a file; texts are not here."""

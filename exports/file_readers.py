@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from exports.file_kinds import SUFFIXES, Kind, kind_of
+from exports.file_kinds import SUFFIXES, FileKind, kind_of
 from exports.file_wording import FileSays
 from exports.reads import Read
 from exports.work_limit import TooMuchWorkError, work_limit
@@ -18,7 +18,7 @@ Reader = Callable[[bytes, str], tuple[Read, ...]]
 """Every form in a file's content; the name is for the sentence that refuses it."""
 
 
-class Place(NamedTuple):
+class ReaderModule(NamedTuple):
     """Where a reader is: its module is loaded when a file of its kind is read."""
 
     module: str
@@ -52,7 +52,7 @@ def _is_no_text(content: bytes) -> bool:
     return content.startswith((b"PK", b"\xd0\xcf")) or b"\0\0\0\0" in content[:4096]
 
 
-def _loaded(place: Place, file: str) -> Reader:
+def _loaded(place: ReaderModule, file: str) -> Reader:
     """The reader. Raises Unusable where what it needs is not installed."""
     try:
         reader: Reader = getattr(import_module(place.module), place.function)
@@ -67,26 +67,32 @@ def _loaded(place: Place, file: str) -> Reader:
 STRICT: Final = frozenset({".docx", ".pdf"})
 """Names that promise a kind: what is not of it is said to be broken."""
 
-REFUSED: Final[Mapping[Kind | None, FileSays]] = {
-    Kind.LOCKED: FileSays.LOCKED,
+REFUSED: Final[Mapping[FileKind | None, FileSays]] = {
+    FileKind.LOCKED: FileSays.LOCKED,
 }
 """Kinds that are known and not read, and how to get on."""
 
-_CONVERTED: Final = Place("exports.office.office_reader", "forms_in_office")
+_CONVERTED: Final = ReaderModule("exports.office.office_reader", "forms_in_office")
 
-READERS: Final[Mapping[Kind | None, Place]] = {
-    None: Place("exports.grid_reader", "forms_in_text"),
-    Kind.DOCX: Place("exports.word_reader", "forms_in_word"),
-    Kind.XLSX: Place("exports.workbooks.xlsx_reader", "forms_in_xlsx"),
-    Kind.XLS: Place("exports.workbooks.xls_reader", "forms_in_xls", "xlrd"),
-    Kind.HTML: Place("exports.web.web_reader", "forms_in_page", "selectolax"),
-    Kind.PDF: Place("exports.pdf.pdf_reader", "forms_in_pdf", "pdfplumber"),
-    Kind.DOC: _CONVERTED,
-    Kind.RTF: _CONVERTED,
-    Kind.ODT: _CONVERTED,
-    Kind.ODS: _CONVERTED,
-    Kind.XLSB: _CONVERTED,
-    Kind.MHT: Place("exports.web.single_file", "forms_in_single_file", "selectolax"),
-    Kind.XML_BOOK: Place("exports.workbooks.xml_reader", "forms_in_xml_book"),
+READERS: Final[Mapping[FileKind | None, ReaderModule]] = {
+    None: ReaderModule("exports.grid_reader", "forms_in_text"),
+    FileKind.DOCX: ReaderModule("exports.word_reader", "forms_in_word"),
+    FileKind.XLSX: ReaderModule("exports.workbooks.xlsx_reader", "forms_in_xlsx"),
+    FileKind.XLS: ReaderModule("exports.workbooks.xls_reader", "forms_in_xls", "xlrd"),
+    FileKind.HTML: ReaderModule(
+        "exports.web.web_reader", "forms_in_page", "selectolax"
+    ),
+    FileKind.PDF: ReaderModule("exports.pdf.pdf_reader", "forms_in_pdf", "pdfplumber"),
+    FileKind.DOC: _CONVERTED,
+    FileKind.RTF: _CONVERTED,
+    FileKind.ODT: _CONVERTED,
+    FileKind.ODS: _CONVERTED,
+    FileKind.XLSB: _CONVERTED,
+    FileKind.MHT: ReaderModule(
+        "exports.web.single_file", "forms_in_single_file", "selectolax"
+    ),
+    FileKind.XML_BOOK: ReaderModule(
+        "exports.workbooks.xml_reader", "forms_in_xml_book"
+    ),
 }
 """How each kind of file is read; text is of none."""

@@ -16,7 +16,7 @@ from exports.money_units import (
     units_of,
 )
 from exports.rates import agrees
-from exports.verdicts import Found, number
+from exports.verdicts import FactCell, number
 from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, FundLine
@@ -50,7 +50,7 @@ class FundCell(NamedTuple):
 class Funds:
     """What was made of the fund block."""
 
-    found: tuple[Found, ...] = ()
+    found: tuple[FactCell, ...] = ()
     money: Money | None = None
     """What is to be said of the unit of its amounts."""
 
@@ -70,16 +70,16 @@ def of_funding(rows: Sequence[Under], said: frozenset[str], edition: Edition) ->
     return Funds((*strange, *found), _money(cells, found, units, edition))
 
 
-def of_goals(rows: Iterable[Under], edition: Edition) -> Iterator[Found]:
+def of_goals(rows: Iterable[Under], edition: Edition) -> Iterator[FactCell]:
     """Both goals, in the row below their heading; rows further down are strange."""
     before = None
     for heading, row in rows:
         for at, text in row.cells:
             key = heading.field_at(at) if heading is not before else None
             if at >= heading.left:
-                yield Found(row, text, key, "goals")
+                yield FactCell(row, text, key, "goals")
             elif not is_own_heading(text, edition):
-                yield Found(row, text, None, "goals", "word")
+                yield FactCell(row, text, None, "goals", "word")
         before = heading
 
 
@@ -118,27 +118,31 @@ def _key(line: FundLine | None, field: str | None) -> str | None:
     return OF_TOTAL.get(field or "") if line and line.field == "total" else None
 
 
-def _strange(under: Under, named: GridCell | None, edition: Edition) -> Iterator[Found]:
+def _strange(
+    under: Under, named: GridCell | None, edition: Edition
+) -> Iterator[FactCell]:
     """The words at the left that are neither a label nor the block's heading."""
     heading, row = under
     for cell in row.cells:
         is_left = cell.column < heading.left and cell != named
         if is_left and not is_own_heading(cell.text, edition):
-            yield Found(row, cell.text, None, "funding", "word")
+            yield FactCell(row, cell.text, None, "funding", "word")
 
 
-def _found(line: Sequence[FundCell], units: Units, edition: Edition) -> Iterator[Found]:
+def _found(
+    line: Sequence[FundCell], units: Units, edition: Edition
+) -> Iterator[FactCell]:
     for cell in line:
         if cell.key and cell.field in AMOUNTS:
             said = units.of(cell.field) | cell.units
             amount = converted(cell.text, said, edition)
             key = None if amount is None else cell.key
             text = cell.text if amount is None else amount
-            yield Found(cell.row, text, key, "funding")
+            yield FactCell(cell.row, text, key, "funding")
         elif cell.key:
-            yield Found(cell.row, cell.text, cell.key, "funding")
+            yield FactCell(cell.row, cell.text, cell.key, "funding")
         elif not (is_mark(cell.text, edition) or _is_rate(cell, line, edition)):
-            yield Found(cell.row, cell.text, None, "funding")
+            yield FactCell(cell.row, cell.text, None, "funding")
 
 
 def _is_rate(cell: FundCell, line: Sequence[FundCell], edition: Edition) -> bool:
@@ -151,7 +155,7 @@ def _is_rate(cell: FundCell, line: Sequence[FundCell], edition: Edition) -> bool
 
 
 def _money(
-    cells: Sequence[FundCell], found: Sequence[Found], units: Units, edition: Edition
+    cells: Sequence[FundCell], found: Sequence[FactCell], units: Units, edition: Edition
 ) -> Money | None:
     of_money = (cell for cell in cells if cell.key and cell.field in AMOUNTS)
     amounts = [cell for cell in of_money if amount_in(cell.text)[0]]

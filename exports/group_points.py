@@ -7,8 +7,8 @@ from typing import Final
 
 from exports.grid import GridRow
 from exports.labels import remarks
-from exports.places import Place
-from exports.verdicts import Found
+from exports.places import TablePlace
+from exports.verdicts import FactCell
 from wizard.address import claim
 from wizard.editions.edition import Edition
 from wizard.numbers import plain_number, trimmed
@@ -20,8 +20,8 @@ _POINTS: Final = re.compile(rf"(.*){Says.POINTS}")
 
 
 def group_claims(
-    places: Iterable[tuple[GridRow, Place]], edition: Edition
-) -> Iterator[Found]:
+    places: Iterable[tuple[GridRow, TablePlace]], edition: Edition
+) -> Iterator[FactCell]:
     """The groups whose printed points are not the edition's, a line each.
 
     A group of the edition may be two on the paper: their points are added up.
@@ -43,7 +43,7 @@ def group_claims(
             Says.GROUP_WITH_POINTS.format(name=n, points=trimmed(p))
             for n, p in off.items()
         )
-        yield Found(first, "\n".join(lines), CLAIM, "indicators")
+        yield FactCell(first, "\n".join(lines), CLAIM, "indicators")
 
 
 def _points(word: str) -> Decimal | None:

@@ -9,7 +9,7 @@ from exports.captions import caption, unit_line
 from exports.grid import GridRow
 from exports.headings import is_own_heading
 from exports.labels import label, words
-from exports.verdicts import TITLE_YEAR, Found, Where
+from exports.verdicts import TITLE_YEAR, FactCell, Where
 from wizard.editions.edition import Edition
 
 _COLON: Final = re.compile("[:：]")
@@ -18,7 +18,7 @@ NAME = "project.name"
 """The fact whose label makes a form."""
 
 
-def of_front(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
+def of_front(rows: Iterable[GridRow], edition: Edition) -> Iterator[FactCell]:
     """The title and the year above the head, and 填报日期：… if the edition has it.
 
     Other text there is strange.
@@ -27,12 +27,12 @@ def of_front(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
         for _, text in row.cells:
             pairs = [p for p in _pairs(text, edition) if p[1] in edition.remarks]
             for value, key in pairs:
-                yield Found(row, value, key, "front")
+                yield FactCell(row, value, key, "front")
             if not pairs:
                 yield from _captioned(row, text, edition, "front")
 
 
-def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[Found]:
+def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[FactCell]:
     """The title, the year and the cells to the right of their labels."""
     labels = dict(_labels(edition))
     for row in rows:
@@ -123,25 +123,25 @@ def _beside(key: str, edition: Edition) -> set[str]:
 
 def _said(
     row: GridRow, text: str, key: str | None, edition: Edition
-) -> Iterator[Found]:
+) -> Iterator[FactCell]:
     if key is not None:
-        yield Found(row, text, key, "project")
+        yield FactCell(row, text, key, "project")
     elif pairs := _pairs(text, edition):
-        yield from (Found(row, *pair, "project") for pair in pairs)
+        yield from (FactCell(row, *pair, "project") for pair in pairs)
     else:
         yield from _captioned(row, text, edition, "project")
 
 
 def _captioned(
     row: GridRow, text: str, edition: Edition, where: Where
-) -> Iterator[Found]:
+) -> Iterator[FactCell]:
     found = caption(text, edition)
     if found is not None:
         if found.year:
-            yield Found(row, found.year, "year" if found.sure else TITLE_YEAR)
+            yield FactCell(row, found.year, "year" if found.sure else TITLE_YEAR)
     elif unit_line(text) is None and is_strange(text, edition):
         named = row.width > 1 and text == row.cells[0].text
-        yield Found(row, text, None, where, "word" if named else "text")
+        yield FactCell(row, text, None, where, "word" if named else "text")
 
 
 def _pairs(text: str, edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from exports.grid import GridCell, GridRow
-from exports.heading_words import Words, words_of
+from exports.heading_words import BlockWords, words_of
 from exports.headings import Heading
 from exports.labels import label
 from wizard.editions.edition import Edition
@@ -39,9 +39,9 @@ def heading_at(rows: Sequence[GridRow], at: int, edition: Edition) -> Heading | 
 @lru_cache(maxsize=MOST_KEPT)
 def _of_one_row(
     cells: tuple[GridCell, ...], edition: Edition
-) -> tuple[Heading, Words] | None:
+) -> tuple[Heading, BlockWords] | None:
     """The heading that a row is by itself; the same ones come again in every form."""
-    best: tuple[Heading, Words] | None = None
+    best: tuple[Heading, BlockWords] | None = None
     labels = [label(cell.text) for cell in cells]
     for own in words_of(edition):
         hits = sum(word in own.fields for word in labels)
@@ -53,7 +53,7 @@ def _of_one_row(
     return best
 
 
-def _may_go_on(best: Heading, own: Words, upper: GridRow, lower: GridRow) -> bool:
+def _may_go_on(best: Heading, own: BlockWords, upper: GridRow, lower: GridRow) -> bool:
     """Whether the row below may make more of a heading known.
 
     It does so by a heading of its own, or below a cell that is none by itself.
@@ -69,7 +69,7 @@ def _may_go_on(best: Heading, own: Words, upper: GridRow, lower: GridRow) -> boo
     return any(_is_same(one, other) for one in strange for other in filled)
 
 
-def _match(columns: Mapping[int, Sequence[str]], rows: int, own: Words) -> Heading:
+def _match(columns: Mapping[int, Sequence[str]], rows: int, own: BlockWords) -> Heading:
     """These columns as a heading of a block, whether they are or not."""
     found = [_read(names, own) for names in columns.values()]
     fields: list[str | None] = [None] if _is_own(found, own) else []
@@ -79,13 +79,13 @@ def _match(columns: Mapping[int, Sequence[str]], rows: int, own: Words) -> Headi
     return Heading(own.block, rows, tuple(columns), tuple(fields), texts)
 
 
-def _read(names: Sequence[str], own: Words) -> tuple[str, str | None]:
+def _read(names: Sequence[str], own: BlockWords) -> tuple[str, str | None]:
     """The name of a column, of those that it may have, and its field if one has any."""
     hits = ((text, own.fields.get(label(text))) for text in names)
     return next(((text, field) for text, field in hits if field), (names[0], None))
 
 
-def _is_own(found: Sequence[tuple[str, str | None]], own: Words) -> bool:
+def _is_own(found: Sequence[tuple[str, str | None]], own: BlockWords) -> bool:
     """Whether the first is the block's own heading: another column has its field."""
     (text, field), *others = found
     return label(text) in own.own and any(field == other for _, other in others)

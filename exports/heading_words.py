@@ -12,7 +12,7 @@ from wizard.frozen import frozen
 
 
 @frozen(eq=False)
-class Words:
+class BlockWords:
     """A block with the words that it is known by."""
 
     block: Block
@@ -37,12 +37,12 @@ def _all_words(editions: tuple[Edition, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def words_of(edition: Edition) -> tuple[Words, ...]:
+def words_of(edition: Edition) -> tuple[BlockWords, ...]:
     """Each block of an edition that has columns."""
     return tuple(map(_words, blocks_of(edition)))
 
 
-def _words(block: Block) -> Words:
+def _words(block: Block) -> BlockWords:
     beside = {
         word: f"{column.field}.{side}"
         for column in block.columns
@@ -55,4 +55,4 @@ def _words(block: Block) -> Words:
         for word in words(column.heading, aliases=column.aliases)
     }
     over = words(*block.own_headings, aliases=block.aliases)
-    return Words(block, beside | own, over)
+    return BlockWords(block, beside | own, over)

@@ -7,7 +7,7 @@ from typing import Final
 
 from exports.grid import GridRow
 from exports.labels import LONGEST, label, words
-from exports.verdicts import Found, Where
+from exports.verdicts import FactCell, Where
 from wizard.editions.edition import Edition
 from wizard.editions.layout import Block
 from wizard.frozen import frozen
@@ -106,14 +106,14 @@ def is_own_heading(text: str, edition: Edition, *, whole: bool = False) -> bool:
     return word in names or (not whole and is_short and word in names.on_lines)
 
 
-def of_heading(heading: Heading, row: GridRow, edition: Edition) -> Iterator[Found]:
+def of_heading(heading: Heading, row: GridRow, edition: Edition) -> Iterator[FactCell]:
     """The headings that the edition does not know; the row is where they stand."""
     where = where_of(heading.block, edition)
     columns = zip(heading.starts, heading.texts, heading.fields, strict=True)
     for start, text, field in columns:
         own = start < heading.left and is_own_heading(text, edition)
         if field is None and not own:
-            yield Found(row, text, None, where, "word")
+            yield FactCell(row, text, None, where, "word")
 
 
 class _Names(frozenset[str]):

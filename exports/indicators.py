@@ -9,8 +9,8 @@ from exports.grid import GridCell, GridRow
 from exports.group_points import group_claims
 from exports.headings import BEFORE, BEHIND, Under, is_own_heading
 from exports.labels import is_mark
-from exports.places import CARRIED, Place, moved
-from exports.verdicts import Found, indicator
+from exports.places import CARRIED, TablePlace, moved
+from exports.verdicts import FactCell, indicator
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, COMPLETION_RATE, POINTS
 from wizard.form import Indicator
@@ -34,7 +34,7 @@ class TableRow(NamedTuple):
     """A row of the table: its place, its facts by field, and what has no field."""
 
     row: GridRow
-    place: Place
+    place: TablePlace
     facts: Mapping[str, str]
     says: bool
     """Whether anything but points is among them, or a mark of emptiness."""
@@ -55,18 +55,18 @@ class TableRow(NamedTuple):
 
 
 @frozen
-class Table:
+class IndicatorTable:
     """What was made of the table: its indicators, and how each was printed."""
 
     indicators: tuple[Indicator, ...] = ()
     rows: tuple[PrintedRow, ...] = ()
-    found: tuple[Found, ...] = ()
+    found: tuple[FactCell, ...] = ()
     """What is no part of them: the points of the funds, and what has no place."""
     strays: int = 0
     """Rows of a category that the edition does not have where it is printed."""
 
 
-def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
+def of_indicators(rows: Iterable[Under], edition: Edition) -> IndicatorTable:
     """Every row that holds something; 一级 and 二级指标 carry down.
 
     So does a reason that is one cell with those below: it is the reason of all.
@@ -77,7 +77,7 @@ def of_indicators(rows: Iterable[Under], edition: Edition) -> Table:
     found += [each for line in indicators for each in _rate(line, edition)]
     if not edition.weighs_rows:
         found += group_claims([(line.row, line.place) for line in lines], edition)
-    return Table(
+    return IndicatorTable(
         tuple(_indicator(line, edition) for line in indicators),
         tuple(_printed(line) for line in indicators),
         tuple(found),
@@ -92,7 +92,7 @@ def indicator_rows(rows: Sequence[Under], edition: Edition) -> list[Under]:
 
 
 def _lines(rows: Iterable[Under], edition: Edition) -> Iterator[TableRow]:
-    place, reason = Place(), ""
+    place, reason = TablePlace(), ""
     for under in rows:
         cells, rest = _by_field(under, edition)
         place, covered = moved(place, cells, edition), _covered(under)
@@ -143,7 +143,7 @@ def _joined(cells: Mapping[str, GridCell], edition: Edition) -> dict[str, GridCe
     return whole
 
 
-def _unknown(place: Place, cells: Mapping[str, GridCell]) -> Iterator[GridCell]:
+def _unknown(place: TablePlace, cells: Mapping[str, GridCell]) -> Iterator[GridCell]:
     """The words of this row that the edition does not have, and that lead nowhere."""
     group, category = cells.get("group"), cells.get("category")
     if group and place.group is None:
@@ -160,21 +160,21 @@ def _covered(under: Under) -> frozenset[str]:
     return frozenset(field for field in fields if field and field not in CARRIED)
 
 
-def _strange(line: TableRow, edition: Edition) -> Iterator[Found]:
+def _strange(line: TableRow, edition: Edition) -> Iterator[FactCell]:
     """What of a row has no place in the table of the form."""
     row = line.row
     if not line.is_indicator and is_execution(line.words, edition):
         yield from of_execution(row, line.facts, edition)
         return
     if not line.is_indicator and _is_remark(line):
-        yield from (Found(row, text, None, "below") for _, text in row.cells)
+        yield from (FactCell(row, text, None, "below") for _, text in row.cells)
         return
     for cell in line.words:
-        yield Found(row, cell.text, None, "indicators", "word")
-    yield from (Found(row, cell.text, None, "indicators") for cell in line.rest)
+        yield FactCell(row, cell.text, None, "indicators", "word")
+    yield from (FactCell(row, cell.text, None, "indicators") for cell in line.rest)
     if not line.is_indicator:
         texts = line.facts.values()
-        yield from (Found(row, text, None, "indicators", "row") for text in texts)
+        yield from (FactCell(row, text, None, "indicators", "row") for text in texts)
 
 
 def _is_remark(line: TableRow) -> bool:
@@ -190,11 +190,11 @@ def _indicator(line: TableRow, edition: Edition) -> Indicator:
     return indicator(category.name, facts, edition)
 
 
-def _rate(line: TableRow, edition: Edition) -> Iterator[Found]:
+def _rate(line: TableRow, edition: Edition) -> Iterator[FactCell]:
     """A printed 完成率 that says something of its own."""
     category, text = line.place.category, line.facts.get(COMPLETION_RATE)
     if category and text and says_more(text, category, line.facts, edition):
-        yield Found(line.row, text, None, "indicators")
+        yield FactCell(line.row, text, None, "indicators")
 
 
 def _printed(line: TableRow) -> PrintedRow:

@@ -39,7 +39,7 @@ STRANGE: Final = Decimal("1.5")
 
 
 @frozen
-class TextLine:
+class JoinedLine:
     """Cells between tabs, and where they stand; a row may be made of several lines."""
 
     cells: tuple[str, ...]
@@ -53,25 +53,25 @@ class TextLine:
         return next((cell for cell in self.cells if cell.strip()), "")
 
 
-def joined(lines: Sequence[TextLine]) -> TextLine:
+def joined(lines: Sequence[JoinedLine]) -> JoinedLine:
     """One row of several lines: the last cell of each goes on in the next."""
     cells = list(lines[0].cells)
     for line in lines[1:]:
         cells[-1] = f"{cells[-1]}\n{line.cells[0]}"
         cells += line.cells[1:]
-    return TextLine(tuple(cells), lines[0].place, sum(line.count for line in lines))
+    return JoinedLine(tuple(cells), lines[0].place, sum(line.count for line in lines))
 
 
 def rows_below(
-    lines: Sequence[TextLine], heading: Heading, words: Vocabulary, edition: Edition
-) -> Iterator[TextLine]:
+    lines: Sequence[JoinedLine], heading: Heading, words: Vocabulary, edition: Edition
+) -> Iterator[JoinedLine]:
     """The lines below a heading as the rows that cost least."""
     cuts = _cheapest(lines, Prices(heading, words, edition))
     for start, end in pairwise(cuts):
         yield joined(lines[start:end])
 
 
-def _cheapest(lines: Sequence[TextLine], prices: "Prices") -> list[int]:
+def _cheapest(lines: Sequence[JoinedLine], prices: "Prices") -> list[int]:
     """Where the rows begin and end, so that they cost least together."""
     best, before = [Decimal(0)], [0]
     for end in range(1, len(lines) + 1):
@@ -88,7 +88,7 @@ def _cheapest(lines: Sequence[TextLine], prices: "Prices") -> list[int]:
     return cuts[::-1]
 
 
-def _starts(lines: Sequence[TextLine], end: int, width: int) -> Iterator[int]:
+def _starts(lines: Sequence[JoinedLine], end: int, width: int) -> Iterator[int]:
     """The lines from which on a row may run that ends here.
 
     It has all its cells, or all but a blank one at its end that was cut off.
@@ -118,7 +118,7 @@ class Prices:
         """The cells of a whole row."""
         return self.heading.width or 0
 
-    def of(self, lines: Sequence[TextLine]) -> Decimal:
+    def of(self, lines: Sequence[JoinedLine]) -> Decimal:
         """The price of these lines as one row."""
         if len(lines) == 1 and len(lines[0].cells) != self.width:
             return self._of_odd(lines[0])
@@ -129,17 +129,17 @@ class Prices:
         seams = JOIN * (len(lines) - 1) + BLANK_START * len(blank)
         return seams + 2 * UNFIT * starts + self._of_cells(lines)
 
-    def is_total(self, line: TextLine) -> bool:
+    def is_total(self, line: JoinedLine) -> bool:
         """Whether this is the row of the sums."""
         named = len(line.cells) > 1 and label(line.first) in self.words.totals
         return named and "name" in self.heading.block.fields
 
-    def _of_odd(self, line: TextLine) -> Decimal:
+    def _of_odd(self, line: JoinedLine) -> Decimal:
         if self.is_total(line):
             return Decimal(0)
         return ALONE if len(line.cells) == 1 else UNFIT
 
-    def _of_cells(self, lines: Sequence[TextLine]) -> Decimal:
+    def _of_cells(self, lines: Sequence[JoinedLine]) -> Decimal:
         cells = joined(lines).cells if len(lines) > 1 else lines[0].cells
         first = label(cells[0])
         known = first in self.words.places or first in self.words.columns

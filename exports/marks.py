@@ -26,7 +26,7 @@ _CELL: Final = ("gridSpan", "vMerge", "hMerge", "cellDel", "gridBefore")
 
 
 @frozen(eq=False)
-class Marks:
+class ElementMarks:
     """The marks of one document, by the elements that they are of."""
 
     grid: Mapping[Element, Mapping[str, str]]
@@ -60,9 +60,9 @@ class Marks:
                 texts.append(characters(child, name))
 
 
-def marks(root: Element) -> Marks:
+def marks(root: Element) -> ElementMarks:
     """The marks of all that stands in an element."""
-    return Marks(
+    return ElementMarks(
         _grid(root),
         frozenset(_hidden(root)),
         frozenset(_deleted(root)),

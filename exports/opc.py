@@ -30,7 +30,7 @@ _SPACING: Final = "<w:characterSpacingControl"
 """What the mark that even pages have a foot of their own stands before."""
 
 
-class Part(NamedTuple):
+class PackagePart(NamedTuple):
     """A part that is the same in every file, but for the forms in it."""
 
     name: str
@@ -47,12 +47,12 @@ class Part(NamedTuple):
 
 
 _PARTS: Final = (
-    Part(TEXT, f"{_WORD}.document.main+xml", f"{_OFFICE}/officeDocument", ""),
-    Part("word/styles.xml", f"{_WORD}.styles+xml", f"{_OFFICE}/styles"),
-    Part("word/settings.xml", f"{_WORD}.settings+xml", f"{_OFFICE}/settings"),
-    Part("word/fontTable.xml", f"{_WORD}.fontTable+xml", f"{_OFFICE}/fontTable"),
+    PackagePart(TEXT, f"{_WORD}.document.main+xml", f"{_OFFICE}/officeDocument", ""),
+    PackagePart("word/styles.xml", f"{_WORD}.styles+xml", f"{_OFFICE}/styles"),
+    PackagePart("word/settings.xml", f"{_WORD}.settings+xml", f"{_OFFICE}/settings"),
+    PackagePart("word/fontTable.xml", f"{_WORD}.fontTable+xml", f"{_OFFICE}/fontTable"),
     *(
-        Part(
+        PackagePart(
             f"word/{name}.xml",
             f"{_WORD}.footer+xml",
             f"{_OFFICE}/footer",
@@ -61,15 +61,15 @@ _PARTS: Final = (
         )
         for name in (ODD, EVEN, BLANK)
     ),
-    Part(FACTS, "", f"{_OFFICE}/customXml", of="facts"),
-    Part(
+    PackagePart(FACTS, "", f"{_OFFICE}/customXml", of="facts"),
+    PackagePart(
         "customXml/itemProps1.xml",
         f"{_KINDS}-officedocument.customXmlProperties+xml",
         f"{_OFFICE}/customXmlProps",
         FACTS,
         of="facts",
     ),
-    Part(
+    PackagePart(
         "docProps/core.xml",
         f"{_KINDS}-package.core-properties+xml",
         f"{_PACKAGES}/relationships/metadata/core-properties",
@@ -97,7 +97,7 @@ def package(
     return tuple((name, text.encode()) for name, text in found.items())
 
 
-def _content(part: Part, title: str, *, has_feet: bool) -> str:
+def _content(part: PackagePart, title: str, *, has_feet: bool) -> str:
     if part.name in (TEXT, FACTS):
         return ""
     if part.of == "feet":
@@ -109,7 +109,7 @@ def _content(part: Part, title: str, *, has_feet: bool) -> str:
     return text.replace(_TITLE, named, 1).replace(_SPACING, even, 1)
 
 
-def _types(parts: list[Part]) -> str:
+def _types(parts: list[PackagePart]) -> str:
     """What each part is."""
     named = {f"/{part.name}": part.kind for part in parts if part.kind}
     kinds = (
@@ -125,7 +125,7 @@ def _types(parts: list[Part]) -> str:
     return f'{XML}<Types xmlns="{_PACKAGES}/content-types">{inner}</Types>'
 
 
-def _relations(owner: str, parts: list[Part]) -> str:
+def _relations(owner: str, parts: list[PackagePart]) -> str:
     """The parts that a part uses, or the package itself; blank where there is none."""
     folder, _, _ = owner.rpartition("/")
     used = enumerate((part for part in parts if part.owner == owner), start=1)

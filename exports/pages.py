@@ -27,7 +27,7 @@ from exports.measures import (
     room,
     twips,
 )
-from exports.sheet import Cell, Row, Sheet
+from exports.sheet import Cell, Sheet, SheetRow
 from wizard.editions.layout import Paper
 
 _THIN: Final = "\u2005"
@@ -67,7 +67,7 @@ def height(page: Sheet, paper: Paper, spacing: Spacing) -> int:
     return TITLES + sum(heights(page.rows, spacing)) + RULE + notes + LEAST
 
 
-def heights(rows: Sequence[Row], spacing: Spacing) -> list[int]:
+def heights(rows: Sequence[SheetRow], spacing: Spacing) -> list[int]:
     """The height of each row; the last of merged ones makes up what they lack."""
     found: list[int] = []
     needed: dict[int, list[tuple[int, int]]] = {}

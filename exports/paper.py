@@ -18,7 +18,7 @@ from exports.measures import (
     twips,
 )
 from exports.pages import one_page
-from exports.sheet import Row, Sheet
+from exports.sheet import Sheet, SheetRow
 from exports.tables import tables
 from wizard.editions.layout import Paper
 
@@ -53,7 +53,11 @@ def written(page: Sheet, paper: Paper, *, last: bool, has_foot: bool = False) ->
 
 
 def _table(
-    rows: Sequence[Row], widths: Sequence[int], spacing: Spacing, *, above_seam: bool
+    rows: Sequence[SheetRow],
+    widths: Sequence[int],
+    spacing: Spacing,
+    *,
+    above_seam: bool,
 ) -> str:
     edges = [twips(mm) for mm in accumulate(widths, initial=0)]
     keeps = (row.repeats or at == len(rows) - 1 for at, row in enumerate(rows, start=1))
@@ -103,7 +107,7 @@ def _seam() -> str:
     return element("p", element("pPr", spacing, hidden))
 
 
-def _row(row: Row, edges: Sequence[int], spacing: Spacing, *, keep: bool) -> str:
+def _row(row: SheetRow, edges: Sequence[int], spacing: Spacing, *, keep: bool) -> str:
     """A row; with `keep` on the same page as the one below it.
 
     The mark of a heading row says what the row is. Word repeats the row where it is a

@@ -28,7 +28,7 @@ from exports.money_units import units_in
 from exports.page_headers import with_year
 from exports.reads import Read
 from exports.totals import TOTALS, is_total, of_total
-from exports.verdicts import Found, assembled, placeless, sourced
+from exports.verdicts import FactCell, assembled, placeless, sourced
 from wizard.address import claim, every_row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, Block
@@ -144,7 +144,7 @@ def _lacking(headings: Sequence[Under], edition: Edition) -> int:
     return sum(field not in printed for field in wanted)
 
 
-def _above(parts: Parts, edition: Edition) -> Iterator[Found]:
+def _above(parts: Parts, edition: Edition) -> Iterator[FactCell]:
     """What was made of the cells that stand below no heading, and of the headings."""
     yield from of_front(parts.front, edition)
     yield from of_head((*parts.head, *parts.lines), edition)
@@ -152,17 +152,17 @@ def _above(parts: Parts, edition: Edition) -> Iterator[Found]:
         yield from of_heading(heading, row, edition)
 
 
-def _around(parts: Parts, edition: Edition) -> Iterator[Found]:
+def _around(parts: Parts, edition: Edition) -> Iterator[FactCell]:
     """What was made of the goals, the sums, and all that has no column."""
     yield from of_goals(parts.under(edition.goals), edition)
     for heading, row in parts.astray:
         where = where_of(heading.block, edition)
-        yield from (Found(row, text, None, where, "row") for _, text in row.cells)
+        yield from (FactCell(row, text, None, where, "row") for _, text in row.cells)
     if parts.total:
         yield from of_total(parts.total, edition)
     for row in parts.below:
         strange = (text for _, text in row.cells if is_strange(text, edition))
-        yield from (Found(row, text, None, "below") for text in strange)
+        yield from (FactCell(row, text, None, "below") for text in strange)
 
 
 def _under(rows: Sequence[GridRow], headings: Headings) -> Iterator[Under]:

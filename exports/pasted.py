@@ -14,7 +14,7 @@ from exports.grid import Grid, GridCell, GridRow, rows_of
 from exports.headings import Heading, Under
 from exports.indicators import of_indicators
 from exports.labels import label
-from exports.line_joins import TextLine, rows_below
+from exports.line_joins import JoinedLine, rows_below
 from exports.pasted_heading import heading_of, made_up, printed_heading
 from exports.reads import Unplaced
 from exports.regrouping import regrouped
@@ -22,7 +22,7 @@ from exports.row_numbers import without_row_numbers
 from exports.template_rows import tidied
 from exports.text import grid
 from exports.totals import total_names
-from exports.verdicts import Found, assembled
+from exports.verdicts import FactCell, assembled
 from exports.vocabulary import vocabulary
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
@@ -52,7 +52,7 @@ def rows_in(text: str, edition: Edition, category: str) -> Pasted | None:
     placed = [(row, aligned((heading, row), edition)) for heading, row in under]
     fitting = of_indicators([each for _, each in placed if each], edition)
     astray = (row for row, each in placed if each is None)
-    lost = [Found(row, cell.text) for row in astray for cell in row.cells]
+    lost = [FactCell(row, cell.text) for row in astray for cell in row.cells]
     found = assembled([*fitting.found, *lost], fitting.indicators, edition)
     read = tidied(found, edition)
     rows = tuple(row for row in read.form.indicators if row.name or row.target)
@@ -68,7 +68,7 @@ def _grid(text: str, edition: Edition) -> Grid:
         return block
     whole = mended(block, (edition,))
     pairs = zip(whole.rows, whole.places, strict=True)
-    lines = [TextLine(tuple(row), place) for row, place in pairs]
+    lines = [JoinedLine(tuple(row), place) for row, place in pairs]
     table = list(rows_of(whole))
     if printed_heading(table, edition) or len({row.width for row in table}) < 2:
         return whole

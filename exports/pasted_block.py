@@ -24,7 +24,7 @@ Lines = Sequence[Sequence[str]]
 
 
 @frozen
-class Block:
+class PastedBlock:
     """The values of a block, a row for each of its lines."""
 
     rows: tuple[Mapping[str, object], ...]
@@ -33,7 +33,7 @@ class Block:
     """The texts of columns that are none of the table's, and of a line of totals."""
 
 
-def block_in(text: str, edition: Edition, field: str) -> Block | None:
+def block_in(text: str, edition: Edition, field: str) -> PastedBlock | None:
     """The values of a block that was pasted into this column.
 
     A heading is none of them, nor is a line of totals. None where the text is one
@@ -57,7 +57,7 @@ def block_in(text: str, edition: Edition, field: str) -> Block | None:
     sums = [cells for cells, is_sum in zip(below, summed, strict=True) if is_sum]
     beside = [_beside(cells, fields) for cells in own]
     left_out = (" ".join(filter(None, cells)) for cells in (*beside, *sums))
-    return Block(tuple(rows), tuple(filter(None, left_out)))
+    return PastedBlock(tuple(rows), tuple(filter(None, left_out)))
 
 
 def cells_of(text: str) -> list[list[str]]:

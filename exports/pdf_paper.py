@@ -24,7 +24,7 @@ from exports.measures import (
     twips,
 )
 from exports.pages import cell_lines, one_page, own_spacing
-from exports.sheet import Cell, Row, Sheet, sheet
+from exports.sheet import Cell, Sheet, SheetRow, sheet
 from exports.tables import tables
 from exports.toml import cleaned
 from exports.wide_words import fitting
@@ -105,12 +105,12 @@ def _parts(page: Sheet, spacing: Spacing, *, on_one_page: bool) -> Iterator[Data
         yield {"head": written[:high], "rows": written[high:]}
 
 
-def _heading_rows(rows: Sequence[Row]) -> int:
+def _heading_rows(rows: Sequence[SheetRow]) -> int:
     """How many rows of headings the table begins with."""
     return next((n for n, row in enumerate(rows) if not row.repeats), len(rows))
 
 
-def _cell(cell: Cell, row: Row, spacing: Spacing) -> Data:
+def _cell(cell: Cell, row: SheetRow, spacing: Spacing) -> Data:
     is_merged = cell.rows > 1
     return {
         "text": fitting(cell.text, twips(cell.width) - 2 * SIDE - cell.indent * EM),

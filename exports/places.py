@@ -18,7 +18,7 @@ CARRIED: Final = ("group", "category")
 
 
 @frozen
-class Place:
+class TablePlace:
     """Where in the table a row stands, as far as known, and the words that said so."""
 
     group: Group | None = None
@@ -36,7 +36,9 @@ class Place:
         )
 
 
-def moved(place: Place, cells: Mapping[str, GridCell], edition: Edition) -> Place:
+def moved(
+    place: TablePlace, cells: Mapping[str, GridCell], edition: Edition
+) -> TablePlace:
     """The place of the next row, whose own words are among these cells."""
     group, category = cells.get("group"), cells.get("category")
     if group:
@@ -56,15 +58,15 @@ def category_names(edition: Edition) -> Mapping[str, Category]:
     return _categories(edition)
 
 
-def _in_group(place: Place, text: str, edition: Edition) -> Place:
+def _in_group(place: TablePlace, text: str, edition: Edition) -> TablePlace:
     found = _named(_groups(edition), text, place.group_word)
     if found and found is place.group:
         return changed(place, group_word=text)
     only = found.categories[0] if found and len(found.categories) == 1 else None
-    return Place(found, only, group_word=text)
+    return TablePlace(found, only, group_word=text)
 
 
-def _in_category(place: Place, text: str, edition: Edition) -> Place:
+def _in_category(place: TablePlace, text: str, edition: Edition) -> TablePlace:
     found = _named(_categories(edition), text, place.category_word)
     if found or place.group is None:
         return changed(place, category=found, category_word=text, unknown="")

@@ -3,7 +3,7 @@
 from exports.declaration.facts import Declaration
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.rules.source import TYPED, Source
+from wizard.rules.source import TYPED, ReadSource
 
 
 @frozen
@@ -46,5 +46,5 @@ class Read:
     """Declarations in the same file; told with the first form."""
     notes: tuple[str, ...] = ()
     """Sentences on the file: what is hidden in it, what it does not hold."""
-    source: Source = TYPED
+    source: ReadSource = TYPED
     """How the form was printed; nothing is known of one that was not on paper."""

@@ -58,7 +58,7 @@ class Cell(NamedTuple):
     """Sides without a line, where it looks like one with the cell next to it."""
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """A row of the table; its cells together span the whole grid."""
 
     cells: tuple[Cell, ...]
@@ -78,7 +78,7 @@ class Sheet:
     year_line: str
     widths: tuple[int, ...]
     """The columns of the grid in mm."""
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     notes: tuple[str, ...]
 
 
@@ -110,22 +110,22 @@ def _spans(ends: list[int]) -> list[int]:
     return [right - left for left, right in pairwise((0, *ends))]
 
 
-def _placed(row: Row, spans: list[int]) -> Row:
+def _placed(row: SheetRow, spans: list[int]) -> SheetRow:
     """The row with every cell as many columns wide as its width covers."""
-    return Row(tuple(map(_spanning, row.cells, spans)), *row[1:])
+    return SheetRow(tuple(map(_spanning, row.cells, spans)), *row[1:])
 
 
 def _spanning(cell: Cell, columns: int) -> Cell:
     return Cell(cell.text, cell.width, columns, *cell[3:])
 
 
-def _block(form: Form, edition: Edition, name: BlockName) -> Iterator[Row]:
+def _block(form: Form, edition: Edition, name: BlockName) -> Iterator[SheetRow]:
     """A block, below the lines of texts that stand over it."""
     yield from _lines(form, edition, name)
     yield from BLOCKS[name](form, edition)
 
 
-def _lines(form: Form, edition: Edition, before: str) -> Iterator[Row]:
+def _lines(form: Form, edition: Edition, before: str) -> Iterator[SheetRow]:
     """The lines of texts over a part of the table; they may flow over to a new page.
 
     Those with room for a seal do not.
@@ -139,14 +139,14 @@ def _lines(form: Form, edition: Edition, before: str) -> Iterator[Row]:
     )
 
 
-def _line(form: Form, edition: Edition, line: Iterable[HeaderCell]) -> Row:
+def _line(form: Form, edition: Edition, line: Iterable[HeaderCell]) -> SheetRow:
     """Labels, each with its fact to the right."""
     cells: list[Cell] = []
     for cell in line:
         label = f"label.{cell.field}"
         cells.append(Cell(cell.label, cell.label_width, part=label))
         cells.append(_beside_label(form, edition, cell))
-    return Row(tuple(cells))
+    return SheetRow(tuple(cells))
 
 
 def _beside_label(form: Form, edition: Edition, cell: HeaderCell) -> Cell:
@@ -161,18 +161,18 @@ def _beside_label(form: Form, edition: Edition, cell: HeaderCell) -> Cell:
     return fact._replace(text=ticked(value if isinstance(value, str) else None, cell))
 
 
-def _funding(form: Form, edition: Edition) -> Iterator[Row]:
+def _funding(form: Form, edition: Edition) -> Iterator[SheetRow]:
     """The fund block (财预〔2020〕10号): 分值 and 得分 stand on the total row only."""
     block = edition.funding
     corner = Cell(block.label_heading, block.label_width, part="funding.corner")
-    rows = [Row((corner, *_headings(block.columns, "column.funding.")))]
+    rows = [SheetRow((corner, *_headings(block.columns, "column.funding.")))]
     for line, indent in _indented(block.rows):
         part = f"line.{line.field}"
         label = Cell(
             line.label, block.label_width, align="left", indent=indent, part=part
         )
         amounts = (_fund_cell(form, edition, line, column) for column in block.columns)
-        rows.append(Row((label, *amounts)))
+        rows.append(SheetRow((label, *amounts)))
     return _merged(block.heading, block.heading_width, rows, "funding")
 
 
@@ -207,17 +207,17 @@ def _rate(form: Form, edition: Edition, line: FundLine) -> str:
     return rate_text(EXACT.divide(executed, budget))
 
 
-def _goals(form: Form, edition: Edition) -> Iterator[Row]:
+def _goals(form: Form, edition: Edition) -> Iterator[SheetRow]:
     block = edition.goals
     if not block.columns:
         return iter(())
     facts = [_fact(form, c.field, c.width, c.align) for c in block.columns]
-    headings = Row(tuple(_headings(block.columns, "column.")))
-    rows = [headings, Row(tuple(facts), splits=True)]
+    headings = SheetRow(tuple(_headings(block.columns, "column.")))
+    rows = [headings, SheetRow(tuple(facts), splits=True)]
     return _merged(block.heading, block.heading_width, rows, "goals")
 
 
-def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
+def _indicators(form: Form, edition: Edition) -> Iterator[SheetRow]:
     """The indicators by category; one without any keeps its empty row."""
     block = edition.indicators
     group_column, category_column, *columns = block.columns
@@ -227,7 +227,7 @@ def _indicators(form: Form, edition: Edition) -> Iterator[Row]:
     rows = _heading_rows(block.columns, "column.indicators.")
     sums = ledger(form, edition)
     for group in edition.groups:
-        own: list[Row] = []
+        own: list[SheetRow] = []
         for category in group.categories:
             numbers = found[category.name]
             lines = [_indicator(form, edition, n, columns) for n in numbers]
@@ -248,15 +248,15 @@ def _group_label(group: Group, sums: Ledger, edition: Edition) -> str:
     return edition.group_label.format(name=group.name, points=points)
 
 
-def _empty(category: str, columns: Iterable[Column]) -> Row:
+def _empty(category: str, columns: Iterable[Column]) -> SheetRow:
     part = f"empty.{category}"
-    return Row(tuple(Cell("", column.width, part=part) for column in columns))
+    return SheetRow(tuple(Cell("", column.width, part=part) for column in columns))
 
 
 def _indicator(
     form: Form, edition: Edition, number: int, columns: Iterable[Column]
-) -> Row:
-    return Row(tuple(_row_cell(form, edition, number, c) for c in columns))
+) -> SheetRow:
+    return SheetRow(tuple(_row_cell(form, edition, number, c) for c in columns))
 
 
 def _row_cell(form: Form, edition: Edition, number: int, column: Column) -> Cell:
@@ -267,7 +267,7 @@ def _row_cell(form: Form, edition: Edition, number: int, column: Column) -> Cell
     return _fact(form, cell, column.width, column.align)
 
 
-def _total(form: Form, edition: Edition) -> Iterator[Row]:
+def _total(form: Form, edition: Edition) -> Iterator[SheetRow]:
     """The sums of 分值 and 得分 below their columns, the label before them.
 
     An edition without the label has no such row.
@@ -283,7 +283,7 @@ def _total(form: Form, edition: Edition) -> Iterator[Row]:
         Cell(texts.get(c.field, ""), c.width, part=_below(c, edition))
         for c in block.columns[before:]
     )
-    yield Row((Cell(edition.total_label, width, part="total"), *rest))
+    yield SheetRow((Cell(edition.total_label, width, part="total"), *rest))
 
 
 def _below(column: Column, edition: Edition) -> str:
@@ -298,7 +298,7 @@ def _grade(form: Form, edition: Edition, sums: Ledger) -> str:
     return grade.name if grade else ""
 
 
-BLOCKS: Final[Mapping[BlockName, Callable[[Form, Edition], Iterator[Row]]]] = {
+BLOCKS: Final[Mapping[BlockName, Callable[[Form, Edition], Iterator[SheetRow]]]] = {
     "funding": _funding,
     "goals": _goals,
     "indicators": _indicators,
@@ -306,11 +306,13 @@ BLOCKS: Final[Mapping[BlockName, Callable[[Form, Edition], Iterator[Row]]]] = {
 """How each block is laid out."""
 
 
-def _merged(heading: str, width: int, rows: list[Row], part: str) -> Iterator[Row]:
+def _merged(
+    heading: str, width: int, rows: list[SheetRow], part: str
+) -> Iterator[SheetRow]:
     """The rows with one cell to their left, merged down over all of them."""
     cell = Cell(heading, width, rows=len(rows), part=part)
     for row in rows:
-        yield Row((cell, *row.cells), *row[1:])
+        yield SheetRow((cell, *row.cells), *row[1:])
         cell = Cell("", width, rows=0, part=part)
 
 
@@ -319,11 +321,11 @@ def _headings(columns: Iterable[Column], parts: str) -> Iterator[Cell]:
     return (Cell(c.heading, c.width, part=f"{parts}{c.field}") for c in columns)
 
 
-def _heading_rows(columns: Sequence[Column], parts: str) -> list[Row]:
+def _heading_rows(columns: Sequence[Column], parts: str) -> list[SheetRow]:
     """The headings, in two rows where some of them stand below a common one."""
     lower = tuple(_headings(columns, parts))
     if not any(column.above for column in columns):
-        return [Row(lower, repeats=True)]
+        return [SheetRow(lower, repeats=True)]
     pairs = list(zip(columns, lower, strict=True))
     upper: list[Cell] = []
     for above, group in groupby(pairs, key=lambda pair: pair[0].above):
@@ -334,7 +336,7 @@ def _heading_rows(columns: Sequence[Column], parts: str) -> list[Row]:
         else:
             upper += [cell._replace(rows=2) for cell in cells]
     below = (c if p.above else c._replace(text="", rows=0) for p, c in pairs)
-    return [Row(tuple(upper), repeats=True), Row(tuple(below), repeats=True)]
+    return [SheetRow(tuple(upper), repeats=True), SheetRow(tuple(below), repeats=True)]
 
 
 def _fact(form: Form, path: str, width: int, align: Align = "center") -> Cell:

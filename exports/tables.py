@@ -12,10 +12,10 @@ on a page is the lesser: it prints the same. The other leaves a page without hea
 
 from collections.abc import Iterator, Sequence
 
-from exports.sheet import Row, Sheet
+from exports.sheet import Sheet, SheetRow
 
 
-def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[Row]]:
+def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[SheetRow]]:
     """The rows of each table that the form is written as."""
     if on_one_page:
         yield page.rows
@@ -25,7 +25,7 @@ def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[Row]]:
     yield tuple(_repeatable(page.rows[at:]))
 
 
-def _repeatable(rows: Sequence[Row]) -> Iterator[Row]:
+def _repeatable(rows: Sequence[SheetRow]) -> Iterator[SheetRow]:
     """The rows of the indicators, under heading rows that stand alone."""
     # A cell merged from the heading into the rows below it may keep Word from repeating
     # the heading: so it begins below, and the corner above it only looks like its top.

@@ -9,7 +9,7 @@ from typing import Final
 from exports.grid import GridCell
 from exports.headings import Heading, Under
 from exports.labels import bare, is_mark, words
-from exports.verdicts import Found
+from exports.verdicts import FactCell
 from wizard.address import claim
 from wizard.cells import number_cell
 from wizard.editions.edition import Edition
@@ -35,7 +35,7 @@ def total_names(edition: Edition) -> frozenset[str]:
     return words(*own, aliases=edition.total_aliases)
 
 
-def of_total(under: Under, edition: Edition) -> Iterator[Found]:
+def of_total(under: Under, edition: Edition) -> Iterator[FactCell]:
     """The sums that the paper claims: below their columns, or behind the label.
 
     In a text the label is one cell, and what follows it stands so much further left.
@@ -43,9 +43,9 @@ def of_total(under: Under, edition: Edition) -> Iterator[Found]:
     _, row = under
     for cell, field in _fields(under, edition):
         if field is not None:
-            yield Found(row, cell.text, claim(field), "indicators")
+            yield FactCell(row, cell.text, claim(field), "indicators")
         elif not _is_grade(under, cell, edition) and not is_mark(cell.text, edition):
-            yield Found(row, cell.text, None, "below")
+            yield FactCell(row, cell.text, None, "below")
 
 
 def _is_grade(under: Under, cell: GridCell, edition: Edition) -> bool:

@@ -16,7 +16,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
 from wizard.form import Form, Indicator, put_all
 from wizard.frozen import changed
-from wizard.rules.source import PARTS, Part, Source, Unread
+from wizard.rules.source import PARTS, Part, ReadSource, Unread
 from wizard.wording import Says
 
 NUMBERS: Final = {"initial_budget", "annual_budget", "executed", "weight", "score"}
@@ -35,7 +35,7 @@ Where = Part | Literal["front", "below"]
 """The part of the paper that a text stands in, or above or below the table."""
 
 
-class Found(NamedTuple):
+class FactCell(NamedTuple):
     """A cell's text and the fact of the form that it is; without a key, none."""
 
     row: GridRow
@@ -45,13 +45,13 @@ class Found(NamedTuple):
     kind: Kind = "text"
 
 
-def placeless(found: Iterable[Found]) -> int:
+def placeless(found: Iterable[FactCell]) -> int:
     """How many of these texts surely have no place on the form."""
     return sum(each.key is None for each in found)
 
 
 def assembled(
-    found: Iterable[Found], rows: Sequence[Indicator], edition: Edition
+    found: Iterable[FactCell], rows: Sequence[Indicator], edition: Edition
 ) -> Read:
     """The form of these facts and rows; a second text for one fact is unplaced."""
     facts: dict[str, str] = {}
@@ -69,7 +69,7 @@ def assembled(
     form = put_all(empty, values)
     unplaced = tuple(Unplaced(e.row.place_of(e.text), e.text) for e in strange)
     unread = tuple(filter(None, (_unread(part, strange) for part in PARTS)))
-    source = Source(unread=unread, below=_below(strange))
+    source = ReadSource(unread=unread, below=_below(strange))
     return Read(form, unplaced, source=source)
 
 
@@ -123,7 +123,7 @@ def _of_any(field: str, text: str, edition: Edition) -> Decimal | str | None:
     return number(text, edition) if field in NUMBERS else text_cell(text)
 
 
-def _unread(part: Part, strange: Sequence[Found]) -> Unread | None:
+def _unread(part: Part, strange: Sequence[FactCell]) -> Unread | None:
     """What had no place in a part of the paper; None where all of it had."""
     here = [each for each in strange if each.where == part]
     words = dict.fromkeys(each.text.strip() for each in here if each.kind == "word")
@@ -134,7 +134,7 @@ def _unread(part: Part, strange: Sequence[Found]) -> Unread | None:
     return Unread(part=part, words=tuple(words), rows=len(rows), texts=texts)
 
 
-def _below(strange: Sequence[Found]) -> tuple[str, ...]:
+def _below(strange: Sequence[FactCell]) -> tuple[str, ...]:
     """The rows below the table, each in one text."""
     rows: dict[int, list[str]] = {}
     for each in strange:

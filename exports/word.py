@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from exports.grid import NONE, Grid
-from exports.marks import Marks, marks
+from exports.marks import ElementMarks, marks
 from exports.markup import THROUGH, Element, content, inner, kind
 from exports.package import odd, opened
 from exports.plain_text import PlainText, plain_text
@@ -54,7 +54,7 @@ def rows_by(plain: PlainText | None, root: Element, file: str) -> list[WordRow]:
     """The same, its texts looked up in what is plain, or else walked to."""
     seen = marks(root)
     _refuse_wide(seen, file)
-    walk = Walk(seen, plain, file)
+    walk = BodyWalk(seen, plain, file)
     for body in root.iter("{*}body"):
         walk.through(body)
     return walk.rows
@@ -70,10 +70,10 @@ def as_grid(rows: Sequence[WordRow]) -> Grid:
     )
 
 
-class Walk:
+class BodyWalk:
     """A walk through the body, counting tables and paragraphs as it comes by them."""
 
-    def __init__(self, marks: Marks, plain: PlainText | None, file: str) -> None:
+    def __init__(self, marks: ElementMarks, plain: PlainText | None, file: str) -> None:
         self.marks = marks
         self.plain = plain
         self.file = file
@@ -178,7 +178,7 @@ def _joined(pieces: list[str]) -> str:
     return "".join(pieces[:-1] if pieces and pieces[-1] is END else pieces)
 
 
-def _refuse_wide(marks: Marks, file: str) -> None:
+def _refuse_wide(marks: ElementMarks, file: str) -> None:
     for has in marks.grid.values():
         wide = (has.get("gridSpan", ""), has.get("gridBefore", ""))
         for value in (each for each in wide if each and each not in USUAL_SPANS):

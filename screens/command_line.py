@@ -12,7 +12,7 @@ from screens.catalogue_wording import CATALOGUE, CommandRow
 from screens.exits import Exit, StrangeOption
 from screens.output import one_line, remark
 from screens.terminal.encoding import follow_locale
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.refusals import Unusable
 from wizard.umask import started_with
 from wizard.wording import system_reason
@@ -57,7 +57,7 @@ def _call(command: str, words: Sequence[str]) -> int:
     """Run a command that there is. Raises Unusable."""
     if command not in COMMANDS:
         told = [row.name for row in CATALOGUE if row.is_told]
-        strange = Shown.STRANGE_COMMAND.format(word=command)
+        strange = Wording.STRANGE_COMMAND.format(word=command)
         raise Unusable(f"{strange}{_meant(command, told)}")
     module, _, function = COMMANDS[command].target.partition(":")
     return int(getattr(import_module(module), function)(words))
@@ -73,5 +73,5 @@ def _not_printed(error: OSError) -> int:
     """Nobody takes what we print: stdout is a closed pipe or a full disk."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     if not isinstance(error, BrokenPipeError):
-        remark(Shown.CANNOT_PRINT.format(why=system_reason(error)))
+        remark(Wording.CANNOT_PRINT.format(why=system_reason(error)))
     return Exit.UNUSABLE

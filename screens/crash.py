@@ -11,7 +11,7 @@ from types import TracebackType
 
 from screens.exits import Exit
 from screens.output import remark
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.files import PRIVATE_FILE, private_folder
 from wizard.home import home
 from wizard.refusals import Unusable
@@ -30,8 +30,8 @@ def log_error(error: BaseException) -> str:
             log.write(f"== {number}\n")
             log.writelines(traceback.format_exception(error))
     except (OSError, Unusable):
-        return Shown.INTERNAL_UNLOGGED.format(number=number)
-    return Shown.INTERNAL.format(number=number, log=path)
+        return Wording.INTERNAL_UNLOGGED.format(number=number)
+    return Wording.INTERNAL.format(number=number, log=path)
 
 
 def report_crash(

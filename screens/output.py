@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Final, TextIO, TypeVar
 
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.cells import clean
 
 Item = TypeVar("Item")
@@ -70,7 +70,7 @@ def with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
     shown = count > MANY_ITEMS and sys.stderr is not None and sys.stderr.isatty()
     for number, item in enumerate(items, start=1):
         if shown and (number % STEP_ITEMS == 0 or number == count):
-            line = Shown.PROGRESS.format(number=number, count=count)
+            line = Wording.PROGRESS.format(number=number, count=count)
             sys.stderr.write(f"{line if number < count else ' ' * 2 * len(line)}\r")
             sys.stderr.flush()
         yield item

@@ -7,9 +7,9 @@ in place of these before it serves anybody; nothing takes them away again.
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from screens.typed_path import Place, meant, place
+from screens.typed_path import TypedFolder, meant, place
 from screens.usual_folder import remember, usual_folder
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.files import path_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class FilePaths(Protocol):
     def source_path(self, typed: str) -> Path:
         """The path of a file to be read. Raises Unusable."""
 
-    def place(self, typed: str) -> Place:
+    def place(self, typed: str) -> TypedFolder:
         """The folder that is looked into for a file to be read."""
 
     def remember(self, path: Path) -> None:
@@ -56,7 +56,7 @@ class AccountPaths:
     """An account of one's own: the system decides what may be written and read."""
 
     no_copy: str = ""
-    export_why: str = Shown.EXPORT_WHY
+    export_why: str = Wording.EXPORT_WHY
     may_print: bool = True
     source_why: str = ""
 
@@ -82,7 +82,7 @@ class AccountPaths:
         """The path that was meant. Raises Unusable for one that can be none."""
         return path_of(meant(typed))
 
-    def place(self, typed: str) -> Place:
+    def place(self, typed: str) -> TypedFolder:
         """The folder that was typed, else the one that was used last."""
         return place(typed, self._folder)
 
@@ -97,11 +97,11 @@ class AccountPaths:
 
     def exported(self, files: "Pair") -> str:
         """Where they are."""
-        pdf = Shown.EXPORT_PDF.format(pdf=files.pdf.name) if files.pdf else ""
-        return Shown.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name) + pdf
+        pdf = Wording.EXPORT_PDF.format(pdf=files.pdf.name) if files.pdf else ""
+        return Wording.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name) + pdf
 
 
-class _Process:
+class _PathsOfProcess:
     """The setting of the whole process, threads and all."""
 
     paths: ClassVar[FilePaths] = AccountPaths()
@@ -109,14 +109,14 @@ class _Process:
 
 def file_paths() -> FilePaths:
     """The paths that are used in this process."""
-    return _Process.paths
+    return _PathsOfProcess.paths
 
 
 def confine_to(paths: FilePaths) -> None:
     """Let the names of files stand for these paths from now on."""
-    _Process.paths = paths
+    _PathsOfProcess.paths = paths
 
 
 def no_copy(*, is_real: bool) -> str:
     """Why no copy of a form may be kept in another place; blank where one may."""
-    return file_paths().no_copy if is_real else Shown.NO_COPY
+    return file_paths().no_copy if is_real else Wording.NO_COPY

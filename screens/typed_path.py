@@ -34,7 +34,7 @@ def _decoded(path: str) -> str:
 
 
 @frozen
-class Place:
+class TypedFolder:
     """A folder whose files are looked at, and how its files are named there."""
 
     folder: Path
@@ -46,10 +46,10 @@ class Place:
     """Whether no other folder can be gone to."""
 
 
-def place(typed: str, start: Path) -> Place:
+def place(typed: str, start: Path) -> TypedFolder:
     """The folder that a typed path leads to; without one, where it starts."""
     text = meant(typed)
     before, stroke, name = text.rpartition("/")
     if not stroke:
-        return Place(start, "" if start == Path.cwd() else f"{start}/", text)
-    return Place(path_of(before + stroke), before + stroke, name)
+        return TypedFolder(start, "" if start == Path.cwd() else f"{start}/", text)
+    return TypedFolder(path_of(before + stroke), before + stroke, name)

@@ -3,7 +3,7 @@
 from typing import Final
 
 
-class Shown:
+class Wording:
     """Sentences with named gaps: so many members of an enumeration take a while."""
 
     # ── command line ──

@@ -18,7 +18,7 @@ FOLDER: Final = 0o777
 """What everybody could do with a folder."""
 
 
-class _Process:
+class _UmaskOfProcess:
     """The setting of the whole process."""
 
     umask: ClassVar[int] = 0o077
@@ -26,7 +26,7 @@ class _Process:
 
 def started_with(umask: int) -> None:
     """Remember which rights the account takes away from new files."""
-    _Process.umask = umask
+    _UmaskOfProcess.umask = umask
 
 
 def shared_mode(path: Path) -> int:
@@ -38,7 +38,7 @@ def shared_mode(path: Path) -> int:
     if path.is_file() and not path.is_symlink():
         return stat.S_IMODE(path.stat().st_mode) & EVERYBODY | OWNERS
     folder = stat.S_IMODE(path.parent.stat().st_mode)
-    return EVERYBODY & ~_Process.umask & (folder | OWNERS) | OWNERS
+    return EVERYBODY & ~_UmaskOfProcess.umask & (folder | OWNERS) | OWNERS
 
 
 def shared_folder_mode(folder: Path) -> int:
@@ -47,4 +47,4 @@ def shared_folder_mode(folder: Path) -> int:
     Raises OSError where the folder around it cannot be looked at.
     """
     around = stat.S_IMODE(folder.parent.stat().st_mode)
-    return FOLDER & ~_Process.umask & (around | OWNERS_FOLDER) | OWNERS_FOLDER
+    return FOLDER & ~_UmaskOfProcess.umask & (around | OWNERS_FOLDER) | OWNERS_FOLDER

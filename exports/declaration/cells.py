@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from exports.declaration.words import Words
+from exports.declaration.words import DeclarationWords
 from exports.grid import GridCell, GridRow
 from exports.labels import label
 
@@ -15,7 +15,7 @@ _AMOUNT_BEHIND: Final = re.compile(r"(?P<named>\D+?)\s*(?P<text>[\d,.]+\s*\w{0,3
 """A label and an amount with nothing but blanks between them."""
 
 
-class Beside(NamedTuple):
+class LabelledText(NamedTuple):
     """A label, and the text that belongs to it; None where nothing does."""
 
     word: str
@@ -27,7 +27,9 @@ class Beside(NamedTuple):
     row: GridRow
 
 
-def labelled(rows: Sequence[GridRow], words: Words) -> Iterator[Beside]:
+def labelled(
+    rows: Sequence[GridRow], words: DeclarationWords
+) -> Iterator[LabelledText]:
     """Every label of some rows in order, each with the text to its right or below.
 
     Below is looked only where no label of the row has anything beside it.
@@ -40,24 +42,26 @@ def labelled(rows: Sequence[GridRow], words: Words) -> Iterator[Beside]:
         yield from found
 
 
-def _of_row(row: GridRow, words: Words) -> Iterator[Beside]:
+def _of_row(row: GridRow, words: DeclarationWords) -> Iterator[LabelledText]:
     taken = -1
     for at, cell in enumerate(row.cells):
         word = label(cell.text)
         if cell.column == taken:
             continue
         if lines := _lines(cell, words):
-            yield from (Beside(*pair[:2], cell.column, pair[2], row) for pair in lines)
+            yield from (
+                LabelledText(*pair[:2], cell.column, pair[2], row) for pair in lines
+            )
         elif words.is_label(word):
             beside = _right_of(row, at, words)
             taken = beside.column if beside else taken
             text = beside.text if beside else None
-            yield Beside(word, cell.text, cell.column, text, row)
+            yield LabelledText(word, cell.text, cell.column, text, row)
         elif inline := _inline(cell, words):
-            yield Beside(*inline[:2], cell.column, inline[2], row)
+            yield LabelledText(*inline[:2], cell.column, inline[2], row)
 
 
-def _right_of(row: GridRow, at: int, words: Words) -> GridCell | None:
+def _right_of(row: GridRow, at: int, words: DeclarationWords) -> GridCell | None:
     """The cell to the right of a label, where that holds something of its own."""
     if at + 1 >= len(row.cells):
         return None
@@ -69,7 +73,7 @@ def _right_of(row: GridRow, at: int, words: Words) -> GridCell | None:
     return None if is_label else beside
 
 
-def _lines(cell: GridCell, words: Words) -> list[tuple[str, str, str]]:
+def _lines(cell: GridCell, words: DeclarationWords) -> list[tuple[str, str, str]]:
     """Labels and values of a cell that has several, one on each line."""
     lines = [line for line in cell.text.split("\n") if line.strip()]
     if len(lines) < LEAST_LINES:
@@ -79,7 +83,7 @@ def _lines(cell: GridCell, words: Words) -> list[tuple[str, str, str]]:
     return pairs if len(pairs) == len(lines) else []
 
 
-def _inline(cell: GridCell, words: Words) -> tuple[str, str, str] | None:
+def _inline(cell: GridCell, words: DeclarationWords) -> tuple[str, str, str] | None:
     """Label and value of a cell that holds both, parted by a colon: the last known."""
     places = [at for at, sign in enumerate(cell.text) if sign in ":："]
     for at in reversed(places):
@@ -92,7 +96,9 @@ def _inline(cell: GridCell, words: Words) -> tuple[str, str, str] | None:
     return None
 
 
-def _below(each: Beside, below: GridRow | None, words: Words) -> Beside:
+def _below(
+    each: LabelledText, below: GridRow | None, words: DeclarationWords
+) -> LabelledText:
     """The label with what stands below it: in its column, or in its place from right.
 
     Where cells are counted, the row below may lack the blank ones at its left.

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from exports.declaration.facts import Declaration, DeclaredFund, DeclaredRow
 from exports.grid import GridCell
 from exports.labels import label, words
-from exports.places import Place, category_names, group_names, moved
+from exports.places import TablePlace, category_names, group_names, moved
 from exports.template_rows import tidy_form
 from wizard.address import every_row_cell, fund_cell
 from wizard.declaration.comparison import BUDGET, changes
@@ -117,7 +117,7 @@ def _category(row: DeclaredRow, version: Edition) -> Category | None:
         return kin
     printed = {"group": row.group, "category": row.category}
     cells = {field: GridCell(0, text) for field, text in printed.items() if text}
-    return moved(Place(), cells, version).category
+    return moved(TablePlace(), cells, version).category
 
 
 def _kin(word: str, version: Edition) -> Category | None:

@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import Final
 
 from exports.captions import unit_line
-from exports.declaration.cells import Beside
+from exports.declaration.cells import LabelledText
 from exports.declaration.facts import DeclaredFund
-from exports.declaration.words import ALONE, LONG, PARTS, TOTAL, Words
+from exports.declaration.words import ALONE, LONG, PARTS, TOTAL, DeclarationWords
 from exports.grid import GridRow
 from exports.labels import LONGEST
 from exports.money_units import amount_in, units_in
@@ -19,7 +19,7 @@ Half = tuple[int, bool]
 
 
 def funds_in(
-    found: Sequence[Beside], rows: Iterable[GridRow], words: Words
+    found: Sequence[LabelledText], rows: Iterable[GridRow], words: DeclarationWords
 ) -> tuple[DeclaredFund, ...]:
     """The total of the year and its parts, the first of each; `rows` say the unit."""
     told = [each for each in found if each.word in words.funds]
@@ -32,7 +32,9 @@ def funds_in(
     return tuple(kept.values())
 
 
-def _of_this_year(told: Sequence[Beside], words: Words) -> Iterator[tuple[str, Beside]]:
+def _of_this_year(
+    told: Sequence[LabelledText], words: DeclarationWords
+) -> Iterator[tuple[str, LabelledText]]:
     """Each label with its line; parts go with the total that they stand below.
 
     Where totals of several years stand beside those of this one, so do their parts.
@@ -59,7 +61,9 @@ def _is_annual(kind: str, *, alone: bool) -> bool:
     return kind == TOTAL or (kind == ALONE and alone)
 
 
-def _in_annual_half(each: Beside, parts: Sequence[Beside], halves: list[Half]) -> bool:
+def _in_annual_half(
+    each: LabelledText, parts: Sequence[LabelledText], halves: list[Half]
+) -> bool:
     """Whether a part stands under a total of this year."""
     if not halves:
         return True
@@ -71,7 +75,7 @@ def _in_annual_half(each: Beside, parts: Sequence[Beside], halves: list[Half]) -
     return before[-1] if before else halves[0][1]
 
 
-def _fund(line: str, each: Beside, said: str | None) -> DeclaredFund | None:
+def _fund(line: str, each: LabelledText, said: str | None) -> DeclaredFund | None:
     amount, own = amount_in(each.text or "")
     if amount is None:
         return None

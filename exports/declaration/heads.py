@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from exports.declaration.words import COLUMNS, Words
+from exports.declaration.words import COLUMNS, DeclarationWords
 from exports.grid import GridRow
 from exports.headings import Heading
 from exports.labels import label
@@ -42,7 +42,7 @@ class TableHead:
 
 
 def table_at(
-    rows: Sequence[GridRow], at: int, words: Words, *, counted: bool
+    rows: Sequence[GridRow], at: int, words: DeclarationWords, *, counted: bool
 ) -> TableHead | None:
     """The heading that begins in this row, or None."""
     known = [label(cell.text) in words.columns for cell in rows[at].cells]
@@ -58,7 +58,7 @@ def table_at(
     return _widened(best, width)
 
 
-def _is_heading(row: GridRow, words: Words) -> bool:
+def _is_heading(row: GridRow, words: DeclarationWords) -> bool:
     """Whether a row holds nothing but words of headings, as the second of two may."""
     known = words.columns.keys() | words.long | words.annual
     return all(label(cell.text) in known for cell in row.cells)
@@ -74,7 +74,9 @@ def _widened(head: TableHead, width: int | None) -> TableHead:
     return TableHead(head.at, new, head.has_results, head.is_long)
 
 
-def _head(rows: Sequence[GridRow], at: int, words: Words, above: Sides) -> TableHead:
+def _head(
+    rows: Sequence[GridRow], at: int, words: DeclarationWords, above: Sides
+) -> TableHead:
     names = _names(rows)
     known = [_field(texts, words) for texts in names.values()]
     sides = [_side(texts, words) for texts in names.values()]
@@ -91,12 +93,12 @@ def _head(rows: Sequence[GridRow], at: int, words: Words, above: Sides) -> Table
     return TableHead(at, heading, bool(every & words.results), first in words.long)
 
 
-def _field(names: Sequence[str], words: Words) -> str:
+def _field(names: Sequence[str], words: DeclarationWords) -> str:
     found = (words.columns.get(label(name)) for name in names)
     return next(filter(None, found), "")
 
 
-def _side(names: Sequence[str], words: Words) -> str:
+def _side(names: Sequence[str], words: DeclarationWords) -> str:
     """Whether a column is of several years or of this one, where that is told."""
     told = {label(name) for name in names}
     if told & words.long:
@@ -124,7 +126,7 @@ def _of_this_year(
     return kept
 
 
-def _sides_above(rows: Sequence[GridRow], words: Words) -> Sides:
+def _sides_above(rows: Sequence[GridRow], words: DeclarationWords) -> Sides:
     """The halves in the nearest row above that tells both."""
     for row in reversed(rows):
         sides = [_side([cell.text], words) for cell in row.cells]

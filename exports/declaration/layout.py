@@ -11,7 +11,7 @@ from exports.declaration.words import (
     COLUMNS,
     NAME,
     YEAR,
-    Words,
+    DeclarationWords,
     words,
 )
 from wizard.editions.content import Group
@@ -34,7 +34,7 @@ def layout() -> Edition:
 
 
 @lru_cache(maxsize=4)
-def _layout(known: Sequence[Edition], own: Words) -> Edition:
+def _layout(known: Sequence[Edition], own: DeclarationWords) -> Edition:
     usual = known[0]
     return changed(
         usual,
@@ -47,7 +47,7 @@ def _layout(known: Sequence[Edition], own: Words) -> Edition:
     )
 
 
-def _labels(own: Words) -> Iterable[HeaderCell]:
+def _labels(own: DeclarationWords) -> Iterable[HeaderCell]:
     """The labels of the head, of the goals and of the funds, each a cell of its own."""
     known = {**own.head, **own.goals, **own.funds, **dict.fromkeys(own.others)}
     for word in known:
@@ -55,7 +55,7 @@ def _labels(own: Words) -> Iterable[HeaderCell]:
             yield HeaderCell(label=word, field=NAME, label_width=0, width=0)
 
 
-def _table(usual: Block, own: Words) -> Block:
+def _table(usual: Block, own: DeclarationWords) -> Block:
     """The columns of a declaration; sign and unit stand beside the value."""
     named: dict[str, list[str]] = {}
     for word, field in own.columns.items():

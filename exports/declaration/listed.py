@@ -7,7 +7,7 @@ from exports.declaration.facts import Declaration, DeclaredFund
 from exports.declaration.funds import unit_of
 from exports.declaration.heads import TableHead
 from exports.declaration.table import rows_of_table
-from exports.declaration.words import ALONE, GOALS_LONG, NAME, TOTAL, Words
+from exports.declaration.words import ALONE, GOALS_LONG, NAME, TOTAL, DeclarationWords
 from exports.grid import GridRow
 from exports.labels import label
 from exports.money_units import amount_in
@@ -15,7 +15,7 @@ from wizard.cells import text_cell, year_cell
 from wizard.editions.edition import Edition
 
 
-def project_column(head: TableHead, words: Words) -> int | None:
+def project_column(head: TableHead, words: DeclarationWords) -> int | None:
     """Where the names of projects stand below a heading; None where it has none."""
     return _column(head, {word for word, f in words.head.items() if f == NAME})
 
@@ -24,7 +24,7 @@ def listed(
     above: Sequence[GridRow],
     rows: Sequence[GridRow],
     head: TableHead,
-    words: Words,
+    words: DeclarationWords,
     edition: Edition,
 ) -> Iterator[Declaration]:
     """The declarations of a list: a project's rows go on until another is named."""
@@ -45,13 +45,13 @@ def listed(
         )
 
 
-def _goals_column(head: TableHead, words: Words) -> int | None:
+def _goals_column(head: TableHead, words: DeclarationWords) -> int | None:
     goals = {word for word, kind in words.goals.items() if kind != GOALS_LONG}
     return _column(head, goals)
 
 
 def _funds(
-    row: GridRow, head: TableHead, words: Words, unit: str | None
+    row: GridRow, head: TableHead, words: DeclarationWords, unit: str | None
 ) -> Iterator[DeclaredFund]:
     totals = {word for word, line in words.funds.items() if line in (TOTAL, ALONE)}
     amount, own = amount_in(_text(row, _column(head, totals)))

@@ -8,16 +8,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from exports.broken_rows import mended
 from exports.captions import LONGEST_TITLE, year_in
-from exports.declaration.cells import Beside, labelled
+from exports.declaration.cells import LabelledText, labelled
 from exports.declaration.facts import Declaration, DeclaredRow
 from exports.declaration.funds import funds_in
 from exports.declaration.goals import goals_in, with_whole_goals
 from exports.declaration.heads import TableHead
 from exports.declaration.layout import layout
 from exports.declaration.listed import listed, project_column
-from exports.declaration.sections import MOST_ABOVE, Section, sections, tables_in
+from exports.declaration.sections import (
+    MOST_ABOVE,
+    DeclarationSection,
+    sections,
+    tables_in,
+)
 from exports.declaration.table import rows_of_table
-from exports.declaration.words import DEPARTMENT, NAME, UNIT, YEAR, Words, words
+from exports.declaration.words import (
+    DEPARTMENT,
+    NAME,
+    UNIT,
+    YEAR,
+    DeclarationWords,
+    words,
+)
 from exports.grid import Grid, GridRow, rows_of
 from exports.labels import bare, label
 from wizard.cells import text_cell, year_cell
@@ -38,7 +50,7 @@ def declarations_in(grid: Grid) -> tuple[Declaration, ...]:
 
 
 def _of_lists(
-    sheet: Sequence[GridRow], lists: Sequence[TableHead], known: Words
+    sheet: Sequence[GridRow], lists: Sequence[TableHead], known: DeclarationWords
 ) -> Iterator[Declaration]:
     """The declarations of lists of projects, each below the lines above it.
 
@@ -55,7 +67,7 @@ def _of_lists(
             yield from listed(above, below, head, known, layout())
 
 
-def _is_declared(part: Section) -> bool:
+def _is_declared(part: DeclarationSection) -> bool:
     if not part.tables or any(head.has_results for head in part.tables):
         return False
     if any(label(text) in part.words.results for text in _texts(part.rows)):
@@ -64,7 +76,7 @@ def _is_declared(part: Section) -> bool:
     return not any(_is_title_of_others(row, part.words) for row in above)
 
 
-def _is_title_of_others(row: GridRow, known: Words) -> bool:
+def _is_title_of_others(row: GridRow, known: DeclarationWords) -> bool:
     """Whether a row above a table says that it is no declaration."""
     titles = [bare(c.text) for c in row.cells if len(c.text) <= LONGEST_TITLE]
     return any(word in title for title in titles for word in known.not_titles)
@@ -74,7 +86,7 @@ def _texts(rows: Iterable[GridRow]) -> list[str]:
     return [cell.text for row in rows for cell in row.cells]
 
 
-def _declaration(part: Section) -> Declaration:
+def _declaration(part: DeclarationSection) -> Declaration:
     outside = part.outside
     found = list(labelled(outside, part.words))
     head = _head(found, part.words)
@@ -90,14 +102,14 @@ def _declaration(part: Section) -> Declaration:
     )
 
 
-def _rows(part: Section) -> Iterator[DeclaredRow]:
+def _rows(part: DeclarationSection) -> Iterator[DeclaredRow]:
     for head, body in part.bodies:
         if not head.is_long:
             rows = part.rows[body.start : body.stop]
             yield from rows_of_table(rows, head, layout())
 
 
-def _head(found: Sequence[Beside], known: Words) -> dict[str, str]:
+def _head(found: Sequence[LabelledText], known: DeclarationWords) -> dict[str, str]:
     """The facts of the head, the first of each."""
     facts: dict[str, str] = {}
     for each in found:
@@ -106,7 +118,7 @@ def _head(found: Sequence[Beside], known: Words) -> dict[str, str]:
     return facts
 
 
-def _year(part: Section, said: str | None) -> int | None:
+def _year(part: DeclarationSection, said: str | None) -> int | None:
     """The year of a line of its own, of the title, or beside its label."""
     above = _texts(part.rows[: part.named])
     own = [bare(text).strip("()") for text in (*above, said or "")]

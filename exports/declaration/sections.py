@@ -7,7 +7,7 @@ from typing import Final
 
 from exports.declaration.cells import labelled
 from exports.declaration.heads import TableHead, table_at
-from exports.declaration.words import NAME, Words
+from exports.declaration.words import NAME, DeclarationWords
 from exports.grid import GridRow
 from exports.labels import label
 from wizard.frozen import changed, frozen
@@ -17,14 +17,14 @@ MOST_ABOVE: Final = 9
 
 
 @frozen
-class Section:
+class DeclarationSection:
     """The rows of one form, and the tables of indicators in them."""
 
     rows: tuple[GridRow, ...]
     named: int
     """The row that names the project."""
     tables: tuple[TableHead, ...]
-    words: Words
+    words: DeclarationWords
 
     @property
     def bodies(self) -> Iterator[tuple[TableHead, range]]:
@@ -44,8 +44,8 @@ class Section:
 
 
 def sections(
-    sheet: Sequence[GridRow], tables: Sequence[TableHead], known: Words
-) -> Iterator[Section]:
+    sheet: Sequence[GridRow], tables: Sequence[TableHead], known: DeclarationWords
+) -> Iterator[DeclarationSection]:
     """The sections of a sheet, each with those of its tables that are in it."""
     inside = {at for head in tables for at in range(head.at, head.end)}
     named = [
@@ -58,10 +58,10 @@ def sections(
     ]
     for at, (start, end) in zip(named, pairwise([*starts, len(sheet)]), strict=True):
         own = (changed(t, at=t.at - start) for t in tables if start <= t.at < end)
-        yield Section(tuple(sheet[start:end]), at - start, tuple(own), known)
+        yield DeclarationSection(tuple(sheet[start:end]), at - start, tuple(own), known)
 
 
-def _names_project(row: GridRow, known: Words) -> bool:
+def _names_project(row: GridRow, known: DeclarationWords) -> bool:
     """Whether a row has the label of a project's name with the name beside it."""
     found = labelled([row], known)
     return any(known.head.get(e.word) == NAME and e.text for e in found)
@@ -77,7 +77,7 @@ def _start(sheet: Sequence[GridRow], named: int, before: int) -> int:
 
 
 def tables_in(
-    rows: Sequence[GridRow], known: Words, *, counted: bool
+    rows: Sequence[GridRow], known: DeclarationWords, *, counted: bool
 ) -> Iterator[TableHead]:
     """The headings of tables in some rows, from the top down."""
     at = 0
@@ -88,7 +88,7 @@ def tables_in(
         at = head.end if head else at + 1
 
 
-def _is_end(row: GridRow, known: Words) -> bool:
+def _is_end(row: GridRow, known: DeclarationWords) -> bool:
     """Whether a row begins with a label of what stands below the table."""
     first = row.cells[0].text
     named = re.split("[:：]", first, maxsplit=1)[0]

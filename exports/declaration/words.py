@@ -40,7 +40,7 @@ GOALS_ANNUAL, GOALS_ALONE, GOALS_LONG = "annual", "alone", "long"
 
 
 @frozen(kw_only=True, eq=False)
-class Words:
+class DeclarationWords:
     """The words of declarations as labels, each with what it stands for."""
 
     titles: tuple[str, ...]
@@ -68,18 +68,18 @@ class Words:
         return any(word in words for words in known)
 
 
-def words() -> Words:
+def words() -> DeclarationWords:
     """The words, with those of the editions that can be used."""
     return _words(usable())
 
 
 @lru_cache(maxsize=4)
-def _words(known: Sequence[Edition]) -> Words:
+def _words(known: Sequence[Edition]) -> DeclarationWords:
     data = tomli.loads(FILE.read_text("utf-8"))
     columns = dict(_of_editions(known))
     columns |= _labels({"": data["columns"].pop("ignored")})
     columns |= _labels(data["columns"])
-    return Words(
+    return DeclarationWords(
         titles=tuple(map(bare, data["titles"])),
         not_titles=tuple(map(bare, data["not_titles"])),
         columns=columns,

@@ -15,7 +15,7 @@ _OPENING: Final = frozenset("（《“\u2018【〈「『〔(")
 """Signs that no line ends with."""
 
 
-class TextLine(NamedTuple):
+class CellLine(NamedTuple):
     """A line of text, and where it begins and ends."""
 
     text: str
@@ -39,7 +39,7 @@ class TextLine(NamedTuple):
         return (self.top + self.bottom) // 2
 
 
-def lines_of(characters: Iterable[Character]) -> list[TextLine]:
+def lines_of(characters: Iterable[Character]) -> list[CellLine]:
     """The characters in lines, from the top."""
     return [line_of(row) for row in rows_in(characters)]
 
@@ -58,7 +58,7 @@ def rows_in(characters: Iterable[Character]) -> list[list[Character]]:
     return [sorted(row, key=lambda char: char.left) for row in rows]
 
 
-def text_of(lines: Sequence[TextLine], left: int, right: int) -> str:
+def text_of(lines: Sequence[CellLine], left: int, right: int) -> str:
     """The text of a cell between these edges.
 
     A line end is kept where there was room for more: it was meant. Where there was
@@ -73,7 +73,7 @@ def text_of(lines: Sequence[TextLine], left: int, right: int) -> str:
     return text
 
 
-def _room(lines: Sequence[TextLine], left: int, right: int) -> int:
+def _room(lines: Sequence[CellLine], left: int, right: int) -> int:
     """How wide a line of the cell can be: as the widest, or within its margins."""
     margin = min(min(line.left for line in lines) - left, (right - left) // 4)
     return max(
@@ -81,7 +81,7 @@ def _room(lines: Sequence[TextLine], left: int, right: int) -> int:
     )
 
 
-def _between(line: TextLine, after: TextLine, room: int) -> str:
+def _between(line: CellLine, after: CellLine, room: int) -> str:
     free = room - (line.right - line.left)
     if free > after.first + max(line.widest, after.widest) * 3 // 2:
         return "\n"
@@ -102,7 +102,7 @@ def _is_beside(tall: Character, char: Character) -> bool:
     return 2 * shared > min(_height(tall), _height(char))
 
 
-def line_of(row: Sequence[Character]) -> TextLine:
+def line_of(row: Sequence[Character]) -> CellLine:
     """The line that these characters are."""
     text, last = "", None
     for char in row:
@@ -112,7 +112,7 @@ def line_of(row: Sequence[Character]) -> TextLine:
     seen = [char for char in row if char.text.strip()] or list(row)
     held = takewhile(lambda pair: _holds(pair[0].text, pair[1].text), pairwise(seen))
     whole = [seen[0], *(after for _, after in held)]
-    return TextLine(
+    return CellLine(
         text,
         seen[0].left,
         seen[-1].right,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from exports.pdf.cell_lines import TextLine
+from exports.pdf.cell_lines import CellLine
 from exports.pdf.ruled_cells import RuledCell, RuledTable
 from exports.pdf.ruling_lines import NEAR
 
@@ -24,13 +24,13 @@ MOST_OF_A_PIECE: Final = 6
 NARROW: Final = 5
 """A cell is narrow that is less than such a part of its table."""
 
-Texts = dict[RuledCell, list[TextLine]]
+Texts = dict[RuledCell, list[CellLine]]
 """The lines of each cell of a table."""
 
 
 def put_back(
-    table: RuledTable, texts: Texts, lines: Sequence[TextLine], height: int
-) -> list[TextLine]:
+    table: RuledTable, texts: Texts, lines: Sequence[CellLine], height: int
+) -> list[CellLine]:
     """The lines that are not of a table; those that a page cut off are put there.
 
     They stand in line with a narrow cell at the foot or the top of the page.
@@ -57,11 +57,11 @@ def is_torn(table: RuledTable, row: int, height: int) -> bool:
 
 
 def _next_to(
-    table: RuledTable, texts: Texts, lines: Sequence[TextLine], row: int
-) -> Iterator[tuple[RuledCell, TextLine]]:
+    table: RuledTable, texts: Texts, lines: Sequence[CellLine], row: int
+) -> Iterator[tuple[RuledCell, CellLine]]:
     """The lines next to the first or last row, and the cells that they are of."""
     edge = reached = table.across[row]
-    beside: TextLine | None = None
+    beside: CellLine | None = None
     for line in lines:
         cell = _in_line(table, line, row)
         if beside is None or abs(line.middle - beside.middle) > line.height // 2:
@@ -73,7 +73,7 @@ def _next_to(
             beside, reached = line, line.bottom if row else line.top
 
 
-def _in_line(table: RuledTable, line: TextLine, row: int) -> RuledCell | None:
+def _in_line(table: RuledTable, line: CellLine, row: int) -> RuledCell | None:
     """The cell of the first or last row that a line stands above or below."""
     for cell in dict.fromkeys(table.cells[row]):
         left, right = table.down[cell.column], table.down[cell.column + cell.width]
@@ -82,7 +82,7 @@ def _in_line(table: RuledTable, line: TextLine, row: int) -> RuledCell | None:
     return None
 
 
-def _is_cut(table: RuledTable, texts: Texts, cell: RuledCell, line: TextLine) -> bool:
+def _is_cut(table: RuledTable, texts: Texts, cell: RuledCell, line: CellLine) -> bool:
     """Whether a line may be of a cell: it is short, or the cell has no other."""
     text = line.text.strip()
     width = table.down[cell.column + cell.width] - table.down[cell.column]

@@ -29,7 +29,7 @@ class Character(NamedTuple):
         return (self.left + self.right) // 2, (self.top + self.bottom) // 2
 
 
-class Line(NamedTuple):
+class RulingLine(NamedTuple):
     """A ruling line: where it is across its direction, and from where to where."""
 
     at: int
@@ -44,21 +44,21 @@ class PageMarks:
     number: int
     height: int
     characters: tuple[Character, ...]
-    across: tuple[Line, ...]
+    across: tuple[RulingLine, ...]
     """Lines from left to right, `at` their height."""
-    down: tuple[Line, ...]
+    down: tuple[RulingLine, ...]
     """Lines from top to bottom, `at` their distance from the left."""
     has_pictures: bool
 
 
 def marks_of(page: Page) -> PageMarks:
     """What is drawn on a page."""
-    across, down = list[Line](), list[Line]()
+    across, down = list[RulingLine](), list[RulingLine]()
     for left, right, top, bottom in _strokes(page):
         if bottom - top <= THIN:
-            across.append(Line((top + bottom) // 2, left, right))
+            across.append(RulingLine((top + bottom) // 2, left, right))
         if right - left <= THIN:
-            down.append(Line((left + right) // 2, top, bottom))
+            down.append(RulingLine((left + right) // 2, top, bottom))
     return PageMarks(
         page.page_number,
         _twips(page.height),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from exports.pdf.cell_lines import TextLine, lines_of, text_of
+from exports.pdf.cell_lines import CellLine, lines_of, text_of
 from exports.pdf.cut_lines import FEW, Texts, is_page_number, put_back
 from exports.pdf.page_marks import Character, PageMarks
 from exports.pdf.parted_lines import lines_around
@@ -91,7 +91,7 @@ def _sorted(
     return within, outside
 
 
-def _around(lines: Sequence[TextLine], page: int) -> Iterator[tuple[int, Piece]]:
+def _around(lines: Sequence[CellLine], page: int) -> Iterator[tuple[int, Piece]]:
     """The lines of text outside of tables, without the number of the page."""
     number = 0
     for line in lines:
@@ -122,7 +122,7 @@ def _cells(table: RuledTable, row: int, texts: Texts) -> Iterator[PlacedCell]:
         yield PlacedCell(text, left, right, cell.height, is_full=_is_full(lines, right))
 
 
-def _is_full(lines: Sequence[TextLine], right: int) -> bool:
+def _is_full(lines: Sequence[CellLine], right: int) -> bool:
     """Whether the last line ends at the edge of its cell, or all lines are as short."""
     if not lines:
         return False

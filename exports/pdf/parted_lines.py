@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
-from exports.pdf.cell_lines import TextLine, line_of, rows_in
+from exports.pdf.cell_lines import CellLine, line_of, rows_in
 from exports.pdf.cut_lines import MOST_OF_A_PIECE, is_torn
 from exports.pdf.page_marks import Character
 from exports.pdf.ruled_cells import RuledCell, RuledTable
@@ -19,10 +19,10 @@ MOST_LINES: Final = 3
 
 def lines_around(
     characters: Iterable[Character], tables: Sequence[RuledTable], height: int
-) -> list[TextLine]:
+) -> list[CellLine]:
     """The lines of what stands in no table, from the top."""
     edges = [(t, at) for t in tables for at in (0, -1) if is_torn(t, at, height)]
-    lines = list[TextLine]()
+    lines = list[CellLine]()
     for row in rows_in(characters):
         parted = (_parts(table, at, row) for table, at in edges)
         lines += map(line_of, next((found for found in parted if found), [row]))

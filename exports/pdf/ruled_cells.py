@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 from typing import Final
 
-from exports.pdf.page_marks import Line, PageMarks
+from exports.pdf.page_marks import PageMarks, RulingLine
 from exports.pdf.ruling_lines import MOST_STROKES, NEAR, touching, whole_lines
 from wizard.frozen import frozen
 
@@ -61,7 +61,9 @@ def tables_on(page: PageMarks) -> tuple[RuledTable, ...]:
     return tuple(sorted(found, key=lambda table: table.across[0]))
 
 
-def _table(across: Sequence[Line], down: Sequence[Line]) -> RuledTable | None:
+def _table(
+    across: Sequence[RulingLine], down: Sequence[RulingLine]
+) -> RuledTable | None:
     """The table of a group of lines; None for a frame and for single lines."""
     if not across or not down:
         return None
@@ -106,8 +108,8 @@ class Joined:
 def _cells(
     rows: Sequence[int],
     columns: Sequence[int],
-    across: Sequence[Line],
-    down: Sequence[Line],
+    across: Sequence[RulingLine],
+    down: Sequence[RulingLine],
 ) -> tuple[tuple[RuledCell, ...], ...]:
     """The cell at each place: places with no line between them are one."""
     height, width = len(rows) - 1, len(columns) - 1
@@ -141,14 +143,14 @@ def _cell(places: Sequence[int], width: int) -> RuledCell:
     )
 
 
-def _by_place(lines: Iterable[Line]) -> dict[int, list[Line]]:
-    found: dict[int, list[Line]] = {}
+def _by_place(lines: Iterable[RulingLine]) -> dict[int, list[RulingLine]]:
+    found: dict[int, list[RulingLine]] = {}
     for line in lines:
         found.setdefault(line.at, []).append(line)
     return found
 
 
-def _covers(lines: dict[int, list[Line]], at: int, span: Sequence[int]) -> bool:
+def _covers(lines: dict[int, list[RulingLine]], at: int, span: Sequence[int]) -> bool:
     """Whether lines at a place go along most of a span."""
     start, end = span
     along = (min(line.end, end) - max(line.start, start) for line in lines.get(at, ()))

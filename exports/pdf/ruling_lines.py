@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from exports.pdf.page_marks import TWIPS, Line
+from exports.pdf.page_marks import TWIPS, RulingLine
 
 NEAR: Final = 5 * TWIPS // 2
 """Lines that are nearer to each other than this are one."""
@@ -15,19 +15,19 @@ MOST_LINES: Final = 1_500
 """Lines that strokes make."""
 
 
-def whole_lines(lines: Iterable[Line]) -> list[Line]:
+def whole_lines(lines: Iterable[RulingLine]) -> list[RulingLine]:
     """Lines with those put together that continue each other, or lie on each other."""
-    found: dict[int, list[Line]] = {}
+    found: dict[int, list[RulingLine]] = {}
     at = None
     for line in sorted(lines):
         at = line.at if at is None or line.at - at > NEAR else at
-        found.setdefault(at, []).append(Line(at, line.start, line.end))
+        found.setdefault(at, []).append(RulingLine(at, line.start, line.end))
     joined = (line for row in found.values() for line in _joined(row))
     return [line for line in joined if line.end - line.start >= SHORT]
 
 
-def _joined(row: Iterable[Line]) -> list[Line]:
-    joined = list[Line]()
+def _joined(row: Iterable[RulingLine]) -> list[RulingLine]:
+    joined = list[RulingLine]()
     for line in sorted(row, key=lambda line: line.start):
         if joined and line.start - joined[-1].end <= NEAR:
             last = joined.pop()
@@ -37,8 +37,8 @@ def _joined(row: Iterable[Line]) -> list[Line]:
 
 
 def touching(
-    across: Sequence[Line], down: Sequence[Line]
-) -> list[tuple[list[Line], list[Line]]]:
+    across: Sequence[RulingLine], down: Sequence[RulingLine]
+) -> list[tuple[list[RulingLine], list[RulingLine]]]:
     """The lines in groups that touch each other, those across and those down.
 
     Raises OverflowError for more than a page of a form has.
@@ -63,6 +63,6 @@ def touching(
     ]
 
 
-def _touch(across: Line, down: Line) -> bool:
+def _touch(across: RulingLine, down: RulingLine) -> bool:
     beside = across.start - NEAR <= down.at <= across.end + NEAR
     return beside and down.start - NEAR <= across.at <= down.end + NEAR

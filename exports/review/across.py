@@ -8,10 +8,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from exports.review.journal import Journal, entry_of
+from exports.review.journal import ReviewJournal, entry_of
 from exports.review.likely_copies import copies
 from wizard.editions.library import edition
-from wizard.review.entry import Entry, Remark
+from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.likeness import Ratio
 from wizard.review.review_wording import ReviewText
 
@@ -34,14 +34,14 @@ LEAST_FULL: Final = 2
 """Forms of a unit that must all be 100 before that is odd."""
 
 
-class Found(NamedTuple):
+class RemarkAcross(NamedTuple):
     """A remark on a form that stands in the journal."""
 
     form: int
     remark: Remark
 
 
-def compare(journal: Journal, ratio: Ratio) -> None:
+def compare(journal: ReviewJournal, ratio: Ratio) -> None:
     """Find what forms say of each other and keep it in the journal."""
     with journal.base:
         journal.base.execute("delete from across")
@@ -50,18 +50,18 @@ def compare(journal: Journal, ratio: Ratio) -> None:
         _keep(journal, _copied(journal, ratio))
 
 
-def _keep(journal: Journal, found: Iterator[Found]) -> None:
+def _keep(journal: ReviewJournal, found: Iterator[RemarkAcross]) -> None:
     rows = [(each.form, each.remark.code, json.dumps(each.remark)) for each in found]
     journal.base.executemany("insert into across values (?, ?, ?)", rows)
 
 
-def _twice(journal: Journal) -> Iterator[Found]:
+def _twice(journal: ReviewJournal) -> Iterator[RemarkAcross]:
     for first, id, _ in _alike(journal, "project_key"):
         text = ReviewText.TWICE.format(other=first.place)
-        yield Found(id, _whole(TWICE, text, first.place))
+        yield RemarkAcross(id, _whole(TWICE, text, first.place))
 
 
-def _fund_twice(journal: Journal) -> Iterator[Found]:
+def _fund_twice(journal: ReviewJournal) -> Iterator[RemarkAcross]:
     """The same amounts in forms of one unit, or of one project in several units."""
     for first, id, other in _alike(journal, "money_key"):
         is_one = first.unit == other.unit or first.project == other.project
@@ -71,10 +71,14 @@ def _fund_twice(journal: Journal) -> Iterator[Found]:
             text = ReviewText.FUND_TWICE.format(
                 other=first.place, project=first.project, money=other.money, **facts
             )
-            yield Found(id, _whole(FUND_TWICE, text, first.place, where="funding"))
+            yield RemarkAcross(
+                id, _whole(FUND_TWICE, text, first.place, where="funding")
+            )
 
 
-def _alike(journal: Journal, key: str) -> Iterator[tuple[Entry, int, Entry]]:
+def _alike(
+    journal: ReviewJournal, key: str
+) -> Iterator[tuple[ReviewedForm, int, ReviewedForm]]:
     """Each form with the first that has the same key."""
     query = f"""
         select first.entry, other.id, other.entry from
@@ -88,27 +92,27 @@ def _alike(journal: Journal, key: str) -> Iterator[tuple[Entry, int, Entry]]:
         yield entry_of(first), id, entry_of(other)
 
 
-def _all_full(journal: Journal) -> Iterator[Found]:
+def _all_full(journal: ReviewJournal) -> Iterator[RemarkAcross]:
     query = """
         select min(id), entry, count(*) from forms where unit <> '' group by unit
         having count(distinct project_key) >= ? and sum(score <> '100') = 0
     """
     for id, text, count in journal.base.execute(query, (LEAST_FULL,)).fetchall():
         unit = entry_of(text).unit
-        yield Found(
+        yield RemarkAcross(
             id, _whole(ALL_FULL, ReviewText.ALL_FULL.format(unit=unit, count=count))
         )
 
 
-def _other_years(journal: Journal) -> Iterator[Found]:
-    def told(entry: Entry, **counts: object) -> str:
+def _other_years(journal: ReviewJournal) -> Iterator[RemarkAcross]:
+    def told(entry: ReviewedForm, **counts: object) -> str:
         return ReviewText.OTHER_YEAR.format(year=entry.year, **counts)
 
     yield from _odd(journal, "year", OTHER_YEAR, told)
 
 
-def _other_editions(journal: Journal) -> Iterator[Found]:
-    def told(entry: Entry, usual: str, **counts: object) -> str:
+def _other_editions(journal: ReviewJournal) -> Iterator[RemarkAcross]:
+    def told(entry: ReviewedForm, usual: str, **counts: object) -> str:
         own, most = edition(entry.edition).name, edition(usual).name
         return ReviewText.OTHER_EDITION.format(edition=own, usual=most, **counts)
 
@@ -116,8 +120,8 @@ def _other_editions(journal: Journal) -> Iterator[Found]:
 
 
 def _odd(
-    journal: Journal, column: str, code: str, told: Callable[..., str]
-) -> Iterator[Found]:
+    journal: ReviewJournal, column: str, code: str, told: Callable[..., str]
+) -> Iterator[RemarkAcross]:
     """The forms that are not like most others in a column."""
     counted = f"select {column}, count(*) from forms where {column} <> '' "
     query = f"{counted} group by 1 order by 2 desc, 1"
@@ -128,10 +132,12 @@ def _odd(
     query = f"select id, entry from forms where {column} not in ('', ?) order by id"
     for id, text in journal.base.execute(query, (usual,)):
         facts = {"usual": usual, "count": whole, "most": most}
-        yield Found(id, _whole(code, told(entry_of(text), **facts), where=column))
+        yield RemarkAcross(
+            id, _whole(code, told(entry_of(text), **facts), where=column)
+        )
 
 
-def _copied(journal: Journal, ratio: Ratio) -> Iterator[Found]:
+def _copied(journal: ReviewJournal, ratio: Ratio) -> Iterator[RemarkAcross]:
     for copy in copies(journal, ratio):
         is_equal = copy.share == 100
         nearly = ReviewText.NEARLY.format(share=copy.share)
@@ -142,20 +148,20 @@ def _copied(journal: Journal, ratio: Ratio) -> Iterator[Found]:
             likeness=ReviewText.EQUAL if is_equal else nearly,
         )
         other = f"{copy.other.place} {copy.other_cell}"
-        yield Found(
+        yield RemarkAcross(
             copy.form, Remark(COPIED, "warning", copy.where, copy.cell, text, "", other)
         )
 
 
-def _undeclared(journal: Journal) -> Iterator[Found]:
+def _undeclared(journal: ReviewJournal) -> Iterator[RemarkAcross]:
     """The forms that nobody knows a declaration of, where declarations were given."""
     if journal.count("declarations"):
         query = "select id from forms where declaration = '' order by id"
         for (id,) in journal.base.execute(query):
-            yield Found(id, _whole(UNDECLARED, ReviewText.UNDECLARED))
+            yield RemarkAcross(id, _whole(UNDECLARED, ReviewText.UNDECLARED))
 
 
-FINDERS: Final[Sequence[Callable[[Journal], Iterator[Found]]]] = (
+FINDERS: Final[Sequence[Callable[[ReviewJournal], Iterator[RemarkAcross]]]] = (
     _twice,
     _fund_twice,
     _all_full,

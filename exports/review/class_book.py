@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from exports.review.class_book_wording import ClassSheetText
-from exports.review.drawn_book import Chart, Drawn, drawn_book
-from exports.review.sheets import Column, Rows
+from exports.review.drawn_book import Chart, WrittenSheet, drawn_book
+from exports.review.sheets import Rows, SheetColumn
 from wizard.training.class_progress import most_missed, sums_of
 from wizard.training.learners import Learner
 from wizard.training.mastery import mastery
@@ -15,28 +15,28 @@ MOST_PEOPLE: Final = 60
 """Bars of the chart of people: a class is there as a whole."""
 
 PEOPLE: Final = (
-    Column(ClassSheetText.NAME, 20),
-    Column(ClassSheetText.ROUNDS, 8, "number"),
-    Column(ClassSheetText.CELLS, 10, "number"),
-    Column(ClassSheetText.CARDS, 8, "number"),
-    Column(ClassSheetText.SEEN, 8, "number"),
-    Column(ClassSheetText.MASTERED, 8, "number"),
-    Column(ClassSheetText.RIGHT, 8, "number"),
-    Column(ClassSheetText.WRONG, 8, "number"),
-    Column(ClassSheetText.NOTE, 40),
+    SheetColumn(ClassSheetText.NAME, 20),
+    SheetColumn(ClassSheetText.ROUNDS, 8, "number"),
+    SheetColumn(ClassSheetText.CELLS, 10, "number"),
+    SheetColumn(ClassSheetText.CARDS, 8, "number"),
+    SheetColumn(ClassSheetText.SEEN, 8, "number"),
+    SheetColumn(ClassSheetText.MASTERED, 8, "number"),
+    SheetColumn(ClassSheetText.RIGHT, 8, "number"),
+    SheetColumn(ClassSheetText.WRONG, 8, "number"),
+    SheetColumn(ClassSheetText.NOTE, 40),
 )
 BY_SKILL: Final = (
-    Column(ClassSheetText.NAME, 20),
-    Column(ClassSheetText.KIND, 10),
-    Column(ClassSheetText.SKILL, 36),
+    SheetColumn(ClassSheetText.NAME, 20),
+    SheetColumn(ClassSheetText.KIND, 10),
+    SheetColumn(ClassSheetText.SKILL, 36),
     *PEOPLE[3:8],
 )
 MISSED: Final = (
-    Column(ClassSheetText.KIND, 10),
-    Column(ClassSheetText.SKILL, 36),
-    Column(ClassSheetText.WRONG, 8, "number"),
-    Column(ClassSheetText.RIGHT, 8, "number"),
-    Column(ClassSheetText.PEOPLE, 8, "number"),
+    SheetColumn(ClassSheetText.KIND, 10),
+    SheetColumn(ClassSheetText.SKILL, 36),
+    SheetColumn(ClassSheetText.WRONG, 8, "number"),
+    SheetColumn(ClassSheetText.RIGHT, 8, "number"),
+    SheetColumn(ClassSheetText.PEOPLE, 8, "number"),
 )
 
 
@@ -49,9 +49,9 @@ def class_book(learners: Sequence[Learner], kinds: Mapping[str, str]) -> bytes:
     people = Chart(text.MASTERED_BY, 0, 5, MOST_PEOPLE)
     missed = Chart(text.MISSED_MOST, 1, 2)
     found = [
-        Drawn(text.PEOPLE_SHEET, PEOPLE, _people(learners), people),
-        Drawn(text.MISSED_SHEET, MISSED, _missed(learners, kinds), missed),
-        Drawn(text.SKILLS_SHEET, BY_SKILL, _by_skill(learners, kinds)),
+        WrittenSheet(text.PEOPLE_SHEET, PEOPLE, _people(learners), people),
+        WrittenSheet(text.MISSED_SHEET, MISSED, _missed(learners, kinds), missed),
+        WrittenSheet(text.SKILLS_SHEET, BY_SKILL, _by_skill(learners, kinds)),
     ]
     return drawn_book(found, Path(), text.TITLE)
 

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from exports.review.book_looks import BookLooks
 from exports.review.sheet_wording import SheetText
-from exports.review.sheets import Cell, Column, Rows
+from exports.review.sheets import Cell, Rows, SheetColumn
 from wizard.cells import clean
 from wizard.refusals import Unusable
 from wizard.review.review_wording import ReviewText
@@ -48,16 +48,16 @@ class Chart(NamedTuple):
     """Bars of it; it stands beside the first rows."""
 
 
-class Drawn(NamedTuple):
+class WrittenSheet(NamedTuple):
     """A sheet with its columns, and the rows that are written on it."""
 
     name: str
-    columns: Sequence[Column]
+    columns: Sequence[SheetColumn]
     rows: Rows
     chart: Chart | None = None
 
 
-def drawn_book(drawn: Iterable[Drawn], beside: Path, title: str) -> bytes:
+def drawn_book(drawn: Iterable[WrittenSheet], beside: Path, title: str) -> bytes:
     """A workbook of these sheets. Its links are as seen from the folder `beside`.
 
     The title stands on every page. Raises Unusable where XlsxWriter is not installed.
@@ -92,7 +92,7 @@ class _Sheet:
         self,
         book: "Workbook",
         looks: BookLooks,
-        sheet: Drawn,
+        sheet: WrittenSheet,
         beside: Path,
         title: str,
     ) -> None:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, Self
 
 from exports.review.outcome import Outcome, stamp
 from wizard.refusals import Unusable
-from wizard.review.entry import Entry, GroupPoints, Passage, Remark
+from wizard.review.entry import GroupPoints, Passage, Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
 from wizard.review.twins import money_key, project_key, word
 from wizard.wording import system_reason
@@ -56,7 +56,7 @@ VERSION: Final = 2
 """The version of the shape above; a journal of another one is begun anew."""
 
 
-class DeclaredForm(NamedTuple):
+class NotedDeclaration(NamedTuple):
     """A declaration, and what it is of."""
 
     place: str
@@ -66,7 +66,7 @@ class DeclaredForm(NamedTuple):
     year: str
 
 
-class Journal:
+class ReviewJournal:
     """What came of each file. To be used with `with`; closed, it stays on disk."""
 
     def __init__(self, path: Path) -> None:
@@ -121,14 +121,14 @@ class Journal:
                     self.base.execute(f"delete from {table}")
                 self.base.execute("insert into beginnings values (?)", (kept,))
 
-    def keep_declarations(self, declared: Iterable[DeclaredForm]) -> None:
+    def keep_declarations(self, declared: Iterable[NotedDeclaration]) -> None:
         """Keep which declarations there are."""
         with self.base:
             insert = "insert or replace into declarations values (?, ?, ?, ?)"
             facts = ((_stored(each.place), *each[1:]) for each in declared)
             self.base.executemany(insert, facts)
 
-    def declarations(self) -> Iterator[tuple[DeclaredForm, str]]:
+    def declarations(self) -> Iterator[tuple[NotedDeclaration, str]]:
         """Each declaration, with the first form that is its; those without one first.
 
         Where a form is stands in words; it is blank where there is none.
@@ -140,7 +140,7 @@ class Journal:
         """
         for place, *facts, text in self.base.execute(query):
             form = entry_of(text).place if text else ""
-            yield DeclaredForm(_told(place), *facts), form
+            yield NotedDeclaration(_told(place), *facts), form
 
     def keep(self, outcome: Outcome) -> None:
         """Keep what came of a file, in the place of what came of it before."""
@@ -151,7 +151,7 @@ class Journal:
             for entry in outcome.entries:
                 self._keep_form(entry)
 
-    def _keep_form(self, entry: Entry) -> None:
+    def _keep_form(self, entry: ReviewedForm) -> None:
         facts = (
             _stored(entry.file),
             entry.number,
@@ -205,7 +205,7 @@ class Journal:
             self.base.execute(f"delete from files where {gone}")
             self.base.execute(f"delete from forms where {gone}")
 
-    def entries(self, order: str = WORST_FIRST) -> Iterator[Entry]:
+    def entries(self, order: str = WORST_FIRST) -> Iterator[ReviewedForm]:
         """Every form with all its remarks, the worst first."""
         query = f"""
             select forms.id, entry from forms left join
@@ -215,19 +215,19 @@ class Journal:
         for id, text in self.base.execute(query):
             yield self._with_across(id, entry_of(text))
 
-    def entries_in_order(self) -> Iterator[tuple[int, Entry]]:
+    def entries_in_order(self) -> Iterator[tuple[int, ReviewedForm]]:
         """Every form with its number in the journal, in the order of the files."""
         query = "select id, entry from forms order by file, number"
         for id, text in self.base.execute(query):
             yield id, entry_of(text)
 
-    def form(self, id: int) -> Entry:
+    def form(self, id: int) -> ReviewedForm:
         """The form of this number in the journal."""
         query = "select entry from forms where id = ?"
         (text,) = self.base.execute(query, (id,)).fetchone()
         return entry_of(text)
 
-    def _with_across(self, id: int, entry: Entry) -> Entry:
+    def _with_across(self, id: int, entry: ReviewedForm) -> ReviewedForm:
         query = "select remark from across where form = ? order by rowid"
         rows = self.base.execute(query, (id,))
         more = (Remark(*json.loads(text)) for (text,) in rows)
@@ -282,10 +282,10 @@ def _told(stored: str | bytes) -> str:
     return stored
 
 
-def entry_of(text: str) -> Entry:
+def entry_of(text: str) -> ReviewedForm:
     """An entry as it was kept."""
-    facts = dict(zip(Entry._fields, json.loads(text), strict=True))
-    return Entry(**facts)._replace(
+    facts = dict(zip(ReviewedForm._fields, json.loads(text), strict=True))
+    return ReviewedForm(**facts)._replace(
         groups=tuple(GroupPoints(*each) for each in facts["groups"]),
         remarks=tuple(Remark(*each) for each in facts["remarks"]),
         unread=tuple(facts["unread"]),

@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 from exports.elements import MAIN, element, run
 from exports.opc import TEXT, XML, package
 from exports.readers import MOST_BYTES
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.letter_wording import LETTER, LetterText
 from exports.review.sheet_wording import SheetText
 from exports.review.signature import Signature
@@ -26,7 +26,7 @@ from exports.zip_limits import BROKEN_ZIP
 from wizard.cells import clean
 from wizard.files import read_bytes, safe_name
 from wizard.refusals import Unusable
-from wizard.review.entry import Entry, Remark
+from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
 from wizard.review.twins import word
 from wizard.wording import Says
@@ -35,7 +35,7 @@ BY_UNIT: Final = "unit, errors desc, warnings + coalesce(more, 0) desc, file, nu
 
 
 def letters(
-    journal: Journal, template: bytes, signed: Signature
+    journal: ReviewJournal, template: bytes, signed: Signature
 ) -> Iterator[tuple[str, bytes]]:
     """The name of each letter, without a suffix, and the letter."""
     found = journal.entries(order=BY_UNIT)
@@ -79,7 +79,7 @@ def _our_template() -> bytes:
 
 
 def _letter(
-    template: bytes, unit: str, entries: Sequence[Entry], signed: Signature
+    template: bytes, unit: str, entries: Sequence[ReviewedForm], signed: Signature
 ) -> bytes:
     paper = Document(BytesIO(template))
     day = date.fromisoformat(signed.date[:10])
@@ -111,7 +111,7 @@ def _fill(paragraph: Paragraph, facts: Mapping[str, str]) -> None:
             other.text = ""
 
 
-def _put_remarks(paragraph: Paragraph, entries: Sequence[Entry]) -> None:
+def _put_remarks(paragraph: Paragraph, entries: Sequence[ReviewedForm]) -> None:
     """A line for each form and each of its remarks, in the place of a paragraph."""
     *before, last = map(clean, _lines(entries))
     for line in before:
@@ -119,7 +119,7 @@ def _put_remarks(paragraph: Paragraph, entries: Sequence[Entry]) -> None:
     _fill(paragraph, {LetterText.REMARKS: last})
 
 
-def _lines(entries: Sequence[Entry]) -> Iterator[str]:
+def _lines(entries: Sequence[ReviewedForm]) -> Iterator[str]:
     for at, entry in enumerate(entries, start=1):
         yield LetterText.FORM.format(
             number=at,

@@ -7,8 +7,8 @@ runs are looked up, and only texts that share one of those are compared.
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from exports.review.journal import Journal
-from wizard.review.entry import Entry
+from exports.review.journal import ReviewJournal
+from wizard.review.entry import ReviewedForm
 from wizard.review.likeness import ALIKE, Ratio, bare, runs
 from wizard.review.twins import word
 
@@ -68,11 +68,11 @@ class Copy(NamedTuple):
     cell: str
     share: int
     """How much of it is the same, in parts of 100."""
-    other: Entry
+    other: ReviewedForm
     other_cell: str
 
 
-def copies(journal: Journal, ratio: Ratio) -> Iterator[Copy]:
+def copies(journal: ReviewJournal, ratio: Ratio) -> Iterator[Copy]:
     """Each text that another unit has as well, with the first place that has it."""
     base = journal.base
     base.executescript(TABLES)
@@ -93,14 +93,14 @@ def copies(journal: Journal, ratio: Ratio) -> Iterator[Copy]:
             yield Copy(form, where, cell, share, journal.form(other), other_cell)
 
 
-def _owners(journal: Journal, text: int) -> int:
+def _owners(journal: ReviewJournal, text: int) -> int:
     """How many units have a text."""
     query = "select count(distinct unit) from passages where text = ?"
     (found,) = journal.base.execute(query, (text,)).fetchone()
     return int(found)
 
 
-def _keep(journal: Journal, facts: tuple[int, str, str, str], text: str) -> None:
+def _keep(journal: ReviewJournal, facts: tuple[int, str, str, str], text: str) -> None:
     """Keep where a text stands, and its runs where it is a new one."""
     base = journal.base
     if base.execute("insert or ignore into texts(bare) values (?)", (text,)).rowcount:
@@ -113,7 +113,7 @@ def _keep(journal: Journal, facts: tuple[int, str, str, str], text: str) -> None
     base.execute("insert into passages values (null, ?, ?, ?, ?, ?)", (*facts, id))
 
 
-def _pairs(journal: Journal, ratio: Ratio) -> Iterator[tuple[int, int, int]]:
+def _pairs(journal: ReviewJournal, ratio: Ratio) -> Iterator[tuple[int, int, int]]:
     """Different texts that are alike, each as seen from either."""
     base = journal.base
     for id, text in base.execute("select id, bare from texts order by id"):

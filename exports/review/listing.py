@@ -5,7 +5,7 @@ from io import StringIO
 from pathlib import Path
 
 from exports.delimited import as_text
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.sheets import FORMS, forms
 from wizard.cells import clean
 
@@ -13,7 +13,7 @@ SIGNATURE = b"\xef\xbb\xbf"
 """Without it Excel takes a .csv for the old encoding of the machine."""
 
 
-def listing(journal: Journal, _: Path) -> bytes:
+def listing(journal: ReviewJournal, _: Path) -> bytes:
     """A line a form; no cell of it is ever a formula."""
     text = StringIO()
     lines = csv.writer(text)

@@ -5,9 +5,9 @@ from itertools import chain, count, groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from exports.file_kinds import Kind, kind_of
+from exports.file_kinds import FileKind, kind_of
 from exports.readers import MOST_BYTES
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.letters import letters, template_of
 from exports.review.marked_book import marked_book
 from exports.review.marked_paper import marked_paper
@@ -16,16 +16,16 @@ from exports.review.outcome import stamp
 from exports.review.signature import Signature
 from wizard.files import make_shared_folder, read_bytes, write_whole
 from wizard.refusals import Unusable
-from wizard.review.entry import Entry
+from wizard.review.entry import ReviewedForm
 
 LETTER: Final = ".docx"
 
-Marker = Callable[[bytes, str, Sequence[Entry], Signature], bytes]
+Marker = Callable[[bytes, str, Sequence[ReviewedForm], Signature], bytes]
 """A file's content with the remarks on its forms at their cells; its name is told."""
 
-MARKERS: Final[Mapping[Kind | None, Marker]] = {
-    Kind.DOCX: marked_paper,
-    Kind.XLSX: marked_book,
+MARKERS: Final[Mapping[FileKind | None, Marker]] = {
+    FileKind.DOCX: marked_paper,
+    FileKind.XLSX: marked_book,
 }
 """How each kind of file takes remarks; all others take none."""
 
@@ -48,7 +48,7 @@ class Targets(NamedTuple):
     """Those of kinds that take no remarks."""
 
 
-def targets(journal: Journal, folder: Path, roots: Sequence[Path]) -> Targets:
+def targets(journal: ReviewJournal, folder: Path, roots: Sequence[Path]) -> Targets:
     """Where the copy of each file goes that has remarks and takes them."""
     copies, others, taken = dict[str, Path](), list[str](), set[Path]()
     for file, entries in _by_file(journal):
@@ -62,7 +62,7 @@ def targets(journal: Journal, folder: Path, roots: Sequence[Path]) -> Targets:
 
 
 def mark(
-    journal: Journal, copies: Mapping[str, Path], signed: Signature
+    journal: ReviewJournal, copies: Mapping[str, Path], signed: Signature
 ) -> Iterator[Sent]:
     """Write the copies, one after the other; one that fails does not stop the rest."""
     for file, entries in _by_file(journal):
@@ -79,7 +79,7 @@ def mark(
 
 
 def letter_files(
-    journal: Journal,
+    journal: ReviewJournal,
     folder: Path,
     template: Path | None,
     signed: Signature,
@@ -102,7 +102,7 @@ def free(path: Path, taken: Set[Path]) -> Path:
     return next(name for name in names if name not in taken)
 
 
-def _by_file(journal: Journal) -> Iterator[tuple[str, list[Entry]]]:
+def _by_file(journal: ReviewJournal) -> Iterator[tuple[str, list[ReviewedForm]]]:
     """The forms of each file, with all their remarks."""
     found = journal.entries(order="file, number")
     for file, entries in groupby(found, key=lambda entry: entry.file):
@@ -125,7 +125,10 @@ def _marker(file: str) -> Marker | None:
 
 
 def _marked(
-    journal: Journal, file: str, entries: Sequence[Entry], signed: Signature
+    journal: ReviewJournal,
+    file: str,
+    entries: Sequence[ReviewedForm],
+    signed: Signature,
 ) -> bytes:
     content, marker = read_bytes(Path(file), MOST_BYTES), _marker(file)
     if marker is None or not journal.is_known(file, stamp(file)):

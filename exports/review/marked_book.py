@@ -8,11 +8,11 @@ from exports.review.note_list import CellNote
 from exports.review.sheet_spots import SheetCell, forms_on_sheets
 from exports.review.signature import Signature
 from exports.workbooks.sheet_cells import cell_name
-from wizard.review.entry import Entry
+from wizard.review.entry import ReviewedForm
 
 
 def marked_book(
-    content: bytes, file: str, entries: Sequence[Entry], signed: Signature
+    content: bytes, file: str, entries: Sequence[ReviewedForm], signed: Signature
 ) -> bytes:
     """The .xlsx with the remarks; those at one cell are one note. Raises Unusable."""
     forms = list(forms_on_sheets(content, file))

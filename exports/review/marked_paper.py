@@ -10,11 +10,11 @@ from exports.review.splice import ordinals
 from exports.review.spots import nearest
 from exports.review.word_spots import WordSpots
 from exports.word_reader import forms_in_word
-from wizard.review.entry import Entry
+from wizard.review.entry import ReviewedForm
 
 
 def marked_paper(
-    content: bytes, file: str, entries: Sequence[Entry], signed: Signature
+    content: bytes, file: str, entries: Sequence[ReviewedForm], signed: Signature
 ) -> bytes:
     """The .docx with a comment for each remark. Raises Unusable."""
     root = opened(content, file).document

@@ -12,7 +12,7 @@ from wizard.findings import Finding
 from wizard.form import Form
 from wizard.refusals import Unusable
 from wizard.review.entries import entry
-from wizard.review.entry import Entry
+from wizard.review.entry import ReviewedForm
 from wizard.rules import findings
 
 
@@ -22,12 +22,12 @@ class Outcome(NamedTuple):
     file: str
     stamp: str
     """Its size and the time of its last change: whether it is still the same file."""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ReviewedForm, ...] = ()
     trouble: str = ""
     """Why it holds no form; blank where it does."""
 
 
-class Held(NamedTuple):
+class ComparedForm(NamedTuple):
     """A form that was held against its declaration."""
 
     declaration: str = ""
@@ -36,13 +36,13 @@ class Held(NamedTuple):
     """What of the form is not as it was declared."""
 
 
-Holder = Callable[[Form], Held]
+Holder = Callable[[Form], ComparedForm]
 """Holds a form against its declaration."""
 
 
-def nothing(_: Form) -> Held:
+def nothing(_: Form) -> ComparedForm:
     """What is found where no declarations were given."""
-    return Held()
+    return ComparedForm()
 
 
 def outcome(
@@ -68,7 +68,7 @@ def one_line(refusal: Unusable) -> str:
     return " ".join(str(refusal).split())
 
 
-def _entries(file: str, found: Sequence[Read], holder: Holder) -> list[Entry]:
+def _entries(file: str, found: Sequence[Read], holder: Holder) -> list[ReviewedForm]:
     made = []
     for number, got in enumerate(found, start=1):
         version, held = edition(got.form.edition), holder(got.form)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from exports.grid import rows_of
 from exports.recognise import recognise
-from exports.review.spots import Spot, nearest, places_of
+from exports.review.spots import GridSpot, nearest, places_of
 from exports.workbooks.sheet_cells import SheetCells
 from exports.workbooks.sheet_grid import grid_of
 from exports.workbooks.xlsx import sheets
@@ -23,12 +23,12 @@ class FormSpots(NamedTuple):
     """A form on a sheet, and where its cells are on the grid of that."""
 
     sheet: SheetCells
-    places: dict[str, Spot]
+    places: dict[str, GridSpot]
 
     def cell(self, where: str) -> SheetCell:
         """The cell at a path, or the nearest; of merged ones, the one that is seen."""
         filled = sorted(self.sheet.rows)
-        spot = nearest(self.places, where) or Spot(1, 0)
+        spot = nearest(self.places, where) or GridSpot(1, 0)
         row, column = filled[spot.row - 1], spot.column
         for area in self.sheet.merged:
             if area.top <= row <= area.bottom and area.left <= column <= area.right:

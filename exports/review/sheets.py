@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Final, Literal, NamedTuple
 
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.sheet_wording import KINDS, SheetText, severity_word
 from wizard.editions.library import edition
-from wizard.review.entry import Entry
+from wizard.review.entry import ReviewedForm
 
 Cell = str | int | Decimal
 """A text, or a number that a sheet can reckon with."""
@@ -16,7 +16,7 @@ Cell = str | int | Decimal
 Kind = Literal["text", "number", "percent", "link"]
 
 
-class Column(NamedTuple):
+class SheetColumn(NamedTuple):
     """A column of a sheet."""
 
     heading: str
@@ -28,77 +28,80 @@ class Column(NamedTuple):
 Rows = Iterator[tuple[Cell, ...]]
 
 FORMS: Final = (
-    Column(SheetText.FILE, 30, "link"),
-    Column(SheetText.PLACE, 5, "number"),
-    Column(SheetText.UNIT, 20),
-    Column(SheetText.PROJECT, 26),
-    Column(SheetText.YEAR, 6),
-    Column(SheetText.EDITION, 16),
-    Column(SheetText.BUDGET, 10, "number"),
-    Column(SheetText.EXECUTED, 10, "number"),
-    Column(SheetText.RATE, 8),
-    Column(SheetText.GROUPS, 24),
-    Column(SheetText.SCORE, 7, "number"),
-    Column(SheetText.GRADE, 6),
-    Column(SheetText.ERRORS, 6, "number"),
-    Column(SheetText.WARNINGS, 6, "number"),
-    Column(SheetText.HEAVIEST, 50),
+    SheetColumn(SheetText.FILE, 30, "link"),
+    SheetColumn(SheetText.PLACE, 5, "number"),
+    SheetColumn(SheetText.UNIT, 20),
+    SheetColumn(SheetText.PROJECT, 26),
+    SheetColumn(SheetText.YEAR, 6),
+    SheetColumn(SheetText.EDITION, 16),
+    SheetColumn(SheetText.BUDGET, 10, "number"),
+    SheetColumn(SheetText.EXECUTED, 10, "number"),
+    SheetColumn(SheetText.RATE, 8),
+    SheetColumn(SheetText.GROUPS, 24),
+    SheetColumn(SheetText.SCORE, 7, "number"),
+    SheetColumn(SheetText.GRADE, 6),
+    SheetColumn(SheetText.ERRORS, 6, "number"),
+    SheetColumn(SheetText.WARNINGS, 6, "number"),
+    SheetColumn(SheetText.HEAVIEST, 50),
 )
 
 REMARKS: Final = (
-    Column(SheetText.FILE, 26),
-    Column(SheetText.PLACE, 5, "number"),
-    Column(SheetText.UNIT, 18),
-    Column(SheetText.PROJECT, 22),
-    Column(SheetText.CELL, 26),
-    Column(SheetText.SEVERITY, 6),
-    Column(SheetText.KIND, 16),
-    Column(SheetText.CODE, 18),
-    Column(SheetText.MESSAGE, 60),
-    Column(SheetText.WANTED, 12),
-    Column(SheetText.OTHER, 24),
+    SheetColumn(SheetText.FILE, 26),
+    SheetColumn(SheetText.PLACE, 5, "number"),
+    SheetColumn(SheetText.UNIT, 18),
+    SheetColumn(SheetText.PROJECT, 22),
+    SheetColumn(SheetText.CELL, 26),
+    SheetColumn(SheetText.SEVERITY, 6),
+    SheetColumn(SheetText.KIND, 16),
+    SheetColumn(SheetText.CODE, 18),
+    SheetColumn(SheetText.MESSAGE, 60),
+    SheetColumn(SheetText.WANTED, 12),
+    SheetColumn(SheetText.OTHER, 24),
 )
 
 UNITS: Final = (
-    Column(SheetText.UNIT, 30),
-    Column(SheetText.COUNT, 8, "number"),
-    Column(SheetText.UNFIT, 8, "number"),
-    Column(SheetText.ERRORS, 8, "number"),
-    Column(SheetText.WARNINGS, 8, "number"),
-    Column(SheetText.BUDGET_SUM, 14, "number"),
-    Column(SheetText.EXECUTED_SUM, 14, "number"),
-    Column(SheetText.RATE, 10, "percent"),
-    Column(SheetText.AVERAGE, 10, "number"),
+    SheetColumn(SheetText.UNIT, 30),
+    SheetColumn(SheetText.COUNT, 8, "number"),
+    SheetColumn(SheetText.UNFIT, 8, "number"),
+    SheetColumn(SheetText.ERRORS, 8, "number"),
+    SheetColumn(SheetText.WARNINGS, 8, "number"),
+    SheetColumn(SheetText.BUDGET_SUM, 14, "number"),
+    SheetColumn(SheetText.EXECUTED_SUM, 14, "number"),
+    SheetColumn(SheetText.RATE, 10, "percent"),
+    SheetColumn(SheetText.AVERAGE, 10, "number"),
 )
 
 CODES: Final = (
-    Column(SheetText.KIND, 22),
-    Column(SheetText.CODE, 20),
-    Column(SheetText.SEVERITY, 8),
-    Column(SheetText.TIMES, 8, "number"),
-    Column(SheetText.COUNT, 8, "number"),
-    Column(SheetText.EXAMPLE, 70),
+    SheetColumn(SheetText.KIND, 22),
+    SheetColumn(SheetText.CODE, 20),
+    SheetColumn(SheetText.SEVERITY, 8),
+    SheetColumn(SheetText.TIMES, 8, "number"),
+    SheetColumn(SheetText.COUNT, 8, "number"),
+    SheetColumn(SheetText.EXAMPLE, 70),
 )
 
-TROUBLES: Final = (Column(SheetText.FILE, 50, "link"), Column(SheetText.WHY, 80))
+TROUBLES: Final = (
+    SheetColumn(SheetText.FILE, 50, "link"),
+    SheetColumn(SheetText.WHY, 80),
+)
 
 UNREAD: Final = (
-    Column(SheetText.FILE, 40, "link"),
-    Column(SheetText.PLACE, 6, "number"),
-    Column(SheetText.UNREAD_TEXT, 80),
+    SheetColumn(SheetText.FILE, 40, "link"),
+    SheetColumn(SheetText.PLACE, 6, "number"),
+    SheetColumn(SheetText.UNREAD_TEXT, 80),
 )
 
 
 DECLARED: Final = (
-    Column(SheetText.DECLARATION, 40),
-    Column(SheetText.PROJECT, 30),
-    Column(SheetText.UNIT, 24),
-    Column(SheetText.YEAR, 6),
-    Column(SheetText.ANSWER, 40),
+    SheetColumn(SheetText.DECLARATION, 40),
+    SheetColumn(SheetText.PROJECT, 30),
+    SheetColumn(SheetText.UNIT, 24),
+    SheetColumn(SheetText.YEAR, 6),
+    SheetColumn(SheetText.ANSWER, 40),
 )
 
 
-def forms(journal: Journal) -> Rows:
+def forms(journal: ReviewJournal) -> Rows:
     """A row a form, the worst first."""
     for each in journal.entries():
         heaviest = each.remarks[0].message if each.remarks else ""
@@ -122,7 +125,7 @@ def forms(journal: Journal) -> Rows:
         )
 
 
-def remarks(journal: Journal) -> Rows:
+def remarks(journal: ReviewJournal) -> Rows:
     """A row a finding, in the order of the forms."""
     for each in journal.entries():
         for remark in each.remarks:
@@ -141,14 +144,14 @@ def remarks(journal: Journal) -> Rows:
             )
 
 
-class Sums:
+class UnitSums:
     """What the forms of one unit come to."""
 
     def __init__(self) -> None:
         self.counts = Counter[str]()
         self.budget = self.executed = self.score = Decimal(0)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: ReviewedForm) -> None:
         """Count one more form."""
         found = {"errors": entry.errors, "warnings": entry.warnings}
         self.counts += Counter({"forms": 1, "unfit": int(entry.errors > 0), **found})
@@ -172,16 +175,16 @@ class Sums:
         )
 
 
-def units(entries: Iterable[Entry]) -> Rows:
+def units(entries: Iterable[ReviewedForm]) -> Rows:
     """A row a unit, the one with most errors first."""
-    sums: defaultdict[str, Sums] = defaultdict(Sums)
+    sums: defaultdict[str, UnitSums] = defaultdict(UnitSums)
     for each in entries:
         sums[each.unit].add(each)
     order = sorted(sums, key=lambda unit: (-sums[unit].counts["errors"], unit))
     return (sums[unit].row(unit) for unit in order)
 
 
-def codes(entries: Iterable[Entry]) -> Rows:
+def codes(entries: Iterable[ReviewedForm]) -> Rows:
     """A row a kind of finding, the most frequent first, with a sentence of it."""
     times, in_forms = Counter[str](), Counter[str]()
     first: dict[str, tuple[str, str]] = {}
@@ -196,18 +199,18 @@ def codes(entries: Iterable[Entry]) -> Rows:
         yield kind, code, word, count, in_forms[code], message
 
 
-def troubles(journal: Journal) -> Rows:
+def troubles(journal: ReviewJournal) -> Rows:
     """The files that hold no form, and why."""
     yield from journal.troubles()
 
 
-def unread(journal: Journal) -> Rows:
+def unread(journal: ReviewJournal) -> Rows:
     """What of a form had no place on it."""
     for _, each in journal.entries_in_order():
         yield from ((each.file, each.number, text) for text in each.unread)
 
 
-def declared(journal: Journal) -> Rows:
+def declared(journal: ReviewJournal) -> Rows:
     """A row a declaration, with the form that is its; those without one first."""
     for (place, project, unit, year), form in journal.declarations():
         yield place, project, unit, year, form or SheetText.NO_ANSWER

@@ -26,21 +26,21 @@ from wizard.form import Form
 NAME = "project.name"
 
 
-class Spot(NamedTuple):
+class GridSpot(NamedTuple):
     """A place on the grid: the number of a row, and a column in it."""
 
     row: int
     column: int
 
 
-def places_of(read: Read, sheet: tuple[GridRow, ...]) -> dict[str, Spot]:
+def places_of(read: Read, sheet: tuple[GridRow, ...]) -> dict[str, GridSpot]:
     """The places of a form's cells by their paths, and of its blocks."""
     version = edition(read.form.edition)
     parts = parts_by(sheet, version).get(read.row)
     return {} if parts is None else dict(_places(parts, version))
 
 
-def nearest(places: Mapping[str, Spot], where: str) -> Spot | None:
+def nearest(places: Mapping[str, GridSpot], where: str) -> GridSpot | None:
     """The place of a cell; else of its row or line, its block, or the form's name."""
     for path in _around(where):
         if path in places:
@@ -58,39 +58,39 @@ def _around(where: str) -> Iterator[str]:
         yield ROWS
 
 
-def _places(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+def _places(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
     for heading, row in reversed(parts.headings):
-        yield where_of(heading.block, version), Spot(row.number, heading.starts[0])
+        yield where_of(heading.block, version), GridSpot(row.number, heading.starts[0])
     yield from _year(parts, version)
     for row in (*parts.head, *parts.lines):
         for key, column in label_columns(row, version):
-            yield key, Spot(row.number, _next(row, column))
+            yield key, GridSpot(row.number, _next(row, column))
     for under in parts.under(version.funding):
         for key, column in columns_of(under, version):
-            yield key, Spot(under[1].number, column)
+            yield key, GridSpot(under[1].number, column)
     yield from _goals(parts, version)
     yield from _rows(parts, version)
     yield from _total(parts)
 
 
-def _goals(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+def _goals(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
     for heading, row in parts.under(version.goals)[:1]:
         columns = zip(heading.fields, heading.starts, strict=True)
-        yield from ((field, Spot(row.number, at)) for field, at in columns if field)
+        yield from ((field, GridSpot(row.number, at)) for field, at in columns if field)
 
 
-def _year(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+def _year(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
     """The line of the year, or the title where there is none."""
     rows = [r for r in parts.front if caption(r.cells[0].text, version) is not None]
     for row in rows[-1:]:
-        yield "year", Spot(row.number, row.cells[0].column)
+        yield "year", GridSpot(row.number, row.cells[0].column)
 
 
 def _next(row: GridRow, column: int) -> int:
     return next((start for start in row.starts if start > column), column)
 
 
-def _rows(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
+def _rows(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
     under = parts.under(version.indicators)
     found = indicator_rows(under, version)
     made = Form(edition=version.id, indicators=of_indicators(under, version).indicators)
@@ -100,14 +100,14 @@ def _rows(parts: Parts, version: Edition) -> Iterator[tuple[str, Spot]]:
         starts = {field: start for field, start in columns if field}
         for field, start in starts.items():
             if "." not in field and field != "group":
-                yield row_cell(number, field), Spot(row.number, start)
-        yield row_cell(number), Spot(row.number, starts.get("name", heading.left))
+                yield row_cell(number, field), GridSpot(row.number, start)
+        yield row_cell(number), GridSpot(row.number, starts.get("name", heading.left))
 
 
-def _total(parts: Parts) -> Iterator[tuple[str, Spot]]:
+def _total(parts: Parts) -> Iterator[tuple[str, GridSpot]]:
     if parts.total:
         heading, row = parts.total
         for field in TOTALS:
             start = heading.start_of(field)
             if start is not None:
-                yield claim(field), Spot(row.number, start)
+                yield claim(field), GridSpot(row.number, start)

@@ -7,7 +7,7 @@ from exports.grid import rows_of
 from exports.marks import marks
 from exports.markup import Element, content, inner, tag
 from exports.reads import Read
-from exports.review.spots import Spot, places_of
+from exports.review.spots import GridSpot, places_of
 from exports.word import as_grid, word_rows
 from exports.word_row import WordRow
 
@@ -20,11 +20,11 @@ class WordSpots:
         self.sheet = tuple(rows_of(as_grid(self.rows)))
         self.marks = marks(root)
 
-    def of(self, read: Read) -> dict[str, Spot]:
+    def of(self, read: Read) -> dict[str, GridSpot]:
         """The places of a form's cells by their paths, and of its blocks."""
         return places_of(read, self.sheet)
 
-    def paragraph(self, spot: Spot) -> Element | None:
+    def paragraph(self, spot: GridSpot) -> Element | None:
         """The paragraph at a place; of merged cells, in the one that is seen."""
         row = self.rows[spot.row - 1]
         if tag(row.element) == "p":

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from exports.grid import Grid
 from exports.web.page_table import PageTooLarge
-from exports.web.page_walk import PageTooDeep, Walk, WebRow
+from exports.web.page_walk import PageTooDeep, PageWalk, WebRow
 
 MOST_SPANNED: Final = 500_000
 """Places that all cells of a page take."""
@@ -54,7 +54,7 @@ def page(text: str) -> Page:
     tree = LexborHTMLParser(text)
     body = tree.body
     joined = _BY_OFFICE.search(text[:_LOOKED_AT]) is not None
-    rows = [] if body is None else list(_bounded(Walk(body, joined=joined).rows()))
+    rows = [] if body is None else list(_bounded(PageWalk(body, joined=joined).rows()))
     kept = _near(rows)
     grid = Grid(
         [[column.text for column in row.columns] for row in kept],

@@ -29,7 +29,7 @@ class WebRow(NamedTuple):
     is_hidden: bool = False
 
 
-class Walk:
+class PageWalk:
     """A walk through a page, counting tables and texts as it comes by them."""
 
     def __init__(self, body: LexborNode, *, joined: bool) -> None:

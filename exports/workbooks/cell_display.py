@@ -9,7 +9,7 @@ from typing import Final
 
 from exports.workbooks.built_in_formats import GENERAL
 from exports.workbooks.chinese_numerals import COUNTING
-from exports.workbooks.format_code import Condition, Section, sections
+from exports.workbooks.format_code import Condition, FormatSection, sections
 from exports.workbooks.number_digits import general, known, shown_number
 from exports.workbooks.serial_dates import (
     LONG_DATE,
@@ -70,7 +70,7 @@ def shown_text(text: str, code: str = GENERAL) -> str:
     return "".join(text if p.kind == "text" else p.text for p in last.pieces).strip()
 
 
-def _numeric(code: str) -> tuple[Section, ...]:
+def _numeric(code: str) -> tuple[FormatSection, ...]:
     """The sections that are for numbers."""
     found = sections(code)[:3]
     if len(found) > 1 and found[-1].has("text"):
@@ -78,7 +78,9 @@ def _numeric(code: str) -> tuple[Section, ...]:
     return found
 
 
-def _section_for(number: Decimal, found: tuple[Section, ...]) -> tuple[Section, bool]:
+def _section_for(
+    number: Decimal, found: tuple[FormatSection, ...]
+) -> tuple[FormatSection, bool]:
     """The section for a number, and whether it shows one below zero without sign."""
     if found[0].has("text") or len(found) == 1:
         return found[0], False

@@ -9,7 +9,7 @@ from exports.workbooks.xlsx_shared import string_of
 from exports.workbooks.xlsx_values import XlsxValues
 
 
-class Cells(NamedTuple):
+class WalkedCells(NamedTuple):
     """What stands in the rows of a sheet, by row and column from 0."""
 
     rows: dict[int, dict[int, str]]
@@ -19,10 +19,10 @@ class Cells(NamedTuple):
     """Cells with a formula whose value the file does not hold."""
 
 
-def walked_cells(root: Element, values: XlsxValues) -> Cells:
+def walked_cells(root: Element, values: XlsxValues) -> WalkedCells:
     """The cells of the sheet with this root."""
     rows = list(_numbered(root.iterfind("{*}sheetData/{*}row"), row_of, "r"))
-    return Cells(
+    return WalkedCells(
         {at: dict(_texts(row, values)) for at, row in rows},
         frozenset(at for at, row in rows if is_on(row, "hidden")),
         tuple((at, column) for at, row in rows for column in _uncomputed(row)),

@@ -58,7 +58,7 @@ _COMPARED: Final[Mapping[str, Callable[[Decimal, Decimal], bool]]] = {
 }
 
 
-class Piece(NamedTuple):
+class FormatPiece(NamedTuple):
     """A piece of a format and what it says: the letters of a date, a literal's text."""
 
     kind: Kind
@@ -77,10 +77,10 @@ class Condition(NamedTuple):
 
 
 @frozen
-class Section:
+class FormatSection:
     """A section of a format."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[FormatPiece, ...]
     condition: Condition | None = None
     numerals: str = ""
     """`1`, `2` or `3`: digits as 一, 壹 or fullwidth ones; blank for ordinary ones."""
@@ -93,7 +93,7 @@ class Section:
 
 
 @lru_cache(maxsize=256)
-def sections(code: str) -> tuple[Section, ...]:
+def sections(code: str) -> tuple[FormatSection, ...]:
     """The sections of a format, at least one."""
     parts: list[list[re.Match[str]]] = [[]]
     for match in _PIECE.finditer(code[:LONGEST]):
@@ -104,7 +104,7 @@ def sections(code: str) -> tuple[Section, ...]:
     return tuple(_section(part) for part in parts)
 
 
-def _section(found: Sequence[re.Match[str]]) -> Section:
+def _section(found: Sequence[re.Match[str]]) -> FormatSection:
     brackets = [match["bracket"] for match in found if match.lastgroup == "bracket"]
     conditions = (_CONDITION.fullmatch(each) for each in brackets)
     condition = next((Condition(c[1], Decimal(c[2])) for c in conditions if c), None)
@@ -113,11 +113,11 @@ def _section(found: Sequence[re.Match[str]]) -> Section:
     locale = next((each[2].upper() for each in locales if each and each[2]), "")
     pieces = tuple(piece for match in found if (piece := _piece(match)))
     if brackets and not pieces:
-        pieces = (Piece("general", ""),)
-    return Section(pieces, condition, numerals, locale)
+        pieces = (FormatPiece("general", ""),)
+    return FormatSection(pieces, condition, numerals, locale)
 
 
-def _piece(match: re.Match[str]) -> Piece | None:
+def _piece(match: re.Match[str]) -> FormatPiece | None:
     """What a match stands for; None for what is not seen, such as a colour."""
     group, text = match.lastgroup or "plain", match[match.lastgroup or 0]
     if group == "bracket":
@@ -125,13 +125,13 @@ def _piece(match: re.Match[str]) -> Piece | None:
     if group == "filled":
         return None
     if group == "blank":
-        return Piece("blank", " ")
+        return FormatPiece("blank", " ")
     kind = "literal" if group in ("escaped", "plain") else group
-    return Piece(kind, text)  # type: ignore[arg-type]  # the groups are named after kinds
+    return FormatPiece(kind, text)  # type: ignore[arg-type]  # the groups are named after kinds
 
 
-def _bracket(text: str) -> Piece | None:
+def _bracket(text: str) -> FormatPiece | None:
     if _ELAPSED.fullmatch(text):
-        return Piece("elapsed", text.lower())
+        return FormatPiece("elapsed", text.lower())
     currency = _LOCALE.fullmatch(text)
-    return Piece("literal", currency[1]) if currency and currency[1] else None
+    return FormatPiece("literal", currency[1]) if currency and currency[1] else None

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from exports.workbooks.chinese_numerals import by_digit, spelt
-from exports.workbooks.format_code import Piece, Section
+from exports.workbooks.format_code import FormatPiece, FormatSection
 
 PRECISION: Final = 15
 """Digits that a sheet knows of a number: 94.99999999999999 is shown as 95."""
@@ -40,7 +40,7 @@ def general(value: Decimal, numerals: str = "") -> str:
     return "-" * (value < 0) + said
 
 
-def shown_number(value: Decimal, section: Section) -> str:
+def shown_number(value: Decimal, section: FormatSection) -> str:
     """A number that is not negative, as the section shows it."""
     pieces = section.pieces
     if section.has("general"):
@@ -57,13 +57,13 @@ def shown_number(value: Decimal, section: Section) -> str:
     return by_digit(_placed(scaled, pieces), section.numerals)
 
 
-def _thousands(pieces: Sequence[Piece]) -> int:
+def _thousands(pieces: Sequence[FormatPiece]) -> int:
     """The commas behind the last digit, or that before the point: each three zeros."""
     kinds = "".join(_LETTERS.get(piece.kind, "") for piece in pieces)
     return sum(map(len, re.findall(r"(?<=d)c+(?=p|\Z)", kinds)))
 
 
-def _placed(value: Decimal, pieces: Sequence[Piece]) -> str:
+def _placed(value: Decimal, pieces: Sequence[FormatPiece]) -> str:
     point = next((at for at, p in enumerate(pieces) if p.kind == "point"), len(pieces))
     whole, behind = pieces[:point], pieces[point:]
     places = sum(piece.kind == "digit" for piece in behind)
@@ -71,7 +71,7 @@ def _placed(value: Decimal, pieces: Sequence[Piece]) -> str:
     return _whole(digits.lstrip("0"), whole) + "".join(_behind(part, behind))
 
 
-def _whole(digits: str, pieces: Sequence[Piece]) -> str:
+def _whole(digits: str, pieces: Sequence[FormatPiece]) -> str:
     """The digits before the point, from the right; the first place takes the rest."""
     slots = [p.text for p in pieces if p.kind == "digit"]
     kinds = "".join(_LETTERS.get(piece.kind, "") for piece in pieces)
@@ -93,7 +93,7 @@ def _whole(digits: str, pieces: Sequence[Piece]) -> str:
     return text
 
 
-def _behind(part: str, pieces: Sequence[Piece]) -> Iterator[str]:
+def _behind(part: str, pieces: Sequence[FormatPiece]) -> Iterator[str]:
     """What stands behind the point; # shows no zeros at the end, ? blanks."""
     kept = part.rstrip("0")
     at = 0
@@ -106,7 +106,7 @@ def _behind(part: str, pieces: Sequence[Piece]) -> Iterator[str]:
         at += 1
 
 
-def _exponential(value: Decimal, pieces: Sequence[Piece]) -> str:
+def _exponential(value: Decimal, pieces: Sequence[FormatPiece]) -> str:
     at = next(n for n, piece in enumerate(pieces) if piece.kind == "exponent")
     whole = takewhile(lambda piece: piece.kind != "point", pieces[:at])
     width = max(sum(piece.kind == "digit" for piece in whole), 1)
@@ -116,7 +116,7 @@ def _exponential(value: Decimal, pieces: Sequence[Piece]) -> str:
     return f"{mantissa}E{sign}{_placed(Decimal(abs(power)), pieces[at + 1 :])}"
 
 
-def _fraction(value: Decimal, pieces: Sequence[Piece]) -> str:
+def _fraction(value: Decimal, pieces: Sequence[FormatPiece]) -> str:
     """A number in halves, quarters, thirds: `1 1/2`."""
     at = next(n for n, piece in enumerate(pieces) if piece.kind == "slash")
     width = len(list(takewhile(lambda p: p.kind == "digit", pieces[at + 1 :])))

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from exports.workbooks.chinese_numerals import by_digit, spelt
-from exports.workbooks.format_code import Piece, Section
+from exports.workbooks.format_code import FormatPiece, FormatSection
 
 _EPOCH: Final = datetime(1899, 12, 30)
 _BEFORE_MARCH: Final = datetime(1899, 12, 31)
@@ -47,17 +47,17 @@ def moment(serial: Decimal, *, macintosh: bool) -> datetime:
     return (_MACINTOSH if macintosh else epoch) + timedelta(milliseconds=whole)
 
 
-def is_date(section: Section) -> bool:
+def is_date(section: FormatSection) -> bool:
     """Whether a section shows a date or a time."""
     return section.has("date", "elapsed", "half")
 
 
-def shown_date(serial: Decimal, when: datetime, section: Section) -> str:
+def shown_date(serial: Decimal, when: datetime, section: FormatSection) -> str:
     """The date as the section shows it."""
     return "".join(_shown(serial, when, section))
 
 
-def _shown(serial: Decimal, when: datetime, section: Section) -> Iterator[str]:
+def _shown(serial: Decimal, when: datetime, section: FormatSection) -> Iterator[str]:
     pieces = section.pieces
     for at, piece in enumerate(pieces):
         if piece.kind == "date":
@@ -73,7 +73,7 @@ def _shown(serial: Decimal, when: datetime, section: Section) -> Iterator[str]:
             yield piece.text
 
 
-def _minutes(pieces: Sequence[Piece], at: int) -> str:
+def _minutes(pieces: Sequence[FormatPiece], at: int) -> str:
     """`n` or `nn` where the m of a format means minutes: behind h, or before s."""
     text = pieces[at].text.lower()
     if text not in ("m", "mm"):
@@ -84,7 +84,7 @@ def _minutes(pieces: Sequence[Piece], at: int) -> str:
     return text.replace("m", "n") if is_minute else ""
 
 
-def _field(name: str, when: datetime, section: Section) -> str:
+def _field(name: str, when: datetime, section: FormatSection) -> str:
     first, width = name[0], len(name)
     if name in ("mmm", "mmmm", "mmmmm", "ddd", "dddd", "aaa", "aaaa"):
         return _name(name, when, is_chinese=section.locale in CHINESE)
@@ -122,7 +122,7 @@ def _half(text: str, when: datetime) -> str:
     return second if when.hour >= 12 else first
 
 
-def _part_of_second(pieces: Sequence[Piece], at: int, when: datetime) -> str:
+def _part_of_second(pieces: Sequence[FormatPiece], at: int, when: datetime) -> str:
     """A digit behind the point of the seconds, told by its place."""
     place = 0
     while pieces[at - 1 - place].kind == "digit":

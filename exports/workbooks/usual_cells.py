@@ -15,7 +15,7 @@ from lxml import etree
 from exports.workbooks.cell_names import column
 from exports.workbooks.xlsx_parts import utf8_in
 from exports.workbooks.xlsx_shared import unescaped
-from exports.workbooks.xlsx_values import Shown, XlsxValues
+from exports.workbooks.xlsx_values import ShownValues, XlsxValues
 
 _CELL: Final = r'<c r="([A-Z]{1,3}+)[1-9][0-9]{0,6}+"([^<>/]*+)>'
 _BLANK: Final = r'<c r="[A-Z]{1,3}+[0-9]{1,7}+"(?: s="[0-9]{1,5}+")?+(?:/>|></c>)'
@@ -60,7 +60,7 @@ class _OtherWordsError(Exception):
     """Something is not written in the usual words."""
 
 
-class _Seen(dict[str, Shown]):
+class _Seen(dict[str, ShownValues]):
     """What is seen of values by what their cells say of themselves."""
 
     def __init__(self, values: XlsxValues) -> None:
@@ -69,7 +69,7 @@ class _Seen(dict[str, Shown]):
         self.uncomputed = set[tuple[str, str]]()
         """Cells with a formula whose value the file does not hold."""
 
-    def __missing__(self, head: str) -> Shown:
+    def __missing__(self, head: str) -> ShownValues:
         style, kind = _said(head)
         if kind == "inlineStr":
             raise _OtherWordsError

@@ -18,7 +18,7 @@ _TEXTS: Final = frozenset({GENERAL, "@"})
 _TRUE: Final = {"1": "TRUE", "0": "FALSE"}
 
 
-class Shown(dict[str, str]):
+class ShownValues(dict[str, str]):
     """What is seen of the values of one type and style, each worked out once."""
 
     def __init__(self, seen: Callable[[str], str]) -> None:
@@ -37,18 +37,18 @@ class XlsxValues:
         self, texts: Sequence[str], codes: Sequence[str], *, macintosh: bool
     ) -> None:
         self._texts, self._codes, self._macintosh = texts, codes, macintosh
-        self._shared = Shown(self._shared_text)
+        self._shared = ShownValues(self._shared_text)
         self._shared.update(zip(map(str, range(len(texts))), texts, strict=True))
 
-    def shown(self, kind: str, style: str) -> Shown:
+    def shown(self, kind: str, style: str) -> ShownValues:
         """What is seen of the values of a type and style; of `inlineStr`, of texts."""
         at = int(style) if style.isdecimal() and len(style) < 6 else 0
         code = self._codes[at] if at < len(self._codes) else GENERAL
         if kind == "s" and code in _TEXTS:
             return self._shared
         if kind == "n":
-            return Shown(partial(self._number, code))
-        return Shown(lambda value: shown_text(self._text(kind, value), code))
+            return ShownValues(partial(self._number, code))
+        return ShownValues(lambda value: shown_text(self._text(kind, value), code))
 
     def _number(self, code: str, value: str) -> str:
         number = value.strip()

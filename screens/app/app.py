@@ -8,7 +8,7 @@ from textual.binding import Binding
 from screens.app.question import QuestionScreen
 from screens.presenters.question.command_wording import LEAVE
 from screens.terminal.base_app import TerminalApp
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.drafts.store import Draft, Store
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Ziping(TerminalApp):
     """Opens at a draft, at the list of drafts, or at the menu of training."""
 
     CSS_PATH = "../styles.tcss"
-    TITLE = Shown.TITLE
+    TITLE = Wording.TITLE
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [Binding(LEAVE.keys, "leave", show=False, priority=True)]
 
@@ -75,7 +75,7 @@ class Ziping(TerminalApp):
 
         trouble = self._draft.trouble if self._draft is not None else ""
         asks = any(isinstance(shown, QuestionScreen) for shown in self.screen_stack)
-        confirm_quit(self, trouble, Shown.LEAVE if asks else Shown.LEAVE_LIST)
+        confirm_quit(self, trouble, Wording.LEAVE if asks else Wording.LEAVE_LIST)
 
     def _ask(self, draft: Draft, then: str) -> None:
         """Go on with a draft; `then` is the command that is done at once."""

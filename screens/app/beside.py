@@ -16,24 +16,24 @@ from screens.widgets.line_box import LineBox
 from wizard.interview.interview import Interview
 
 if TYPE_CHECKING:
-    from screens.app.table import Table
+    from screens.app.table import TableView
 
 SHORT_LINES: Final = 2
 """Lines that the points have where not every group has its own."""
 
 
-class Beside:
+class SidePanel:
     """Shows the points below a question, and where there is room the table beside."""
 
     def __init__(self, screen: Screen[None]) -> None:
         self._screen = screen
 
     @cached_property
-    def _table(self) -> "Table":
+    def _table(self) -> "TableView":
         """The table; loaded where there is room for it."""
-        from screens.app.table import Table  # noqa: PLC0415  most terminals have no room
+        from screens.app.table import TableView  # noqa: PLC0415  most terminals have no room
 
-        return Table(self._screen)
+        return TableView(self._screen)
 
     def show(self, now: Interview) -> None:
         """Show the points of a moment, and its table in the same painting."""

@@ -14,10 +14,10 @@ from screens.presenters.lists.findings import (
 from screens.presenters.lists.review import review_rows
 from screens.presenters.lists.summary import wrong_sums
 from screens.presenters.question.command_wording import review_commands
-from screens.presenters.row import Chosen, Spot
+from screens.presenters.row import Chosen, ListSpot
 from screens.presenters.sizes import ROW_EDGES
 from screens.presenters.titles import review_hints, titled, verdict_badge
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.findings import Finding
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ class CheckAnswers:
         self._interviewer = interviewer
         self._open_overlay = open_overlay
         self._confirmer = Confirmer(interviewer, self._confirmed)
-        self._left_at: Spot | None = None
+        self._left_at: ListSpot | None = None
         """Where an overlay was opened from; None where none was from here."""
 
     def forget(self) -> None:
         """Let the next overlay lead back to the question."""
         self._left_at = None
 
-    def show(self, at: Spot | None = None, said: str = "") -> None:
+    def show(self, at: ListSpot | None = None, said: str = "") -> None:
         """Show the list at this spot; else where it was left, or at what is wrong.
 
         Where nothing is, at the question.
@@ -49,7 +49,7 @@ class CheckAnswers:
         found = next((row.of for row in problem_rows(session.now)), session.now.at)
         start = at or self._left_at or found
         self._left_at = None
-        title = titled(Shown.REVIEW_TITLE, session)
+        title = titled(Wording.REVIEW_TITLE, session)
         room = self._interviewer.app.size.width - ROW_EDGES
         rows = (*wrong_sums(session.now, room), *review_rows(session.now))
         hints, badge = review_hints(session), verdict_badge(session)
@@ -64,7 +64,7 @@ class CheckAnswers:
         if self._left_at is not None:
             self.show()
 
-    def change(self, problem: Problem, spot: Spot) -> None:
+    def change(self, problem: Problem, spot: ListSpot) -> None:
         """Ask a question, and come back when it is answered."""
         now = self._interviewer.session.now
         cell, notice = question_of(now, problem), message_of(now, problem)
@@ -72,7 +72,7 @@ class CheckAnswers:
             cell, Returns.ANSWERED, "review", spot=spot, notice=notice
         )
 
-    def _confirmed(self, _: Finding, spot: Spot) -> None:
+    def _confirmed(self, _: Finding, spot: ListSpot) -> None:
         self.show(spot)
 
     def _chosen(self, chosen: Chosen[Problem] | None) -> None:

@@ -15,9 +15,9 @@ from screens.presenters.lists.list_command_wording import DRAFT_MENU
 from screens.presenters.looks import Stretch
 from screens.presenters.row import Chosen, ListRow, drawn_row
 from screens.presenters.sizes import ROW_EDGES
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.drafts.lock import Closed
-from wizard.drafts.store import Draft, Store, Summary
+from wizard.drafts.store import Draft, DraftSummary, Store
 from wizard.editions.library import edition
 from wizard.interview.interview import blank_form
 from wizard.refusals import Unusable
@@ -51,7 +51,7 @@ class DraftList:
 
         A notice, of trouble or of what was done, stands in place of the title.
         """
-        found: Sequence[Summary] = ()
+        found: Sequence[DraftSummary] = ()
         try:
             found = self.store.list()
         except Unusable as refusal:
@@ -62,8 +62,8 @@ class DraftList:
         hint = () if drafts else (first_time,)
         rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts, *hint)
         newest = drafts[0].of if drafts else Beginning.NEW
-        title = notice or Shown.DRAFTS_TITLE
-        by_id: dict[object, Summary] = {draft.id: draft for draft in found}
+        title = notice or Wording.DRAFTS_TITLE
+        by_id: dict[object, DraftSummary] = {draft.id: draft for draft in found}
         listed = DraftScreen(title, rows, at or newest, by_id, self._state)
         self.app.push_screen(listed, self._chosen)
 
@@ -139,10 +139,10 @@ def is_untouched(store: Store, id: str) -> bool:
 
 
 BEGINNINGS: Final = {
-    Beginning.NEW: Shown.NEW_FORM,
-    Beginning.CARRY_OVER: Shown.NEW_FROM,
-    Beginning.OTHER_EDITION: Shown.NEW_OTHER,
-    Beginning.LEARN: Shown.LEARN,
+    Beginning.NEW: Wording.NEW_FORM,
+    Beginning.CARRY_OVER: Wording.NEW_FROM,
+    Beginning.OTHER_EDITION: Wording.NEW_OTHER,
+    Beginning.LEARN: Wording.LEARN,
 }
 """What the rows above the drafts say."""
 

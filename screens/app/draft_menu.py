@@ -18,7 +18,7 @@ from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class DraftMenu:
         """Show the menu."""
         items = {item: text for item, text in ITEMS.items() if _is_there(item)}
         rows = tuple(ListRow(told(t, (PRINT,)), i) for i, t in items.items())
-        title = Shown.DRAFT_MENU.format(id=self._id)
-        listed = ListScreen(title, rows, Shown.CHOOSE_KEYS)
+        title = Wording.DRAFT_MENU.format(id=self._id)
+        listed = ListScreen(title, rows, Wording.CHOOSE_KEYS)
         self._drafts.app.push_screen(listed, self._chosen)
 
     def go_on(self) -> None:
@@ -93,7 +93,7 @@ class DraftMenu:
 
     def discard(self) -> None:
         """Take it off the list, after asking; its files are kept."""
-        asked = Shown.DISCARD.format(id=self._id)
+        asked = Wording.DISCARD.format(id=self._id)
         confirm(self._drafts.app, asked, self._discard, no=self.back)
 
     def back(self) -> None:
@@ -112,7 +112,7 @@ class DraftMenu:
         except Unusable as refusal:
             self._drafts.show(str(refusal), self._id)
         else:
-            done = Shown.DISCARDED.format(id=self._id, folder=folder)
+            done = Wording.DISCARDED.format(id=self._id, folder=folder)
             self._drafts.show(done)
 
 
@@ -122,16 +122,16 @@ def _is_there(item: DraftMenuItem) -> bool:
 
 
 ITEMS: Final = {
-    DraftMenuItem.OPEN: Shown.DRAFT_OPEN,
+    DraftMenuItem.OPEN: Wording.DRAFT_OPEN,
     DraftMenuItem.EXPORT: DraftText.EXPORT,
     DraftMenuItem.PRINT: DraftText.PRINT,
     DraftMenuItem.COPY: DraftText.COPY,
-    DraftMenuItem.CARRY_OVER: Shown.DRAFT_CARRY,
+    DraftMenuItem.CARRY_OVER: Wording.DRAFT_CARRY,
     DraftMenuItem.CONVERT: DraftText.CONVERT,
-    DraftMenuItem.LOOK: Shown.LOOK,
+    DraftMenuItem.LOOK: Wording.LOOK,
     DraftMenuItem.LOG: LogText.MENU,
-    DraftMenuItem.DISCARD: Shown.DRAFT_DISCARD,
-    DraftMenuItem.BACK: Shown.NOT_NOW,
+    DraftMenuItem.DISCARD: Wording.DRAFT_DISCARD,
+    DraftMenuItem.BACK: Wording.NOT_NOW,
 }
 """What the menu says."""
 

@@ -20,7 +20,7 @@ from screens.presenters.search import matches
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.row_list import RowList
 from screens.widgets.search_list import SearchList
-from wizard.drafts.store import Summary
+from wizard.drafts.store import DraftSummary
 
 StateOf = Callable[[str], DraftState | None]
 """The state of a draft; None where it cannot be read. It takes a moment."""
@@ -46,7 +46,7 @@ class DraftScreen(SearchList[Of]):
         title: str,
         rows: Sequence[ListRow[Of]],
         at: object,
-        drafts: Mapping[object, Summary],
+        drafts: Mapping[object, DraftSummary],
         state_of: StateOf,
     ) -> None:
         super().__init__(title, rows, DraftText.KEYS, at=at, keys=DRAFT_MENU.pressed)

@@ -10,11 +10,11 @@ from screens.presenters.lists.outline import outline_rows, section_row
 from screens.presenters.lists.review import earlier_rows
 from screens.presenters.lists.summary import drawn_summary_rows
 from screens.presenters.question.words import why_text
-from screens.presenters.row import Chosen, ListRow, Onward, Spot
+from screens.presenters.row import Chosen, ListRow, ListSpot, Onward
 from screens.presenters.sizes import ROW_EDGES
 from screens.presenters.titles import titled, verdict_badge
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address
 from wizard.interview.interview import Interview
 
@@ -40,51 +40,51 @@ class FormLists:
         back = ListRow(self._session.mode.way_back, Onward.LEAVE)
         rows: Rows = (*outline_rows(self._now), back)
         at = section_row(self._now)
-        self._list(Shown.OUTLINE_TITLE, rows, Shown.OUTLINE_KEYS, at=at)
+        self._list(Wording.OUTLINE_TITLE, rows, Wording.OUTLINE_KEYS, at=at)
 
     def earlier(self) -> None:
         """Show what was filled in so far; after a change it goes on at the question."""
         rows = earlier_rows(self._now)
         if not rows:
-            self._interviewer.tell(Shown.NOTHING_EARLIER)
+            self._interviewer.tell(Wording.NOTHING_EARLIER)
             return
-        title = titled(Shown.EARLIER_TITLE, self._session)
-        listed = ListScreen(title, rows, Shown.EARLIER_KEYS, at=rows[-1].of)
+        title = titled(Wording.EARLIER_TITLE, self._session)
+        listed = ListScreen(title, rows, Wording.EARLIER_KEYS, at=rows[-1].of)
         self._interviewer.app.push_screen(listed, self._chosen_earlier)
 
-    def summary(self, at: Spot | None = None, said: str = "") -> None:
+    def summary(self, at: ListSpot | None = None, said: str = "") -> None:
         """Show score, grade and losses; choosing a loss goes to its cell."""
         room = self._interviewer.app.size.width - ROW_EDGES
         rows = drawn_summary_rows(self._now, room)
-        keys = Shown.SUMMARY_KEYS
-        self._list(Shown.SUMMARY_TITLE, rows, keys, "summary", at=at, said=said)
+        keys = Wording.SUMMARY_KEYS
+        self._list(Wording.SUMMARY_TITLE, rows, keys, "summary", at=at, said=said)
 
-    def comparison(self, at: Spot | None = None, said: str = "") -> None:
+    def comparison(self, at: ListSpot | None = None, said: str = "") -> None:
         """Show the form of training beside its model."""
         mode = self._session.mode
         if mode.outcome is not None:
-            title = Shown.OUTCOME_TITLE.format(way_out=mode.way_out, name="{name}")
+            title = Wording.OUTCOME_TITLE.format(way_out=mode.way_out, name="{name}")
             rows = mode.outcome(self._now, self._session.unsent)
-            keys = Shown.OUTCOME_KEYS
+            keys = Wording.OUTCOME_KEYS
             self._list(title, rows, keys, "comparison", at=at, said=said)
 
     def help(self) -> None:
         """Show what the edition says about this cell."""
         if step := self._now.step:
             hints = self._session.mode.hint(self._now)
-            how = ListRow(Shown.HELP_HOW.format(text=why_text(self._now)), len(hints))
+            how = ListRow(Wording.HELP_HOW.format(text=why_text(self._now)), len(hints))
             rows = (*hints, how, *help_rows(self._now, step))
-            listed = ListScreen(help_title(self._now, step), rows, Shown.HELP_KEYS)
+            listed = ListScreen(help_title(self._now, step), rows, Wording.HELP_KEYS)
             self._interviewer.app.push_screen(listed)
 
     def material(self) -> None:
         """Show what is read beside the form, where there is something."""
         rows = self._session.mode.material
         if not rows:
-            self._interviewer.tell(Shown.NO_MATERIAL)
+            self._interviewer.tell(Wording.NO_MATERIAL)
             self._resume()
             return
-        listed = ListScreen(Shown.MATERIAL_TITLE, rows, Shown.MATERIAL_KEYS)
+        listed = ListScreen(Wording.MATERIAL_TITLE, rows, Wording.MATERIAL_KEYS)
         self._interviewer.app.push_screen(listed, self._read)
 
     @property
@@ -102,7 +102,7 @@ class FormLists:
         keys: str,
         name: str = "",
         *,
-        at: Address | Spot | None = None,
+        at: Address | ListSpot | None = None,
         said: str = "",
     ) -> None:
         """Show a list; choosing a row goes to its cell, and back if it has a name."""

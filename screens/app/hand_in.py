@@ -26,9 +26,9 @@ from screens.presenters.names import name_of
 from screens.presenters.question.habit_wording import HabitText
 from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.question.told_keys import told
-from screens.presenters.row import Chosen, ListRow, Onward, Spot
+from screens.presenters.row import Chosen, ListRow, ListSpot, Onward
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address
 from wizard.findings import Finding
 
@@ -64,12 +64,12 @@ class HandIn:
         if not session.unsent:
             self._proceed()
             return
-        heading = Shown.UNSENT_TITLE.format(count=len(session.unsent))
+        heading = Wording.UNSENT_TITLE.format(count=len(session.unsent))
         rows = unsent_rows(session.now, session.unsent)
-        unsent = ListScreen(heading, rows, Shown.PROBLEMS_KEYS)
+        unsent = ListScreen(heading, rows, Wording.PROBLEMS_KEYS)
         self._interviewer.app.push_screen(unsent, self._chosen_unsent)
 
-    def _proceed(self, at: Finding | Spot | None = None) -> None:
+    def _proceed(self, at: Finding | ListSpot | None = None) -> None:
         """Show the next screen for the form as it stands; the warnings at `at`."""
         self._shown = self._interviewer.session.now
         match hand_in_step(self._shown):
@@ -81,23 +81,23 @@ class HandIn:
                 self._export()
 
     def _show_problems(self) -> None:
-        heading = Shown.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
+        heading = Wording.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
         rows: tuple[ListRow[Problem | Onward], ...] = problem_rows(self._shown)
         if not file_paths().no_copy:
             rows = (*rows, ListRow(HabitText.COPY_ROW, Onward.COPY))
         at, said = self._spot, self._said
-        problems = ListScreen(heading, rows, Shown.PROBLEMS_KEYS, at=at, said=said)
+        problems = ListScreen(heading, rows, Wording.PROBLEMS_KEYS, at=at, said=said)
         self._interviewer.app.push_screen(problems, self._chosen_problem)
 
     def _show_warnings(self, at: object) -> None:
-        heading = Shown.DOUBTS_TITLE.format(
+        heading = Wording.DOUBTS_TITLE.format(
             name=name_of(self._shown.form), count=len(self._shown.open_warnings)
         )
         if not self._shown.ledger.left:
             heading += JumpWording.FULL
         rows = warning_rows(self._shown)
         at, said = at or self._spot, self._said
-        hints = told(Shown.DOUBTS_KEYS, CONFIRMING)
+        hints = told(Wording.DOUBTS_KEYS, CONFIRMING)
         warnings = WarningList(heading, rows, hints, at=at, said=said)
         self._interviewer.app.push_screen(warnings, self._chosen_warning)
 
@@ -140,13 +140,13 @@ class HandIn:
         else:
             self._go_to(chosen.of, chosen.spot)
 
-    def _confirmed(self, warning: Finding, spot: Spot) -> None:
+    def _confirmed(self, warning: Finding, spot: ListSpot) -> None:
         """Go on at the next warning that waits, else where one was."""
         self._said = ""
         now = self._interviewer.session.now
         self._proceed(next_warning(self._shown, warning, now) or spot)
 
-    def _go_to(self, problem: Problem, spot: Spot) -> None:
+    def _go_to(self, problem: Problem, spot: ListSpot) -> None:
         """Ask the question that mends a problem, and say what is wrong."""
         now, cell = self._shown, question_of(self._shown, problem)
         returns, notice = mending_of(now, cell), message_of(now, problem)

@@ -22,7 +22,7 @@ from screens.presenters.question.notice import (
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.recovery import recovered_text
 from screens.presenters.question.told_keys import told
-from screens.presenters.row import BEGINNING, Spot
+from screens.presenters.row import BEGINNING, ListSpot
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
 from screens.widgets.answer_entry import AnswerEntry
@@ -114,7 +114,7 @@ class Interviewer:
         returns: Returns,
         list: str = "",
         *,
-        spot: Spot = BEGINNING,
+        spot: ListSpot = BEGINNING,
         notice: str = "",
     ) -> None:
         """Ask for another cell, out of its turn, and say what leads back."""

@@ -25,7 +25,7 @@ from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.widgets.file_prompt import FilePrompt
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.editions.library import edition, usable
 from wizard.form import Form
 from wizard.frozen import frozen
@@ -49,12 +49,12 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
 
     def __init__(self) -> None:
         why = file_paths().source_why or FileText.WHY
-        super().__init__(Shown.NEW_FROM, Shown.SOURCE_ASK, why, READERS)
+        super().__init__(Wording.NEW_FROM, Wording.SOURCE_ASK, why, READERS)
 
     def take(self, typed: str) -> None:
         """Read the file; where it holds several forms, ask for one of them."""
         if not typed.strip():
-            self.refuse(told(Shown.SOURCE_BLANK, LISTED))
+            self.refuse(told(Wording.SOURCE_BLANK, LISTED))
             return
         try:
             path = file_paths().source_path(typed)
@@ -88,8 +88,8 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
 
     def _ask_which_form(self, found: Sequence[Read]) -> None:
         rows = tuple(ListRow(name_of(read.form), read) for read in found)
-        heading = Shown.SOURCE_WHICH.format(count=len(found))
-        listed = ListScreen(heading, rows, Shown.CHOOSE_KEYS)
+        heading = Wording.SOURCE_WHICH.format(count=len(found))
+        listed = ListScreen(heading, rows, Wording.CHOOSE_KEYS)
         self.app.push_screen(listed, self._chosen)
 
     def _ask_which_declaration(self, found: Sequence[Declaration]) -> None:
@@ -99,7 +99,7 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
         names = (one_line(each.name or DeclaredText.NAMELESS) for each in found)
         rows = tuple(map(ListRow, names, found))
         heading = DeclaredText.WHICH.format(count=len(found))
-        listed = ListScreen(heading, rows, Shown.CHOOSE_KEYS)
+        listed = ListScreen(heading, rows, Wording.CHOOSE_KEYS)
         self.app.push_screen(listed, self._chosen_declaration)
 
     def _chosen_declaration(self, chosen: Chosen[Declaration] | None) -> None:
@@ -112,7 +112,7 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
         listed = ListScreen(
             DeclaredText.EDITION,
             rows,
-            Shown.CHOOSE_KEYS,
+            Wording.CHOOSE_KEYS,
             at=edition_for(declaration).id,
         )
         self.app.push_screen(listed, partial(self._take, declaration))
@@ -134,9 +134,9 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
         texts += [*remarks(*paper), *(told.message for told in of_paper(*paper))]
         texts += found.notes
         if found.unseen:
-            texts.append(Shown.UNSEEN.format(count=found.unseen))
+            texts.append(Wording.UNSEEN.format(count=found.unseen))
         if found.odd:
-            texts.append(Shown.ODD.format(count=found.odd))
+            texts.append(Wording.ODD.format(count=found.odd))
         self._show(texts, found.form)
 
     def _show(self, texts: Sequence[str], form: Form | DeclaredForm) -> None:
@@ -144,8 +144,8 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
         if not texts:
             self.dismiss(form)
             return
-        heading = Shown.SOURCE_UNPLACED.format(count=len(texts))
-        listed = ListScreen(heading, text_rows(texts), Shown.SOURCE_GO_ON)
+        heading = Wording.SOURCE_UNPLACED.format(count=len(texts))
+        listed = ListScreen(heading, text_rows(texts), Wording.SOURCE_GO_ON)
         self.app.push_screen(listed, partial(self._accept, form))
 
     def _accept(self, form: Form | DeclaredForm, chosen: Chosen[int] | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from screens.app.read_only_view import look_at
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.drafts.lock import Closed
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ class LockedDraft:
     def open(self) -> None:
         """Show the choices; taking over is one of them where it is possible."""
         rows = (
-            ListRow(Shown.TAKE, LockedItem.TAKE_OVER),
-            ListRow(Shown.LOOK, LockedItem.LOOK),
-            ListRow(Shown.NOT_NOW, LockedItem.BACK),
+            ListRow(Wording.TAKE, LockedItem.TAKE_OVER),
+            ListRow(Wording.LOOK, LockedItem.LOOK),
+            ListRow(Wording.NOT_NOW, LockedItem.BACK),
         )
         offered = rows if self._closed.question else rows[1:]
         heading = self._closed.question or str(self._closed)
-        listed = ListScreen(heading, offered, Shown.CLOSED_KEYS)
+        listed = ListScreen(heading, offered, Wording.CLOSED_KEYS)
         self._drafts.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[LockedItem] | None) -> None:

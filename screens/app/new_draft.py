@@ -11,7 +11,7 @@ from screens.presenters.row import Chosen, ListRow
 from screens.presenters.sizes import ROW_EDGES
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.palette import PaletteScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.drafts.beginning import draft_from, draft_from_declaration
 from wizard.drafts.store import Draft
 from wizard.editions.library import DEFAULT, edition
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from screens.app.draft_list import DraftList
 
 
-class Source(Enum):
+class LastYearSource(Enum):
     """Where last year's form is, when it is not among the drafts."""
 
     FILE = auto()
@@ -46,11 +46,11 @@ class NewDraft:
 
     def carry_over(self) -> None:
         """Ask for last year's form, a draft or a file, and begin from it."""
-        file = ListRow(Shown.FROM_FILE, Source.FILE)
+        file = ListRow(Wording.FROM_FILE, LastYearSource.FILE)
         found = self._drafts.store.list()
         drafts = first_rows(found, self._drafts.app.size.width - ROW_EDGES)
-        rows: tuple[ListRow[str | Source], ...] = (*drafts, file)
-        listed = ListScreen(Shown.FROM_TITLE, rows, Shown.CHOOSE_KEYS)
+        rows: tuple[ListRow[str | LastYearSource], ...] = (*drafts, file)
+        listed = ListScreen(Wording.FROM_TITLE, rows, Wording.CHOOSE_KEYS)
         self._drafts.app.push_screen(listed, self._chosen_source)
 
     def carry_over_draft(self, id: str) -> None:
@@ -63,7 +63,7 @@ class NewDraft:
         else:
             self._begin_blank(chosen.of)
 
-    def _chosen_source(self, chosen: Chosen[str | Source] | None) -> None:
+    def _chosen_source(self, chosen: Chosen[str | LastYearSource] | None) -> None:
         match chosen:
             case None:
                 self._drafts.show()

@@ -7,7 +7,7 @@ from screens.output import one_line
 from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.editions.library import edition, usable
 from wizard.interview.conversion import Converted, convert
 from wizard.refusals import Unusable
@@ -33,7 +33,7 @@ class OtherEdition:
         others = (known for known in usable() if known.id != form.edition)
         rows = tuple(ListRow(known.name, known.id) for known in others)
         title = DraftText.CONVERT_TITLE.format(id=self._id)
-        listed = ListScreen(title, rows, Shown.CHOOSE_KEYS)
+        listed = ListScreen(title, rows, Wording.CHOOSE_KEYS)
         self._drafts.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[str] | None) -> None:

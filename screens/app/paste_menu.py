@@ -8,7 +8,7 @@ from screens.presenters.lists.paste_wording import PasteWording
 from screens.presenters.row import Chosen
 from screens.presenters.unsent_aside import PASTED
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 
 if TYPE_CHECKING:
     from screens.app.interviewer import Interviewer
@@ -30,7 +30,7 @@ class PasteMenu:
     def open(self, at: PasteUse | int | None = None) -> None:
         """Show the uses, and below them what was read."""
         rows = (*self._offered.uses, *self._offered.preview)
-        listed = ListScreen(self._offered.heading, rows, Shown.PASTE_KEYS, at=at)
+        listed = ListScreen(self._offered.heading, rows, Wording.PASTE_KEYS, at=at)
         self._interviewer.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[PasteUse | int] | None) -> None:
@@ -43,7 +43,7 @@ class PasteMenu:
         elif of is PasteUse.JOIN:
             self._join(self._offered.joined)
         elif of is PasteUse.DROP:
-            self._interviewer.tell(Shown.PASTE_DROPPED)
+            self._interviewer.tell(Wording.PASTE_DROPPED)
         else:  # a row of the preview, which is only read
             self.open(of)
             return

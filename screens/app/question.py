@@ -27,7 +27,7 @@ from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText, CachedVertical
 from screens.widgets.line_box import LineBox
 from screens.widgets.line_input import UpFromFirstLine
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address
 from wizard.drafts.store import Draft
 
@@ -120,11 +120,11 @@ class QuestionScreen(AnswerScreen[None]):
             self._interviewer.tell(TakeWording.LINE_BACK)
         elif self._interviewer.entry.text != now.prefill:
             self._session.forget()
-            self._interviewer.ask(told(Shown.RESTORED))
+            self._interviewer.ask(told(Wording.RESTORED))
         elif undone := self._session.undo():
-            self._interviewer.ask(Shown.UNDONE.format(what=change_text(undone)))
+            self._interviewer.ask(Wording.UNDONE.format(what=change_text(undone)))
         else:
-            self._interviewer.tell(Shown.NOTHING_TO_UNDO)
+            self._interviewer.tell(Wording.NOTHING_TO_UNDO)
 
     def action_clear(self) -> None:
         """Clear all of the line; undo brings it back."""
@@ -139,9 +139,9 @@ class QuestionScreen(AnswerScreen[None]):
         self._interviewer.remember()
         if self._session.redo():
             what = change_text(self._session.now)
-            self._interviewer.ask(Shown.REDONE.format(what=what))
+            self._interviewer.ask(Wording.REDONE.format(what=what))
         else:
-            self._interviewer.tell(Shown.NOTHING_TO_REDO)
+            self._interviewer.tell(Wording.NOTHING_TO_REDO)
 
     def action_unchanged(self) -> None:
         """Confirm what stands together here as unchanged, and go on."""

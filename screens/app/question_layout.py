@@ -8,7 +8,7 @@ from typing import Final
 
 from textual.screen import Screen
 
-from screens.app.beside import Beside
+from screens.app.beside import SidePanel
 from screens.presenters.question.above import above_height, above_lines
 from screens.presenters.question.heights import Heights, heights, most_asked
 from screens.presenters.question.part_looks import part_line
@@ -50,7 +50,7 @@ class QuestionLayout:
     def __init__(self, screen: Screen[None], session: Session) -> None:
         self._screen = screen
         self._session = session
-        self._beside = Beside(screen)
+        self._beside = SidePanel(screen)
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
         self._heights: dict[str, int] = {}

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from screens.presenters.lists.findings import Problem
 from screens.presenters.lists.review import read_only_rows
 from screens.presenters.names import name_of
-from screens.presenters.row import Chosen, Spot
+from screens.presenters.row import Chosen, ListSpot
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.drafts.store import Seen
 from wizard.refusals import Unusable
 
@@ -33,11 +33,11 @@ class ReadOnlyView:
         self._id = id
         self._seen = seen
 
-    def open(self, at: Spot | None = None) -> None:
+    def open(self, at: ListSpot | None = None) -> None:
         """Show the list at this spot."""
-        title = Shown.LOOKING.format(name=name_of(self._seen.form))
+        title = Wording.LOOKING.format(name=name_of(self._seen.form))
         rows = read_only_rows(self._seen)
-        listed = ListScreen(title, rows, Shown.LOOKING_KEYS, at=at)
+        listed = ListScreen(title, rows, Wording.LOOKING_KEYS, at=at)
         self._drafts.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[Problem] | None) -> None:

@@ -15,7 +15,7 @@ from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 
 if TYPE_CHECKING:
     from screens.app.interviewer import Interviewer
@@ -46,14 +46,14 @@ class RowMenu:
             return
         rows: tuple[ListRow[Item], ...] = (
             *_rows(actions),
-            ListRow(Shown.CHOICE_TO, RowMenuItem.RECATEGORISE),
-            ListRow(Shown.CHOICE_DELETE, RowMenuItem.DELETE),
+            ListRow(Wording.CHOICE_TO, RowMenuItem.RECATEGORISE),
+            ListRow(Wording.CHOICE_DELETE, RowMenuItem.DELETE),
         )
-        self._list(Shown.ROW_TITLE, rows)
+        self._list(Wording.ROW_TITLE, rows)
 
     def _list(self, title: str, rows: tuple[ListRow[Item], ...]) -> None:
         heading = title.format(name=self._name)
-        listed = ListScreen(heading, rows, Shown.ROW_KEYS)
+        listed = ListScreen(heading, rows, Wording.ROW_KEYS)
         self._interviewer.app.push_screen(listed, self._chosen)
 
     def _chosen(self, chosen: Chosen[Item] | None) -> None:
@@ -61,9 +61,9 @@ class RowMenu:
             case Chosen(row=ListRow(of=RowAction() as action)):
                 self._interviewer.rearrange(action.moment, action.said(self._now))
             case Chosen(row=ListRow(of=RowMenuItem.RECATEGORISE)):
-                self._list(Shown.TO_TITLE, _rows(to_categories(self._now)))
+                self._list(Wording.TO_TITLE, _rows(to_categories(self._now)))
             case Chosen(row=ListRow(of=RowMenuItem.DELETE)):
-                asked = told(Shown.DELETE_ROW).format(name=self._name)
+                asked = told(Wording.DELETE_ROW).format(name=self._name)
                 confirm(self._interviewer.app, asked, self._delete)
 
     def _delete(self) -> None:
@@ -77,7 +77,7 @@ class RowMenu:
     def _name(self) -> str:
         row = self._now.at.row
         name = None if row is None else self._now.form.indicators[row].name
-        return name or Shown.NAMELESS_ROW
+        return name or Wording.NAMELESS_ROW
 
 
 def _rows(actions: tuple[RowAction, ...]) -> tuple[ListRow[Item], ...]:

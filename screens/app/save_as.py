@@ -22,7 +22,7 @@ from screens.widgets.confirm import confirm
 from screens.widgets.line_input import LineInput
 from screens.widgets.prompt_screen import PromptScreen
 from screens.widgets.written import Written
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.files import safe_name
 from wizard.form import Form
 from wizard.refusals import Unusable
@@ -53,8 +53,8 @@ class SaveScreen(PromptScreen[str]):
         if not there:
             self._write(write)
             return
-        names = Shown.AND.join(file_paths().display(path) for path in there)
-        asked = Shown.EXPORT_EXISTS.format(file=names)
+        names = Wording.AND.join(file_paths().display(path) for path in there)
+        asked = Wording.EXPORT_EXISTS.format(file=names)
         confirm(self.app, asked, partial(self._write, write))
 
     def _write(self, write: Write) -> None:
@@ -72,9 +72,9 @@ class CopyScreen(SaveScreen):
     def __init__(self, form: Form) -> None:
         name = name_of(form)
         super().__init__(
-            Shown.COPY_TITLE.format(name=name),
-            Shown.COPY_ASK,
-            Shown.COPY_WHY,
+            Wording.COPY_TITLE.format(name=name),
+            Wording.COPY_ASK,
+            Wording.COPY_WHY,
             FileText.COPY_KEYS,
             start=str(Path.home() / f"{safe_name(name)}.toml"),
         )
@@ -91,7 +91,7 @@ class CopyScreen(SaveScreen):
 
     def _keep(self, path: Path) -> str:
         keep(self._form, path, replace=True)
-        done = Shown.COPY_DONE.format(file=path)
+        done = Wording.COPY_DONE.format(file=path)
         self.app.post_message(Written(done))
         return done
 
@@ -108,8 +108,8 @@ class ExportScreen(SaveScreen):
         form = session.now.form
         self._proposed = file_paths().proposal(export_name(form))
         super().__init__(
-            Shown.EXPORT_TITLE.format(name=name_of(form)),
-            Shown.EXPORT_ASK,
+            Wording.EXPORT_TITLE.format(name=name_of(form)),
+            Wording.EXPORT_ASK,
             file_paths().export_why,
             FileText.PRINT_KEYS if prints() else FileText.SAVE_KEYS,
             start=session.exported_to or self._proposed,
@@ -143,4 +143,4 @@ class ExportScreen(SaveScreen):
         file_paths().remember(files.docx)
         done = file_paths().exported(files)
         self.app.post_message(Written(done))
-        return done + told(Shown.EXPORT_NEXT, (LEAVE, OUTLINE))
+        return done + told(Wording.EXPORT_NEXT, (LEAVE, OUTLINE))

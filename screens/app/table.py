@@ -11,7 +11,7 @@ from screens.widgets.table_beside import TableBeside
 from wizard.interview.interview import Interview
 
 
-class Table:
+class TableView:
     """Draws it, as high as the screen without the keys."""
 
     def __init__(self, screen: Screen[None]) -> None:

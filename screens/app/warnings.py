@@ -14,11 +14,11 @@ from screens.presenters.lists.list_command_wording import (
     REMARK,
 )
 from screens.presenters.question.told_keys import told
-from screens.presenters.row import Chosen, ListRow, Of, Spot
+from screens.presenters.row import Chosen, ListRow, ListSpot, Of
 from screens.presenters.unsent_remarks import remark_of
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import TextPrompt
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.findings import Finding
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Confirmer:
     """
 
     def __init__(
-        self, interviewer: "Interviewer", then: Callable[[Finding, Spot], None]
+        self, interviewer: "Interviewer", then: Callable[[Finding, ListSpot], None]
     ) -> None:
         self._interviewer = interviewer
         self._then = then
@@ -84,20 +84,22 @@ class Confirmer:
         waits = warning in now.open_warnings
         session.move(now.confirm([warning]) if waits else now.withdraw(warning))
 
-    def _ask_remark(self, warning: Finding, spot: Spot) -> None:
+    def _ask_remark(self, warning: Finding, spot: ListSpot) -> None:
         session = self._interviewer.session
         prompt = TextPrompt(
-            Shown.REMARK_TITLE,
+            Wording.REMARK_TITLE,
             warning.message,
-            Shown.REMARK_WHY,
-            Shown.REMARK_KEYS,
+            Wording.REMARK_WHY,
+            Wording.REMARK_KEYS,
             start=session.remarks.begun_on(warning, session.now),
             change=partial(session.keep_remark, warning),
         )
         answered = partial(self._confirm_with, warning, spot)
         self._interviewer.app.push_screen(prompt, answered)
 
-    def _confirm_with(self, warning: Finding, spot: Spot, remark: str | None) -> None:
+    def _confirm_with(
+        self, warning: Finding, spot: ListSpot, remark: str | None
+    ) -> None:
         """Confirm with this remark; None is Esc, and confirms nothing."""
         session = self._interviewer.session
         if remark is None:

@@ -10,7 +10,7 @@ from exports.declaration.file import declarations_of
 from exports.declaration.pairing import Pairs
 from exports.declaration.refusal import HoldsDeclarations
 from exports.readers import READERS, read
-from exports.review.outcome import Held
+from exports.review.outcome import ComparedForm
 from exports.waiting import shown_while_waiting
 from screens.commands.against_wording import AgainstText
 from screens.commands.command_wording import CommandText
@@ -64,13 +64,13 @@ class Against:
     def _pairs(self) -> Pairs:
         return Pairs([each.declaration for each in self.filed])
 
-    def otherwise(self, form: Form) -> Held:
+    def otherwise(self, form: Form) -> ComparedForm:
         """What of a form is not as declared; nothing where nobody knows how it was."""
         at = 0 if self.alone else self._pairs.place_of(form)
         if at is None:
-            return Held()
+            return ComparedForm()
         own = self.filed[at]
-        return Held(own.place, tuple(declared_otherwise(form, own.declaration)))
+        return ComparedForm(own.place, tuple(declared_otherwise(form, own.declaration)))
 
     def remarks_on(self, checked: Checked) -> tuple[str, ...]:
         """That no declaration was found for a form; nothing where it was."""

@@ -8,7 +8,7 @@ from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import one_line, out
 from screens.presenters.verdict import Checked
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.editions.library import edition
 from wizard.form import Form, year_of
 from wizard.numbers import narrow
@@ -59,7 +59,7 @@ def _rows(checked: Checked, named: str | None) -> Sequence[int]:
 
 def _row(form: Form, number: int) -> Iterator[str]:
     row, year = form.indicators[number], year_of(form)
-    named = {"name": row.name or Shown.NAMELESS_ROW, "category": row.category}
+    named = {"name": row.name or Wording.NAMELESS_ROW, "category": row.category}
     yield one_line(CommandText.EXPLAIN_ROW.format(number=number + 1, **named))
     version = edition(form.edition)
     score = score_line(row, weighs=version.weighs_rows)

@@ -12,7 +12,7 @@ from screens.presenters.lists.drafts import NARROW, columns_of
 from screens.presenters.looks import Stretch, parameters
 from screens.presenters.names import draft_line
 from wizard.drafts.chosen_store import chosen_store
-from wizard.drafts.store import Store, Summary
+from wizard.drafts.store import DraftSummary, Store
 from wizard.home import home
 
 MOST_DRAWN: Final = 50
@@ -39,7 +39,7 @@ def list_drafts(words: Sequence[str]) -> int:
     return Exit.DONE
 
 
-def _draw(store: Store, drafts: Sequence[Summary]) -> None:
+def _draw(store: Store, drafts: Sequence[DraftSummary]) -> None:
     """The drafts in the columns of the terminal, with the states of the newest."""
     listed = columns_of(drafts, columns(NARROW))
     for draft in drafts[:MOST_DRAWN]:
@@ -49,7 +49,7 @@ def _draw(store: Store, drafts: Sequence[Summary]) -> None:
         out_drawn([("", listed.row(draft).text)])
 
 
-def _draft_json(draft: Summary) -> dict[str, str]:
+def _draft_json(draft: DraftSummary) -> dict[str, str]:
     return {
         "id": draft.id,
         "file": draft.file,

@@ -11,7 +11,7 @@ from screens.presenters.log_wording import LogText
 from screens.presenters.names import name_of
 from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.edits import CellEdit
-from wizard.drafts.history import Kind, Moment, moments
+from wizard.drafts.history import ChangeKind, HistoryStep, moments
 from wizard.home import home
 from wizard.interview.answer_kinds import show
 from wizard.refusals import Unusable
@@ -33,20 +33,20 @@ def log(words: Sequence[str]) -> int:
     if not found:
         remark(LogText.NONE.format(id=given.draft))
         return Exit.DONE
-    count = sum(moment.entry.kind is not Kind.BEGIN for moment in found)
+    count = sum(moment.entry.kind is not ChangeKind.BEGIN for moment in found)
     facts = {"id": given.draft, "name": name_of(seen.form), "count": count}
     out("\n".join((LogText.HEAD.format(**facts), *change_lines(found))))
     return Exit.DONE
 
 
-def _as_json(moment: Moment) -> dict[str, object]:
+def _as_json(moment: HistoryStep) -> dict[str, object]:
     entry = moment.entry
     cells = (edit for edit in entry.edits if isinstance(edit, CellEdit))
     return {
         "when": entry.when,
         "who": entry.who,
         "kind": str(entry.kind),
-        "changes": edit_texts(moment) if entry.kind is not Kind.BEGIN else [],
+        "changes": edit_texts(moment) if entry.kind is not ChangeKind.BEGIN else [],
         "cells": [_cell_json(edit) for edit in cells],
     }
 

@@ -12,7 +12,7 @@ from screens.exits import Exit
 from screens.output import out
 from screens.plain.interview import interview
 from screens.plain.open_elsewhere import draft_instead
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.drafts import draft_rows
 from screens.terminal.signals import end_on_term
 from wizard.drafts.chosen_store import chosen_store
@@ -37,7 +37,7 @@ def plain(words: Sequence[str]) -> int:
     if draft is None:
         return Exit.UNUSABLE
     if is_first:
-        out(PlainText.FIRST_TIME)
+        out(PlainWording.FIRST_TIME)
     out(CommandText.PLAIN_HINT)
     return interview(draft)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from exports.abreast import abreast
 from exports.review.across import compare
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.outcome import nothing, outcome, stamp
 from screens.commands.files import report_edition_troubles
 from screens.commands.review_declared import beginning, declared_forms, declared_in
@@ -29,7 +29,7 @@ def review(words: Sequence[str]) -> int:
     report_edition_troubles()
     if not wanted.resume:
         _remove(wanted.journal)
-    with Journal(wanted.journal) as journal:
+    with ReviewJournal(wanted.journal) as journal:
         if not _judge(journal, wanted):
             return Exit.UNUSABLE
         try:
@@ -42,7 +42,7 @@ def review(words: Sequence[str]) -> int:
     return code
 
 
-def _finish(journal: Journal, wanted: Review) -> int:
+def _finish(journal: ReviewJournal, wanted: Review) -> int:
     """Compare the forms, write what was asked for, and say how it is."""
     ratio = matcher()
     if ratio is None:
@@ -52,7 +52,7 @@ def _finish(journal: Journal, wanted: Review) -> int:
     return _tell(journal, wanted)
 
 
-def _judge(journal: Journal, wanted: Review) -> bool:
+def _judge(journal: ReviewJournal, wanted: Review) -> bool:
     """Look at every file that is not known yet; False where somebody stopped it."""
     declared = declared_in(wanted)
     journal.begin(beginning(declared))
@@ -79,7 +79,7 @@ def _judge(journal: Journal, wanted: Review) -> bool:
     return True
 
 
-def _write(journal: Journal, wanted: Review) -> None:
+def _write(journal: ReviewJournal, wanted: Review) -> None:
     if wanted.marked:
         write_marked(journal, wanted, wanted.marked)
     if wanted.output:
@@ -89,7 +89,7 @@ def _write(journal: Journal, wanted: Review) -> None:
         remark(ReviewSays.WRITTEN.format(file=wanted.output))
 
 
-def _tell(journal: Journal, wanted: Review) -> int:
+def _tell(journal: ReviewJournal, wanted: Review) -> int:
     if wanted.json:
         out_json(as_json(journal))
     else:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from exports.review.journal import DeclaredForm
+from exports.review.journal import NotedDeclaration
 from exports.review.outcome import stamp
 from screens.commands.against import Against, against
 from screens.commands.review_wanted import Review
@@ -25,10 +25,10 @@ def beginning(declared: Against) -> str:
     return json.dumps([__version__, sorted(files.items())])
 
 
-def declared_forms(declared: Against) -> Iterator[DeclaredForm]:
+def declared_forms(declared: Against) -> Iterator[NotedDeclaration]:
     """The declarations as a journal keeps them."""
     for each in declared.filed:
         own = each.declaration
         year = "" if own.year is None else str(own.year)
         names = (clean(own.name or ""), clean(own.implementing_unit or ""))
-        yield DeclaredForm(each.place, *names, year)
+        yield NotedDeclaration(each.place, *names, year)

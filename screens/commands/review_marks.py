@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from screens.commands.review_wanted import Review
 from screens.output import one_line, remark
 from screens.presenters.progress import progress
@@ -17,7 +17,7 @@ MOST_NAMED: Final = 3
 """Files that a sentence names."""
 
 
-def write_marked(journal: Journal, wanted: Review, folder: Path) -> None:
+def write_marked(journal: ReviewJournal, wanted: Review, folder: Path) -> None:
     """Write copies and letters. Raises Unusable where one of them is there already."""
     from exports.review import marked  # noqa: PLC0415  only files sent back need lxml
 
@@ -40,7 +40,9 @@ def write_marked(journal: Journal, wanted: Review, folder: Path) -> None:
     _tell_unmarkable(others)
 
 
-def _keep_others(journal: Journal, wanted: Review, written: Sequence[Path]) -> None:
+def _keep_others(
+    journal: ReviewJournal, wanted: Review, written: Sequence[Path]
+) -> None:
     """Raise Unusable where a file that is not this review's would be written over.
 
     What was handed in is not written over whatever is forced.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from exports.review.folder import files_in
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.listing import listing
 from exports.review.signature import Signature
 from exports.review.workbook import workbook
@@ -20,7 +20,7 @@ from wizard.refusals import Unusable
 from wizard.review.review_wording import ReviewText
 from wizard.wording import system_reason
 
-Writer = Callable[[Journal, Path], bytes]
+Writer = Callable[[ReviewJournal, Path], bytes]
 """An overview of a journal; links are as seen from a folder."""
 
 WRITERS: Final[Mapping[str, Writer]] = {".xlsx": workbook, ".csv": listing}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from screens.kiosk.kiosk_wording import Kiosk
-from screens.typed_path import Place, meant
+from screens.typed_path import TypedFolder, meant
 from wizard.files import safe_name
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -57,9 +57,9 @@ class KioskPaths:
             raise Unusable(Says.NOT_A_FILE.format(file=path.name))
         return path
 
-    def place(self, typed: str) -> Place:
+    def place(self, typed: str) -> TypedFolder:
         """The folder of what was brought, and no other."""
-        return Place(self.sources, "", meant(typed), is_alone=True)
+        return TypedFolder(self.sources, "", meant(typed), is_alone=True)
 
     def remember(self, path: Path) -> None:
         """There is one folder."""

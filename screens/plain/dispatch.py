@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from screens.output import out
 from screens.plain.orders import ORDERS
 from screens.plain.orders.change import confirm, keep_remark
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.paste_offer import is_row
 from screens.presenters.lists.paste_text import joined, pasted
 from wizard.interview.answer_kinds import KINDS
@@ -99,7 +99,7 @@ class Dispatcher:
         word, _, rest = text.partition(" ")
         order = ORDERS.get(word.lower())
         if order is None:
-            out(PlainText.STRANGE.format(word=word))
+            out(PlainWording.STRANGE.format(word=word))
         else:
             order(self._plain, rest.strip())
 
@@ -109,10 +109,10 @@ class Dispatcher:
         if self._plain.paste.is_decided_by(word):
             return
         if word.lower() in ASKS_FOR_HELP:
-            out(PlainText.HELP)
+            out(PlainWording.HELP)
             ORDERS["说明"](self._plain, "")
         elif self._is_bare_order(word):
-            out(PlainText.BARE.format(word=word))
+            out(PlainWording.BARE.format(word=word))
         else:
             self._answer(line)
 

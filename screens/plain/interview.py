@@ -12,7 +12,7 @@ from screens.output import one_line, out
 from screens.plain.dispatch import Dispatcher
 from screens.plain.input_lines import line_blocks
 from screens.plain.paste import PlainPaste
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.plain.question import question_lines
 from screens.presenters.jump import mending
 from screens.presenters.lists.findings import cell_of
@@ -27,7 +27,7 @@ from screens.presenters.row import ListRow
 from screens.presenters.session import Session
 from screens.presenters.unsent_aside import PASTED
 from screens.presenters.verdict import errors, verdict
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.drafts.store import Draft
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused
@@ -70,7 +70,7 @@ class LineInterview:
         """Tell what is found again of the last session, and ask."""
         news = (
             self.session.recover(),
-            recovered_elsewhere(self.session, PlainText.CONFIRM_KEY),
+            recovered_elsewhere(self.session, PlainWording.CONFIRM_KEY),
         )
         for text in filter(None, news):
             out(text)
@@ -108,7 +108,7 @@ class LineInterview:
         """How a whole form stands, in a line."""
         now = self.now
         stands = verdict(now.findings, now.open_warnings)
-        out(PlainText.STANDS.format(name=name_of(now.form), verdict=stands))
+        out(PlainWording.STANDS.format(name=name_of(now.form), verdict=stands))
         self._has_ended = True
 
     def _end(self) -> None:
@@ -118,9 +118,9 @@ class LineInterview:
         self._has_ended = True
         count = errors(self.now.findings)
         if count and self.session.mode.is_real:
-            out(PlainText.END_UNFIT.format(count=count))
+            out(PlainWording.END_UNFIT.format(count=count))
         else:
-            out(PlainText.END.format(way_out=self.session.mode.plain_way_out))
+            out(PlainWording.END.format(way_out=self.session.mode.plain_way_out))
 
     def offer_again(self) -> None:
         """Ask what becomes of a paste of the last session, where one was left."""
@@ -128,7 +128,7 @@ class LineInterview:
         if "\n" in block or (block and is_row(self.now, block)):
             self.paste.ask(block.split("\n"))
         elif block:
-            out(Shown.RECOVERED_AHEAD.format(text=one_line(block)))
+            out(Wording.RECOVERED_AHEAD.format(text=one_line(block)))
         if block:
             self.session.keep_aside(PASTED, "")
 
@@ -167,7 +167,7 @@ class LineInterview:
 
     def refuse(self, why: str) -> None:
         """Say why something was not done."""
-        out(PlainText.REFUSED.format(text=why))
+        out(PlainWording.REFUSED.format(text=why))
 
     def show(self, rows: Iterable[ListRow[object]]) -> None:
         """Rows of a list, those of a question with its number."""
@@ -182,4 +182,4 @@ class LineInterview:
         if news := self.session.news():
             out(news)
         if self.session.trouble:
-            self.refuse(self.session.trouble + PlainText.COPY)
+            self.refuse(self.session.trouble + PlainWording.COPY)

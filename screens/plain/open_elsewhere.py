@@ -3,10 +3,10 @@
 import sys
 
 from screens.output import out
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.review import read_only_rows
 from screens.presenters.names import name_of
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.drafts.lock import Closed
 from wizard.drafts.store import Draft, Store
 
@@ -22,13 +22,13 @@ def draft_instead(closed: Closed, id: str, store: Store) -> Draft | None:
     if not sys.stdin.isatty():
         raise closed
     out(closed.question or str(closed))
-    out(PlainText.TAKE if closed.question else PlainText.LOOK)
+    out(PlainWording.TAKE if closed.question else PlainWording.LOOK)
     chosen = sys.stdin.readline().strip()
     if chosen == TAKE and closed.question:
         return store.take_over(id)
     if chosen == LOOK:
         seen = store.look(id)
-        out(Shown.LOOKING.format(name=name_of(seen.form)))
+        out(Wording.LOOKING.format(name=name_of(seen.form)))
         for row in read_only_rows(seen):
             out(row.text)
     return None

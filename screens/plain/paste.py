@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.paste_offer import offer
 from screens.presenters.lists.paste_use import Offer, PasteUse
-from screens.wording import Shown
+from screens.wording import Wording
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
@@ -48,7 +48,7 @@ class PlainPaste:
     def begin(self) -> None:
         """Take the next lines as those of a table, up to the word that ends it."""
         self._block = []
-        out(PlainText.BLOCK)
+        out(PlainWording.BLOCK)
 
     def go_on(self, line: str) -> None:
         """A line of the table, or its end."""
@@ -65,7 +65,7 @@ class PlainPaste:
         now = self._plain.now
         found = offer(now, "\n".join(lines))
         if len(lines) < SEVERAL_LINES and PasteUse.ALL not in found.moments:
-            out(PlainText.NO_ROWS)
+            out(PlainWording.NO_ROWS)
             return
         self._lines, self._found, self._asked_at = lines, found, now
         self._plain.lines.keep(lines)
@@ -75,7 +75,7 @@ class PlainPaste:
             if use is PasteUse.JOIN or use in found.moments:
                 told = {"text": found.about(use), "total": found.total_of(use)}
                 out(says.format(count=found.count, **told))
-        out(PlainText.ONE_BY_ONE)
+        out(PlainWording.ONE_BY_ONE)
 
     def is_decided_by(self, line: str) -> bool:
         """Whether the line says yes or no to rows that were read; then it is done."""
@@ -87,7 +87,7 @@ class PlainPaste:
         elif word in NO:
             self._found = None
             self._plain.session.keep(self._plain.now.prefill)
-            out(Shown.PASTE_DROPPED)
+            out(Wording.PASTE_DROPPED)
         return word in (*YES, *NO)
 
     def accept(self, use: PasteUse | None = None) -> None:
@@ -97,7 +97,7 @@ class PlainPaste:
         first = next(iter(moments.values()), None)
         moment = first if use is None else moments.get(use)
         if moment is None:
-            out(PlainText.NOTHING_OFFERED)
+            out(PlainWording.NOTHING_OFFERED)
             return
         before = self._plain.now
         self._plain.move(moment)
@@ -108,12 +108,12 @@ class PlainPaste:
         if found := self._offered():
             self._plain.take(found.joined)
         else:
-            out(PlainText.NOTHING_OFFERED)
+            out(PlainWording.NOTHING_OFFERED)
 
     def one_by_one(self) -> None:
         """Answer one question after another with them, as if they had been typed."""
         if self._offered() is None:
-            out(PlainText.NOTHING_OFFERED)
+            out(PlainWording.NOTHING_OFFERED)
             return
         for line in self._lines[:-1]:
             self._plain.lines.take_line(line)
@@ -127,10 +127,10 @@ class PlainPaste:
 
 
 USES: Final = {
-    PasteUse.ALL: PlainText.ACCEPT,
-    PasteUse.REPLACE: PlainText.REPLACE,
-    PasteUse.NAMES: PlainText.ACCEPT_NAMES,
-    PasteUse.DOWN: PlainText.RENAME,
-    PasteUse.JOIN: PlainText.JOIN,
+    PasteUse.ALL: PlainWording.ACCEPT,
+    PasteUse.REPLACE: PlainWording.REPLACE,
+    PasteUse.NAMES: PlainWording.ACCEPT_NAMES,
+    PasteUse.DOWN: PlainWording.RENAME,
+    PasteUse.JOIN: PlainWording.JOIN,
 }
 """What may be written about lines that were pasted, by what they may become."""

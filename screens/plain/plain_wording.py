@@ -3,7 +3,7 @@
 from typing import Final
 
 
-class PlainText:
+class PlainWording:
     """Sentences with named gaps."""
 
     TAKE = "1 接过来，那边会退出  2 只看不改  直接回车 不打开"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screens.plain.plain_wording import EditText, PlainText
+from screens.plain.plain_wording import EditText, PlainWording
 from screens.presenters.mode import with_mark
 from screens.presenters.question.carry_over import carried_line_text
 from screens.presenters.question.context import context_of
@@ -11,7 +11,7 @@ from screens.presenters.question.question_wording import TakeWording
 from screens.presenters.question.recovery import undo_text
 from screens.presenters.question.words import place_text
 from screens.presenters.session import Session
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.interview.question_text import question_text
 from wizard.interview.sources import sources
 from wizard.interview.steps import Step
@@ -25,7 +25,7 @@ def question_lines(session: Session, step: Step) -> Iterator[str]:
     context = context_of(now).lines
     yield "\n".join(["", place, *context, words.ask, words.why])
     if now.hint:
-        yield Shown.LAST_YEAR.format(text=now.hint)
+        yield Wording.LAST_YEAR.format(text=now.hint)
     if now.at in now.carried_cells:
         yield carried_line_text(now)
     if default := default_text(session):
@@ -43,7 +43,7 @@ def default_text(session: Session) -> str:
         if session.is_edited:
             return EditText.EDITED.format(text=session.line)
         undone = undo_text(now)
-        return PlainText.UNSENT.format(text=session.line, undone=undone)
+        return PlainWording.UNSENT.format(text=session.line, undone=undone)
     if now.prefill:
-        return kept_score_text(now) or PlainText.PRESENT.format(text=now.present)
-    return Shown.PROPOSED.format(text=now.proposal) if now.proposal else ""
+        return kept_score_text(now) or PlainWording.PRESENT.format(text=now.present)
+    return Wording.PROPOSED.format(text=now.proposal) if now.proposal else ""

@@ -10,12 +10,12 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from screens.presenters.look_wording import Drawn
+from screens.presenters.look_wording import LookWording
 from screens.presenters.looks import Line, Look, Stretch, text_of
 from screens.presenters.wrap import GAP, pad
 from wizard.frozen import changed, frozen
 from wizard.numbers import trimmed
-from wizard.scoring.ledger import FULL_MARKS, Entry, Ledger
+from wizard.scoring.ledger import FULL_MARKS, Ledger, LedgerEntry
 
 CELLS: Final = 20
 """Cells of a bar where there is room."""
@@ -24,7 +24,7 @@ SHORT_CELLS: Final = 10
 
 LEAST_CELLS: Final = 4
 
-LONGEST_SAID: Final = cell_len(GAP + Drawn.SHORT.format(left=100))
+LONGEST_SAID: Final = cell_len(GAP + LookWording.SHORT.format(left=100))
 """Columns that what is left takes at the most."""
 
 MOST_OVER: Final = 5
@@ -57,14 +57,14 @@ class Bar:
     def look(self) -> Look | None:
         """Points that are not right in all block handing in; in a group they may be."""
         if self.left < 0 or (self.left and self.is_final):
-            return Look.ERROR if self.name == Drawn.WHOLE else Look.WARNING
+            return Look.ERROR if self.name == LookWording.WHOLE else Look.WARNING
         return None
 
     @property
     def figures(self) -> str:
         """Given and standard."""
         given, whole = map(trimmed, (self.weight, self.standard))
-        return Drawn.FIGURES.format(weight=given, standard=whole)
+        return LookWording.FIGURES.format(weight=given, standard=whole)
 
     @property
     def steady_figures(self) -> str:
@@ -74,7 +74,7 @@ class Bar:
     @property
     def said(self) -> str:
         """What is left or too much, in words; blank where it is full."""
-        says = Drawn.SHORT if self.left > 0 else Drawn.OVER
+        says = LookWording.SHORT if self.left > 0 else LookWording.OVER
         return says.format(left=trimmed(abs(self.left))) if self.left else ""
 
     def drawn(self, cells: int) -> Line:
@@ -91,7 +91,7 @@ class Bar:
 
 def bars(sums: Ledger) -> tuple[Bar, ...]:
     """The whole to 100, and a bar for each group in the order of the paper."""
-    whole = Bar(Drawn.WHOLE, sums.weight, FULL_MARKS)
+    whole = Bar(LookWording.WHOLE, sums.weight, FULL_MARKS)
     return whole, *(Bar(entry.name, *entry.points) for entry in sums.entries)
 
 
@@ -105,18 +105,18 @@ def scored_bars(listed: Sequence[Bar], sums: Ledger) -> tuple[Bar, ...]:
     whole, *groups = listed
     told = zip(groups, sums.entries, strict=True)
     return (
-        changed(whole, scored=Drawn.SCORED.format(score=trimmed(sums.score))),
+        changed(whole, scored=LookWording.SCORED.format(score=trimmed(sums.score))),
         *(changed(bar, scored=scored_text(entry)) for bar, entry in told),
     )
 
 
-def scored_text(entry: Entry) -> str:
+def scored_text(entry: LedgerEntry) -> str:
     """What a group has scored; blank where its points are scores already."""
     if entry.is_whole:
         return ""
     if not entry.is_scored:
-        return Drawn.UNSCORED
-    return Drawn.SCORED.format(score=trimmed(entry.score))
+        return LookWording.UNSCORED
+    return LookWording.SCORED.format(score=trimmed(entry.score))
 
 
 def bar_lines(listed: Sequence[Bar], room: int) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from screens.output import one_line
 from screens.presenters.log_wording import KINDS, LogText
 from wizard.cells import quoted
 from wizard.drafts.edits import CellEdit, Edit, RowsEdit
-from wizard.drafts.history import Entry, Kind, Moment
+from wizard.drafts.history import ChangeKind, HistoryEntry, HistoryStep
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator
@@ -18,7 +18,7 @@ WHEN_CHARACTERS = len("2026-11-28T09:12:00")
 """Those of a time without its zone."""
 
 
-def change_lines(moments: Iterable[Moment]) -> Iterator[str]:
+def change_lines(moments: Iterable[HistoryStep]) -> Iterator[str]:
     """A line for each change: when, who, what."""
     for moment in moments:
         entry = moment.entry
@@ -27,26 +27,26 @@ def change_lines(moments: Iterable[Moment]) -> Iterator[str]:
         yield LogText.LINE.format(when=when, who=who, what=what)
 
 
-def rows_text(form: Form, entry: Entry) -> str:
+def rows_text(form: Form, entry: HistoryEntry) -> str:
     """What was done with whole rows of the form; blank where only cells changed."""
     rows = (edit for edit in entry.edits if isinstance(edit, RowsEdit))
     return LogText.AND.join(text for edit in rows for text in _rows(edit, form))
 
 
-def edit_texts(moment: Moment) -> list[str]:
+def edit_texts(moment: HistoryStep) -> list[str]:
     """Each edit in words, in the order of the paper."""
     return [text for edit in moment.entry.edits for text in _texts(edit, moment)]
 
 
-def _what(moment: Moment) -> str:
-    if moment.entry.kind is Kind.BEGIN:
+def _what(moment: HistoryStep) -> str:
+    if moment.entry.kind is ChangeKind.BEGIN:
         count = sum(1 for _ in facts(moment.after))
         return LogText.BEGUN.format(count=count)
     text = LogText.AND.join(edit_texts(moment))
     return KINDS.get(moment.entry.kind, "{what}").format(what=text)
 
 
-def _texts(edit: Edit, moment: Moment) -> Iterator[str]:
+def _texts(edit: Edit, moment: HistoryStep) -> Iterator[str]:
     if isinstance(edit, RowsEdit):
         yield from _rows(edit, moment.before)
         return

@@ -2,7 +2,7 @@
 
 from screens.presenters.change_lines import rows_text
 from wizard.drafts.edits import Edits, applied, inverse
-from wizard.drafts.history import Entry
+from wizard.drafts.history import HistoryEntry
 from wizard.drafts.store import Draft
 from wizard.form import Form
 from wizard.frozen import changed
@@ -35,7 +35,7 @@ def with_undone(now: Interview, draft: Draft) -> Interview | None:
     return changed(after, before=before, echo=rows_text(now.form, entry))
 
 
-def _at(now: Interview, form: Form, entry: Entry, carried: Cells) -> Interview:
+def _at(now: Interview, form: Form, entry: HistoryEntry, carried: Cells) -> Interview:
     """Another form, at the question of the change."""
     marks = (carried, now.last, now.confirmed, now.declared)
     return Interview.resume(now.edition, form, entry.at, *marks)

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from screens.presenters.row import BEGINNING, Spot
+from screens.presenters.row import BEGINNING, ListSpot
 from wizard.address import Address, row_cell
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview
@@ -28,7 +28,7 @@ class Jump:
     returns: Returns
     list: str = ""
     """The list to show again, by its name; blank where the question was left itself."""
-    spot: Spot = BEGINNING
+    spot: ListSpot = BEGINNING
     """Where one stood in it."""
 
     def is_over(self, answered: Address, now: Interview) -> bool:

@@ -1,7 +1,7 @@
 """Words of badges, bars and the drawn table, to be proofread."""
 
 
-class Drawn:
+class LookWording:
     """Sentences with named gaps: so many members of an enumeration take a while."""
 
     KEYS = ("回车", "空格", "上下键", "上键")

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Final
 
-from screens.presenters.look_wording import Drawn
-from screens.wording import ORIGINS, SEVERITIES, STATES, Shown
+from screens.presenters.look_wording import LookWording
+from screens.wording import ORIGINS, SEVERITIES, STATES, Wording
 from wizard.frozen import frozen
 
 COLOURS: Final = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -77,12 +77,12 @@ class Look(Enum):
 BADGES: Final[Mapping[str, Look]] = {
     SEVERITIES["error"]: Look.ERROR,
     STATES["wrong"]: Look.ERROR,
-    Drawn.UNFIT: Look.ERROR,
+    LookWording.UNFIT: Look.ERROR,
     SEVERITIES["warning"]: Look.WARNING,
-    Drawn.FIT: Look.FIT,
+    LookWording.FIT: Look.FIT,
     ORIGINS["carried"]: Look.CARRIED,
     ORIGINS["computed"]: Look.COMPUTED,
-    Shown.NOT_SAVED: Look.UNSAVED,
+    Wording.NOT_SAVED: Look.UNSAVED,
 }
 """The program's own words that stand on a colour, each on that of its meaning."""
 
@@ -97,7 +97,7 @@ class Stretch:
 
 _KEY: Final = re.compile(
     rf"((?<!\S)(?:F\d{{1,2}}|Esc|(?:Ctrl|Alt)\+(?:Shift\+)?\w+|(?:Shift\+)?Tab"
-    rf"|Home|End|PageUp|PageDown|Insert|Delete|{'|'.join(Drawn.KEYS)})"
+    rf"|Home|End|PageUp|PageDown|Insert|Delete|{'|'.join(LookWording.KEYS)})"
     r"(?=[ \u3400-\u9fff]))"
 )
 """A key as hints name it, before what it does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.frozen import frozen
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ class Mode:
     """What stands at the head of every question; blank on a real form."""
     reminder: str = ""
     """What stands behind the mark on a screen: keys that are worth remembering."""
-    way_out: str = Shown.EXPORT_WORD
+    way_out: str = Wording.EXPORT_WORD
     """What F6 does, in a word."""
-    plain_way_out: str = Shown.PLAIN_EXPORT_WORD
+    plain_way_out: str = Wording.PLAIN_EXPORT_WORD
     """The order that does it line by line."""
-    way_back: str = Shown.BACK_TO_DRAFTS
+    way_back: str = Wording.BACK_TO_DRAFTS
     """What the row says that goes back to where the form was opened."""
     without_errors: str = ""
     """How a form without errors is called; blank where it can be handed in."""
@@ -63,4 +63,4 @@ def with_mark(mark: str, text: str) -> str:
     """A text behind the mark of training, once; without a mark, as it is."""
     if text.startswith(mark):
         return text
-    return Shown.MARKED.format(mark=mark, text=text)
+    return Wording.MARKED.format(mark=mark, text=text)

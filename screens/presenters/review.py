@@ -5,12 +5,12 @@ from itertools import islice
 from typing import Final
 
 from exports.review import across
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.sheet_wording import SheetText
 from screens.output import one_line
 from screens.presenters.columns import columns
 from screens.presenters.review_wording import ReviewSays
-from wizard.review.entry import Entry
+from wizard.review.entry import ReviewedForm
 
 MOST_FORMS: Final = 12
 MOST_TROUBLES: Final = 3
@@ -35,7 +35,7 @@ COUNTED: Final = {
 """How each thing across forms is counted."""
 
 
-def in_one_screen(journal: Journal) -> Iterator[str]:
+def in_one_screen(journal: ReviewJournal) -> Iterator[str]:
     """The worst forms, what could not be read, and the sums."""
     forms, files = journal.count("forms"), journal.count("files")
     worst = list(islice(journal.entries(), MOST_FORMS))
@@ -60,7 +60,7 @@ def in_one_screen(journal: Journal) -> Iterator[str]:
     yield from _declared(journal)
 
 
-def _declared(journal: Journal) -> Iterator[str]:
+def _declared(journal: ReviewJournal) -> Iterator[str]:
     """How many declarations have no form, and which are the first."""
     alone = [declared for declared, form in journal.declarations() if not form]
     if alone:
@@ -72,7 +72,7 @@ def _declared(journal: Journal) -> Iterator[str]:
         yield one_line(says.format(**facts))
 
 
-def _across(journal: Journal) -> Iterator[str]:
+def _across(journal: ReviewJournal) -> Iterator[str]:
     counts = journal.across_counts()
     told = [
         says.format(count=counts[code])
@@ -83,12 +83,12 @@ def _across(journal: Journal) -> Iterator[str]:
         yield ReviewSays.ACROSS.format(counts="、".join(told))
 
 
-def _cells(entry: Entry) -> tuple[str, ...]:
+def _cells(entry: ReviewedForm) -> tuple[str, ...]:
     texts = (entry.place.rpartition("/")[2], entry.project, entry.unit, entry.score)
     return (*map(one_line, texts), str(entry.errors), str(entry.warnings))
 
 
-def as_json(journal: Journal) -> dict[str, object]:
+def as_json(journal: ReviewJournal) -> dict[str, object]:
     """The forms, the worst first, and the files without one; decimals are strings."""
     declared = journal.declarations()
     return {
@@ -109,7 +109,7 @@ def as_json(journal: Journal) -> dict[str, object]:
     }
 
 
-def _form(entry: Entry) -> dict[str, object]:
+def _form(entry: ReviewedForm) -> dict[str, object]:
     return {
         "file": entry.file,
         "number": entry.number,

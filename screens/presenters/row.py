@@ -29,7 +29,7 @@ class ListRow(Generic[Of]):
 
 
 @frozen
-class Spot:
+class ListSpot:
     """Where one stands in a list, so that it can be shown like that again."""
 
     row: ListRow[object] | None = None
@@ -39,7 +39,7 @@ class Spot:
     """Lines of the view that are above it."""
 
 
-BEGINNING: Final = Spot()
+BEGINNING: Final = ListSpot()
 """Where one stands who has not moved."""
 
 
@@ -49,7 +49,7 @@ class Chosen(Generic[Of]):
 
     row: ListRow[Of]
     key: str = ENTER
-    spot: Spot = BEGINNING
+    spot: ListSpot = BEGINNING
 
     @property
     def of(self) -> Of:

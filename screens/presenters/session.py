@@ -5,18 +5,18 @@ from contextlib import suppress
 from screens.presenters.earlier_session import with_before, with_undone
 from screens.presenters.jump import Jump, Returns, emptied_score
 from screens.presenters.mode import HAND_IN, Mode
-from screens.presenters.row import BEGINNING, Spot
+from screens.presenters.row import BEGINNING, ListSpot
 from screens.presenters.unsent_aside import UnsentAside
 from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
 from wizard.address import Address
 from wizard.drafts.file_store import Draft
-from wizard.drafts.history import Kind
+from wizard.drafts.history import ChangeKind
 from wizard.editions.library import edition
 from wizard.findings import Finding
 from wizard.frozen import changed
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.interview import Interview
-from wizard.interview.sources import Source, sources
+from wizard.interview.sources import TextSource, sources
 from wizard.refusals import Unusable
 
 
@@ -85,7 +85,7 @@ class Session:
         """Text that was typed and never answered, by question, where it is asked."""
         return {key: text for key, text in self._unsent.items() if self.now.has(key)}
 
-    def take_in(self, line: str) -> Source | None:
+    def take_in(self, line: str) -> TextSource | None:
         """The text to be taken into the line: the first, or the one after that there.
 
         None where there is no text to take.
@@ -153,7 +153,11 @@ class Session:
         self.move(moment)
 
     def jump(
-        self, cell: Address, returns: Returns, list: str = "", spot: Spot = BEGINNING
+        self,
+        cell: Address,
+        returns: Returns,
+        list: str = "",
+        spot: ListSpot = BEGINNING,
     ) -> None:
         """Go to a question out of its turn; `list` is what it was asked for from."""
         jump = Jump(self.now.at, cell, returns, list, spot)
@@ -212,7 +216,7 @@ class Session:
         if before is now:
             return None
         self.jumps = ()
-        self._set(before, Kind.UNDO)
+        self._set(before, ChangeKind.UNDO)
         self._undone.append(now)
         return now
 
@@ -226,7 +230,7 @@ class Session:
         if after is None:
             return False
         self.jumps = ()
-        self._set(after, Kind.REDO)
+        self._set(after, ChangeKind.REDO)
         return True
 
     def move(self, moment: Interview) -> None:
@@ -261,7 +265,7 @@ class Session:
         if self.remarks.begun_on(warning, self.now) != remark_of(warning, self.now):
             self.keep_remark(warning, remark_of(warning, self.now))
 
-    def _set(self, moment: Interview, kind: Kind = Kind.EDIT) -> None:
+    def _set(self, moment: Interview, kind: ChangeKind = ChangeKind.EDIT) -> None:
         """Save a moment; where that fails, `trouble` says why.
 
         A save makes the journal stale, so texts that were left in lines are written

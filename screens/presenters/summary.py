@@ -5,16 +5,16 @@ from decimal import Decimal
 from typing import Final
 
 from screens.presenters.wrap import GAP, cut
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address, address, fund_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.numbers import trimmed
 from wizard.rules import labels
-from wizard.scoring.ledger import Entry, Ledger
+from wizard.scoring.ledger import Ledger, LedgerEntry
 from wizard.scoring.scores import rate_text
-from wizard.scoring.summary import Loss, Summary, summary
+from wizard.scoring.summary import FormSummary, Loss, summary
 
 MOST_LOSSES: Final = 8
 """Losses that are told one by one; a summary stays within fifteen lines."""
@@ -45,8 +45,8 @@ def overview(form: Form, edition: Edition) -> tuple[SummaryLine, ...]:
     )
 
 
-def _total(sums: Summary) -> str:
-    says = Shown.GRADED if sums.grade else Shown.NOT_GRADED
+def _total(sums: FormSummary) -> str:
+    says = Wording.GRADED if sums.grade else Wording.NOT_GRADED
     return says.format(
         score=trimmed(sums.ledger.score),
         weight=trimmed(sums.ledger.weight),
@@ -54,29 +54,29 @@ def _total(sums: Summary) -> str:
     )
 
 
-def _groups(sums: Summary) -> Iterator[SummaryLine]:
+def _groups(sums: FormSummary) -> Iterator[SummaryLine]:
     """A line of the points that were given, and one of those that were scored."""
     given = (_given(entry) for entry in sums.ledger.entries)
-    yield SummaryLine(Shown.GROUPS_GIVEN.format(groups=GAP.join(given)))
-    yield SummaryLine(Shown.GROUPS_SCORED.format(groups=GAP.join(_scored(sums))))
+    yield SummaryLine(Wording.GROUPS_GIVEN.format(groups=GAP.join(given)))
+    yield SummaryLine(Wording.GROUPS_SCORED.format(groups=GAP.join(_scored(sums))))
 
 
-def _given(entry: Entry) -> str:
+def _given(entry: LedgerEntry) -> str:
     given, whole = map(trimmed, entry.points)
-    return Shown.LEDGER_ENTRY.format(name=entry.name, weight=given, standard=whole)
+    return Wording.LEDGER_ENTRY.format(name=entry.name, weight=given, standard=whole)
 
 
-def _scored(sums: Summary) -> Iterator[str]:
+def _scored(sums: FormSummary) -> Iterator[str]:
     for entry in sums.ledger.entries:
         score, weight = trimmed(entry.score), trimmed(entry.weight)
-        says = Shown.GROUP_SCORE if entry.is_scored else Shown.GROUP_UNSCORED
+        says = Wording.GROUP_SCORE if entry.is_scored else Wording.GROUP_UNSCORED
         yield says.format(name=entry.name, score=score, weight=weight)
 
 
-def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
+def _rate(form: Form, edition: Edition, sums: FormSummary) -> Iterator[SummaryLine]:
     total = form.funding.total
     if sums.rate is not None:
-        text = Shown.RATE_LINE.format(
+        text = Wording.RATE_LINE.format(
             rate=rate_text(sums.rate),
             executed=total.executed,
             budget=getattr(total, edition.execution.budget),
@@ -85,28 +85,28 @@ def _rate(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
         yield SummaryLine(text, fund_cell("total", "executed"))
 
 
-def _losses(form: Form, edition: Edition, sums: Summary) -> Iterator[SummaryLine]:
+def _losses(form: Form, edition: Edition, sums: FormSummary) -> Iterator[SummaryLine]:
     losses = sums.losses
     if not losses:
         yield SummaryLine(_without_loss(form, sums.ledger))
         return
-    yield SummaryLine(Shown.LOST.format(points=_sum(losses), count=len(losses)))
+    yield SummaryLine(Wording.LOST.format(points=_sum(losses), count=len(losses)))
     for loss in losses[:MOST_LOSSES]:
         yield SummaryLine(_loss(form, edition, loss), address(loss.key))
     rest = losses[MOST_LOSSES:]
     if rest:
         yield SummaryLine(
-            Shown.LOST_ELSEWHERE.format(points=_sum(rest), count=len(rest))
+            Wording.LOST_ELSEWHERE.format(points=_sum(rest), count=len(rest))
         )
 
 
 def _without_loss(form: Form, sums: Ledger) -> str:
     """That nothing was lost, and what there is to say besides."""
     if not _is_scored(form):
-        return Shown.UNSCORED
+        return Wording.UNSCORED
     if not sums.left:
-        return Shown.NOTHING_LOST
-    says = Shown.LOST_BY_WEIGHT if sums.left > 0 else Shown.WON_BY_WEIGHT
+        return Wording.NOTHING_LOST
+    says = Wording.LOST_BY_WEIGHT if sums.left > 0 else Wording.WON_BY_WEIGHT
     return says.format(points=trimmed(abs(sums.left)))
 
 
@@ -118,14 +118,14 @@ def _is_scored(form: Form) -> bool:
 
 def _loss(form: Form, edition: Edition, loss: Loss) -> str:
     if loss.group:
-        name, reason = loss.group, loss.reason or Shown.NO_REASON
+        name, reason = loss.group, loss.reason or Wording.NO_REASON
     elif loss.row is None:
-        name, reason = edition.execution.name, str(Shown.BY_RATE)
+        name, reason = edition.execution.name, str(Wording.BY_RATE)
     else:
         name = labels.indicator(form, loss.row)
-        reason = loss.reason or Shown.NO_REASON
+        reason = loss.reason or Wording.NO_REASON
     points = trimmed(loss.points)
-    line = Shown.LOSS_LINE.format(points=points, name=name, reason=reason)
+    line = Wording.LOSS_LINE.format(points=points, name=name, reason=reason)
     return cut(line, WIDTH)
 
 

@@ -2,7 +2,7 @@
 
 from screens.output import one_line
 from screens.presenters.lists.list_command_wording import CONFIRMING, REMARK
-from screens.presenters.look_wording import Drawn
+from screens.presenters.look_wording import LookWording
 from screens.presenters.names import name_of
 from screens.presenters.question.command_wording import (
     EXPORT,
@@ -16,7 +16,7 @@ from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.verdict import errors, verdict
 from screens.presenters.wrap import GAP
-from screens.wording import Shown
+from screens.wording import Wording
 
 
 def titled(title: str, session: Session) -> str:
@@ -25,7 +25,7 @@ def titled(title: str, session: Session) -> str:
     praise = session.mode.without_errors if now.is_fit else ""
     stands = praise or verdict(now.findings, now.open_warnings)
     begun = filter(None, session.remarks.texts.values())
-    says = told(Shown.REMARK_WAITS, (REMARK,))
+    says = told(Wording.REMARK_WAITS, (REMARK,))
     waits = "".join(says.format(text=one_line(text)) for text in begun)
     return title.format(name=name_of(now.form), verdict=stands + waits)
 
@@ -34,8 +34,8 @@ def verdict_badge(session: Session) -> str:
     """The word of the verdict that stands on a colour; blank where there is none."""
     now = session.now
     if now.is_fit:
-        return "" if session.mode.without_errors else Drawn.FIT
-    return Drawn.UNFIT
+        return "" if session.mode.without_errors else LookWording.FIT
+    return LookWording.UNFIT
 
 
 def review_hints(session: Session) -> str:
@@ -45,7 +45,7 @@ def review_hints(session: Session) -> str:
         f"{key_name((c.review_key or c.keys).split(',')[0])} {c.word}" for c in opened
     )
     way_out = f"{key_name(EXPORT.review_key.split(',')[0])} {_way_out(session)}"
-    said = told(Shown.REVIEW_KEYS, CONFIRMING)
+    said = told(Wording.REVIEW_KEYS, CONFIRMING)
     return said.format(opened=GAP.join(hints), way_out=way_out)
 
 
@@ -54,4 +54,4 @@ def _way_out(session: Session) -> str:
     mode, count = session.mode, errors(session.now.findings)
     if not (count and mode.is_real):
         return mode.way_out
-    return Shown.BLOCKED.format(way_out=mode.way_out, count=count)
+    return Wording.BLOCKED.format(way_out=mode.way_out, count=count)

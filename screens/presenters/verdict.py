@@ -6,14 +6,14 @@ from typing import Final
 
 from screens.presenters.names import name_of
 from screens.presenters.summary import overview
-from screens.wording import SEVERITIES, Shown
+from screens.wording import SEVERITIES, Wording
 from wizard.editions.library import edition
 from wizard.findings import Finding, Severity
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules import findings
 from wizard.rules.labels import places
-from wizard.rules.source import TYPED, Source
+from wizard.rules.source import TYPED, ReadSource
 from wizard.scoring.ledger import Ledger, ledger
 from wizard.wording import Says
 
@@ -47,7 +47,7 @@ class Checked:
     number: int
     """Its place in the file, from 1."""
     form: Form
-    source: Source = TYPED
+    source: ReadSource = TYPED
     """How it was read from paper."""
     declared: tuple[Finding, ...] = ()
     """What is not as it was declared, where it was held against its declaration."""
@@ -74,14 +74,14 @@ class Checked:
 def as_lines(checked: Checked) -> Iterator[str]:
     """The report of one form: verdict, summary, and each finding on a line."""
     found, form = checked.findings, checked.form
-    yield Shown.FORM_LINE.format(
+    yield Wording.FORM_LINE.format(
         number=checked.number,
         name=checked.name,
         file=checked.file,
         verdict=verdict(found),
     )
     for line in overview(form, edition(form.edition)):
-        yield Shown.OVERVIEW_LINE.format(text=line.text)
+        yield Wording.OVERVIEW_LINE.format(text=line.text)
     yield from finding_lines(form, found)
 
 
@@ -91,10 +91,10 @@ def verdict(found: Sequence[Finding], doubts: Sequence[Finding] | None = None) -
     `doubts` are the warnings that wait to be confirmed; None stands for all of them.
     """
     if count := errors(found):
-        return Shown.UNFIT.format(count=count)
+        return Wording.UNFIT.format(count=count)
     if waiting := len(found if doubts is None else doubts):
-        return Shown.FIT_WITH_DOUBTS.format(count=waiting)
-    return Shown.FIT_CONFIRMED if found else Shown.FIT
+        return Wording.FIT_WITH_DOUBTS.format(count=waiting)
+    return Wording.FIT_CONFIRMED if found else Wording.FIT
 
 
 def errors(found: Sequence[Finding]) -> int:
@@ -105,7 +105,7 @@ def errors(found: Sequence[Finding]) -> int:
 def doubt_lines(checked: Checked, found: Sequence[Finding]) -> Iterator[str]:
     """The warnings of a form that was handed in; nothing where it has none."""
     if found:
-        yield Shown.CONFIRM_THESE.format(number=checked.number, name=checked.name)
+        yield Wording.CONFIRM_THESE.format(number=checked.number, name=checked.name)
         yield from finding_lines(checked.form, found)
 
 
@@ -121,11 +121,11 @@ def finding_lines(form: Form, found: Sequence[Finding]) -> Iterator[str]:
         same = alike[finding.says] if finding.says in TOLD_TOGETHER else [finding]
         if len(same) >= MANY_ALIKE and finding is not same[0]:
             continue
-        yield Shown.FINDING_LINE.format(
+        yield Wording.FINDING_LINE.format(
             severity=SEVERITIES[finding.severity],
             code=finding.code,
             message=finding.message,
         )
         if len(same) >= MANY_ALIKE:
             others = places((f.where for f in same[1:]), edition(form.edition))
-            yield Shown.FINDINGS_ALIKE.format(count=len(same) - 1, places=others)
+            yield Wording.FINDINGS_ALIKE.format(count=len(same) - 1, places=others)

@@ -26,7 +26,7 @@ from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, Typed, key
 from screens.terminal.notice import Notice
 from screens.terminal.sanitise import NO_COLOURS
 from screens.terminal.update import lean
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.cells import clean, unseen
 from wizard.characters import odd
 
@@ -79,7 +79,7 @@ class TerminalApp(App[None]):
             self._driver.forget_screen()
         if isinstance(event, PasteStalled):
             self._has_stalled = True
-            self._notice(Shown.PASTE_STALLED.format(count=len(event.text)))
+            self._notice(Wording.PASTE_STALLED.format(count=len(event.text)))
             self._key_queue.hold(clean(event.text))
         elif isinstance(event, Typed) and not event.is_forwarded:
             self.backlog.taken()
@@ -152,9 +152,9 @@ class TerminalApp(App[None]):
     def _tell_changes(self, text: str) -> None:
         """Say what of a text is left out or replaced."""
         changes = (
-            Shown.NOT_UTF8 if REPLACED in text else "",
-            Shown.UNSEEN.format(count=unseen(text)) if unseen(text) else "",
-            Shown.ODD.format(count=odd(text)) if odd(text) else "",
+            Wording.NOT_UTF8 if REPLACED in text else "",
+            Wording.UNSEEN.format(count=unseen(text)) if unseen(text) else "",
+            Wording.ODD.format(count=odd(text)) if odd(text) else "",
         )
         if any(changes):
             self._notice("".join(changes))

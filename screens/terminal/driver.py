@@ -20,7 +20,7 @@ from textual.geometry import Offset
 from screens.terminal.backlog import Backlog
 from screens.terminal.decoder import Decoder
 from screens.terminal.keys import Typed, messages_of, text_of
-from screens.terminal.lean_frame import LeanFrame, Piece
+from screens.terminal.lean_frame import LeanFrame, LinePiece
 from screens.terminal.sanitise import drawing_only
 from screens.terminal.signals import SCREEN, left_to_main_thread
 from screens.terminal.tokens import Token
@@ -99,7 +99,7 @@ class TerminalDriver(LinuxDriver):
         self._place = place[0] if place else None
         super().write(drawing_only(data))
 
-    def drawn(self, pieces: Iterable[Piece], console: Console) -> str:
+    def drawn(self, pieces: Iterable[LinePiece], console: Console) -> str:
         """What draws these pieces, to be written."""
         size = self._get_terminal_size()
         return self._frame.draw(pieces, console, size, monotonic())

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final, NamedTuple, TextIO
 
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.refusals import Unusable
 
 SAMPLE: Final = "“──"
@@ -23,7 +23,7 @@ _REPORT: Final = b"\x1b[6n"
 """Asks where the cursor stands."""
 
 QUESTION: Final = b"".join(
-    (b"\r", Shown.TRIAL.encode(), _REPORT, SAMPLE.encode(), _REPORT, b"\r\x1b[K")
+    (b"\r", Wording.TRIAL.encode(), _REPORT, SAMPLE.encode(), _REPORT, b"\r\x1b[K")
 )
 """Two characters, then the sample, each with its place, and they are gone."""
 
@@ -75,7 +75,7 @@ def typed_meanwhile() -> Meanwhile:
     columns = tuple(int(place[1]) for place in places)
     if columns[:1] == (GBK_COLUMN,):
         _set_encoding(GBK, (sys.stdout, sys.stderr))
-        raise Unusable(Shown.TERMINAL_NOT_UTF8)
+        raise Unusable(Wording.TERMINAL_NOT_UTF8)
     obey_width(columns)
     return Meanwhile(_ANSWER.sub(b"", typed, count=ANSWERS), columns)
 

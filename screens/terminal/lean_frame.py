@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from screens.terminal.pen import Pen, drawn
 from screens.terminal.sanitise import safe
-from screens.terminal.screen_cells import UNKNOWN, Cells
+from screens.terminal.screen_cells import UNKNOWN, LineCells
 from screens.terminal.shift import likely_shifts, scroll
 from screens.terminal.styles import Styles
 
@@ -31,7 +31,7 @@ MOST_SHIFTS: Final = 3
 CLEAR: Final = "\x1b[H\x1b[J"
 
 
-class Piece(NamedTuple):
+class LinePiece(NamedTuple):
     """A part of a line, where it begins, from 0."""
 
     line: int
@@ -43,9 +43,9 @@ class LeanFrame:
     """Draws pieces; it knows what stands on the screen, by cells."""
 
     def __init__(self) -> None:
-        self._shown: tuple[Cells, ...] = ()
+        self._shown: tuple[LineCells, ...] = ()
         """The lines as they stand there."""
-        self._wanted: list[Cells] = []
+        self._wanted: list[LineCells] = []
         """The lines as they are to be."""
         self._size = 0, 0
         self._styles = Styles()
@@ -65,7 +65,7 @@ class LeanFrame:
 
     def draw(
         self,
-        pieces: Iterable[Piece],
+        pieces: Iterable[LinePiece],
         console: Console,
         size: tuple[int, int],
         now: float,
@@ -76,7 +76,7 @@ class LeanFrame:
         """
         if size != self._size:
             self._size = size
-            self._shown = (Cells.unknown(size[0]),) * size[1]
+            self._shown = (LineCells.unknown(size[0]),) * size[1]
             self._wanted = [*self._shown]
         self._drawn = now
         inside = (piece for piece in pieces if piece.line < size[1])
@@ -90,29 +90,31 @@ class LeanFrame:
         self._shown = tuple(self._wanted)
         return found
 
-    def _unknown(self, pieces: Iterable[Piece], console: Console) -> Iterator[Piece]:
+    def _unknown(
+        self, pieces: Iterable[LinePiece], console: Console
+    ) -> Iterator[LinePiece]:
         """The pieces of lines that cannot be known by cells; the others are put in."""
-        lines: dict[int, list[tuple[Piece, Cells | None]]] = {}
+        lines: dict[int, list[tuple[LinePiece, LineCells | None]]] = {}
         for piece in pieces:
             cells = self._styles.cells(piece.strip, console)
             lines.setdefault(piece.line, []).append((piece, cells))
         for number, line in lines.items():
             if all(self._fits(piece, cells) for piece, cells in line):
                 for piece, cells in line:
-                    self._put(piece, cells or Cells.blank(0))
+                    self._put(piece, cells or LineCells.blank(0))
             else:
-                self._wanted[number] = Cells.unknown(self._size[0])
+                self._wanted[number] = LineCells.unknown(self._size[0])
                 yield from (piece for piece, _ in line)
 
-    def _fits(self, piece: Piece, cells: Cells | None) -> bool:
+    def _fits(self, piece: LinePiece, cells: LineCells | None) -> bool:
         return cells is not None and piece.column + len(cells.text) <= self._size[0]
 
-    def _put(self, piece: Piece, cells: Cells) -> None:
+    def _put(self, piece: LinePiece, cells: LineCells) -> None:
         line, end = self._wanted[piece.line], piece.column + len(cells.text)
         if line.part(piece.column, end) != cells:
             self._wanted[piece.line] = line.with_part(piece.column, cells)
 
-    def _with_plain(self, plain: Sequence[Piece], console: Console) -> str:
+    def _with_plain(self, plain: Sequence[LinePiece], console: Console) -> str:
         """The lines that are known cell by cell, and pieces of others whole."""
         pen = Pen(self._styles)
         for number, (old, new) in enumerate(
@@ -124,7 +126,7 @@ class LeanFrame:
             pen.put(line, column, as_text(strip).render(console))
         return pen.finish()
 
-    def _shortest(self, before: Sequence[Cells], after: Sequence[Cells]) -> str:
+    def _shortest(self, before: Sequence[LineCells], after: Sequence[LineCells]) -> str:
         """What makes these lines of those, in the shortest way that is found."""
         scrolled = scroll(before, after)
         if scrolled is not None:
@@ -135,11 +137,11 @@ class LeanFrame:
         return min((found, *self._other_ways(before, after, found)), key=_bytes)
 
     def _other_ways(
-        self, before: Sequence[Cells], after: Sequence[Cells], found: str
+        self, before: Sequence[LineCells], after: Sequence[LineCells], found: str
     ) -> Iterator[str]:
         """On a screen that was cleared; and after some of its lines were moved."""
         if not any(UNKNOWN in line.text for line in after):
-            blank = (Cells.blank(self._size[0]),) * self._size[1]
+            blank = (LineCells.blank(self._size[0]),) * self._size[1]
             yield CLEAR + drawn(blank, after, self._styles)
         orders = ""
         for _ in range(MOST_SHIFTS):

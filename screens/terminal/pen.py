@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from screens.terminal.screen_cells import DEFAULT, HALF, Cells, changes
+from screens.terminal.screen_cells import DEFAULT, HALF, LineCells, changes
 from screens.terminal.styles import Styles
 
 RESET: Final = "\x1b[m"
@@ -24,7 +24,7 @@ class Pen:
         """Line and column from 0; elsewhere at first."""
         self._look = DEFAULT
 
-    def line(self, number: int, old: Cells, new: Cells) -> None:
+    def line(self, number: int, old: LineCells, new: LineCells) -> None:
         """Draw a line where it differs; from 0."""
         if old is new or old == new:
             return
@@ -48,7 +48,7 @@ class Pen:
         self._use(DEFAULT)
         return "".join(self._drawn)
 
-    def _write(self, number: int, start: int, cells: Cells) -> None:
+    def _write(self, number: int, start: int, cells: LineCells) -> None:
         """Cells, long blanks without a style erased."""
         place = 0
         for blanks in _BLANKS.finditer(cells.text):
@@ -60,7 +60,7 @@ class Pen:
             place = last
         self._print(number, start + place, cells.part(place, len(cells.text)))
 
-    def _print(self, number: int, start: int, cells: Cells) -> None:
+    def _print(self, number: int, start: int, cells: LineCells) -> None:
         if not cells.text:
             return
         self._move(number, start)
@@ -95,7 +95,9 @@ class Pen:
         self._look = look
 
 
-def drawn(before: Sequence[Cells], after: Sequence[Cells], styles: Styles) -> str:
+def drawn(
+    before: Sequence[LineCells], after: Sequence[LineCells], styles: Styles
+) -> str:
     """What makes these lines of those."""
     pen = Pen(styles)
     for number, (old, new) in enumerate(zip(before, after, strict=True)):

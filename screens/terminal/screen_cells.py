@@ -25,19 +25,19 @@ NEAR: Final = 8
 one: to move the cursor takes as many bytes."""
 
 
-class Cells(NamedTuple):
+class LineCells(NamedTuple):
     """Cells beside each other: their characters, and their looks by one each."""
 
     text: str
     looks: str
 
     @classmethod
-    def blank(cls, count: int) -> "Cells":
+    def blank(cls, count: int) -> "LineCells":
         """So many cells in which nothing stands."""
         return cls(" " * count, DEFAULT * count)
 
     @classmethod
-    def unknown(cls, count: int) -> "Cells":
+    def unknown(cls, count: int) -> "LineCells":
         """So many cells in which anything may stand."""
         return cls(UNKNOWN * count, DEFAULT * count)
 
@@ -47,11 +47,11 @@ class Cells(NamedTuple):
         text = len(self.text.rstrip(" "))
         return max(text, len(self.looks.rstrip(DEFAULT)))
 
-    def part(self, start: int, end: int) -> "Cells":
+    def part(self, start: int, end: int) -> "LineCells":
         """These cells of it, from 0."""
-        return Cells(self.text[start:end], self.looks[start:end])
+        return LineCells(self.text[start:end], self.looks[start:end])
 
-    def with_part(self, start: int, new: "Cells") -> "Cells":
+    def with_part(self, start: int, new: "LineCells") -> "LineCells":
         """It with other cells from there on; what a half is left of is unknown."""
         end = start + len(new.text)
         before, behind = self.text[:start], self.text[end:]
@@ -60,10 +60,10 @@ class Cells(NamedTuple):
         if behind[:1] == HALF:
             behind = UNKNOWN + behind[1:]
         looks = self.looks[:start] + new.looks + self.looks[end:]
-        return Cells(before + new.text + behind, looks)
+        return LineCells(before + new.text + behind, looks)
 
 
-def changes(old: Cells, new: Cells) -> Iterator[tuple[int, int]]:
+def changes(old: LineCells, new: LineCells) -> Iterator[tuple[int, int]]:
     """The stretches of cells that differ; none divides a character of two.
 
     Cells of which nothing is known are in none.
@@ -77,7 +77,7 @@ def changes(old: Cells, new: Cells) -> Iterator[tuple[int, int]]:
         yield from ((start + first, start + last) for first, last in found)
 
 
-def _changes(old: Cells, new: Cells) -> Iterator[tuple[int, int]]:
+def _changes(old: LineCells, new: LineCells) -> Iterator[tuple[int, int]]:
     if old == new:
         return
     pairs = zip(old.text, new.text, old.looks, new.looks, strict=True)

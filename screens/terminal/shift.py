@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from screens.terminal.screen_cells import UNKNOWN, Cells, changes
+from screens.terminal.screen_cells import UNKNOWN, LineCells, changes
 
 FEWEST: Final = 5
 """Lines that have to differ before it is asked whether they have moved."""
@@ -31,16 +31,16 @@ class Shift(NamedTuple):
         margins = f"\x1b[{self.first + 1};{self.last + 1}r"
         return f"{margins}\x1b[{self.first + 1}H\x1b[{abs(self.up)}{letter}\x1b[r"
 
-    def of(self, lines: Sequence[Cells]) -> list[Cells]:
+    def of(self, lines: Sequence[LineCells]) -> list[LineCells]:
         """The lines once that is done."""
         moved = [*lines[self.first : self.last + 1]]
         count = abs(self.up)
-        blank = [Cells.blank(len(moved[0].text))] * count
+        blank = [LineCells.blank(len(moved[0].text))] * count
         moved = [*moved[count:], *blank] if self.up > 0 else [*blank, *moved[:-count]]
         return [*lines[: self.first], *moved, *lines[self.last + 1 :]]
 
 
-def scroll(before: Sequence[Cells], after: Sequence[Cells]) -> Shift | None:
+def scroll(before: Sequence[LineCells], after: Sequence[LineCells]) -> Shift | None:
     """The shift that most of the lines that differ have come by whole; None without.
 
     A list that scrolls: found without looking at any cell.
@@ -64,7 +64,9 @@ def _shift(up: int, moved: Iterable[tuple[int, int]]) -> Shift:
     return Shift(min(lines), max(lines), up)
 
 
-def likely_shifts(before: Sequence[Cells], after: Sequence[Cells]) -> Iterator[Shift]:
+def likely_shifts(
+    before: Sequence[LineCells], after: Sequence[LineCells]
+) -> Iterator[Shift]:
     """Shifts that most of what has changed may have come by, the likeliest first."""
     votes: Counter[int] = Counter()
     places: dict[int, list[int]] = {}
@@ -79,7 +81,7 @@ def likely_shifts(before: Sequence[Cells], after: Sequence[Cells]) -> Iterator[S
 
 
 def _moved(
-    before: Sequence[Cells], after: Sequence[Cells]
+    before: Sequence[LineCells], after: Sequence[LineCells]
 ) -> Iterator[tuple[int, int, int]]:
     """A line of which a stretch has stood in another one, that one, what it tells."""
     for line, (old, new) in enumerate(zip(before, after, strict=True)):

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from screens.terminal.screen_cells import DEFAULT, Cells, spread
+from screens.terminal.screen_cells import DEFAULT, LineCells, spread
 
 _STYLE: Final = re.compile(r"\x1b\[([0-9;]*)m")
 
@@ -34,7 +34,7 @@ class Styles:
         """The parameters of SGR (ECMA-48); blank for text without a style."""
         return self._parameters[look]
 
-    def cells(self, strip: Strip, console: Console) -> Cells | None:
+    def cells(self, strip: Strip, console: Console) -> LineCells | None:
         """A strip cell by cell; None where a mark has no cell of its own."""
         texts, looks = [], []
         for segment in strip:
@@ -46,7 +46,7 @@ class Styles:
             look = self._look(segment.style, console)
             texts.append(cells)
             looks.append(self._on(cells, look))
-        return Cells("".join(texts), "".join(looks))
+        return LineCells("".join(texts), "".join(looks))
 
     def _on(self, cells: str, look: str) -> str:
         """A look on each cell, but for blanks at the end where it is not seen."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
 
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.refusals import Unusable
 
 UNABLE: Final = {"", "dumb", "unknown"}
@@ -24,11 +24,11 @@ _UNWANTED: Final = re.compile("COLUMNS|LINES|TEXTUAL.*")
 def require_screen(plain: str = "ziping plain") -> None:
     """Raises Unusable where no app can be shown; `plain` is what can be used there."""
     if not all(_is_tty(stream) for stream in (0, 1)):
-        raise Unusable(Shown.NOT_A_TTY)
+        raise Unusable(Wording.NOT_A_TTY)
     term = os.environ.get("TERM", "")
     if term in UNABLE:
         raise Unusable(
-            Shown.NO_TERMINAL.format(term=term or Shown.NO_TERM, plain=plain)
+            Wording.NO_TERMINAL.format(term=term or Wording.NO_TERM, plain=plain)
         )
 
 

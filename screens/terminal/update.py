@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
-from screens.terminal.lean_frame import Piece
+from screens.terminal.lean_frame import LinePiece
 
-Draw = Callable[[Iterator[Piece], Console], str]
+Draw = Callable[[Iterator[LinePiece], Console], str]
 """Makes of pieces what is sent."""
 
 
@@ -36,25 +36,25 @@ def lean(update: RenderableType | None, draw: Draw) -> RenderableType | None:
     return update
 
 
-def _pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
+def _pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[LinePiece]:
     if isinstance(update, LayoutUpdate):
         return _all(update)
     return _some(update)
 
 
-def _all(update: LayoutUpdate) -> Iterator[Piece]:
+def _all(update: LayoutUpdate) -> Iterator[LinePiece]:
     """Every strip of every line, one behind the other."""
     for line, strips in enumerate(update.strips, update.region.y):
         column = update.region.x
         for strip in strips:
-            yield Piece(line, column, strip)
+            yield LinePiece(line, column, strip)
             column += strip.cell_length
 
 
-def _some(update: ChopsUpdate) -> Iterator[Piece]:
+def _some(update: ChopsUpdate) -> Iterator[LinePiece]:
     """The strips that the spans of lines touch, each whole: what it shows is new."""
     for line, left, right in update.spans:
         chops = update.chops[line].items()
         for end, (column, strip) in zip(update.chop_ends[line], chops, strict=False):
             if strip is not None and column <= right and end > left:
-                yield Piece(line, column, strip)
+                yield LinePiece(line, column, strip)

@@ -12,7 +12,7 @@ from screens.widgets.line_input import (
     ChangeCallback,
     LineInput,
 )
-from screens.wording import Shown
+from screens.wording import Wording
 
 if TYPE_CHECKING:
     from screens.widgets.text_input import TextInput
@@ -39,7 +39,7 @@ class AnswerEntry(CachedHorizontal):
 
     def compose(self) -> ComposeResult:
         """The prompt and the line."""
-        yield CachedText(Shown.PROMPT, id="prompt")
+        yield CachedText(Wording.PROMPT, id="prompt")
         yield LineInput(*self._callbacks)
 
     @property
@@ -63,7 +63,7 @@ class AnswerEntry(CachedHorizontal):
         for other in self.query("LineInput, TextInput"):
             other.display = other is self._input
         line = self.query_one(LineInput)
-        line.placeholder = Shown.PROPOSED.format(text=proposal) if proposal else ""
+        line.placeholder = Wording.PROPOSED.format(text=proposal) if proposal else ""
         self._input.show(text)
         if is_marked:
             line.show(text, is_marked=True)

@@ -8,11 +8,11 @@ from textual.app import App
 
 from screens.presenters.row import ENTER, Chosen, ListRow
 from screens.widgets.list_screen import ListScreen
-from screens.wording import Shown
+from screens.wording import Wording
 
 YES_KEY, NO_KEY = "y", "n"
 
-ROWS: Final = (ListRow(Shown.YES, True), ListRow(Shown.NO, False))
+ROWS: Final = (ListRow(Wording.YES, True), ListRow(Wording.NO, False))
 
 Callback = Callable[[], None]
 
@@ -27,7 +27,7 @@ def confirm(
 ) -> None:
     """Ask, and call `yes` or `no`; Esc is no, and so is Enter where `at` is False."""
     keys = (YES_KEY, NO_KEY)
-    asked = ListScreen(question, ROWS, Shown.CONFIRM_KEYS, at=at, keys=keys)
+    asked = ListScreen(question, ROWS, Wording.CONFIRM_KEYS, at=at, keys=keys)
     app.push_screen(asked, partial(_follow, yes, no))
 
 

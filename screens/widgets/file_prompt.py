@@ -23,7 +23,7 @@ from screens.presenters.lists.list_command_wording import (
     UP,
 )
 from screens.presenters.row import ListRow
-from screens.typed_path import Place
+from screens.typed_path import TypedFolder
 from screens.widgets.answer_screen import Answer
 from screens.widgets.line_input import LineInput
 from screens.widgets.prompt_screen import PromptScreen
@@ -44,7 +44,7 @@ class FilePrompt(PromptScreen[Answer]):
     def __init__(self, title: str, ask: str, why: str, kinds: Collection[str]) -> None:
         super().__init__(title, ask, why, FileText.KEYS)
         self._kinds = kinds
-        self._listed: tuple[Place, tuple[FolderFile, ...]] | None = None
+        self._listed: tuple[TypedFolder, tuple[FolderFile, ...]] | None = None
         """The folder that was looked into last, and what is there."""
         self._fitting: tuple[FolderFile, ...] = ()
 

@@ -11,7 +11,7 @@ from textual.reactive import Reactive
 from screens.presenters.lists.paste_text import is_block, joined
 from screens.terminal.base_widgets import TerminalInput
 from screens.terminal.notice import Notice
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.cells import clean
 
 AnswerCallback = Callable[[str], None]
@@ -86,7 +86,7 @@ class LineInput(TerminalInput):
             self._block(event.text)
         else:
             self.put(joined(event.text))
-            self.post_message(Notice(Shown.JOINED))
+            self.post_message(Notice(Wording.JOINED))
 
     def put(self, text: str) -> None:
         """Put a text where the cursor is, over what is selected."""

@@ -12,7 +12,7 @@ from screens.presenters.lists.list_command_wording import CLOSE, LISTED
 from screens.presenters.mode import with_mark
 from screens.presenters.question.command_wording import Command
 from screens.presenters.question.told_keys import told
-from screens.presenters.row import Chosen, ListRow, Of, Spot
+from screens.presenters.row import Chosen, ListRow, ListSpot, Of
 from screens.presenters.sizes import EDGES, SHORT
 from screens.presenters.wrap import fit
 from screens.widgets.answer_screen import AnswerScreen
@@ -102,6 +102,6 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         self.dismiss(Chosen(row, spot=self._spot))
 
     @property
-    def _spot(self) -> Spot:
+    def _spot(self) -> ListSpot:
         listed: RowList[Of] = self.query_one(RowList)
         return listed.spot

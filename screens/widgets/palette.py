@@ -16,7 +16,7 @@ from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.line_input import LineInput
 from screens.widgets.row_list import RowList
-from screens.wording import Shown
+from screens.wording import Wording
 
 
 class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
@@ -29,7 +29,7 @@ class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     ]
 
     def __init__(
-        self, rows: Sequence[ListRow[Of]], title: str = Shown.PALETTE_TITLE
+        self, rows: Sequence[ListRow[Of]], title: str = Wording.PALETTE_TITLE
     ) -> None:
         super().__init__()
         self._all, self._title = tuple(rows), title
@@ -40,7 +40,7 @@ class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         yield FoldedText(title, "title")
         yield LineInput(self._choose, self._search)
         yield RowList(self._all)
-        yield KeyHints(told(Shown.PALETTE_KEYS, LISTED))
+        yield KeyHints(told(Wording.PALETTE_KEYS, LISTED))
 
     def on_mount(self) -> None:
         """Type at once."""
@@ -53,7 +53,7 @@ class PaletteScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     def _search(self, typed: str) -> None:
         """Show the rows that have what is typed, the best first."""
         found = ranked(typed, self._all, attrgetter("text"))
-        self.query_one(RowList).show(found or (ListRow(Shown.PALETTE_NOTHING),))
+        self.query_one(RowList).show(found or (ListRow(Wording.PALETTE_NOTHING),))
 
     def _choose(self, _: str) -> None:
         row: ListRow[Of] | None = self.query_one(RowList).current

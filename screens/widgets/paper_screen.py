@@ -11,7 +11,7 @@ from screens.presenters.question.told_keys import told
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import KeyHints
 from screens.widgets.paper_view import PaperView
-from screens.wording import Shown
+from screens.wording import Wording
 
 
 class PaperScreen(AnswerScreen[str | None]):
@@ -31,7 +31,7 @@ class PaperScreen(AnswerScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at, self._looks)
-        keys = with_mark(self.app.sub_title, told(Shown.PAPER_KEYS, LISTED))
+        keys = with_mark(self.app.sub_title, told(Wording.PAPER_KEYS, LISTED))
         yield KeyHints(keys)
 
     def action_choose(self) -> None:

@@ -16,7 +16,7 @@ from screens.widgets.answer_screen import Answer, AnswerScreen
 from screens.widgets.cached import CachedHorizontal, CachedText
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.line_input import ChangeCallback, LineInput
-from screens.wording import Shown
+from screens.wording import Wording
 
 
 class PromptScreen(AnswerScreen[Answer | None]):
@@ -46,7 +46,7 @@ class PromptScreen(AnswerScreen[Answer | None]):
         for name, text in {"title": title, **self._words}.items():
             yield FoldedText(text, name)
         with CachedHorizontal(id="entry"):
-            yield CachedText(Shown.PROMPT, id="prompt")
+            yield CachedText(Wording.PROMPT, id="prompt")
             yield LineInput(self.accept, self.changed)
         yield CachedText(id="notice")
         yield from self.below()

@@ -22,7 +22,7 @@ from screens.presenters.lists.list_command_wording import (
     UP,
 )
 from screens.presenters.lists.spots import place_in, place_of
-from screens.presenters.row import ListRow, Of, Spot
+from screens.presenters.row import ListRow, ListSpot, Of
 from screens.presenters.wrap import fold
 from screens.widgets.row_strip import row_strip
 
@@ -65,7 +65,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self._rows = tuple(rows)
         self._headings = _headings(self._rows)
         self._current = self._find(at)
-        self._above = at.above if isinstance(at, Spot) else None
+        self._above = at.above if isinstance(at, ListSpot) else None
         """Lines above the current row when it is first shown; None for as may be."""
         self._lines: list[tuple[int, str]] = []
         self._starts: dict[int, int] = {}
@@ -80,11 +80,11 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         return None if row is None or row.of is None else row
 
     @property
-    def spot(self) -> Spot:
+    def spot(self) -> ListSpot:
         """Where the cursor is."""
         first, _ = self._span(self._current)
         above = first - self.scroll_offset.y
-        return Spot(self.current, self._current, above)
+        return ListSpot(self.current, self._current, above)
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -223,7 +223,7 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
 
     def _find(self, at: object) -> int:
         """The number of the row at this spot, or of the first row of this."""
-        if isinstance(at, Spot):
+        if isinstance(at, ListSpot):
             return place_in(self._rows, at)
         return place_of(self._rows, at)
 

@@ -16,7 +16,7 @@ from support.postgresql import ADMIN, Server, programs
 from wizard.drafts.file_store import FileStore
 from wizard.drafts.postgresql import statements
 from wizard.drafts.postgresql.facts import FactsWriter
-from wizard.drafts.postgresql.mirror import Line
+from wizard.drafts.postgresql.mirror import TypedLine
 from wizard.drafts.postgresql.schema import migrate
 from wizard.drafts.postgresql.server import connect
 from wizard.drafts.postgresql.store import PostgresqlStore
@@ -97,7 +97,7 @@ def _row(folder: Path, server: Server) -> Figure:
     connection = connect(server.url_of("wang"))
 
     def rows() -> None:
-        lines = [(f"q{number}", Line(next(seqs), TEXT)) for number in range(ROWS)]
+        lines = [(f"q{number}", TypedLine(next(seqs), TEXT)) for number in range(ROWS)]
         statements.keep(connection, place, lines)
 
     def bare() -> None:

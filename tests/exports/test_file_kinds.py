@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.file_kinds import Kind, kind_of
+from exports.file_kinds import FileKind, kind_of
 from exports.readers import read
 from office_samples.documents import FIVE_PDF, FIVE_XLS
 from wizard.refusals import Unusable
@@ -31,36 +31,36 @@ def compound(*names: str) -> bytes:
 OPEN = "application/vnd.oasis.opendocument"
 
 KNOWN = {
-    "a document": (zipped("word/document.xml"), Kind.DOCX),
-    "a workbook": (zipped("xl/workbook.xml"), Kind.XLSX),
-    "a binary workbook": (zipped("xl/workbook.bin"), Kind.XLSB),
-    "an open document": (zipped("content.xml", mimetype=f"{OPEN}.text"), Kind.ODT),
-    "an open sheet": (zipped("a", mimetype=f"{OPEN}.spreadsheet"), Kind.ODS),
+    "a document": (zipped("word/document.xml"), FileKind.DOCX),
+    "a workbook": (zipped("xl/workbook.xml"), FileKind.XLSX),
+    "a binary workbook": (zipped("xl/workbook.bin"), FileKind.XLSB),
+    "an open document": (zipped("content.xml", mimetype=f"{OPEN}.text"), FileKind.ODT),
+    "an open sheet": (zipped("a", mimetype=f"{OPEN}.spreadsheet"), FileKind.ODS),
     "an open drawing": (zipped("a", mimetype=f"{OPEN}.graphics"), None),
     "another zip": (zipped("a.txt"), None),
     "half a zip": (zipped("word/document.xml")[:40], None),
-    "a document of Word 97": (compound("WordDocument"), Kind.DOC),
-    "a workbook of Excel 97": (compound("Workbook"), Kind.XLS),
-    "a workbook of Excel 95": (compound("Book"), Kind.XLS),
-    "a workbook in a document": (compound("WordDocument", "Workbook"), Kind.DOC),
-    "one with a password": (compound("EncryptedPackage"), Kind.LOCKED),
-    "a PDF": (b"%PDF-1.4", Kind.PDF),
-    "a PDF behind a line": (b"\n%PDF-1.4", Kind.PDF),
-    "rich text": (b"{\\rtf1", Kind.RTF),
-    "a page": (b"<!DOCTYPE html>", Kind.HTML),
-    "a page with a mark": (b"\xef\xbb\xbf\r\n<HTML>", Kind.HTML),
-    "a page in UTF-16": ("<html>".encode("utf-16"), Kind.HTML),
-    "a page behind a comment": (b"<!-- a -->\n<table>", Kind.HTML),
-    "a page of XML": (b"<?xml version='1.0'?><html xmlns='a'>", Kind.HTML),
+    "a document of Word 97": (compound("WordDocument"), FileKind.DOC),
+    "a workbook of Excel 97": (compound("Workbook"), FileKind.XLS),
+    "a workbook of Excel 95": (compound("Book"), FileKind.XLS),
+    "a workbook in a document": (compound("WordDocument", "Workbook"), FileKind.DOC),
+    "one with a password": (compound("EncryptedPackage"), FileKind.LOCKED),
+    "a PDF": (b"%PDF-1.4", FileKind.PDF),
+    "a PDF behind a line": (b"\n%PDF-1.4", FileKind.PDF),
+    "rich text": (b"{\\rtf1", FileKind.RTF),
+    "a page": (b"<!DOCTYPE html>", FileKind.HTML),
+    "a page with a mark": (b"\xef\xbb\xbf\r\n<HTML>", FileKind.HTML),
+    "a page in UTF-16": ("<html>".encode("utf-16"), FileKind.HTML),
+    "a page behind a comment": (b"<!-- a -->\n<table>", FileKind.HTML),
+    "a page of XML": (b"<?xml version='1.0'?><html xmlns='a'>", FileKind.HTML),
     "a workbook of XML": (
         b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>"
         b"<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
-        Kind.XML_BOOK,
+        FileKind.XML_BOOK,
     ),
     "a page in one file": (
         b"From: <Word>\r\nMIME-Version: 1.0\r\n"
         b'Content-Type: multipart/related;\r\n\tboundary="a"\r\n',
-        Kind.MHT,
+        FileKind.MHT,
     ),
     "a letter of text": (b"MIME-Version: 1.0\nContent-Type: text/plain\n", None),
     "other XML": (b"<?xml version='1.0'?><feed/>", None),
@@ -77,7 +77,7 @@ def test_a_kind_is_known_by_content(name: str):
 
 
 def test_a_document_in_a_workbook_is_known_by_the_name_of_the_file():
-    assert kind_of(compound("WordDocument", "Workbook"), ".et") is Kind.XLS
+    assert kind_of(compound("WordDocument", "Workbook"), ".et") is FileKind.XLS
 
 
 @pytest.mark.parametrize(

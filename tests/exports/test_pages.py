@@ -19,7 +19,7 @@ from exports.docx import document
 from exports.measures import EM, LINE, SPACINGS, Spacing
 from exports.pages import height, heights, is_one_line, lines, one_page
 from exports.readers import read
-from exports.sheet import Cell, Row, sheet
+from exports.sheet import Cell, SheetRow, sheet
 from support.ordinary_forms import ordinary_forms
 from support.paths import ROOT
 from support.times import TIMES
@@ -133,8 +133,8 @@ def test_a_text_takes_as_many_lines_as_word_breaks_it_into(
 
 def test_the_last_of_merged_rows_makes_room_for_a_high_cell() -> None:
     label = Cell("绩\n效\n指\n标\n指\n标", 10, rows=3)
-    rows = [Row((label, Cell("", 40)))] + [
-        Row((Cell("", 10, rows=0), Cell("", 40)))
+    rows = [SheetRow((label, Cell("", 40)))] + [
+        SheetRow((Cell("", 10, rows=0), Cell("", 40)))
     ] * 2
 
     low, below, last = heights(rows, Spacing(LINE, 30))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exports.readers import read
-from exports.sheet import Cell, Row, Sheet, sheet
+from exports.sheet import Cell, Sheet, SheetRow, sheet
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition, edition_ids
 from wizard.form import Form, FundRow, Indicator, get, put
@@ -17,12 +17,12 @@ EDITION = edition("2020")
 EMPTY = Form(edition="2020")
 
 
-def texts(row: Row) -> list[str]:
+def texts(row: SheetRow) -> list[str]:
     """What stands in the cells that begin in this row."""
     return [cell.text for cell in row.cells if cell.rows]
 
 
-def row_with(page: Sheet, text: str) -> Row:
+def row_with(page: Sheet, text: str) -> SheetRow:
     """The row in which a cell with this text begins."""
     return next(row for row in page.rows if text in texts(row))
 

@@ -2,12 +2,12 @@
 
 from wizard.editions.edition import Edition
 from wizard.form import Form
-from wizard.rules.source import TYPED, Money, PrintedRow, Source, Unread
+from wizard.rules.source import TYPED, Money, PrintedRow, ReadSource, Unread
 
 KEYS = {"lacks", "unread", "below", "rows", "money", "template_rows"}
 
 
-def source_of(paper: dict | None, form: Form, edition: Edition) -> Source:
+def source_of(paper: dict | None, form: Form, edition: Edition) -> ReadSource:
     """How a form was read that stood on this paper; without one it was typed.
 
     `lacks` names the cells that the paper has no heading or label for; `rows` says by
@@ -22,7 +22,7 @@ def source_of(paper: dict | None, form: Form, edition: Edition) -> Source:
         covered = frozenset(told.get("covered", ()))
         rows[int(number)] = PrintedRow(**{**told, "covered": covered})
     money = paper.get("money")
-    return Source(
+    return ReadSource(
         printed=edition.cells - frozenset(paper.get("lacks", ())),
         unread=tuple(
             Unread(**{**told, "words": tuple(told.get("words", ()))})

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from wizard.drafts.edits import edits
-from wizard.drafts.history import Entry, Kind, now
+from wizard.drafts.history import ChangeKind, HistoryEntry, now
 from wizard.drafts.person import person
 from wizard.form import Form
 from wizard.interview.bookmark import Cells
@@ -17,12 +17,14 @@ class Stand(NamedTuple):
     carried_cells: Cells
 
 
-def change(before: Stand, after: Stand, revision: int, kind: Kind) -> Entry:
+def change(
+    before: Stand, after: Stand, revision: int, kind: ChangeKind
+) -> HistoryEntry:
     """The change from one to the other, made now by who is here, at the first's place.
 
     `revision` is that of the draft once it is saved.
     """
-    return Entry(
+    return HistoryEntry(
         revision=revision,
         when=now(),
         who=person(),

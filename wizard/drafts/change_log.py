@@ -13,9 +13,9 @@ from typing import Final
 
 from wizard.drafts.edits import edits
 from wizard.drafts.history import (
-    Entry,
+    ChangeKind,
     History,
-    Kind,
+    HistoryEntry,
     gap_kind,
     history,
     is_sound,
@@ -61,7 +61,7 @@ class ChangeLog:
         except (OSError, Unusable):
             return History()
 
-    def add(self, saved: Form, entry: Entry, form: Form) -> None:
+    def add(self, saved: Form, entry: HistoryEntry, form: Form) -> None:
         """Note a change that is about to be saved; nothing where it has no edits.
 
         It makes `form` of the form as it was saved last. Raises OSError and Unusable;
@@ -110,16 +110,16 @@ class ChangeLog:
         except OSError:
             return self._end == 0
 
-    def _shorten(self, entries: Sequence[Entry]) -> list[Entry]:
+    def _shorten(self, entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
         """Leave the older half out; what it came to is the beginning of the rest."""
         newest = _newest(entries)
         left_out = entries[: -len(newest)]
         form, last = history(left_out).form, left_out[-1]
-        begin = Entry(
+        begin = HistoryEntry(
             revision=last.revision,
             when=last.when,
             who="",
-            kind=Kind.BEGIN,
+            kind=ChangeKind.BEGIN,
             at="",
             edits=edits(Form(edition=""), form),
         )
@@ -144,7 +144,9 @@ class ChangeLog:
         self._end = at
 
 
-def committed(content: bytes, saved: Form, revision: int) -> tuple[list[Entry], int]:
+def committed(
+    content: bytes, saved: Form, revision: int
+) -> tuple[list[HistoryEntry], int]:
     """The entries of a log, and where they end, for a draft as it was saved.
 
     A last one for the next revision, without which the log leads to the draft, was
@@ -159,11 +161,11 @@ def committed(content: bytes, saved: Form, revision: int) -> tuple[list[Entry], 
     return entries[:-1], end - len(last.line())
 
 
-def _leads_to(entries: Sequence[Entry], saved: Form) -> bool:
+def _leads_to(entries: Sequence[HistoryEntry], saved: Form) -> bool:
     return history(entries).form == saved
 
 
-def read_entries(content: bytes) -> tuple[list[Entry], int]:
+def read_entries(content: bytes) -> tuple[list[HistoryEntry], int]:
     """The entries of a log, and where its last sound line ends.
 
     A line that is not sound is passed over, and so is one of a newer program.
@@ -174,7 +176,7 @@ def read_entries(content: bytes) -> tuple[list[Entry], int]:
         if not is_sound(line):
             continue
         end = at
-        if entry := Entry.read(line):
+        if entry := HistoryEntry.read(line):
             entries.append(entry)
     return entries, end
 
@@ -184,8 +186,8 @@ def _content(path: Path) -> bytes:
     return read_own(path, MOST_READ_BYTES) if os.path.lexists(path) else b""
 
 
-def _newest(entries: Iterable[Entry]) -> list[Entry]:
-    newest: list[Entry] = []
+def _newest(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:
+    newest: list[HistoryEntry] = []
     size = 0
     for entry in reversed(tuple(entries)):
         size += len(entry.line())

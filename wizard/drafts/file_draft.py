@@ -13,7 +13,7 @@ from wizard.drafts.ahead_file import AheadFile
 from wizard.drafts.change import Stand, change
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.change_log import ChangeLog
-from wizard.drafts.history import Entry, Kind
+from wizard.drafts.history import ChangeKind, HistoryEntry
 from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Closed, Lock
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
@@ -67,7 +67,7 @@ class FileDraft:
         self._revision = Bookmark.read(content).revision
         self._saved = self._saving = form
         """The form as the file has it, and as it is to have it."""
-        self._entry: Entry | None = None
+        self._entry: HistoryEntry | None = None
         """What is being saved, as the history will have it; None for a new draft."""
         self._log = ChangeLog(path.with_suffix(LOG))
         self._go_to(path)
@@ -134,7 +134,7 @@ class FileDraft:
         carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = NOTHING_UNSENT,
-        kind: Kind = Kind.EDIT,
+        kind: ChangeKind = ChangeKind.EDIT,
     ) -> None:
         """Keep this form, place and marks, and what is unanswered beside them.
 
@@ -157,11 +157,11 @@ class FileDraft:
         self.carried_cells, self.confirmed = carried_cells, confirmed
         self._unsaved = ""
 
-    def last_change(self) -> Entry | None:
+    def last_change(self) -> HistoryEntry | None:
         """The last entry of the history that an undo may take back; None for none."""
         return self._log.known(self._saved, self._revision).last_change
 
-    def last_undone(self) -> Entry | None:
+    def last_undone(self) -> HistoryEntry | None:
         """The change that was taken back last, with none since; None for none."""
         return self._log.known(self._saved, self._revision).last_undone
 

@@ -18,11 +18,11 @@ from wizard.drafts.ahead_file import SUFFIX as AHEAD
 from wizard.drafts.change_log import MOST_READ_BYTES, committed
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.file_draft import LAST, FileDraft, keep_last
-from wizard.drafts.history import Entry
+from wizard.drafts.history import HistoryEntry
 from wizard.drafts.lock import Closed, Held, Lock, hold, hold_soon, take_over, who_holds
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.private_files import MOST_BYTES, owner, read_own, sweep
-from wizard.drafts.store import Begun, Draft, Seen, Store, Summary
+from wizard.drafts.store import Begun, Draft, DraftSummary, Seen, Store
 from wizard.drafts.summaries import summaries
 from wizard.files import make_folder, private_folder, read_bytes
 from wizard.form import Form
@@ -31,7 +31,7 @@ from wizard.refusals import Unusable
 from wizard.toml.form_file import loads
 from wizard.wording import Says, system_reason
 
-__all__ = ["Begun", "Draft", "FileStore", "Store", "Summary"]
+__all__ = ["Begun", "Draft", "DraftSummary", "FileStore", "Store"]
 
 DISCARDED: Final = "discarded"
 """The folder beside the drafts that holds those taken off the list."""
@@ -47,7 +47,7 @@ class FileStore:
         self.folder = folder
         self._locks: set[Lock] = set()
 
-    def list(self) -> tuple[Summary, ...]:
+    def list(self) -> tuple[DraftSummary, ...]:
         """Every draft, the last one changed first. Raises Unusable."""
         sweep(self.folder)
         return summaries(self.folder, self._names())
@@ -96,7 +96,7 @@ class FileStore:
         marks = (mark.carried_cells, mark.confirmed, mark.revision, mark.declared)
         return Seen(form, mark.at, *marks)
 
-    def log(self, id: str) -> tuple[Entry, ...]:
+    def log(self, id: str) -> tuple[HistoryEntry, ...]:
         """The history of a draft, whoever has it open. Raises Unusable."""
         path = self._known(id).with_suffix(LOG)
         if not os.path.lexists(path):

@@ -30,7 +30,7 @@ MARK_BYTES: Final = 8
 """Those of a checksum."""
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """How a form came to be another."""
 
     BEGIN = "begin"
@@ -43,7 +43,7 @@ class Kind(StrEnum):
 
 
 @frozen(kw_only=True)
-class Entry:
+class HistoryEntry:
     """One change of a form, as it was saved."""
 
     revision: int
@@ -52,7 +52,7 @@ class Entry:
     """The time, with its zone: `2026-11-28T09:12:00+08:00`."""
     who: str
     """The person; blank where nobody knows."""
-    kind: Kind
+    kind: ChangeKind
     at: str
     """The key of the question that it was made at; blank where at none."""
     edits: Edits
@@ -89,7 +89,7 @@ class Entry:
             revision=revision,
             when=str(when),
             who=str(who),
-            kind=Kind(str(kind)),
+            kind=ChangeKind(str(kind)),
             at=str(at),
             edits=tuple(read_edit(_list(edit)) for edit in _list(changes)),
             settled=_cells(settled),
@@ -103,22 +103,22 @@ class History:
 
     form: Form = Form(edition="")
     """The form as the last entry left it; the blank one before the first."""
-    undoable: tuple[Entry, ...] = ()
+    undoable: tuple[HistoryEntry, ...] = ()
     """What can be taken back, the newest last."""
-    undone: tuple[Entry, ...] = ()
+    undone: tuple[HistoryEntry, ...] = ()
     """What was taken back last, with nothing changed since."""
 
     @property
-    def last_change(self) -> Entry | None:
+    def last_change(self) -> HistoryEntry | None:
         """The last entry that an undo may take back; None for none."""
         return self.undoable[-1] if self.undoable else None
 
     @property
-    def last_undone(self) -> Entry | None:
+    def last_undone(self) -> HistoryEntry | None:
         """The last one that was taken back, with nothing changed since; or None."""
         return self.undone[-1] if self.undone else None
 
-    def after(self, entry: Entry) -> Self:
+    def after(self, entry: HistoryEntry) -> Self:
         """The history once this was done; one that does not fit changes no form."""
         try:
             form = applied(self.form, entry.edits)
@@ -126,15 +126,19 @@ class History:
             form = self.form
         return changed(self._stacked(entry), form=form)
 
-    def _stacked(self, entry: Entry) -> Self:
+    def _stacked(self, entry: HistoryEntry) -> Self:
         """An undo takes the last change away, if it is the one that it takes back."""
         last, again = self.undoable[-1:], self.undone[-1:]
-        if entry.kind is Kind.BEGIN:
+        if entry.kind is ChangeKind.BEGIN:
             return changed(self, undoable=(), undone=())
-        if entry.kind is Kind.UNDO and last and inverse(last[0].edits) == entry.edits:
+        if (
+            entry.kind is ChangeKind.UNDO
+            and last
+            and inverse(last[0].edits) == entry.edits
+        ):
             undone = (*self.undone, *last)
             return changed(self, undoable=self.undoable[:-1], undone=undone)
-        if entry.kind is Kind.REDO and again and again[0].edits == entry.edits:
+        if entry.kind is ChangeKind.REDO and again and again[0].edits == entry.edits:
             undoable = (*self.undoable, *again)
             return changed(self, undoable=undoable, undone=self.undone[:-1])
         undoable = (*self.undoable, entry)[-MOST_UNDONE:]
@@ -142,15 +146,15 @@ class History:
 
 
 @frozen
-class Moment:
+class HistoryStep:
     """An entry, and the forms before and after it."""
 
-    entry: Entry
+    entry: HistoryEntry
     before: Form
     after: Form
 
 
-def history(entries: Iterable[Entry]) -> History:
+def history(entries: Iterable[HistoryEntry]) -> History:
     """What these entries come to."""
     found = History()
     for entry in entries:
@@ -158,26 +162,26 @@ def history(entries: Iterable[Entry]) -> History:
     return found
 
 
-def gap_kind(*, is_behind: bool, is_empty: bool) -> Kind:
+def gap_kind(*, is_behind: bool, is_empty: bool) -> ChangeKind:
     """What the history lacks: its beginning, what was not noted, or what is new."""
     if is_empty:
-        return Kind.BEGIN
-    return Kind.EDIT if is_behind else Kind.OUTSIDE
+        return ChangeKind.BEGIN
+    return ChangeKind.EDIT if is_behind else ChangeKind.OUTSIDE
 
 
 def to_be_noted(
-    found: History, saved: Form, entry: Entry, gap: Kind
-) -> Iterator[Entry]:
+    found: History, saved: Form, entry: HistoryEntry, gap: ChangeKind
+) -> Iterator[HistoryEntry]:
     """What nobody has noted yet, and this change; a history begins with a change.
 
     `saved` is the form as it was saved last, which the history may not lead to.
     """
     missing = edits(found.form, saved)
-    if missing and (gap is not Kind.BEGIN or entry.edits):
+    if missing and (gap is not ChangeKind.BEGIN or entry.edits):
         yield changed(
             entry,
             revision=entry.revision - 1,
-            who="" if gap is Kind.OUTSIDE else entry.who,
+            who="" if gap is ChangeKind.OUTSIDE else entry.who,
             kind=gap,
             at="",
             edits=missing,
@@ -188,7 +192,7 @@ def to_be_noted(
         yield entry
 
 
-def noted(found: History, entries: Iterable[Entry], form: Form) -> History:
+def noted(found: History, entries: Iterable[HistoryEntry], form: Form) -> History:
     """The history once these were noted, which make the form this one.
 
     It goes on from that object: what both share need not be compared again.
@@ -196,13 +200,13 @@ def noted(found: History, entries: Iterable[Entry], form: Form) -> History:
     return changed(reduce(History.after, entries, found), form=form)
 
 
-def moments(entries: Iterable[Entry]) -> Iterator[Moment]:
+def moments(entries: Iterable[HistoryEntry]) -> Iterator[HistoryStep]:
     """Each entry with its forms."""
     every = tuple(entries)
     states = accumulate(every, History.after, initial=History())
     forms = pairwise(state.form for state in states)
     for entry, (before, after) in zip(every, forms, strict=True):
-        yield Moment(entry, before, after)
+        yield HistoryStep(entry, before, after)
 
 
 def _list(value: Json) -> Sequence[Json]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from wizard.drafts.private_files import owner
 
 
-class _Process:
+class _PersonOfProcess:
     """The setting of the whole process."""
 
     name: ClassVar[str] = ""
@@ -14,14 +14,14 @@ class _Process:
 
 def person() -> str:
     """The person that this process serves; else the account that it runs as."""
-    return _Process.name or owner(os.geteuid())
+    return _PersonOfProcess.name or owner(os.geteuid())
 
 
 def served() -> str:
     """Who is served of several that share the account; blank where nobody is named."""
-    return _Process.name
+    return _PersonOfProcess.name
 
 
 def serve(name: str) -> None:
     """Name this person from now on: several may share one account."""
-    _Process.name = name
+    _PersonOfProcess.name = name

@@ -41,7 +41,7 @@ class Record(NamedTuple):
     """All other texts there are: what came before is stale. None where it is not."""
 
 
-class Part(NamedTuple):
+class ReadRecords(NamedTuple):
     """The records that are read from the front of a half, and where they end."""
 
     start: int
@@ -72,18 +72,18 @@ def text_line(revision: int, key: str, text: str, turn: int, others: str = "") -
     return b"%08x %s\n" % (crc32(body), body)
 
 
-def parts(content: bytes) -> tuple[Part, Part]:
+def parts(content: bytes) -> tuple[ReadRecords, ReadRecords]:
     """Both halves of a journal, the newer one last."""
     first, second = _part(content, 0), _part(content, HALF_BYTES)
     return (first, second) if second.turn > first.turn else (second, first)
 
 
-def _part(content: bytes, start: int) -> Part:
+def _part(content: bytes, start: int) -> ReadRecords:
     """The first line that is not sound, or of another turn, ends a half."""
     found = list(_sound(content[start:].split(b"\n")))
     same = list(takewhile(lambda each: each[1].turn == found[0][1].turn, found))
     end = start + sum(length for length, _ in same)
-    return Part(start, end, tuple(record for _, record in same))
+    return ReadRecords(start, end, tuple(record for _, record in same))
 
 
 def _sound(lines: Iterable[bytes]) -> Iterator[tuple[int, Record]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol
 
-from wizard.drafts.history import Entry, Kind
+from wizard.drafts.history import ChangeKind, HistoryEntry
 from wizard.drafts.lock_owner import Holder
 from wizard.form import Form
 from wizard.frozen import frozen
@@ -28,7 +28,7 @@ class Begun:
 
 
 @frozen
-class Summary:
+class DraftSummary:
     """A draft as the list shows it; unreadable ones are listed too."""
 
     id: str
@@ -107,7 +107,7 @@ class Draft(Protocol):
         carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = ...,
-        kind: Kind = Kind.EDIT,
+        kind: ChangeKind = ChangeKind.EDIT,
     ) -> None:
         """Keep this form, place and marks. Raises Unusable; the last save stays.
 
@@ -120,13 +120,13 @@ class Draft(Protocol):
         this becomes a draft of its own, and `news` says which.
         """
 
-    def last_change(self) -> Entry | None:
+    def last_change(self) -> HistoryEntry | None:
         """The last entry of the history that an undo may take back; None for none.
 
         It may be of an earlier session; the last hundred can be taken back.
         """
 
-    def last_undone(self) -> Entry | None:
+    def last_undone(self) -> HistoryEntry | None:
         """The change that was taken back last, with none since; None for none.
 
         It may be of an earlier session.
@@ -139,7 +139,7 @@ class Draft(Protocol):
 class Store(Protocol):
     """Where drafts live. Files now; another store may take its place."""
 
-    def list(self) -> tuple[Summary, ...]:
+    def list(self) -> tuple[DraftSummary, ...]:
         """Every draft, the last one changed first. Raises Unusable."""
 
     def create(self, form: Form, begun: Begun | None = None) -> Draft:
@@ -167,7 +167,7 @@ class Store(Protocol):
     def look(self, id: str) -> Seen:
         """A draft as it was saved last, whoever has it open. Raises Unusable."""
 
-    def log(self, id: str) -> tuple[Entry, ...]:
+    def log(self, id: str) -> tuple[HistoryEntry, ...]:
         """The history of a draft, whoever has it open: from the blank form on.
 
         None where nothing was changed since it began. Raises Unusable.

@@ -13,11 +13,11 @@ from stat import S_ISREG
 from typing import Final, NamedTuple
 
 from wizard.drafts.private_files import MOST_BYTES
-from wizard.drafts.store import Summary
+from wizard.drafts.store import DraftSummary
 from wizard.drafts.summary_file import (
-    Head,
     Identity,
     KeptHead,
+    SummaryHead,
     read_heads,
     write_heads,
 )
@@ -47,17 +47,17 @@ LAST_SECOND: Final = 250_000_000_000
 """In the year 9892; the calendar ends soon after."""
 
 
-class Look(NamedTuple):
+class FileState(NamedTuple):
     """What one look at a file has shown."""
 
-    summary: Summary
+    summary: DraftSummary
     modified: int
     """Nanoseconds; 0 where the file cannot be looked at."""
     kept: KeptHead | None
     """What is as good at the next look; None where that has to read again."""
 
 
-def summaries(folder: Path, names: Iterable[str]) -> tuple[Summary, ...]:
+def summaries(folder: Path, names: Iterable[str]) -> tuple[DraftSummary, ...]:
     """The drafts in these files of the folder, the last one changed first.
 
     Those that went away meanwhile are left out.
@@ -73,24 +73,24 @@ def summaries(folder: Path, names: Iterable[str]) -> tuple[Summary, ...]:
     return tuple(look.summary for _, look in looks)
 
 
-def _look(file: str, kept: KeptHead | None, now: int) -> Look | None:
+def _look(file: str, kept: KeptHead | None, now: int) -> FileState | None:
     """None where the file went away meanwhile."""
     try:
         found = os.lstat(file)
     except FileNotFoundError:
         return None
     except OSError:
-        return Look(_summary(file, 0), 0, None)  # reading it tells why
+        return FileState(_summary(file, 0), 0, None)  # reading it tells why
     identity = Identity.of(found)
     if kept is not None and kept[0] == [*identity]:
-        summary = _known(file, identity.modified, Head(*kept[1]))
-        return Look(summary, identity.modified, kept)
+        summary = _known(file, identity.modified, SummaryHead(*kept[1]))
+        return FileState(summary, identity.modified, kept)
     summary = _summary(file, identity.modified)
     may_keep = S_ISREG(found.st_mode) and not summary.trouble
     if may_keep and _is_settled(identity, now):
-        head = Head(summary.project_name, summary.year, summary.edition)
-        return Look(summary, identity.modified, ([*identity], [*head]))
-    return Look(summary, identity.modified, None)
+        head = SummaryHead(summary.project_name, summary.year, summary.edition)
+        return FileState(summary, identity.modified, ([*identity], [*head]))
+    return FileState(summary, identity.modified, None)
 
 
 def _is_settled(identity: Identity, now: int) -> bool:
@@ -99,22 +99,22 @@ def _is_settled(identity: Identity, now: int) -> bool:
     return old and abs(now - identity.modified) > SETTLED_NANOSECONDS
 
 
-def _summary(file: str, modified: int) -> Summary:
+def _summary(file: str, modified: int) -> DraftSummary:
     """The draft as its file says."""
     path = Path(file)
     try:
         data = _facts(read_bytes(path, MOST_BYTES), path)
     except Unusable as trouble:
-        return Summary(path.stem, file, _moment(modified), trouble=str(trouble))
+        return DraftSummary(path.stem, file, _moment(modified), trouble=str(trouble))
     project = data.get("project")
     name = project.get("name", "") if isinstance(project, dict) else ""
     year, edition = str(data.get("year", "")), str(data.get("edition", ""))
-    return _known(file, modified, Head(str(name), year, edition))
+    return _known(file, modified, SummaryHead(str(name), year, edition))
 
 
-def _known(file: str, modified: int, head: Head) -> Summary:
+def _known(file: str, modified: int, head: SummaryHead) -> DraftSummary:
     id = os.path.basename(file).removesuffix(SUFFIX)  # noqa: PTH119  ten thousand paths take long
-    return Summary(id, file, _moment(modified), *head)
+    return DraftSummary(id, file, _moment(modified), *head)
 
 
 def _moment(modified: int) -> datetime:

@@ -46,7 +46,7 @@ class Identity(NamedTuple):
         )
 
 
-class Head(NamedTuple):
+class SummaryHead(NamedTuple):
     """What the list says of a draft, but for its number."""
 
     project_name: str

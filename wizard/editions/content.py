@@ -104,7 +104,7 @@ class Tier(Facts):
 
 
 @frozen(kw_only=True)
-class Grade(Facts):
+class GradeBand(Facts):
     """A grade of the whole form, from so many points in a hundred up."""
 
     name: str

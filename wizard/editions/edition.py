@@ -12,7 +12,7 @@ from wizard.editions.content import (
     USUAL,
     Category,
     Execution,
-    Grade,
+    GradeBand,
     Group,
     Limits,
     OwnUnit,
@@ -85,7 +85,7 @@ class Edition(Facts):
     indicators: Block
     groups: tuple[Group, ...]
     tiers: tuple[Tier, ...]
-    grades: tuple[Grade, ...] = ()
+    grades: tuple[GradeBand, ...] = ()
     """Best first."""
     limits: Limits = USUAL
     units: tuple[OwnUnit, ...] = ()

@@ -29,37 +29,37 @@ class SourceKind(Enum):
 
 
 @frozen
-class Source:
+class TextSource:
     """A text for the line of a question."""
 
     kind: SourceKind
     text: str
 
 
-def sources(now: Interview) -> tuple[Source, ...]:
+def sources(now: Interview) -> tuple[TextSource, ...]:
     """The texts for the current question, the likeliest first, each once.
 
     None that stands there already.
     """
-    found: dict[str, Source] = {}
+    found: dict[str, TextSource] = {}
     for source in _found(now):
         if source.text and source.text != now.present:
             found.setdefault(source.text, source)
     return tuple(found.values())
 
 
-def _found(now: Interview) -> Iterator[Source]:
+def _found(now: Interview) -> Iterator[TextSource]:
     cell, form = now.place.cell, now.form
     if cell is not None and now.last is not None:
-        yield Source(SourceKind.LAST_YEAR, show(hint(cell, form, now.last)))
+        yield TextSource(SourceKind.LAST_YEAR, show(hint(cell, form, now.last)))
     if cell == ACTUAL and EXPECTED in now.edition.cells:
-        yield Source(SourceKind.EXPECTED, show(get(form, EXPECTED)))
+        yield TextSource(SourceKind.EXPECTED, show(get(form, EXPECTED)))
     if cell is not None and cell.row is not None and cell.field == "actual":
         parts = target_parts(form.indicators[cell.row].whole_target or "")
-        yield Source(SourceKind.TARGET, f"{parts.target or ''}{parts.unit or ''}")
+        yield TextSource(SourceKind.TARGET, f"{parts.target or ''}{parts.unit or ''}")
     above = _above(now)
     if above is not None:
-        yield Source(SourceKind.ROW_ABOVE, show(get(form, above)))
+        yield TextSource(SourceKind.ROW_ABOVE, show(get(form, above)))
 
 
 def _above(now: Interview) -> Address | None:

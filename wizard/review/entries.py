@@ -7,7 +7,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding, Severity
 from wizard.form import Form
 from wizard.numbers import trimmed
-from wizard.review.entry import Entry, GroupPoints, Remark
+from wizard.review.entry import GroupPoints, Remark, ReviewedForm
 from wizard.review.passages import passages
 from wizard.rules import labels
 from wizard.scoring.scores import rate_text
@@ -35,12 +35,12 @@ def entry(
     number: int = 1,
     unread: Sequence[str] = (),
     declaration: str = "",
-) -> Entry:
+) -> ReviewedForm:
     """The form of this file with these findings, errors first."""
     sums = summary(form, edition)
     total, project = form.funding.total, form.project
     first = sorted(found, key=lambda one: one.severity is not Severity.ERROR)
-    return Entry(
+    return ReviewedForm(
         file=file,
         number=number,
         unit=_line(project.implementing_unit),

@@ -37,7 +37,7 @@ class GroupPoints(NamedTuple):
     weight: str
 
 
-class Entry(NamedTuple):
+class ReviewedForm(NamedTuple):
     """One form; amounts and points as text with every digit, blank where unknown."""
 
     file: str

@@ -5,7 +5,7 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from wizard.review.entry import Entry
+from wizard.review.entry import ReviewedForm
 
 _MARKS: Final = re.compile(r"[\W_]+")
 
@@ -18,7 +18,7 @@ def word(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", text)).lower()
 
 
-def project_key(entry: Entry) -> str:
+def project_key(entry: ReviewedForm) -> str:
     """Equal for forms of one project of one unit in one year; blank for unknown ones.
 
     Two forms with equal keys are the same project handed in twice.
@@ -28,7 +28,7 @@ def project_key(entry: Entry) -> str:
     return "|".join((word(entry.project), word(entry.unit), entry.year))
 
 
-def money_key(entry: Entry) -> str:
+def money_key(entry: ReviewedForm) -> str:
     """Equal for forms that count one fund: what was budgeted, and what was spent.
 
     Blank for amounts that are unknown, nought or round: those may be equal by chance.

@@ -13,11 +13,11 @@ from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
 from wizard.rules.identity import Itself
-from wizard.rules.source import TYPED, Source
+from wizard.rules.source import TYPED, ReadSource
 
 
 def findings(
-    form: Form, edition: Edition, source: Source = TYPED
+    form: Form, edition: Edition, source: ReadSource = TYPED
 ) -> tuple[Finding, ...]:
     """What every rule finds, in the order of the rules, rows in their order.
 
@@ -29,7 +29,7 @@ def findings(
 
 @lru_cache(maxsize=8)
 def _findings(
-    itself: Itself[Form], edition: Edition, read: Itself[Source]
+    itself: Itself[Form], edition: Edition, read: Itself[ReadSource]
 ) -> tuple[Finding, ...]:
     form, source = itself.it, read.it
     from wizard.rules.judgement import judged  # noqa: PLC0415  a blank form breaks none

@@ -8,7 +8,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.scoring.ledger import Ledger
 
 Judged: TypeAlias = Finding | Iterable[Finding] | None
@@ -21,7 +21,7 @@ class RowRule:
     Of a case it yields what was found in its rows when they were judged.
     """
 
-    def __init__(self, judge: Callable[[Row], Judged]) -> None:
+    def __init__(self, judge: Callable[[IndicatorRow], Judged]) -> None:
         self.judge = judge
         update_wrapper(self, judge)
 
@@ -34,7 +34,7 @@ class RowRule:
 class JudgedRow(NamedTuple):
     """A row and what the rules of rows found in it; rules that found nothing lack."""
 
-    row: Row
+    row: IndicatorRow
     found: Mapping[RowRule, tuple[Finding, ...]]
 
 
@@ -44,7 +44,7 @@ class Case:
 
     form: Form
     edition: Edition
-    rows: tuple[Row, ...]
+    rows: tuple[IndicatorRow, ...]
     odd_rows: tuple[JudgedRow, ...]
     """The rows in which the rules of rows found something."""
     ledger: Ledger

@@ -15,7 +15,7 @@ from wizard.rules import labels
 from wizard.rules.case import RowRule, of_form
 from wizard.rules.cell_values import is_blank, is_blank_value, text_at
 from wizard.rules.execution import printed_rates
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.rules.special_rows import is_void
 from wizard.rules.totals import printed_number
 from wizard.wording import Says
@@ -37,7 +37,7 @@ def nothing_is_missing(form: Form, edition: Edition) -> Iterator[Finding]:
 
 
 @RowRule
-def nothing_is_missing_in_rows(row: Row) -> Iterator[Finding] | None:
+def nothing_is_missing_in_rows(row: IndicatorRow) -> Iterator[Finding] | None:
     """Every cell of a row that the edition requires is filled in.
 
     A row that says 不涉及 needs no more, and a 其中 row no points of its own.
@@ -47,7 +47,7 @@ def nothing_is_missing_in_rows(row: Row) -> Iterator[Finding] | None:
     return _missing(row, blank) if blank and not is_void(row.cells) else None
 
 
-def _missing(row: Row, blank: Sequence[str]) -> Iterator[Finding]:
+def _missing(row: IndicatorRow, blank: Sequence[str]) -> Iterator[Finding]:
     for field in blank:
         if not (row.is_part and field in POINTS):
             where, says = row.at(field), Says.CELL_MISSING
@@ -65,7 +65,7 @@ def numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Finding]:
 
 
 @RowRule
-def numbers_are_numbers_in_rows(row: Row) -> list[Finding]:
+def numbers_are_numbers_in_rows(row: IndicatorRow) -> list[Finding]:
     """The points of a row are plain numbers, and a 分值 is not negative."""
     told = [(field, getattr(row.cells, field)) for field in POINTS]
     return [

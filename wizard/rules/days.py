@@ -6,8 +6,8 @@ from typing import Final
 
 from wizard.numbers import narrow
 from wizard.rules.doubtful_words import DATE_PARTS, DATE_SERIAL, OTHER_YEAR
-from wizard.rules.row import Row
-from wizard.values.reading import Kind, read_value
+from wizard.rules.row import IndicatorRow
+from wizard.values.reading import ValueKind, read_value
 
 MOST_TEXTS: Final = 4096
 """Texts of values that are known when they come again: 100%, 及时."""
@@ -19,17 +19,17 @@ LEAP_YEAR: Final = 2000
 """A year that has every day there is, for dates that tell none."""
 
 
-def has_odd_day(row: Row) -> bool:
+def has_odd_day(row: IndicatorRow) -> bool:
     """Whether a value of the row is no day though it should be one."""
     texts = [narrow(text or "") for text in (row.target, row.cells.actual)]
     is_serial = any(map(serial, texts)) and wants_date(row)
     return is_serial or any(is_impossible(text, row.year) for text in texts)
 
 
-def wants_date(row: Row) -> bool:
+def wants_date(row: IndicatorRow) -> bool:
     """Whether the category expects dates, or the other cell of the row holds one."""
     texts = (row.target or "", row.cells.actual or "")
-    is_date = any(read_value(text).kind is Kind.DATE for text in texts)
+    is_date = any(read_value(text).kind is ValueKind.DATE for text in texts)
     return row.edition.categories[row.cells.category].dates or is_date
 
 

@@ -34,14 +34,14 @@ FAR: Final = Decimal(10) ** 9
 """Units that any gap is of a number that must be right to the digit."""
 
 
-class Printed(NamedTuple):
+class PrintedRate(NamedTuple):
     """A rate as it was printed, and a unit of its last place."""
 
     rate: Decimal
     unit: Decimal
 
 
-def printed_rates(text: str) -> tuple[Printed, ...]:
+def printed_rates(text: str) -> tuple[PrintedRate, ...]:
     """What a printed rate may mean: without % a percent or a fraction; () unread."""
     bare = re.sub(r"\s", "", narrow(text))
     found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,20})?)(%?)", bare)
@@ -49,8 +49,8 @@ def printed_rates(text: str) -> tuple[Printed, ...]:
         return ()
     number, places = Decimal(found[1]), len(found[1].partition(".")[2])
     unit = Decimal(1).scaleb(-places)
-    percent = Printed(number / 100, unit / 100)
-    fraction = Printed(number, unit if places >= LEAST_PLACES else ZERO)
+    percent = PrintedRate(number / 100, unit / 100)
+    fraction = PrintedRate(number, unit if places >= LEAST_PLACES else ZERO)
     return (percent,) if found[2] else (percent, fraction)
 
 
@@ -80,7 +80,7 @@ def _gap_of_rate(form: Form, edition: Edition) -> Decimal | None:
     return min(gaps, default=None)
 
 
-def _units_between(printed: Printed, rate: Decimal) -> Decimal:
+def _units_between(printed: PrintedRate, rate: Decimal) -> Decimal:
     """A fraction of one place is no rounding: it is right to the digit, or wrong."""
     gap = abs(printed.rate - rate)
     return gap / printed.unit if printed.unit else gap * FAR

@@ -7,7 +7,7 @@ from wizard.form import Indicator, known
 from wizard.numbers import narrow
 from wizard.rules.doubtful_words import EXPLAINED, LESS_IS_BETTER
 from wizard.rules.rounding import is_rounded
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.scoring.reasons import is_given
 
 ZERO: Final = Decimal(0)
@@ -24,7 +24,7 @@ def lost_points(row: Indicator) -> Decimal:
     return ZERO if is_rounded(score, weight) else weight - score
 
 
-def is_surely_missed(row: Row) -> bool:
+def is_surely_missed(row: IndicatorRow) -> bool:
     """Whether a target was missed; where less is better, only a sign makes it sure."""
     if row.rule is None or row.rule.reached is not False:
         return False
@@ -32,7 +32,7 @@ def is_surely_missed(row: Row) -> bool:
     return not (says_no_sign and LESS_IS_BETTER.search(row.cells.name or ""))
 
 
-def is_explained(row: Row) -> bool:
+def is_explained(row: IndicatorRow) -> bool:
     """Whether a row tells its reason: in its own column, in 实际完成值, or by 同上."""
     result = narrow(row.reasoned.actual or "")
     told_by_result = len(result) >= SENTENCE and EXPLAINED.search(result)

@@ -9,7 +9,7 @@ from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import trimmed
 from wizard.rules.case import Case
-from wizard.scoring.ledger import Entry
+from wizard.scoring.ledger import LedgerEntry
 from wizard.wording import Says
 
 
@@ -47,7 +47,7 @@ def groups_have_indicators(case: Case) -> Iterator[Finding]:
         yield Finding(Code.GROUP_EMPTY, where, Says.GROUP_EMPTY, facts)
 
 
-def off_standard(entry: Entry) -> str:
+def off_standard(entry: LedgerEntry) -> str:
     """How far a line of the ledger is from the edition's points."""
     says = Says.GROUP_SHORT if entry.left > 0 else Says.GROUP_OVER
     numbers = {"weight": entry.weight, "standard": entry.standard}
@@ -55,7 +55,7 @@ def off_standard(entry: Entry) -> str:
     return says.format(name=entry.name, gap=trimmed(abs(entry.left)), **shown)
 
 
-def _empty(case: Case) -> list[Entry]:
+def _empty(case: Case) -> list[LedgerEntry]:
     """The groups without any row, 预算执行率 aside; none while no row exists."""
     words = {row.category for row in case.form.indicators}
     used = {case.edition.group_of(word).name for word in words}

@@ -10,7 +10,7 @@ from wizard.numbers import narrow
 from wizard.rules.case import Case, JudgedRow
 from wizard.rules.doubtful_words import SAME_AS_ABOVE
 from wizard.rules.identity import Itself
-from wizard.rules.row import MOST_ROWS, Row
+from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.rules.special_rows import unscored_rows
 from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
@@ -60,7 +60,7 @@ def _judged(
     is_part: bool,
 ) -> JudgedRow:
     values = read_values(cells.it, edition, year)
-    row = Row(
+    row = IndicatorRow(
         number=number,
         cells=cells.it,
         edition=edition,

@@ -8,8 +8,8 @@ from wizard.rules import labels
 from wizard.rules.bare_text import bare
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import DEADLINE_NAMED
-from wizard.rules.row import Row
-from wizard.values.reading import Kind, read_value
+from wizard.rules.row import IndicatorRow
+from wizard.values.reading import ValueKind, read_value
 from wizard.values.signs import narrow_signs
 from wizard.wording import Says
 
@@ -17,7 +17,7 @@ _SIGNS: Final = tuple("≥≤><=")
 
 
 @RowRule
-def names_are_no_values(row: Row) -> Finding | None:
+def names_are_no_values(row: IndicatorRow) -> Finding | None:
     """A 三级指标 says what is counted, not how much (通行做法)."""
     if _is_value(row.cells.name or ""):
         facts: dict[str, object] = {
@@ -31,7 +31,7 @@ def names_are_no_values(row: Row) -> Finding | None:
 
 
 @RowRule
-def rows_are_no_bad_examples(row: Row) -> Finding | None:
+def rows_are_no_bad_examples(row: IndicatorRow) -> Finding | None:
     """What an edition gives as a bad example stays one in a form."""
     category, where = row.edition.categories[row.cells.category], row.at("name")
     remedy = _example_fields(row).get(bare(category.bad))
@@ -50,10 +50,10 @@ def _is_value(name: str) -> bool:
         return False
     value = read_value(plain)
     says_what = value.quantity is not None and value.quantity.unit.noun
-    return value.kind is not Kind.TEXT and not says_what
+    return value.kind is not ValueKind.TEXT and not says_what
 
 
-def _example_fields(row: Row) -> dict[str, str]:
+def _example_fields(row: IndicatorRow) -> dict[str, str]:
     """What a bad example may quote of a row, each with the cell that it is about.
 
     That is the name where the name is all that it quotes, else the target.

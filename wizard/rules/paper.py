@@ -6,20 +6,20 @@ from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
 from wizard.rules import provenance
-from wizard.rules.scope import Standing, standing
-from wizard.rules.source import Source
+from wizard.rules.scope import FindingStanding, standing
+from wizard.rules.source import ReadSource
 
 
 def as_read(
-    found: Iterable[Finding], form: Form, edition: Edition, source: Source
+    found: Iterable[Finding], form: Form, edition: Edition, source: ReadSource
 ) -> Iterator[Finding]:
     """Of what the rules found, what the paper bears out; and what it shows itself.
 
     What was not read comes first.
     """
     standings = [(f, standing(f, form, edition, source)) for f in found]
-    withheld = [f for f, stands in standings if stands is Standing.WITHHELD]
-    told = [f for f, stands in standings if stands is Standing.TOLD]
+    withheld = [f for f, stands in standings if stands is FindingStanding.WITHHELD]
+    told = [f for f, stands in standings if stands is FindingStanding.TOLD]
     yield from provenance.of_unread(withheld, edition, source)
     yield from provenance.of_money(form, edition, source)
     yield from told

@@ -7,7 +7,7 @@ from typing import Final
 from wizard.editions.edition import Edition
 from wizard.form import Form, known
 from wizard.rules.doubtful_words import REASON_PLACES
-from wizard.rules.source import Source
+from wizard.rules.source import ReadSource
 from wizard.rules.special_rows import has_no_points
 from wizard.scoring.ledger import ledger
 
@@ -15,7 +15,7 @@ LABEL: Final = 20
 """Characters in which a text below the table tells what it is."""
 
 
-def is_within_merged(first: int, form: Form, source: Source) -> bool:
+def is_within_merged(first: int, form: Form, source: ReadSource) -> bool:
     """Whether a 得分 that is merged over rows is no more than all their 分值."""
     if not source.covered(first + 1, "score"):
         return False
@@ -26,7 +26,7 @@ def is_within_merged(first: int, form: Form, source: Source) -> bool:
     return 0 <= (known(form.indicators[first].score) or 0) <= most
 
 
-def shares_points(row: int, form: Form, edition: Edition, source: Source) -> bool:
+def shares_points(row: int, form: Form, edition: Edition, source: ReadSource) -> bool:
     """Whether a row has no points of its own because they stand in a row above.
 
     A cell merged over both says so; where files know of no merged cells, that all
@@ -41,12 +41,12 @@ def shares_points(row: int, form: Form, edition: Edition, source: Source) -> boo
     return group.open <= 0 if group.is_whole else not book.left
 
 
-def has_place_for_reasons(source: Source) -> bool:
+def has_place_for_reasons(source: ReadSource) -> bool:
     """Whether the paper has a column for reasons, or a label below the table."""
     return source.has("indicators.deviation") or any(map(_is_place, source.below))
 
 
-def is_told_elsewhere(row: int, form: Form, source: Source) -> bool:
+def is_told_elsewhere(row: int, form: Form, source: ReadSource) -> bool:
     """Whether a reason is told below the table or in a cell merged with rows above.
 
     A row whose 分值 is that of rows below, too, has lost nothing that needs one.
@@ -60,7 +60,7 @@ def _is_place(text: str) -> bool:
     return bool(re.search(REASON_PLACES, re.sub(r"\s", "", text)[:LABEL]))
 
 
-def _is_told_below(source: Source) -> bool:
+def _is_told_below(source: ReadSource) -> bool:
     """Whether such a label is followed by words, in its own text or in the next."""
     for text, after in zip_longest(source.below, source.below[1:], fillvalue=""):
         own = re.split(r"[:：]", text, maxsplit=1)[1:]
@@ -70,7 +70,7 @@ def _is_told_below(source: Source) -> bool:
     return False
 
 
-def _shares_its_points(row: int, form: Form, source: Source) -> bool:
+def _shares_its_points(row: int, form: Form, source: ReadSource) -> bool:
     """Whether its 分值 is that of rows below, too, which have scores of their own."""
     below = row + 1
     if below >= len(form.indicators):
@@ -79,7 +79,7 @@ def _shares_its_points(row: int, form: Form, source: Source) -> bool:
     return is_shared and form.indicators[below].score is not None
 
 
-def _is_told_above(row: int, form: Form, source: Source) -> bool:
+def _is_told_above(row: int, form: Form, source: ReadSource) -> bool:
     above = row
     while above and source.covered(above, "deviation"):
         above -= 1

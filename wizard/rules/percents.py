@@ -7,9 +7,9 @@ from wizard.findings import Code, Finding
 from wizard.patterns import Lazy
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import SHARE_ASKED, SHARE_NAMED
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.values.meeting import reached
-from wizard.values.reading import Kind
+from wizard.values.reading import ValueKind
 from wizard.wording import Says
 
 _SHARE_ASKED: Final = Lazy(rf"\d|{SHARE_ASKED}")
@@ -17,7 +17,7 @@ _SHARE_ASKED: Final = Lazy(rf"\d|{SHARE_ASKED}")
 
 
 @RowRule
-def percentages_answer_shares(row: Row) -> Finding | None:
+def percentages_answer_shares(row: IndicatorRow) -> Finding | None:
     """提高 is no share of which 100% could have been reached (通行做法)."""
     if _answers_words(row):
         facts: dict[str, object] = {
@@ -30,12 +30,12 @@ def percentages_answer_shares(row: Row) -> Finding | None:
     return None
 
 
-def _answers_words(row: Row) -> bool:
+def _answers_words(row: IndicatorRow) -> bool:
     """Whether a share stands where words are, and is neither more nor less of them."""
     if row.values is None:
         return False
     target, actual = row.values
-    if actual.kind is not Kind.PERCENT or target.kind is not Kind.TEXT:
+    if actual.kind is not ValueKind.PERCENT or target.kind is not ValueKind.TEXT:
         return False
     asks_for_it = SHARE_NAMED.search(row.cells.name or "")
     if asks_for_it or _SHARE_ASKED.now.search(target.text):

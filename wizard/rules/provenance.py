@@ -12,7 +12,7 @@ from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.cell_values import number_at
 from wizard.rules.scope import kind_of, part_of
-from wizard.rules.source import PARTS, Part, Source
+from wizard.rules.source import PARTS, Part, ReadSource
 from wizard.values.money import VAST, YUAN, in_unit
 from wizard.wording import Says
 
@@ -20,14 +20,14 @@ DOUBTFUL: Final = Decimal(10_000)
 """An amount in 万元 from which on it may be one in 元 (1亿元)."""
 
 
-def of_paper(form: Form, edition: Edition, source: Source) -> Iterator[Finding]:
+def of_paper(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:
     """What its facts alone do not show any more once a form has been taken over."""
     yield from of_money(form, edition, source)
     yield from of_places(form, edition, source)
 
 
 def of_unread(
-    withheld: Iterable[Finding], edition: Edition, source: Source
+    withheld: Iterable[Finding], edition: Edition, source: ReadSource
 ) -> Iterator[Finding]:
     """One finding for all errors that were withheld because their cells are unread."""
     unsaid = [f for f in withheld if f.severity is Severity.ERROR]
@@ -41,7 +41,7 @@ def of_unread(
     yield Finding(Code.CELL_MISSING, where, Says.UNREAD, facts)
 
 
-def of_money(form: Form, edition: Edition, source: Source) -> Iterator[Finding]:
+def of_money(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:
     """The amounts of a paper are in the edition's unit, or were converted to it."""
     money, own = source.money, edition.funding.unit
     if money is None or money.converted:
@@ -62,7 +62,7 @@ def of_money(form: Form, edition: Edition, source: Source) -> Iterator[Finding]:
         yield Finding(Code.MONEY_UNIT, where, Says.MONEY_UNNAMED, facts)
 
 
-def of_places(form: Form, edition: Edition, source: Source) -> Iterator[Finding]:
+def of_places(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:
     """A row stands under the 一级指标 that its 二级指标 belongs to."""
     for number, printed in enumerate(source.rows[: len(form.indicators)]):
         category = form.indicators[number].category
@@ -80,7 +80,7 @@ def of_places(form: Form, edition: Edition, source: Source) -> Iterator[Finding]
 
 
 def _columns(
-    unsaid: Iterable[Finding], edition: Edition, source: Source
+    unsaid: Iterable[Finding], edition: Edition, source: ReadSource
 ) -> dict[Part, tuple[str, ...]]:
     """The headings and labels that the paper does not have, by their parts."""
     found: dict[Part, tuple[str, ...]] = {}
@@ -93,7 +93,7 @@ def _columns(
     return found
 
 
-def _told(part: Part, columns: tuple[str, ...], source: Source) -> str:
+def _told(part: Part, columns: tuple[str, ...], source: ReadSource) -> str:
     """What is to be said of a part; blank where it was read whole."""
     unread = source.unread_in(part)
     said = [Says.UNREAD_COLUMNS.format(words=_words(columns))] if columns else []

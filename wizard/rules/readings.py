@@ -1,13 +1,13 @@
 """How the cells of a row were read, as a finding tells it behind each of them."""
 
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.values.explanation import otherwise
 from wizard.values.meaning import Text
 from wizard.values.value import Value
 from wizard.wording import Says
 
 
-def readings(row: Row) -> dict[str, object]:
+def readings(row: IndicatorRow) -> dict[str, object]:
     """The readings of 年度指标值 and 实际完成值; blank where they stand so."""
     if row.values is None:
         return {"target_read": "", "actual_read": ""}

@@ -6,12 +6,12 @@ from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.rules.paper_cells import shares_points
-from wizard.rules.source import Source
+from wizard.rules.source import ReadSource
 from wizard.rules.special_rows import unscored_rows, void_rows
 from wizard.wording import Says
 
 
-def remarks(form: Form, edition: Edition, source: Source) -> Iterator[str]:
+def remarks(form: Form, edition: Edition, source: ReadSource) -> Iterator[str]:
     """Sentences on template rows, names, categories and money, each kind once."""
     if source.template_rows:
         yield Says.READ_TEMPLATE_ROWS.format(count=source.template_rows)
@@ -28,7 +28,7 @@ def remarks(form: Form, edition: Edition, source: Source) -> Iterator[str]:
         yield Says.READ_UNNAMED_MONEY.format(own=edition.funding.unit)
 
 
-def _shared(form: Form, edition: Edition, source: Source) -> list[int]:
+def _shared(form: Form, edition: Edition, source: ReadSource) -> list[int]:
     """The rows without points of their own, other than 其中 rows and 不涉及."""
     if source.printed is None:
         return []
@@ -37,7 +37,7 @@ def _shared(form: Form, edition: Edition, source: Source) -> list[int]:
     return [n for n in rows if shares_points(n, form, edition, source)]
 
 
-def _strange_categories(form: Form, source: Source) -> Iterator[str]:
+def _strange_categories(form: Form, source: ReadSource) -> Iterator[str]:
     """Each 二级指标 that the edition does not know once, with its rows."""
     rows: dict[tuple[str, str], list[str]] = {}
     for number, printed in enumerate(source.rows[: len(form.indicators)]):

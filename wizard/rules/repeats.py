@@ -15,10 +15,10 @@ from wizard.rules.bare_text import bare
 from wizard.rules.case import Case, of_form
 from wizard.rules.cell_values import text_at
 from wizard.rules.doubtful_words import DONE_ALONE, FULL_STOP
-from wizard.rules.row import MOST_ROWS, Row
+from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.scoring.full_points import execution_points
 from wizard.scoring.group_losses import scored_groups
-from wizard.values.reading import Kind
+from wizard.values.reading import ValueKind
 from wizard.wording import Says
 
 GOALS: Final = ("goals.expected", "goals.actual")
@@ -102,11 +102,11 @@ def _is_full(row: Points | Indicator) -> bool:
 
 
 @lru_cache(maxsize=MOST_ROWS)
-def _counted(row: Row) -> tuple[str, ...]:
+def _counted(row: IndicatorRow) -> tuple[str, ...]:
     """What a row counts, by its name and the unit of its target; () without a name."""
     name = bare(row.cells.name)
     if not name or row.values is None:
         return (name, "", "") if name else ()
     target = row.values[0]
-    is_text = target.kind is Kind.TEXT
+    is_text = target.kind is ValueKind.TEXT
     return name, target.kind, target.text if is_text else target.measure

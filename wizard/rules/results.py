@@ -8,8 +8,8 @@ from wizard.numbers import narrow
 from wizard.rules.case import RowRule
 from wizard.rules.days import is_impossible, serial, wants_date
 from wizard.rules.doubtful_words import SIGN_BEFORE, SIGN_BEHIND
-from wizard.rules.row import Row
-from wizard.values.reading import Kind
+from wizard.rules.row import IndicatorRow
+from wizard.values.reading import ValueKind
 from wizard.values.signs import narrow_signs
 from wizard.wording import Says
 
@@ -17,7 +17,7 @@ FIELDS: Final = ("target", "actual")
 
 
 @RowRule
-def dates_are_days(row: Row) -> list[Finding]:
+def dates_are_days(row: IndicatorRow) -> list[Finding]:
     """A date is a day of the calendar, and no number that Excel keeps for one."""
     texts = zip(FIELDS, (row.target, row.cells.actual), strict=True)
     return [
@@ -27,7 +27,7 @@ def dates_are_days(row: Row) -> list[Finding]:
     ]
 
 
-def _odd_day(row: Row, field: str, text: str) -> Finding | None:
+def _odd_day(row: IndicatorRow, field: str, text: str) -> Finding | None:
     """What is wrong with a value as a day; None where nothing is."""
     day = serial(text)
     day = day if day and wants_date(row) else None
@@ -43,7 +43,7 @@ def _odd_day(row: Row, field: str, text: str) -> Finding | None:
 
 
 @RowRule
-def results_are_counted(row: Row) -> Finding | None:
+def results_are_counted(row: IndicatorRow) -> Finding | None:
     """≥266米 says what was wanted; a result is the number that was counted."""
     if row.values is None or not _has_sign(row.cells.actual or "", row.values[1].kind):
         return None
@@ -55,9 +55,9 @@ def results_are_counted(row: Row) -> Finding | None:
     return Finding(Code.RESULT_WITH_OPERATOR, where, says, facts)
 
 
-def _has_sign(text: str, kind: Kind) -> bool:
+def _has_sign(text: str, kind: ValueKind) -> bool:
     bare = "".join(narrow_signs(text).split())
-    is_counted = kind not in (Kind.DATE, Kind.TEXT)
+    is_counted = kind not in (ValueKind.DATE, ValueKind.TEXT)
     return bool(SIGN_BEFORE.match(bare)) or (
         is_counted and bool(SIGN_BEHIND.search(bare))
     )

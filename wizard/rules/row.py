@@ -17,7 +17,7 @@ MOST_ROWS: Final = 2048
 
 
 @frozen(kw_only=True, eq=False)
-class Row:
+class IndicatorRow:
     """An indicator with all that decides on what is found in it."""
 
     number: int

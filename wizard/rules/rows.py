@@ -13,7 +13,7 @@ from wizard.rules.case import RowRule, of_form
 from wizard.rules.explanations import is_explained, is_surely_missed, lost_points
 from wizard.rules.readings import readings
 from wizard.rules.rounding import is_rounded
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.scoring.full_points import execution_points
 from wizard.wording import Says
 
@@ -31,7 +31,7 @@ def execution_score_lies_within_its_weight(
 
 
 @RowRule
-def scores_lie_within_weights(row: Row) -> Finding | None:
+def scores_lie_within_weights(row: IndicatorRow) -> Finding | None:
     """No 得分 is below 0 or above its 分值 (财预〔2020〕10号: 得分最高不能超过分值)."""
     if _is_out_of_range(row.cells):
         return _out_of_range(row.cells, row.at("score"), row.cell("score"))
@@ -39,7 +39,7 @@ def scores_lie_within_weights(row: Row) -> Finding | None:
 
 
 @RowRule
-def losses_have_a_reason(row: Row) -> Finding | None:
+def losses_have_a_reason(row: IndicatorRow) -> Finding | None:
     """Points lost or a target missed ask for 偏差原因分析及改进措施."""
     lost, rule = lost_points(row.cells), row.rule
     if "deviation" not in row.edition.indicators.fields:
@@ -59,7 +59,7 @@ def losses_have_a_reason(row: Row) -> Finding | None:
 
 
 @RowRule
-def missed_targets_lose_points(row: Row) -> Finding | None:
+def missed_targets_lose_points(row: IndicatorRow) -> Finding | None:
     """A target that was missed does not earn full points (财预〔2020〕10号)."""
     weight = known(row.cells.weight)
     if weight and row.cells.score == weight and is_surely_missed(row):
@@ -77,7 +77,7 @@ def missed_targets_lose_points(row: Row) -> Finding | None:
 
 
 @RowRule
-def scores_lie_within_the_tier(row: Row) -> Finding | None:
+def scores_lie_within_the_tier(row: IndicatorRow) -> Finding | None:
     """A qualitative score lies in the tier that was chosen (财预〔2020〕10号)."""
     rule, score = row.rule, known(row.cells.score)
     if rule is None or rule.reached is not None or score is None:

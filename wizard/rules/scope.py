@@ -16,7 +16,7 @@ from wizard.rules.paper_cells import (
     is_within_merged,
     shares_points,
 )
-from wizard.rules.source import PARTS, Part, Source
+from wizard.rules.source import PARTS, Part, ReadSource
 from wizard.rules.special_rows import unscored_rows, void_rows
 from wizard.wording import Says
 
@@ -24,7 +24,7 @@ WEIGHTS: Final = ("funding.points.weight", "indicators.weight")
 """The cells that 分值 add up from, as an edition names them."""
 
 
-class Standing(Enum):
+class FindingStanding(Enum):
     """What becomes of a finding once it is known how its form was read."""
 
     TOLD = auto()
@@ -34,16 +34,16 @@ class Standing(Enum):
     """The paper answers it otherwise, or another finding says the same."""
 
 
-Judge = Callable[[Finding, Form, Edition, Source], Standing]
+Judge = Callable[[Finding, Form, Edition, ReadSource], FindingStanding]
 
 
 def standing(
-    finding: Finding, form: Form, edition: Edition, source: Source
-) -> Standing:
+    finding: Finding, form: Form, edition: Edition, source: ReadSource
+) -> FindingStanding:
     """What becomes of this finding. In a typed form all are told."""
     judge = JUDGES.get(finding.code)
     if source.printed is None or judge is None:
-        return Standing.TOLD
+        return FindingStanding.TOLD
     return judge(finding, form, edition, source)
 
 
@@ -62,31 +62,31 @@ def part_of(where: str) -> Part:
     return next((part for part in PARTS if part == block), "project")
 
 
-def is_lost(part: Part, source: Source) -> bool:
+def is_lost(part: Part, source: ReadSource) -> bool:
     """Whether text of a part has no place, so that any cell of it may be filled in."""
     unread = source.unread_in(part)
     return unread is not None and bool(unread.rows or unread.texts)
 
 
 def _of_blank(
-    finding: Finding, form: Form, edition: Edition, source: Source
-) -> Standing:
+    finding: Finding, form: Form, edition: Edition, source: ReadSource
+) -> FindingStanding:
     where, (row, field) = finding.where, (finding.cell.row, finding.cell.field)
     if row is not None and source.covered(row, field):
-        return Standing.NEEDLESS
+        return FindingStanding.NEEDLESS
     if (
         row is not None
         and field in POINTS
         and shares_points(row, form, edition, source)
     ):
-        return Standing.NEEDLESS
+        return FindingStanding.NEEDLESS
     if field in AMOUNTS and _is_in_other_money(source):
-        return Standing.NEEDLESS
+        return FindingStanding.NEEDLESS
     is_unread = not source.has(kind_of(where)) or _may_be_lost(where, source)
-    return Standing.WITHHELD if is_unread else Standing.TOLD
+    return FindingStanding.WITHHELD if is_unread else FindingStanding.TOLD
 
 
-def _may_be_lost(where: str, source: Source) -> bool:
+def _may_be_lost(where: str, source: ReadSource) -> bool:
     """Whether a blank cell may be among the text that has no place.
 
     The year stands above the head, and within it only beside a label that says so.
@@ -98,35 +98,37 @@ def _may_be_lost(where: str, source: Source) -> bool:
     return any(Says.A_YEAR in word for word in unread.words)
 
 
-def _of_printed_total(_: Finding, __: Form, ___: Edition, source: Source) -> Standing:
-    return Standing.WITHHELD if _lost_rows(source) else Standing.TOLD
+def _of_printed_total(
+    _: Finding, __: Form, ___: Edition, source: ReadSource
+) -> FindingStanding:
+    return FindingStanding.WITHHELD if _lost_rows(source) else FindingStanding.TOLD
 
 
 def _of_all_rows(
-    finding: Finding, form: Form, edition: Edition, source: Source
-) -> Standing:
+    finding: Finding, form: Form, edition: Edition, source: ReadSource
+) -> FindingStanding:
     wanted = (cell for cell in WEIGHTS if cell in edition.cells)
     if _lost_rows(source) or not all(map(source.has, wanted)):
-        return Standing.WITHHELD
+        return FindingStanding.WITHHELD
     sums_up = finding.code in (Code.WEIGHTS_TOTAL, Code.GROUP_WEIGHTS)
     if sums_up and _lacks_a_weight(form, edition, source):
         lost = is_lost("indicators", source) or is_lost("funding", source)
-        return Standing.WITHHELD if lost else Standing.NEEDLESS
-    return Standing.TOLD
+        return FindingStanding.WITHHELD if lost else FindingStanding.NEEDLESS
+    return FindingStanding.TOLD
 
 
-def _is_in_other_money(source: Source) -> bool:
+def _is_in_other_money(source: ReadSource) -> bool:
     """Whether amounts were left out because nobody can say what they are here."""
     money = source.money
     return money is not None and money.unit is not None and not money.converted
 
 
-def _lost_rows(source: Source) -> bool:
+def _lost_rows(source: ReadSource) -> bool:
     unread = source.unread_in("indicators")
     return unread is not None and unread.rows > 0
 
 
-def _lacks_a_weight(form: Form, edition: Edition, source: Source) -> bool:
+def _lacks_a_weight(form: Form, edition: Edition, source: ReadSource) -> bool:
     """Whether a 分值 that should stand there is blank, which is said by itself."""
     if not edition.weighs_rows:
         return edition.weighs_execution and is_blank(form, WEIGHTS[0], edition)
@@ -138,41 +140,55 @@ def _lacks_a_weight(form: Form, edition: Edition, source: Source) -> bool:
     return lacks or any(blank)
 
 
-def _of_range(finding: Finding, form: Form, _: Edition, source: Source) -> Standing:
+def _of_range(
+    finding: Finding, form: Form, _: Edition, source: ReadSource
+) -> FindingStanding:
     row = finding.cell.row
     is_fair = row is not None and is_within_merged(row, form, source)
-    return Standing.NEEDLESS if is_fair else Standing.TOLD
+    return FindingStanding.NEEDLESS if is_fair else FindingStanding.TOLD
 
 
 def _of_reason(
-    finding: Finding, form: Form, edition: Edition, source: Source
-) -> Standing:
+    finding: Finding, form: Form, edition: Edition, source: ReadSource
+) -> FindingStanding:
     """Where the paper has no place for reasons, none is missing."""
     if finding.where == edition.reasons and not source.has(finding.where):
-        return Standing.NEEDLESS
+        return FindingStanding.NEEDLESS
     if finding.where == edition.reasons:
-        return Standing.WITHHELD if is_lost("project", source) else Standing.TOLD
+        return (
+            FindingStanding.WITHHELD
+            if is_lost("project", source)
+            else FindingStanding.TOLD
+        )
     is_told = is_told_elsewhere(finding.cell.row or 0, form, source)
     if is_told or not has_place_for_reasons(source):
-        return Standing.NEEDLESS
-    return Standing.WITHHELD if is_lost("indicators", source) else Standing.TOLD
+        return FindingStanding.NEEDLESS
+    return (
+        FindingStanding.WITHHELD
+        if is_lost("indicators", source)
+        else FindingStanding.TOLD
+    )
 
 
 def _of_funds(
-    finding: Finding, form: Form, edition: Edition, source: Source
-) -> Standing:
+    finding: Finding, form: Form, edition: Edition, source: ReadSource
+) -> FindingStanding:
     """A total may be more than its parts where the paper has others among them.
 
     So it is where a label was not known, and where there is no row of 其他资金.
     """
     if is_lost("funding", source):
-        return Standing.WITHHELD
+        return FindingStanding.WITHHELD
     column, parts = finding.cell.field, edition.funding.parts
     amounts = (number_at(form, fund_cell(part, column)) for part in parts)
     is_more = (number_at(form, finding.where) or 0) > sum(a or 0 for a in amounts)
     has_rest = source.has(fund_cell(parts[-1], column))
     may_have_others = not has_rest or source.unread_in("funding") is not None
-    return Standing.NEEDLESS if is_more and may_have_others else Standing.TOLD
+    return (
+        FindingStanding.NEEDLESS
+        if is_more and may_have_others
+        else FindingStanding.TOLD
+    )
 
 
 JUDGES: Final[Mapping[Code, Judge]] = {

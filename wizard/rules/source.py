@@ -53,7 +53,7 @@ class Money:
 
 
 @frozen(kw_only=True)
-class Source:
+class ReadSource:
     """How one form was read."""
 
     printed: frozenset[str] | None = None
@@ -84,5 +84,5 @@ class Source:
         return number < len(self.rows) and field in self.rows[number].covered
 
 
-TYPED: Final = Source()
+TYPED: Final = ReadSource()
 """A form that no paper stands behind: all of it was read."""

@@ -8,15 +8,15 @@ from wizard.findings import Code, Finding
 from wizard.numbers import narrow
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
-from wizard.rules.row import Row
-from wizard.values.reading import Kind, Value, read_value
+from wizard.rules.row import IndicatorRow
+from wizard.values.reading import Value, ValueKind, read_value
 from wizard.values.unit import scale_of
 from wizard.wording import Says
 from wizard.words import MONEY
 
 
 @RowRule
-def rows_stand_in_their_category(row: Row) -> Finding | None:
+def rows_stand_in_their_category(row: IndicatorRow) -> Finding | None:
     """Each indicator stands in its category (财预〔2020〕10号; editions say)."""
     strays = row.edition.categories[row.cells.category].not_here
     stray = next((stray for stray in strays if STRAYS[stray](row)), None)
@@ -26,11 +26,11 @@ def rows_stand_in_their_category(row: Row) -> Finding | None:
     return Finding(Code.WRONG_CATEGORY, row.at("name"), _SAYS[stray], facts)
 
 
-def _is_satisfaction(row: Row) -> bool:
+def _is_satisfaction(row: IndicatorRow) -> bool:
     return bool(SATISFACTION.search(row.cells.name or ""))
 
 
-def _is_money(row: Row) -> bool:
+def _is_money(row: IndicatorRow) -> bool:
     """An amount as target, or a bare number under a name that says money."""
     target = _target(row)
     if target.unit:
@@ -38,16 +38,16 @@ def _is_money(row: Row) -> bool:
     return bool(MONEY_NAMED.search(narrow(row.cells.name or "")))
 
 
-def _is_deadline(row: Row) -> bool:
+def _is_deadline(row: IndicatorRow) -> bool:
     by_name = DEADLINE_NAMED.match(narrow(row.cells.name or ""))
-    return bool(by_name) or _target(row).kind is Kind.DATE
+    return bool(by_name) or _target(row).kind is ValueKind.DATE
 
 
-def _target(row: Row) -> Value:
+def _target(row: IndicatorRow) -> Value:
     return read_value(row.target or "")
 
 
-STRAYS: Final[Mapping[Stray, Callable[[Row], bool]]] = {
+STRAYS: Final[Mapping[Stray, Callable[[IndicatorRow], bool]]] = {
     "satisfaction": _is_satisfaction,
     "money": _is_money,
     "deadline": _is_deadline,

@@ -15,13 +15,13 @@ from wizard.rules.case import RowRule
 from wizard.rules.days import has_odd_day
 from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
 from wizard.rules.readings import readings
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.scoring.reasons import is_far, is_given, share_of
 from wizard.scoring.scores import Proposal, rate_text, tier_of
 from wizard.values.comparison import comparable
 from wizard.values.explanation import reading
 from wizard.values.meeting import reached, says_it_modestly
-from wizard.values.reading import Kind, Value
+from wizard.values.reading import Value, ValueKind
 from wizard.values.value import Doubt
 from wizard.wording import Says
 
@@ -38,7 +38,7 @@ ASKED: Final = {
 
 
 @RowRule
-def far_results_are_explained(row: Row) -> Finding | None:
+def far_results_are_explained(row: IndicatorRow) -> Finding | None:
     """A result of 130% of its target asks for a word (通行做法; edition data)."""
     if "deviation" not in row.edition.indicators.fields:
         return None
@@ -54,7 +54,7 @@ def far_results_are_explained(row: Row) -> Finding | None:
 
 
 @RowRule
-def scores_follow_the_formula(row: Row) -> Finding | None:
+def scores_follow_the_formula(row: IndicatorRow) -> Finding | None:
     """A missed target earns no more than its share (财预〔2020〕10号).
 
     Silent about less, which is the person's right, about rounding, and about full
@@ -74,7 +74,7 @@ def scores_follow_the_formula(row: Row) -> Finding | None:
 
 
 @RowRule
-def targets_and_results_compare(row: Row) -> Finding | None:
+def targets_and_results_compare(row: IndicatorRow) -> Finding | None:
     """A target with a number is answered with a number of the same unit (通行做法).
 
     What may mean several things is asked about, whichever of them was reckoned with,
@@ -99,7 +99,7 @@ def targets_and_results_compare(row: Row) -> Finding | None:
 
 
 @RowRule
-def results_can_be_checked(row: Row) -> Finding | None:
+def results_can_be_checked(row: IndicatorRow) -> Finding | None:
     """持续提高 or 1000余件 says nothing that a file can prove (通行做法).
 
     The words of a tier do, and so does a number given as the reason.
@@ -110,7 +110,7 @@ def results_can_be_checked(row: Row) -> Finding | None:
     return None
 
 
-def _cannot_be_compared(row: Row) -> bool:
+def _cannot_be_compared(row: IndicatorRow) -> bool:
     if row.values is None:
         return False
     if not _differs(row.cells, *row.values):
@@ -131,9 +131,9 @@ def _exponent(number: Decimal) -> int:
 
 
 def _differs(row: Indicator, target: Value, actual: Value) -> bool:
-    if target.kind is Kind.TEXT or target.text == actual.text:
+    if target.kind is ValueKind.TEXT or target.text == actual.text:
         return False
-    if actual.kind is Kind.TEXT:
+    if actual.kind is ValueKind.TEXT:
         in_time = target.date and IN_TIME.match(actual.text)
         return not in_time
     return not comparable(target, actual) and not _unit_is_told(row, target, actual)
@@ -150,14 +150,16 @@ def _unit_is_told(row: Indicator, target: Value, actual: Value) -> bool:
 def _vague(actual: Value, row: Indicator, edition: Edition) -> str | None:
     if ABOUT.search(actual.text):
         return Says.VAGUE_NUMBER
-    is_word = actual.kind is Kind.TEXT and not re.search(r"\d", row.deviation or "")
+    is_word = actual.kind is ValueKind.TEXT and not re.search(
+        r"\d", row.deviation or ""
+    )
     if not is_word or tier_of(actual.text, edition):
         return None
     praise = _PRAISE.now.fullmatch(actual.text)
     return Says.VAGUE_VALUE if praise else None
 
 
-def _row(row: Row) -> dict[str, object]:
+def _row(row: IndicatorRow) -> dict[str, object]:
     return {
         "row": row.label,
         "target": quoted(row.target),

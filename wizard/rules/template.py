@@ -22,7 +22,7 @@ from wizard.rules.doubtful_words import (
     NUMBERED,
     WHOLE_HINT,
 )
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.wording import Says
 
 
@@ -37,7 +37,7 @@ def no_template_text_is_left_in_the_head(
 
 
 @RowRule
-def no_template_text_is_left(row: Row) -> list[Finding]:
+def no_template_text_is_left(row: IndicatorRow) -> list[Finding]:
     """The words of the empty template (指标1：, ……, ×××) are replaced by facts.
 
     指标1： before a real name is none of them: offices keep it.

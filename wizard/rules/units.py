@@ -8,21 +8,21 @@ from wizard.cells import quoted
 from wizard.findings import Code, Finding
 from wizard.rules.case import Case, RowRule
 from wizard.rules.doubtful_words import SAVINGS, WHOLE_RATES
-from wizard.rules.row import MOST_ROWS, Row
-from wizard.values.reading import Kind, Value
+from wizard.rules.row import MOST_ROWS, IndicatorRow
+from wizard.values.reading import Value, ValueKind
 from wizard.values.unit import scale_of
 from wizard.wording import Says
 from wizard.words import MONEY
 
 
 @RowRule
-def costs_are_limits(row: Row) -> Finding | None:
+def costs_are_limits(row: IndicatorRow) -> Finding | None:
     """A cost is to be no more than its target, never at least (财预〔2020〕10号)."""
     is_cost = row.edition.categories[row.cells.category].direction == "at-most"
     if not is_cost or row.values is None:
         return None
     target = row.values[0]
-    if target.comparator not in ("≥", ">") or target.kind is Kind.PERCENT:
+    if target.comparator not in ("≥", ">") or target.kind is ValueKind.PERCENT:
         return None
     if not SAVINGS.search(row.cells.name or ""):
         return _finding(Code.COST_AT_LEAST, Says.COST_AT_LEAST, row, "target")
@@ -30,7 +30,7 @@ def costs_are_limits(row: Row) -> Finding | None:
 
 
 @RowRule
-def a_whole_is_at_most_100(row: Row) -> Finding | None:
+def a_whole_is_at_most_100(row: IndicatorRow) -> Finding | None:
     """合格率, 满意度 and other shares of a whole are not above 100%."""
     if not WHOLE_RATES.search(row.cells.name or ""):
         return None
@@ -56,7 +56,7 @@ def money_has_one_unit(case: Case) -> Iterator[Finding]:
                 yield _finding(code, says, row, field, **facts)
 
 
-def _cells(row: Row) -> Iterator[tuple[str, Value]]:
+def _cells(row: IndicatorRow) -> Iterator[tuple[str, Value]]:
     """The cells of a row that were read."""
     return zip(("target", "actual"), row.values or (), strict=False)
 
@@ -69,13 +69,15 @@ def _is_above_100(value: Value) -> bool:
 
 
 @lru_cache(maxsize=MOST_ROWS)
-def _money_units(row: Row) -> tuple[tuple[str, str], ...]:
+def _money_units(row: IndicatorRow) -> tuple[tuple[str, str], ...]:
     """The cells that hold plain money, and its unit; 元/人 is a price."""
     units = ((field, value.unit) for field, value in _cells(row))
     return tuple((field, unit) for field, unit in units if scale_of(unit)[1] == MONEY)
 
 
-def _finding(code: Code, says: str, row: Row, field: str, **facts: object) -> Finding:
+def _finding(
+    code: Code, says: str, row: IndicatorRow, field: str, **facts: object
+) -> Finding:
     typed = row.target if field == "target" else row.cells.actual
     told = {"row": row.label, "typed": quoted(typed)}
     return Finding(code, row.at(field), says, {**told, **facts})

@@ -15,7 +15,7 @@ from wizard.rules import labels
 from wizard.rules.case import Case
 from wizard.rules.explanations import is_surely_missed, lost_points
 from wizard.rules.readings import readings
-from wizard.rules.row import Row
+from wizard.rules.row import IndicatorRow
 from wizard.scoring.group_losses import lossy_groups, scored_groups, told_below
 from wizard.scoring.reasons import is_far, is_given, is_reason, share_of
 from wizard.wording import Says
@@ -118,10 +118,10 @@ def _of_rows(case: Case) -> Iterator[tuple[str, Decimal]]:
             yield row.label, points
 
 
-def _labels(rows: Iterator[Row]) -> str:
+def _labels(rows: Iterator[IndicatorRow]) -> str:
     return Says.LIST_COMMA.join(row.label for row in rows)
 
 
-def _is_far(row: Row) -> bool:
+def _is_far(row: IndicatorRow) -> bool:
     share = share_of(row.values, row.cells, row.edition)
     return share is not None and is_far(share, row.edition)

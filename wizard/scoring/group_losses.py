@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from wizard.editions.edition import Edition
 from wizard.form import Form, get, known, year_of
-from wizard.scoring.ledger import Entry, ledger
+from wizard.scoring.ledger import LedgerEntry, ledger
 from wizard.scoring.reasons import is_asked_for
 
-Scored = tuple[Entry, tuple[int, ...]]
+Scored = tuple[LedgerEntry, tuple[int, ...]]
 """The line of a group, and the numbers of its rows."""
 
 

@@ -10,11 +10,11 @@ from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
 from wizard.scoring.full_points import FULL_MARKS, execution_points, group_points
 
-__all__ = ["FULL_MARKS", "Entry", "Ledger", "ledger"]
+__all__ = ["FULL_MARKS", "Ledger", "LedgerEntry", "ledger"]
 
 
 @frozen
-class Entry:
+class LedgerEntry:
     """One line: a group, or 预算执行率, which has points of its own."""
 
     name: str
@@ -51,16 +51,16 @@ class Entry:
 class Ledger:
     """All lines in the order of the paper, 预算执行率 first where it has points."""
 
-    entries: tuple[Entry, ...]
-    groups: tuple[Entry, ...]
+    entries: tuple[LedgerEntry, ...]
+    groups: tuple[LedgerEntry, ...]
     """Those of the groups alone."""
 
-    def entry(self, name: str) -> Entry:
+    def entry(self, name: str) -> LedgerEntry:
         """The line of a group. Raises KeyError where there is none."""
         return self._by_name[name]
 
     @cached_property
-    def _by_name(self) -> dict[str, Entry]:
+    def _by_name(self) -> dict[str, LedgerEntry]:
         return {entry.name: entry for entry in self.entries}
 
     @property
@@ -89,11 +89,11 @@ def ledger(form: Form, edition: Edition) -> Ledger:
     return Ledger((*_execution(form, edition), *groups), groups)
 
 
-def _execution(form: Form, edition: Edition) -> Iterator[Entry]:
+def _execution(form: Form, edition: Edition) -> Iterator[LedgerEntry]:
     """The line of 预算执行率, where it has points."""
     if edition.scores_execution:
         points = execution_points(form, edition)
-        yield Entry(
+        yield LedgerEntry(
             edition.execution.name,
             edition.execution.points,
             known(points.weight) or Decimal(0),
@@ -103,12 +103,12 @@ def _execution(form: Form, edition: Edition) -> Iterator[Entry]:
         )
 
 
-def _entry(group: Group, rows: list[Indicator], whole: Decimal | None) -> Entry:
+def _entry(group: Group, rows: list[Indicator], whole: Decimal | None) -> LedgerEntry:
     """The line of a group; `whole` are its points where its rows have none."""
     given = sum((known(row.weight) or Decimal(0) for row in rows), Decimal(0))
     scored = sum((known(row.score) or Decimal(0) for row in rows), Decimal(0))
     weight = given if whole is None else whole
-    return Entry(
+    return LedgerEntry(
         group.name,
         group.points,
         weight,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wizard.address import Address, fund_cell, row_cell
-from wizard.editions.content import Grade
+from wizard.editions.content import GradeBand
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.frozen import frozen
@@ -32,11 +32,11 @@ class Loss:
 
 
 @frozen
-class Summary:
+class FormSummary:
     """A form at a glance, for a section head. Derived, never stored."""
 
     ledger: Ledger
-    grade: Grade | None
+    grade: GradeBand | None
     """None while points or scores are missing."""
     rate: Decimal | None
     """执行率."""
@@ -44,20 +44,20 @@ class Summary:
     """The greatest first."""
 
 
-def summary(form: Form, edition: Edition) -> Summary:
+def summary(form: Form, edition: Edition) -> FormSummary:
     """The summary of this form."""
     sums = ledger(form, edition)
     grade = graded(form, edition, sums)
     losses = sorted(_losses(form, edition), key=lambda loss: -loss.points)
-    return Summary(sums, grade, execution_rate(form, edition), tuple(losses))
+    return FormSummary(sums, grade, execution_rate(form, edition), tuple(losses))
 
 
-def graded(form: Form, edition: Edition, sums: Ledger) -> Grade | None:
+def graded(form: Form, edition: Edition, sums: Ledger) -> GradeBand | None:
     """The grade of a form by its ledger; None while it is not scored."""
     return grade_of(sums.score, edition) if _is_scored(form, edition, sums) else None
 
 
-def grade_of(score: Decimal, edition: Edition) -> Grade | None:
+def grade_of(score: Decimal, edition: Edition) -> GradeBand | None:
     """The grade of a total score, or None where the edition has none for it."""
     return next((grade for grade in edition.grades if score >= grade.low), None)
 

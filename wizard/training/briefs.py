@@ -17,7 +17,7 @@ SCHEMA: Final = 1
 
 
 @frozen(kw_only=True)
-class Source(Facts):
+class BriefSource(Facts):
     """The source of a cell of the answer, of a row or of a line of the funds."""
 
     key: str
@@ -38,16 +38,16 @@ class Brief(Facts):
     """The lesson of it."""
     material: tuple[str, ...]
     """Its paragraphs, a screenful together."""
-    facts: tuple[Source, ...]
+    facts: tuple[BriefSource, ...]
     answer: Form
 
-    def source(self, key: str) -> Source | None:
+    def source(self, key: str) -> BriefSource | None:
         """The source of a cell of the answer: its own, else its row's; or None."""
         cell = address(key)
         return self._sources.get(cell) or self._sources.get(cell.around or "")
 
     @cached_property
-    def _sources(self) -> dict[str, Source]:
+    def _sources(self) -> dict[str, BriefSource]:
         return {source.key: source for source in self.facts}
 
 

@@ -54,7 +54,7 @@ class Sorting(Facts):
 
 
 @frozen(kw_only=True)
-class Lesson(Facts):
+class LessonTexts(Facts):
     """The texts about one kind of fault, or one kind of sum."""
 
     name: str
@@ -63,14 +63,14 @@ class Lesson(Facts):
 
 
 @frozen(kw_only=True)
-class Fault(Lesson):
+class FaultLesson(LessonTexts):
     """A kind of fault; `wrong` is the sentence that is to be chosen."""
 
     wrong: str
 
 
 @frozen(kw_only=True)
-class Sum(Lesson):
+class Sum(LessonTexts):
     """A kind of sum, with gaps for its figures."""
 
     lines: tuple[str, ...]
@@ -94,11 +94,11 @@ class Measure(Facts):
 class Faults(Facts):
     """Every kind of fault by its name."""
 
-    kinds: dict[str, Fault]
+    kinds: dict[str, FaultLesson]
 
 
 @frozen(kw_only=True)
-class Sums(Facts):
+class SumsTexts(Facts):
     """Every kind of sum by its name."""
 
     kinds: dict[str, Sum]
@@ -121,9 +121,9 @@ def faults() -> Faults:
 
 
 @lru_cache
-def sums() -> Sums:
+def sums() -> SumsTexts:
     """The texts about sums."""
-    return _read(Sums, "computing.toml")
+    return _read(SumsTexts, "computing.toml")
 
 
 @lru_cache

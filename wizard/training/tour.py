@@ -18,7 +18,7 @@ from wizard.numbers import shown
 from wizard.rules import labels
 from wizard.toml.form_file import loads
 from wizard.training.example_points import with_own_points
-from wizard.training.tour_texts import CellExplanation, Part, texts
+from wizard.training.tour_texts import CellExplanation, PartExplanation, texts
 
 REAL: Final = "changji-2020-5.toml"
 """A form of 2020 that was handed in: fit, and with faults that reviewers see."""
@@ -94,7 +94,7 @@ def _of(question: Question) -> CellExplanation:
     )
 
 
-def _completed(part: Part, edition: Edition) -> CellExplanation:
+def _completed(part: PartExplanation, edition: Edition) -> CellExplanation:
     """A part with the words that it leaves to a question."""
     names = [f.name for f in fields(CellExplanation)]
     others = _of(edition.question(part.like)) if part.like else CellExplanation()

@@ -28,7 +28,7 @@ class CellExplanation(Facts):
 
 
 @frozen(kw_only=True)
-class Part(CellExplanation):
+class PartExplanation(CellExplanation):
     """The explanation of a kind of cell that no question asks for."""
 
     key: str
@@ -41,14 +41,14 @@ class Texts(Facts):
     """The file of the tour."""
 
     schema: int
-    parts: tuple[Part, ...]
+    parts: tuple[PartExplanation, ...]
     stops: tuple[str, ...]
     """The cells of the short tour, in its order."""
     looks: dict[str, str] = field(default_factory=dict)
     """What reviewers look for in a cell that is asked for, by its question."""
 
     @cached_property
-    def by_key(self) -> dict[str, Part]:
+    def by_key(self) -> dict[str, PartExplanation]:
         """The parts by their keys."""
         return {part.key: part for part in self.parts}
 

@@ -2,7 +2,7 @@
 
 from wizard.frozen import changed, frozen
 from wizard.values import number_words as words
-from wizard.values.words_before import Head, KnownWord, words_in
+from wizard.values.words_before import KnownWord, NumberHead, words_in
 from wizard.words import BEHIND, COMPARATORS
 
 
@@ -19,7 +19,7 @@ class Around:
     each: tuple[str, ...] = ()
 
 
-def before(head: Head) -> Around | None:
+def before(head: NumberHead) -> Around | None:
     """The words before a number; None where they contradict each other."""
     around = Around(label=head.label)
     for word in words_in(head.front + head.words):

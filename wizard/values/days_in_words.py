@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from wizard.values.meaning import Moment, Period
+from wizard.values.meaning import CalendarDay, Period
 from wizard.values.times import LONG
 from wizard.values.value import YEARS
 from wizard.wording import Says
@@ -34,7 +34,7 @@ def _deadline(value: Period) -> str:
     return Says.BEFORE_DAY.format(date=_day(last))
 
 
-def _span(first: Moment, last: Moment) -> str:
+def _span(first: CalendarDay, last: CalendarDay) -> str:
     if first == last:
         return _day(first)
     if first[:2] == last[:2]:
@@ -44,29 +44,29 @@ def _span(first: Moment, last: Moment) -> str:
     return Says.TO.join(ends)
 
 
-def _shortened(first: Moment, last: Moment) -> Moment:
+def _shortened(first: CalendarDay, last: CalendarDay) -> CalendarDay:
     """The end without its year, where that is the one of the beginning."""
     return last._replace(year=0) if first.year == last.year else last
 
 
-def _part(first: Moment, last: Moment) -> str:
+def _part(first: CalendarDay, last: CalendarDay) -> str:
     end = 0 if _ends_month(last) else last.day
     return MONTH_PARTS.get((first.day, end), "")
 
 
-def _ends_month(day: Moment) -> bool:
+def _ends_month(day: CalendarDay) -> bool:
     return day.day >= LONG[day.month - 1] - (day.month == 2)
 
 
-def _month(day: Moment) -> str:
+def _month(day: CalendarDay) -> str:
     return _year(day) + Says.IN_MONTH.format(number=day.month)
 
 
-def _day(day: Moment) -> str:
+def _day(day: CalendarDay) -> str:
     return _month(day) + Says.ON_DAY.format(number=day.day)
 
 
-def _year(day: Moment) -> str:
+def _year(day: CalendarDay) -> str:
     near = {0: "", 1: Says.NEXT_YEAR, -1: Says.LAST_YEAR}
     if day.year < YEARS:
         return near.get(day.year, "")

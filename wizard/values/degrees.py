@@ -16,7 +16,7 @@ Place = tuple[int, int]
 """A scale by its number, and the place of a word on it, the best first."""
 
 
-class Words(NamedTuple):
+class DegreeWords(NamedTuple):
     """The table of words, made ready to be looked up."""
 
     tokens: Lexicon
@@ -83,7 +83,7 @@ class Words(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def words() -> Words:
+def words() -> DegreeWords:
     """The table, read once."""
     data = tomli.loads(FILE.read_text("utf-8"))
     kind, axis = _kinds(data), _axes(data["axes"])
@@ -91,7 +91,7 @@ def words() -> Words:
     kind |= dict.fromkeys(data["flat"]["words"], "flat")
     kind |= dict.fromkeys(data["kept"], "kept")
     scales = [scale["places"] for scale in data["scales"]]
-    return Words(
+    return DegreeWords(
         tokens=Lexicon(kind),
         kind=kind,
         rank={w: int(r) for r, ws in data["ranks"].items() for w in ws},

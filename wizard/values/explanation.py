@@ -14,7 +14,7 @@ from wizard.values.meaning import (
 from wizard.values.reading import read_value
 from wizard.values.subjects import parted
 from wizard.values.units import PART_OF
-from wizard.values.value import Kind, Value
+from wizard.values.value import Value, ValueKind
 from wizard.wording import Says
 
 AXIS_LEVELS = (Says.NOT_SO, Says.PARTLY_SO, Says.MOSTLY_SO, "")
@@ -29,7 +29,7 @@ def understood(typed: str, *, dates: bool) -> str:
 
 def otherwise(value: Value, typed: str) -> str:
     """How a value was read; blank where it stands so in the cell, and for words."""
-    if value.kind is Kind.TEXT:
+    if value.kind is ValueKind.TEXT:
         return ""
     told = reading(value)
     return "" if told == typed.strip() else Says.READ_AS.format(value=told)

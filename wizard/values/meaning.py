@@ -62,7 +62,7 @@ def _sized(number: Decimal, size: Fraction) -> Fraction:
     return Fraction(number) if size is ONE else Fraction(number) * size
 
 
-class Moment(NamedTuple):
+class CalendarDay(NamedTuple):
     """A day. A year below 100 counts from the year of the form: 0 is that year."""
 
     year: int
@@ -76,9 +76,9 @@ class Period:
 
     comparator: str | None = None
     """`≤` of a deadline, `≥` of what begins then."""
-    first: Moment
-    last: Moment
-    ending: Moment | None = None
+    first: CalendarDay
+    last: CalendarDay
+    ending: CalendarDay | None = None
     """The first day of the part that a time from one part to another ends with."""
 
 

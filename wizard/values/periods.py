@@ -1,6 +1,6 @@
 """Times beside times: a deadline is met or not met, there is no ratio."""
 
-from wizard.values.meaning import Moment, Period
+from wizard.values.meaning import CalendarDay, Period
 from wizard.values.value import YEARS
 
 EXACTLY = (None, "=")
@@ -27,7 +27,7 @@ def meets(target: Period, actual: Period) -> bool | None:
 
 
 def _comparable(
-    days: tuple[Moment, Moment, Moment],
+    days: tuple[CalendarDay, CalendarDay, CalendarDay],
 ) -> tuple[tuple[int, ...], ...] | None:
     """The days, without their years where some are told and some are left out."""
     told = {day.year >= YEARS for day in days}

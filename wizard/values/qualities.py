@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from wizard.patterns import Lazy, is_letters
-from wizard.values.degrees import Words, words
+from wizard.values.degrees import DegreeWords, words
 from wizard.values.meaning import Degree, Grade
 from wizard.words import DENIAL, NONE, NOT_ABLE
 
@@ -36,7 +36,7 @@ def grade_in(text: str, comparator: str | None = None) -> Grade | None:
     return Grade(word=bare, of=of, comparator=comparator, degree=degree)
 
 
-def _better_than(text: str, table: Words) -> Grade | None:
+def _better_than(text: str, table: DegreeWords) -> Grade | None:
     """The place that is to be passed, or reached as well: 优于Ⅲ类."""
     found = table.better.match(text)
     if found is None or found["word"] not in table.places:
@@ -45,7 +45,7 @@ def _better_than(text: str, table: Words) -> Grade | None:
     return Grade(word=found["word"], of=found["of"], comparator=sign)
 
 
-def _unwrapped(text: str, table: Words) -> str:
+def _unwrapped(text: str, table: DegreeWords) -> str:
     """The text without 效果, 等次 and the like around it."""
     before = text
     while before:
@@ -61,7 +61,7 @@ def _unwrapped(text: str, table: Words) -> str:
     return text
 
 
-def _split(text: str, table: Words) -> tuple[str, str]:
+def _split(text: str, table: DegreeWords) -> tuple[str, str]:
     """What is graded and how: 满意度 and 较高; blank where no such word ends it."""
     for cut in range(1, len(text) if len(text) <= LONGEST else 1):
         of, tail = text[:cut], text[cut:]
@@ -71,7 +71,7 @@ def _split(text: str, table: Words) -> tuple[str, str]:
     return "", ""
 
 
-def _may_be_graded(of: str, tail: str, table: Words) -> bool:
+def _may_be_graded(of: str, tail: str, table: DegreeWords) -> bool:
     """Whether what stands before the word of a scale is a thing, and not its degree."""
     found = {table.kind[word] for _, word in table.tokens.found(of)}
     if found & {"not", "part", "greater", "rank"}:
@@ -115,7 +115,7 @@ def _is_said(text: str) -> bool:
     return is_letters(text) or bool(HAN.fullmatch(text))
 
 
-def _straight(text: str, table: Words) -> str:
+def _straight(text: str, table: DegreeWords) -> str:
     """The text with 不稳定 for 动荡, and 稳定 for 无动荡."""
     said = [word for word in table.opposites if text.endswith(word)]
     if not said:
@@ -130,7 +130,7 @@ def _straight(text: str, table: Words) -> str:
 class _Told:
     """The words of a text sorted: what is spoken of, and what is said of it."""
 
-    def __init__(self, text: str, table: Words) -> None:
+    def __init__(self, text: str, table: DegreeWords) -> None:
         places = list(table.tokens.found(text))
         found = [(word, table.kind[word]) for _, word in places]
         kinds = [kind for _, kind in found]

@@ -7,9 +7,9 @@ knows for sure stays text, and text is never compared by size.
 from functools import lru_cache
 
 from wizard.values.recognisers import recognised
-from wizard.values.value import Day, Kind, Value
+from wizard.values.value import Day, Value, ValueKind
 
-__all__ = ["Day", "Kind", "Value", "read_value"]
+__all__ = ["Day", "Value", "ValueKind", "read_value"]
 
 Extra = tuple[tuple[str, str, str], ...]
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from wizard.frozen import changed
 from wizard.values import time_words as words
-from wizard.values.meaning import NO_SUCH_DAY, Moment, Period, Text
+from wizard.values.meaning import NO_SUCH_DAY, CalendarDay, Period, Text
 from wizard.values.year_parts import WITHIN_YEAR, Point, whole_year
 
 LONG: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -116,7 +116,7 @@ def _period(points: tuple[Point, ...], tail: re.Match[str]) -> Period | Text | N
     return Period(comparator=comparator, first=first, last=last, ending=ending)
 
 
-def _moments(point: Point) -> tuple[Moment, Moment] | None:
+def _moments(point: Point) -> tuple[CalendarDay, CalendarDay] | None:
     """Its first and last day; None where the calendar has no such day."""
     year = 0 if point.year is None else point.year
     found = []
@@ -125,9 +125,9 @@ def _moments(point: Point) -> tuple[Moment, Moment] | None:
             return None
         longest = _days_of(year, month)
         if day == words.END:
-            found.append(Moment(year, month, longest))
+            found.append(CalendarDay(year, month, longest))
         elif 1 <= day <= longest:
-            found.append(Moment(year, month, day))
+            found.append(CalendarDay(year, month, day))
         else:
             return None
     return found[0], found[1]
@@ -154,11 +154,11 @@ def in_year(period: Period, year: int | None) -> Period | Text:
     return changed(period, first=first, last=_ended(last), ending=ending)
 
 
-def _day_in(told: Moment, year: int) -> Moment:
+def _day_in(told: CalendarDay, year: int) -> CalendarDay:
     is_told = told.year >= words.FIRST_YEAR
     return told if is_told else told._replace(year=told.year + year)
 
 
-def _ended(last: Moment) -> Moment:
+def _ended(last: CalendarDay) -> CalendarDay:
     """The last day of February as the year has it."""
     return last._replace(day=min(last.day, _days_of(last.year, last.month)))

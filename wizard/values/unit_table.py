@@ -22,7 +22,7 @@ Extra: TypeAlias = tuple[tuple[str, str, str], ...]
 Sized: TypeAlias = str | dict[str, str]
 
 
-class Table(NamedTuple):
+class UnitTable(NamedTuple):
     """Every unit by its name, and the names to be looked up in a text."""
 
     units: Mapping[str, Unit]
@@ -30,7 +30,7 @@ class Table(NamedTuple):
 
 
 @lru_cache
-def table(extra: Extra = ()) -> Table:
+def table(extra: Extra = ()) -> UnitTable:
     """The units of the program, and those that an edition adds to them."""
     data = tomli.loads(FILE.read_text("utf-8"))
     named = dict(_measures(data["measures"]))
@@ -38,7 +38,7 @@ def table(extra: Extra = ()) -> Table:
         named |= {name: Unit(name=name, base=same[0]) for name in same}
     for name, base, factor in extra:
         named[name] = _added(name, named.get(base, Unit(base=base)), Fraction(factor))
-    return Table(named, Lexicon(named))
+    return UnitTable(named, Lexicon(named))
 
 
 def _measures(measures: list[dict[str, object]]) -> Iterator[tuple[str, Unit]]:

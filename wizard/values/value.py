@@ -11,7 +11,7 @@ from wizard.values.meaning import PLAIN_TEXT, Meaning, Period, Quantity
 from wizard.words import MONEY
 
 
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """What sort of thing a value is, for those who need to know no more."""
 
     NUMBER = "number"
@@ -68,16 +68,16 @@ class Value:
         return (self.meaning, *self.others)
 
     @cached_property
-    def kind(self) -> Kind:
+    def kind(self) -> ValueKind:
         """Its sort; a word with a place on a scale is text, too."""
         if isinstance(self.meaning, Period):
-            return Kind.DATE
+            return ValueKind.DATE
         if not isinstance(self.meaning, Quantity):
-            return Kind.TEXT
+            return ValueKind.TEXT
         base = self.meaning.unit.base
         if base == MONEY or base.startswith(PRICE):
-            return Kind.MONEY
-        return Kind.PERCENT if base == PERCENTS else Kind.NUMBER
+            return ValueKind.MONEY
+        return ValueKind.PERCENT if base == PERCENTS else ValueKind.NUMBER
 
     @property
     def quantity(self) -> Quantity | None:

@@ -26,7 +26,7 @@ class KnownWord(NamedTuple):
     kind: Kind
 
 
-class Head(NamedTuple):
+class NumberHead(NamedTuple):
     """All that stands before a number."""
 
     front: str
@@ -37,7 +37,7 @@ class Head(NamedTuple):
     """Words, behind it."""
 
 
-def head_in(text: str) -> Head | None:
+def head_in(text: str) -> NumberHead | None:
     """A text as a head, with as many words as there can be before its label.
 
     None where the text is none: where a sign stands in it that no word has.
@@ -46,7 +46,7 @@ def head_in(text: str) -> Head | None:
     for front in _fronts(text, 0, set()):
         end = _end_of_label(text, front, ends)
         if end is not None:
-            return Head(text[:front], text[front:end], text[end:])
+            return NumberHead(text[:front], text[front:end], text[end:])
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from exports.sheet import Cell, Row, Sheet, sheet
+from exports.sheet import Cell, Sheet, SheetRow, sheet
 from screens.presenters.lists.list_command_wording import LISTED
 from screens.presenters.mode import with_mark
 from screens.presenters.question.told_keys import told
@@ -58,7 +58,9 @@ class _Claims:
     form: Form
     edition: Edition
 
-    def of(self, row: Row, columns: Sequence[Column], fields: Sequence[str]) -> Row:
+    def of(
+        self, row: SheetRow, columns: Sequence[Column], fields: Sequence[str]
+    ) -> SheetRow:
         """The row with these fields of its last columns as they are claimed."""
         keys = [claim(c.field) if c.field in fields else "" for c in columns]
         before = len(row.cells) - len(keys)
@@ -70,6 +72,6 @@ class _Claims:
         return cell._replace(text=text_of(self.form, self.edition, key), field=key)
 
 
-def _has_points(row: Row) -> bool:
+def _has_points(row: SheetRow) -> bool:
     """Whether it is the row of the fund block that has points."""
     return any(cell.field == "funding.points.weight" for cell in row.cells)

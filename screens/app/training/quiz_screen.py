@@ -15,7 +15,7 @@ from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedHorizontal, CachedText
 from screens.widgets.line_input import LineInput
 from screens.widgets.row_list import RowList
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.editions.library import edition
 from wizard.refusals import Refused
 from wizard.training.practice import Practice
@@ -42,7 +42,7 @@ class QuizScreen(AnswerScreen[None]):
             yield CachedText(id=name)
         yield RowList((), choose=self._choose)
         with CachedHorizontal(id="entry"):
-            yield CachedText(Shown.PROMPT, id="prompt")
+            yield CachedText(Wording.PROMPT, id="prompt")
             yield LineInput(self._answer)
         yield CachedText(id="notice", classes="refused")
         yield CachedText(id="keys")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.output import out
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.findings import with_remark
 from screens.presenters.lists.paste_use import PasteUse
 from screens.presenters.lists.row_actions import (
@@ -41,7 +41,7 @@ def remove(plain: "LineInterview", _: str) -> None:
     """Delete the row that is being asked about; undo brings it back."""
     row = plain.now.at.row
     if row is None:
-        out(no_row_text(plain.now, PlainText.REMOVE_ORDER))
+        out(no_row_text(plain.now, PlainWording.REMOVE_ORDER))
     else:
         before = plain.now
         plain.move(before.remove(row))
@@ -53,7 +53,7 @@ def arrange(plain: "LineInterview", number: str) -> None:
     """List what can be done with the row, or do what has this number."""
     found = (*row_actions(plain.now), *to_categories(plain.now))
     if not found:
-        out(no_row_text(plain.now, PlainText.ROW_ORDER))
+        out(no_row_text(plain.now, PlainWording.ROW_ORDER))
     elif number.isdecimal() and 0 < int(number) <= len(found):
         before, action = plain.now, found[int(number) - 1]
         plain.move(action.moment)
@@ -63,7 +63,7 @@ def arrange(plain: "LineInterview", number: str) -> None:
             plain.acknowledge(before)
     else:
         for place, choice in enumerate(found, start=1):
-            out(PlainText.CHOICE.format(number=place, text=choice.text))
+            out(PlainWording.CHOICE.format(number=place, text=choice.text))
 
 
 def confirm(plain: "LineInterview", typed: str) -> None:
@@ -71,13 +71,13 @@ def confirm(plain: "LineInterview", typed: str) -> None:
     found, (number, _, remark) = plain.now.open_warnings, typed.partition(" ")
     if typed in ALL:
         plain.move(plain.now.confirm(found))
-        out(PlainText.CONFIRMED.format(count=len(found)))
+        out(PlainWording.CONFIRMED.format(count=len(found)))
     elif number.isdecimal() and 0 < int(number) <= len(found):
         warning = found[int(number) - 1]
         begun = plain.session.remarks.begun_on(warning, plain.now)
         plain.session.drop_remark(warning)
         plain.move(plain.now.confirm([warning], remark or begun or None))
-        out(PlainText.CONFIRMED.format(count=1))
+        out(PlainWording.CONFIRMED.format(count=1))
     else:
         _tell_doubts(plain, found)
 
@@ -92,13 +92,13 @@ def withdraw(plain: "LineInterview", number: str) -> None:
     ]
     if number.isdecimal() and 0 < int(number) <= len(found):
         plain.move(plain.now.withdraw(found[int(number) - 1]))
-        out(PlainText.WITHDRAWN)
+        out(PlainWording.WITHDRAWN)
         return
     for place, each in enumerate(found, start=1):
         text = with_remark(plain.now, each, each.message)
-        out(PlainText.WITHDRAW.format(number=place, message=text))
+        out(PlainWording.WITHDRAW.format(number=place, message=text))
     if not found:
-        out(PlainText.NONE_CONFIRMED)
+        out(PlainWording.NONE_CONFIRMED)
 
 
 def keep_remark(plain: "LineInterview", typed: str) -> None:
@@ -111,10 +111,10 @@ def keep_remark(plain: "LineInterview", typed: str) -> None:
 def _tell_doubts(plain: "LineInterview", found: Sequence[Finding]) -> None:
     for number, finding in enumerate(found, start=1):
         begun = plain.session.remarks.begun_on(finding, plain.now)
-        behind = PlainText.BEGUN_REMARK.format(text=begun) if begun else ""
-        says = PlainText.CONFIRM.format(number=number, message=finding.message)
+        behind = PlainWording.BEGUN_REMARK.format(text=begun) if begun else ""
+        says = PlainWording.CONFIRM.format(number=number, message=finding.message)
         out(says + behind)
-    out(PlainText.CONFIRM_HOW if found else PlainText.NO_DOUBTS)
+    out(PlainWording.CONFIRM_HOW if found else PlainWording.NO_DOUBTS)
 
 
 def paste(plain: "LineInterview", _: str) -> None:

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from screens.output import out
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.jump import looking, mending
 from screens.presenters.question.carry_over import cells_text, origin_text
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
 from screens.presenters.question.question_wording import JumpWording, TakeWording
-from screens.wording import Shown
+from screens.wording import Wording
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
@@ -41,18 +41,18 @@ def undo(plain: "LineInterview", _: str) -> None:
         return
     if plain.session.is_unsent:
         plain.session.forget()
-        out(PlainText.RESTORED)
+        out(PlainWording.RESTORED)
         return
     undone = plain.session.undo()
-    text = Shown.UNDONE.format(what=change_text(undone)) if undone else ""
-    out(text or Shown.NOTHING_TO_UNDO)
+    text = Wording.UNDONE.format(what=change_text(undone)) if undone else ""
+    out(text or Wording.NOTHING_TO_UNDO)
 
 
 def redo(plain: "LineInterview", _: str) -> None:
     """Take back the last undo."""
     redone = plain.session.redo()
-    text = Shown.REDONE.format(what=change_text(plain.now)) if redone else ""
-    out(text or Shown.NOTHING_TO_REDO)
+    text = Wording.REDONE.format(what=change_text(plain.now)) if redone else ""
+    out(text or Wording.NOTHING_TO_REDO)
 
 
 def go(plain: "LineInterview", number: str) -> None:
@@ -62,7 +62,7 @@ def go(plain: "LineInterview", number: str) -> None:
         cell = steps[int(number) - 1].key
         plain.session.jump(cell, looking(plain.now, cell))
     else:
-        out(PlainText.NUMBER.format(count=len(steps)))
+        out(PlainWording.NUMBER.format(count=len(steps)))
 
 
 def unchanged(plain: "LineInterview", _: str) -> None:
@@ -71,7 +71,7 @@ def unchanged(plain: "LineInterview", _: str) -> None:
     if now.unconfirmed_here:
         text = cells_text(now, now.unconfirmed_here)
         plain.move(now.keep_unchanged())
-        out(Shown.UNCHANGED.format(rest=text))
+        out(Wording.UNCHANGED.format(rest=text))
     else:
         out(origin_text(now).none)
 

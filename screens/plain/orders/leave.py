@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Final
 from exports.formats import NotFit, copy_path, keep, pair, write_pair
 from screens.output import out
 from screens.paths import file_paths, no_copy
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.findings import problem_rows
 from screens.presenters.names import export_name
 from screens.presenters.printing import print_form
 from screens.presenters.row import Onward
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def export(plain: "LineInterview", typed: str) -> None:
         plain.show(tuple(row for row in rows if row.of is not Onward.LEAVE))
         return
     if not typed:
-        out(PlainText.EXPORT)
-        out(PlainText.HIDDEN)
+        out(PlainWording.EXPORT)
+        out(PlainWording.HIDDEN)
         return
     try:
         files = pair(
@@ -49,7 +49,7 @@ def export(plain: "LineInterview", typed: str) -> None:
 def print_out(plain: "LineInterview", _: str) -> None:
     """Send the paper to the usual printer, or hear what is in the way."""
     if not plain.session.mode.is_real or not file_paths().may_print:
-        plain.refuse(PlainText.NO_PRINT)
+        plain.refuse(PlainWording.NO_PRINT)
         return
     try:
         print_form(plain.now.form)
@@ -68,7 +68,7 @@ def copy(plain: "LineInterview", typed: str) -> None:
         plain.refuse(why)
         return
     if not typed:
-        out(PlainText.COPY)
+        out(PlainWording.COPY)
         return
     try:
         path = copy_path(typed.removesuffix(OVER))
@@ -76,11 +76,11 @@ def copy(plain: "LineInterview", typed: str) -> None:
     except Unusable as trouble:
         plain.refuse(str(trouble))
     else:
-        out(Shown.COPY_DONE.format(file=path))
+        out(Wording.COPY_DONE.format(file=path))
 
 
 def leave(plain: "LineInterview", _: str) -> None:
     """The end; everything is saved."""
     plain.leaves = True
     if plain.now.step is not None:
-        out(PlainText.LEFT.format(number=plain.now.number + 1))
+        out(PlainWording.LEFT.format(number=plain.now.number + 1))

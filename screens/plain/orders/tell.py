@@ -4,7 +4,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from screens.output import out, out_drawn
-from screens.plain.plain_wording import FindText, PlainText
+from screens.plain.plain_wording import FindText, PlainWording
 from screens.presenters.lists.help import help_rows
 from screens.presenters.lists.outline import outline_rows
 from screens.presenters.lists.palette import question_rows
@@ -14,7 +14,7 @@ from screens.presenters.lists.summary import summary_rows
 from screens.presenters.looks import parameters
 from screens.presenters.paper.drawn import drawn_paper
 from screens.presenters.search import ranked
-from screens.wording import Shown
+from screens.wording import Wording
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
@@ -71,9 +71,9 @@ def material(plain: "LineInterview", _: str) -> None:
     if rows := plain.session.mode.material:
         plain.show(rows)
     else:
-        out(Shown.NO_MATERIAL)
+        out(Wording.NO_MATERIAL)
 
 
 def list_orders(plain: "LineInterview", _: str) -> None:
     """The words that are orders."""
-    out(PlainText.ORDERS.format(way_out=plain.session.mode.plain_way_out))
+    out(PlainWording.ORDERS.format(way_out=plain.session.mode.plain_way_out))

@@ -4,7 +4,7 @@ import sys
 
 from screens.output import out
 from screens.plain.interview import interview
-from screens.plain.plain_wording import PlainText
+from screens.plain.plain_wording import PlainWording
 from screens.presenters.mode import with_mark
 from screens.presenters.training.guided import (
     brief_mode,
@@ -23,7 +23,7 @@ def guide(name: str) -> None:
     try:
         draft = draft_of(brief, _chosen(latest_draft(brief)))
     except Unusable as trouble:
-        out(PlainText.REFUSED.format(text=trouble))
+        out(PlainWording.REFUSED.format(text=trouble))
         return
     out("")
     out(

@@ -11,8 +11,8 @@ from screens.presenters.looks import Stretch, text_of
 from screens.presenters.names import draft_line
 from screens.presenters.row import ListRow, drawn_row
 from screens.presenters.wrap import GAP, fold, pad
-from screens.wording import Shown
-from wizard.drafts.store import Summary
+from screens.wording import Wording
+from wizard.drafts.store import DraftSummary
 from wizard.frozen import frozen
 
 NARROW: Final = 64
@@ -44,7 +44,9 @@ class DraftColumns:
     id_cells: int
     """Columns of the longest number."""
 
-    def row(self, draft: Summary, state: DraftState | None = BLANK) -> ListRow[str]:
+    def row(
+        self, draft: DraftSummary, state: DraftState | None = BLANK
+    ) -> ListRow[str]:
         """The draft in columns; a long name goes on below itself.
 
         What cannot be read has no columns, only a reason.
@@ -65,7 +67,7 @@ class DraftColumns:
             taken += CHANGED + len(GAP)
         return self.room - self._indent - taken
 
-    def _wide(self, draft: Summary, state: DraftState) -> Iterator[Stretch]:
+    def _wide(self, draft: DraftSummary, state: DraftState) -> Iterator[Stretch]:
         first, *more = fold(_name(draft), self._name_cells)
         changed = (f"{draft.changed:%Y-%m-%d %H:%M}",) if self.room >= ROOMY else ()
         cells = (
@@ -80,7 +82,7 @@ class DraftColumns:
         yield from (Stretch(GAP), *state.words)
         yield from self._below(more)
 
-    def _narrow(self, draft: Summary, state: DraftState) -> Iterator[Stretch]:
+    def _narrow(self, draft: DraftSummary, state: DraftState) -> Iterator[Stretch]:
         first, *more = fold(_name(draft), self.room - self._indent)
         yield Stretch(pad(draft.id, self.id_cells) + GAP + first)
         figures = f"{state.figures:>{FIGURES}}"
@@ -93,30 +95,30 @@ class DraftColumns:
             yield Stretch("\n" + " " * self._indent + line)
 
 
-def columns_of(drafts: Sequence[Summary], room: int) -> DraftColumns:
+def columns_of(drafts: Sequence[DraftSummary], room: int) -> DraftColumns:
     """The columns of a list of these drafts in so many cells."""
     return DraftColumns(room, max((len(draft.id) for draft in drafts), default=1))
 
 
-def first_rows(drafts: Sequence[Summary], room: int) -> tuple[ListRow[str], ...]:
+def first_rows(drafts: Sequence[DraftSummary], room: int) -> tuple[ListRow[str], ...]:
     """The drafts as they are shown first: those that may be seen at once in columns."""
     columns = columns_of(drafts, room)
     seen = (columns.row(draft) for draft in drafts[:MOST_SEEN])
     return *seen, *draft_rows(drafts[MOST_SEEN:])
 
 
-def draft_rows(drafts: Sequence[Summary]) -> tuple[ListRow[str], ...]:
+def draft_rows(drafts: Sequence[DraftSummary]) -> tuple[ListRow[str], ...]:
     """The drafts in a line each, as they are searched; choosing one opens it."""
     return tuple(map(_line, drafts))
 
 
-def _line(draft: Summary) -> ListRow[str]:
+def _line(draft: DraftSummary) -> ListRow[str]:
     return ListRow(draft_line(draft), draft.id, alert=bool(draft.trouble))
 
 
-def _name(draft: Summary) -> str:
-    return one_line(draft.project_name) or Shown.NAMELESS
+def _name(draft: DraftSummary) -> str:
+    return one_line(draft.project_name) or Wording.NAMELESS
 
 
-def _year(draft: Summary) -> str:
+def _year(draft: DraftSummary) -> str:
     return draft.year or DraftText.NO_YEAR

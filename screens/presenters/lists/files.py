@@ -10,7 +10,7 @@ from pathlib import Path
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.row import ListRow
 from screens.presenters.search import ranked
-from screens.typed_path import Place
+from screens.typed_path import TypedFolder
 from wizard.frozen import frozen
 
 HIDDEN = "."
@@ -56,7 +56,7 @@ def _found(
                 yield FolderFile(entry.name, entry.stat().st_mtime, is_folder)
 
 
-def fitting(files: Sequence[FolderFile], place: Place) -> tuple[FolderFile, ...]:
+def fitting(files: Sequence[FolderFile], place: TypedFolder) -> tuple[FolderFile, ...]:
     """Those that have what was typed, the best first."""
     seen = (
         file
@@ -69,7 +69,7 @@ def fitting(files: Sequence[FolderFile], place: Place) -> tuple[FolderFile, ...]
     return ranked(place.name, seen, lambda file: file.name)
 
 
-def completed(files: Sequence[FolderFile], place: Place) -> str:
+def completed(files: Sequence[FolderFile], place: TypedFolder) -> str:
     """What Tab makes of the line: as much as all names go on with, else the best."""
     names = [file.typed for file in files]
     begun = [name for name in names if name.startswith(place.name)]
@@ -80,7 +80,7 @@ def completed(files: Sequence[FolderFile], place: Place) -> str:
 
 
 def file_rows(
-    files: Sequence[FolderFile], place: Place
+    files: Sequence[FolderFile], place: TypedFolder
 ) -> tuple[ListRow[FolderFile], ...]:
     """The files as rows; in place of none, why there are none."""
     if not files and place.is_alone and not place.name:

@@ -5,7 +5,7 @@ from typing import Final
 
 from screens.presenters.jump import Returns, mending
 from screens.presenters.row import ListRow, badged
-from screens.wording import SEVERITIES, Shown
+from screens.wording import SEVERITIES, Wording
 from wizard.address import Address
 from wizard.findings import Code, Finding, Severity
 from wizard.interview.confirmations import confirmation_of, remark_on
@@ -91,7 +91,7 @@ def next_warning(
 def with_remark(interview: Interview, finding: Finding, text: str) -> str:
     """The text of a warning, with the remark that was written on it."""
     remark = remark_on(finding, interview.confirmed)
-    return text + Shown.REMARKED.format(remark=remark) if remark else text
+    return text + Wording.REMARKED.format(remark=remark) if remark else text
 
 
 def _problem_row(interview: Interview, finding: Finding) -> ListRow[Problem]:
@@ -108,12 +108,12 @@ def _warning_row(interview: Interview, finding: Finding) -> ListRow[Problem]:
     if waits:
         text = f"{word}  {finding.message}"
     else:
-        text = Shown.CONFIRMED_ROW.format(message=finding.message)
+        text = Wording.CONFIRMED_ROW.format(message=finding.message)
     row = ListRow(with_remark(interview, finding, text), finding, waits=waits)
     return badged(row, word) if waits else row
 
 
 def _missing_row(interview: Interview, missing: Sequence[Finding]) -> ListRow[Problem]:
     first = interview.remedy(missing[0])
-    text = Shown.MISSING.format(count=len(missing), first=missing[0].message)
+    text = Wording.MISSING.format(count=len(missing), first=missing[0].message)
     return ListRow(text, first, alert=True, waits=True)

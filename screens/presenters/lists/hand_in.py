@@ -7,7 +7,7 @@ from screens.presenters.labels import label
 from screens.presenters.lists.findings import Problem, with_remark
 from screens.presenters.question.carry_over import origin_text
 from screens.presenters.row import ListRow, Onward
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address
 from wizard.interview.interview import Interview
 
@@ -43,7 +43,7 @@ def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
         ListRow(with_remark(interview, finding, finding.message), finding)
         for finding in interview.open_warnings
     )
-    return (*carried, *warnings, ListRow(Shown.DOUBTS_CONFIRMED, Onward.EXPORT))
+    return (*carried, *warnings, ListRow(Wording.DOUBTS_CONFIRMED, Onward.EXPORT))
 
 
 def unsent_rows(
@@ -52,12 +52,12 @@ def unsent_rows(
     """Texts that were typed and never answered; the last row goes on."""
     rows = (
         ListRow(
-            Shown.UNSENT_ROW.format(
-                label=label(interview, step), text=unsent[step.key] or Shown.CLEARED
+            Wording.UNSENT_ROW.format(
+                label=label(interview, step), text=unsent[step.key] or Wording.CLEARED
             ),
             step.key,
         )
         for step in interview.steps
         if step.key in unsent
     )
-    return (*rows, ListRow(Shown.UNSENT_GO_ON, Onward.EXPORT))
+    return (*rows, ListRow(Wording.UNSENT_GO_ON, Onward.EXPORT))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from screens.presenters.question.context import context_of
 from screens.presenters.row import ListRow, text_rows
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.form import year_of
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import question_text
@@ -17,12 +17,12 @@ def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
     if category is not None:
         question = question.in_category(category)
     texts = (
-        Shown.HELP_MEANING.format(text=question.meaning),
-        Shown.HELP_WHO.format(text=question.who),
-        Shown.HELP_SOURCE.format(text=question.source),
-        Shown.HELP_GOOD.format(text=question.good),
-        Shown.HELP_BAD.format(text=question.bad),
-        Shown.HELP_WHY.format(text=question.bad_why),
+        Wording.HELP_MEANING.format(text=question.meaning),
+        Wording.HELP_WHO.format(text=question.who),
+        Wording.HELP_SOURCE.format(text=question.source),
+        Wording.HELP_GOOD.format(text=question.good),
+        Wording.HELP_BAD.format(text=question.bad),
+        Wording.HELP_WHY.format(text=question.bad_why),
     )
     above = context_of(interview).lines
     return text_rows((*above, *_reckoned(interview, step), *texts))
@@ -43,4 +43,4 @@ def _reckoned(interview: Interview, step: Step) -> Iterator[str]:
 def help_title(interview: Interview, step: Step) -> str:
     """The question that help is given for."""
     ask = question_text(step, interview.form, interview.edition).ask
-    return Shown.HELP_TITLE.format(ask=ask)
+    return Wording.HELP_TITLE.format(ask=ask)

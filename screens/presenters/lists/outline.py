@@ -1,7 +1,7 @@
 """The sections of a form as rows, and what stands beside the question."""
 
 from screens.presenters.row import ListRow, badged
-from screens.wording import STATES, Shown
+from screens.wording import STATES, Wording
 from wizard.address import Address
 from wizard.form import get
 from wizard.interview.interview import Interview
@@ -22,9 +22,9 @@ def section_row(interview: Interview) -> Address | None:
 
 def _outline_row(interview: Interview, section: Section) -> ListRow[Address]:
     detail = (
-        "" if section.rows is None else Shown.OUTLINE_ROWS.format(count=section.rows)
+        "" if section.rows is None else Wording.OUTLINE_ROWS.format(count=section.rows)
     )
-    text = Shown.OUTLINE_LINE.format(
+    text = Wording.OUTLINE_LINE.format(
         section=section.name, detail=detail, state=STATES[section.state]
     )
     missing = (

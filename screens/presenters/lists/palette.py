@@ -4,7 +4,7 @@ from screens.output import one_line
 from screens.presenters.labels import label
 from screens.presenters.question.command_wording import COMMANDS, PALETTE, Command
 from screens.presenters.row import ListRow
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address
 from wizard.interview.interview import Interview
 from wizard.interview.steps import Step
@@ -26,7 +26,7 @@ def question_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
 
 def _question_text(interview: Interview, number: int, step: Step) -> str:
     name = _cell_name(interview, step)
-    return Shown.PALETTE_QUESTION.format(
+    return Wording.PALETTE_QUESTION.format(
         number=number, section=step.section, label=name
     )
 
@@ -34,9 +34,11 @@ def _question_text(interview: Interview, number: int, step: Step) -> str:
 def _cell_name(interview: Interview, step: Step) -> str:
     """The name of a cell, behind the name of its row where it has one."""
     if step.begins:
-        return Shown.PALETTE_ANOTHER
+        return Wording.PALETTE_ANOTHER
     row, name = step.key.row, label(interview, step)
     indicator = None if row is None else interview.form.indicators[row].name
     if row is None or not indicator:
         return name
-    return Shown.PALETTE_CELL.format(row=row + 1, name=one_line(indicator), label=name)
+    return Wording.PALETTE_CELL.format(
+        row=row + 1, name=one_line(indicator), label=name
+    )

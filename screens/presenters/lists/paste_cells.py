@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from exports.pasted_block import Block
+from exports.pasted_block import PastedBlock
 from screens.presenters.lists.paste_preview import cell_rows
 from screens.presenters.lists.paste_use import Moments, Offer, PasteUse, PreviewRow
 from screens.presenters.lists.paste_wording import PasteWording
 from screens.presenters.row import ListRow
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address, row_cell
 from wizard.form import Indicator, get
 from wizard.frozen import changed
@@ -17,7 +17,7 @@ from wizard.interview.interview import Interview
 from wizard.rules import labels
 
 
-def block_offer(now: Interview, row: int, block: Block, text: str) -> Offer:
+def block_offer(now: Interview, row: int, block: PastedBlock, text: str) -> Offer:
     """The values of a block go down from the present row, one line to each.
 
     Lines behind the last row find none, and are told.
@@ -28,33 +28,35 @@ def block_offer(now: Interview, row: int, block: Block, text: str) -> Offer:
         for at, values in enumerate(there, row)
         for field, value in values.items()
     }
-    moment = now.fill(places, Shown.PASTED_CELLS_IN.format(count=len(places)))
+    moment = now.fill(places, Wording.PASTED_CELLS_IN.format(count=len(places)))
     heading = _heading(now, row, block, len(places))
     return Offer(
         heading, text, {PasteUse.ALL: moment}, tuple(_preview(now, row, block))
     )
 
 
-def _heading(now: Interview, row: int, block: Block, count: int) -> str:
+def _heading(now: Interview, row: int, block: PastedBlock, count: int) -> str:
     name, fields = _name(now, row), _fields(block)
     if len(block.rows) == 1:
-        return Shown.PASTED_CELLS.format(count=count, name=name)
+        return Wording.PASTED_CELLS.format(count=count, name=name)
     columns = PasteWording.AND.join(labels.column(now.edition, f) for f in fields)
     counted = len(block.rows)
-    return Shown.PASTED_COLUMN.format(count=counted, name=name, column=columns)
+    return Wording.PASTED_COLUMN.format(count=counted, name=name, column=columns)
 
 
-def _fields(block: Block) -> Sequence[str]:
+def _fields(block: PastedBlock) -> Sequence[str]:
     """The columns of a block, from the left."""
     return tuple(dict.fromkeys(field for row in block.rows for field in row))
 
 
-def _preview(now: Interview, row: int, block: Block) -> Sequence[PreviewRow]:
+def _preview(now: Interview, row: int, block: PastedBlock) -> Sequence[PreviewRow]:
     if len(block.rows) == 1 and not block.unplaced:
         return cell_rows(now.edition, block.rows[0])
     left = len(now.form.indicators) - row
     texts = [
-        Shown.PASTED_CELL.format(label=_name(now, at), value=_told(now, block, values))
+        Wording.PASTED_CELL.format(
+            label=_name(now, at), value=_told(now, block, values)
+        )
         for at, values in enumerate(block.rows[:left], row)
     ]
     beyond = enumerate(block.rows[left:], left + 1)
@@ -62,14 +64,14 @@ def _preview(now: Interview, row: int, block: Block) -> Sequence[PreviewRow]:
         PasteWording.NO_ROW.format(line=line, text=_told(now, block, values))
         for line, values in beyond
     ]
-    astray += [Shown.PASTED_UNPLACED.format(text=each) for each in block.unplaced]
+    astray += [Wording.PASTED_UNPLACED.format(text=each) for each in block.unplaced]
     return (
         *(ListRow(text, n, alert=True) for n, text in enumerate(astray)),
         *(ListRow(text, n) for n, text in enumerate(texts, len(astray))),
     )
 
 
-def _told(now: Interview, block: Block, values: Mapping[str, object]) -> str:
+def _told(now: Interview, block: PastedBlock, values: Mapping[str, object]) -> str:
     """The values of a line; of several columns, each behind its name."""
     if not values:
         return PasteWording.LEFT_ALONE
@@ -82,15 +84,15 @@ def _told(now: Interview, block: Block, values: Mapping[str, object]) -> str:
 
 
 def _name(now: Interview, row: int) -> str:
-    return show(get(now.form, row_cell(row, "name"))) or Shown.PASTE_BLANK
+    return show(get(now.form, row_cell(row, "name"))) or Wording.PASTE_BLANK
 
 
 def funds_offer(now: Interview, found: Mapping[Address, Decimal], text: str) -> Offer:
     """The amounts for the cells of the fund block."""
     count = len(found)
-    filled = now.fill(found, Shown.PASTED_CELLS_IN.format(count=count))
+    filled = now.fill(found, Wording.PASTED_CELLS_IN.format(count=count))
     told = (
-        Shown.PASTED_CELL.format(
+        Wording.PASTED_CELL.format(
             label=labels.cell(now.form, now.edition, cell), value=show(amount)
         )
         for cell, amount in found.items()

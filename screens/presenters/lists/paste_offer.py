@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exports.pasted import Pasted, are_indicators, names_in, rows_in
-from exports.pasted_block import Block, block_in
+from exports.pasted_block import PastedBlock, block_in
 from exports.pasted_funds import funds_in
 from screens.presenters.lists.paste_cells import (
     block_offer,
@@ -15,7 +15,7 @@ from screens.presenters.lists.paste_preview import indicator_rows
 from screens.presenters.lists.paste_text import cells_of, lines_of, pasted
 from screens.presenters.lists.paste_use import Moments, Offer, PasteUse
 from screens.presenters.lists.paste_wording import PasteWording
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import FUNDS
 from wizard.editions.layout import POINTS
 from wizard.form import Indicator
@@ -62,12 +62,12 @@ def _rows_offer(now: Interview, category: str, text: str) -> Offer:
 def _found_offer(now: Interview, found: Pasted, text: str) -> Offer:
     """The rows as further ones, or in place of those that stand."""
     count = len(found.rows)
-    done = Shown.PASTED_IN.format(count=count)
+    done = Wording.PASTED_IN.format(count=count)
     moments: Moments = {PasteUse.ALL: now.insert(found.rows, done)}
     gone, says = _replaced(now, found.rows)
     if gone:
         moments = {**moments, PasteUse.REPLACE: now.insert(found.rows, done, gone)}
-    heading = Shown.PASTED_ROWS.format(count=count)
+    heading = Wording.PASTED_ROWS.format(count=count)
     preview = indicator_rows(now.edition, found)
     return Offer(heading, text, moments, preview, says)
 
@@ -86,7 +86,7 @@ def _replaced(now: Interview, rows: Sequence[Indicator]) -> tuple[frozenset[str]
     return frozenset(words), PasteWording.REPLACE.format(of=of, count=count)
 
 
-def _are_whole_rows(now: Interview, text: str, block: Block) -> bool:
+def _are_whole_rows(now: Interview, text: str, block: PastedBlock) -> bool:
     """Whether cells on a line each make up rows, and are too many for a column."""
     row = now.at.row or 0
     if "\t" in text or len(block.rows) <= len(now.form.indicators) - row:
@@ -103,7 +103,7 @@ def _names_offer(now: Interview, category: str, text: str) -> Offer:
         return Offer(_several(text), text, {})
     names = names_in(text, now.edition)
     rows = tuple(Indicator(category=category, name=name) for name in names)
-    named = now.insert(rows, Shown.PASTED_IN.format(count=len(rows)))
+    named = now.insert(rows, Wording.PASTED_IN.format(count=len(rows)))
     moments: Moments = {PasteUse.NAMES: named}
     says = ""
     if now.at.row is not None:
@@ -116,7 +116,7 @@ def _several(text: str) -> str:
     """That a block has more lines or cells than the question takes."""
     lines = lines_of(text)
     if len(lines) > 1:
-        return Shown.PASTED_LINES.format(count=len(lines))
-    return Shown.PASTED_ONE_LINE.format(
+        return Wording.PASTED_LINES.format(count=len(lines))
+    return Wording.PASTED_ONE_LINE.format(
         count=sum(len(cells_of(line)) for line in lines)
     )

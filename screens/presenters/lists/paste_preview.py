@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from screens.presenters.row import ListRow
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.interview.answer_kinds import show
 from wizard.rules import labels
 
@@ -28,11 +28,11 @@ def indicator_rows(edition: Edition, pasted: Pasted) -> tuple[ListRow[int], ...]
     columns = BAR.join(labels.column(edition, field) for field in fields)
     indicators = (_indicator_text(row, fields) for row in pasted.rows)
     unplaced = (
-        Shown.PASTED_UNPLACED.format(text=each.text) for each in pasted.unplaced
+        Wording.PASTED_UNPLACED.format(text=each.text) for each in pasted.unplaced
     )
     count = len(pasted.rows)
     return (
-        ListRow(Shown.PASTE_PREVIEW.format(columns=columns)),
+        ListRow(Wording.PASTE_PREVIEW.format(columns=columns)),
         *(ListRow(text, n) for n, text in enumerate(indicators)),
         *(ListRow(text, n, alert=True) for n, text in enumerate(unplaced, count)),
     )
@@ -43,7 +43,9 @@ def cell_rows(
 ) -> tuple[ListRow[int], ...]:
     """The cells that were read, by the names of their columns."""
     texts = (
-        Shown.PASTED_CELL.format(label=labels.column(edition, field), value=show(value))
+        Wording.PASTED_CELL.format(
+            label=labels.column(edition, field), value=show(value)
+        )
         for field, value in cells.items()
     )
     return tuple(ListRow(text, number) for number, text in enumerate(texts))
@@ -52,7 +54,7 @@ def cell_rows(
 def _indicator_text(row: Indicator, fields: Sequence[str]) -> str:
     texts = (
         show(row.whole_target if field == "target" else getattr(row, field))
-        or Shown.PASTE_BLANK
+        or Wording.PASTE_BLANK
         for field in fields
     )
-    return Shown.PASTE_ROW.format(group=row.category, cells=BAR.join(texts))
+    return Wording.PASTE_ROW.format(group=row.category, cells=BAR.join(texts))

@@ -9,7 +9,7 @@ from screens.presenters.lists.paste_wording import PasteWording
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
 from screens.presenters.wrap import cut
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview
 
@@ -75,15 +75,15 @@ class Offer:
     def uses(self) -> tuple[ListRow[PasteUse | int], ...]:
         """What can be chosen."""
         rows = (
-            ListRow(self._told(Shown.PASTE_ALL, PasteUse.ALL), PasteUse.ALL),
+            ListRow(self._told(Wording.PASTE_ALL, PasteUse.ALL), PasteUse.ALL),
             ListRow(self._told(self.replaced, PasteUse.REPLACE), PasteUse.REPLACE),
-            ListRow(Shown.PASTE_NAMES.format(count=self.count), PasteUse.NAMES),
+            ListRow(Wording.PASTE_NAMES.format(count=self.count), PasteUse.NAMES),
             ListRow(self.renamed, PasteUse.DOWN),
         )
         return (
             *(row for row in rows if row.of in self.moments),
-            ListRow(Shown.PASTE_JOIN.format(text=self.quoted), PasteUse.JOIN),
-            ListRow(Shown.PASTE_DROP, PasteUse.DROP),
+            ListRow(Wording.PASTE_JOIN.format(text=self.quoted), PasteUse.JOIN),
+            ListRow(Wording.PASTE_DROP, PasteUse.DROP),
         )
 
     def about(self, use: PasteUse) -> str:

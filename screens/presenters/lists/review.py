@@ -9,7 +9,7 @@ from screens.presenters.lists.findings import Problem, problem_rows
 from screens.presenters.looks import BADGES
 from screens.presenters.row import ListRow, badged
 from screens.presenters.wrap import pad
-from screens.wording import ORIGINS, SEVERITIES, Shown
+from screens.wording import ORIGINS, SEVERITIES, Wording
 from wizard.address import CLAIMS, FUNDS, Address, fund_cell
 from wizard.drafts.store import Seen
 from wizard.editions.library import edition
@@ -44,7 +44,7 @@ def earlier_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
 
 def _review_rows(interview: Interview) -> Iterator[ListRow[Problem]]:
     if problems := problem_rows(interview):
-        yield ListRow(Shown.REVIEW_PROBLEMS)
+        yield ListRow(Wording.REVIEW_PROBLEMS)
         yield from problems
     for section in sections(interview):
         yield ListRow(section.name)
@@ -57,7 +57,7 @@ def _answers(interview: Interview, section: Section) -> Iterator[ListRow[Problem
     wrong = {f.where for f in interview.findings if f.severity is Severity.ERROR}
     for step in filter(_is_cell, section.steps):
         is_wrong = step.key in wrong
-        mark = Shown.WRONG_MARK if is_wrong else _found_text(interview, step)
+        mark = Wording.WRONG_MARK if is_wrong else _found_text(interview, step)
         yield _answer(interview, step, mark, is_wrong=is_wrong)
 
 
@@ -77,10 +77,10 @@ def _answer(
     value = _shortened(show(get(interview.form, step.key)))
     gaps = {"origin": _word(source, interview), "label": _label(interview, step)}
     if source is Origin.NOWHERE:
-        return ListRow(Shown.REVIEW_BLANK.format(**gaps), step.key, alert=is_wrong)
-    text = Shown.REVIEW_LINE.format(value=value, **gaps)
+        return ListRow(Wording.REVIEW_BLANK.format(**gaps), step.key, alert=is_wrong)
+    text = Wording.REVIEW_LINE.format(value=value, **gaps)
     if source in (Origin.CARRIED, Origin.DECLARED):
-        text += Shown.CARRIED_MARK
+        text += Wording.CARRIED_MARK
     row = ListRow(text + mark, step.key, alert=is_wrong)
     return badged(row, ORIGINS[source]) if ORIGINS[source] in BADGES else row
 
@@ -104,7 +104,7 @@ def _found_text(interview: Interview, step: Step) -> str:
     words = [SEVERITIES[each] for each in Severity if each in found]
     if not words:
         return ""
-    return FindingText.ABOVE.format(found=Shown.CELLS_AND.join(words))
+    return FindingText.ABOVE.format(found=Wording.CELLS_AND.join(words))
 
 
 def _word(source: Origin, interview: Interview) -> str:
@@ -116,15 +116,15 @@ def _shortened(text: str) -> str:
     """A long answer by its beginning and its length."""
     if len(text) <= MOST_SHOWN:
         return text
-    return Shown.LONG.format(text=text[:MOST_SHOWN], count=len(text))
+    return Wording.LONG.format(text=text[:MOST_SHOWN], count=len(text))
 
 
 def _rate(interview: Interview) -> Iterator[ListRow[Problem]]:
     rate = execution_rate(interview.form, interview.edition)
     if rate is not None:
-        text = Shown.REVIEW_LINE.format(
+        text = Wording.REVIEW_LINE.format(
             origin=_word(Origin.COMPUTED, interview),
-            label=Shown.RATE,
+            label=Wording.RATE,
             value=rate_text(rate),
         )
         row = ListRow(text, fund_cell("total", "executed"))

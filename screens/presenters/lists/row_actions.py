@@ -5,7 +5,7 @@ from typing import Final
 
 from screens.presenters.labels import label
 from screens.presenters.lists.row_wording import RowWording
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.frozen import frozen
 from wizard.interview.answer_kinds import show
 from wizard.interview.interview import Interview
@@ -49,33 +49,35 @@ class RowCommand:
 
 ROW_COMMANDS: Final[Mapping[str, RowCommand]] = {
     "up": RowCommand(
-        lambda now, row: moved(now.form, row, -1), Shown.CHOICE_UP, Shown.ROW_MOVED
+        lambda now, row: moved(now.form, row, -1), Wording.CHOICE_UP, Wording.ROW_MOVED
     ),
     "down": RowCommand(
-        lambda now, row: moved(now.form, row, 1), Shown.CHOICE_DOWN, Shown.ROW_MOVED
+        lambda now, row: moved(now.form, row, 1), Wording.CHOICE_DOWN, Wording.ROW_MOVED
     ),
     "copy": RowCommand(
-        lambda now, row: duplicated(now.form, row), Shown.CHOICE_COPY, Shown.ROW_COPIED
+        lambda now, row: duplicated(now.form, row),
+        Wording.CHOICE_COPY,
+        Wording.ROW_COPIED,
     ),
     "top-up": RowCommand(
         lambda now, row: topped_up(now.form, row, now.edition),
-        Shown.CHOICE_TOP_UP,
-        Shown.ROW_TOPPED_UP,
+        Wording.CHOICE_TOP_UP,
+        Wording.ROW_TOPPED_UP,
     ),
     "trim": RowCommand(
         lambda now, row: trimmed_down(now.form, row, now.edition),
-        Shown.CHOICE_TRIM,
-        Shown.ROW_TRIMMED,
+        Wording.CHOICE_TRIM,
+        Wording.ROW_TRIMMED,
     ),
     "spread": RowCommand(
         lambda now, row: spread(now.form, row, now.edition),
-        Shown.CHOICE_SPREAD,
-        Shown.ROW_SPREAD,
+        Wording.CHOICE_SPREAD,
+        Wording.ROW_SPREAD,
     ),
     "spread-all": RowCommand(
         lambda now, row: spread_all(now.form, row, now.edition),
-        Shown.CHOICE_SPREAD_ALL,
-        Shown.ALL_SPREAD,
+        Wording.CHOICE_SPREAD_ALL,
+        Wording.ALL_SPREAD,
     ),
 }
 """What can be done with a row, besides deleting it and moving it to a category.
@@ -142,7 +144,7 @@ def to_categories(now: Interview) -> tuple[RowAction, ...]:
 
 def _to(now: Interview, row: int, category: str) -> Interview:
     change = recategorised(now.form, row, category, now.edition)
-    return now.rearrange(change, Shown.ROW_MOVED_TO.format(category=category))
+    return now.rearrange(change, Wording.ROW_MOVED_TO.format(category=category))
 
 
 def _offer(act: RowCommand, now: Interview, row: int) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from screens.presenters.row import ListRow, Spot
+from screens.presenters.row import ListRow, ListSpot
 from wizard.findings import Finding
 
 
-def place_in(rows: Sequence[ListRow[object]], spot: Spot) -> int:
+def place_in(rows: Sequence[ListRow[object]], spot: ListSpot) -> int:
     """The number of the row that one stood at, or of what has come in its place.
 
     A finding that is gone gives way to the next one, or else to the last before it.

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from exports.sheet import Cell, Row, Sheet
+from exports.sheet import Cell, Sheet, SheetRow
 from wizard.numbers import plain_number
 
 Edges = tuple[int, int]
@@ -42,7 +42,7 @@ class Placed(NamedTuple):
     """The row and the edge where the cell that it is a part of begins."""
 
 
-def placed(rows: Sequence[Row]) -> tuple[tuple[Placed, ...], ...]:
+def placed(rows: Sequence[SheetRow]) -> tuple[tuple[Placed, ...], ...]:
     """The cells of each row; one that goes on from above has that one's owner."""
     begun: dict[int, int] = {}
     drawn = []

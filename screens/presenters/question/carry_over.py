@@ -9,7 +9,7 @@ from screens.presenters.question.command_wording import UNCHANGED
 from screens.presenters.question.origin_wording import DECLARED, LAST_YEAR, OriginText
 from screens.presenters.question.recovery import SHORT_VALUE
 from screens.presenters.wrap import cut
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import Address
 from wizard.form import get
 from wizard.interview.answer_kinds import show
@@ -35,7 +35,7 @@ def unchanged_text(interview: Interview, width: int) -> str:
     Where there are such, the first take one line, to leave room for them.
     """
     rest = cells_text(interview, interview.unconfirmed_here)
-    confirmed, after = Shown.UNCHANGED.format(rest=rest), interview.keep_unchanged()
+    confirmed, after = Wording.UNCHANGED.format(rest=rest), interview.keep_unchanged()
     if after.at not in after.carried_cells:
         return confirmed
     next_cell = origin_text(after).next + _carried_rest(after, UNCHANGED.label)
@@ -44,7 +44,7 @@ def unchanged_text(interview: Interview, width: int) -> str:
 
 def carried_line_text(interview: Interview) -> str:
     """The same for the interview line by line, at the first question with the year."""
-    rest = _carried_rest(interview, Shown.CARRIED_ORDER)
+    rest = _carried_rest(interview, Wording.CARRIED_ORDER)
     return origin_text(interview).here + carried_year(interview) + rest
 
 
@@ -52,7 +52,7 @@ def _carried_rest(interview: Interview, way: str) -> str:
     """The other cells that are confirmed with this one, and how; or blank."""
     rest = [key for key in interview.unconfirmed_here if key != interview.at]
     cells = cells_text(interview, rest)
-    return Shown.CARRIED_REST.format(way=way, rest=cells) if rest else ""
+    return Wording.CARRIED_REST.format(way=way, rest=cells) if rest else ""
 
 
 def carried_year(interview: Interview) -> str:
@@ -69,8 +69,8 @@ def carried_year(interview: Interview) -> str:
 def cells_text(interview: Interview, keys: Iterable[Address]) -> str:
     """Cells by what they are called and what they hold, on one line."""
     steps = {step.key: step for step in interview.steps}
-    return Shown.CELLS_AND.join(
-        Shown.CARRIED_CELL.format(
+    return Wording.CELLS_AND.join(
+        Wording.CARRIED_CELL.format(
             label=label(interview, steps[key]),
             value=cut(one_line(show(get(interview.form, key))), SHORT_VALUE),
         )

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from screens.output import one_line
 from screens.presenters.question.echo import cell_text
-from screens.presenters.question.question_wording import Context as Words
+from screens.presenters.question.question_wording import ContextWording as Words
 from screens.presenters.wrap import GAP
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import FUNDS, address, fund_cell, row_cell
 from wizard.editions.layout import BESIDE_TARGET
 from wizard.form import FundRow, Indicator, get
@@ -87,7 +87,7 @@ def _filled(now: Interview, row: int) -> list[str]:
 def _cell(now: Interview, row: int, field: str) -> str:
     label = labels.column(now.edition, field)
     text = one_line(cell_text(now, row_cell(row, field)))
-    return Shown.SAID.format(label=label, text=text)
+    return Wording.SAID.format(label=label, text=text)
 
 
 def _named(number: int, row: Indicator) -> str:
@@ -98,7 +98,7 @@ def _goal(now: Interview) -> Iterator[str]:
     """预期目标 whole, then what each row was to reach."""
     if EXPECTED in now.edition.cells and (expected := get(now.form, EXPECTED)):
         label = labels.cell(now.form, now.edition, EXPECTED)
-        yield Shown.SAID.format(label=label, text=show(expected))
+        yield Wording.SAID.format(label=label, text=show(expected))
     targets = [
         Words.TARGET.format(number=number, name=row.name, target=row.whole_target)
         for number, row in enumerate(now.form.indicators, start=1)
@@ -107,7 +107,7 @@ def _goal(now: Interview) -> Iterator[str]:
     if targets:
         column = labels.column(now.edition, "target")
         told = Words.AND_TARGET.join(map(one_line, targets))
-        yield Shown.SAID.format(label=column, text=told)
+        yield Wording.SAID.format(label=column, text=told)
 
 
 def _funds(now: Interview, line: str) -> Iterator[str]:
@@ -115,7 +115,7 @@ def _funds(now: Interview, line: str) -> Iterator[str]:
     for name in dict.fromkeys(("total", line)):
         amounts = tuple(_amounts(now, name))
         if amounts:
-            yield Shown.SAID.format(
+            yield Wording.SAID.format(
                 label=_fund_label(now, name), text=GAP.join(amounts)
             )
 

@@ -7,7 +7,7 @@ from screens.output import one_line
 from screens.presenters.labels import label
 from screens.presenters.question.changed_cells import changed_cells
 from screens.presenters.question.question_wording import EchoText
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.address import CLAIMS, FUNDS, Address, row_cell
 from wizard.cells import quoted
 from wizard.findings import Code
@@ -62,7 +62,7 @@ def echo_text(interview: Interview) -> str:
         return ""
     cell = _answered_cell(before, interview)
     result = computed(cell, interview.form, interview.edition)
-    return Shown.AND_ALSO.join(filter(None, (interview.echo, result)))
+    return Wording.AND_ALSO.join(filter(None, (interview.echo, result)))
 
 
 def answered_text(interview: Interview) -> str:
@@ -71,7 +71,7 @@ def answered_text(interview: Interview) -> str:
     if cell is None:
         return interview.echo
     named = labels.cell(interview.form, interview.edition, cell)
-    return Shown.SAID.format(label=named, text=one_line(_understood(cell, interview)))
+    return Wording.SAID.format(label=named, text=one_line(_understood(cell, interview)))
 
 
 def elsewhere_text(interview: Interview) -> str:
@@ -93,7 +93,7 @@ def remark_text(interview: Interview) -> str:
     if not doubt:
         return _found_text(interview, cell)
     named = labels.cell(interview.form, interview.edition, cell)
-    return Shown.SAID.format(label=named, text=doubt)
+    return Wording.SAID.format(label=named, text=doubt)
 
 
 def unsaid_text(interview: Interview) -> str:
@@ -127,7 +127,7 @@ def change_text(interview: Interview) -> str:
     if cell is None or before is None or before.step is None:
         return interview.echo
     name = _cell_name(cell, interview, before.step, None)
-    return Shown.SAID.format(label=name, text=one_line(_value(cell, interview)))
+    return Wording.SAID.format(label=name, text=one_line(_value(cell, interview)))
 
 
 def _last_cell(interview: Interview) -> Address | None:
@@ -208,7 +208,7 @@ def _change(cell: Address, before: Interview, after: Interview, row: int | None)
     if step is None or _is_of_rows(before, after):
         return after.echo
     name = _cell_name(cell, after, step, row)
-    return Shown.SAID.format(label=name, text=_understood(cell, after))
+    return Wording.SAID.format(label=name, text=_understood(cell, after))
 
 
 def _understood(cell: Address, after: Interview) -> str:
@@ -233,9 +233,9 @@ def _cell_name(
     if not indicator:
         return name
     number = cell.row + 1
-    return Shown.OF_ROW.format(number=number, name=quoted(indicator), label=name)
+    return Wording.OF_ROW.format(number=number, name=quoted(indicator), label=name)
 
 
 def _value(cell: Address, after: Interview) -> str:
     value = "" if cell == CLAIMS else show(get(after.form, cell))
-    return value or Shown.CLEARED
+    return value or Wording.CLEARED

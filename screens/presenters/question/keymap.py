@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 
-class _Process:
+class _KeysOfProcess:
     keys: ClassVar[Mapping[str, str]] = {}
 
 
 def use_keys(keys: Mapping[str, str]) -> None:
     """Do these commands by these keys from now on: names, and keys as in a binding."""
-    _Process.keys = dict(keys)
+    _KeysOfProcess.keys = dict(keys)
 
 
 def keys_for(name: str, default: str) -> str:
     """The keys of a command, by its name."""
-    return _Process.keys.get(name, default)
+    return _KeysOfProcess.keys.get(name, default)

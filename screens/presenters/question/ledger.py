@@ -6,7 +6,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from screens.presenters.bars import CELLS, MOST_OVER, SHORT_CELLS, Bar, bar_lines, bars
-from screens.presenters.look_wording import Drawn
+from screens.presenters.look_wording import LookWording
 from screens.presenters.looks import Line, Look, Stretch, text_of, with_badge
 from screens.presenters.question.words import ledger_text
 from screens.presenters.wrap import GAP, flow
@@ -40,7 +40,8 @@ def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
     """
     first, (_, *groups) = _whole(interview, width), bars(interview.ledger)
     brief = [
-        changed(bar, name=bar.name.removesuffix(Drawn.INDICATOR)) for bar in groups
+        changed(bar, name=bar.name.removesuffix(LookWording.INDICATOR))
+        for bar in groups
     ]
     scales = (CELL_POINTS, LONG_CELL_POINTS)
     tried = [_groups(names, points) for names in (groups, brief) for points in scales]
@@ -52,7 +53,7 @@ def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
 
 
 def _brief(name: str) -> str:
-    return name.removesuffix(Drawn.INDICATOR)
+    return name.removesuffix(LookWording.INDICATOR)
 
 
 def _whole(interview: Interview, width: int) -> Line:
@@ -90,11 +91,11 @@ def _counts(errors: int, doubts: int) -> Iterator[Stretch]:
     """How many errors and warnings there are, each word on its colour."""
     if errors:
         word = SEVERITIES["error"]
-        yield from with_badge(Drawn.ERRORS.format(word=word, count=errors), word)
+        yield from with_badge(LookWording.ERRORS.format(word=word, count=errors), word)
     if errors and doubts:
         yield Stretch(GAP)
     if doubts:
         word = SEVERITIES["warning"]
-        yield from with_badge(Drawn.DOUBTS.format(word=word, count=doubts), word)
+        yield from with_badge(LookWording.DOUBTS.format(word=word, count=doubts), word)
     if not errors and not doubts:
-        yield from with_badge(Drawn.FIT, Drawn.FIT)
+        yield from with_badge(LookWording.FIT, LookWording.FIT)

@@ -20,11 +20,11 @@ from screens.presenters.question.question_wording import (
 from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.form import get
 from wizard.interview.interview import END, Interview
 from wizard.interview.proposals import INITIAL_BUDGET
-from wizard.interview.sources import Source, SourceKind, sources
+from wizard.interview.sources import SourceKind, TextSource, sources
 from wizard.numbers import trimmed
 from wizard.refusals import Refused
 from wizard.rules import labels
@@ -45,8 +45,8 @@ def line_text(session: Session) -> str:
     """That the text in the line is unsent, carried over, or unlike the rule."""
     now = session.now
     if session.is_unsent:
-        erased = Shown.ERASED.format(text=cut(now.present, QUOTED))
-        return Shown.UNSENT if session.line else erased
+        erased = Wording.ERASED.format(text=cut(now.present, QUOTED))
+        return Wording.UNSENT if session.line else erased
     return carried_text(now) if now.at in now.carried_cells else kept_score_text(now)
 
 
@@ -96,7 +96,7 @@ def passed_text(before: Interview, now: Interview, typed: str) -> str:
 
 def trouble_text(session: Session) -> str:
     """Why the last save failed, with the offer of a copy; blank where it succeeded."""
-    return session.trouble and session.trouble + told(Shown.OFFER_COPY)
+    return session.trouble and session.trouble + told(Wording.OFFER_COPY)
 
 
 def kept_score_text(interview: Interview) -> str:
@@ -104,7 +104,7 @@ def kept_score_text(interview: Interview) -> str:
     present, proposal = interview.present, interview.proposal
     if interview.at.field != "score" or present in ("", proposal) or not proposal:
         return ""
-    return Shown.SCORE_STAYS.format(present=present, proposal=proposal)
+    return Wording.SCORE_STAYS.format(present=present, proposal=proposal)
 
 
 def return_text(session: Session) -> str:
@@ -145,7 +145,7 @@ def whole_rest_text(now: Interview) -> str:
     return SkipWording.WHOLE_REST.format(points=now.proposal, group=group)
 
 
-def taken_text(session: Session, source: Source) -> str:
+def taken_text(session: Session, source: TextSource) -> str:
     """What was taken into the line, and what the same key would take next."""
     taken = told(TakeWording.TAKEN).format(source=TakeWording.SOURCES[source.kind])
     following = session.take_in(source.text)
@@ -158,4 +158,4 @@ def taken_text(session: Session, source: Source) -> str:
 def no_problems(interview: Interview) -> str:
     """That no error is left, and how many warnings wait to be confirmed."""
     count = len(interview.open_warnings)
-    return Shown.ONLY_DOUBTS.format(count=count) if count else Shown.NO_PROBLEMS
+    return Wording.ONLY_DOUBTS.format(count=count) if count else Wording.NO_PROBLEMS

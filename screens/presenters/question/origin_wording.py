@@ -1,6 +1,6 @@
 """The words for where the cells of a new form are from: last year's, or declared."""
 
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.frozen import frozen
 
 
@@ -21,11 +21,11 @@ class OriginText:
 
 
 LAST_YEAR = OriginText(
-    here=Shown.CARRIED,
-    next=Shown.CARRIED_NEXT,
-    count=Shown.CARRIED_COUNT,
-    none=Shown.NOTHING_CARRIED,
-    year=Shown.CARRIED_YEAR,
+    here=Wording.CARRIED,
+    next=Wording.CARRIED_NEXT,
+    count=Wording.CARRIED_COUNT,
+    none=Wording.NOTHING_CARRIED,
+    year=Wording.CARRIED_YEAR,
 )
 
 DECLARED = OriginText(

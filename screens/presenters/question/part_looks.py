@@ -4,9 +4,9 @@ import re
 from typing import Final
 
 from screens.presenters.looks import Line, Stretch, with_badge, with_keys
-from screens.wording import Shown
+from screens.wording import Wording
 
-_STATE: Final = re.compile(f"{Shown.NOT_SAVED}|{Shown.SAVED}")
+_STATE: Final = re.compile(f"{Wording.NOT_SAVED}|{Wording.SAVED}")
 """Whether all is saved: the first of these in a head."""
 
 
@@ -16,6 +16,6 @@ def part_line(part: str, words: str) -> Line:
         return with_keys(words)
     if part == "head":
         state = _STATE.search(words)
-        if state and state[0] == Shown.NOT_SAVED:
-            return with_badge(words, Shown.NOT_SAVED)
+        if state and state[0] == Wording.NOT_SAVED:
+            return with_badge(words, Wording.NOT_SAVED)
     return (Stretch(words),)

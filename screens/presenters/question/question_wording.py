@@ -5,7 +5,7 @@ from typing import Final
 from wizard.interview.sources import SourceKind
 
 
-class Context:
+class ContextWording:
     """What stands above a question of the form itself."""
 
     ROW = "第 {number} 行“{name}”"
@@ -73,7 +73,7 @@ class TakeWording:
     )
 
 
-class Place:
+class PlaceWording:
     """Where a question stands."""
 
     NUMBER = "第 {number} 题"

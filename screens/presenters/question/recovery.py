@@ -9,7 +9,7 @@ from screens.presenters.question.command_wording import UNDO
 from screens.presenters.question.told_keys import told
 from screens.presenters.session import Session
 from screens.presenters.wrap import cut
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.interview.interview import Interview
 
 SHORT_VALUE: Final = 16
@@ -21,14 +21,14 @@ def recovered_text(session: Session) -> str:
 
     It names every cell whose text differs from the saved answer.
     """
-    here = told(Shown.RECOVERED, (UNDO,)).format(undone=undo_text(session.now))
+    here = told(Wording.RECOVERED, (UNDO,)).format(undone=undo_text(session.now))
     return (here if session.is_unsent else "") + recovered_elsewhere(session)
 
 
 def undo_text(interview: Interview) -> str:
     """What undo does here: it restores the saved answer, or drops the text."""
-    back = Shown.RECOVERED_BACK.format(saved=saved_text(interview))
-    return back if interview.present else Shown.RECOVERED_DROP
+    back = Wording.RECOVERED_BACK.format(saved=saved_text(interview))
+    return back if interview.present else Wording.RECOVERED_DROP
 
 
 def recovered_elsewhere(session: Session, remark_key: str = "") -> str:
@@ -38,8 +38,8 @@ def recovered_elsewhere(session: Session, remark_key: str = "") -> str:
     them, by default the key of lists.
     """
     now, unsent = session.now, session.unsent
-    cells = Shown.CELLS_AND.join(
-        Shown.RECOVERED_CELL.format(
+    cells = Wording.CELLS_AND.join(
+        Wording.RECOVERED_CELL.format(
             label=label(now, step),
             text=cut(one_line(unsent[step.key]), SHORT_VALUE),
             saved=saved_text(now.go(step.key)),
@@ -47,17 +47,17 @@ def recovered_elsewhere(session: Session, remark_key: str = "") -> str:
         for step in now.steps
         if step.key in unsent and step.key != now.at
     )
-    said = Shown.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
+    said = Wording.RECOVERED_ELSEWHERE.format(cells=cells) if cells else ""
     if ahead := one_line(session.aside.ahead):
-        said += Shown.RECOVERED_AHEAD.format(text=ahead)
+        said += Wording.RECOVERED_AHEAD.format(text=ahead)
     remarks = (one_line(text) for text in session.remarks.recovered)
     key = remark_key or REMARK.label
     return said + "".join(
-        Shown.RECOVERED_REMARK.format(text=text, key=key) for text in remarks
+        Wording.RECOVERED_REMARK.format(text=text, key=key) for text in remarks
     )
 
 
 def saved_text(interview: Interview) -> str:
     """The saved answer of the current cell, in quotes; a word where it is blank."""
     text = cut(one_line(interview.present), SHORT_VALUE)
-    return Shown.SAVED_TEXT.format(text=text) if text else Shown.SAVED_BLANK
+    return Wording.SAVED_TEXT.format(text=text) if text else Wording.SAVED_BLANK

@@ -6,10 +6,10 @@ from screens.output import one_line
 from screens.presenters.mode import with_mark
 from screens.presenters.names import name_of
 from screens.presenters.question.footer import footer_text
-from screens.presenters.question.question_wording import Place
+from screens.presenters.question.question_wording import PlaceWording
 from screens.presenters.session import Session
 from screens.presenters.wrap import fold
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.form import Printed
 from wizard.interview.interview import END, Interview
 from wizard.interview.question_text import question_text
@@ -56,18 +56,20 @@ def ask_text(now: Interview, step: Step, width: int, lines: int) -> str:
 def ledger_text(interview: Interview) -> str:
     """The points of the whole form, and what is left or too much."""
     sums = interview.ledger
-    says = Shown.LEDGER_SHORT if sums.left > 0 else Shown.LEDGER_OVER
-    left = says.format(left=trimmed(abs(sums.left))) if sums.left else Shown.LEDGER_FULL
-    total = Shown.LEDGER_SUM.format(weight=trimmed(sums.weight))
-    return Shown.LEDGER.format(sum=total, left=left)
+    says = Wording.LEDGER_SHORT if sums.left > 0 else Wording.LEDGER_OVER
+    left = (
+        says.format(left=trimmed(abs(sums.left))) if sums.left else Wording.LEDGER_FULL
+    )
+    total = Wording.LEDGER_SUM.format(weight=trimmed(sums.weight))
+    return Wording.LEDGER.format(sum=total, left=left)
 
 
 def place_text(interview: Interview, step: Step) -> str:
     """Where in the interview a question stands."""
     section = step.section
     if step.key.row is not None:
-        section = Place.IN_ROW.format(section=section, row=step.key.row + 1)
-    return Shown.PLACE.format(section=section, number=_number_text(interview))
+        section = PlaceWording.IN_ROW.format(section=section, row=step.key.row + 1)
+    return Wording.PLACE.format(section=section, number=_number_text(interview))
 
 
 def is_counted(interview: Interview) -> bool:
@@ -85,7 +87,7 @@ def is_counted(interview: Interview) -> bool:
 
 def _number_text(interview: Interview) -> str:
     """The number of a question; of how many only once that is known."""
-    says = Place.NUMBER_OF if is_counted(interview) else Place.NUMBER
+    says = PlaceWording.NUMBER_OF if is_counted(interview) else PlaceWording.NUMBER
     return says.format(number=interview.number + 1, count=len(interview.steps))
 
 
@@ -93,16 +95,16 @@ def why_text(now: Interview, *, last_first: bool = False) -> str:
     """The line of why, with last year's value; that first where `last_first`."""
     step = now.step
     why = question_text(step, now.form, now.edition).why if step is not None else ""
-    last = Shown.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else ""
+    last = Wording.LAST_YEAR.format(text=one_line(now.hint)) if now.hint else ""
     return last + why if last_first else why + last
 
 
 def _head(session: Session) -> str:
     form = session.now.form
-    head = Shown.HEAD.format(
+    head = Wording.HEAD.format(
         name=name_of(form),
-        year=Shown.YEAR.format(year=form.year) if form.year else Shown.NO_YEAR,
-        saved=Shown.NOT_SAVED if session.trouble else Shown.SAVED,
+        year=Wording.YEAR.format(year=form.year) if form.year else Wording.NO_YEAR,
+        saved=Wording.NOT_SAVED if session.trouble else Wording.SAVED,
     )
     mode = session.mode
     return with_mark(mode.mark + mode.reminder, head)
@@ -113,9 +115,13 @@ def _short_head(session: Session) -> str:
     now, step = session.now, session.now.step
     if step is None:
         return _head(session)
-    row = "" if step.key.row is None else Place.SHORT_ROW.format(row=step.key.row + 1)
-    head = Shown.SHORT_HEAD.format(
-        saved=Shown.NOT_SAVED if session.trouble else Shown.SAVED,
+    row = (
+        ""
+        if step.key.row is None
+        else PlaceWording.SHORT_ROW.format(row=step.key.row + 1)
+    )
+    head = Wording.SHORT_HEAD.format(
+        saved=Wording.NOT_SAVED if session.trouble else Wording.SAVED,
         number=_number_text(now),
         section=row + step.section,
     )

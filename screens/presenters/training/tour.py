@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
-from exports.sheet import Cell, Row, Sheet, sheet
+from exports.sheet import Cell, Sheet, SheetRow, sheet
 from screens.output import one_line
 from screens.presenters.training.training_wording import TrainingText
-from screens.wording import Shown
+from screens.wording import Wording
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
@@ -73,11 +73,11 @@ class Tour:
         topic = self.cells[name].part or name
         about = explained(topic, self.form, self.edition)
         yield self._place(name)
-        yield Shown.HELP_MEANING.format(text=about.meaning)
-        yield Shown.HELP_WHO.format(text=about.who)
-        yield Shown.HELP_SOURCE.format(text=about.source)
+        yield Wording.HELP_MEANING.format(text=about.meaning)
+        yield Wording.HELP_WHO.format(text=about.who)
+        yield Wording.HELP_SOURCE.format(text=about.source)
         yield TrainingText.TOUR_LOOK.format(text=about.look)
-        yield Shown.HELP_GOOD.format(text=about.good)
+        yield Wording.HELP_GOOD.format(text=about.good)
         yield TrainingText.TOUR_BAD.format(bad=about.bad, why=about.bad_why)
         for finding in self._found:
             if finding.where == name:
@@ -106,19 +106,19 @@ class Tour:
         return says.format(number=number, count=len(self.stops), cell=called)
 
 
-def _line(name: str, text: str, paper: Sheet) -> Row:
+def _line(name: str, text: str, paper: Sheet) -> SheetRow:
     """A line of text above the table, as a cell of its whole width."""
     width, columns = sum(paper.widths), len(paper.widths)
-    return Row((Cell(text, width, columns=columns, field=name),))
+    return SheetRow((Cell(text, width, columns=columns, field=name),))
 
 
-def _note(name: str, text: str, paper: Sheet) -> Row:
+def _note(name: str, text: str, paper: Sheet) -> SheetRow:
     """A note below the table, as such a cell."""
     (cell,) = _line(name, text, paper).cells
-    return Row((cell._replace(align="left", part=NOTE),))
+    return SheetRow((cell._replace(align="left", part=NOTE),))
 
 
-def _named(row: Row, number: int) -> Row:
+def _named(row: SheetRow, number: int) -> SheetRow:
     cells = enumerate(row.cells)
     named = (c._replace(field=_name(c, number, n)) for n, c in cells)
     return row._replace(cells=tuple(named))

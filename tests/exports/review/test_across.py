@@ -19,7 +19,7 @@ from exports.review.across import (
     compare,
 )
 from exports.review.folder import files_in
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.outcome import outcome
 from wizard.editions.library import edition
 from wizard.form import Form, FundRow, put
@@ -74,7 +74,7 @@ def reviewed(forms: Sequence[Form], folder: Path) -> dict[str, list[Remark]]:
     """What is found across forms, by the name of the file of each."""
     for number, form in enumerate(forms):
         (folder / f"{number:03}.docx").write_bytes(document([form]))
-    with Journal(folder / "进度") as journal:
+    with ReviewJournal(folder / "进度") as journal:
         for file in files_in([folder]):
             journal.keep(outcome(file))
         ratio = matcher()

@@ -14,7 +14,7 @@ import xlsxwriter
 from lxml import etree
 
 from exports.readers import read
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.marked import mark, targets
 from exports.review.outcome import outcome
 from exports.review.signature import Signature
@@ -69,7 +69,7 @@ def packed(found: dict[str, bytes]) -> bytes:
 def marked(content: bytes, folder: Path, name: str = "表.xlsx") -> bytes:
     """The copy that a review makes of a file."""
     (folder / name).write_bytes(content)
-    with Journal(folder / f"{name}.进度") as journal:
+    with ReviewJournal(folder / f"{name}.进度") as journal:
         journal.keep(outcome(str(folder / name)))
         found = targets(journal, folder / "退回", [folder])
         sent = list(mark(journal, found.copies, SIGNED))
@@ -336,7 +336,7 @@ def test_a_workbook_by_another_name_is_marked_and_others_are_told(
     (tmp_path / "表.tsv").write_bytes(
         "\n".join(("项目名称\t无", "年度指标值\t实际完成值")).encode()
     )
-    with Journal(tmp_path / "进度") as journal:
+    with ReviewJournal(tmp_path / "进度") as journal:
         for name in ("表.xls", "表.tsv"):
             journal.keep(outcome(str(tmp_path / name)))
         found = targets(journal, tmp_path / "退回", [tmp_path])

@@ -16,7 +16,7 @@ from exports.docx import document
 from exports.package import opened
 from exports.readers import read
 from exports.review.comments import Note, commented
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.marked import mark, targets
 from exports.review.outcome import outcome
 from exports.review.signature import Signature
@@ -61,7 +61,7 @@ def with_part(content: bytes, name: str, new: bytes) -> bytes:
 def marked(content: bytes, folder: Path) -> bytes:
     """The copy that a review makes of a file."""
     (folder / "表.docx").write_bytes(content)
-    with Journal(folder / "进度") as journal:
+    with ReviewJournal(folder / "进度") as journal:
         journal.keep(outcome(str(folder / "表.docx")))
         copies = targets(journal, folder / "退回", [folder])
         sent = list(mark(journal, copies.copies, SIGNED))

@@ -7,7 +7,7 @@ import pytest
 
 from screens.presenters.lists.findings import problem_rows
 from screens.presenters.lists.spots import place_in
-from screens.presenters.row import ListRow, Spot
+from screens.presenters.row import ListRow, ListSpot
 from support.paths import FORMS
 from support.sizes import at_every_size
 from support.terminal import Terminal
@@ -123,12 +123,12 @@ def test_a_finding_that_is_gone_gives_way_to_the_next_and_the_last_to_the_one_be
     late = len(before) - 2
     after = findings_of(("indicators[8].target", "2020年12月底前"))
 
-    place = place_in(after, Spot(before[late], late))
+    place = place_in(after, ListSpot(before[late], late))
 
     assert "第 5 行" in after[place].text
     far = next(n for n, row in enumerate(before) if "第 5 行" in row.text)
     after = findings_of(("indicators[4].target", "60"))
-    assert "第 9 行" in after[place_in(after, Spot(before[far], far))].text
+    assert "第 9 行" in after[place_in(after, ListSpot(before[far], far))].text
 
 
 def test_a_finding_that_says_other_numbers_now_is_still_the_same():
@@ -136,4 +136,4 @@ def test_a_finding_that_says_other_numbers_now_is_still_the_same():
     far = next(n for n, row in enumerate(before) if "第 5 行" in row.text)
     after = findings_of(("indicators[4].actual", "75"))
 
-    assert "150%" in after[place_in(after, Spot(before[far], far))].text
+    assert "150%" in after[place_in(after, ListSpot(before[far], far))].text

@@ -19,7 +19,7 @@ import docx
 import pytest
 from lxml import etree
 
-from exports.review.journal import Journal
+from exports.review.journal import ReviewJournal
 from exports.review.outcome import outcome
 from exports.review.outcome import stamp as stamp_of
 from support import declarations
@@ -210,7 +210,7 @@ def test_a_run_that_was_stopped_while_copies_were_written_goes_on(
 ) -> None:
     """Its own copies may be written once more, and no other file."""
     words = ("--marked", "退回", "-o", "a.csv", "--resume")
-    with Journal(tmp_path / "a.csv.进度") as journal:
+    with ReviewJournal(tmp_path / "a.csv.进度") as journal:
         mine = tmp_path / "退回" / "二科" / "sichuan-2022.docx"
         mine.parent.mkdir(parents=True)
         mine.write_bytes(b"written before Ctrl+C")
@@ -346,7 +346,7 @@ def test_declarations_in_the_same_folder_are_no_broken_files(
 def test_a_run_that_was_begun_without_declarations_does_not_go_on_with_them(
     ziping: Ziping, with_declarations: Path, tmp_path: Path
 ) -> None:
-    with Journal(tmp_path / "a.csv.进度") as journal:
+    with ReviewJournal(tmp_path / "a.csv.进度") as journal:
         journal.begin("")
         for file in sorted(with_declarations.iterdir()):
             journal.keep(outcome(f"报送/{file.name}"))

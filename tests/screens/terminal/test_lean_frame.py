@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from screens.terminal.lean_frame import LeanFrame, Piece
+from screens.terminal.lean_frame import LeanFrame, LinePiece
 from support.terminal import Terminal
 
 COLUMNS, LINES = 12, 4
@@ -35,12 +35,12 @@ FEWER = range(80)
 FIRST_SCREEN_BYTES = 2_000
 
 
-def drawing(chance: random.Random) -> list[Piece]:
+def drawing(chance: random.Random) -> list[LinePiece]:
     """Some strips at some places, within the edge."""
     return [strip(chance) for _ in range(chance.randint(1, 5))]
 
 
-def strip(chance: random.Random) -> Piece:
+def strip(chance: random.Random) -> LinePiece:
     line, column = chance.randrange(LINES), chance.choice((0, 0, 1, 4, 8, 11))
     room, parts = COLUMNS - column, []
     while room and chance.random() < 0.9:
@@ -51,16 +51,16 @@ def strip(chance: random.Random) -> Piece:
             break
         room -= cell_len(text)
         parts.append(Segment(text, chance.choice(STYLES)))
-    return Piece(line, column, Strip(parts))
+    return LinePiece(line, column, Strip(parts))
 
 
-def is_whole(screen: pyte.Screen, piece: Piece) -> bool:
+def is_whole(screen: pyte.Screen, piece: LinePiece) -> bool:
     """Whether it is drawn over no half of a character: what is left of one differs."""
     line, end = screen.buffer[piece.line], piece.column + piece.strip.cell_length
     return "" not in (line[piece.column].data, line[end].data)
 
 
-def scrolled(chance: random.Random, lines: list[str]) -> list[Piece]:
+def scrolled(chance: random.Random, lines: list[str]) -> list[LinePiece]:
     """All lines of a screen, most of them moved since the last time."""
     if chance.random() < 0.3:
         lines[chance.randrange(len(lines))] = "".join(
@@ -69,12 +69,12 @@ def scrolled(chance: random.Random, lines: list[str]) -> list[Piece]:
     by = chance.choice((-3, -1, 1, 2))
     lines[:] = [*lines[by:], *lines[:by]]
     return [
-        Piece(n, 0, Strip([Segment(line)]).adjust_cell_length(COLUMNS))
+        LinePiece(n, 0, Strip([Segment(line)]).adjust_cell_length(COLUMNS))
         for n, line in enumerate(lines)
     ]
 
 
-def plainly(pieces: list[Piece]) -> str:
+def plainly(pieces: list[LinePiece]) -> str:
     """The same drawing, every piece at its place."""
     return "".join(
         f"\x1b[{line + 1};{column + 1}H{piece.render(CONSOLE)}"
@@ -121,10 +121,10 @@ def test_what_a_half_of_a_character_was_drawn_over_is_drawn_anew_with_its_line(
 ) -> None:
     chance, frame = random.Random(seed), LeanFrame()
     stream = pyte.Stream(pyte.Screen(COLUMNS, 1))
-    whole = Piece(0, 0, Strip([Segment("甲乙丙丁戊己")]))
+    whole = LinePiece(0, 0, Strip([Segment("甲乙丙丁戊己")]))
     for now in range(5):
         text = chance.choice(("a", "bc", "甲", "d  "))
-        over = Piece(0, chance.randrange(COLUMNS - 3), Strip([Segment(text)]))
+        over = LinePiece(0, chance.randrange(COLUMNS - 3), Strip([Segment(text)]))
         for piece in (whole, over, whole):
             stream.feed(frame.draw([piece], CONSOLE, (COLUMNS, 1), float(now)))
         assert (

@@ -16,7 +16,13 @@ from support.paths import ROOT
 from wizard.drafts.change_log import FEWEST_ENTRIES, LARGE_BYTES
 from wizard.drafts.edits import applied, edits, inverse
 from wizard.drafts.file_store import FileStore
-from wizard.drafts.history import MOST_UNDONE, Entry, Kind, history, moments
+from wizard.drafts.history import (
+    MOST_UNDONE,
+    ChangeKind,
+    HistoryEntry,
+    history,
+    moments,
+)
 from wizard.drafts.person import serve
 from wizard.form import Form, Indicator, put
 from wizard.refusals import Unusable
@@ -88,16 +94,16 @@ def test_edits_make_one_form_of_another_to_the_byte_and_back(
 @settings(max_examples=150)
 @given(forms, forms)
 def test_a_line_of_the_log_says_all_of_an_entry(before: Form, after: Form) -> None:
-    entry = Entry(
+    entry = HistoryEntry(
         revision=7,
         when="2026-11-28T09:12:00+08:00",
         who="张 三\n",
-        kind=Kind.EDIT,
+        kind=ChangeKind.EDIT,
         at="goals.actual",
         edits=edits(before, after),
     )
 
-    read = Entry.read(entry.line())
+    read = HistoryEntry.read(entry.line())
 
     assert read == entry
     assert dumps(applied(before, read.edits if read else ())) == dumps(after)
@@ -130,7 +136,11 @@ def test_the_log_says_who_changed_what_when(store: FileStore) -> None:
 
     begun, first, second = store.log("1")
 
-    assert (begun.kind, first.kind, second.kind) == (Kind.BEGIN, Kind.EDIT, Kind.EDIT)
+    assert (begun.kind, first.kind, second.kind) == (
+        ChangeKind.BEGIN,
+        ChangeKind.EDIT,
+        ChangeKind.EDIT,
+    )
     assert {entry.who for entry in (begun, first, second)} == {"张三"}
     assert goals(store) == [(None, None), (None, "完成一半"), ("完成一半", "全部完成")]
     assert begun.when <= first.when <= second.when
@@ -155,7 +165,10 @@ def test_an_old_draft_is_logged_from_the_next_change_on(
 
     worked_on(store, "全部完成")
 
-    assert [entry.kind for entry in store.log("1")] == [Kind.BEGIN, Kind.EDIT]
+    assert [entry.kind for entry in store.log("1")] == [
+        ChangeKind.BEGIN,
+        ChangeKind.EDIT,
+    ]
     assert goals(store) == [(None, "完成一半"), ("完成一半", "全部完成")]
 
 
@@ -174,7 +187,7 @@ def test_what_another_program_changed_is_logged_as_nobodys(
         ("改过了", "全部完成"),
     ]
     outside = store.log("1")[2]
-    assert (outside.kind, outside.who) == (Kind.OUTSIDE, "")
+    assert (outside.kind, outside.who) == (ChangeKind.OUTSIDE, "")
 
 
 def test_a_conflict_takes_the_history_along_and_leaves_it_there(
@@ -235,7 +248,7 @@ def test_what_a_full_disk_did_not_take_is_noted_with_the_next_change(
     entries = store.log("1")
 
     assert history(entries).form == store.look("1").form
-    assert {entry.kind for entry in entries[1:]} == {Kind.EDIT}
+    assert {entry.kind for entry in entries[1:]} == {ChangeKind.EDIT}
     assert all(entry.who for entry in entries)
     assert "" in {entry.at for entry in entries[1:]}, "the log had room for all"
 
@@ -263,9 +276,9 @@ def test_a_large_log_keeps_its_newest_changes(store: FileStore, home: Path) -> N
 
     entries = store.log("1")
     assert FEWEST_ENTRIES <= len(entries) <= FEWEST_ENTRIES + 2
-    assert entries[0].kind is Kind.BEGIN
+    assert entries[0].kind is ChangeKind.BEGIN
     assert history(entries).form.goals.actual == "短"
-    assert {entry.kind for entry in entries[1:]} == {Kind.EDIT}
+    assert {entry.kind for entry in entries[1:]} == {ChangeKind.EDIT}
 
 
 def test_the_log_goes_away_with_its_draft(store: FileStore) -> None:
@@ -290,7 +303,7 @@ def test_the_last_change_is_known_in_the_next_session(store: FileStore) -> None:
     assert last is not None
     form = applied(draft.form, inverse(last.edits))
     assert (form.goals.actual, last.at) == ("完成一半", "goals.actual")
-    draft.save(form, last.at, kind=Kind.UNDO)
+    draft.save(form, last.at, kind=ChangeKind.UNDO)
     earlier = draft.last_change()
     assert earlier is not None
     assert applied(form, inverse(earlier.edits)).goals.actual is None
@@ -304,7 +317,7 @@ def test_a_hundred_changes_can_be_taken_back(store: FileStore) -> None:
         last = draft.last_change()
         assert last is not None
         form = applied(draft.form, inverse(last.edits))
-        draft.save(form, last.at, kind=Kind.UNDO)
+        draft.save(form, last.at, kind=ChangeKind.UNDO)
 
     assert draft.form.goals.actual == "第 19 次"
     assert draft.last_change() is None

@@ -11,7 +11,7 @@ from support.forms import forms
 from support.postgresql import Server
 from wizard.drafts.chosen_store import store_at
 from wizard.drafts.edits import applied, inverse
-from wizard.drafts.history import Kind
+from wizard.drafts.history import ChangeKind
 from wizard.drafts.lock import Held
 from wizard.drafts.store import AHEAD, Begun, Store
 from wizard.form import Form, Goals, Project, put
@@ -101,13 +101,13 @@ def test_who_has_changed_which_cell_is_told_and_undone_in_a_later_session(
         draft.save(put(draft.form, "goals.actual", text), "goals.actual")
     draft.close()
     kinds = [entry.kind for entry in store.log(draft.id)]
-    assert kinds == [Kind.BEGIN, Kind.EDIT, Kind.EDIT]
+    assert kinds == [ChangeKind.BEGIN, ChangeKind.EDIT, ChangeKind.EDIT]
     again = store.open(draft.id)
     change = again.last_change()
     assert change is not None
     before = applied(again.form, inverse(change.edits))
     assert before.goals.actual == "一"
-    again.save(before, "goals.actual", kind=Kind.UNDO)
+    again.save(before, "goals.actual", kind=ChangeKind.UNDO)
     change = again.last_change()
     assert change is not None
     assert applied(again.form, inverse(change.edits)).goals.actual is None
@@ -120,7 +120,7 @@ def test_what_was_undone_is_known_in_a_later_session_until_something_is_changed(
 ) -> None:
     draft = store.create(FORM)
     draft.save(put(FORM, "goals.actual", "一"), "goals.actual")
-    draft.save(FORM, "goals.actual", kind=Kind.UNDO)
+    draft.save(FORM, "goals.actual", kind=ChangeKind.UNDO)
     draft.close()
 
     again = store.open(draft.id)

@@ -22,7 +22,7 @@ from wizard.form import Form, get, put
 from wizard.interview.answer_kinds import show
 from wizard.numbers import plain_number, trimmed
 from wizard.rules import findings
-from wizard.values.reading import Kind, Value, read_value
+from wizard.values.reading import Value, ValueKind, read_value
 
 EDITION = edition("2020")
 PAPER = SAMPLES / "changji-2020.txt"
@@ -64,11 +64,11 @@ def exactly(target: Value, direction: str) -> bool:
 
 
 def things(target: Value, direction: str) -> bool:
-    return exactly(target, direction) and target.kind is Kind.NUMBER
+    return exactly(target, direction) and target.kind is ValueKind.NUMBER
 
 
 def with_unit(target: Value, _: str) -> bool:
-    return target.kind is Kind.NUMBER and bool(target.unit) and target.most is None
+    return target.kind is ValueKind.NUMBER and bool(target.unit) and target.most is None
 
 
 def cost(target: Value, direction: str) -> bool:
@@ -76,11 +76,11 @@ def cost(target: Value, direction: str) -> bool:
 
 
 def percent(target: Value, _: str) -> bool:
-    return target.kind is Kind.PERCENT
+    return target.kind is ValueKind.PERCENT
 
 
 def in_words(target: Value, _: str) -> bool:
-    return target.kind is Kind.TEXT
+    return target.kind is ValueKind.TEXT
 
 
 def month(target: Value, _: str) -> bool:

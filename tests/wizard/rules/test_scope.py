@@ -9,7 +9,7 @@ from wizard.editions.library import edition
 from wizard.findings import Code, Severity, is_fit
 from wizard.form import Form
 from wizard.rules import findings
-from wizard.rules.source import PARTS, TYPED, Money, PrintedRow, Source, Unread
+from wizard.rules.source import PARTS, TYPED, Money, PrintedRow, ReadSource, Unread
 from wizard.wording import Says
 
 EDITION = edition("2020")
@@ -30,7 +30,7 @@ rows = st.builds(
     covered=st.frozensets(st.sampled_from(["weight", "score", "deviation"])),
 )
 sources = st.builds(
-    Source,
+    ReadSource,
     printed=st.frozensets(st.sampled_from(CELLS), min_size=len(CELLS) // 2),
     unread=st.lists(unread, max_size=3, unique_by=lambda u: u.part).map(tuple),
     below=st.lists(st.text(max_size=30), max_size=3).map(tuple),
@@ -43,7 +43,7 @@ sources = st.builds(
 @few
 @given(forms.forms, sources)
 def test_of_a_paper_nothing_is_said_that_is_not_said_of_its_facts(
-    form: Form, source: Source
+    form: Form, source: ReadSource
 ) -> None:
     of_facts = set(map(str, findings(form, EDITION)))
 
@@ -56,7 +56,9 @@ def test_of_a_paper_nothing_is_said_that_is_not_said_of_its_facts(
 
 @few
 @given(forms.forms, sources)
-def test_what_was_not_read_is_said_first_and_once(form: Form, source: Source) -> None:
+def test_what_was_not_read_is_said_first_and_once(
+    form: Form, source: ReadSource
+) -> None:
     found = findings(form, EDITION, source)
 
     said = [f.says is Says.UNREAD for f in found]
@@ -67,7 +69,7 @@ def test_what_was_not_read_is_said_first_and_once(form: Form, source: Source) ->
 @few
 @given(forms.forms, sources)
 def test_no_cell_is_missing_that_the_paper_has_no_place_for(
-    form: Form, source: Source
+    form: Form, source: ReadSource
 ) -> None:
     lost = {u.part for u in source.unread if u.rows or u.texts}
 
@@ -80,7 +82,7 @@ def test_no_cell_is_missing_that_the_paper_has_no_place_for(
 
 @few
 @given(forms.fit_forms(), sources)
-def test_a_fit_form_stays_fit_but_for_its_money(form: Form, source: Source) -> None:
+def test_a_fit_form_stays_fit_but_for_its_money(form: Form, source: ReadSource) -> None:
     errors = [
         f
         for f in findings(form, EDITION, source)
@@ -93,7 +95,7 @@ def test_a_fit_form_stays_fit_but_for_its_money(form: Form, source: Source) -> N
 @few
 @given(forms.fit_forms())
 def test_a_paper_that_was_read_whole_is_judged_as_its_facts(form: Form) -> None:
-    whole = Source(printed=EDITION.cells)
+    whole = ReadSource(printed=EDITION.cells)
 
     assert findings(form, EDITION, whole) == findings(form, EDITION, TYPED)
     assert is_fit(findings(form, EDITION, whole))

@@ -8,7 +8,7 @@ import pytest
 from wizard.address import address
 from wizard.editions.library import edition
 from wizard.form import Form, Funding, FundRow, Indicator, Points
-from wizard.scoring.ledger import Entry, ledger
+from wizard.scoring.ledger import LedgerEntry, ledger
 from wizard.scoring.summary import grade_of, summary
 
 EDITION = edition("2020")
@@ -71,10 +71,12 @@ def test_each_group_has_its_points_and_what_is_left_in_the_order_of_the_paper() 
 
     ten = Decimal(10)
     assert sums.entries == (
-        Entry(EDITION.execution.name, ten, ten, Decimal(9), is_scored=True),
-        Entry("产出指标", Decimal(50), Decimal(51), Decimal("49.5"), is_scored=True),
-        Entry("效益指标", Decimal(30), Decimal(12), Decimal(7), is_scored=True),
-        Entry("满意度指标", ten, NOTHING, NOTHING),
+        LedgerEntry(EDITION.execution.name, ten, ten, Decimal(9), is_scored=True),
+        LedgerEntry(
+            "产出指标", Decimal(50), Decimal(51), Decimal("49.5"), is_scored=True
+        ),
+        LedgerEntry("效益指标", Decimal(30), Decimal(12), Decimal(7), is_scored=True),
+        LedgerEntry("满意度指标", ten, NOTHING, NOTHING),
     )
     assert [entry.left for entry in sums.entries] == [0, -1, 18, 10]
     assert (sums.weight, sums.score, sums.left) == (73, Decimal("65.5"), 27)

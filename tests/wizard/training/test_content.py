@@ -12,7 +12,7 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator
 from wizard.rules import findings
 from wizard.training import calculation, classification, fault_finding
-from wizard.training.exercise_data import Item, Lesson, forms, sums
+from wizard.training.exercise_data import Item, LessonTexts, forms, sums
 from wizard.training.exercise_data import faults as faults_said
 from wizard.training.exercise_data import sorting as sorting_said
 from wizard.training.fault_kinds import KINDS
@@ -84,11 +84,11 @@ def test_there_are_twenty_kinds_of_fault_and_ten_of_sums_and_all_are_told() -> N
     assert MAKERS.keys() == sums().kinds.keys()
 
 
-LESSONS: list[Lesson] = [*faults_said().kinds.values(), *sums().kinds.values()]
+LESSONS: list[LessonTexts] = [*faults_said().kinds.values(), *sums().kinds.values()]
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
-def test_every_lesson_has_a_rule_and_a_source(lesson: Lesson) -> None:
+def test_every_lesson_has_a_rule_and_a_source(lesson: LessonTexts) -> None:
     assert lesson.rule.endswith("。")
     assert lesson.source.startswith(("财预〔2020〕10号", "通行做法", "预算法"))
 

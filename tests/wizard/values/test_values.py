@@ -13,19 +13,19 @@ from hypothesis import strategies as st
 from wizard.values.comparison import is_same
 from wizard.values.explanation import reading
 from wizard.values.meaning import Degree, Grade
-from wizard.values.reading import Kind, Value, read_value
+from wizard.values.reading import Value, ValueKind, read_value
 from wizard.wording import Says
 
 TABLE = tomllib.loads(Path(__file__).with_name("values.toml").read_text("utf-8"))
 DATES, PLAIN = "时效指标里", "文字"
 KINDS = {
-    "数量": Kind.NUMBER,
-    "金额": Kind.MONEY,
-    "比率": Kind.PERCENT,
-    "时间": Kind.DATE,
-    "等次": Kind.TEXT,
-    "做到没有": Kind.TEXT,
-    PLAIN: Kind.TEXT,
+    "数量": ValueKind.NUMBER,
+    "金额": ValueKind.MONEY,
+    "比率": ValueKind.PERCENT,
+    "时间": ValueKind.DATE,
+    "等次": ValueKind.TEXT,
+    "做到没有": ValueKind.TEXT,
+    PLAIN: ValueKind.TEXT,
 }
 
 
@@ -108,7 +108,7 @@ def test_an_edition_may_have_units_of_its_own() -> None:
 
 @given(st.text())
 def test_any_text_at_all_is_read(text: str) -> None:
-    assert read_value(text).kind in Kind
+    assert read_value(text).kind in ValueKind
     assert reading(read_value(text))
 
 
@@ -123,10 +123,10 @@ def test_any_mixture_of_the_signs_of_values_is_read(text: str, dates: bool) -> N
     value = read_value(text, dates=dates)
 
     assert reading(value)
-    assert (value.number is None) == (value.kind in (Kind.DATE, Kind.TEXT))
-    assert (value.date is None) == (value.kind is not Kind.DATE)
+    assert (value.number is None) == (value.kind in (ValueKind.DATE, ValueKind.TEXT))
+    assert (value.date is None) == (value.kind is not ValueKind.DATE)
     if isinstance(value.meaning, Degree | Grade):
-        assert value.kind is Kind.TEXT
+        assert value.kind is ValueKind.TEXT
 
 
 def test_the_reader_starts_without_a_library() -> None:

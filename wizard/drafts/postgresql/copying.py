@@ -22,11 +22,11 @@ from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Held, Lock, hold
 from wizard.drafts.postgresql import statements
 from wizard.drafts.postgresql.facts import facts_json
-from wizard.drafts.postgresql.mirror import Line
+from wizard.drafts.postgresql.mirror import TypedLine
 from wizard.drafts.postgresql.reasons import why
 from wizard.drafts.postgresql.schema import WANTED
 from wizard.drafts.postgresql.server import connect, refuse_strange
-from wizard.drafts.postgresql.statements import Place
+from wizard.drafts.postgresql.statements import WriteTarget
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import MOST_BYTES, read_own
 from wizard.drafts.records import WHOLE
@@ -145,9 +145,9 @@ def _insert(connection: Connection, copy: DraftCopy) -> bool:
     head = copy.number, revision, copy.content, facts, copy.last
     row = connection.execute(_INSERT, (*head, copy.changed, discarded)).fetchone()
     assert row is not None
-    at = Place(row[0], copy.number, 0)
+    at = WriteTarget(row[0], copy.number, 0)
     lines = enumerate(copy.typed, start=1)
-    typed = [(key, Line(seq, text)) for seq, (key, text) in lines]
+    typed = [(key, TypedLine(seq, text)) for seq, (key, text) in lines]
     for seq, line in enumerate(copy.log, start=1):
         connection.execute(_NOTE, (at.key, seq, line))
     return statements.keep(connection, at, typed)

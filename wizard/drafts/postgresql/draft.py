@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from wizard.drafts.change import Stand, change
-from wizard.drafts.history import Entry, Kind
+from wizard.drafts.history import ChangeKind, HistoryEntry
 from wizard.drafts.postgresql.facts import FactsWriter
 from wizard.drafts.postgresql.mirror import Mirror, Whole
 from wizard.drafts.postgresql.saved_history import SavedHistory
@@ -129,7 +129,7 @@ class PostgresqlDraft:
         carried_cells: Cells = frozenset(),
         confirmed: Confirmations = (),
         unsent: Mapping[str, str] = NOTHING_UNSENT,
-        kind: Kind = Kind.EDIT,
+        kind: ChangeKind = ChangeKind.EDIT,
     ) -> None:
         """Save it durably on the server.
 
@@ -156,11 +156,11 @@ class PostgresqlDraft:
         self._local = ""
         self._unkept = self._kept(lambda: self._spool.clear(self._mirror.lines()))
 
-    def last_change(self) -> Entry | None:
+    def last_change(self) -> HistoryEntry | None:
         """The last entry of the history that an undo may take back; None for none."""
         return self._history.last_change
 
-    def last_undone(self) -> Entry | None:
+    def last_undone(self) -> HistoryEntry | None:
         """The change that was taken back last, with none since; None for none."""
         return self._history.last_undone
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from wizard.drafts.history import Entry
+from wizard.drafts.history import HistoryEntry
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql.address import refuse_password
 from wizard.drafts.postgresql.draft import PostgresqlDraft
@@ -14,7 +14,7 @@ from wizard.drafts.postgresql.late_link import LateLink
 from wizard.drafts.postgresql.mirror import Mirror
 from wizard.drafts.postgresql.saved_history import SavedHistory
 from wizard.drafts.postgresql.spool import FOLDER, NEWBORN, SpoolName, opened_spool
-from wizard.drafts.store import Begun, Seen, Summary
+from wizard.drafts.store import Begun, DraftSummary, Seen
 from wizard.drafts.store_wording import ChoiceText
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark
@@ -52,7 +52,7 @@ class LateStore:
         history = SavedHistory((), form)
         return PostgresqlDraft(content, form, None, history, mirror, spool, link)
 
-    def list(self) -> tuple[Summary, ...]:
+    def list(self) -> tuple[DraftSummary, ...]:
         """Every draft, the last one changed first. Raises Unusable."""
         return self._store.list()
 
@@ -72,7 +72,7 @@ class LateStore:
         """A draft as it was saved last, whoever has it open. Raises Unusable."""
         return self._store.look(id)
 
-    def log(self, id: str) -> tuple[Entry, ...]:
+    def log(self, id: str) -> tuple[HistoryEntry, ...]:
         """The history of a draft, whoever has it open. Raises Unusable."""
         return self._store.log(id)
 

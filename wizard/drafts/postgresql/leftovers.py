@@ -14,9 +14,9 @@ from psycopg import Connection
 
 from wizard.drafts.postgresql import session_lock, statements
 from wizard.drafts.postgresql.facts import facts_json
-from wizard.drafts.postgresql.mirror import Change, Line, Whole, digest
+from wizard.drafts.postgresql.mirror import SavedChange, TypedLine, Whole, digest
 from wizard.drafts.postgresql.spool import NEWBORN, Spool, SpoolName, left_over
-from wizard.drafts.postgresql.statements import Place, Row
+from wizard.drafts.postgresql.statements import ServerRow, WriteTarget
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
@@ -51,8 +51,8 @@ def deliver(connection: Connection, folder: Path, store: str) -> dict[int, str]:
 class Left(NamedTuple):
     """What of a spool the server has not got."""
 
-    content: Line | None
-    lines: Mapping[str, Line]
+    content: TypedLine | None
+    lines: Mapping[str, TypedLine]
 
 
 def _delivered(
@@ -71,7 +71,7 @@ def _delivered(
             _deliver(connection, name, spool, told)
         finally:
             session_lock.unlock(connection, row.key)
-    session_lock.make_durable(connection, Place(row.key, row.number, name.epoch))
+    session_lock.make_durable(connection, WriteTarget(row.key, row.number, name.epoch))
     return True
 
 
@@ -94,7 +94,7 @@ def _left(connection: Connection, name: SpoolName, spool: Spool) -> Left | None:
     return Left(content, lines) if content is not None or lines else None
 
 
-def _row(connection: Connection, name: SpoolName, spool: Spool) -> Row | None:
+def _row(connection: Connection, name: SpoolName, spool: Spool) -> ServerRow | None:
     """The draft of a spool; one that the server never had begins there now."""
     if name.store != NEWBORN:
         return statements.row_of_key(connection, name.key)
@@ -104,7 +104,7 @@ def _row(connection: Connection, name: SpoolName, spool: Spool) -> Row | None:
     return found
 
 
-def _locked(connection: Connection, row: Row, name: SpoolName) -> bool:
+def _locked(connection: Connection, row: ServerRow, name: SpoolName) -> bool:
     """Whether the lock is ours; that of a session that was ended is free soon."""
     if row.epoch == name.epoch:
         return session_lock.wait_for_lock(connection, row.key)
@@ -118,13 +118,13 @@ def _arrived(connection: Connection, name: SpoolName) -> int:
 
 def _put(
     connection: Connection,
-    row: Row,
+    row: ServerRow,
     name: SpoolName,
-    changes: tuple[Change, ...],
+    changes: tuple[SavedChange, ...],
     left: Left,
 ) -> str:
     content, lines = left
-    at = Place(row.key, row.number, name.epoch)
+    at = WriteTarget(row.key, row.number, name.epoch)
     standing = statements.typed(connection, row.key)
     if row.epoch == name.epoch:
         if content is not None:
@@ -137,29 +137,36 @@ def _put(
     return _set_apart(connection, row, content, lines)
 
 
-def _added(connection: Connection, row: Row, lines: Mapping[str, Line]) -> str:
+def _added(
+    connection: Connection, row: ServerRow, lines: Mapping[str, TypedLine]
+) -> str:
     """Into the lines of the draft, in which nothing stands; as of its last session."""
-    at = Place(row.key, row.number, row.epoch)
-    later = {key: Line(row.seq + line.seq, line.text) for key, line in lines.items()}
+    at = WriteTarget(row.key, row.number, row.epoch)
+    later = {
+        key: TypedLine(row.seq + line.seq, line.text) for key, line in lines.items()
+    }
     statements.keep(connection, at, later.items())
     return StoreText.DELIVERED
 
 
 def _set_apart(
-    connection: Connection, row: Row, content: Line | None, lines: Mapping[str, Line]
+    connection: Connection,
+    row: ServerRow,
+    content: TypedLine | None,
+    lines: Mapping[str, TypedLine],
 ) -> str:
     """A draft of its own, with both what was saved and what was typed."""
     whole = row.content if content is None else content.text.encode()
     revision = Bookmark.read(whole).revision
     key, number = statements.create(connection, whole, revision, row.last)
     statements.copy_changes(connection, row.key, key)
-    at = Place(key, number, statements.begin_session(connection, key))
+    at = WriteTarget(key, number, statements.begin_session(connection, key))
     statements.keep(connection, at, lines.items())
     return StoreText.SET_APART.format(new=number)
 
 
 def _whole(
-    content: Line, lines: Mapping[str, Line], changes: tuple[Change, ...]
+    content: TypedLine, lines: Mapping[str, TypedLine], changes: tuple[SavedChange, ...]
 ) -> Whole:
     whole = content.text.encode()
     revision = Bookmark.read(whole).revision

@@ -24,8 +24,8 @@ from wizard.drafts.postgresql.patience import (
 )
 from wizard.drafts.postgresql.reasons import why
 from wizard.drafts.postgresql.server import reconnect
-from wizard.drafts.postgresql.session_lock import Standing
-from wizard.drafts.postgresql.statements import Place
+from wizard.drafts.postgresql.session_lock import NewestSession
+from wizard.drafts.postgresql.statements import WriteTarget
 from wizard.drafts.postgresql.thread_signals import no_signals
 
 CLOSED: Final = -1
@@ -45,7 +45,7 @@ class Link:
         url: str,
         user: str,
         connection: Connection,
-        place: Place,
+        place: WriteTarget,
         mirror: Mirror,
         content: bytes,
         last: bytes | None,
@@ -211,7 +211,7 @@ class Link:
             connection.close()
             raise
 
-    def _go_on(self, found: Standing | None) -> None:
+    def _go_on(self, found: NewestSession | None) -> None:
         """Go on from what the server has, which may be another that knows less."""
         if found is None:
             self._mirror.save_again(0)
@@ -246,7 +246,7 @@ class Link:
         session_lock.wait_for_lock(connection, key)
         statements.copy_changes(connection, old.key, key)
         epoch = statements.begin_session(connection, key)
-        self.place = Place(key, number, epoch)
+        self.place = WriteTarget(key, number, epoch)
         session_lock.unlock(connection, old.key)
         session_lock.listen(connection, key)
         self._mirror.ours = {digest(content)}

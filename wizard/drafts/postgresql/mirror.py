@@ -13,14 +13,14 @@ from typing import Final, NamedTuple
 from wizard.frozen import frozen
 
 
-class Line(NamedTuple):
+class TypedLine(NamedTuple):
     """Text that stands in the line of a question, and when it was typed."""
 
     seq: int
     text: str
 
 
-class Change(NamedTuple):
+class SavedChange(NamedTuple):
     """A line of the history, and the save that it came with."""
 
     seq: int
@@ -37,8 +37,8 @@ class Whole:
     content: bytes
     facts: str
     """Those of its form, as JSON."""
-    unsent: Mapping[str, Line]
-    changes: tuple["Change", ...] = ()
+    unsent: Mapping[str, TypedLine]
+    changes: tuple["SavedChange", ...] = ()
     """Of this save, and of those before it that have not arrived."""
 
 
@@ -58,7 +58,7 @@ class Mirror:
         """The digests of what may stand on the server: read there, written or tried."""
         self._written = set[bytes]()
         """Those of all that this session had there."""
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, TypedLine] = {}
         self._whole: Whole | None = None
         self._seq = 0
         self._saved = 0
@@ -76,11 +76,11 @@ class Mirror:
         """The newest save, whether or not it has arrived."""
         return self._whole
 
-    def type(self, question: str, text: str) -> Line:
+    def type(self, question: str, text: str) -> TypedLine:
         """Take what stands in a line now."""
         with self.changed:
             self._seq += 1
-            line = Line(self._seq, text)
+            line = TypedLine(self._seq, text)
             self._lines.pop(question, None)
             self._lines[question] = line
         return line
@@ -99,9 +99,9 @@ class Mirror:
         """
         with self.changed:
             self._seq += 1
-            lines = {key: Line(self._seq, text) for key, text in unsent.items()}
+            lines = {key: TypedLine(self._seq, text) for key, text in unsent.items()}
             parts = enumerate(history)
-            news = tuple(Change(self._seq, part, line) for part, line in parts)
+            news = tuple(SavedChange(self._seq, part, line) for part, line in parts)
             late = self.next_save()
             waiting = late.changes if late is not None else ()
             changes = (*waiting, *news)
@@ -111,7 +111,7 @@ class Mirror:
             self.ours.add(self._newest)
         return self._whole
 
-    def lines(self) -> dict[str, Line]:
+    def lines(self) -> dict[str, TypedLine]:
         """All that stands in lines."""
         with self.changed:
             return dict(self._lines)
@@ -122,7 +122,7 @@ class Mirror:
             whole = self._whole
             return whole if whole is not None and whole.seq > self._saved else None
 
-    def next_lines(self) -> tuple[tuple[str, Line], ...]:
+    def next_lines(self) -> tuple[tuple[str, TypedLine], ...]:
         """The lines that have not arrived."""
         with self.changed:
             return tuple(self._newer(self._sent))
@@ -180,5 +180,5 @@ class Mirror:
         """Whether the server has all of it."""
         return self.is_saved and not self.next_lines()
 
-    def _newer(self, seq: int) -> Iterator[tuple[str, Line]]:
+    def _newer(self, seq: int) -> Iterator[tuple[str, TypedLine]]:
         return (each for each in self._lines.items() if each[1].seq > seq)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from wizard.drafts.history import (
-    Entry,
     History,
+    HistoryEntry,
     gap_kind,
     history,
     is_sound,
@@ -14,9 +14,9 @@ from wizard.drafts.history import (
 from wizard.form import Form
 
 
-def entries_of(lines: Iterable[bytes]) -> tuple[Entry, ...]:
+def entries_of(lines: Iterable[bytes]) -> tuple[HistoryEntry, ...]:
     """The entries of sound lines; those of a newer program are passed over."""
-    found = (Entry.read(line) for line in lines if is_sound(line))
+    found = (HistoryEntry.read(line) for line in lines if is_sound(line))
     return tuple(entry for entry in found if entry is not None)
 
 
@@ -31,16 +31,16 @@ class SavedHistory:
         self._known: History | None = None
 
     @property
-    def last_change(self) -> Entry | None:
+    def last_change(self) -> HistoryEntry | None:
         """The last entry that an undo may take back; None for none."""
         return self._history.last_change
 
     @property
-    def last_undone(self) -> Entry | None:
+    def last_undone(self) -> HistoryEntry | None:
         """The change that was taken back last, with none since; None for none."""
         return self._history.last_undone
 
-    def note(self, entry: Entry, form: Form) -> tuple[bytes, ...]:
+    def note(self, entry: HistoryEntry, form: Form) -> tuple[bytes, ...]:
         """The lines that a save adds, which makes the form another."""
         gap = gap_kind(is_behind=False, is_empty=self._is_empty)
         news = tuple(to_be_noted(self._history, self._saved, entry, gap))

@@ -7,7 +7,7 @@ import psycopg
 from psycopg import Connection
 
 from wizard.drafts.lock_owner import Holder
-from wizard.drafts.postgresql.statements import Place, ourselves
+from wizard.drafts.postgresql.statements import WriteTarget, ourselves
 
 _SPACE: Final = 0x7A69 << 48
 """Where our locks lie among all advisory locks of a database."""
@@ -113,14 +113,14 @@ def ask_to_leave(connection: Connection, key: int, session: SessionRow) -> None:
     connection.execute(f"NOTIFY {channel(key)}".encode())
 
 
-def taker_of(connection: Connection, at: Place) -> str | None:
+def taker_of(connection: Connection, at: WriteTarget) -> str | None:
     """Who asks this session to leave; None where nobody does. Raises psycopg.Error."""
     asked = "SELECT taker FROM ziping.session WHERE draft = %s AND epoch = %s"
     found = connection.execute(asked, (at.key, at.epoch)).fetchone()
     return None if found is None else found[0]
 
 
-def arrived_of(connection: Connection, at: Place) -> int:
+def arrived_of(connection: Connection, at: WriteTarget) -> int:
     """The last seq of a session that was there when the next one began; 0 while none.
 
     Raises psycopg.Error.
@@ -130,26 +130,26 @@ def arrived_of(connection: Connection, at: Place) -> int:
     return 0 if found is None or found[0] is None else int(found[0])
 
 
-class Standing(NamedTuple):
+class NewestSession(NamedTuple):
     """The newest session of a draft, and the seq of its last save."""
 
     epoch: int
     seq: int
 
 
-def standing_of(connection: Connection, key: int) -> Standing | None:
+def standing_of(connection: Connection, key: int) -> NewestSession | None:
     """How far a draft has got; None where there is none. Raises psycopg.Error."""
     asked = "SELECT epoch, seq FROM ziping.draft WHERE key = %s"
     found = connection.execute(asked, (key,)).fetchone()
-    return None if found is None else Standing(*found)
+    return None if found is None else NewestSession(*found)
 
 
-def note_backend(connection: Connection, at: Place) -> None:
+def note_backend(connection: Connection, at: WriteTarget) -> None:
     """Write down which process serves the session from now on. Raises psycopg.Error."""
     connection.execute(_NOTE, (at.key, at.epoch))
 
 
-def make_durable(connection: Connection, at: Place) -> None:
+def make_durable(connection: Connection, at: WriteTarget) -> None:
     """One synchronous commit, which makes all before it durable, too.
 
     Raises psycopg.Error.

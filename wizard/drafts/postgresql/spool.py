@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Final, NamedTuple, Self
 
 from wizard.drafts.journal import Journal
-from wizard.drafts.postgresql.mirror import Change, Line, Whole
+from wizard.drafts.postgresql.mirror import SavedChange, TypedLine, Whole
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import open_own
 from wizard.drafts.records import WHOLE
@@ -70,7 +70,7 @@ class Spool:
         """Whoever reads the keyboard writes here, too, while a save is under way."""
         self._journal = Journal.open(path, epoch)
 
-    def keep(self, question: str, line: Line) -> None:
+    def keep(self, question: str, line: TypedLine) -> None:
         """Keep what stands in a line, before it is shown."""
         with self._turn:
             self._journal.write(question, _record(line))
@@ -78,37 +78,37 @@ class Spool:
     def begin(self, content: bytes) -> None:
         """Keep what a draft begins as that is nowhere else yet."""
         with self._turn:
-            self._journal.set_aside(_record(Line(0, content.decode())), {})
+            self._journal.set_aside(_record(TypedLine(0, content.decode())), {})
 
     def set_aside(self, whole: Whole) -> None:
         """Keep a save that the server could not take, safe from a host that dies."""
         lines = {key: _record(line) for key, line in whole.unsent.items()}
         news = json.dumps([_packed(change) for change in whole.changes])
-        lines[HISTORY] = _record(Line(whole.seq, news))
-        saved = _record(Line(whole.seq, whole.content.decode()))
+        lines[HISTORY] = _record(TypedLine(whole.seq, news))
+        saved = _record(TypedLine(whole.seq, whole.content.decode()))
         with self._turn:
             self._journal.set_aside(saved, lines)
             self._journal.sync()
 
-    def clear(self, lines: Mapping[str, Line]) -> None:
+    def clear(self, lines: Mapping[str, TypedLine]) -> None:
         """Hold these lines and nothing else: all else is durable."""
         with self._turn:
             self._journal.renew({key: _record(line) for key, line in lines.items()})
 
     @property
-    def lines(self) -> dict[str, Line]:
+    def lines(self) -> dict[str, TypedLine]:
         """What stands in lines."""
         texts = self._journal.texts.items()
         return {k: _line(text) for k, text in texts if k not in (WHOLE, HISTORY)}
 
     @property
-    def content(self) -> Line | None:
+    def content(self) -> TypedLine | None:
         """The save that was set aside, as text; None where there is none."""
         text = self._journal.texts.get(WHOLE)
         return None if text is None else _line(text)
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[SavedChange, ...]:
         """The lines of the history that came with that save."""
         packed = _line(self._journal.texts.get(HISTORY, NO_HISTORY)).text
         return tuple(_unpacked(*each) for each in json.loads(packed))
@@ -151,18 +151,18 @@ def _held(path: Path) -> int:
     return file
 
 
-def _packed(change: Change) -> tuple[int, int, str]:
+def _packed(change: SavedChange) -> tuple[int, int, str]:
     return change.seq, change.part, change.line.decode("utf-8", "surrogatepass")
 
 
-def _unpacked(seq: int, part: int, line: str) -> Change:
-    return Change(seq, part, line.encode("utf-8", "surrogatepass"))
+def _unpacked(seq: int, part: int, line: str) -> SavedChange:
+    return SavedChange(seq, part, line.encode("utf-8", "surrogatepass"))
 
 
-def _record(line: Line) -> str:
+def _record(line: TypedLine) -> str:
     return f"{line.seq} {line.text}"
 
 
-def _line(record: str) -> Line:
+def _line(record: str) -> TypedLine:
     seq, _, text = record.partition(" ")
-    return Line(int(seq), text)
+    return TypedLine(int(seq), text)

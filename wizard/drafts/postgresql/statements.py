@@ -10,7 +10,7 @@ from psycopg.errors import UniqueViolation
 
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql.facts import facts_json
-from wizard.drafts.postgresql.mirror import Line, Whole
+from wizard.drafts.postgresql.mirror import TypedLine, Whole
 from wizard.interview.bookmark import Bookmark
 
 LATER_SESSION, CHANGED_UNDERNEATH = "ZP001", "ZP002"
@@ -61,7 +61,7 @@ FIRST_EPOCH: Final = 1
 """That of the first session of a draft."""
 
 
-class Row(NamedTuple):
+class ServerRow(NamedTuple):
     """A draft on the server."""
 
     key: int
@@ -73,7 +73,7 @@ class Row(NamedTuple):
     last: bytes | None
 
 
-class Place(NamedTuple):
+class WriteTarget(NamedTuple):
     """Which draft a session writes to, and as which of its sessions."""
 
     key: int
@@ -82,7 +82,7 @@ class Place(NamedTuple):
 
 
 def save(
-    connection: Connection, at: Place, ours: Iterable[bytes], whole: Whole
+    connection: Connection, at: WriteTarget, ours: Iterable[bytes], whole: Whole
 ) -> None:
     """Save it durably. Raises psycopg.Error, with the codes above."""
     digests = tuple(ours)
@@ -118,7 +118,9 @@ def _array(place: str, count: int, kind: str) -> str:
     return f"ARRAY[{', '.join([place] * count)}]::{kind}[]"
 
 
-def keep(connection: Connection, at: Place, lines: Iterable[tuple[str, Line]]) -> bool:
+def keep(
+    connection: Connection, at: WriteTarget, lines: Iterable[tuple[str, TypedLine]]
+) -> bool:
     """Keep lines, all in one round trip; whether the draft is still ours."""
     with connection.pipeline():
         cursors = [
@@ -157,19 +159,19 @@ def create(
     raise UniqueViolation
 
 
-def row(connection: Connection, number: int) -> Row | None:
+def row(connection: Connection, number: int) -> ServerRow | None:
     """A draft of one's own; None where there is none. Raises psycopg.Error."""
     found = connection.execute(_ROW, (number,)).fetchone()
-    return None if found is None else Row(*found)
+    return None if found is None else ServerRow(*found)
 
 
-def row_of_key(connection: Connection, key: int) -> Row | None:
+def row_of_key(connection: Connection, key: int) -> ServerRow | None:
     """The same by its key, taken off the list or not. Raises psycopg.Error."""
     found = connection.execute(_ROW_OF_KEY, (key,)).fetchone()
-    return None if found is None else Row(*found)
+    return None if found is None else ServerRow(*found)
 
 
-def born(connection: Connection, content: bytes, token: int) -> Row:
+def born(connection: Connection, content: bytes, token: int) -> ServerRow:
     """The draft that began on a host with this token, as it is by now.
 
     Its first session is that of the host. Raises psycopg.Error.
@@ -185,10 +187,10 @@ def born(connection: Connection, content: bytes, token: int) -> Row:
     return found
 
 
-def row_of_token(connection: Connection, token: int) -> Row | None:
+def row_of_token(connection: Connection, token: int) -> ServerRow | None:
     """A draft that began on a host; None while it has not. Raises psycopg.Error."""
     found = connection.execute(_ROW_OF_TOKEN, (_uuid(token),)).fetchone()
-    return None if found is None else Row(*found)
+    return None if found is None else ServerRow(*found)
 
 
 def _uuid(token: int | None) -> str | None:

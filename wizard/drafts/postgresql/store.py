@@ -9,7 +9,7 @@ from typing import Final
 import psycopg
 from psycopg import Connection
 
-from wizard.drafts.history import Entry
+from wizard.drafts.history import HistoryEntry
 from wizard.drafts.lock import Held
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql import leftovers, session_lock, statements
@@ -22,9 +22,9 @@ from wizard.drafts.postgresql.schema import WANTED
 from wizard.drafts.postgresql.server import connect, refuse_pooler, refuse_strange
 from wizard.drafts.postgresql.session_lock import SessionRow
 from wizard.drafts.postgresql.spool import FOLDER, SpoolName, opened_spool
-from wizard.drafts.postgresql.statements import Place, Row
+from wizard.drafts.postgresql.statements import ServerRow, WriteTarget
 from wizard.drafts.postgresql.store_wording import StoreText
-from wizard.drafts.store import Begun, Seen, Summary
+from wizard.drafts.store import Begun, DraftSummary, Seen
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
@@ -52,12 +52,14 @@ class PostgresqlStore:
         self._told: dict[int, str] = {}
         """What came of spools that were left over, by draft, until it is opened."""
 
-    def list(self) -> tuple[Summary, ...]:
+    def list(self) -> tuple[DraftSummary, ...]:
         """Every draft, the last one changed first. Raises Unusable."""
         with self._connected() as connection:
             found = connection.execute(_LIST).fetchall()
         return tuple(
-            Summary(str(number), "", changed, name or "", year or "", edition or "")
+            DraftSummary(
+                str(number), "", changed, name or "", year or "", edition or ""
+            )
             for number, changed, name, year, edition in found
         )
 
@@ -70,7 +72,7 @@ class PostgresqlStore:
         with self._kept_connection() as connection:
             key, number = statements.create(connection, content, 1, last)
             session_lock.try_lock(connection, key)
-            row = Row(key, number, 0, 0, 1, content, last)
+            row = ServerRow(key, number, 0, 0, 1, content, last)
             return self._begun(connection, row)
 
     def born(self, content: bytes, token: int, mirror: Mirror) -> Link:
@@ -79,7 +81,7 @@ class PostgresqlStore:
             row = statements.born(connection, content, token)
             if not session_lock.wait_for_lock(connection, row.key):
                 raise psycopg.errors.LockNotAvailable  # its old session is dying
-            place = Place(row.key, row.number, statements.FIRST_EPOCH)
+            place = WriteTarget(row.key, row.number, statements.FIRST_EPOCH)
             session_lock.note_backend(connection, place)
             return Link(self._url, self._user, connection, place, mirror, content, None)
 
@@ -121,7 +123,7 @@ class PostgresqlStore:
         marks = (mark.carried_cells, mark.confirmed, mark.revision, mark.declared)
         return Seen(form, mark.at, *marks)
 
-    def log(self, id: str) -> tuple[Entry, ...]:
+    def log(self, id: str) -> tuple[HistoryEntry, ...]:
         """The history of a draft, whoever has it open. Raises Unusable."""
         with self._connected() as connection:
             row = _known(connection, id)
@@ -148,7 +150,7 @@ class PostgresqlStore:
         for link in self._open:
             link.flush(1.0)
 
-    def _begun(self, connection: Connection, row: Row) -> PostgresqlDraft:
+    def _begun(self, connection: Connection, row: ServerRow) -> PostgresqlDraft:
         epoch = statements.begin_session(connection, row.key)
         typed = statements.typed(connection, row.key)
         lines = tuple(statements.history_lines(connection, row.key))
@@ -156,7 +158,7 @@ class PostgresqlStore:
         mirror = Mirror(row.content)
         for question, text in typed.items():
             mirror.type(question, text)
-        place = Place(row.key, row.number, epoch)
+        place = WriteTarget(row.key, row.number, epoch)
         name = SpoolName(_store_id(connection), row.key, epoch)
         spool = opened_spool(self._folder, name)
         link = Link(
@@ -206,7 +208,7 @@ class PostgresqlStore:
             raise
 
 
-def _known(connection: Connection, id: str) -> Row:
+def _known(connection: Connection, id: str) -> ServerRow:
     """The draft of this number. Raises Unusable."""
     is_number = id.isascii() and id.isdecimal() and len(id) < 10
     row = statements.row(connection, int(id)) if is_number else None

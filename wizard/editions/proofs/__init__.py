@@ -10,7 +10,7 @@ from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.editions.proofs import layout, points, questions, rehearsal, words
-from wizard.editions.proofs.fault import Fault, Proof
+from wizard.editions.proofs.fault import EditionFault, Proof
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.refusals import Unusable
 from wizard.toml.parsing import parse, tables
@@ -75,10 +75,12 @@ def proved(content: bytes, file: str) -> Edition:
     return edition
 
 
-def _faults(edition: Edition, file: str, proofs: tuple[Proof, ...]) -> Iterator[Fault]:
+def _faults(
+    edition: Edition, file: str, proofs: tuple[Proof, ...]
+) -> Iterator[EditionFault]:
     name = Path(file).stem
     if edition.id != name:
         facts: dict[str, object] = {"id": edition.id, "name": name}
-        yield Fault(("id",), Wrong.OTHER_NAME, facts)
+        yield EditionFault(("id",), Wrong.OTHER_NAME, facts)
     for proof in proofs:
         yield from proof(edition)

@@ -12,7 +12,7 @@ from wizard.wording import Says
 
 
 @frozen
-class Fault:
+class EditionFault:
     """A fault, and the key where it is to be mended."""
 
     place: KeyPath
@@ -26,7 +26,7 @@ class Fault:
         return Says.IN_FILE.format(file=file, line=line, message=message)
 
 
-Proof = Callable[[Edition], Iterator[Fault]]
+Proof = Callable[[Edition], Iterator[EditionFault]]
 """One thing that must be so in every edition; it yields where it is not."""
 
 

@@ -18,7 +18,7 @@ from wizard.editions.layout import (
     Block,
     HeaderCell,
 )
-from wizard.editions.proofs.fault import Fault, listed
+from wizard.editions.proofs.fault import EditionFault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import REMARK, Funding, Goals, Indicator, Project
 from wizard.toml.key_lines import KeyPath
@@ -57,14 +57,16 @@ Cells = Sequence[tuple[KeyPath, str]]
 """The fields of some cells, and where each is written."""
 
 
-def every_line_is_as_wide_as_the_table(edition: Edition) -> Iterator[Fault]:
+def every_line_is_as_wide_as_the_table(edition: Edition) -> Iterator[EditionFault]:
     """Every line of every block fills the width of the paper."""
     width = edition.paper.width
     for place, widths in _lines(edition):
         if sum(widths) != width:
-            yield Fault(place, Wrong.WIDTHS, {"sum": sum(widths), "width": width})
+            yield EditionFault(
+                place, Wrong.WIDTHS, {"sum": sum(widths), "width": width}
+            )
         if min(widths) <= 0:
-            yield Fault(place, Wrong.NO_WIDTH, {"width": min(widths)})
+            yield EditionFault(place, Wrong.NO_WIDTH, {"width": min(widths)})
 
 
 def is_remark(field: str) -> bool:
@@ -73,31 +75,31 @@ def is_remark(field: str) -> bool:
     return found is not None and REMARK.fullmatch(found[1]) is not None
 
 
-def the_blocks_are_all_there(edition: Edition) -> Iterator[Fault]:
+def the_blocks_are_all_there(edition: Edition) -> Iterator[EditionFault]:
     """Every block has its place, and the grade stands below a column that is there."""
     if sorted(edition.blocks) != sorted(BLOCKS):
         facts: dict[str, object] = {"known": listed(BLOCKS)}
-        yield Fault(("blocks",), Wrong.OTHER_BLOCKS, facts)
+        yield EditionFault(("blocks",), Wrong.OTHER_BLOCKS, facts)
     below = edition.grade_below
     if below and (below in POINTS or below not in edition.indicators.fields):
         facts = {"field": below, "known": listed(edition.indicators.fields)}
-        yield Fault(("grade_below",), Wrong.NO_FIELD, facts)
+        yield EditionFault(("grade_below",), Wrong.NO_FIELD, facts)
     for number, line in enumerate(edition.lines):
         if not line.cells:
-            yield Fault(("lines", number, "cells"), Wrong.BLANK)
+            yield EditionFault(("lines", number, "cells"), Wrong.BLANK)
 
 
-def the_table_fits_on_the_paper(edition: Edition) -> Iterator[Fault]:
+def the_table_fits_on_the_paper(edition: Edition) -> Iterator[EditionFault]:
     """The table leaves a margin on both sides: the edition's, or what printers need."""
     paper, whole = edition.paper, SHEET[edition.paper.orientation][0]
     given = paper.margins
     most = whole - (given.left + given.right if given else 2 * LEAST_MARGIN)
     if paper.width > most:
         facts: dict[str, object] = {"width": paper.width, "most": most}
-        yield Fault(("paper", "width"), Wrong.TOO_WIDE, facts)
+        yield EditionFault(("paper", "width"), Wrong.TOO_WIDE, facts)
 
 
-def the_margins_leave_room(edition: Edition) -> Iterator[Fault]:
+def the_margins_leave_room(edition: Edition) -> Iterator[EditionFault]:
     """The margins can be printed, and leave room for the table and the page number."""
     paper, place = edition.paper, ("paper", "margins")
     given = paper.margins
@@ -105,27 +107,31 @@ def the_margins_leave_room(edition: Edition) -> Iterator[Fault]:
         for side, margin in zip(fields(given), astuple(given), strict=True):
             if margin < LEAST_MARGIN:
                 facts: dict[str, object] = {"margin": margin, "least": LEAST_MARGIN}
-                yield Fault((*place, side.name), Wrong.NO_MARGIN, facts)
+                yield EditionFault((*place, side.name), Wrong.NO_MARGIN, facts)
         room = SHEET[paper.orientation][1] - given.top - given.bottom
         if room < LEAST_HIGH:
-            yield Fault(place, Wrong.NO_ROOM, {"room": room, "least": LEAST_HIGH})
+            yield EditionFault(
+                place, Wrong.NO_ROOM, {"room": room, "least": LEAST_HIGH}
+            )
     if paper.page_numbers != "none" and (given is None or given.bottom < LEAST_FOOT):
-        yield Fault(("paper", "page_numbers"), Wrong.NO_FOOT, {"least": LEAST_FOOT})
+        yield EditionFault(
+            ("paper", "page_numbers"), Wrong.NO_FOOT, {"least": LEAST_FOOT}
+        )
 
 
-def rows_by_hand_have_room(edition: Edition) -> Iterator[Fault]:
+def rows_by_hand_have_room(edition: Edition) -> Iterator[EditionFault]:
     """What is filled in on paper is a text of the edition's own; heights can be."""
     for number, line in enumerate(edition.lines):
         if not 0 <= line.height <= MOST_HIGH:
             facts: dict[str, object] = {"height": line.height, "most": MOST_HIGH}
-            yield Fault(("lines", number, "height"), Wrong.NO_HEIGHT, facts)
+            yield EditionFault(("lines", number, "height"), Wrong.NO_HEIGHT, facts)
     for place, cells in _label_lines(edition):
         for number, cell in enumerate(cells):
             if cell.by_hand and not is_remark(cell.field):
-                yield Fault((*place, number, "field"), Wrong.KEPT_BY_HAND)
+                yield EditionFault((*place, number, "field"), Wrong.KEPT_BY_HAND)
 
 
-def cells_show_facts(edition: Edition) -> Iterator[Fault]:
+def cells_show_facts(edition: Edition) -> Iterator[EditionFault]:
     """Every cell shows a fact of the form, each once; none that is needed lacks."""
     header, funding = _header(edition), _columns(edition, "funding")
     rows = [
@@ -143,7 +149,7 @@ def cells_show_facts(edition: Edition) -> Iterator[Fault]:
     needed = NEEDED_OF_ROW if edition.reasons else (*NEEDED_OF_ROW, REASONS)
     yield from _cells(place, indicators, CELLS_OF_ROW, needed)
     if [field for _, field in indicators[:2]] != ["group", "category"]:
-        yield Fault(place, Wrong.FIRST_TWO)
+        yield EditionFault(place, Wrong.FIRST_TWO)
 
 
 def _needed_funds(edition: Edition) -> tuple[str, ...]:
@@ -152,38 +158,40 @@ def _needed_funds(edition: Edition) -> tuple[str, ...]:
     return edition.execution.budget, "executed", *([SCORE] if needs_score else [])
 
 
-def what_is_named_has_a_place(edition: Edition) -> Iterator[Fault]:
+def what_is_named_has_a_place(edition: Edition) -> Iterator[EditionFault]:
     """The text for reasons is there, and every tick row has words to choose from."""
     if edition.reasons and edition.reasons not in edition.remarks:
         known: dict[str, object] = {"known": listed(edition.remarks)}
-        yield Fault(("reasons",), Wrong.NO_FIELD, known | {"field": edition.reasons})
+        yield EditionFault(
+            ("reasons",), Wrong.NO_FIELD, known | {"field": edition.reasons}
+        )
     for place, cells in _label_lines(edition):
         for number, cell in enumerate(cells):
             if cell.options and not is_remark(cell.field):
                 facts: dict[str, object] = {"field": cell.field}
-                yield Fault((*place, number, "options"), Wrong.NO_OPTIONS, facts)
+                yield EditionFault((*place, number, "options"), Wrong.NO_OPTIONS, facts)
 
 
-def money_has_a_unit(edition: Edition) -> Iterator[Fault]:
+def money_has_a_unit(edition: Edition) -> Iterator[EditionFault]:
     """Amounts are in a unit that the program can reckon in, and that is printed."""
     unit = edition.funding.unit
     if unit not in FACTORS:
         facts: dict[str, object] = {"unit": unit, "known": listed(list(FACTORS))}
-        yield Fault(("funding", "unit"), Wrong.STRANGE_UNIT, facts)
+        yield EditionFault(("funding", "unit"), Wrong.STRANGE_UNIT, facts)
         return
     printed = re.findall(r"[（(](\w+)[）)]", edition.funding.heading)
     for word in printed:
         if FACTORS.get(word, FACTORS[unit]) != FACTORS[unit]:
             facts = {"unit": unit, "named": word}
-            yield Fault(("funding", "unit"), Wrong.OTHER_UNIT, facts)
+            yield EditionFault(("funding", "unit"), Wrong.OTHER_UNIT, facts)
 
 
-def the_year_has_a_place(edition: Edition) -> Iterator[Fault]:
+def the_year_has_a_place(edition: Edition) -> Iterator[EditionFault]:
     """The year line has a gap for the year, and no other."""
     if edition.year_line.replace("{year}", "").count("{") or (
         "{year}" not in edition.year_line
     ):
-        yield Fault(("year_line",), Wrong.NO_YEAR)
+        yield EditionFault(("year_line",), Wrong.NO_YEAR)
 
 
 def _lines(edition: Edition) -> Iterator[tuple[KeyPath, list[int]]]:
@@ -233,15 +241,15 @@ def _columns(edition: Edition, name: str) -> Cells:
 
 def _cells(
     place: KeyPath, cells: Cells, known: Sequence[str], needed: Sequence[str]
-) -> Iterator[Fault]:
+) -> Iterator[EditionFault]:
     seen: set[str] = set()
     for at, field in cells:
         if field not in known and not (place in TEXTS and is_remark(field)):
             facts: dict[str, object] = {"field": field, "known": listed(tuple(known))}
-            yield Fault(at, Wrong.NO_FIELD, facts)
+            yield EditionFault(at, Wrong.NO_FIELD, facts)
         elif field in seen:
-            yield Fault(at, Wrong.TWICE, {"word": field})
+            yield EditionFault(at, Wrong.TWICE, {"word": field})
         seen.add(field)
     for field in needed:
         if field not in seen:
-            yield Fault(place, Wrong.NO_COLUMN, {"field": field})
+            yield EditionFault(place, Wrong.NO_COLUMN, {"field": field})

@@ -8,7 +8,7 @@ from wizard.address import fund_cell
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET
-from wizard.editions.proofs.fault import Fault
+from wizard.editions.proofs.fault import EditionFault
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import Form, Funding, Indicator, Points, Printed, put
 from wizard.interview.answer_kinds import KINDS
@@ -79,7 +79,7 @@ def _share(category: str, edition: Edition) -> Decimal:
     return rounded(points, edition.score_places)
 
 
-def good_examples_are_taken(edition: Edition) -> Iterator[Fault]:
+def good_examples_are_taken(edition: Edition) -> Iterator[EditionFault]:
     """The good example of every question is an answer to it."""
     form = stage(edition)
     for number, question in enumerate(edition.questions):
@@ -87,23 +87,25 @@ def good_examples_are_taken(edition: Edition) -> Iterator[Fault]:
             moment = _at(form, edition, question, row)
             why = _refusal(moment, example)
             if moment.step is None:
-                yield Fault(("questions", number, "when"), Wrong.NEVER_ASKED)
+                yield EditionFault(("questions", number, "when"), Wrong.NEVER_ASKED)
             elif why is not None:
                 facts: dict[str, object] = {"example": example, "why": why}
-                yield Fault(("questions", number, "good"), Wrong.GOOD_REFUSED, facts)
+                yield EditionFault(
+                    ("questions", number, "good"), Wrong.GOOD_REFUSED, facts
+                )
 
 
-def bad_examples_are_not(edition: Edition) -> Iterator[Fault]:
+def bad_examples_are_not(edition: Edition) -> Iterator[EditionFault]:
     """The bad example of every question is refused, or found fault with."""
     form = stage(edition)
     for number, question in enumerate(edition.questions):
         moment = _at(form, edition, question, 0)
         if _refusal(moment, question.bad) is None and not _doubts(moment, question.bad):
             place = ("questions", number, "bad")
-            yield Fault(place, Wrong.BAD_ACCEPTED, {"example": question.bad})
+            yield EditionFault(place, Wrong.BAD_ACCEPTED, {"example": question.bad})
 
 
-def examples_of_categories_are_sound(edition: Edition) -> Iterator[Fault]:
+def examples_of_categories_are_sound(edition: Edition) -> Iterator[EditionFault]:
     """The row that a category shows as good is one that no rule objects to."""
     places = [
         ("groups", n, "categories", m, "good")
@@ -121,7 +123,7 @@ def examples_of_categories_are_sound(edition: Edition) -> Iterator[Fault]:
         ):
             example = list(edition.categories.values())[where.row].good.name
             facts: dict[str, object] = {"example": example, "why": finding.message}
-            yield Fault(places[where.row], Wrong.GOOD_DOUBTED, facts)
+            yield EditionFault(places[where.row], Wrong.GOOD_DOUBTED, facts)
 
 
 def _value(question: Question, edition: Edition) -> object:

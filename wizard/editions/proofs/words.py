@@ -7,7 +7,7 @@ from typing import Final
 from wizard.address import every_row_cell
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
-from wizard.editions.proofs.fault import Fault, listed
+from wizard.editions.proofs.fault import EditionFault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
 
@@ -21,7 +21,7 @@ _OF_CATEGORY: Final = tuple(
 """Questions whose good example may be that of the category."""
 
 
-def gaps_can_be_filled(edition: Edition) -> Iterator[Fault]:
+def gaps_can_be_filled(edition: Edition) -> Iterator[EditionFault]:
     """Every gap in a wording is one that the program knows how to fill."""
     for number, question in enumerate(edition.questions):
         known = ROW_GAPS if question.key.is_in_row else PLAIN_GAPS
@@ -30,29 +30,31 @@ def gaps_can_be_filled(edition: Edition) -> Iterator[Fault]:
             for gap in gaps(wording):
                 facts: dict[str, object] = {"gap": gap, "known": listed(known)}
                 if gap is None:
-                    yield Fault(place, Wrong.OPEN_GAP)
+                    yield EditionFault(place, Wrong.OPEN_GAP)
                 elif gap not in known:
-                    yield Fault(place, Wrong.NO_GAP, facts)
+                    yield EditionFault(place, Wrong.NO_GAP, facts)
 
 
-def group_labels_can_be_filled(edition: Edition) -> Iterator[Fault]:
+def group_labels_can_be_filled(edition: Edition) -> Iterator[EditionFault]:
     """What is printed for a group has its name, and its points if anything else."""
     place, found = ("group_label",), gaps(edition.group_label)
     for gap in found:
         if gap not in GROUP_GAPS:
             facts: dict[str, object] = {"gap": gap, "known": listed(GROUP_GAPS)}
-            yield Fault(place, Wrong.OPEN_GAP if gap is None else Wrong.NO_GAP, facts)
+            yield EditionFault(
+                place, Wrong.OPEN_GAP if gap is None else Wrong.NO_GAP, facts
+            )
     if "name" not in found:
-        yield Fault(place, Wrong.NO_NAME)
+        yield EditionFault(place, Wrong.NO_NAME)
 
 
-def questions_have_words(edition: Edition) -> Iterator[Fault]:
+def questions_have_words(edition: Edition) -> Iterator[EditionFault]:
     """Wording, help, source and examples are written, sections where they belong."""
     for number, question in enumerate(edition.questions):
         good = () if question.key in _OF_CATEGORY else ("good",)
         for name in (*_WORDS, *good):
             if not getattr(question, name).strip():
-                yield Fault(("questions", number, name), Wrong.BLANK)
+                yield EditionFault(("questions", number, name), Wrong.BLANK)
         yield from _section(question, number, edition)
 
 
@@ -65,12 +67,14 @@ def gaps(wording: str) -> list[str | None]:
     return [gap for _, gap, _, _ in pieces if gap is not None]
 
 
-def _section(question: Question, number: int, edition: Edition) -> Iterator[Fault]:
+def _section(
+    question: Question, number: int, edition: Edition
+) -> Iterator[EditionFault]:
     place, section = ("questions", number, "section"), question.section
     if question.key.is_in_row:
         if section:
-            yield Fault(place, Wrong.ROW_SECTION)
+            yield EditionFault(place, Wrong.ROW_SECTION)
     elif not section.strip():
-        yield Fault(place, Wrong.BLANK)
+        yield EditionFault(place, Wrong.BLANK)
     elif section in edition.categories:
-        yield Fault(place, Wrong.CATEGORY_SECTION, {"section": section})
+        yield EditionFault(place, Wrong.CATEGORY_SECTION, {"section": section})

@@ -9,7 +9,7 @@ from wizard.form import Form, Indicator, known, year_of
 from wizard.scoring.reasons import points_lost
 from wizard.scoring.scores import tier_of, values_of
 from wizard.values.comparison import Direction, sense
-from wizard.values.value import Kind, Value
+from wizard.values.value import Value, ValueKind
 
 Cells = Mapping[Address, object]
 """The new values by their cells."""
@@ -47,16 +47,16 @@ def tiered(form: Form, edition: Edition) -> Iterator[int]:
 
 def counted(form: Form, edition: Edition) -> Iterator[Measured]:
     """The full rows of which more is better, their targets as numbers."""
-    return _measured(form, edition, Kind.NUMBER, "at-least")
+    return _measured(form, edition, ValueKind.NUMBER, "at-least")
 
 
 def costs(form: Form, edition: Edition) -> Iterator[Measured]:
     """The full rows of money that is limited: their limits and their results."""
-    return _measured(form, edition, Kind.MONEY, "at-most")
+    return _measured(form, edition, ValueKind.MONEY, "at-most")
 
 
 def _measured(
-    form: Form, edition: Edition, kind: Kind, meant: Direction
+    form: Form, edition: Edition, kind: ValueKind, meant: Direction
 ) -> Iterator[Measured]:
     for number, row, target, actual in full(form, edition):
         direction = edition.categories[row.category].direction

@@ -9,7 +9,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.training.exercise_wording import BLANK_NAME, LEFT_IN_GOAL, LEFT_IN_NAME
 from wizard.training.fault_kinds.rows import Cells, full
-from wizard.values.value import Kind
+from wizard.values.value import ValueKind
 
 
 def head_blank(_: Form, edition: Edition) -> Iterator[Cells]:
@@ -75,25 +75,25 @@ def named_twice(form: Form, edition: Edition) -> Iterator[Cells]:
 def satisfaction_astray(form: Form, edition: Edition) -> Iterator[Cells]:
     """A question of 满意度 stands somewhere else."""
     *_, category = edition.categories.values()
-    return _astray(form, edition, category, Kind.PERCENT)
+    return _astray(form, edition, category, ValueKind.PERCENT)
 
 
 def money_astray(form: Form, edition: Edition) -> Iterator[Cells]:
     """What was spent stands where it is asked what was done."""
     limited = (c for c in edition.categories.values() if c.direction == "at-most")
     for category in islice(limited, 1):
-        yield from _astray(form, edition, category, Kind.NUMBER)
+        yield from _astray(form, edition, category, ValueKind.NUMBER)
 
 
 def deadline_astray(form: Form, edition: Edition) -> Iterator[Cells]:
     """A deadline stands where it is asked how much was done."""
     dated = (c for c in edition.categories.values() if c.dates)
     for category in islice(dated, 1):
-        yield from _astray(form, edition, category, Kind.NUMBER)
+        yield from _astray(form, edition, category, ValueKind.NUMBER)
 
 
 def _astray(
-    form: Form, edition: Edition, category: Category, kind: Kind
+    form: Form, edition: Edition, category: Category, kind: ValueKind
 ) -> Iterator[Cells]:
     """The edition's own example of a category, in a row of another one."""
     for number, row, target, _ in full(form, edition):

@@ -11,7 +11,7 @@ import pytest
 from support.hosts import FORM, QUESTION, Host, newest, opened_host, until
 from support.paths import ROOT
 from support.postgresql import Server
-from wizard.drafts.history import Kind
+from wizard.drafts.history import ChangeKind
 from wizard.drafts.lock import Held
 from wizard.drafts.postgresql.late_store import LateStore
 from wizard.drafts.postgresql.spool import NEWBORN
@@ -85,7 +85,10 @@ def test_it_is_a_draft_like_any_other_once_the_server_has_it(
     assert again.form.goals.expected == "字2"
     assert dict(again.typed) == {QUESTION: "字3"}
     again.close()
-    assert [entry.kind for entry in store.log("1")] == [Kind.BEGIN, Kind.EDIT]
+    assert [entry.kind for entry in store.log("1")] == [
+        ChangeKind.BEGIN,
+        ChangeKind.EDIT,
+    ]
 
 
 def test_a_server_that_is_away_is_waited_for(
@@ -109,7 +112,10 @@ def test_a_server_that_is_away_is_waited_for(
     assert (again.form.goals.expected, again.typed[QUESTION]) == ("字2", "字3")
     again.close()
     assert [each.id for each in store.list()] == ["1"]
-    assert [entry.kind for entry in store.log("1")] == [Kind.BEGIN, Kind.EDIT]
+    assert [entry.kind for entry in store.log("1")] == [
+        ChangeKind.BEGIN,
+        ChangeKind.EDIT,
+    ]
 
 
 def test_one_that_never_reached_the_server_is_delivered_by_the_next_session(
@@ -127,7 +133,10 @@ def test_one_that_never_reached_the_server_is_delivered_by_the_next_session(
     assert (again.form.goals.expected, again.typed[QUESTION]) == ("字2", "字3")
     assert "已经补存" in again.news()
     again.close()
-    assert [entry.kind for entry in store.log("1")] == [Kind.BEGIN, Kind.EDIT]
+    assert [entry.kind for entry in store.log("1")] == [
+        ChangeKind.BEGIN,
+        ChangeKind.EDIT,
+    ]
     assert not list((tmp_path / "a" / "spool").iterdir())
 
 

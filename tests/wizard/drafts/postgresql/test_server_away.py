@@ -9,7 +9,7 @@ import pytest
 
 from support.hosts import FORM, PATIENCE, QUESTION, Host, newest, opened_host, until
 from support.postgresql import Server
-from wizard.drafts.history import Kind
+from wizard.drafts.history import ChangeKind
 from wizard.drafts.lock import Held
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.form import put
@@ -76,7 +76,10 @@ def test_a_draft_that_is_closed_while_the_server_is_away_waits_on_its_host(
     assert (again.form.goals.expected, again.typed[QUESTION]) == ("字2", "字3")
     assert "已经补存" in again.news()
     again.close()
-    assert [entry.kind for entry in store.log("1")] == [Kind.BEGIN, Kind.EDIT]
+    assert [entry.kind for entry in store.log("1")] == [
+        ChangeKind.BEGIN,
+        ChangeKind.EDIT,
+    ]
     assert not list((store._folder).iterdir())
 
 
