@@ -270,3 +270,14 @@ def test_words_that_are_only_read_are_short() -> None:
 def test_the_sentences_are_where_they_are_said_to_be() -> None:
     for name in ("wizard/wording.py", "screens/wording.py"):
         assert len(list(spoken(ROOT / name))) > 50
+
+
+def test_no_two_classes_share_a_name() -> None:
+    """A name that is met says what it is without its import."""
+    homes: dict[str, list[str]] = {}
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}

@@ -82,7 +82,7 @@ REPLACED = (
 """Names of Rich, by which Textual measures, that a wide terminal replaces."""
 
 
-PUBLIC = {"_exit", "_asdict"}
+PUBLIC = {"_exit", "_asdict", "_replace"}
 """Names that `os` and named tuples promise, whatever they look like."""
 
 
