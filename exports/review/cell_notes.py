@@ -5,6 +5,7 @@ behind it; in a thread of comments it is an answer as well (`note_threads`).
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Final
 
 from exports.markup import Element, tag
@@ -100,7 +101,7 @@ def _draw(
 
 def _new_drawing(parts: PackageParts, sheet: str, *, strict: bool) -> str:
     """A drawing with nothing on it, which the sheet names as that of its notes."""
-    drawings = [name for name in parts.names() if name.lower().endswith(".vml")]
+    drawings = [n for n in parts.names() if PurePosixPath(n).suffix.lower() == ".vml"]
     taken = {block for name in drawings for block in blocks(parts[name])}
     made = parts.free("xl/drawings/vmlDrawing", ".vml")
     parts.put(made, blank(max(taken, default=0) + 1))

@@ -115,8 +115,9 @@ class DraftScreen(SearchList[Of]):
         self._tell(seen)
 
     def _in_view(self, beyond: int = 0) -> dict[int, object]:
-        rows = self.query_one(RowList).in_view(beyond)
-        return {n: of for n, of in rows.items() if of in self._drafts}
+        """The drafts in view; none once the screen is left: a call may come late."""
+        rows = (each.in_view(beyond).items() for each in self.query(RowList))
+        return {n: of for each in rows for n, of in each if of in self._drafts}
 
     def _judge_one(self, drafts: Iterable[object]) -> bool:
         """Judge the first draft that has not been; whether there was one."""
@@ -127,10 +128,9 @@ class DraftScreen(SearchList[Of]):
         return True
 
     def _tell(self, seen: Mapping[int, object]) -> None:
-        told_rows = {number: self._row(of) for number, of in seen.items()}
-        self.query_one(RowList).retell(told_rows)
+        for listed in self.query(RowList):
+            columns = DraftColumns(listed.fold_cells, self._id_cells)
+            listed.retell({n: self._row(columns, of) for n, of in seen.items()})
 
-    def _row(self, of: object) -> ListRow[str]:
-        room = self.query_one(RowList).fold_cells
-        columns = DraftColumns(room, self._id_cells)
+    def _row(self, columns: DraftColumns, of: object) -> ListRow[str]:
         return columns.row(self._drafts[of], self._states[of])

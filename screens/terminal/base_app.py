@@ -76,7 +76,7 @@ class TerminalApp(App[None]):
     async def on_event(self, event: Event) -> None:
         """Line up keys and pastes; everything else goes its usual way."""
         if isinstance(event, Resize) and isinstance(self._driver, TerminalDriver):
-            self._driver.forget_screen()
+            self._driver.resized((event.size.width, event.size.height))
         if isinstance(event, PasteStalled):
             self._has_stalled = True
             self._notice(Wording.PASTE_STALLED.format(count=len(event.text)))

@@ -20,7 +20,7 @@ one Chinese character and a line."""
 MOST_WHOLE: Final = 6
 """Digits of a number that has to stand on one line."""
 
-ROWS_HEADING: Final = "column.indicators"
+ROWS_HEADING: Final = "column.indicators."
 """What the headings of the columns of rows are a part of."""
 
 USUAL: Final = {"target": 5, "actual": 5, "weight": 3, "score": 3}
@@ -117,8 +117,8 @@ def is_label(cell: Cell) -> bool:
 
 def _usual(part: str) -> int:
     """Columns that a column of rows takes for what is usual in it."""
-    head, _, field = part.rpartition(".")
-    return USUAL.get(field, 0) if head == ROWS_HEADING else 0
+    field = part.removeprefix(ROWS_HEADING)
+    return USUAL.get(field, 0) if field != part else 0
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,8 @@ def above_lines(now: Interview, width: int, most: int, *, is_short: bool) -> lis
     On a short screen only one of both has room: the cells of the row that is asked
     about, else the last answers.
     """
-    context, answers = context_of(now), _answers(now, most)
+    context = context_of(now)
+    answers = _answers(now, most, apart=context.is_row or not is_short)
     if most < 1:
         return []
     if context.is_text and context.lines:
@@ -54,9 +55,9 @@ def above_height(now: Interview, width: int, *, is_short: bool) -> int:
     return len(fold(context.joined, width)) if is_short else len(context.lines)
 
 
-def _answers(now: Interview, most: int) -> list[str]:
-    """The last answers that the context does not tell; else the year."""
-    answers = last_answers(now, most, apart=True)
+def _answers(now: Interview, most: int, *, apart: bool) -> list[str]:
+    """The last answers, `apart` from what the context tells; else the year."""
+    answers = last_answers(now, most, apart=apart)
     return answers or [year for year in [carried_year(now)] if year]
 
 

@@ -15,6 +15,11 @@ F_KEYS = ("F1 帮助", "F2 目录", "F3 核对", "F4 问题", "F5 总览", "F6 �
 """The keys that are told at every question, of whatever kind."""
 
 
+def said(terminal: Terminal, name: str, amount: str) -> str:
+    """An amount as it is told above a question; on a short screen, the last answer."""
+    return f"{name}{'：' if terminal.size[1] < 20 else ' '}{amount}"
+
+
 @at_every_size
 def test_a_question_its_why_and_what_was_understood_stand_together(home: Path) -> None:
     with headed(home) as terminal:
@@ -22,10 +27,10 @@ def test_a_question_its_why_and_what_was_understood_stand_together(home: Path) -
         terminal.wait_for("实施单位：县图书馆")
         terminal.answer("年初预算数是多少万元？", "９００，０００元")
         terminal.answer("全年预算数是多少万元？", "90")
-        terminal.wait_for("年度资金总额的全年预算数：90")
+        terminal.wait_for(said(terminal, "全年预算数", "90"))
         terminal.answer("全年执行数是多少万元？", "88.03")
         terminal.wait_for("其中当年财政拨款的年初预算数")
-        terminal.wait_for("年度资金总额的全年执行数：88.03")
+        terminal.wait_for(said(terminal, "全年执行数", "88.03"))
         terminal.press("f7")
         terminal.wait_for("年度资金总额的全年执行数是多少万元？")
         terminal.press("escape")

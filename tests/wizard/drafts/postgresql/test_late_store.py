@@ -196,4 +196,4 @@ def test_it_is_killed_at_any_moment_of_its_beginning(
         time.sleep(wait)
         seen = a.kill()
         assert len(store.list()) == number
-        assert newest(store, str(number)) >= max(seen)
+        assert newest(store, str(number)) >= max(seen, default=0)
