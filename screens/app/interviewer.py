@@ -18,6 +18,7 @@ from screens.presenters.question.notice import (
     return_text,
     taken_text,
     trouble_text,
+    typed_over_text,
 )
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.recovery import recovered_text
@@ -120,7 +121,7 @@ class Interviewer:
         """Ask for another cell, out of its turn, and say what leads back."""
         self.remember()
         self.session.jump(cell, returns, list, spot)
-        back = return_text(self.session)
+        back = return_text(self.session) + typed_over_text(self.session)
         told = line_text(self.session) or back + offer_text(self.session.now)
         self.ask(f"{notice}\n{back}" if notice else told)
 

@@ -8,6 +8,7 @@ from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.row import BEGINNING, ListSpot
 from screens.presenters.unsent_aside import UnsentAside
 from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
+from screens.presenters.wrap import is_brief
 from wizard.address import Address
 from wizard.drafts.file_store import Draft
 from wizard.drafts.history import ChangeKind
@@ -41,6 +42,8 @@ class Session:
         """The moment to which a jump has led; another one follows with any answer."""
         self.exported_to = ""
         """Where a person wanted the files, if not where was proposed; or blank."""
+        self.has_told_typing = False
+        """Whether it was told that typing replaces what stands in a line."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
         self.remarks = UnsentRemarks()
@@ -132,10 +135,16 @@ class Session:
 
     @property
     def is_typed_over(self) -> bool:
-        """Whether the line is a number that stands there: nobody adds digits to it."""
+        """Whether what stands in the line gives way to what is typed.
+
+        A number does, for nobody adds digits to it; and a short text, where a jump has
+        led to it in order to change it.
+        """
         step = self.now.step
-        is_number = step is not None and KINDS[step.question.kind].is_number
-        return is_number and not self.is_unsent
+        if step is None or self.is_unsent:
+            return False
+        is_number = KINDS[step.question.kind].is_number
+        return is_number or (self.has_jumped and is_brief(self.now.prefill))
 
     def leave(self, text: str) -> None:
         """Remember the text in the line before another question is asked."""

@@ -16,8 +16,16 @@ GAP = "  "
 CUT = "..."
 """What stands where something was cut."""
 
+BRIEF_CELLS = 12
+"""Cells of a text that is written anew sooner than it is edited."""
+
 TOGETHER = Lazy(r"[0-9A-Za-z+_-][0-9A-Za-z.,%+_-]*$")
 """A number or a word in Latin letters, such as Ctrl+Z, at the end of a line."""
+
+
+def is_brief(text: str) -> bool:
+    """Whether a text is one line that is written anew sooner than it is edited."""
+    return "\n" not in text and cell_len(text) <= BRIEF_CELLS
 
 
 def fold(text: str, width: int) -> list[str]:

@@ -57,16 +57,14 @@ class AnswerEntry(CachedHorizontal):
     ) -> None:
         """Begin with this text; a blank line shows the proposal.
 
-        A line that is marked is one to be typed over.
+        A text that is marked is one to be typed over.
         """
         self._is_long = is_long
         for other in self.query("LineInput, TextInput"):
             other.display = other is self._input
         line = self.query_one(LineInput)
         line.placeholder = Wording.PROPOSED.format(text=proposal) if proposal else ""
-        self._input.show(text)
-        if is_marked:
-            line.show(text, is_marked=True)
+        self._input.show(text, is_marked=is_marked)
         self.screen.set_focus(self._input)
 
     def replace(self, text: str) -> None:

@@ -138,10 +138,15 @@ class TextInput(TextArea):
         """Begin a new line at the cursor."""
         self.insert("\n")
 
-    def show(self, text: str) -> None:
-        """Begin with this text, the cursor behind it."""
+    def show(self, text: str, *, is_marked: bool = False) -> None:
+        """Begin with this text, the cursor behind it.
+
+        Where all of it is marked, what is typed stands in its place.
+        """
         self.text = text
         self.move_cursor(self.document.end)
+        if is_marked:
+            self.select_all()
         self._show_caret()
 
     def _show_caret(self) -> None:

@@ -123,6 +123,14 @@ def return_text(session: Session) -> str:
     return told(says).format(place=place)
 
 
+def typed_over_text(session: Session) -> str:
+    """That typing replaces what stands in the line, once a session; or blank."""
+    if session.has_told_typing or not (session.is_typed_over and session.line):
+        return ""
+    session.has_told_typing = True
+    return JumpWording.TYPED_OVER
+
+
 def offer_text(now: Interview) -> str:
     """That a text may be taken in that is worth it; blank where there is none."""
     if whole := whole_rest_text(now):

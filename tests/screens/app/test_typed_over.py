@@ -1,0 +1,63 @@
+"""What is short gives way to what is typed, where one has come to change it."""
+
+from pathlib import Path
+
+from support.sizes import at_every_size
+from support.terminal import Terminal
+from wizard.address import address
+from wizard.drafts.file_store import FileStore
+from wizard.form import get
+
+LATE = "> 提醒  第 9 行“年底之前完成全部工作”"
+FAR = "> 提醒  第 5 行“开展各类妇女技能培训”"
+
+
+def go_to_finding(terminal: Terminal, finding: str) -> None:
+    terminal.wait_for("> 错误  分值合计 85 分")
+    terminal.look_for(finding)
+    terminal.press("enter")
+
+
+def cell(home: Path, key: str) -> object:
+    return get(FileStore(home).look("1").form, address(key))
+
+
+@at_every_size
+def test_a_short_text_that_one_comes_to_change_is_replaced_and_undo_has_it(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        go_to_finding(terminal, LATE)
+        terminal.wait_for("> 100%")
+        terminal.type("2020年12月底前")
+        terminal.wait_for("> 2020年12月底前")
+        terminal.press("ctrl+z")
+        terminal.wait_for("> 100%")
+        terminal.press("end")
+        terminal.type("以上")
+        terminal.wait_for("> 100%以上")
+
+
+@at_every_size
+def test_a_lone_nothing_is_replaced_by_the_reason(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        go_to_finding(terminal, FAR)
+        terminal.wait_for("为什么远远超过年度指标值？")
+        terminal.type("年中加开了培训班\r")
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.press("escape")
+    assert cell(five, "indicators[4].deviation") == "年中加开了培训班"
+
+
+def test_that_is_told_once(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        go_to_finding(terminal, LATE)
+        terminal.wait_for("直接写就换掉，按 End 接着写。")
+        terminal.press("escape")
+        terminal.wait_for("核对：")
+        terminal.press("home")
+        terminal.look_for(FAR)
+        terminal.press("enter")
+        terminal.wait_for("按 Esc 现在就回去")
+        assert not terminal.shows("直接写就换掉")
