@@ -1,11 +1,15 @@
 """A jump to a question out of its turn, and when one is back where one was."""
 
 from enum import Enum, auto
+from typing import Final
 
 from screens.presenters.row import BEGINNING, ListSpot
 from wizard.address import Address, row_cell
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview
+
+TARGET: Final = ("target", "operator", "unit")
+"""The cells of a row that say what was wanted."""
 
 
 class Returns(Enum):
@@ -54,10 +58,18 @@ def looking(now: Interview, cell: Address) -> Returns:
     return Returns.ANSWERED if is_mended else Returns.BY_KEY
 
 
-def emptied_score(before: Interview, now: Interview) -> Address | None:
-    """The score that an answer in its row has emptied; None where it has not."""
+def follow_up(before: Interview, now: Interview) -> Address | None:
+    """The cell of its row that an answer leaves to be asked for; None where none is.
+
+    A target that the result cannot be compared with asks for the result; that, or
+    whatever else has emptied the score, for the score.
+    """
     row, cell = before.at.row, before.at
     if row is None or cell.field == "score" or row >= len(now.form.indicators):
         return None
+    result, score = row_cell(row, "actual"), row_cell(row, "score")
+    if cell.field in TARGET and now.form != before.form and now.contradicts(result):
+        return result
     had, has = (moment.form.indicators[row].score for moment in (before, now))
-    return row_cell(row, "score") if had is not None and has is None else None
+    is_due = had is not None or cell == result
+    return score if is_due and has is None and now.has(score) else None

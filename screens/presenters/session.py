@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from screens.presenters.earlier_session import with_before, with_undone
-from screens.presenters.jump import Jump, Returns, emptied_score
+from screens.presenters.jump import Jump, Returns, follow_up
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.row import BEGINNING, ListSpot
 from screens.presenters.unsent_aside import UnsentAside
@@ -195,14 +195,14 @@ class Session:
     def jump_over(self, before: Interview) -> Jump | None:
         """The jump that leads back now that a question was answered, or None.
 
-        Where the answer has emptied the score of its row, that is asked for first.
+        What the answer leaves to be asked for in its row comes first.
         """
         if not self.jumps or not self.jumps[-1].is_over(before.at, self.now):
             return None
-        emptied = emptied_score(before, self.now)
-        if emptied is None:
+        following = follow_up(before, self.now)
+        if following is None:
             return self.jump_back()
-        self.rearrange(self.now.go(emptied), has_jumped=True)
+        self.rearrange(self.now.go(following), has_jumped=True)
         return None
 
     def jump_back(self) -> Jump | None:

@@ -5,7 +5,7 @@ from typing import Self
 
 from wizard.address import Address, address, new_row, row_cell
 from wizard.editions.edition import Edition
-from wizard.findings import Finding
+from wizard.findings import Code, Finding
 from wizard.form import Form, Funding, Indicator, Points
 from wizard.frozen import changed, frozen
 from wizard.interview.answer_kinds import show
@@ -182,6 +182,13 @@ class Interview:
         """The warnings that nobody has confirmed yet."""
         return self.outstanding.warnings
 
+    def contradicts(self, result: Address) -> bool:
+        """Whether this result cannot be compared with what was wanted in its row."""
+        if result.field != "actual":
+            return False
+        found = (f for f in self.findings if f.code is Code.NOT_COMPARABLE)
+        return any(finding.where == result for finding in found)
+
     def is_open(self, step: Step) -> bool:
         """Whether a step waits for an answer that must be there, or to be confirmed."""
         return self.outstanding.is_open(step)
@@ -255,7 +262,9 @@ class Interview:
             return self.next()
         moment = self._changed(change)
         earlier = self.place if change.places is None else moment.place
-        return moment.go(moment.outstanding.onward(moment.place.after(earlier)))
+        behind = moment.place.after(earlier)
+        is_next = moment.form != self.form and moment.contradicts(behind)
+        return moment.go(behind if is_next else moment.outstanding.onward(behind))
 
     def remove(self, row: int) -> Self:
         """The form without this indicator."""

@@ -60,6 +60,8 @@ def answer_text(session: Session, *, is_seen: bool) -> str:
         return remark
     if elsewhere := elsewhere_text(now):
         return elsewhere
+    if now.echo == Says.SCORE_GONE and now.at.field == "actual":
+        return JumpWording.RESULT_NEXT
     if context_of(now).is_row:
         return now.echo
     return "" if is_seen else echo_text(now)

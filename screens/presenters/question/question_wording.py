@@ -39,6 +39,7 @@ class JumpWording:
     BACK_AT_ONCE = "改好就回到{place}；不改，按 Esc 现在就回去。"
     BACK_BY_KEY = "按 Esc 回到{place}。"
     TYPED_OVER = "直接写就换掉，按 End 接着写。"
+    RESULT_NEXT = "指标值改了，请照样改实际完成值；接着重新打分。"
     QUESTION = "第 {number} 题"
     END = "最后"
     DONE = "已改好 {change}"

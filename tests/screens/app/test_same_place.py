@@ -49,7 +49,7 @@ def test_a_list_is_left_and_come_back_to_at_the_same_row_in_the_same_view(
 
 
 @at_every_size
-def test_a_reminder_opens_what_is_to_be_mended_and_asks_for_the_score_it_empties(
+def test_a_reminder_opens_what_is_to_be_mended_and_asks_for_what_no_longer_fits(
     checking: Terminal,
 ) -> None:
     checking.look_for(LATE)
@@ -58,11 +58,15 @@ def test_a_reminder_opens_what_is_to_be_mended_and_asks_for_the_score_it_empties
     checking.wait_for("期限藏在名称里")
     checking.press("ctrl+u")
     checking.type("2020年12月底前\r")
+    checking.wait_for("“年底之前完成全部工作”实际完成了多少？")
+    checking.wait_for("> 100%")
+    checking.wait_for("请照样改实际完成值；接着重新打分")
+    checking.type("2020年12月20日\r")
     checking.wait_for("“年底之前完成全部工作”得多少分？")
-    checking.wait_for("原来的得分不再适用，请重新打分")
-    checking.type("5\r")
+    checking.press("enter")
     checking.wait_for("已改好 第 9 行“年底之前完成全部工作”的得分：5")
-    checking.wait_for("> 提醒  第 9 行“年底之前完成全部工作”的年度指标值写")
+    checking.wait_for("核对：妇女")
+    assert not checking.shows("第 9 行“年底之前完成全部工作”的年度指标值写")
 
 
 @at_every_size
