@@ -144,6 +144,19 @@ USUAL: Final = Limits()
 
 
 @frozen(kw_only=True)
+class FarOverText(Facts):
+    """What a question about a reason says where a target was passed by far.
+
+    What is blank is as in the question.
+    """
+
+    why: str = ""
+    good: str = ""
+    bad: str = ""
+    bad_why: str = ""
+
+
+@frozen(kw_only=True)
 class Question(Facts):
     """A question and the cell that its answer belongs to."""
 
@@ -162,6 +175,20 @@ class Question(Facts):
     required: bool = True
     when: str | None = None
     """The name of the condition under which it is asked."""
+    far_over: FarOverText = FarOverText()
+    """Its line of why and its examples where much more was reached than wanted."""
+
+    @property
+    def of_far_over(self) -> Self:
+        """The question where a target was passed by far."""
+        other = self.far_over
+        return changed(
+            self,
+            why=other.why or self.why,
+            good=other.good or self.good,
+            bad=other.bad or self.bad,
+            bad_why=other.bad_why or self.bad_why,
+        )
 
     def in_category(self, category: Category) -> Self:
         """The question with a category's examples where it has none of its own.

@@ -5,6 +5,7 @@ from typing import Final
 
 from wizard.address import FUNDS, address
 from wizard.cells import quoted
+from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, year_of
 from wizard.frozen import changed, frozen
@@ -72,7 +73,17 @@ def question_text(
     if most is not None and len(gaps.get("name", "")) > most:
         gaps |= {"name": f"{gaps['name'][:most]}..."}
     ask = _beginning(step, form) if step.begins else step.question.ask.format(**gaps)
-    return QuestionText(ask, step.question.why.format(**gaps))
+    return QuestionText(ask, asked(step, form, edition).why.format(**gaps))
+
+
+def asked(step: Step, form: Form, edition: Edition) -> Question:
+    """The question in the words for its row: a target passed by far is no loss."""
+    question, number = step.question, step.key.row
+    if question.kind != "reason" or number is None:
+        return question
+    row, year = form.indicators[number], year_of(form)
+    is_far = is_far_over(row, edition, year) and not is_due(row, edition, year)
+    return question.of_far_over if is_far else question
 
 
 def computed(where: str, form: Form, edition: Edition) -> str:

@@ -7,13 +7,14 @@ from screens.presenters.row import ListRow, text_rows
 from screens.wording import Wording
 from wizard.form import year_of
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import question_text
+from wizard.interview.question_text import asked, question_text
 from wizard.interview.steps import Step
 
 
 def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
     """What belongs to the question, whole; then the edition's help for its cell."""
-    question, category = step.question, interview.edition.categories.get(step.section)
+    question = asked(step, interview.form, interview.edition)
+    category = interview.edition.categories.get(step.section)
     if category is not None:
         question = question.in_category(category)
     texts = (

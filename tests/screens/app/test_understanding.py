@@ -116,3 +116,27 @@ def test_a_number_that_stands_there_is_typed_over(home: Path) -> None:
     assert FileStore(home).look("1").form.funding.total.initial_budget == Decimal(
         "13.58"
     )
+
+
+@at_every_size
+def test_the_help_of_a_reason_fits_a_target_that_was_passed_by_far(home: Path) -> None:
+    row = Indicator(
+        category="数量指标",
+        name="参训人次",
+        target="≥100人次",
+        actual="900人次",
+        weight=Decimal(10),
+        score=Decimal(10),
+        deviation="超额",
+    )
+    draft = FileStore(home).create(Form(edition="2020", indicators=(row,)))
+    draft.save(draft.form, "indicators[0].deviation")
+    draft.close()
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("为什么远远超过年度指标值")
+        terminal.press("f1")
+        terminal.look_for("好的写法：年中")
+        terminal.look_for("不好的写法：超额完成")
+        terminal.press("end")
+        terminal.settle()
+        assert not terminal.shows("没有达标")

@@ -10,6 +10,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import EditionFault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
+from wizard.toml.key_lines import KeyPath
 
 GROUP_GAPS: Final = ("name", "points")
 """What may be printed for a group."""
@@ -25,14 +26,21 @@ def gaps_can_be_filled(edition: Edition) -> Iterator[EditionFault]:
     """Every gap in a wording is one that the program knows how to fill."""
     for number, question in enumerate(edition.questions):
         known = ROW_GAPS if question.key.is_in_row else PLAIN_GAPS
-        for name, wording in (("ask", question.ask), ("why", question.why)):
-            place = ("questions", number, name)
+        for names, wording in _with_gaps(question):
+            place: KeyPath = ("questions", number, *names)
             for gap in gaps(wording):
                 facts: dict[str, object] = {"gap": gap, "known": listed(known)}
                 if gap is None:
                     yield EditionFault(place, Wrong.OPEN_GAP)
                 elif gap not in known:
                     yield EditionFault(place, Wrong.NO_GAP, facts)
+
+
+def _with_gaps(question: Question) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The wordings of a question that may have gaps, each with its keys."""
+    yield ("ask",), question.ask
+    yield ("why",), question.why
+    yield ("far_over", "why"), question.far_over.why
 
 
 def group_labels_can_be_filled(edition: Edition) -> Iterator[EditionFault]:
