@@ -76,6 +76,9 @@ class Says:
     VAST_HERE = "合 {amount} 亿元，请核对单位"
     AND_THEN = "，"
     REASON_FOLLOWS = "没有扣分，{column}填了“{reason}”"
+    REASON_STANDS = (
+        "第 {number} 行的原因已经是“{reason}”；{category}没有了请直接按回车。"
+    )
     SCORE_GONE = "原来的得分不再适用，请重新打分"
     OVERSPENT_SO = "执行数超过预算数，请核对账目"
     PARTS_EXCEED = (

@@ -19,6 +19,7 @@ from wizard.interview.marks import Marks
 from wizard.interview.outstanding import Outstanding
 from wizard.interview.place import Place
 from wizard.interview.rearrangement import Rearranged, inserted
+from wizard.interview.reason_again import reason_again
 from wizard.interview.steps import Step
 from wizard.scoring.ledger import Ledger
 
@@ -252,11 +253,14 @@ class Interview:
     def answer(self, typed: str) -> Self:
         """The form with this answer in it, at the next question.
 
-        A blank answer takes the proposal, or clears a cell that may be empty.
+        A blank answer takes the proposal, or clears a cell that may be empty. The
+        reason that a row has got by itself is no name of another one: nothing moves.
         Raises Refused, and nothing has moved, for text that is no answer here.
         """
         if self.step is None:
             return self
+        if said := self._reason_again(self.step, typed):
+            return changed(self, echo=said)
         change = answered(self.place, typed)
         if change is None:
             return self.next()
@@ -312,6 +316,14 @@ class Interview:
             return self
         marks = changed(self.before.marks, confirmed=self.confirmed)
         return changed(self.before, marks=marks)
+
+    def _reason_again(self, step: Step, typed: str) -> str:
+        """What is said once to the reason of the last row; blank to other answers."""
+        if self.before is None or self.before.at.field == "deviation":
+            return ""
+        before = self.before
+        said = reason_again(step, typed, before.form, self.form, before.at.row)
+        return "" if said == self.echo else said
 
     def _changed(self, change: Change) -> Self:
         """The moment after a change, at the cell where it was made."""

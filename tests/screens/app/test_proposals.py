@@ -156,6 +156,8 @@ def test_what_a_row_is_proposed_and_what_follows_from_its_score_is_said(
         terminal.accept("“总成本”得多少分？")
         terminal.wait_for("没有扣分，偏差原因分析及改进措施填了“无”")
         terminal.answer("再加一项，它叫什么？", "无")
+        terminal.wait_for("第 1 行的原因已经是“无”；成本指标没有了请直接按回车。")
+        terminal.answer("再加一项，它叫什么？", "无")
         terminal.wait_for("“无”当作成本指标没有了，已到下一类")
 
 
@@ -167,5 +169,5 @@ def test_why_a_reason_is_asked_for_speaks_of_lost_points_only_where_some_are(
         terminal.look_for("> 提醒  第 5 行")
         terminal.press("enter")
         terminal.wait_for("为什么远远超过年度指标值？")
-        terminal.wait_for("写清原因和下一步的措施。")
+        terminal.wait_for("写清为什么超出这么多")
         assert "扣了分" not in terminal.text

@@ -13,6 +13,7 @@ from support.paths import ROOT
 from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
+from wizard.form import Form
 from wizard.toml.form_file import loads
 
 FIT = ROOT / "tests" / "scenarios" / "forms" / "合格.toml"
@@ -221,3 +222,15 @@ def test_a_remark_that_was_sent_is_waited_for_no_more(home: Path) -> None:
     with Terminal(["plain", "1"], home, term="dumb") as terminal:
         terminal.wait_for("题目都问完了")
         assert not terminal.shows("没有按回车")
+
+
+def test_a_reason_behind_the_score_is_said_to_stand_and_asks_again(
+    home: Path, ziping: Callable[..., Ran]
+) -> None:
+    FileStore(home).create(Form(edition="2020", year=2025)).close()
+    typed = ":去 15\n办班\n5期\n5期\n50\n50\n无\n\n"
+
+    told = ziping("plain", "1", typed=typed).stdout
+
+    assert "第 1 行的原因已经是“无”；质量指标没有了请直接按回车。" in told
+    assert told.rindex("再加一项，它叫什么？") < told.rindex("时效指标：写第一项")
