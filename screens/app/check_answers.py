@@ -14,7 +14,7 @@ from screens.presenters.lists.findings import (
 from screens.presenters.lists.review import review_rows
 from screens.presenters.lists.summary import wrong_sums
 from screens.presenters.question.command_wording import review_commands
-from screens.presenters.row import Chosen, ListSpot
+from screens.presenters.row import BEGINNING, Chosen, ListSpot
 from screens.presenters.sizes import ROW_EDGES
 from screens.presenters.titles import review_hints, titled, verdict_badge
 from screens.wording import Wording
@@ -39,6 +39,10 @@ class CheckAnswers:
     def forget(self) -> None:
         """Let the next overlay lead back to the question."""
         self._left_at = None
+
+    def await_return(self) -> None:
+        """Let the next overlay lead back to the list, wherever it was opened from."""
+        self._left_at = self._left_at or BEGINNING
 
     def show(self, at: ListSpot | None = None, said: str = "") -> None:
         """Show the list at this spot; else where it was left, or at what is wrong.

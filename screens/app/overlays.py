@@ -18,7 +18,7 @@ from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.palette import palette_rows
 from screens.presenters.lists.paste_offer import offer
 from screens.presenters.paper.marks import marks
-from screens.presenters.question.command_wording import Command
+from screens.presenters.question.command_wording import EXPORT, Command
 from screens.presenters.row import Chosen
 from screens.widgets.palette import PaletteScreen
 from wizard.address import Address
@@ -116,12 +116,17 @@ class Overlays:
 
     def _gone_on(self, cell: str | None) -> None:
         """Go on answering from the cell that was chosen over a question."""
-        if cell is not None:
+        if cell == EXPORT.name:
+            self.export()
+        elif cell is not None:
             self._interviewer.jump(self._now.where(cell), Returns.BY_KEY)
 
     def _chosen_on_paper(self, cell: str | None) -> None:
         if cell is None:
             self._check_answers.show()
+        elif cell == EXPORT.name:
+            self._check_answers.await_return()
+            self.export()
         else:
             self._interviewer.jump(self._now.where(cell), Returns.ANSWERED, "paper")
 

@@ -1,7 +1,7 @@
 """A screen that is a list: title above, keys below."""
 
 from collections.abc import Collection, Sequence
-from typing import ClassVar, Final, Generic
+from typing import ClassVar, Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,16 +13,12 @@ from screens.presenters.mode import with_mark
 from screens.presenters.question.command_wording import Command
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, ListSpot, Of
-from screens.presenters.sizes import EDGES, SHORT
-from screens.presenters.wrap import fit
+from screens.presenters.sizes import SHORT
 from screens.widgets.answer_screen import AnswerScreen
-from screens.widgets.cached import CachedText
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.row_list import RowList
+from screens.widgets.said_text import SaidText
 from wizard.cells import clean
-
-MOST_SAID: Final = 5
-"""Lines of what is said below the rows."""
 
 
 class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
@@ -64,7 +60,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         title = with_mark(self.app.sub_title, self.heading)
         yield FoldedText(title, "title", self._badge)
         yield RowList(self._rows, self._at, self._choose)
-        yield CachedText(id="said")
+        yield SaidText()
         yield KeyHints(told(self._hints, self.commands))
 
     def on_resize(self, event: Resize) -> None:
@@ -87,11 +83,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
 
     def say(self, text: str) -> None:
         """Say something below the rows, until the next key."""
-        if text or self.has_class("-said"):
-            self.set_class(bool(text), "-said")
-            width = max(self.size.width - EDGES, 10)
-            lines = fit(text, width, MOST_SAID)
-            self.query_one("#said", CachedText).update("\n".join(lines))
+        self.query_one(SaidText).say(text)
         self._said = text
 
     def takes(self, key: str, row: ListRow[Of]) -> bool:  # noqa: ARG002  for lists that look at it

@@ -1,21 +1,32 @@
 """The paper over an interview; Enter goes to the question of the marked cell."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import Key
 
 from exports.sheet import Sheet
+from screens.presenters.lists.dead_keys import paper_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
 from screens.presenters.mode import with_mark
 from screens.presenters.paper.marks import NONE, Marks
+from screens.presenters.question.command_wording import EXPORT, Command
 from screens.presenters.question.told_keys import told
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import KeyHints
 from screens.widgets.paper_view import PaperView
+from screens.widgets.said_text import SaidText
 from screens.wording import Wording
 
 
 class PaperScreen(AnswerScreen[str | None]):
-    """The paper over the interview; answers with the cell that was chosen."""
+    """The paper over the interview; answers with the cell that was chosen.
+
+    With a way onward, the key of that command answers with its name.
+    """
+
+    onward: ClassVar[Command | None] = EXPORT
 
     BINDINGS = [
         Binding(CLOSE.keys, "dismiss(None)", show=False),
@@ -31,8 +42,24 @@ class PaperScreen(AnswerScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at, self._looks)
+        yield SaidText()
         keys = with_mark(self.app.sub_title, told(Wording.PAPER_KEYS, LISTED))
         yield KeyHints(keys)
+
+    def on_key(self, event: Key) -> None:
+        """Go on by the key for that; of other keys say what they do, and where."""
+        if self.onward is not None and event.key in self.onward.pressed:
+            self.dismiss(self.onward.name)
+        else:
+            self.say("" if event.key in self.active_bindings else self.dead_text(event))
+
+    def dead_text(self, event: Key) -> str:
+        """What is said of a key that does nothing here."""
+        return paper_key_text(event.key, event.character)
+
+    def say(self, text: str) -> None:
+        """Say something below the paper, until the next key."""
+        self.query_one(SaidText).say(text)
 
     def action_choose(self) -> None:
         """Go to the question of the marked cell."""

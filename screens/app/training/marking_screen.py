@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.events import Key
 
 from exports.sheet import Cell, Sheet, SheetRow, sheet
 from screens.presenters.lists.list_command_wording import LISTED
@@ -12,6 +13,7 @@ from screens.presenters.training.quiz_wording import QuizText
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.paper_screen import PaperScreen
 from screens.widgets.paper_view import PaperView
+from screens.widgets.said_text import SaidText
 from wizard.address import claim
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
@@ -23,6 +25,8 @@ from wizard.training.cell_options import text_of
 class MarkingScreen(PaperScreen):
     """The paper; answers with the cell that was marked."""
 
+    onward = None
+
     def __init__(self, form: Form, edition: Edition, at: str, ask: str) -> None:
         super().__init__(with_claims(form, edition), at)
         self._ask = ask
@@ -32,7 +36,12 @@ class MarkingScreen(PaperScreen):
         title = with_mark(QuizText.MARK, QuizText.PAPER_TITLE.format(ask=self._ask))
         yield FoldedText(title, "title")
         yield PaperView(self._sheet, self._at)
+        yield SaidText()
         yield KeyHints(told(QuizText.PAPER_KEYS, LISTED))
+
+    def dead_text(self, _: Key) -> str:
+        """Nothing: an exercise has none of the keys of a form."""
+        return ""
 
 
 def with_claims(form: Form, edition: Edition) -> Sheet:

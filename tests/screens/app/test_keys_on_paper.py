@@ -1,0 +1,64 @@
+"""On the paper no key is silent: what does nothing says so, and handing in goes on."""
+
+from pathlib import Path
+
+from support.sizes import at_every_size
+from support.steps import new_form
+from support.terminal import Terminal
+
+
+def open_paper(terminal: Terminal) -> None:
+    terminal.wait_for("核对：妇女")
+    terminal.press("f3")
+    terminal.wait_for("回车 修改这一格")
+
+
+@at_every_size
+def test_each_key_of_a_question_or_a_list_says_where_it_has_its_use(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        open_paper(terminal)
+        terminal.press("f4")
+        terminal.wait_for("F4（问题）在这里没有用，先按 Esc 返回再按")
+        terminal.press("f5")
+        terminal.wait_for("F5（总览）在这里没有用")
+        terminal.press("f3")
+        terminal.wait_for("现在就在看表；按 Esc 返回。")
+        terminal.type(" ")
+        terminal.wait_for("空格、F9 在核对里用来确认提醒，先按 Esc 返回")
+        terminal.type("无")
+        terminal.wait_for("这里不能直接写")
+        terminal.press("down")
+        terminal.wait_until_gone("这里不能直接写")
+
+
+@at_every_size
+def test_handing_in_goes_on_from_the_paper_and_back_to_check_answers(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        open_paper(terminal)
+        terminal.press("f6")
+        terminal.wait_for("还不能提交")
+        terminal.press("escape")
+        terminal.wait_for("核对：妇女")
+        open_paper(terminal)
+        terminal.press("enter")
+        terminal.wait_for("改好就回到印出来的样子")
+        terminal.press("escape")
+        terminal.wait_for("回车 修改这一格")
+        terminal.press("f6")
+        terminal.wait_for("还不能提交")
+        terminal.press("escape")
+        terminal.wait_for("核对：妇女")
+
+
+def test_from_a_question_it_leads_back_to_that(home: Path) -> None:
+    with new_form(home) as terminal:
+        terminal.type("\x0c")
+        terminal.wait_for("回车 修改这一格")
+        terminal.press("f6")
+        terminal.wait_for("还不能提交")
+        terminal.press("escape")
+        terminal.wait_for("项目名称是什么？")
