@@ -67,6 +67,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self._current = self._find(at)
         self._above = at.above if isinstance(at, ListSpot) else None
         """Lines above the current row when it is first shown; None for as may be."""
+        self._is_changed = isinstance(at, ListSpot) and not self._has(at)
+        """Whether something has come or gone since the list was left at a spot."""
         self._lines: list[tuple[int, str]] = []
         self._starts: dict[int, int] = {}
         """The number of the first line of each row."""
@@ -227,6 +229,11 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
             return place_in(self._rows, at)
         return place_of(self._rows, at)
 
+    def _has(self, spot: ListSpot) -> bool:
+        """Whether the current row is the very one of a spot, in its place."""
+        here = self._rows[self._current] if self._rows else None
+        return (here, self._current) == (spot.row, spot.number)
+
     def _mark(self, row: int, *, is_first: bool) -> str:
         if self._rows[row].of is None:
             return ""
@@ -277,13 +284,26 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     def _show_current(self) -> None:
         first, count = self._span(self._current)
         if self._above is not None:
-            self.scroll_to(y=max(first - self._above, 0), animate=False)
+            self.scroll_to(y=self._top(first, count, self._above), animate=False)
             self._above = None
         top, height = self.scroll_offset.y, self.size.height
         if first < top + bool(self._headings):
             self.scroll_to(y=max(first - 1, 0), animate=False)
         elif first + count > top + height:
             self.scroll_to(y=first + min(count - height, 0), animate=False)
+
+    def _top(self, first: int, count: int, above: int) -> int:
+        """The line on top of a view with so many lines above the current row.
+
+        Of a list that has changed the heading is to be seen as well, where both can be:
+        what one came for may be gone, and what is left stand above it.
+        """
+        top, place = max(first - above, 0), bisect_left(self._headings, self._current)
+        if not self._is_changed or not place:
+            return top
+        heading, _ = self._span(self._headings[place - 1])
+        has_both = first + count - heading <= self.size.height
+        return min(top, heading) if has_both else top
 
 
 def _headings(rows: Sequence[ListRow[object]]) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from wizard.interview.doubts import doubt_about
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import computed
 from wizard.interview.steps import Step
+from wizard.numbers import trimmed
 from wizard.rules import labels
 
 UNFINISHED: Final = (Code.CELL_MISSING, Code.GROUP_WEIGHTS)
@@ -237,5 +238,8 @@ def _cell_name(
 
 
 def _value(cell: Address, after: Interview) -> str:
-    value = "" if cell == CLAIMS else show(get(after.form, cell))
-    return value or Wording.CLEARED
+    if cell == CLAIMS:
+        sums = after.ledger
+        gaps = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
+        return EchoText.SUMS.format(**gaps)
+    return show(get(after.form, cell)) or Wording.CLEARED

@@ -19,6 +19,7 @@ class EchoText:
 
     OF_ROWS = "{count} 行的{column}"
     CELLS = "{count} 格"
+    SUMS = "改用各行之和 {weight} / {score}"
 
 
 class SkipWording:

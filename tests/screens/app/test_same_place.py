@@ -141,3 +141,32 @@ def test_a_finding_that_says_other_numbers_now_is_still_the_same():
     after = findings_of(("indicators[4].actual", "75"))
 
     assert "150%" in after[place_in(after, ListSpot(before[far], far))].text
+
+
+@at_every_size
+def test_sums_that_replace_what_the_paper_claimed_are_told(checking: Terminal) -> None:
+    checking.look_for("> 错误  纸上的总分与各行之和不符")
+    checking.press("enter")
+    checking.wait_for("改用各行算出的数吗？")
+    checking.type("是\r")
+    checking.wait_for("改用各行之和 85 / 85")
+    assert not checking.shows("清空")
+
+
+def test_a_list_that_has_become_shorter_shows_all_of_its_group_again(
+    checking: Terminal,
+) -> None:
+    checking.press("end")
+    checking.look_for(LATE, "up")
+    assert not checking.shows("错误  分值合计 85 分")
+    checking.press("enter")
+    checking.wait_for("的年度指标值是多少？")
+    checking.type("2020年12月底前\r")
+    checking.wait_for("实际完成了多少？")
+    checking.type("2020年12月20日\r")
+    checking.wait_for("得多少分？")
+    checking.press("enter")
+    checking.wait_for("已改好 第 9 行“年底之前完成全部工作”的得分：5")
+    checking.wait_for(FAR)
+    assert checking.shows("要改和要核对的地方")
+    assert checking.shows("错误  分值合计 85 分")
