@@ -19,6 +19,7 @@ from screens.presenters.question.notice import (
     taken_text,
     trouble_text,
     typed_over_text,
+    with_return,
 )
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.recovery import recovered_text
@@ -94,7 +95,8 @@ class Interviewer:
         else:
             understood = self._understood() if is_answered else ""
             unsent, now = line_text(self.session), self.session.now
-            self.tell(notice or unsent or understood or offer_text(now))
+            said = notice or unsent or understood or offer_text(now)
+            self.tell(with_return(self.session, said))
 
     def go(self, moment: Interview, notice: str = "") -> None:
         """Ask at another place or moment; the text in the line is remembered."""

@@ -34,6 +34,8 @@ class Jump:
     """The list to show again, by its name; blank where the question was left itself."""
     spot: ListSpot = BEGINNING
     """Where one stood in it."""
+    mends: bool = False
+    """Whether something was wrong or doubtful there."""
 
     def is_over(self, answered: Address, now: Interview) -> bool:
         """Whether one is to be back, now that a question was answered."""

@@ -169,7 +169,8 @@ class Session:
         spot: ListSpot = BEGINNING,
     ) -> None:
         """Go to a question out of its turn; `list` is what it was asked for from."""
-        jump = Jump(self.now.at, cell, returns, list, spot)
+        mends = self.now.is_remedy(cell)
+        jump = Jump(self.now.at, cell, returns, list, spot, mends)
         self.move(self.now.go(cell))
         self.jumps, self._landed = (*self.jumps, jump), self.now
 
@@ -206,13 +207,27 @@ class Session:
         return None
 
     def jump_back(self) -> Jump | None:
-        """Go back from the last jump, which is returned; None where there is none."""
+        """Go back from the last jump, which is returned; None where there is none.
+
+        What was gone to for something that is mended by now is passed over.
+        """
         if not self.jumps:
             return None
-        *before, jump = self.jumps
-        self.jumps = tuple(before)
+        jump = self.way_back
+        self.jumps = self.jumps[: self.jumps.index(jump)]
         self.move(self.now.go(self.now.where(jump.came_from)))
         self._landed = self.now
+        return jump
+
+    @property
+    def way_back(self) -> Jump:
+        """The jump to where one goes back from here; there is one."""
+        jump, *earlier = reversed(self.jumps)
+        for before in earlier:
+            is_there = before.mends and before.to == jump.came_from and not jump.list
+            if not is_there or self.now.is_remedy(before.to):
+                break
+            jump = before
         return jump
 
     def undo(self) -> Interview | None:

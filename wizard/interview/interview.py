@@ -223,6 +223,10 @@ class Interview:
         cell = address(finding.remedy or finding.where)
         return self.place.assessment.question_for(cell, last)
 
+    def is_remedy(self, cell: str) -> bool:
+        """Whether this question's answer puts a finding right."""
+        return any(self.remedy(finding) == cell for finding in self.findings)
+
     def go(self, key: str) -> Self:
         """The same form at another place."""
         return changed(self, place=changed(self.place, at=address(key)))

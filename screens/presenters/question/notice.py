@@ -115,16 +115,22 @@ def return_text(session: Session) -> str:
     """How one gets back from a jump to this question; blank where none has led here."""
     if not session.has_jumped:
         return ""
-    jump, now = session.jumps[-1], session.now
+    jump, now = session.way_back, session.now
     number = now.go(jump.came_from).number + 1
     place = JumpWording.LISTS.get(jump.list) or (
         JumpWording.QUESTION.format(number=number)
         if now.has(jump.came_from) and jump.came_from != END
         else JumpWording.END
     )
-    at_once = jump.returns is Returns.ANSWERED
+    at_once = session.jumps[-1].returns is Returns.ANSWERED
     says = JumpWording.BACK_AT_ONCE if at_once else JumpWording.BACK_BY_KEY
     return told(says).format(place=place)
+
+
+def with_return(session: Session, notice: str) -> str:
+    """A notice, and how one gets back from here where it does not say so itself."""
+    back = return_text(session)
+    return notice if back in notice else "\n".join(filter(None, (notice, back)))
 
 
 def typed_over_text(session: Session) -> str:

@@ -164,3 +164,35 @@ def test_line_by_line_one_is_back_after_mending_and_by_an_order(
 
     asked = [line.split()[-2] for line in ran.stdout.split("\n") if line.endswith("题")]
     assert asked[-5:] == ["91/92", "2/92", "91/92", "2/92", "91/92"]
+
+
+@at_every_size
+def test_after_going_to_and_fro_what_is_mended_is_not_gone_back_to(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误  分值合计 85 分")
+        terminal.press("enter")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
+        terminal.press("f4")
+        terminal.wait_for("改用各行算出的数吗？")
+        terminal.press("f4")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
+        row_menu(terminal, "把还差的")
+        terminal.wait_for("已把还差的分给了这一行")
+        terminal.wait_for("改好就回到核对全表")
+        terminal.press("enter")
+        terminal.wait_for("核对：妇女")
+
+
+@at_every_size
+def test_what_is_not_mended_yet_is_gone_back_to_with_a_word_on_the_way_on(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误  分值合计 85 分")
+        terminal.press("enter")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
+        terminal.press("f4")
+        terminal.wait_for("改用各行算出的数吗？")
+        terminal.type("是\r")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
+        terminal.wait_for("改好就回到核对全表")
