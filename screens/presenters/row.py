@@ -37,6 +37,8 @@ class ListSpot:
     """The number of that row, from 0."""
     above: int = 0
     """Lines of the view that are above it."""
+    behind: tuple[ListRow[object], ...] = ()
+    """What else was found wrong or doubtful and stood behind it."""
 
 
 BEGINNING: Final = ListSpot()

@@ -21,7 +21,7 @@ from screens.presenters.lists.list_command_wording import (
     SEEK,
     UP,
 )
-from screens.presenters.lists.spots import place_in, place_of
+from screens.presenters.lists.spots import findings_behind, place_in, place_of
 from screens.presenters.row import ListRow, ListSpot, Of
 from screens.presenters.wrap import fold
 from screens.widgets.row_strip import row_strip
@@ -86,7 +86,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         """Where the cursor is."""
         first, _ = self._span(self._current)
         above = first - self.scroll_offset.y
-        return ListSpot(self.current, self._current, above)
+        behind = findings_behind(self._rows, self._current)
+        return ListSpot(self.current, self._current, above, behind)
 
     @property
     def cursor_screen_offset(self) -> Offset:

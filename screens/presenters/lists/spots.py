@@ -9,15 +9,24 @@ from wizard.findings import Finding
 def place_in(rows: Sequence[ListRow[object]], spot: ListSpot) -> int:
     """The number of the row that one stood at, or of what has come in its place.
 
-    A finding that is gone gives way to the next one, or else to the last before it.
+    A finding that is gone gives way to the next one that is left of those behind it, or
+    else to the last before it.
     """
     choices = [n for n, row in enumerate(rows) if row.of is not None]
     found = spot.row is not None and _is_found(spot.row)
     same = [n for n in choices if spot.row and _is_same(rows[n], spot.row)]
     alike = [n for n in choices if found and _is_found(rows[n])]
     later = [n for n in alike if n >= spot.number]
-    nearest = same or later[:1] or alike[-1:] or choices or [0]
+    left = [n for each in spot.behind for n in alike if _is_same(rows[n], each)]
+    nearest = same or left[:1] or later[:1] or alike[-1:] or choices or [0]
     return min(nearest, key=lambda n: abs(n - spot.number))
+
+
+def findings_behind(
+    rows: Sequence[ListRow[object]], number: int
+) -> tuple[ListRow[object], ...]:
+    """The rows behind this one of what was found wrong or doubtful."""
+    return tuple(row for row in rows[number + 1 :] if _is_found(row))
 
 
 def place_of(rows: Iterable[ListRow[object]], at: object) -> int:

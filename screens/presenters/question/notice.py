@@ -11,6 +11,7 @@ from screens.presenters.question.echo import (
     echo_text,
     elsewhere_text,
     remark_text,
+    unsaid_text,
 )
 from screens.presenters.question.question_wording import (
     JumpWording,
@@ -69,7 +70,7 @@ def answer_text(session: Session, *, is_seen: bool) -> str:
 
 def done_text(now: Interview) -> str:
     """What was changed by the last answer, for a list that one comes back to."""
-    doubt, changed = remark_text(now), answered_text(now)
+    doubt, changed = unsaid_text(now), answered_text(now)
     return "\n".join(
         filter(None, (changed and JumpWording.DONE.format(change=changed), doubt))
     )

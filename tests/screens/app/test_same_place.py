@@ -170,3 +170,25 @@ def test_a_list_that_has_become_shorter_shows_all_of_its_group_again(
     checking.wait_for(FAR)
     assert checking.shows("要改和要核对的地方")
     assert checking.shows("错误  分值合计 85 分")
+
+
+def test_a_finding_that_is_gone_gives_way_to_the_next_of_those_behind_it(
+    checking: Terminal,
+) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.type("25\r")
+    checking.wait_for("合格，可以导出；有 3 处提醒要核对")
+    checking.wait_for(FAR)
+    assert checking.shows("要改和要核对的地方")
+    assert checking.text.count("得分随之改为 25 分") == 1
+
+
+def test_what_is_said_of_a_change_is_said_once(checking: Terminal) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.type("30\r")
+    checking.wait_for("已改好 第 11 行“提高妇女就业率”的分值：30")
+    checking.wait_for("比标准多 5 分")
+    said = checking.text.partition("已改好")[2]
+    assert said.count("比标准") == 1
