@@ -177,6 +177,9 @@ class Interviewer:
             self.session.answer(typed)
         except Refused as refusal:
             self.tell(refusal_text(refusal), refused=True)
+            if typed and self.session.is_number:
+                self.session.put_away(typed)
+                self.entry.mark()
             return
         is_new = self.session.now.form != before.form
         if jump := self.session.jump_over(before):

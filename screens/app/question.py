@@ -115,7 +115,7 @@ class QuestionScreen(AnswerScreen[None]):
     def action_undo(self) -> None:
         """Restore the line; where it is unchanged, undo the last answer."""
         now, line = self._session.now, self._session.line_before()
-        if line is not None:
+        if line is not None and line != self._interviewer.entry.text:
             self._interviewer.replace(line)
             self._interviewer.tell(TakeWording.LINE_BACK)
         elif self._interviewer.entry.text != now.prefill:

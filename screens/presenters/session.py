@@ -140,11 +140,15 @@ class Session:
         A number does, for nobody adds digits to it; and a short text, where a jump has
         led to it in order to change it.
         """
-        step = self.now.step
-        if step is None or self.is_unsent:
+        if self.now.step is None or self.is_unsent:
             return False
-        is_number = KINDS[step.question.kind].is_number
-        return is_number or (self.has_jumped and is_brief(self.now.prefill))
+        return self.is_number or (self.has_jumped and is_brief(self.now.prefill))
+
+    @property
+    def is_number(self) -> bool:
+        """Whether a number is asked for."""
+        step = self.now.step
+        return step is not None and KINDS[step.question.kind].is_number
 
     def leave(self, text: str) -> None:
         """Remember the text in the line before another question is asked."""

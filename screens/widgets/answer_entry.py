@@ -71,6 +71,10 @@ class AnswerEntry(CachedHorizontal):
         """Begin anew with this text, the cursor behind it."""
         self._input.show(text)
 
+    def mark(self) -> None:
+        """Mark all of it, to be typed over."""
+        self._input.select_all()
+
     def put(self, text: str) -> None:
         """Put a text where the cursor is."""
         self._input.put(text)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from support.sizes import at_every_size
+from support.steps import headed
 from support.terminal import Terminal
 from wizard.address import address
 from wizard.drafts.file_store import FileStore
@@ -61,3 +62,16 @@ def test_that_is_told_once(five: Path) -> None:
         terminal.press("enter")
         terminal.wait_for("按 Esc 现在就回去")
         assert not terminal.shows("直接写就换掉")
+
+
+@at_every_size
+def test_a_number_that_is_refused_is_typed_over_and_undo_has_it(home: Path) -> None:
+    with headed(home) as terminal:
+        terminal.type("二十几\r")
+        terminal.wait_for("请填数字")
+        terminal.type("20")
+        terminal.wait_for("> 20")
+        terminal.press("ctrl+z")
+        terminal.wait_for("> 二十几")
+        terminal.press("ctrl+z")
+        terminal.wait_until_gone("二十几")
