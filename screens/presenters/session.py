@@ -137,12 +137,15 @@ class Session:
     def is_typed_over(self) -> bool:
         """Whether what stands in the line gives way to what is typed.
 
-        A number does, for nobody adds digits to it; and a short text, where a jump has
-        led to it in order to change it.
+        A number does, for nobody adds digits to it; and a short text that a finding or
+        a list of the whole form has led to.
         """
         if self.now.step is None or self.is_unsent:
             return False
-        return self.is_number or (self.has_jumped and is_brief(self.now.prefill))
+        if self.is_number or not self.has_jumped:
+            return self.is_number
+        jump = self.jumps[-1]
+        return bool(jump.list or jump.mends) and is_brief(self.now.prefill)
 
     @property
     def is_number(self) -> bool:
