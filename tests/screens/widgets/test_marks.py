@@ -165,7 +165,7 @@ def test_in_the_palette(asking: Terminal) -> None:
             continue
         acted.add(number[1])
         asking.press("enter")
-        asking.wait_for(f"第 {number[1]}/")
+        asking.wait_for(f"第 {number[1]} 题")
         asking.press("ctrl+p")
         asking.wait_for("查找：")
     assert len(acted) >= FEWEST
