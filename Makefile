@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-# Tests run in as many processes as there are cores; what they share is made in one of them.
-JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
+# Tests run in one process more than there are cores, for half of them wait for a terminal;
+# what they share is made in one of them.
+JOBS   ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 PYTEST := $(BIN)/python -m pytest -n $(JOBS)
 
 .PHONY: run kiosk test test-render test-long test-terminals test-server test-faults test-store fuzz bench bench-docs bench-readme sizing pictures man real-forms office-samples mutants check format clean

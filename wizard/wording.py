@@ -96,6 +96,7 @@ class Says:
         "实际完成值“{actual}”和年度指标值“{target}”单位不同，算不出分。"
         "可按 Esc 回去改单位，或按完成情况打分，最高 {high} 分。"
     )
+    SCORE_WITHOUT_WEIGHT = "这一行的分值还没有填，填了分值才能打分；按 Esc 回去填。"
     SCORE_IN_BAND = "按完成情况打分，得分在 {low} 到 {high} 分之间。"
     UNKNOWN_YET = "尚未填写"
     ANOTHER = "{category}已有 {count} 项。再加一项，它叫什么？没有了就直接回车。"

@@ -7,7 +7,7 @@ from textual.events import Resize
 
 from screens.app.interviewer import Interviewer
 from screens.paths import file_paths
-from screens.presenters.jump import looking, mending
+from screens.presenters.jump import looking, mending_next
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.question.carry_over import origin_text, unchanged_text
 from screens.presenters.question.command_wording import COMMANDS, COPY, LEAVE, Command
@@ -161,7 +161,7 @@ class QuestionScreen(AnswerScreen[None]):
             self._interviewer.tell(no_problems(self._session.now))
         else:
             moment, finding = problem
-            returns = mending(self._session.now, moment.at)
+            returns = mending_next(self._session.now, moment.at)
             self._interviewer.jump(moment.at, returns, notice=finding.message)
 
     def action_palette(self) -> None:

@@ -54,6 +54,12 @@ def mending(now: Interview, cell: Address) -> Returns:
     return Returns.FILLED if is_blank else Returns.ANSWERED
 
 
+def mending_next(now: Interview, cell: Address) -> Returns:
+    """The same of a jump to what is wrong next: a row that is begun is gone on from."""
+    step = now.go(cell).step
+    return Returns.BY_KEY if step and step.begins else mending(now, cell)
+
+
 def looking(now: Interview, cell: Address) -> Returns:
     """The same of a jump by which one goes about: filling in goes on from there."""
     is_mended = mending(now, cell) is Returns.ANSWERED

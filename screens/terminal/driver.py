@@ -20,7 +20,7 @@ from textual.geometry import Offset
 from screens.terminal.backlog import Backlog
 from screens.terminal.decoder import Decoder
 from screens.terminal.keys import Typed, messages_of, text_of
-from screens.terminal.lean_frame import SAME_SECONDS, LeanFrame, LinePiece
+from screens.terminal.lean_frame import LeanFrame, LinePiece
 from screens.terminal.sanitise import drawing_only
 from screens.terminal.signals import SCREEN, left_to_main_thread
 from screens.terminal.tokens import Token
@@ -80,8 +80,8 @@ class TerminalDriver(LinuxDriver):
         self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
         self._frame = LeanFrame()
         self._place: str | None = None
-        self._resized = (0, 0), 0.0
-        """The size that was told last, and when."""
+        self._sizes: list[tuple[int, int]] = []
+        """The first two sizes that were told."""
         """What has moved the cursor to where it stands, if that is known."""
         self.exit_event = self._wake = WakeEvent()
 
@@ -127,11 +127,12 @@ class TerminalDriver(LinuxDriver):
     def resized(self, size: tuple[int, int]) -> None:
         """Draw everything again: the window has changed, if only for a moment.
 
-        What is told twice of one change, as at the start, draws nothing twice.
+        At the start Textual tells the first size twice, which draws nothing twice.
         """
-        now, (last, told) = monotonic(), self._resized
-        self._resized = size, now
-        if size != last or now - told > SAME_SECONDS:
+        is_first_again = self._sizes == [size]
+        self._sizes.append(size)
+        if not is_first_again:
+            self._sizes = self._sizes[:2]
             self._place = None
             self._frame.forget()
 

@@ -209,11 +209,13 @@ def _formula(
 ) -> str:
     if not edition.weighs_rows:
         return rule.formula if rule else Says.GROUP_TARGET_OPEN
+    if row.weight is None:
+        return Says.SCORE_WITHOUT_WEIGHT
     if rule is None and _differ_in_unit(row, edition, year):
         facts = {"actual": quoted(row.actual), "target": quoted(row.whole_target)}
         return Says.SCORE_WITHOUT_UNIT.format(**facts, high=row.weight)
     if rule is None:
-        return Says.SCORE_BY_HAND.format(high=row.weight or Says.UNKNOWN_YET)
+        return Says.SCORE_BY_HAND.format(high=row.weight)
     if rule.score is None:
         return Says.SCORE_IN_BAND.format(low=trimmed(rule.low), high=trimmed(rule.high))
     return Says.SCORE_BY_RULE.format(formula=rule.formula)

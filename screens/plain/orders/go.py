@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from screens.output import out
 from screens.plain.plain_wording import PlainWording
-from screens.presenters.jump import looking, mending
+from screens.presenters.jump import looking, mending_next
 from screens.presenters.question.carry_over import cells_text, origin_text
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
@@ -83,5 +83,5 @@ def problem(plain: "LineInterview", _: str) -> None:
         out(no_problems(plain.now))
     else:
         moment, finding = found
-        plain.session.jump(moment.at, mending(plain.now, moment.at))
+        plain.session.jump(moment.at, mending_next(plain.now, moment.at))
         out(finding.message)

@@ -8,6 +8,7 @@ from screens.presenters.question.context import context_of
 from screens.presenters.question.echo import last_answers
 from screens.presenters.question.heights import USUAL
 from screens.presenters.wrap import cut, fit, fold
+from wizard.address import FUNDS
 from wizard.interview.interview import Interview
 
 MOST_LAST: Final = 2
@@ -21,7 +22,7 @@ def above_lines(now: Interview, width: int, most: int, *, is_short: bool) -> lis
     about, else the last answers.
     """
     context = context_of(now)
-    answers = _answers(now, most, apart=context.is_row or not is_short)
+    answers = _answers(now, most, apart=not is_short or now.at.block != FUNDS)
     if most < 1:
         return []
     if context.is_text and context.lines:

@@ -385,7 +385,7 @@ def test_where_there_is_no_folder_nothing_is_said_of_files_there(
         terminal.wait_for("核对：")
         hand_in(terminal)
         terminal.answer("保存为哪个文件？", str(tmp_path / "没有" / "表.docx"))
-        terminal.wait_for("文件夹不存在。请换一个位置再试。")
+        terminal.wait_for("文件夹不存在。请换一个位置")
         assert not terminal.shows("原有的文件")
 
 
