@@ -102,7 +102,7 @@ def parsed(xml: bytes, file: str) -> etree._Element:
     if 2 * len(narrow) > MOST_MARKS and _marks(narrow) > MOST_MARKS:
         raise Unusable(Says.SWOLLEN_DOCX.format(file=file))
     try:
-        root = etree.fromstring(xml, _parser())
+        root = etree.fromstring(xml, part_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unusable(Says.NOT_DOCX.format(file=file)) from error
     if root.getroottree().docinfo.internalDTD is not None:
@@ -115,7 +115,7 @@ def _marks(xml: bytes) -> int:
 
 
 @lru_cache
-def _parser() -> etree.XMLParser:
+def part_parser() -> etree.XMLParser:
     """One for all parts: to make one takes as long as to read a short part."""
     return etree.XMLParser(
         resolve_entities=False,

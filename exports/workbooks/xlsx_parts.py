@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from io import BytesIO
 from posixpath import join, normpath
 from typing import Final
@@ -10,6 +9,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
+from exports.package import part_parser
 from exports.workbooks.inflated import inflated
 from exports.workbooks.workbook_wording import BookSays
 from exports.zip_limits import (
@@ -109,7 +109,7 @@ class XlsxParts:
     def parsed(self, xml: bytes) -> Element:
         """The root of a part. Raises Unusable for what is no XML."""
         try:
-            root = etree.fromstring(xml, _parser())
+            root = etree.fromstring(xml, part_parser())
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.broken() from error
         if root.getroottree().docinfo.internalDTD is not None:
@@ -149,17 +149,3 @@ def utf8_in(xml: bytes, start: int, end: int) -> str | None:
     except UnicodeDecodeError:
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-@lru_cache
-def _parser() -> etree.XMLParser:
-    """One for all parts: to make one takes as long as to read a short part."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        collect_ids=False,
-        remove_comments=True,
-        remove_pis=True,
-    )

@@ -80,9 +80,9 @@ class TerminalDriver(LinuxDriver):
         self._file = io.TextIOWrapper(screen, "utf-8", "replace", newline="")
         self._frame = LeanFrame()
         self._place: str | None = None
+        """What has moved the cursor to where it stands, if that is known."""
         self._sizes: list[tuple[int, int]] = []
         """The first two sizes that were told."""
-        """What has moved the cursor to where it stands, if that is known."""
         self.exit_event = self._wake = WakeEvent()
 
     def start_application_mode(self) -> None:

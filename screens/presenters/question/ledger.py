@@ -52,10 +52,6 @@ def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
     return first, *((Stretch(line),) for line in flow(texts, width))
 
 
-def _brief(name: str) -> str:
-    return name.removesuffix(LookWording.INDICATOR)
-
-
 def _whole(interview: Interview, width: int) -> Line:
     """What is given of 100 and what is left, in words and as a bar where it fits."""
     words, whole = ledger_text(interview), bars(interview.ledger)[0]
