@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.quizzing import opened, reported
+from support.sizes import at_every_size
 from support.terminal import PATIENCE, Terminal
 from wizard.training import calculation, classification, fault_finding
 from wizard.training.exercise import Exercise, Verdict
@@ -14,11 +15,24 @@ from wizard.training.exercise import Exercise, Verdict
 
 def set_paper(terminal: Terminal, number: int) -> None:
     """Open the paper of this number."""
+    ask_for_paper(terminal, number)
+    terminal.wait_for(f"试卷 {number}")
+
+
+def ask_for_paper(terminal: Terminal, number: int) -> None:
     terminal.press("end", "enter")
     terminal.wait_for("试卷编号是多少？")
     terminal.type(str(number))
     terminal.press("enter")
-    terminal.wait_for(f"试卷 {number}")
+
+
+def _length(number: int) -> int:
+    first = calculation.exercises(number)[0]
+    return len("".join((*first.lines, first.ask)))
+
+
+LONGEST = max(range(100, 1000), key=_length)
+"""The number of the paper whose first sum needs the most room."""
 
 
 def choose(terminal: Terminal, exercise: Exercise, key: str) -> Verdict:
@@ -141,6 +155,18 @@ def test_a_sum_is_typed_and_its_reckoning_shown(
         go_on(terminal)
         terminal.wait_for("第 2/6 题")
         assert "不是一个数" not in terminal.text
+
+
+@at_every_size
+@pytest.mark.parametrize("number", [482, LONGEST], ids=["short", "longest"])
+def test_a_sum_is_answered_behind_the_prompt_of_every_line(
+    home: Path, number: int
+) -> None:
+    with opened(home, "computing") as terminal:
+        ask_for_paper(terminal, number)
+        assert is_seen(terminal, calculation.exercises(number)[0].ask)
+        terminal.type("12.5")
+        terminal.wait_for("> 12.5")
 
 
 def test_a_round_ends_with_its_result_and_leads_back(home: Path) -> None:

@@ -121,16 +121,3 @@ def test_the_dates_of_the_indicators_are_of_the_year_that_is_told() -> None:
     }
 
     assert dates == {str(said.year)}
-
-
-@at_every_size
-def test_a_sum_is_answered_behind_the_prompt_of_every_line(home: Path) -> None:
-    with Terminal(["learn"], home) as terminal:
-        terminal.wait_for("> 十二站看懂这张表")
-        terminal.press("down", "down", "down", "enter")
-        terminal.wait_for("> 开始做题")
-        terminal.press("enter")
-        terminal.wait_for("算一算  试卷")
-        terminal.wait_for("年度，")
-        terminal.type("12.5")
-        terminal.wait_for("> 12.5")
