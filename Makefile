@@ -36,11 +36,11 @@ check: $(VENV)/dev
 test-render: $(VENV)/dev
 	command -v soffice >/dev/null || (apt-get update -qq && apt-get install -y -qq \
 		libreoffice-writer-nogui poppler-utils fonts-noto-cjk)
-	ZIPING_OFFICE=1 $(PYTEST) tests/exports/test_docx.py tests/exports/test_pages.py tests/exports/test_resaved.py tests/exports/test_editions.py tests/exports/test_office_files.py tests/exports/workbooks tests/exports/review
+	ZIPING_OFFICE=1 $(PYTEST) tests/exports/paper/test_docx.py tests/exports/paper/test_pages.py tests/exports/test_resaved.py tests/exports/test_editions.py tests/exports/test_office_files.py tests/exports/workbooks tests/exports/review
 
 # Generated forms by the thousand through TOML, .docx and the gate; by the dozen in make test.
 test-long: $(VENV)/dev
-	ZIPING_TIMES=50 $(PYTEST) tests/screens/commands/test_review_of_many.py tests/exports/test_round_trip.py tests/exports/test_editions.py tests/exports/test_pages.py tests/exports/test_pdf_paper.py tests/wizard/interview/test_conversion.py
+	ZIPING_TIMES=50 $(PYTEST) tests/screens/commands/test_review_of_many.py tests/exports/test_round_trip.py tests/exports/test_editions.py tests/exports/paper/test_pages.py tests/exports/paper/test_pdf_paper.py tests/wizard/interview/test_conversion.py
 
 # What the program takes, beside what is possible, in ten minutes; build/bench.json.
 bench: $(VENV)/dev
@@ -77,7 +77,7 @@ test-store: $(VENV)/dev
 
 # Damaged files, tables turned upside down, random keys and hostile text, many times over.
 fuzz: $(VENV)/dev
-	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(PYTEST) tests/screens/test_fuzz.py tests/exports/test_structure.py
+	ZIPING_FUZZ=$${ZIPING_FUZZ:-20} $(PYTEST) tests/screens/test_fuzz.py tests/exports/recogniser/test_structure.py
 
 # Real forms in every layout that offices send: how much of each is read right.
 real-forms: $(VENV)/dev

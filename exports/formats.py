@@ -45,13 +45,13 @@ class NotFit(Exception):
 
 
 def _docx(forms: Sequence[Form], *, with_facts: bool = True) -> bytes:
-    from exports.docx import document  # noqa: PLC0415  only a paper needs its writer
+    from exports.paper.docx import document  # noqa: PLC0415  only a paper needs its writer
 
     return document(forms, with_facts=with_facts)
 
 
 def _pdf(forms: Sequence[Form]) -> bytes:
-    from exports.pdf_paper import document  # noqa: PLC0415  typst is an extra
+    from exports.paper.pdf_paper import document  # noqa: PLC0415  typst is an extra
 
     return document(forms)
 

@@ -1,6 +1,6 @@
 """What a reader hands on: a form, and all about its file that was not simply read."""
 
-from exports.declaration.facts import Declaration
+from exports.declared import Declaration
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules.source import TYPED, ReadSource

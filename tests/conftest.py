@@ -13,8 +13,12 @@ from support.command import Ran, run_ziping
 from support.paths import SAMPLES
 from support.postgresql import Server, running_server
 from support.terminal import Terminal
+from support.times import TIMES
 
-hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, derandomize=TIMES == 1, database=None
+)
+"""Properties are tried on the same examples each time; on others in the long run."""
 hypothesis.settings.load_profile("any machine")
 
 TOGETHER = (

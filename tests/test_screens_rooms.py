@@ -1,13 +1,11 @@
 """The rooms of screens: which may import which, at once, late, or for a type."""
 
-import ast
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 
 import pytest
 
+from support.imports import imported, modules
 from support.interpreter import fresh
 from support.paths import ROOT
 
@@ -58,36 +56,16 @@ def room_of(module: str) -> str:
     return name[0] if name and name[0] in BELOW else GROUND
 
 
-@cache
-def modules() -> Mapping[str, Path]:
-    """All modules of screens, and their files."""
-    paths = sorted((ROOT / "screens").rglob("*.py"))
-    dotted = (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in paths)
-    names = (name.removesuffix(".__init__") for name in dotted)
-    return dict(zip(names, paths, strict=True))
-
-
 def modules_of(room: str) -> list[str]:
     """All modules of one room."""
-    return [module for module in modules() if room_of(module) == room]
-
-
-def imported(path: Path) -> Iterator[tuple[str, int]]:
-    """The modules that a file names in its imports, early or late, with the line."""
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.Import):
-            yield from ((name.name, node.lineno) for name in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            for name in node.names:
-                inner = f"{node.module}.{name.name}"
-                yield (inner if inner in modules() else node.module), node.lineno
+    return [module for module in modules("screens") if room_of(module) == room]
 
 
 def upward() -> Iterator[str]:
     """The imports that lead to a room that is not below."""
-    for module, path in modules().items():
+    for module, path in modules("screens").items():
         room = room_of(module)
-        for target, line in imported(path):
+        for target, line in imported("screens", path):
             if target.partition(".")[0] != "screens" or module in ENTRY:
                 continue
             if room_of(target) not in {room, *BELOW[room]}:
@@ -99,7 +77,9 @@ def test_no_import_leads_up_not_even_a_late_one() -> None:
 
 
 def test_every_folder_is_a_room_that_is_known() -> None:
-    folders = {module.split(".")[1] for module in modules() if module.count(".") > 1}
+    folders = {
+        module.split(".")[1] for module in modules("screens") if module.count(".") > 1
+    }
 
     assert folders == BELOW.keys() - {GROUND}
 

@@ -55,7 +55,7 @@ def test_every_source_and_every_data_file_is_inside(installed: Path, room: str) 
 def test_the_data_files_that_the_program_reads_are_inside(installed: Path) -> None:
     assert "2020.toml" in inside(installed / "wizard" / "editions", "*.toml")
     assert inside(installed / "screens", "*.tcss")
-    assert "styles.xml" in inside(installed / "exports" / "template", "*.xml")
+    assert "styles.xml" in inside(installed / "exports" / "paper" / "template", "*.xml")
 
 
 def test_it_is_compiled(installed: Path) -> None:

@@ -4,8 +4,8 @@
 editions have): its `sections`, labels and what stands by them (`cells`, `funds`,
 `goals`), the `heads` of tables and the `table` of indicators below; or a table that is
 `listed` by project. `layout` is a declaration as an edition, for what is read by
-editions alone. `facts` are what was read. `declared_form` makes a form of it that has
-no results yet, and says what of another form is not as it was declared; `pairing` says
-which declaration is whose. `file` reads them from a file of any kind: a `refusal`
-brings those that were handed in as forms, `beside_forms` those that stand beside some.
+editions alone. What was read is `exports.declared`. `declared_form` makes a form of it
+that has no results yet, and says what of another form is not as it was declared;
+`pairing` says which declaration is whose. A `refusal` brings those that were handed in
+as forms, `beside_forms` those that stand beside some.
 """

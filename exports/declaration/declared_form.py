@@ -6,11 +6,11 @@ the nearest of its 一级指标. Amounts go into the edition's unit, targets int
 
 from collections.abc import Iterator, Sequence
 
-from exports.declaration.facts import Declaration, DeclaredFund, DeclaredRow
+from exports.blocks.places import TablePlace, category_names, group_names, moved
+from exports.blocks.template_rows import tidy_form
+from exports.declared import Declaration, DeclaredFund, DeclaredRow
 from exports.grid import GridCell
 from exports.labels import label, words
-from exports.places import TablePlace, category_names, group_names, moved
-from exports.template_rows import tidy_form
 from wizard.address import every_row_cell, fund_cell
 from wizard.declaration.comparison import BUDGET, changes
 from wizard.editions.content import Category

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from exports.captions import unit_line
+from exports.blocks.money_units import amount_in, units_in
 from exports.declaration.cells import LabelledText
-from exports.declaration.facts import DeclaredFund
 from exports.declaration.words import ALONE, LONG, PARTS, TOTAL, DeclarationWords
+from exports.declared import DeclaredFund
 from exports.grid import GridRow
+from exports.headings.captions import unit_line
 from exports.labels import LONGEST
-from exports.money_units import amount_in, units_in
 
 TOTALS: Final = (TOTAL, ALONE, LONG)
 

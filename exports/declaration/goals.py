@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from exports.broken_tables.line_joins import JoinedLine, joined
 from exports.declaration.cells import LabelledText
 from exports.declaration.words import GOALS_ALONE, GOALS_ANNUAL, DeclarationWords
 from exports.grid import Grid, GridRow
 from exports.labels import label
-from exports.line_joins import JoinedLine, joined
 
 
 def goals_in(

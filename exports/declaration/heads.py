@@ -5,7 +5,7 @@ from typing import Final
 
 from exports.declaration.words import COLUMNS, DeclarationWords
 from exports.grid import GridRow
-from exports.headings import Heading
+from exports.headings.headings import Heading
 from exports.labels import label
 from wizard.editions.layout import NO_GOALS
 from wizard.frozen import frozen

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from exports.captions import LONGEST_TITLE, year_in
-from exports.declaration.facts import Declaration, DeclaredFund
+from exports.blocks.money_units import amount_in
 from exports.declaration.funds import unit_of
 from exports.declaration.heads import TableHead
 from exports.declaration.table import rows_of_table
 from exports.declaration.words import ALONE, GOALS_LONG, NAME, TOTAL, DeclarationWords
+from exports.declared import Declaration, DeclaredFund
 from exports.grid import GridRow
+from exports.headings.captions import LONGEST_TITLE, year_in
 from exports.labels import label
-from exports.money_units import amount_in
 from wizard.cells import text_cell, year_cell
 from wizard.editions.edition import Edition
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from exports.declaration.facts import Declaration
+from exports.declared import Declaration
 from wizard.declaration.sameness import letters
 from wizard.form import Form, year_of
 

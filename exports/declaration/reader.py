@@ -6,10 +6,8 @@ results; a title, where it has one, is none of a form that is filled in afterwar
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from exports.broken_rows import mended
-from exports.captions import LONGEST_TITLE, year_in
+from exports.broken_tables.broken_rows import mended
 from exports.declaration.cells import LabelledText, labelled
-from exports.declaration.facts import Declaration, DeclaredRow
 from exports.declaration.funds import funds_in
 from exports.declaration.goals import goals_in, with_whole_goals
 from exports.declaration.heads import TableHead
@@ -30,7 +28,9 @@ from exports.declaration.words import (
     DeclarationWords,
     words,
 )
+from exports.declared import Declaration, DeclaredRow
 from exports.grid import Grid, GridRow, rows_of
+from exports.headings.captions import LONGEST_TITLE, year_in
 from exports.labels import bare, label
 from wizard.cells import text_cell, year_cell
 

@@ -1,6 +1,6 @@
 """The refusal of a file that holds no form, by what it holds instead."""
 
-from exports.declaration.facts import Declaration
+from exports.declared import Declaration
 from wizard.refusals import Unusable
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from exports.alignment import snapped
-from exports.declaration.facts import DeclaredRow
+from exports.blocks.places import category_names, group_names
+from exports.blocks.totals import total_names
+from exports.broken_tables.alignment import snapped
 from exports.declaration.heads import TableHead
 from exports.declaration.words import COLUMNS
+from exports.declared import DeclaredRow
 from exports.grid import GridRow
-from exports.headings import Heading
+from exports.headings.headings import Heading
 from exports.labels import is_mark, label
-from exports.places import category_names, group_names
-from exports.totals import total_names
 from exports.verdicts import points
 from wizard.cells import text_cell
 from wizard.editions.edition import Edition

@@ -4,6 +4,6 @@
 a private profile, no macros, no links, no network where the system can do without,
 a time limit. `office_reader` reads what it made.
 
-Who comes in: `exports.readers`. An account of a kiosk starts no process; there it is
-said that it cannot be read.
+Who comes in: `exports.reading.readers`. An account of a kiosk starts no process; there
+it is said that it cannot be read.
 """

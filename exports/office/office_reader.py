@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Final
 
-from exports.file_kinds import FileKind, kind_of
 from exports.office.libreoffice import converted
+from exports.reading.file_kinds import FileKind, kind_of
 from exports.reads import Read
-from exports.word_reader import forms_in_word
+from exports.word.word_reader import forms_in_word
 from exports.workbooks.xlsx_reader import forms_in_xlsx
 
 _AS: Final = {

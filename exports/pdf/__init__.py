@@ -7,5 +7,6 @@ has the rows of a page (`cut_lines`, `parted_lines`). `torn_tables` (`torn_rows`
 what the end of a page has torn, `pdf_grid` lays all pages out, `pdf_reader` hands the
 forms on.
 
-All lengths are whole twips, a twentieth of a point. Who comes in: `exports.readers`.
+All lengths are whole twips, a twentieth of a point. Who comes in:
+`exports.reading.readers`.
 """

@@ -17,16 +17,16 @@ from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
-from exports.grid_reader import recognised
-from exports.memory_limit import memory_limit
+from exports.limits.memory_limit import memory_limit
+from exports.limits.work_limit import TooMuchWorkError, work_limit
 from exports.pdf.page_bounds import MOST_ON_A_PAGE, USUAL_ON_A_PAGE, weight_of
 from exports.pdf.page_marks import PageMarks, marks_of
 from exports.pdf.page_tables import Piece, TablePart, pieces_of
 from exports.pdf.pdf_grid import far_lines, grid_of
 from exports.pdf.pdf_wording import PdfSays
+from exports.reading.grid_reader import recognised
+from exports.reading.replaced import counted
 from exports.reads import Read
-from exports.replaced import counted
-from exports.work_limit import TooMuchWorkError, work_limit
 from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.wording import Says

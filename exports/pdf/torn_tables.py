@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise, takewhile
 from typing import Final
 
-from exports.captions import caption
 from exports.grid import GridCell, GridRow
-from exports.head import names_project
+from exports.headings.captions import caption
 from exports.pdf.cut_lines import MOST_OF_A_PIECE
 from exports.pdf.page_tables import PdfRow, Piece, PlacedCell, TablePart
 from exports.pdf.torn_rows import SAME, filled, is_second_half, whole
+from exports.recogniser.head import names_project
 from wizard.editions.library import usable
 from wizard.frozen import changed
 

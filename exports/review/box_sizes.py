@@ -6,7 +6,7 @@ from itertools import count
 from typing import Final, NamedTuple
 from unicodedata import east_asian_width
 
-from exports.markup import Element
+from exports.word.markup import Element
 
 WIDTH: Final = 280
 """Of a box, in pixels."""

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-from exports.markup import Element, tag
 from exports.review.box_sizes import Box
 from exports.review.note_boxes import blank, blocks, drawn
 from exports.review.note_list import CellNote, known_notes, listed, text_of
@@ -16,6 +15,7 @@ from exports.review.note_threads import answer
 from exports.review.package_parts import OFFICE, STRICT, TYPES, XML, PackageParts
 from exports.review.signature import Signature
 from exports.review.splice import Edit, edits, elements, ordinals, spliced
+from exports.word.markup import Element, tag
 
 _MAIN: Final = {
     False: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",

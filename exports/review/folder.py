@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Final
 
-from exports.readers import READERS
+from exports.reading.readers import READERS
 
 SKIPPED: Final = (".", "~$")
 """How the names of what is no form begin: hidden files, and marks of open ones."""

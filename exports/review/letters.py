@@ -15,14 +15,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from docx import Document
 from docx.text.paragraph import Paragraph
 
-from exports.elements import MAIN, element, run
-from exports.opc import TEXT, XML, package
-from exports.readers import MOST_BYTES
+from exports.limits.zip_limits import BROKEN_ZIP
+from exports.paper.elements import MAIN, element, run
+from exports.paper.opc import TEXT, XML, package
+from exports.reading.readers import MOST_BYTES
 from exports.review.journal import ReviewJournal
 from exports.review.letter_wording import LETTER, LetterText
 from exports.review.sheet_wording import SheetText
 from exports.review.signature import Signature
-from exports.zip_limits import BROKEN_ZIP
 from wizard.cells import clean
 from wizard.files import read_bytes, safe_name
 from wizard.refusals import Unusable

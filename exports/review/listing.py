@@ -4,9 +4,9 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from exports.delimited import as_text
 from exports.review.journal import ReviewJournal
 from exports.review.sheets import FORMS, forms
+from exports.text.delimited import as_text
 from wizard.cells import clean
 
 SIGNATURE = b"\xef\xbb\xbf"

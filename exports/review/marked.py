@@ -5,8 +5,8 @@ from itertools import chain, count, groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from exports.file_kinds import FileKind, kind_of
-from exports.readers import MOST_BYTES
+from exports.reading.file_kinds import FileKind, kind_of
+from exports.reading.readers import MOST_BYTES
 from exports.review.journal import ReviewJournal
 from exports.review.letters import letters, template_of
 from exports.review.marked_book import marked_book

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from exports.package import opened
 from exports.review.comments import Note, commented
 from exports.review.letters import said
 from exports.review.signature import Signature
 from exports.review.splice import ordinals
 from exports.review.spots import nearest
 from exports.review.word_spots import WordSpots
-from exports.word_reader import forms_in_word
+from exports.word.package import opened
+from exports.word.word_reader import forms_in_word
 from wizard.review.entry import ReviewedForm
 
 

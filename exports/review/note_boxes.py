@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from exports.markup import Element
 from exports.review.box_sizes import Box, Sizes
+from exports.word.markup import Element
 
 _SPACES: Final = (
     'xmlns:v="urn:schemas-microsoft-com:vml" '

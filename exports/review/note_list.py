@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from exports.markup import Element
 from exports.review.marked_wording import MarkedText
 from exports.review.package_parts import PackageParts, escaped
 from exports.review.sheet_wording import SheetText
 from exports.review.signature import Signature
 from exports.review.splice import Edit, edits, elements, ordinals, spliced
+from exports.word.markup import Element
 from wizard.cells import clean
 
 MOST_TEXT: Final = 32_000

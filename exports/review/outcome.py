@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from exports.declaration.refusal import HoldsDeclarations
-from exports.readers import read
+from exports.reading.readers import read
 from exports.reads import Read
 from wizard.editions.library import edition
 from wizard.findings import Finding

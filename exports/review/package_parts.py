@@ -11,11 +11,11 @@ from typing import Final
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from exports.markup import Element
-from exports.package import parsed
+from exports.limits.zip_limits import BROKEN_ZIP
 from exports.review.marked_wording import MarkedText
 from exports.review.splice import edits, elements, spliced
-from exports.zip_limits import BROKEN_ZIP
+from exports.word.markup import Element
+from exports.word.package import parsed
 from wizard.cells import clean
 from wizard.refusals import Unusable
 

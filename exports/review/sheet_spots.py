@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from exports.grid import rows_of
-from exports.recognise import recognise
+from exports.recogniser.recognise import recognise
 from exports.review.spots import GridSpot, nearest, places_of
 from exports.workbooks.sheet_cells import SheetCells
 from exports.workbooks.sheet_grid import grid_of

@@ -7,17 +7,17 @@ blank is there all the same, below its heading or beside its label.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from exports.captions import caption
-from exports.funds import columns_of
+from exports.blocks.funds import columns_of
+from exports.blocks.indicators import indicator_rows, of_indicators
+from exports.blocks.template_rows import tidy_form
+from exports.blocks.totals import TOTALS
 from exports.grid import GridRow
-from exports.head import label_columns
-from exports.headings import where_of
-from exports.indicators import indicator_rows, of_indicators
-from exports.parts import Parts
+from exports.headings.captions import caption
+from exports.headings.headings import where_of
 from exports.reads import Read
-from exports.recognise import parts_by
-from exports.template_rows import tidy_form
-from exports.totals import TOTALS
+from exports.recogniser.head import label_columns
+from exports.recogniser.parts import Parts
+from exports.recogniser.recognise import parts_by
 from wizard.address import CLAIMS, ROWS, address, claim, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from exports.grid import rows_of
-from exports.marks import marks
-from exports.markup import Element, content, inner, tag
 from exports.reads import Read
 from exports.review.spots import GridSpot, places_of
-from exports.word import as_grid, word_rows
-from exports.word_row import WordRow
+from exports.word.marks import marks
+from exports.word.markup import Element, content, inner, tag
+from exports.word.word_grid import as_grid, word_rows
+from exports.word.word_row import WordRow
 
 
 class WordSpots:

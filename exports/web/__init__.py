@@ -6,5 +6,5 @@ what may belong to a form, `web_reader` hands the forms on, `single_file` those 
 page in one file. The parser is selectolax's, which reads what browsers
 read; scripts are never run, nothing is fetched.
 
-Who comes in: `exports.readers`.
+Who comes in: `exports.reading.readers`.
 """

@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final
 
-from exports.encodings import text_in
+from exports.text.encodings import text_in
 
 _DECLARED: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _LOOKED_AT: Final = 4096

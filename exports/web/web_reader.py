@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from exports.encodings import first_wrong
-from exports.grid_reader import recognised
+from exports.limits.zip_limits import MOST_MARKS
+from exports.reading.grid_reader import recognised
+from exports.reading.replaced import counted
 from exports.reads import Read
-from exports.replaced import counted
+from exports.text.encodings import first_wrong
 from exports.web.page_encoding import page_text_in
 from exports.web.page_grid import Page, page
 from exports.web.page_table import PageTooLarge
 from exports.web.page_walk import PageTooDeep
 from exports.web.web_wording import WebSays
-from exports.zip_limits import MOST_MARKS
 from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.wording import Says

@@ -12,5 +12,5 @@ all others (`cell_names`); `xls_records` counts what is in a .xls.
 `sheet_grid` (`merged_cells`) makes grids of sheets, and `workbook_reader` has the forms
 and all that stands beside them, for `xlsx_reader`, `xls_reader` and `xml_reader`.
 
-Who comes in: `exports.readers`. What shows numbers knows nothing of forms.
+Who comes in: `exports.reading.readers`. What shows numbers knows nothing of forms.
 """

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from exports.declaration.facts import Declaration
 from exports.declaration.reader import declarations_in
+from exports.declared import Declaration
 from exports.grid import Grid, rows_of
-from exports.no_form import none_in
-from exports.page_headers import with_year
+from exports.reading.no_form import none_in
+from exports.reading.replaced import counted
 from exports.reads import Read, Unplaced
-from exports.recognise import recognise
-from exports.replaced import counted
+from exports.recogniser.page_headers import with_year
+from exports.recogniser.recognise import recognise
 from exports.workbooks.sheet_cells import (
     MOST_CELLS,
     MOST_COLUMNS,

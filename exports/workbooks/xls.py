@@ -16,7 +16,7 @@ from xlrd.book import Book
 from xlrd.compdoc import CompDoc, CompDocError
 from xlrd.sheet import Cell, Sheet
 
-from exports.memory_limit import memory_limit
+from exports.limits.memory_limit import memory_limit
 from exports.workbooks.built_in_formats import BUILT_IN, GENERAL
 from exports.workbooks.cell_display import shown, shown_text
 from exports.workbooks.sheet_cells import Area, SheetCells

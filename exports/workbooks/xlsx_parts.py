@@ -9,16 +9,16 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
-from exports.package import part_parser
-from exports.workbooks.inflated import inflated
-from exports.workbooks.workbook_wording import BookSays
-from exports.zip_limits import (
+from exports.limits.zip_limits import (
     BROKEN_ZIP,
     MOST_ENTRIES,
     MOST_INFLATED,
     MOST_MARKS,
     MOST_PART,
 )
+from exports.word.package import part_parser
+from exports.workbooks.inflated import inflated
+from exports.workbooks.workbook_wording import BookSays
 from wizard.refusals import Unusable
 from wizard.wording import Says
 

@@ -9,10 +9,10 @@ from exports.declaration.declared_form import (
     declared_form,
     edition_for,
 )
-from exports.declaration.facts import Declaration
 from exports.declaration.refusal import HoldsDeclarations
+from exports.declared import Declaration
 from exports.office.office_wording import OfficeSays
-from exports.readers import CONVERTED, READERS, read
+from exports.reading.readers import CONVERTED, READERS, read
 from exports.reads import Read
 from screens.output import one_line
 from screens.paths import file_paths

@@ -6,7 +6,7 @@ All that only they need is loaded with this module, when the first of them opens
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from exports.sheet import sheet
+from exports.paper.sheet import sheet
 from screens.app.check_answers import CheckAnswers
 from screens.app.form_lists import FORM_LISTS, FormLists
 from screens.app.hand_in import HandIn

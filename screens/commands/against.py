@@ -5,11 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from exports.declaration.declared_form import declared_otherwise
-from exports.declaration.facts import Declaration
-from exports.declaration.file import declarations_of
 from exports.declaration.pairing import Pairs
 from exports.declaration.refusal import HoldsDeclarations
-from exports.readers import READERS, read
+from exports.declared import Declaration
+from exports.reading.declaration_file import declarations_of
+from exports.reading.readers import READERS, read
 from exports.review.outcome import ComparedForm
 from exports.waiting import shown_while_waiting
 from screens.commands.against_wording import AgainstText

@@ -7,7 +7,7 @@ from typing import Final
 
 from exports.abreast import abreast
 from exports.formats import NotFit, printable, write
-from exports.printing import print_out
+from exports.paper.printing import print_out
 from screens.commands.command_wording import CommandText
 from screens.commands.files import forms_of, report_edition_troubles
 from screens.commands.options import Options, files_of

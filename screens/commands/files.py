@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from exports.abreast import abreast
-from exports.readers import read
+from exports.reading.readers import read
 from exports.waiting import shown_while_waiting
 from screens.commands.file_remarks import remarks_on
 from screens.output import remark, waited, with_progress

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from exports.declaration.declared_form import declared_form, edition_for
-from exports.declaration.facts import Declaration
 from exports.declaration.refusal import HoldsDeclarations
+from exports.declared import Declaration
 from screens.commands.against_wording import AgainstText
 from screens.commands.command_wording import CommandText
 from screens.commands.options import Wanted

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from exports.delimited import TAB, delimited
+from exports.text.delimited import TAB, delimited
 from screens.commands.command_wording import CommandText
 from screens.presenters.columns import columns
 from screens.presenters.verdict import Checked

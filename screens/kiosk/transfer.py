@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from exports.readers import CONVERTED, MOST_BYTES, READERS
+from exports.reading.readers import CONVERTED, MOST_BYTES, READERS
 from screens.exits import Exit
 from screens.kiosk.kiosk_wording import Kiosk
 from screens.kiosk.paths import KioskPaths, file_name

@@ -1,7 +1,7 @@
 """A form on its way to a printer, for every front end."""
 
 from exports.formats import printable
-from exports.printing import can_print, print_out
+from exports.paper.printing import can_print, print_out
 from screens.paths import file_paths
 from screens.presenters.names import export_name
 from wizard.form import Form

@@ -6,7 +6,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from bench.session import ROOT
-from exports.readers import read
+from exports.reading.readers import read
 from wizard.editions.library import edition
 from wizard.findings import is_fit
 from wizard.form import Form, Indicator, put

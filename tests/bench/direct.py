@@ -6,8 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx import Document
 
-from exports.elements import MAIN
-from exports.sheet import Cell, Sheet
+from exports.paper.elements import MAIN
+from exports.paper.sheet import Cell, Sheet
 
 TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'

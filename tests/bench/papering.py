@@ -12,8 +12,8 @@ from bench import direct
 from bench.data import different, fit_samples
 from bench.figures import Figure, Skipped, medians, seconds
 from bench.session import ZIPING
-from exports.docx import document
-from exports.sheet import sheet
+from exports.paper.docx import document
+from exports.paper.sheet import sheet
 from wizard.editions.library import edition
 from wizard.toml.form_file import dumps
 

@@ -20,8 +20,8 @@ from bench.earlier import fetched
 from bench.figures import Figure, Skipped, medians
 from bench.papering import ran
 from bench.session import ROOT
-from exports.docx import document
-from exports.word_reader import forms_in_word
+from exports.paper.docx import document
+from exports.word.word_reader import forms_in_word
 from wizard.toml.form_file import dumps
 
 MANY, MOST = 1000, 10_000

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.docx import document
 from exports.formats import write
-from exports.readers import read
-from exports.recognise import Read, recognise
-from exports.sheet import sheet
+from exports.paper.docx import document
+from exports.paper.sheet import sheet
+from exports.reading.readers import read
+from exports.recogniser.recognise import Read, recognise
 from support.edition_forms import forms_of
 from support.times import examples
 from wizard.editions.content import Question

@@ -11,7 +11,7 @@ import docx as python_docx
 import pytest
 
 from exports.formats import FORMATS, NotFit, keep, pair, write, write_pair
-from exports.readers import read
+from exports.reading.readers import read
 from exports.toml import cleaned, export
 from wizard.editions.library import edition
 from wizard.findings import Code, is_fit

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from office_samples.documents import FIVE_OLD, FIVE_PDF, FIVE_XLS, files
 from office_samples.papers import TEN, five, papers, printed
 from real_forms.bordered import bordered_docx_bytes

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from exports.docx import document
-from exports.readers import read
-from exports.recognise import recognise
-from exports.sheet import sheet
+from exports.paper.docx import document
+from exports.paper.sheet import sheet
+from exports.reading.readers import read
+from exports.recogniser.recognise import recognise
 from real_forms import foreign
 from wizard.editions.library import edition
 from wizard.form import Printed, get

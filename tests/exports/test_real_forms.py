@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from real_forms import foreign, national, provincial
 from real_forms.collected import langfang
 from real_forms.compare import compared

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exports.docx import document
 from exports.formats import FORMATS, NotFit, write
-from exports.readers import read
+from exports.paper.docx import document
+from exports.reading.readers import read
 from support.forms import SPOILED, digits, fit_forms, forms
 from support.times import examples
 from wizard.editions.library import edition

@@ -46,6 +46,8 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
     "wizard/training": ("tests/wizard/training",),
     "wizard": ("tests/wizard",),
     "exports/declaration": ("tests/exports/declaration",),
+    "exports/paper": ("tests/exports/paper", "tests/exports/test_round_trip.py"),
+    "exports/pasted": ("tests/exports/pasted",),
     "exports": ("tests/exports",),
 }
 """The tests of each room, the first that fits; the ground has those of all rooms."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from exports.docx import document
+from exports.paper.docx import document
 from office_samples.papers import TEN, five, papers, printed
 from office_samples.small_book import SMALL_XLS, small_book
 from real_forms.bordered import bordered_docx_bytes

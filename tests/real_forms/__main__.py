@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from exports.readers import read
+from exports.reading.readers import read
 from exports.reads import Read
 from real_forms import foreign, national, provincial
 from real_forms.collected import langfang

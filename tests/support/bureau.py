@@ -11,8 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from io import StringIO
 from random import Random
 
-from exports.docx import document
-from exports.sheet import sheet
+from exports.paper.docx import document
+from exports.paper.sheet import sheet
 from real_forms.bordered import bordered_docx_bytes
 from real_forms.pages import html_text
 from real_forms.sheets import xlsx_bytes

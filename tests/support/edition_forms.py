@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from support.forms import fit_forms, own_texts, texts
+from support.forms import fit_forms, own_texts
 from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS
@@ -32,7 +32,7 @@ def forms_of(draw: st.DrawFn, id: str) -> Form:
         replace(
             row,
             category=draw(st.sampled_from(order)),
-            **{fact: draw(st.none() | texts) for fact in facts},
+            **{fact: draw(st.none() | own_texts) for fact in facts},
         )
         for row in form.indicators
     ]

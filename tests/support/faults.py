@@ -405,7 +405,7 @@ def cases(module: ModuleType, call: str, fault: str) -> Iterator[Case]:
 
 def main(folder: Path, scenario: str) -> None:
     """Try everything, and say how much that was and what went wrong."""
-    import exports.docx  # noqa: F401, PLC0415  once, and not in every fork
+    import exports.paper.docx  # noqa: F401, PLC0415  once, and not in every fork
 
     template, home = folder / "template", folder / "home"
     prepare(template)

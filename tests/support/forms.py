@@ -83,7 +83,7 @@ long_texts = _pieces("\n", "\n\n", "一行\n", "\n[project]\n").filter(str.strip
 """The same with line ends, also at its ends."""
 
 
-_LEFTOVER = re.compile("[×*\uff0a…Xx.。]{2,}|^指标|字[以之]?[内下][)）]")
+_LEFTOVER = re.compile("[×*\uff0a…Xx.。_\uff3f]{2,}|^指标|字[以之]?[内下][)）]")
 
 
 def _is_own(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from exports.pasted_block import PastedBlock
+from exports.pasted.pasted_block import PastedBlock
 from screens.presenters.lists.paste_preview import cell_rows
 from screens.presenters.lists.paste_use import Moments, Offer, PasteUse, PreviewRow
 from screens.presenters.lists.paste_wording import PasteWording

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from exports.pasted import Pasted, are_indicators, names_in, rows_in
-from exports.pasted_block import PastedBlock, block_in
-from exports.pasted_funds import funds_in
+from exports.pasted.pasted_block import PastedBlock, block_in
+from exports.pasted.pasted_funds import funds_in
+from exports.pasted.pasted_rows import Pasted, are_indicators, names_in, rows_in
 from screens.presenters.lists.paste_cells import (
     block_offer,
     funds_offer,

@@ -11,7 +11,7 @@ from wizard.interview.answer_kinds import show
 from wizard.rules import labels
 
 if TYPE_CHECKING:
-    from exports.pasted import Pasted
+    from exports.pasted.pasted_rows import Pasted
     from wizard.editions.edition import Edition
     from wizard.form import Indicator
 

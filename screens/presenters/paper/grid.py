@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from exports.sheet import Cell, Sheet, SheetRow
+from exports.paper.sheet import Cell, Sheet, SheetRow
 from wizard.numbers import plain_number
 
 Edges = tuple[int, int]

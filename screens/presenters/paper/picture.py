@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from exports.sheet import Align, Cell, Sheet
+from exports.paper.sheet import Align, Cell, Sheet
 from screens.presenters.paper.grid import Placed, edges, placed
 from screens.presenters.paper.rules import UPRIGHT, extents, has_rules, rule
 from screens.presenters.wrap import fold, pad

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from exports import text
 from exports.declaration.declared_form import declared_form, declared_otherwise
-from exports.declaration.facts import Declaration, DeclaredFund, DeclaredRow
 from exports.declaration.reader import declarations_in
+from exports.declared import Declaration, DeclaredFund, DeclaredRow
+from exports.text import text_grid
 from support import declarations as paper
 from support.declarations import SHAPES, declared
 from support.judged import FILES, form_of
@@ -30,7 +30,7 @@ def published(path: Path) -> Form:
 def read(form: Form, version: Edition, shape: str = "system") -> Declaration:
     """The declaration of a form, printed and read back."""
     printed = SHAPES[shape](declared(form, version))
-    (found,) = declarations_in(text.grid(paper.stacked(printed)))
+    (found,) = declarations_in(text_grid.grid(paper.stacked(printed)))
     return found
 
 

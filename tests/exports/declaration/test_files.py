@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from exports.declaration.declared_form import declared_otherwise
-from exports.declaration.file import declarations_of
 from exports.declaration.refusal import HoldsDeclarations
-from exports.readers import read
+from exports.reading.declaration_file import declarations_of
+from exports.reading.readers import read
 from support import declarations as paper
 from support.declarations import SHAPES, Declared, Sheet, declared
 from wizard.editions.library import edition

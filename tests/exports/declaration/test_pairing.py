@@ -2,8 +2,8 @@
 
 import pytest
 
-from exports.declaration.facts import Declaration
 from exports.declaration.pairing import place_of
+from exports.declared import Declaration
 from wizard.form import Form, Project
 
 

@@ -9,10 +9,11 @@ from typing import Final
 
 import pytest
 
-from exports import text, word
-from exports.declaration.facts import Declaration
 from exports.declaration.reader import declarations_in
+from exports.declared import Declaration
 from exports.grid import Grid
+from exports.text import text_grid
+from exports.word import word_grid
 from support import declarations as paper
 from support.declarations import SHAPES, Declared, Sheet, declared
 from support.judged import FILES, form_of
@@ -41,14 +42,14 @@ WEIGHED: Final = {"central", "system"}
 
 def of_word(sheet: Sheet, folder: Path) -> Grid:
     file = paper.write_docx(sheet, folder / "申报表.docx")
-    return word.grid(file.read_bytes(), file.name)
+    return word_grid.grid(file.read_bytes(), file.name)
 
 
 MEDIA: Mapping[str, Callable[[Sheet, Path], Grid]] = {
     "docx": of_word,
-    "pasted": lambda sheet, _: text.grid(paper.tabbed(sheet)),
-    "cells": lambda sheet, _: text.grid(paper.stacked(sheet)),
-    "tsv": lambda sheet, _: text.grid(paper.tsv(sheet)),
+    "pasted": lambda sheet, _: text_grid.grid(paper.tabbed(sheet)),
+    "cells": lambda sheet, _: text_grid.grid(paper.stacked(sheet)),
+    "tsv": lambda sheet, _: text_grid.grid(paper.tsv(sheet)),
 }
 
 
@@ -128,7 +129,7 @@ def test_several_in_one_text_are_read_one_by_one() -> None:
     other = replace(SAID, name="校车补贴", rows=SAID.rows[:2], year=2023)
     texts = [paper.tabbed(SHAPES["central"](said)) for said in (SAID, other)]
 
-    first, second = declarations_in(text.grid("\n".join(texts)))
+    first, second = declarations_in(text_grid.grid("\n".join(texts)))
 
     assert (first.name, first.year, len(first.rows)) == ("校舍改造", 2024, 7)
     assert (second.name, second.year, len(second.rows)) == ("校车补贴", 2023, 2)
@@ -138,11 +139,11 @@ def test_several_in_one_text_are_read_one_by_one() -> None:
     "file", ["changji-2020.txt", "langfang-2019.txt", "shidian-2019.txt"]
 )
 def test_a_form_with_results_is_no_declaration(file: str, samples: Path) -> None:
-    assert declarations_in(text.grid((samples / file).read_text("utf-8"))) == ()
+    assert declarations_in(text_grid.grid((samples / file).read_text("utf-8"))) == ()
 
 
 def test_a_form_of_another_kind_is_none_by_its_title() -> None:
     sheet = SHAPES["central"](SAID)
     sheet.above[0] = "项目支出绩效目标运行监控表"
 
-    assert declarations_in(text.grid(paper.tsv(sheet))) == ()
+    assert declarations_in(text_grid.grid(paper.tsv(sheet))) == ()

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from exports import text
-from exports.declaration.facts import Declaration
 from exports.declaration.reader import declarations_in
+from exports.declared import Declaration
+from exports.text import text_grid
 
 HEAD = "项目支出绩效目标申报表\n（2024年度）\n项目名称\t校舍改造\n主管部门\t教育局\n"
 TABLE = (
@@ -16,7 +16,7 @@ TABLE = (
 
 
 def read(told: str) -> Declaration:
-    (found,) = declarations_in(text.grid(told))
+    (found,) = declarations_in(text_grid.grid(told))
     return found
 
 
@@ -180,7 +180,7 @@ LIST = (
 def test_a_list_of_projects_is_one_declaration_for_each(again: bool) -> None:
     heading = LIST.splitlines(keepends=True)[2] if again else ""
 
-    first, second = declarations_in(text.grid(LIST.format(heading=heading)))
+    first, second = declarations_in(text_grid.grid(LIST.format(heading=heading)))
 
     assert (first.name, first.goals, len(first.rows)) == ("校舍改造", "改造校舍", 3)
     assert (second.name, second.funds[0].amount) == ("校车", 10)
@@ -196,4 +196,4 @@ def test_a_list_of_projects_is_one_declaration_for_each(again: bool) -> None:
 def test_a_list_of_results_is_no_list_of_declarations() -> None:
     told = LIST.format(heading="").replace("权重", "得分")
 
-    assert declarations_in(text.grid(told)) == ()
+    assert declarations_in(text_grid.grid(told)) == ()

@@ -9,7 +9,7 @@ import pytest
 
 from exports.office import libreoffice
 from exports.office.libreoffice import converted
-from exports.readers import read
+from exports.reading.readers import read
 from office_samples.documents import FIVE_OLD
 from support.libreoffice import SOFFICE, running
 from support.paths import ROOT
@@ -18,7 +18,7 @@ from wizard.refusals import Unusable
 CONFINED = """
 import sys
 from pathlib import Path
-from exports.readers import read
+from exports.reading.readers import read
 from screens.kiosk.audit_hook import confine_process
 from wizard.refusals import Unusable
 confine_process(Path(sys.argv[2]))

@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from office_samples.documents import FIVE_PDF
 from support.paths import ROOT
 from support.raw_pdf import SONG, RawPdf, stream, text, written
@@ -137,7 +137,7 @@ MEASURED = """
 import sys
 import zlib
 from pathlib import Path
-from exports.readers import read
+from exports.reading.readers import read
 from wizard.refusals import Unusable
 try:
     read(Path(sys.argv[1]))

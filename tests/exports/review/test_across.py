@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.docx import document
-from exports.readers import read
+from exports.paper.docx import document
+from exports.reading.readers import read
 from exports.review.across import (
     ALL_FULL,
     COPIED,

@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter
 from lxml import etree
 
-from exports.readers import read
+from exports.reading.readers import read
 from exports.review.journal import ReviewJournal
 from exports.review.marked import mark, targets
 from exports.review.outcome import outcome

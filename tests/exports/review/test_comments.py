@@ -12,9 +12,8 @@ import docx
 import pytest
 from lxml import etree
 
-from exports.docx import document
-from exports.package import opened
-from exports.readers import read
+from exports.paper.docx import document
+from exports.reading.readers import read
 from exports.review.comments import Note, commented
 from exports.review.journal import ReviewJournal
 from exports.review.marked import mark, targets
@@ -22,7 +21,8 @@ from exports.review.outcome import outcome
 from exports.review.signature import Signature
 from exports.review.spots import nearest
 from exports.review.word_spots import WordSpots
-from exports.word import grid
+from exports.word.package import opened
+from exports.word.word_grid import grid
 from real_forms.bordered import bordered_docx_bytes
 from support.bureau import FAULTS, clean_form, drawn
 from support.libreoffice import SOFFICE, converted

@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from exports.reads import Read
 from exports.web.page_grid import page
 from wizard.refusals import Unusable

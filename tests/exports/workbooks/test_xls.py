@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from exports.workbooks import xlsx
 from exports.workbooks.xls import sheets
 from exports.workbooks.xls_records import MOST_RECORDS

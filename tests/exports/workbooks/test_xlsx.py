@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from exports.reads import Read, Unplaced
 from exports.workbooks.sheet_cells import MOST_CELLS, MOST_COLUMNS, cell_name
 from exports.workbooks.xlsx import sheets

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from exports.text import grid
+from exports.text.text_grid import grid
 from support.command import Ran
 from support.sizes import at_every_size
 from support.terminal import Terminal

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from exports.pasted import rows_in
-from exports.pasted_block import block_in
+from exports.pasted.pasted_block import block_in
+from exports.pasted.pasted_rows import rows_in
 from screens.presenters.lists.paste_text import joined
 from support.command import Ran
 from support.sizes import at_every_size

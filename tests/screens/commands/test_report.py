@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from screens.commands.check import check
 from screens.commands.export import export
 from screens.commands.import_forms import import_forms

@@ -20,8 +20,8 @@ import pytest
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from exports.pdf_paper import document as pdf
-from exports.readers import read
+from exports.paper.pdf_paper import document as pdf
+from exports.reading.readers import read
 from support.bureau import FAULTS, KINDS, clean_form, copied, full, unit_of
 from support.command import Ran, run_ziping
 from support.paths import SAMPLES

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from screens.kiosk.audit_hook import confine_process
 confine_process(Path(sys.argv[2]))
-from exports.readers import read
+from exports.reading.readers import read
 from wizard.refusals import Unusable
 try:
     print(len(read(Path(sys.argv[1]))))

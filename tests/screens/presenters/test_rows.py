@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from screens.presenters.lists.findings import (
     cell_of,
     is_warning,

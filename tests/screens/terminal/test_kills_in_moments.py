@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from support.paths import SAMPLES
 from support.terminal import KEYS, Terminal
 from wizard.drafts.file_store import FileStore

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.docx import document
-from exports.readers import read
+from exports.paper.docx import document
+from exports.reading.readers import read
 from support.command import Ran
 from support.paths import FORMS, ROOT
 from wizard.editions.library import built_in, built_in_content, edition

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.docx import document
-from exports.readers import read
+from exports.paper.docx import document
+from exports.reading.readers import read
 from wizard.address import row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.library import built_in_content, edition

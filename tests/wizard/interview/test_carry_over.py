@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from support.command import Ran
 from support.paths import ROOT
 from support.sizes import at_every_size

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from exports.declaration.declared_form import declared_form, edition_for
-from exports.declaration.facts import Declaration, DeclaredFund, DeclaredRow
 from exports.declaration.reader import declarations_in
-from exports.text import grid
+from exports.declared import Declaration, DeclaredFund, DeclaredRow
+from exports.text.text_grid import grid
 from support import declarations as paper
 from support.declarations import SHAPES, declared
 from support.judged import FILES, form_of

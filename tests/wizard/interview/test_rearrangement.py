@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.readers import read
+from exports.reading.readers import read
 from screens.presenters.lists.row_actions import row_actions
 from support.command import Ran
 from support.sizes import at_every_size

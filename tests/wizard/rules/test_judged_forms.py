@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from support.judged import FILES, form_of
 from support.paths import SAMPLES
 from support.sources import source_of

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from support.paths import SAMPLES
 from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.library import edition

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.readers import read
+from exports.reading.readers import read
 from wizard.editions.library import edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator

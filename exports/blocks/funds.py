@@ -1,0 +1,185 @@
+"""The funds and the goals on paper: each cell by its column and its row."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from exports.blocks.fund_lines import line_named
+from exports.blocks.money_units import (
+    Units,
+    amount_in,
+    converted,
+    money_of,
+    units_in,
+    units_of,
+)
+from exports.blocks.rates import agrees
+from exports.grid import GridCell, GridRow
+from exports.headings.headings import Under, is_own_heading
+from exports.labels import is_mark
+from exports.verdicts import FactCell, number
+from wizard.address import fund_cell
+from wizard.editions.edition import Edition
+from wizard.editions.layout import AMOUNTS, FundLine
+from wizard.form import known
+from wizard.frozen import frozen
+from wizard.rules.source import Money
+
+OF_TOTAL: Final = {
+    "weight": "funding.points.weight",
+    "score": "funding.points.score",
+    "execution_rate": "printed.execution_rate",
+    "reason": "funding.points.reason",
+}
+"""Columns that only its total row fills."""
+
+
+class FundCell(NamedTuple):
+    """What stands below a heading: its field, the line it is in, and its text."""
+
+    row: GridRow
+    line: FundLine | None
+    field: str | None
+    text: str
+    units: frozenset[str]
+    """The units that the label of the line says."""
+    key: str | None
+    """The fact of the form that it is, if any."""
+
+
+@frozen
+class Funds:
+    """What was made of the fund block."""
+
+    found: tuple[FactCell, ...] = ()
+    money: Money | None = None
+    """What is to be said of the unit of its amounts."""
+
+
+def of_funding(rows: Sequence[Under], said: frozenset[str], edition: Edition) -> Funds:
+    """The amounts by the row's label and the column's heading, in the edition's unit.
+
+    `said` are the units that lines around the block name.
+    """
+    units = units_of({id(heading): heading for heading, _ in rows}.values(), said)
+    labels = [label_of(under, edition) for under in rows]
+    named = list(zip(rows, labels, strict=True))
+    lines = [tuple(_cells(under, label, edition)) for under, label in named]
+    strange = [s for under, label in named for s in _strange(under, label, edition)]
+    found = [each for line in lines for each in _found(line, units, edition)]
+    cells = [cell for line in lines for cell in line]
+    return Funds((*strange, *found), _money(cells, found, units, edition))
+
+
+def of_goals(rows: Iterable[Under], edition: Edition) -> Iterator[FactCell]:
+    """Both goals, in the row below their heading; rows further down are strange."""
+    before = None
+    for heading, row in rows:
+        for at, text in row.cells:
+            key = heading.field_at(at) if heading is not before else None
+            if at >= heading.left:
+                yield FactCell(row, text, key, "goals")
+            elif not is_own_heading(text, edition):
+                yield FactCell(row, text, None, "goals", "word")
+        before = heading
+
+
+def printed_in(rows: Iterable[Under], edition: Edition) -> Iterator[str]:
+    """The cells that the paper has a line and a column for."""
+    for heading, row in rows:
+        line = _line((heading, row), edition)
+        yield from filter(None, (_key(line, field) for field in heading.fields))
+
+
+def columns_of(under: Under, edition: Edition) -> Iterator[tuple[str, int]]:
+    """The facts that stand in a row, filled or not, each with its column."""
+    heading, _ = under
+    line = _line(under, edition)
+    for start, field in zip(heading.starts, heading.fields, strict=True):
+        if key := _key(line, field):
+            yield key, start
+
+
+def _cells(
+    under: Under, named: GridCell | None, edition: Edition
+) -> Iterator[FundCell]:
+    heading, row = under
+    line = line_named(named.text, edition) if named else None
+    units = units_in(named.text) if named else frozenset()
+    for at, text in row.cells:
+        if at >= heading.left:
+            field = heading.field_at(at)
+            yield FundCell(row, line, field, text, units, _key(line, field))
+
+
+def _key(line: FundLine | None, field: str | None) -> str | None:
+    """The fact of the form that stands in a line, in the column of a field."""
+    if line and field in AMOUNTS:
+        return fund_cell(line.field, field)
+    return OF_TOTAL.get(field or "") if line and line.field == "total" else None
+
+
+def _strange(
+    under: Under, named: GridCell | None, edition: Edition
+) -> Iterator[FactCell]:
+    """The words at the left that are neither a label nor the block's heading."""
+    heading, row = under
+    for cell in row.cells:
+        is_left = cell.column < heading.left and cell != named
+        if is_left and not is_own_heading(cell.text, edition):
+            yield FactCell(row, cell.text, None, "funding", "word")
+
+
+def _found(
+    line: Sequence[FundCell], units: Units, edition: Edition
+) -> Iterator[FactCell]:
+    for cell in line:
+        if cell.key and cell.field in AMOUNTS:
+            said = units.of(cell.field) | cell.units
+            amount = converted(cell.text, said, edition)
+            key = None if amount is None else cell.key
+            text = cell.text if amount is None else amount
+            yield FactCell(cell.row, text, key, "funding")
+        elif cell.key:
+            yield FactCell(cell.row, cell.text, cell.key, "funding")
+        elif not (is_mark(cell.text, edition) or _is_rate(cell, line, edition)):
+            yield FactCell(cell.row, cell.text, None, "funding")
+
+
+def _is_rate(cell: FundCell, line: Sequence[FundCell], edition: Edition) -> bool:
+    """Whether this is the rate of a part, and right: it says nothing of its own."""
+    if cell.line is None or cell.field != "execution_rate":
+        return False
+    others = {c.field: known(number(c.text, edition)) for c in line}
+    budget = others.get(edition.execution.budget)
+    return agrees(cell.text, others.get("executed"), budget)
+
+
+def _money(
+    cells: Sequence[FundCell], found: Sequence[FactCell], units: Units, edition: Edition
+) -> Money | None:
+    of_money = (cell for cell in cells if cell.key and cell.field in AMOUNTS)
+    amounts = [cell for cell in of_money if amount_in(cell.text)[0]]
+    if not amounts:
+        return None
+    named = {unit for cell in amounts for unit in _named(cell, units)}
+    texts = {c.text for c in amounts}
+    lost = any(each.key is None and each.text in texts for each in found)
+    return money_of(named, lost=lost, edition=edition)
+
+
+def label_of(under: Under, edition: Edition) -> GridCell | None:
+    """The cell at the left that names a line of the block."""
+    heading, row = under
+    left = (cell for cell in row.cells if cell.column < heading.left)
+    return next((cell for cell in left if line_named(cell.text, edition)), None)
+
+
+def _named(cell: FundCell, units: Units) -> frozenset[str]:
+    """The units that are said of an amount."""
+    own = amount_in(cell.text)[1]
+    return frozenset({own}) if own else units.of(cell.field or "") | cell.units
+
+
+def _line(under: Under, edition: Edition) -> FundLine | None:
+    named = label_of(under, edition)
+    return line_named(named.text, edition) if named else None

@@ -1,0 +1,53 @@
+"""The points behind the names of groups on paper, where rows have none of their own."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from exports.blocks.places import TablePlace
+from exports.grid import GridRow
+from exports.labels import remarks
+from exports.verdicts import FactCell
+from wizard.address import claim
+from wizard.editions.edition import Edition
+from wizard.numbers import plain_number, trimmed
+from wizard.wording import Says
+
+CLAIM: Final = claim("groups")
+
+_POINTS: Final = re.compile(rf"(.*){Says.POINTS}")
+
+
+def group_claims(
+    places: Iterable[tuple[GridRow, TablePlace]], edition: Edition
+) -> Iterator[FactCell]:
+    """The groups whose printed points are not the edition's, a line each.
+
+    A group of the edition may be two on the paper: their points are added up.
+    """
+    sums: dict[str, Decimal] = {}
+    first: GridRow | None = None
+    seen: set[tuple[str, str]] = set()
+    for row, place in places:
+        points = _points(place.group_word)
+        name = place.group.name if place.group else ""
+        if points is None or not name or (name, place.group_word) in seen:
+            continue
+        seen.add((name, place.group_word))
+        first = first or row
+        sums[name] = sums.get(name, Decimal(0)) + points
+    off = {n: p for n, p in sums.items() if p != edition.group(n).points}
+    if first and off:
+        lines = (
+            Says.GROUP_WITH_POINTS.format(name=n, points=trimmed(p))
+            for n, p in off.items()
+        )
+        yield FactCell(first, "\n".join(lines), CLAIM, "indicators")
+
+
+def _points(word: str) -> Decimal | None:
+    """The points in brackets behind a name: （40分）."""
+    found = (_POINTS.fullmatch(remark) for remark in remarks(word))
+    numbers = (plain_number(each[1]) for each in found if each)
+    return next((n for n in numbers if n is not None), None)

@@ -1,0 +1,153 @@
+"""Headings found in rows: whose they are, and what each of their columns is."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from exports.grid import GridCell, GridRow
+from exports.headings.heading_words import BlockWords, words_of
+from exports.headings.headings import Heading
+from exports.labels import label
+from wizard.editions.edition import Edition
+
+LEAST_SHARE: Final = 50
+"""How many of a block's headings must be there before a row counts as its heading."""
+
+MOST_KEPT: Final = 512
+"""Heading rows that are known when they come again."""
+
+SAME: Final = (3, 5)
+"""The share of two cells that is common where they are one over two rows."""
+
+
+def heading_at(rows: Sequence[GridRow], at: int, edition: Edition) -> Heading | None:
+    """The heading that begins in this row, or None.
+
+    Its words may go on in the row below, where that makes more of them known.
+    """
+    found = _of_one_row(rows[at].cells, edition)
+    if found is None or at + 1 == len(rows):
+        return None if found is None else found[0]
+    best, own = found
+    if not _may_go_on(best, own, rows[at], rows[at + 1]):
+        return best
+    two = _match(_columns(rows[at], rows[at + 1]), 2, own)
+    return two if two.share > best.share else best
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_one_row(
+    cells: tuple[GridCell, ...], edition: Edition
+) -> tuple[Heading, BlockWords] | None:
+    """The heading that a row is by itself; the same ones come again in every form."""
+    best: tuple[Heading, BlockWords] | None = None
+    labels = [label(cell.text) for cell in cells]
+    for own in words_of(edition):
+        hits = sum(word in own.fields for word in labels)
+        least = best[0].share + 1 if best else LEAST_SHARE
+        if 100 * hits // len(own.block.columns) < least:
+            continue
+        found = _match({at: (text,) for at, text in cells}, 1, own)
+        best = (found, own) if found.share >= least else best
+    return best
+
+
+def _may_go_on(best: Heading, own: BlockWords, upper: GridRow, lower: GridRow) -> bool:
+    """Whether the row below may make more of a heading known.
+
+    It does so by a heading of its own, or below a cell that is none by itself.
+    """
+    if not (upper.starts and lower.starts):
+        return True
+    if not own.fields.keys().isdisjoint(lower.labels):
+        return True
+    above, below = _ends(upper), _ends(lower)
+    columns = zip(best.starts, best.fields, strict=True)
+    strange = [(start, above[start]) for start, field in columns if field is None]
+    filled = [(at, below[at]) for at, _ in lower.cells]
+    return any(_is_same(one, other) for one in strange for other in filled)
+
+
+def _match(columns: Mapping[int, Sequence[str]], rows: int, own: BlockWords) -> Heading:
+    """These columns as a heading of a block, whether they are or not."""
+    found = [_read(names, own) for names in columns.values()]
+    fields: list[str | None] = [None] if _is_own(found, own) else []
+    for _, field in found[len(fields) :]:
+        fields.append(None if field in fields else field)
+    texts = tuple(text for text, _ in found)
+    return Heading(own.block, rows, tuple(columns), tuple(fields), texts)
+
+
+def _read(names: Sequence[str], own: BlockWords) -> tuple[str, str | None]:
+    """The name of a column, of those that it may have, and its field if one has any."""
+    hits = ((text, own.fields.get(label(text))) for text in names)
+    return next(((text, field) for text, field in hits if field), (names[0], None))
+
+
+def _is_own(found: Sequence[tuple[str, str | None]], own: BlockWords) -> bool:
+    """Whether the first is the block's own heading: another column has its field."""
+    (text, field), *others = found
+    return label(text) in own.own and any(field == other for _, other in others)
+
+
+def _columns(above: GridRow, below: GridRow) -> dict[int, tuple[str, ...]]:
+    """What may be the name of each column, the likeliest first, by where it begins."""
+    upper, lower = dict(above.cells), dict(below.cells)
+    if above.starts and below.starts:
+        cells = list(_ends(above).items()), _ends(below)
+        lower = {_same_cell(at, *cells): text for at, text in lower.items()}
+    elif below.width > above.width:
+        upper = _over(above, below)
+    starts = sorted({*upper, *lower})
+    return {at: _names(at, upper, lower) for at in starts}
+
+
+Edges = tuple[int, int]
+"""Where a cell begins, and where the next one does."""
+
+
+def _same_cell(at: int, upper: Sequence[Edges], lower: Mapping[int, int]) -> int:
+    """Where a cell begins in the row above, if it is mostly the same cell there."""
+    cell = at, lower[at]
+    return next((each[0] for each in upper if _is_same(each, cell)), at)
+
+
+def _is_same(one: Edges, other: Edges) -> bool:
+    """Whether two cells of rows that touch are mostly below each other.
+
+    Edges that were drawn by hand are a little beside those above.
+    """
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    widest = max(one[1] - one[0], other[1] - other[0])
+    return shared * SAME[1] >= widest * SAME[0]
+
+
+def _ends(row: GridRow) -> dict[int, int]:
+    """Where the cell ends that begins in each column."""
+    return dict(pairwise((*row.starts, row.width)))
+
+
+def _names(
+    at: int, upper: Mapping[int, str], lower: Mapping[int, str]
+) -> tuple[str, ...]:
+    """The name of a column in two rows: both together, the lower or the upper one."""
+    above, below = upper.get(at), lower.get(at)
+    if above is None or below is None:
+        return (above or below or "",)
+    end = min((start for start in upper if start > at), default=at + len(lower) + 1)
+    divided = sum(at <= start < end for start in lower) > 1
+    return (below,) if divided else (above + below, below, above)
+
+
+def _over(upper: GridRow, lower: GridRow) -> dict[int, str]:
+    """The upper cells over blank ones at either side of a row that has more cells.
+
+    Where cells are counted, one over several takes a single place; those that go on
+    downwards are blank below, and it is they that keep their order from the edge.
+    """
+    lead, last = lower.cells[0].column, lower.cells[-1].column
+    trail, more = lower.width - 1 - last, lower.width - upper.width
+    left = {at: text for at, text in upper.cells if at < lead}
+    right = {at + more: t for at, t in upper.cells if upper.width - at <= trail}
+    return left | right

@@ -1,0 +1,58 @@
+"""The words over the columns of each block: what a row is known by as its heading."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from exports.grid import GridRow
+from exports.headings.headings import BEFORE, BEHIND, LEAST_COLUMNS, blocks_of
+from exports.labels import words
+from wizard.editions.edition import Edition
+from wizard.editions.layout import Block
+from wizard.frozen import frozen
+
+
+@frozen(eq=False)
+class BlockWords:
+    """A block with the words that it is known by."""
+
+    block: Block
+    fields: Mapping[str, str]
+    """The field of every heading of it, by all the names that it goes by."""
+    own: frozenset[str]
+    """Its headings that stand over no column of facts."""
+
+
+def may_be_heading(row: GridRow, editions: tuple[Edition, ...]) -> bool:
+    """Whether one of these editions may find a heading in a row, by its words."""
+    known = _all_words(editions)
+    if known.isdisjoint(row.labels):
+        return False
+    return sum([word in known for word in row.labels]) >= LEAST_COLUMNS
+
+
+@lru_cache(maxsize=8)
+def _all_words(editions: tuple[Edition, ...]) -> frozenset[str]:
+    blocks = (words for edition in editions for words in words_of(edition))
+    return frozenset(word for words in blocks for word in words.fields)
+
+
+@lru_cache(maxsize=64)
+def words_of(edition: Edition) -> tuple[BlockWords, ...]:
+    """Each block of an edition that has columns."""
+    return tuple(map(_words, blocks_of(edition)))
+
+
+def _words(block: Block) -> BlockWords:
+    beside = {
+        word: f"{column.field}.{side}"
+        for column in block.columns
+        for side, names in ((BEFORE, column.before), (BEHIND, column.behind))
+        for word in words(*names)
+    }
+    own = {
+        word: column.field
+        for column in block.columns
+        for word in words(column.heading, aliases=column.aliases)
+    }
+    over = words(*block.own_headings, aliases=block.aliases)
+    return BlockWords(block, beside | own, over)

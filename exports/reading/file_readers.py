@@ -1,0 +1,98 @@
+"""One reader for each kind of file that is no TOML: its content says which."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from exports.limits.work_limit import TooMuchWorkError, work_limit
+from exports.reading.file_kinds import SUFFIXES, FileKind, kind_of
+from exports.reading.file_wording import FileSays
+from exports.reads import Read
+from wizard.refusals import Unusable
+
+MOST_SECONDS: Final = 30
+"""Seconds of work on a file: several times what a thousand forms take."""
+
+Reader = Callable[[bytes, str], tuple[Read, ...]]
+"""Every form in a file's content; the name is for the sentence that refuses it."""
+
+
+class ReaderModule(NamedTuple):
+    """Where a reader is: its module is loaded when a file of its kind is read."""
+
+    module: str
+    function: str
+    package: str = ""
+    """What must be installed for it beside the program."""
+
+
+def forms_in_file(content: bytes, file: str) -> tuple[Read, ...]:
+    """Every form in a file, by what its content is, and else by its name.
+
+    A text by the name of a workbook or a document is read as text: systems hand out
+    tables between tabs as ".xls". Raises Unusable for what holds no form.
+    """
+    suffix = Path(file).suffix.lower()
+    kind = kind_of(content, suffix)
+    if kind is None and (suffix in STRICT or _is_no_text(content)):
+        kind = SUFFIXES.get(suffix)
+    if kind in REFUSED:
+        raise Unusable(REFUSED[kind].format(file=file))
+    reader = _loaded(READERS[kind], file)
+    try:
+        with work_limit(MOST_SECONDS):
+            return reader(content, file)
+    except (MemoryError, TooMuchWorkError) as error:
+        raise Unusable(FileSays.TOO_MUCH_WORK.format(file=file)) from error
+
+
+def _is_no_text(content: bytes) -> bool:
+    """Whether these bytes can be no text, as they are no file of a known kind."""
+    return content.startswith((b"PK", b"\xd0\xcf")) or b"\0\0\0\0" in content[:4096]
+
+
+def _loaded(place: ReaderModule, file: str) -> Reader:
+    """The reader. Raises Unusable where what it needs is not installed."""
+    try:
+        reader: Reader = getattr(import_module(place.module), place.function)
+    except ModuleNotFoundError as error:
+        if not place.package:
+            raise
+        said = FileSays.NOT_INSTALLED.format(file=file, package=place.package)
+        raise Unusable(said) from error
+    return reader
+
+
+STRICT: Final = frozenset({".docx", ".pdf"})
+"""Names that promise a kind: what is not of it is said to be broken."""
+
+REFUSED: Final[Mapping[FileKind | None, FileSays]] = {
+    FileKind.LOCKED: FileSays.LOCKED,
+}
+"""Kinds that are known and not read, and how to get on."""
+
+_CONVERTED: Final = ReaderModule("exports.office.office_reader", "forms_in_office")
+
+READERS: Final[Mapping[FileKind | None, ReaderModule]] = {
+    None: ReaderModule("exports.reading.grid_reader", "forms_in_text"),
+    FileKind.DOCX: ReaderModule("exports.word.word_reader", "forms_in_word"),
+    FileKind.XLSX: ReaderModule("exports.workbooks.xlsx_reader", "forms_in_xlsx"),
+    FileKind.XLS: ReaderModule("exports.workbooks.xls_reader", "forms_in_xls", "xlrd"),
+    FileKind.HTML: ReaderModule(
+        "exports.web.web_reader", "forms_in_page", "selectolax"
+    ),
+    FileKind.PDF: ReaderModule("exports.pdf.pdf_reader", "forms_in_pdf", "pdfplumber"),
+    FileKind.DOC: _CONVERTED,
+    FileKind.RTF: _CONVERTED,
+    FileKind.ODT: _CONVERTED,
+    FileKind.ODS: _CONVERTED,
+    FileKind.XLSB: _CONVERTED,
+    FileKind.MHT: ReaderModule(
+        "exports.web.single_file", "forms_in_single_file", "selectolax"
+    ),
+    FileKind.XML_BOOK: ReaderModule(
+        "exports.workbooks.xml_reader", "forms_in_xml_book"
+    ),
+}
+"""How each kind of file is read; text is of none."""

@@ -1,0 +1,188 @@
+"""A .docx into a grid: its tables as printed, and the paragraphs around them.
+
+Tracked changes count as accepted; content controls are looked into; a table within
+a cell, or in a text box, follows the row that holds it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from exports.grid import NONE, Grid
+from exports.word.marks import ElementMarks, marks
+from exports.word.markup import THROUGH, Element, content, inner, kind
+from exports.word.package import odd, opened
+from exports.word.plain_text import PlainText, plain_text
+from exports.word.word_row import (
+    END,
+    MOST_CELLS,
+    MOST_SPAN,
+    NO_MARKS,
+    USUAL_SPANS,
+    RowMade,
+    WordRow,
+    columns_in,
+    goes_on,
+)
+from wizard.refusals import Unusable
+from wizard.wording import Says
+
+
+def grid(written: bytes, file: str) -> Grid:
+    """Every row of every table, in order; a paragraph outside is a row of one cell.
+
+    Raises Unusable, with one sentence, for whatever is not a sound .docx.
+    """
+    return grid_of(opened(written, file).document, file)
+
+
+def texts_of(header: Element) -> Iterator[str]:
+    """The paragraphs of a page's header, those in its tables and boxes as well."""
+    return map(marks(header).text_of, header.iter("{*}p"))
+
+
+def grid_of(root: Element, file: str) -> Grid:
+    """The grid of a main part. Raises Unusable for one that is out of bounds."""
+    return as_grid(word_rows(root, file))
+
+
+def word_rows(root: Element, file: str) -> list[WordRow]:
+    """The rows of a main part. Raises Unusable for one that is out of bounds."""
+    return rows_by(plain_text(root), root, file)
+
+
+def rows_by(plain: PlainText | None, root: Element, file: str) -> list[WordRow]:
+    """The same, its texts looked up in what is plain, or else walked to."""
+    seen = marks(root)
+    _refuse_wide(seen, file)
+    walk = BodyWalk(seen, plain, file)
+    for body in root.iter("{*}body"):
+        walk.through(body)
+    return walk.rows
+
+
+def as_grid(rows: Sequence[WordRow]) -> Grid:
+    """The grid that rows of Word make."""
+    return Grid(
+        [row.texts for row in rows],
+        [row.place for row in rows],
+        covered=[row.covered for row in rows],
+        starts=[row.starts for row in rows],
+    )
+
+
+class BodyWalk:
+    """A walk through the body, counting tables and paragraphs as it comes by them."""
+
+    def __init__(self, marks: ElementMarks, plain: PlainText | None, file: str) -> None:
+        self.marks = marks
+        self.plain = plain
+        self.file = file
+        self.rows: list[WordRow] = []
+        """What it came by, in reading order."""
+        self.tables = count(1)
+        self.paragraphs = count(1)
+        self.blocks = 0
+        """Paragraphs and cells that it has come by."""
+
+    def through(self, parent: Element) -> None:
+        """Go through all that stands in here. Raises Unusable where there is too much.
+
+        Tables with nothing between them that can be seen are one to who looks for it.
+        """
+        table, above = 0, 0
+        for name, block in content(parent):
+            if name == "tbl":
+                table, above = (table, above) if table else (next(self.tables), 0)
+                above += self._table(block, table, above)
+            elif name == "p" and not (table and self.marks.is_unseen(block)):
+                table = 0
+                self._paragraph(block)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        self._count(1)
+        place = Says.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
+        text = self._text_of(paragraph)
+        self.rows.append(WordRow([text], NONE, (0,), place, paragraph))
+        for box in self.marks.boxes.get(paragraph, ()):
+            self.through(box)
+
+    def _text_of(self, paragraph: Element) -> str:
+        if self.plain is None:
+            return self.marks.text_of(paragraph)
+        return self.plain.paragraphs.get(paragraph, "")
+
+    def _table(self, table: Element, number: int, above: int) -> int:
+        """Go through the rows of a table; answers with how many there are."""
+        rows = inner(table, "tr")
+        for at, row in enumerate(rows):
+            if row not in self.marks.deleted:
+                place = Says.TABLE_PLACE.format(table=number, row=above + at + 1)
+                self._row(row, place, first=at == 0)
+        return len(rows)
+
+    def _row(self, element: Element, place: str, *, first: bool) -> None:
+        marked = self.marks.grid
+        row = RowMade(columns_in(marked.get(element, NO_MARKS).get("gridBefore"), 0))
+        within: list[Element] = []
+        for cell in inner(element, "tc"):
+            text, has = self._cell(cell, within), marked.get(cell)
+            if has is None:
+                row.add(text)
+            elif "cellDel" not in has:
+                span = columns_in(has.get("gridSpan"), 1)
+                down = not first and goes_on(has, "vMerge")
+                hidden = down or goes_on(has, "hMerge")
+                row.add("" if hidden else text, span, covered=down)
+        self.rows.append(row.at(place, element))
+        self._within(within)
+
+    def _within(self, blocks: list[Element]) -> None:
+        for block in blocks:
+            if kind(block.tag) == "tbl":
+                self._table(block, next(self.tables), 0)
+            else:
+                self.through(block)
+
+    def _cell(self, cell: Element, within: list[Element]) -> str:
+        """The text of a cell; what is in it is added to what is within its row."""
+        if self.plain is not None:
+            return END.join(self.plain.cells.get(cell, ()))
+        self._count(1)
+        pieces: list[str] = []
+        self._walk(cell, pieces, within)
+        return _joined(pieces)
+
+    def _walk(self, parent: Element, pieces: list[str], within: list[Element]) -> None:
+        """Add the text of a cell, each paragraph with its end, and what is in it."""
+        for block in parent:
+            name = kind(block.tag)
+            if name == "p":
+                self._count(1)
+                self.marks.say(block, pieces)
+                if block not in self.marks.deleted:
+                    pieces.append(END)
+                within += self.marks.boxes.get(block, ())
+            elif name == "tbl":
+                within.append(block)
+            elif name == THROUGH:
+                self._walk(block, pieces, within)
+
+    def _count(self, more: int) -> None:
+        self.blocks += more
+        if self.blocks > 2 * MOST_CELLS:
+            raise Unusable(Says.TOO_MANY_CELLS.format(file=self.file, most=MOST_CELLS))
+
+
+def _joined(pieces: list[str]) -> str:
+    """The text of a cell, without the end of its last paragraph."""
+    return "".join(pieces[:-1] if pieces and pieces[-1] is END else pieces)
+
+
+def _refuse_wide(marks: ElementMarks, file: str) -> None:
+    for has in marks.grid.values():
+        wide = (has.get("gridSpan", ""), has.get("gridBefore", ""))
+        for value in (each for each in wide if each and each not in USUAL_SPANS):
+            if len(value) > len(str(MOST_SPAN)) or (
+                value.isdecimal() and int(value) > MOST_SPAN
+            ):
+                raise odd(Says.ODD_SPAN.format(most=MOST_SPAN), file)
