@@ -3,7 +3,7 @@
 from exports.declared import Declaration
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.rules.source import TYPED, ReadSource
+from wizard.rules.as_read.source import TYPED, ReadSource
 
 
 @frozen

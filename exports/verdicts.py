@@ -16,7 +16,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import POINTS
 from wizard.form import Form, Indicator, put_all
 from wizard.frozen import changed
-from wizard.rules.source import PARTS, Part, ReadSource, Unread
+from wizard.rules.as_read.source import PARTS, Part, ReadSource, Unread
 from wizard.wording import Says
 
 NUMBERS: Final = {"initial_budget", "annual_budget", "executed", "weight", "score"}

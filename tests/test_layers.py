@@ -90,7 +90,7 @@ SPELLINGS = {
     "exports/workbooks/serial_dates.py": "the days of the week, and 年月日",
     "wizard/cells.py": "how people write a year: 2020年, 2020年度",
     "wizard/interview/answer_kinds.py": "the units behind an amount, and 是 for yes",
-    "wizard/values/numerals.py": "what stands behind a spelled date: 年月日号",
+    "wizard/values/numbers/numerals.py": "what stands behind a spelled date: 年月日号",
     "wizard/values/money.py": "the units of money, in 元",
     "screens/usual_folder.py": "what the folder of documents is called",
     "screens/plain/orders/__init__.py": "the commands typed between two answers",
@@ -124,7 +124,7 @@ def test_a_layer_loads_nothing_that_it_does_not_need(name: str) -> None:
 def test_the_modules_of_every_room_were_found() -> None:
     for room in ROOMS:
         assert len(modules(room)) > 10
-    assert "wizard.rules.totals" in modules("wizard")
+    assert "wizard.rules.whole_form.totals" in modules("wizard")
     assert "exports" in modules("exports")
 
 

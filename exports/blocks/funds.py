@@ -22,7 +22,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, FundLine
 from wizard.form import known
 from wizard.frozen import frozen
-from wizard.rules.source import Money
+from wizard.rules.as_read.source import Money
 
 OF_TOTAL: Final = {
     "weight": "funding.points.weight",

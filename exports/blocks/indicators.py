@@ -15,7 +15,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, COMPLETION_RATE, POINTS
 from wizard.form import Indicator
 from wizard.frozen import frozen
-from wizard.rules.source import PrintedRow
+from wizard.rules.as_read.source import PrintedRow
 
 POINTS_ONLY: Final = frozenset((*POINTS, COMPLETION_RATE, *BESIDE_TARGET))
 """Columns that alone make no indicator."""

@@ -10,7 +10,7 @@ from exports.labels import remarks
 from wizard.editions.edition import Edition
 from wizard.frozen import frozen
 from wizard.numbers import narrow, plain_number, shown
-from wizard.rules.source import Money
+from wizard.rules.as_read.source import Money
 from wizard.values.money import FACTORS, in_unit
 
 NO_UNITS: Final[frozenset[str]] = frozenset()

@@ -15,7 +15,7 @@ from exports.reads import Read
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator
 from wizard.frozen import changed, frozen
-from wizard.rules.source import PrintedRow
+from wizard.rules.as_read.source import PrintedRow
 
 _NUMBERED: Final = re.compile(
     r"\s*指\s*标\s*(?P<number>[\d０-９]+|[一二三四五六七八九十]{1,2}(?=\s*[:：.、．]))"

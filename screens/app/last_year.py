@@ -30,8 +30,8 @@ from wizard.editions.library import edition, usable
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
-from wizard.rules.provenance import of_paper
-from wizard.rules.remarks import remarks
+from wizard.rules.as_read.provenance import of_paper
+from wizard.rules.as_read.remarks import remarks
 
 
 @frozen

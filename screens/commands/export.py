@@ -18,7 +18,7 @@ from screens.presenters.verdict import Checked, as_lines, doubt_lines
 from wizard.findings import Finding, is_fit
 from wizard.frozen import changed
 from wizard.refusals import Unusable
-from wizard.rules.source import TYPED
+from wizard.rules.as_read.source import TYPED
 
 USUAL: Final = ""
 """The printer that is meant where none is named."""

@@ -11,7 +11,7 @@ from screens.output import one_line
 from wizard.editions.library import edition
 from wizard.form import Form
 from wizard.rules import labels
-from wizard.rules.remarks import remarks
+from wizard.rules.as_read.remarks import remarks
 
 MOST_PLACES: Final = 12
 """Rows with text that has no place that are told one by one."""

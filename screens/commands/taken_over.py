@@ -11,7 +11,7 @@ from wizard.editions.library import edition
 from wizard.form import Form
 from wizard.interview.conversion import convert
 from wizard.refusals import Unusable
-from wizard.rules.provenance import of_paper
+from wizard.rules.as_read.provenance import of_paper
 
 
 def only_form(file: str, edition_id: str | None = None) -> Form:

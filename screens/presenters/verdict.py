@@ -12,8 +12,8 @@ from wizard.findings import Finding, Severity
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules import findings
+from wizard.rules.as_read.source import TYPED, ReadSource
 from wizard.rules.labels import places
-from wizard.rules.source import TYPED, ReadSource
 from wizard.scoring.ledger import Ledger, ledger
 from wizard.wording import Says
 

@@ -2,7 +2,7 @@
 
 from wizard.editions.edition import Edition
 from wizard.form import Form
-from wizard.rules.source import TYPED, Money, PrintedRow, ReadSource, Unread
+from wizard.rules.as_read.source import TYPED, Money, PrintedRow, ReadSource, Unread
 
 KEYS = {"lacks", "unread", "below", "rows", "money", "template_rows"}
 

@@ -14,14 +14,19 @@ from support.interpreter import fresh
 from support.paths import ROOT
 from wizard.lexicon import Lexicon
 from wizard.patterns import Lazy, is_letters
-from wizard.values.degrees import words
+from wizard.values.words.degrees import words
 
 FORM = ROOT / "tests" / "scenarios" / "forms" / "合格.toml"
 
 MODULES = (
-    *("wizard.words", "wizard.numbers", "wizard.rules.doubtful_words"),
-    *("wizard.values.number_words", "wizard.values.time_words"),
-    *("wizard.values.quantities", "wizard.values.qualities", "wizard.values.numerals"),
+    "wizard.words",
+    "wizard.numbers",
+    "wizard.rules.doubtful_words",
+    "wizard.values.numbers.number_words",
+    "wizard.values.numbers.numerals",
+    "wizard.values.numbers.quantities",
+    "wizard.values.dates.time_words",
+    "wizard.values.words.qualities",
 )
 """Where patterns say what they need."""
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
-from wizard.values.comparison import Direction, alike, way_of
+from wizard.values.comparisons.comparison import Direction, alike, way_of
 from wizard.values.meaning import Grade, Meaning, Period, Quantity
 from wizard.values.pairs import read_pair
 from wizard.values.value import Doubt, Value

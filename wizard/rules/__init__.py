@@ -4,7 +4,8 @@
 looking, and says nothing while it lacks a fact. It takes time in proportion to rows.
 Most look at one `row` alone: `judgement` judges by them only rows that are new, so that
 an answer costs one row. The others look at a `case`, which is the whole form.
-Of a form that was read from a paper `source` says how: what was not read is not judged.
+Of a form that was read from a paper it is said how: what was not read is not judged.
+Rules stand in `indicator_rows` and `whole_form`, and in `as_read` for what was read.
 """
 
 from functools import lru_cache
@@ -12,8 +13,8 @@ from functools import lru_cache
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
+from wizard.rules.as_read.source import TYPED, ReadSource
 from wizard.rules.identity import Itself
-from wizard.rules.source import TYPED, ReadSource
 
 
 def findings(
@@ -37,6 +38,6 @@ def _findings(
     found = tuple(judged(form, edition))
     if source == TYPED:
         return found
-    from wizard.rules.paper import as_read  # noqa: PLC0415  a typed form has none
+    from wizard.rules.as_read.paper import as_read  # noqa: PLC0415  a typed form has none
 
     return tuple(as_read(found, form, edition, source))

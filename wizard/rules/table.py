@@ -2,11 +2,8 @@
 
 from typing import Final
 
-from wizard.rules import (
-    budget,
-    cells,
-    execution,
-    groups,
+from wizard.rules.case import RowRule, Rule
+from wizard.rules.indicator_rows import (
     names,
     percents,
     repeats,
@@ -15,11 +12,16 @@ from wizard.rules import (
     strays,
     targets,
     template,
-    totals,
     units,
+)
+from wizard.rules.whole_form import (
+    budget,
+    cells,
+    execution,
+    groups,
+    totals,
     whole_groups,
 )
-from wizard.rules.case import RowRule, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     totals.weights_total_100,

@@ -6,7 +6,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.scoring.scores import EXACT, rate_text, values_of
 from wizard.scoring.shares import decimal
-from wizard.values.comparison import EXACTLY, comparable
+from wizard.values.comparisons.comparison import EXACTLY, comparable
 from wizard.values.meeting import reached
 
 

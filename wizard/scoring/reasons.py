@@ -9,7 +9,7 @@ from wizard.form import Indicator, Points, known
 from wizard.numbers import narrow
 from wizard.scoring.proposal import EXACT, exact
 from wizard.scoring.scores import rule_of, values_of
-from wizard.values.comparison import comparable, says_no_way, way_of
+from wizard.values.comparisons.comparison import comparable, says_no_way, way_of
 from wizard.values.value import Value
 
 

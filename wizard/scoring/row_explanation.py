@@ -9,7 +9,7 @@ from wizard.form import Indicator
 from wizard.numbers import trimmed
 from wizard.scoring.proposal import Proposal
 from wizard.scoring.scores import rule_of, values_of
-from wizard.values.comparison import Direction, comparable, sense
+from wizard.values.comparisons.comparison import Direction, comparable, sense
 from wizard.values.explanation import reading
 from wizard.values.meaning import Quantity
 from wizard.values.meeting import reached

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from wizard.editions.edition import Edition
 from wizard.numbers import trimmed
 from wizard.scoring.proposal import EXACT, ZERO, Proposal, exact, rounded
-from wizard.values.comparison import Direction, alike, way_of
-from wizard.values.crossing import PERCENT, WHOLE, says_none
+from wizard.values.comparisons.comparison import Direction, alike, way_of
+from wizard.values.comparisons.crossing import PERCENT, WHOLE, says_none
+from wizard.values.comparisons.scales import is_next_below
 from wizard.values.meaning import Degree, Meaning, Quantity, Text
-from wizard.values.scales import is_next_below
 from wizard.wording import Says
 
 SHOWN: Final = Decimal("0.0001")

@@ -6,7 +6,7 @@ from wizard.editions.content import Category
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator
 from wizard.numbers import narrow
-from wizard.values.comparison import is_same
+from wizard.values.comparisons.comparison import is_same
 from wizard.values.reading import read_value
 
 Alike = Callable[[Indicator, Indicator], bool]

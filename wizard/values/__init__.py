@@ -1,5 +1,9 @@
 """What a cell of 年度指标值 or 实际完成值 says: a number, money, a share, a date, text.
 
-`reading` makes a `value` of a text; `comparison` says whether one reaches another.
+`reading` makes a `value` of a text: its `recognisers` are tried in order, and know
+`numbers` (with a `unit` of the `unit_table`), `dates` and `words`. What it comes to is
+a `meaning`; `explanation` says it in words that can be checked. `pairs` are the two
+values of a row, and `meeting` says whether one reaches the other, by `comparisons`.
+
 Knows the words that people write, and neither form nor edition.
 """

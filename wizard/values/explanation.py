@@ -1,8 +1,7 @@
 """How a value of a row was understood, in words that can be checked."""
 
 from wizard.numbers import trimmed
-from wizard.values.days_in_words import days_in_words
-from wizard.values.degrees import words
+from wizard.values.dates.days_in_words import days_in_words
 from wizard.values.meaning import (
     NO_SUCH_DAY,
     Degree,
@@ -11,10 +10,11 @@ from wizard.values.meaning import (
     Period,
     Quantity,
 )
+from wizard.values.numbers.units import PART_OF
 from wizard.values.reading import read_value
-from wizard.values.subjects import parted
-from wizard.values.units import PART_OF
 from wizard.values.value import Value, ValueKind
+from wizard.values.words.degrees import words
+from wizard.values.words.subjects import parted
 from wizard.wording import Says
 
 AXIS_LEVELS = (Says.NOT_SO, Says.PARTLY_SO, Says.MOSTLY_SO, "")

@@ -1,7 +1,7 @@
 """Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
 
-from wizard.values import amounts, crossing, periods, phrases, scales
-from wizard.values.comparison import Direction, alike
+from wizard.values.comparisons import amounts, crossing, periods, phrases, scales
+from wizard.values.comparisons.comparison import Direction, alike
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
 from wizard.values.value import Value
 

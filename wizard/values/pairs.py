@@ -6,14 +6,14 @@ from functools import lru_cache
 from typing import Final
 
 from wizard.frozen import changed
-from wizard.values.falls import without_sign
+from wizard.values.dates.times import in_year
 from wizard.values.meaning import Period, Quantity, Text
-from wizard.values.named_grades import of_name
+from wizard.values.numbers.falls import without_sign
+from wizard.values.numbers.units import unit_of
 from wizard.values.reading import Extra, read_value
-from wizard.values.times import in_year
 from wizard.values.unit import Unit
-from wizard.values.units import unit_of
 from wizard.values.value import PERCENTS, Doubt, Value
+from wizard.values.words.named_grades import of_name
 from wizard.words import (
     AND_LESS,
     DONE_BY_THEN,

@@ -7,7 +7,8 @@ from wizard import words
 from wizard.frozen import changed
 from wizard.lexicon import Lexicon
 from wizard.patterns import Lazy
-from wizard.values.degrees import words as graded
+from wizard.values.dates.time_words import MAY_BE_TIME
+from wizard.values.dates.times import time_in
 from wizard.values.meaning import (
     PLAIN_TEXT,
     Degree,
@@ -17,15 +18,14 @@ from wizard.values.meaning import (
     Quantity,
     Text,
 )
-from wizard.values.number_words import MAY_BE_NUMBER, REMARK
-from wizard.values.numerals import in_digits
-from wizard.values.qualities import degree_in, grade_in
-from wizard.values.quantities import listed, quantity_in
+from wizard.values.numbers.number_words import MAY_BE_NUMBER, REMARK
+from wizard.values.numbers.numerals import in_digits
+from wizard.values.numbers.quantities import listed, quantity_in
 from wizard.values.signs import narrow_signs
-from wizard.values.time_words import MAY_BE_TIME
-from wizard.values.times import time_in
 from wizard.values.unit_table import Extra, is_known
 from wizard.values.value import Doubt, Value
+from wizard.values.words.degrees import words as graded
+from wizard.values.words.qualities import degree_in, grade_in
 
 APART: Final = re.compile(r"\d\s+\d")
 FRONT: Final = Lexicon(words.COMPARATORS)

@@ -6,7 +6,7 @@ import pytest
 
 from exports.blocks.money_units import Units, amount_in, converted, money_of, units_in
 from wizard.editions.library import edition
-from wizard.rules.source import Money
+from wizard.rules.as_read.source import Money
 
 EDITION = edition("2020")
 

@@ -4,7 +4,7 @@ import pytest
 
 from exports.recogniser.recognise import Read, Unplaced, recognise
 from wizard.form import FundRow, Goals, Indicator, Points, Printed, Project
-from wizard.rules.source import Money, PrintedRow
+from wizard.rules.as_read.source import Money, PrintedRow
 
 HEAD = """\
 项目支出绩效自评表

@@ -7,7 +7,11 @@ import pytest
 
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator
-from wizard.rules.explanations import is_explained, is_surely_missed, lost_points
+from wizard.rules.indicator_rows.explanations import (
+    is_explained,
+    is_surely_missed,
+    lost_points,
+)
 from wizard.rules.judgement import case_of
 from wizard.scoring.reasons import points_lost
 

@@ -19,7 +19,7 @@ from wizard.editions.library import edition
 from wizard.findings import WARNINGS, Code, Finding, Severity, is_fit
 from wizard.form import Form, Indicator, get
 from wizard.rules import findings, labels
-from wizard.rules.remarks import remarks
+from wizard.rules.as_read.remarks import remarks
 from wizard.rules.table import RULES
 from wizard.toml.form_file import loads
 

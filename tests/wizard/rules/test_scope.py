@@ -9,7 +9,14 @@ from wizard.editions.library import edition
 from wizard.findings import Code, Severity, is_fit
 from wizard.form import Form
 from wizard.rules import findings
-from wizard.rules.source import PARTS, TYPED, Money, PrintedRow, ReadSource, Unread
+from wizard.rules.as_read.source import (
+    PARTS,
+    TYPED,
+    Money,
+    PrintedRow,
+    ReadSource,
+    Unread,
+)
 from wizard.wording import Says
 
 EDITION = edition("2020")

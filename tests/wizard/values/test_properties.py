@@ -9,12 +9,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from wizard.numbers import trimmed
-from wizard.values.comparison import Direction
-from wizard.values.degrees import words
+from wizard.values.comparisons.comparison import Direction
 from wizard.values.meeting import reached
 from wizard.values.pairs import read_pair
 from wizard.values.reading import read_value
 from wizard.values.unit_table import table
+from wizard.values.words.degrees import words
 
 AT_LEAST: Direction = "at-least"
 CONVERTED = [

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.values.comparison import is_same
+from wizard.values.comparisons.comparison import is_same
 from wizard.values.explanation import reading
 from wizard.values.meaning import Degree, Grade
 from wizard.values.reading import Value, ValueKind, read_value

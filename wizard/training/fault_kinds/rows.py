@@ -8,7 +8,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known, year_of
 from wizard.scoring.reasons import points_lost
 from wizard.scoring.scores import tier_of, values_of
-from wizard.values.comparison import Direction, sense
+from wizard.values.comparisons.comparison import Direction, sense
 from wizard.values.value import Value, ValueKind
 
 Cells = Mapping[Address, object]
