@@ -19,9 +19,10 @@ from exports.word.markup import (
     tag,
     value,
 )
+from exports.word.word_row import COLUMN_MARKS
 from wizard.frozen import frozen
 
-_CELL: Final = ("gridSpan", "vMerge", "hMerge", "cellDel", "gridBefore")
+_CELL: Final = (*COLUMN_MARKS, "cellDel")
 """Properties of a cell and of a row that say which columns it takes."""
 
 

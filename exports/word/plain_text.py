@@ -5,14 +5,14 @@ nearly every form is. What is seen then stands right in the run, the paragraph a
 cell that hold it: every text is asked for its paragraph, every paragraph for its cell.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Final, NamedTuple
 
-from exports.word.markup import TEXTS, WRAPPERS, Element, bare, characters, kind
-from exports.word.word_row import MOST_CELLS
+from exports.word.markup import SIGNS, TEXTS, WRAPPERS, Element, bare, characters, kind
+from exports.word.word_row import END
 
 _TEXTS: Final = tuple(f"{{*}}{name}" for name in TEXTS)
+_SIGNS: Final = tuple(f"{{*}}{name}" for name in ("sym", *SIGNS))
 _CHANGES: Final = ("vanish", "del", "cellDel", "txbxContent")
 _NOT_PLAIN: Final = tuple(f"{{*}}{name}" for name in (*WRAPPERS, *_CHANGES))
 """What changes how other elements are seen."""
@@ -23,39 +23,49 @@ class PlainText(NamedTuple):
 
     paragraphs: Mapping[Element, str]
     """The text of each paragraph that says anything."""
-    cells: Mapping[Element, Sequence[str]]
-    """The texts of the paragraphs in each cell."""
+    cells: Mapping[Element, str]
+    """The text of each cell, its paragraphs on a line each."""
+    count: int
+    """How many paragraphs there are."""
 
 
 def plain_text(root: Element) -> PlainText | None:
-    """The texts of a document; None where it is not plain, or is out of bounds."""
-    if next(root.iter(*_NOT_PLAIN), None) is not None or _has_nested(root):
+    """The texts of a document; None where it is not plain."""
+    if not all(map(_is_outermost, root.iter("{*}tbl", *_NOT_PLAIN))):
         return None
-    if sum(1 for _ in root.iter("{*}tc", "{*}p")) > MOST_CELLS:
+    runs = frozenset(root.iter("{*}r"))
+    paragraphs = _paragraphs(root, runs)
+    if paragraphs is None or not runs.isdisjoint(paragraphs):
         return None
-    paragraphs = _paragraphs(root.iter(*_TEXTS))
-    if any(kind(owner.tag) == "r" for owner in paragraphs):
-        return None
-    cells = defaultdict[Element, list[str]](list)
-    for paragraph in root.iter("{*}p"):
-        if (owner := paragraph.getparent()) is not None:
-            cells[owner].append(paragraphs.get(paragraph, ""))
-    return PlainText(paragraphs, cells)
+    within = [(each.getparent(), each) for each in root.iter("{*}p")]
+    cells: dict[Element, str] = {}
+    for cell, each in within:
+        if cell is not None:
+            said = paragraphs.get(each, "")
+            cells[cell] = cells[cell] + END + said if cell in cells else said
+    return PlainText(paragraphs, cells, len(within))
 
 
-def _has_nested(root: Element) -> bool:
-    """Whether a table stands in a cell."""
-    around = (table.getparent() for table in root.iter("{*}tbl"))
-    return any(parent is not None and kind(parent.tag) == "tc" for parent in around)
+def _is_outermost(element: Element) -> bool:
+    """Whether this is a table that stands in no cell."""
+    parent = element.getparent()
+    is_in_cell = parent is not None and kind(parent.tag) == "tc"
+    return kind(element.tag) == "tbl" and not is_in_cell
 
 
-def _paragraphs(texts: Iterable[Element]) -> dict[Element, str]:
-    """The texts of what holds them: a paragraph, or what is not seen."""
+def _paragraphs(root: Element, runs: Collection[Element]) -> dict[Element, str] | None:
+    """The texts of what holds them: a paragraph, or what is not seen.
+
+    None where a text has elements in it.
+    """
+    signs = {each: characters(each, bare(each.tag)) for each in root.iter(*_SIGNS)}
     found: dict[Element, str] = {}
-    for text in texts:
+    for text in root.iter(*_TEXTS):
         run = text.getparent()
-        owner = run.getparent() if run is not None and kind(run.tag) == "r" else run
+        owner = run.getparent() if run is not None and run in runs else run
         if owner is not None:
-            said = characters(text, bare(text.tag))
+            said = signs.get(text) or text.text or ""
             found[owner] = found[owner] + said if owner in found else said
+        if len(text):
+            return None
     return found

@@ -10,18 +10,17 @@ from itertools import count
 from exports.grid import NONE, Grid
 from exports.word.marks import ElementMarks, marks
 from exports.word.markup import THROUGH, Element, content, inner, kind
-from exports.word.package import odd, opened
-from exports.word.plain_text import PlainText, plain_text
+from exports.word.package import opened
+from exports.word.plain_rows import plain_rows
 from exports.word.word_row import (
     END,
     MOST_CELLS,
-    MOST_SPAN,
     NO_MARKS,
-    USUAL_SPANS,
     RowMade,
     WordRow,
     columns_in,
     goes_on,
+    refuse_wide,
 )
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -47,14 +46,16 @@ def grid_of(root: Element, file: str) -> Grid:
 
 def word_rows(root: Element, file: str) -> list[WordRow]:
     """The rows of a main part. Raises Unusable for one that is out of bounds."""
-    return rows_by(plain_text(root), root, file)
+    rows = plain_rows(root, file)
+    return walked_rows(root, file) if rows is None else rows
 
 
-def rows_by(plain: PlainText | None, root: Element, file: str) -> list[WordRow]:
-    """The same, its texts looked up in what is plain, or else walked to."""
+def walked_rows(root: Element, file: str) -> list[WordRow]:
+    """The same of any document, element by element."""
     seen = marks(root)
-    _refuse_wide(seen, file)
-    walk = BodyWalk(seen, plain, file)
+    spans = ("gridSpan", "gridBefore")
+    refuse_wide((has.get(n, "") for has in seen.grid.values() for n in spans), file)
+    walk = BodyWalk(seen, file)
     for body in root.iter("{*}body"):
         walk.through(body)
     return walk.rows
@@ -73,9 +74,8 @@ def as_grid(rows: Sequence[WordRow]) -> Grid:
 class BodyWalk:
     """A walk through the body, counting tables and paragraphs as it comes by them."""
 
-    def __init__(self, marks: ElementMarks, plain: PlainText | None, file: str) -> None:
+    def __init__(self, marks: ElementMarks, file: str) -> None:
         self.marks = marks
-        self.plain = plain
         self.file = file
         self.rows: list[WordRow] = []
         """What it came by, in reading order."""
@@ -101,15 +101,10 @@ class BodyWalk:
     def _paragraph(self, paragraph: Element) -> None:
         self._count(1)
         place = Says.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
-        text = self._text_of(paragraph)
+        text = self.marks.text_of(paragraph)
         self.rows.append(WordRow([text], NONE, (0,), place, paragraph))
         for box in self.marks.boxes.get(paragraph, ()):
             self.through(box)
-
-    def _text_of(self, paragraph: Element) -> str:
-        if self.plain is None:
-            return self.marks.text_of(paragraph)
-        return self.plain.paragraphs.get(paragraph, "")
 
     def _table(self, table: Element, number: int, above: int) -> int:
         """Go through the rows of a table; answers with how many there are."""
@@ -130,8 +125,8 @@ class BodyWalk:
                 row.add(text)
             elif "cellDel" not in has:
                 span = columns_in(has.get("gridSpan"), 1)
-                down = not first and goes_on(has, "vMerge")
-                hidden = down or goes_on(has, "hMerge")
+                down = not first and goes_on(has.get("vMerge"))
+                hidden = down or goes_on(has.get("hMerge"))
                 row.add("" if hidden else text, span, covered=down)
         self.rows.append(row.at(place, element))
         self._within(within)
@@ -145,8 +140,6 @@ class BodyWalk:
 
     def _cell(self, cell: Element, within: list[Element]) -> str:
         """The text of a cell; what is in it is added to what is within its row."""
-        if self.plain is not None:
-            return END.join(self.plain.cells.get(cell, ()))
         self._count(1)
         pieces: list[str] = []
         self._walk(cell, pieces, within)
@@ -176,13 +169,3 @@ class BodyWalk:
 def _joined(pieces: list[str]) -> str:
     """The text of a cell, without the end of its last paragraph."""
     return "".join(pieces[:-1] if pieces and pieces[-1] is END else pieces)
-
-
-def _refuse_wide(marks: ElementMarks, file: str) -> None:
-    for has in marks.grid.values():
-        wide = (has.get("gridSpan", ""), has.get("gridBefore", ""))
-        for value in (each for each in wide if each and each not in USUAL_SPANS):
-            if len(value) > len(str(MOST_SPAN)) or (
-                value.isdecimal() and int(value) > MOST_SPAN
-            ):
-                raise odd(Says.ODD_SPAN.format(most=MOST_SPAN), file)

@@ -1,15 +1,20 @@
 """A row of a .docx: the texts of its cells by column, and its place in the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from exports.grid import NONE
 from exports.word.markup import Element
+from exports.word.package import odd
+from wizard.wording import Says
 
 MOST_CELLS: Final = 20_000
 """Cells, each with a paragraph."""
 MOST_SPAN: Final = 63
 """Columns that a table of Word can have."""
+
+COLUMN_MARKS: Final = ("gridSpan", "vMerge", "hMerge", "gridBefore")
+"""Properties of a cell and of a row that say which columns it takes."""
 
 _SPANS: Final = frozenset(map(str, range(1, 100)))
 """What says a number of columns."""
@@ -62,11 +67,21 @@ class RowMade:
         return WordRow(self.texts, covered, tuple(self.starts), place, element)
 
 
-def goes_on(has: Mapping[str, str], merge: str) -> bool:
-    """Whether a cell is part of the one above it, or before it."""
-    return has.get(merge) in ("", "continue")
+def goes_on(merge: str | None) -> bool:
+    """Whether a cell is part of the one above it, or before it, by what it says."""
+    return merge in ("", "continue")
 
 
 def columns_in(value: str | None, default: int) -> int:
     """A number of columns as it is written, or what it is where none is."""
     return int(value) if value and value in _SPANS else default
+
+
+def refuse_wide(spans: Iterable[str], file: str) -> None:
+    """Raise Unusable where one of these is more columns than a table can have."""
+    for value in spans:
+        if not value or value in USUAL_SPANS:
+            continue
+        is_long = len(value) > len(str(MOST_SPAN))
+        if is_long or (value.isdecimal() and int(value) > MOST_SPAN):
+            raise odd(Says.ODD_SPAN.format(most=MOST_SPAN), file)

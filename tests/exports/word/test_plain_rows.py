@@ -9,8 +9,8 @@ from exports.paper.docx import document
 from exports.reading.readers import read
 from exports.word.markup import Element
 from exports.word.package import opened
-from exports.word.plain_text import plain_text
-from exports.word.word_grid import rows_by
+from exports.word.plain_rows import plain_rows
+from exports.word.word_grid import walked_rows
 from exports.word.word_row import WordRow
 from real_forms import national, provincial
 from real_forms.tables import LAYOUTS, Paper
@@ -52,9 +52,9 @@ def main_of(content: bytes) -> Element:
 
 def both_ways(root: Element) -> tuple[list[WordRow], list[WordRow]]:
     """The rows of a document that must be plain: looked up, and walked to."""
-    plain = plain_text(root)
+    plain = plain_rows(root, "表.docx")
     assert plain is not None
-    return rows_by(plain, root, "表.docx"), rows_by(None, root, "表.docx")
+    return plain, walked_rows(root, "表.docx")
 
 
 @pytest.mark.parametrize("body", PLAIN)
@@ -67,7 +67,7 @@ def test_what_is_looked_up_is_what_a_walk_comes_by(body: str) -> None:
 
 @pytest.mark.parametrize("body", NOT_PLAIN.values(), ids=NOT_PLAIN)
 def test_what_is_wrapped_hidden_or_nested_is_walked_to(body: str) -> None:
-    assert plain_text(main_of(packed(body))) is None
+    assert plain_rows(main_of(packed(body)), "表.docx") is None
 
 
 def drawn() -> Sequence[Paper]:
