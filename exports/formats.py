@@ -51,7 +51,7 @@ def _docx(forms: Sequence[Form], *, with_facts: bool = True) -> bytes:
 
 
 def _pdf(forms: Sequence[Form]) -> bytes:
-    from exports.paper.pdf_paper import document  # noqa: PLC0415  typst is an extra
+    from exports.paper.pdf_paper import document  # noqa: PLC0415  an extra lays it out
 
     return document(forms)
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -175,7 +176,7 @@ LATER = {
     "wizard.values.explanation": "how they were understood",
     "wizard.interview.conversion": "other editions",
     "screens.app.overlays": "what opens over a question",
-    "screens.app.side": "what stands beside it on wide screens",
+    "screens.app.table": "what stands beside it on wide screens",
     "screens.presenters.lists.outline": "the list of sections",
     "screens.presenters.lists.findings": "the list of findings",
     "screens.presenters.lists.review": "the list of answers",
@@ -215,6 +216,7 @@ print(textual.command.CommandPalette.__mro__[1].__name__)
 def test_the_first_question_loads_nothing_that_is_for_later() -> None:
     (loaded,) = fresh(FIRST)
 
+    assert [name for name in LATER if find_spec(name) is None] == []
     assert "screens.app.question" in loaded
     assert LATER.keys() & set(loaded) == set()
 

@@ -21,6 +21,7 @@ from screens.presenters.paper.marks import marks
 from screens.presenters.question.command_wording import EXPORT, Command
 from screens.presenters.row import Chosen
 from screens.widgets.palette import PaletteScreen
+from screens.widgets.paper_screen import PaperScreen
 from wizard.address import Address
 from wizard.interview.interview import Interview
 
@@ -74,8 +75,6 @@ class Overlays:
 
     def paper(self, at: Address | None = None) -> None:
         """Show the paper as it will print; choosing a cell goes to its question."""
-        from screens.widgets.paper_screen import PaperScreen  # noqa: PLC0415  nor its picture
-
         now = self._now
         looks = marks(now.findings)
         paper = PaperScreen(sheet(now.form, now.edition), at or now.at, looks)

@@ -32,12 +32,6 @@ def findings(
 def _findings(
     itself: Itself[Form], edition: Edition, read: Itself[ReadSource]
 ) -> tuple[Finding, ...]:
-    form, source = itself.it, read.it
     from wizard.rules.judgement import judged  # noqa: PLC0415  a blank form breaks none
 
-    found = tuple(judged(form, edition))
-    if source == TYPED:
-        return found
-    from wizard.rules.as_read.paper import as_read  # noqa: PLC0415  a typed form has none
-
-    return tuple(as_read(found, form, edition, source))
+    return tuple(judged(itself.it, edition, read.it))

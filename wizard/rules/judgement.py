@@ -7,6 +7,8 @@ from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form, Indicator, year_of
 from wizard.numbers import narrow
+from wizard.rules.as_read.paper import as_read
+from wizard.rules.as_read.source import TYPED, ReadSource
 from wizard.rules.case import Case, JudgedRow
 from wizard.rules.doubtful_words import SAME_AS_ABOVE
 from wizard.rules.identity import Itself
@@ -17,11 +19,14 @@ from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import read_values, rule_by
 
 
-def judged(form: Form, edition: Edition) -> Iterator[Finding]:
-    """What every rule finds, in the order of the rules, rows in their order."""
+def judged(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:
+    """What every rule finds, in the order of the rules, rows in their order.
+
+    Of a form that was read from a paper, what that bears out.
+    """
     case = case_of(form, edition)
-    for rule in RULES:
-        yield from rule(case)
+    found = (finding for rule in RULES for finding in rule(case))
+    return found if source == TYPED else as_read(found, form, edition, source)
 
 
 def case_of(form: Form, edition: Edition) -> Case:

@@ -9,6 +9,7 @@ from wizard.form import year_of
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import asked, question_text
 from wizard.interview.steps import Step
+from wizard.scoring.row_explanation import row_explanation
 
 
 def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
@@ -36,8 +37,6 @@ def _reckoned(interview: Interview, step: Step) -> Iterator[str]:
         return
     row = interview.form.indicators[step.key.row]
     if row.target and row.actual:
-        from wizard.scoring.row_explanation import row_explanation  # noqa: PLC0415  most cells have no values
-
         yield from row_explanation(row, interview.edition, year_of(interview.form))
 
 
