@@ -5,8 +5,8 @@ The ground that every room stands on: `form` holds the facts, `address` names a 
 `characters` and `numbers` read what people write; `frozen` makes the classes, `files`
 and `home` are the disk, `wording` and `words` what is said and what is read.
 
-The rooms on it, each on those before: `values`, `editions`, `scoring`, `rules`,
-`interview`, `drafts`, `training`; `toml` stands beside `scoring`.
+The rooms on it, each on those before: `closed_models`, `values`, `editions`, `toml`,
+`scoring`, `rules`, `declaration`, `review`, `interview`, `drafts`, `training`.
 
 Who comes in: `exports` and `screens`. Knows neither terminal nor Word, and changes
 nothing in place.

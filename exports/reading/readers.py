@@ -8,9 +8,9 @@ from exports.reading.replaced import counted
 from exports.reads import Read
 from wizard.cells import unseen
 from wizard.characters import odd
+from wizard.closed_models import parsing
 from wizard.files import read_bytes
 from wizard.refusals import Unusable
-from wizard.toml import parsing
 from wizard.toml.form_file import loads
 from wizard.wording import Says
 

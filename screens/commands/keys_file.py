@@ -15,12 +15,12 @@ from screens.presenters.question.command_wording import (
     PAPER,
     Command,
 )
+from wizard.closed_models.key_lines import line_of
+from wizard.closed_models.parsing import tables
 from wizard.files import read_bytes
 from wizard.home import home
 from wizard.patterns import Lazy
 from wizard.refusals import Unusable
-from wizard.toml.key_lines import line_of
-from wizard.toml.parsing import tables
 
 NAME: Final = "keys.toml"
 

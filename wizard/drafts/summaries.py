@@ -12,6 +12,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final, NamedTuple
 
+from wizard.closed_models.parsing import tables
 from wizard.drafts.private_files import MOST_BYTES
 from wizard.drafts.store import DraftSummary
 from wizard.drafts.summary_file import (
@@ -23,7 +24,6 @@ from wizard.drafts.summary_file import (
 )
 from wizard.files import read_bytes
 from wizard.refusals import Unusable
-from wizard.toml.parsing import tables
 from wizard.wording import Says
 
 SUFFIX: Final = ".toml"

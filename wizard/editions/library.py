@@ -12,6 +12,7 @@ from typing import Final
 
 import tomli
 
+from wizard.closed_models.parsing import parse
 from wizard.editions.edition import Edition
 from wizard.files import read_bytes
 from wizard.home import home
@@ -122,8 +123,6 @@ def _ours() -> tuple[Edition, ...]:
 @lru_cache
 def _built_in(id: str) -> Edition:
     """One of the program's own: that its facts agree is proved by the tests."""
-    from wizard.toml.parsing import parse  # noqa: PLC0415  its reader stands above editions
-
     text = built_in_content(id).decode()
     data = tomli.loads(text, parse_float=Decimal)
     return parse(Edition, data, text, f"{id}{SUFFIX}")

@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from wizard.closed_models.parsing import parse, tables
+from wizard.closed_models.strange_keys import refusal
 from wizard.editions.library import built_in, edition, edition_ids
 from wizard.form import Form
 from wizard.toml.form_text import form_text
 from wizard.toml.misplaced import misplaced
-from wizard.toml.parsing import parse, refusal, tables
 from wizard.wording import Says
 
 SCHEMA: Final = 1

@@ -9,9 +9,9 @@ from importlib.resources import files
 from typing import Final
 
 from wizard.address import address
+from wizard.closed_models.parsing import parse, tables
 from wizard.form import Facts, Form
 from wizard.frozen import frozen
-from wizard.toml.parsing import parse, tables
 
 SCHEMA: Final = 1
 

@@ -4,10 +4,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TypeVar
 
+from wizard.closed_models.parsing import parse, tables
 from wizard.form import Facts, Form
 from wizard.frozen import frozen
 from wizard.toml.form_file import loads
-from wizard.toml.parsing import parse, tables
 
 Model = TypeVar("Model")
 

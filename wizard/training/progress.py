@@ -12,13 +12,13 @@ from typing import Annotated, Final
 import tomli_w
 
 from wizard.cells import CellReader
+from wizard.closed_models.parsing import parse, tables
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Facts
 from wizard.frozen import frozen
 from wizard.frozen_fields import field
 from wizard.home import home
 from wizard.refusals import Unusable
-from wizard.toml.parsing import parse, tables
 from wizard.training.exercise_wording import ExerciseText
 from wizard.wording import Says, system_reason
 

@@ -4,10 +4,10 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from wizard.closed_models.parsing import parse, tables
 from wizard.form import Facts
 from wizard.frozen import frozen
 from wizard.frozen_fields import field
-from wizard.toml.parsing import parse, tables
 
 FILE: Final = "tour.toml"
 

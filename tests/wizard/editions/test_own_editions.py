@@ -13,6 +13,7 @@ from exports.paper.docx import document
 from exports.reading.readers import read
 from support.command import Ran
 from support.paths import FORMS, ROOT
+from wizard.closed_models.key_lines import line_of
 from wizard.editions.library import built_in, built_in_content, edition
 from wizard.editions.proofs import proofread
 from wizard.editions.proofs.proof_wording import Wrong
@@ -21,7 +22,6 @@ from wizard.form import Printed
 from wizard.interview.conversion import convert
 from wizard.interview.interview import Interview
 from wizard.toml.form_file import dumps, loads
-from wizard.toml.key_lines import line_of
 
 Ziping = Callable[..., Ran]
 

@@ -6,9 +6,9 @@ from json import JSONEncoder
 from typing import Final
 
 from wizard.address import ROWS
+from wizard.closed_models.parsing import tables
 from wizard.drafts.postgresql.pieces import Pieces, Table, head_of
 from wizard.form import Form
-from wizard.toml.parsing import tables
 
 _PLAIN: Final = JSONEncoder(ensure_ascii=False, default=str).encode
 """Text, whole numbers and the like as JSON."""

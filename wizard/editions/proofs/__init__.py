@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from wizard.closed_models.parsing import parse, tables
+from wizard.closed_models.strange_keys import StrangeKeys
 from wizard.editions.edition import Edition
 from wizard.editions.proofs import layout, points, questions, rehearsal, words
 from wizard.editions.proofs.fault import EditionFault, Proof
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.refusals import Unusable
-from wizard.toml.parsing import parse, tables
 
 PROOFS: Final[tuple[Proof, ...]] = (
     points.the_file_is_not_newer,
@@ -54,13 +55,11 @@ def proofread(content: bytes, file: str) -> tuple[str, ...]:
 
     Raises Unusable for a file that is no TOML.
     """
-    from wizard.toml.validation import complaints  # noqa: PLC0415  loads pydantic
-
     text, data = tables(content, file)
-    strange = complaints(Edition, data, text, file)
-    if strange:
-        return strange
-    edition = parse(Edition, data, text, file)
+    try:
+        edition = parse(Edition, data, text, file)
+    except StrangeKeys as strange:
+        return tuple(strange.sentences)
     found = list(_faults(edition, file, PROOFS))
     found = found or list(_faults(edition, file, REHEARSALS))
     return tuple(dict.fromkeys(fault.sentence(text, file) for fault in found))

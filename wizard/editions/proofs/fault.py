@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from wizard.closed_models.key_lines import KeyPath, line_of
+from wizard.closed_models.strange_keys import dotted
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.frozen import frozen
 from wizard.frozen_fields import field
-from wizard.toml.key_lines import KeyPath, line_of
-from wizard.toml.parsing import dotted
 from wizard.wording import Says
 
 

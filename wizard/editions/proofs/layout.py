@@ -6,6 +6,7 @@ from dataclasses import astuple, fields
 from typing import Final
 
 from wizard.address import REMARKS, claim
+from wizard.closed_models.key_lines import KeyPath
 from wizard.editions.edition import Edition
 from wizard.editions.layout import (
     AMOUNTS,
@@ -21,7 +22,6 @@ from wizard.editions.layout import (
 from wizard.editions.proofs.fault import EditionFault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import REMARK, Funding, Goals, Indicator, Project
-from wizard.toml.key_lines import KeyPath
 from wizard.values.money import FACTORS
 
 SHEET: Final = {"portrait": (210, 297), "landscape": (297, 210)}

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from wizard.closed_models.key_lines import KeyPath
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import EditionFault
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.numbers import trimmed
 from wizard.scoring.ledger import FULL_MARKS
-from wizard.toml.key_lines import KeyPath
 
 SCHEMA = 1
 """The version of the file's shape that this program reads."""

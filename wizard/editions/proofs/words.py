@@ -5,12 +5,12 @@ from string import Formatter
 from typing import Final
 
 from wizard.address import every_row_cell
+from wizard.closed_models.key_lines import KeyPath
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import EditionFault, listed
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.interview.question_text import PLAIN_GAPS, ROW_GAPS
-from wizard.toml.key_lines import KeyPath
 
 GROUP_GAPS: Final = ("name", "points")
 """What may be printed for a group."""

@@ -10,9 +10,8 @@ from typing import Final, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from wizard.refusals import Unusable
-from wizard.toml.key_lines import line_of
-from wizard.toml.parsing import dotted
+from wizard.closed_models.key_lines import line_of
+from wizard.closed_models.strange_keys import StrangeKeys, dotted
 from wizard.wording import Says
 
 Model = TypeVar("Model")
@@ -34,22 +33,11 @@ _WANTED: Final = {
 
 
 def validated(model: type[Model], data: object, text: str, file: str) -> Model:
-    """The data as a model. Raises Unusable at the first key that is not in order."""
+    """The data as a model. Raises StrangeKeys where keys are not in order."""
     try:
         return _adapter(model).validate_python(data)  # type: ignore[no-any-return, arg-type] # a cached generic
     except ValidationError as error:
-        raise Unusable(next(_sentences(error, text, file))) from error
-
-
-def complaints(
-    model: type[Model], data: object, text: str, file: str
-) -> tuple[str, ...]:
-    """A sentence for every key that is not in order; none where the data is a model."""
-    try:
-        _adapter(model).validate_python(data)  # type: ignore[arg-type] # a cached generic
-    except ValidationError as error:
-        return tuple(_sentences(error, text, file))
-    return ()
+        raise StrangeKeys(_sentences(error, text, file)) from error
 
 
 @lru_cache

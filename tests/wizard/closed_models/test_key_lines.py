@@ -2,7 +2,7 @@
 
 import pytest
 
-from wizard.toml.key_lines import KeyPath, line_of
+from wizard.closed_models.key_lines import KeyPath, line_of
 
 TEXT = '''\
 schema = 1

@@ -2,15 +2,14 @@
 
 import pytest
 
-from wizard.refusals import Unusable
-from wizard.toml.parsing import (
+from wizard.closed_models.parsing import (
     MOST_BYTES,
-    MOST_KEY_CHARACTERS,
     MOST_LEVELS,
     MOST_WORD_CHARACTERS,
-    dotted,
     tables,
 )
+from wizard.closed_models.strange_keys import MOST_KEY_CHARACTERS, dotted
+from wizard.refusals import Unusable
 
 
 def refused(text: str) -> str:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from wizard.closed_models.parsing import tables
+from wizard.closed_models.strict_reader import Undecided, read_strictly
 from wizard.editions.edition import Edition
 from wizard.editions.library import built_in, built_in_content
 from wizard.form import Form
-from wizard.toml.parsing import tables
-from wizard.toml.strict_reader import Undecided, read_strictly
 
 ODD: tuple[object, ...] = (
     *("", " ", "词", "12.5", "at-most", "2020年"),

@@ -9,10 +9,9 @@ from typing import Final, TypeVar
 
 import tomli
 
-from wizard.cells import clean
+from wizard.closed_models.key_lines import bare_lines
+from wizard.closed_models.strict_reader import Undecided, read_strictly
 from wizard.refusals import Unusable
-from wizard.toml.key_lines import KeyPath, bare_lines, line_of
-from wizard.toml.strict_reader import Undecided, read_strictly
 from wizard.wording import Says
 
 MOST_BYTES: Final = 1024 * 1024
@@ -23,9 +22,6 @@ MOST_LEVELS: Final = 8
 
 MOST_WORD_CHARACTERS: Final = 1000
 """Those of a bare word; Python refuses integers of more than 4,300 digits."""
-
-MOST_KEY_CHARACTERS: Final = 60
-"""Those of a step of a key that a sentence quotes."""
 
 Model = TypeVar("Model")
 
@@ -51,29 +47,13 @@ def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
 
 
 def parse(model: type[Model], data: object, text: str, file: str) -> Model:
-    """The data as a model. Raises Unusable at the first key that is not in order."""
+    """The data as a model. Raises StrangeKeys where keys are not in order."""
     try:
         return read_strictly(model, data)
     except Undecided:
-        from wizard.toml.validation import validated  # noqa: PLC0415  loads pydantic
+        from wizard.closed_models.validation import validated  # noqa: PLC0415  loads pydantic
 
         return validated(model, data, text, file)
-
-
-def refusal(says: str, place: KeyPath, text: str, file: str) -> Unusable:
-    """The sentence about one key of a file, with its line."""
-    key = dotted(place)
-    return Unusable(says.format(file=file, line=line_of(place, text), key=key))
-
-
-def dotted(place: KeyPath) -> str:
-    """The key as people read it, on one line: `indicators[3].score`."""
-    steps = (f"[{s}]" if isinstance(s, int) else f".{_plain(s)}" for s in place)
-    return "".join(steps).removeprefix(".")
-
-
-def _plain(step: str) -> str:
-    return " ".join(clean(step).split())[:MOST_KEY_CHARACTERS]
 
 
 def _exact(digits: str) -> Decimal | str:
