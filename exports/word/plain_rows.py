@@ -35,7 +35,7 @@ def plain_rows(root: Element, file: str) -> list[WordRow] | None:
     walk = PlainWalk(texts, columns)
     rows = [row for body in root.iter("{*}body") for row in walk.through(body)]
     cells = sum([len(row.starts) for row in rows])
-    return rows if texts.count + cells <= MOST_CELLS else None
+    return rows if texts.paragraph_count + cells <= MOST_CELLS else None
 
 
 class CellColumns(NamedTuple):

@@ -25,7 +25,7 @@ class PlainText(NamedTuple):
     """The text of each paragraph that says anything."""
     cells: Mapping[Element, str]
     """The text of each cell, its paragraphs on a line each."""
-    count: int
+    paragraph_count: int
     """How many paragraphs there are."""
 
 
