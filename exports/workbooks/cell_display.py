@@ -11,6 +11,7 @@ from exports.workbooks.built_in_formats import GENERAL
 from exports.workbooks.chinese_numerals import COUNTING
 from exports.workbooks.format_code import Condition, FormatSection, sections
 from exports.workbooks.number_digits import general, known, shown_number
+from exports.workbooks.plain_formats import plain_format, shown_plainly
 from exports.workbooks.serial_dates import (
     LONG_DATE,
     LONG_TIME,
@@ -47,6 +48,8 @@ def shown(value: Decimal, code: str = GENERAL, *, macintosh: bool = False) -> st
     number = known(value)
     if code == GENERAL:
         return general(number)
+    if plain := plain_format(code):
+        return shown_plainly(number, plain)
     section, is_bare = _section_for(number, _numeric(code))
     if section.locale in _SYSTEM:
         section = sections(_SYSTEM[section.locale])[0]

@@ -1,8 +1,7 @@
 """The names of cells: C7 is in row 6 and column 2, both counted from 0."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from exports.workbooks.sheet_cells import Area
@@ -20,23 +19,30 @@ def row_of(name: str) -> int | None:
 def column_of(name: str) -> int | None:
     """The column of the cell of this name; None for what is none."""
     found = _CELL.fullmatch(name)
-    return column(found[1]) if found else None
+    return COLUMNS[found[1]] if found else None
 
 
-@lru_cache(maxsize=1024)
-def column(letters: str) -> int:
-    """The column of these letters: 0 for A."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+class _Columns(dict[str, int]):
+    """The columns by their letters: 0 for A; those that were asked for are kept."""
+
+    def __missing__(self, letters: str) -> int:
+        number = 0
+        for letter in letters.upper():
+            number = number * 26 + ord(letter) - ord("A") + 1
+        if len(letters) < 3:
+            self[letters] = number - 1
+        return number - 1
+
+
+COLUMNS: Final[Mapping[str, int]] = _Columns()
+"""The column of these letters: 0 for A."""
 
 
 def areas(names: str) -> Iterator[Area]:
     """The areas of names as A1:C2 between blanks; what is no such name is left out."""
     for left, top, right, bottom in _RANGE.findall(names):
         one, other = int(top) - 1, int(bottom or top) - 1
-        first, last = column(left), column(right or left)
+        first, last = COLUMNS[left], COLUMNS[right or left]
         if one > other or first > last:
             one, other, first, last = *sorted((one, other)), *sorted((first, last))
         yield Area(one, other, first, last)

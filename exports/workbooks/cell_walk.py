@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from exports.workbooks.cell_names import column_of, row_of
-from exports.workbooks.xlsx_parts import Element
+from exports.workbooks.usual_parts import is_on
+from exports.workbooks.xlsx_parts import Element, attributes
 from exports.workbooks.xlsx_shared import string_of
 from exports.workbooks.xlsx_values import XlsxValues
 
@@ -24,14 +25,9 @@ def walked_cells(root: Element, values: XlsxValues) -> WalkedCells:
     rows = list(_numbered(root.iterfind("{*}sheetData/{*}row"), row_of, "r"))
     return WalkedCells(
         {at: dict(_texts(row, values)) for at, row in rows},
-        frozenset(at for at, row in rows if is_on(row, "hidden")),
+        frozenset(at for at, row in rows if is_on(attributes(row), "hidden")),
         tuple((at, column) for at, row in rows for column in _uncomputed(row)),
     )
-
-
-def is_on(element: Element, name: str) -> bool:
-    """Whether a switch of an element is set."""
-    return element.get(name, "0") in ("1", "true", "on")
 
 
 def _texts(row: Element, values: XlsxValues) -> Iterator[tuple[int, str]]:

@@ -1,7 +1,7 @@
 """Which columns of a row belong to a cell that begins to the left of them, or above."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from exports.workbooks.sheet_cells import MOST_COLUMNS, SheetCells
@@ -21,12 +21,20 @@ class MergedCells(NamedTuple):
     def buried(self, sheet: SheetCells) -> Iterator[tuple[int, int]]:
         """The cells that hold a text and cannot be seen."""
         for row, cells in sheet.rows.items():
-            under = self.under(row)
-            yield from ((row, at) for at in cells if at in under and cells[at].strip())
+            seen = self.seen(row, cells)
+            if len(seen) < len(cells):
+                hidden = cells.keys() - seen.keys()
+                yield from (
+                    (row, at) for at in cells if at in hidden and cells[at].strip()
+                )
 
-    def under(self, row: int) -> frozenset[int]:
-        """The columns of a row in which no cell begins."""
-        return frozenset(self.begun[row] + self.covered[row])
+    def seen(self, row: int, cells: Mapping[int, str]) -> Mapping[int, str]:
+        """The cells of a row that are seen; one under a merged cell is not."""
+        filled, begun, covered = cells.keys(), self.begun[row], self.covered[row]
+        if filled.isdisjoint(begun) and filled.isdisjoint(covered):
+            return cells
+        under = {*begun, *covered}
+        return {at: text for at, text in cells.items() if at not in under}
 
 
 def merged_cells(sheet: SheetCells) -> MergedCells:
@@ -38,14 +46,19 @@ def merged_cells(sheet: SheetCells) -> MergedCells:
     for top, bottom, first, last in sheet.merged:
         if left <= 0:
             break
-        columns = range(first, min(last + 1, MOST_COLUMNS))
-        rows = [top] if top == bottom else _between(filled, top, bottom)
-        for row in rows if columns else ():
-            if row in begun:
-                begun[row] += columns[1:]
-            if row > top:
-                covered[row] += columns
-            left -= len(columns)
+        if first >= MOST_COLUMNS:
+            continue
+        end = last + 1 if last < MOST_COLUMNS else MOST_COLUMNS
+        within = range(first + 1, end)
+        if top in begun:
+            begun[top] += within
+            left -= end - first
+        if top < bottom:
+            below = _between(filled, top + 1, bottom)
+            for row in below:
+                begun[row] += within
+                covered[row] += range(first, end)
+            left -= len(below) * (end - first)
     return MergedCells(begun, covered)
 
 

@@ -32,7 +32,7 @@ def general(value: Decimal, numerals: str = "") -> str:
     if size and (size.adjusted() >= _WIDTH or size.adjusted() < 1 - _WIDTH + 1):
         return _scientific(value)
     room = max(_WIDTH - 1 - max(size.adjusted() + 1, 1), 0)
-    text = _plain(_rounded(value, room))
+    text = _plain(rounded(value, room))
     if not numerals:
         return text
     whole, point, part = text.lstrip("-").partition(".")
@@ -67,7 +67,7 @@ def _placed(value: Decimal, pieces: Sequence[FormatPiece]) -> str:
     point = next((at for at, p in enumerate(pieces) if p.kind == "point"), len(pieces))
     whole, behind = pieces[:point], pieces[point:]
     places = sum(piece.kind == "digit" for piece in behind)
-    digits, _, part = f"{_rounded(value, places):f}".partition(".")
+    digits, _, part = f"{rounded(value, places):f}".partition(".")
     return _whole(digits.lstrip("0"), whole) + "".join(_behind(part, behind))
 
 
@@ -134,7 +134,8 @@ def _scientific(value: Decimal) -> str:
     return f"{short}E{power[0]}{power[1:].rjust(2, '0')}"
 
 
-def _rounded(value: Decimal, places: int) -> Decimal:
+def rounded(value: Decimal, places: int) -> Decimal:
+    """The number with so many places behind the point, halves away from zero."""
     return value.quantize(Decimal(1).scaleb(-places), context=_WORKING)
 
 

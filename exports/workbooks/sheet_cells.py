@@ -15,6 +15,8 @@ MOST_TEXT: Final = 1_000_000
 """Characters of a sheet, where a text that cells share counts in each."""
 MOST_COLUMNS: Final = 256
 """Columns that may belong to a form; cells beyond are told one by one."""
+MOST_COLUMNS_OF_SHEET: Final = 16_384
+"""Columns that a sheet of Excel has."""
 
 
 class Area(NamedTuple):

@@ -1,11 +1,18 @@
 """A sheet into a grid: its rows, what is merged in it, and where each cell stands."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from functools import partial
 from itertools import groupby
 from typing import Final
 
-from exports.grid import Grid
+from exports.grid import NONE, Grid
 from exports.workbooks.merged_cells import merged_cells
 from exports.workbooks.sheet_cells import (
     MOST_CELLS,
@@ -27,16 +34,17 @@ _ROW: Final = "\0"
 def grid_of(sheet: SheetCells) -> Grid:
     """The rows of a sheet that hold something, with names for their cells."""
     merged, filled = merged_cells(sheet), sorted(sheet.rows)
-    seen = [_seen(sheet.rows[row], merged.under(row)) for row in filled]
-    columns = tuple(range(_width(seen)))
+    seen = [merged.seen(row, sheet.rows[row]) for row in filled]
+    width = _width(seen)
+    columns = tuple(range(width))
     begun = {row: tuple(merged.begun[row]) for row in filled}
     starts = {each: _without(columns, each) for each in {*begun.values()}}
     place = BookSays.SHEET_ROW.format(sheet=sheet.name, row=_ROW)
     before, _, after = place.partition(_ROW)
     return Grid(
-        [[cells.get(at, "") for at in columns] for cells in seen],
+        [_texts(cells, width) for cells in seen],
         [f"{before}{row + 1}{after}" for row in filled],
-        covered=[frozenset(merged.covered[row]) for row in filled],
+        covered=[frozenset(merged.covered[row] or NONE) for row in filled],
         starts=[starts[begun[row]] for row in filled],
         cell_places=[partial(place_of, sheet, row) for row in filled],
     )
@@ -70,16 +78,21 @@ def beyond(sheet: SheetCells) -> Iterator[tuple[int, int]]:
         yield from ((row, at) for at in cells if at >= MOST_COLUMNS)
 
 
-def _seen(cells: Mapping[int, str], under: frozenset[int]) -> Mapping[int, str]:
-    """The cells of a row that are seen; one under a merged cell is not."""
-    if under.isdisjoint(cells):
-        return cells
-    return {at: text for at, text in cells.items() if at not in under}
+def _texts(cells: Mapping[int, str], width: int) -> list[str]:
+    """The texts of a row from its first column on, blank where there is none."""
+    texts = [""] * width
+    for at, text in cells.items():
+        if at < width:
+            texts[at] = text
+    return texts
 
 
-def _width(rows: Iterable[Iterable[int]]) -> int:
+def _width(rows: Sequence[Mapping[int, str]]) -> int:
     """The columns of a sheet by the cells of its rows: one at least."""
-    return 1 + max([at for row in rows for at in row if at < MOST_COLUMNS], default=0)
+    last = max(map(max, filter(None, rows)), default=0)
+    if last >= MOST_COLUMNS:
+        last = max([at for row in rows for at in row if at < MOST_COLUMNS], default=0)
+    return 1 + last
 
 
 def _without(columns: tuple[int, ...], begun: Collection[int]) -> tuple[int, ...]:

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from exports.workbooks.cell_names import column
-from exports.workbooks.xlsx_parts import utf8_in
+from exports.workbooks.cell_names import COLUMNS
+from exports.workbooks.usual_parts import utf8_in
 from exports.workbooks.xlsx_shared import unescaped
 from exports.workbooks.xlsx_values import ShownValues, XlsxValues
 
@@ -138,7 +138,7 @@ def _rows(found: Iterable[_Part], seen: _Seen) -> dict[int, dict[int, str]]:
     for letters, head, value, within, number, odd in found:
         if letters:
             if text := seen.within(head, within) if within else seen[head][value]:
-                cells[column(letters)] = text
+                cells[COLUMNS[letters]] = text
         elif number:
             cells = rows[int(number) - 1] = {}
         elif odd:
@@ -154,4 +154,4 @@ def _places(
     for letters, head, _, within, number, _ in found:
         row = int(number) - 1 if number else row
         if (head, within) in wanted:
-            yield row, column(letters)
+            yield row, COLUMNS[letters]

@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from exports.workbooks.cell_names import areas
-from exports.workbooks.cell_walk import is_on, walked_cells
+from exports.workbooks.cell_walk import WalkedCells, walked_cells
 from exports.workbooks.sheet_cells import SheetCells
-from exports.workbooks.usual_cells import usual_cells
-from exports.workbooks.xlsx_parts import Element, XlsxParts
-from exports.workbooks.xlsx_shared import codes_of, shared_texts
+from exports.workbooks.usual_cells import UsualCells, usual_cells
+from exports.workbooks.usual_parts import (
+    AroundCells,
+    hidden_columns,
+    is_on,
+    usual_around,
+)
+from exports.workbooks.xlsx_parts import Element, XlsxParts, attributes
+from exports.workbooks.xlsx_shared import format_codes, shared_texts
 from exports.workbooks.xlsx_values import XlsxValues
 
 
@@ -38,8 +44,8 @@ class XlsxBook:
         settings = root.find("{*}workbookPr")
         self._values = XlsxValues(
             shared_texts(parts, by_kind.get("sharedStrings", "")),
-            codes_of(parts.root(by_kind.get("styles", ""))),
-            macintosh=settings is not None and is_on(settings, "date1904"),
+            format_codes(parts, by_kind.get("styles", "")),
+            macintosh=settings is not None and is_on(attributes(settings), "date1904"),
         )
 
     def sheets(self) -> Iterator[SheetCells]:
@@ -57,28 +63,30 @@ class XlsxBook:
         if xml is None:
             return SheetCells(name, {}, is_hidden=is_hidden, is_large=True, part=part)
         usual = usual_cells(xml, self._values)
-        root = self._parts.parsed(usual.around if usual else xml)
-        found = usual or walked_cells(root, self._values)
+        found, around = self._with_around(usual) if usual else self._walked(xml)
         return SheetCells(
             name,
             {row: cells for row, cells in found.rows.items() if cells},
-            merged=tuple(areas(_merged(root))),
+            merged=around.merged,
             hidden_rows=found.hidden_rows,
-            hidden_columns=frozenset(_hidden_columns(root)),
+            hidden_columns=around.hidden_columns,
             is_hidden=is_hidden,
             uncomputed=found.uncomputed,
             part=part,
         )
 
+    def _with_around(self, cells: UsualCells) -> tuple[UsualCells, AroundCells]:
+        usual = usual_around(cells.around)
+        return cells, usual or _around(self._parts.parsed(cells.around))
 
-def _merged(root: Element) -> str:
-    """The names of the merged cells."""
-    found = root.iterfind("{*}mergeCells/{*}mergeCell")
-    return " ".join([each.get("ref") or "" for each in found])
+    def _walked(self, xml: bytes) -> tuple[WalkedCells, AroundCells]:
+        root = self._parts.parsed(xml)
+        return walked_cells(root, self._values), _around(root)
 
 
-def _hidden_columns(root: Element) -> Iterator[int]:
-    for each in root.iterfind("{*}cols/{*}col"):
-        first, last = str(each.get("min", "")), str(each.get("max", ""))
-        if is_on(each, "hidden") and first.isdecimal() and last.isdecimal():
-            yield from range(int(first[:6]) - 1, min(int(last[:6]), 16384))
+def _around(root: Element) -> AroundCells:
+    """What a sheet with this root says beside its cells."""
+    merged = root.iterfind("{*}mergeCells/{*}mergeCell")
+    names = " ".join([each.get("ref") or "" for each in merged])
+    columns = [attributes(each) for each in root.iterfind("{*}cols/{*}col")]
+    return AroundCells(tuple(areas(names)), hidden_columns(columns))

@@ -18,18 +18,15 @@ from exports.limits.zip_limits import (
 )
 from exports.word.package import part_parser
 from exports.workbooks.inflated import inflated
+from exports.workbooks.usual_parts import usual_relations
 from exports.workbooks.workbook_wording import BookSays
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
 Element = etree._Element
 
-_IN_UTF8: Final = re.compile(
-    rb"""<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?"""
-    rb"""(?: standalone=["'](?:yes|no)["'])? ?\?>|<[a-z]""",
-    re.IGNORECASE,
-)
-"""How XML begins whose text is in UTF-8."""
+_PLAIN: Final = re.compile(r"(?:[A-Za-z0-9_]++/)*+[A-Za-z0-9_]++\.[a-z]++")
+"""The name of a part within the folder of what refers to it."""
 
 
 class XlsxParts:
@@ -97,14 +94,18 @@ class XlsxParts:
         What it refers to outside of the file is left out.
         """
         folder, _, own = name.rpartition("/")
-        root = self.root(f"{folder}/_rels/{own}.rels".lstrip("/"))
-        found = {}
-        for each in root if root is not None else ():
-            target, kind = str(each.get("Target", "")), str(each.get("Type", ""))
-            if each.get("TargetMode") != "External":
-                part = normpath(join("/", folder, target)).lstrip("/")
-                found[str(each.get("Id"))] = kind.rpartition("/")[2], part
-        return found
+        xml = self.content(f"{folder}/_rels/{own}.rels".lstrip("/"))
+        said = () if xml is None else usual_relations(xml)
+        if said is None:
+            said = [attributes(each) for each in self.parsed(xml or b"")]
+        return {
+            each.get("Id", ""): (
+                each.get("Type", "").rpartition("/")[2],
+                _part_named(each.get("Target", ""), folder),
+            )
+            for each in said
+            if each.get("TargetMode") != "External"
+        }
 
     def parsed(self, xml: bytes) -> Element:
         """The root of a part. Raises Unusable for what is no XML."""
@@ -137,15 +138,13 @@ def _is_large(xml: bytes) -> bool:
     return len(xml) > MOST_PART or marks > MOST_MARKS
 
 
-def utf8_in(xml: bytes, start: int, end: int) -> str | None:
-    """A stretch of a part as text; None where that is not in UTF-8.
+def attributes(element: Element) -> dict[str, str]:
+    """What an element says of itself."""
+    return {str(name): str(said) for name, said in element.items()}
 
-    Line ends are those that XML makes of them.
-    """
-    if not _IN_UTF8.match(xml) or not 0 < start < end:
-        return None
-    try:
-        text = xml[start:end].decode()
-    except UnicodeDecodeError:
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+def _part_named(target: str, folder: str) -> str:
+    """The name of a part that is referred to from within a folder."""
+    if _PLAIN.fullmatch(target):
+        return f"{folder}/{target}" if folder else target
+    return normpath(join("/", folder, target)).lstrip("/")

@@ -1,11 +1,12 @@
 """What the cells of a workbook share: their texts, and the formats of their styles."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from exports.workbooks.built_in_formats import GENERAL, code_of
-from exports.workbooks.xlsx_parts import Element, XlsxParts, utf8_in
+from exports.workbooks.usual_parts import usual_formats, utf8_in
+from exports.workbooks.xlsx_parts import Element, XlsxParts
 
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a text says a character that XML has not: `_x000D_` is a line end of Windows."""
@@ -27,6 +28,8 @@ def shared_texts(parts: XlsxParts, name: str) -> Sequence[str]:
     if found is None:
         return _texts(parts.parsed(xml))
     others = "".join([other for _, other in found]).encode()
+    if not others:
+        return [text for text, _ in found]
     rest = iter(_texts(parts.parsed(xml[:start] + others + xml[end:])))
     return [next(rest, "") if other else text for text, other in found]
 
@@ -57,15 +60,23 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def codes_of(root: Element | None) -> tuple[str, ...]:
-    """The format of each style, by the style's number."""
-    if root is None:
+def format_codes(parts: XlsxParts, name: str) -> tuple[str, ...]:
+    """The format of each style, by the style's number. Raises Unusable."""
+    xml = parts.content(name)
+    if xml is None:
         return ()
+    own, numbers = usual_formats(xml) or _formats(parts.parsed(xml))
+    codes = {number: code_of(number, own) for number in {*numbers}}
+    return tuple([codes[number] for number in numbers])
+
+
+def _formats(root: Element) -> tuple[Mapping[int, str], Sequence[int]]:
+    """The formats that a workbook has of its own, and the number of each style's."""
     own = {
         _id(each): str(each.get("formatCode", GENERAL))
         for each in root.iterfind("{*}numFmts/{*}numFmt")
     }
-    return tuple(code_of(_id(x), own) for x in root.iterfind("{*}cellXfs/{*}xf"))
+    return own, [_id(each) for each in root.iterfind("{*}cellXfs/{*}xf")]
 
 
 def _id(element: Element) -> int:

@@ -14,6 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+QUOTES = {'"': "&quot;"}
+"""Excel never puts an attribute between single quotes."""
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -52,7 +54,7 @@ def styles(formats: Sequence[int | str]) -> str:
     """The part of styles: one for each format, by its number or by its code."""
     own = {code: 164 + at for at, code in enumerate(formats) if isinstance(code, str)}
     codes = "".join(
-        f'<numFmt numFmtId="{n}" formatCode={quoteattr(code)}/>'
+        f'<numFmt numFmtId="{n}" formatCode="{escape(code, QUOTES)}"/>'
         for code, n in own.items()
     )
     ids = [own[each] if isinstance(each, str) else each for each in formats]

@@ -1,11 +1,13 @@
 """Cells as a clerk sees them, held against LibreOffice in Chinese, one by one."""
 
+import random
 from decimal import Decimal
 
 import pytest
 
 from exports.workbooks.built_in_formats import code_of
 from exports.workbooks.cell_display import shown, shown_text
+from exports.workbooks.plain_formats import plain_format
 from office_samples.number_formats import Case, cases, renewed
 from support.libreoffice import SOFFICE
 
@@ -90,3 +92,25 @@ def test_a_format_that_nobody_understands_fails_nothing(code: str):
 
 def test_a_number_that_is_out_of_all_bounds_is_shown_as_it_is_written():
     assert shown(Decimal("1E+999999")) == "1E+999999"
+
+
+PLAIN = (
+    *("0", "0.0", "0.00", "0.000000000000000", "#,##0", "#,##0.00"),
+    *("0%", "0.0%", "0.00%", "#,##0.00%"),
+)
+"""Formats that Python's own shows."""
+ENDS = ("0", "-0", "-0.004", "0.005", "-0.005", "0.995", "1e300", "-1e-300", "1e308")
+
+
+@pytest.mark.parametrize("code", PLAIN)
+def test_a_plain_format_shows_what_it_shows_taken_apart(code: str):
+    chance = random.Random(code)
+    drawn = (
+        Decimal(chance.randint(-(10**size), 10**size)).scaleb(chance.randint(-20, 6))
+        for size in range(17)
+        for _ in range(20)
+    )
+
+    assert plain_format(code)
+    for value in (*map(Decimal, ENDS), *drawn):
+        assert shown(value, code) == shown(value, f"[红色]{code}"), value
