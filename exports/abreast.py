@@ -10,11 +10,13 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from exports.waiting import Stopped, is_stopped, stop_where
+
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from exports.processes import ForkedPool
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -38,11 +40,12 @@ def abreast(
     """What the work makes of each thing, in their order; that can be pickled.
 
     At most so many `jobs` at once, else as many as we have cores. Who stops asking
-    does not wait for what was not begun.
+    does not wait for what was not begun, nor for what looks at `is_stopped`.
     """
 
     def task(start: int) -> list[Made]:
-        return [work(thing) for thing in things[start : start + AT_ONCE]]
+        batch = takewhile(lambda _: not is_stopped(), things[start : start + AT_ONCE])
+        return [work(thing) for thing in batch]
 
     cores = jobs or len(os.sched_getaffinity(0))
     pool = _pool(cores, task) if cores > 1 and len(things) > FEW else None
@@ -51,26 +54,30 @@ def abreast(
         return
     try:
         starts = iter(range(0, len(things), AT_ONCE))
-        begun = deque(pool.submit(_work, at) for at in islice(starts, AHEAD * cores))
+        begun = deque(
+            pool.executor.submit(_work, at) for at in islice(starts, AHEAD * cores)
+        )
         while begun:
             made = begun.popleft().result()
-            begun.extend(pool.submit(_work, at) for at in islice(starts, 1))
+            begun.extend(pool.executor.submit(_work, at) for at in islice(starts, 1))
             yield from made
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.stop.turn_on()
+        pool.executor.shutdown(cancel_futures=True)
 
 
-def _pool(cores: int, task: Callable[[int], list[Any]]) -> "ProcessPoolExecutor | None":
+def _pool(cores: int, task: Callable[[int], list[Any]]) -> "ForkedPool | None":
     """Processes for all cores; None where the machine has no way to make them."""
     from exports.processes import forked  # noqa: PLC0415  for many only
 
     return forked(cores, _begin, task)
 
 
-def _begin(task: Callable[[int], list[Any]]) -> None:
+def _begin(task: Callable[[int], list[Any]], stopped: Stopped) -> None:
     """Be ready to work, and leave Ctrl+C to the process that was started first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # what was there before is shared as long as nobody touches it
+    stop_where(stopped)
     _TASK.append(task)
 
 

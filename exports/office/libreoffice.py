@@ -2,15 +2,14 @@
 
 import os
 import shutil
-import signal
 import subprocess
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from exports.office.office_process import StoppedError, TookTooLongError, run_for
 from exports.office.office_wording import OfficeSays
-from exports.waiting import waiting
+from exports.waiting import is_stopped, waiting
 from wizard.refusals import Unusable
 
 NAMES: Final = ("soffice", "libreoffice")
@@ -69,29 +68,14 @@ def _convert(program: str, folder: Path, suffix: str, wanted: str, file: str) ->
         *("--norestore", "--nolockcheck", "--nologo", "--convert-to", wanted),
         *("--outdir", str(folder / "out"), str(folder / f"in.{suffix}")),
     ]
-    process = subprocess.Popen(
-        words,
-        cwd=folder,
-        env={"PATH": os.defpath, "HOME": str(folder), "LC_ALL": "C.UTF-8"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    environment = {"PATH": os.defpath, "HOME": str(folder), "LC_ALL": "C.UTF-8"}
     try:
-        process.wait(MOST_SECONDS)
-    except subprocess.TimeoutExpired as error:
+        run_for(words, folder, environment, MOST_SECONDS, is_stopped)
+    except TookTooLongError as error:
         said = OfficeSays.TOO_LONG.format(file=file, seconds=MOST_SECONDS)
         raise Unusable(said) from error
-    finally:
-        _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End it with all that it has started."""
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    except StoppedError as error:
+        raise Unusable(OfficeSays.STOPPED.format(file=file)) from error
 
 
 def _without_network() -> list[str]:

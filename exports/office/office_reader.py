@@ -19,9 +19,15 @@ _AS: Final = {
 """The name by which LibreOffice knows a kind, and what it is made into."""
 
 
-def forms_in_office(content: bytes, file: str) -> tuple[Read, ...]:
-    """Every form in an old file or an open one. Raises Unusable for none."""
+def converted_office(content: bytes, file: str) -> bytes:
+    """What LibreOffice makes of an old file or an open one. Raises Unusable."""
     kind = kind_of(content, Path(file).suffix.lower()) or FileKind.DOC
     suffix, wanted = _AS[kind]
-    made = converted(content, suffix, wanted, file)
-    return (forms_in_xlsx if wanted == "xlsx" else forms_in_word)(made, file)
+    return converted(content, suffix, wanted, file)
+
+
+def forms_in_office(content: bytes, file: str) -> tuple[Read, ...]:
+    """Every form in an old file or an open one. Raises Unusable for none."""
+    made = converted_office(content, file)
+    is_book = kind_of(made, "") == FileKind.XLSX
+    return (forms_in_xlsx if is_book else forms_in_word)(made, file)

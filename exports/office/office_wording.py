@@ -7,6 +7,11 @@ class OfficeSays(StrEnum):
     """A sentence with named gaps."""
 
     CONVERTING = "正在用 LibreOffice 读取 {file} ……"
+    STOP = "正在用 LibreOffice 读取 {file} ……不想等了请按 Esc。"
+    STOPPED = (
+        "已停下，没有读取 {file}；要读请再按回车，"
+        "或在 Word 或 WPS 里另存为 .docx（表格存为 .xlsx）再用。"
+    )
     NO_LIBREOFFICE = (
         "读 {file} 这样的旧文件要用 LibreOffice 转换，这台机器上没有；"
         "请在 Word 或 WPS 里另存为 .docx（表格存为 .xlsx）再用，"

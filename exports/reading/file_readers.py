@@ -33,10 +33,7 @@ def forms_in_file(content: bytes, file: str) -> tuple[Read, ...]:
     A text by the name of a workbook or a document is read as text: systems hand out
     tables between tabs as ".xls". Raises Unusable for what holds no form.
     """
-    suffix = Path(file).suffix.lower()
-    kind = kind_of(content, suffix)
-    if kind is None and (suffix in STRICT or _is_no_text(content)):
-        kind = SUFFIXES.get(suffix)
+    kind = _kind_of_file(content, file)
     if kind in REFUSED:
         raise Unusable(REFUSED[kind].format(file=file))
     reader = _loaded(READERS[kind], file)
@@ -45,6 +42,19 @@ def forms_in_file(content: bytes, file: str) -> tuple[Read, ...]:
             return reader(content, file)
     except (MemoryError, TooMuchWorkError) as error:
         raise Unusable(FileSays.TOO_MUCH_WORK.format(file=file)) from error
+
+
+def is_converted(content: bytes, file: str) -> bool:
+    """Whether LibreOffice has to make another file of it first."""
+    return READERS.get(_kind_of_file(content, file)) is _CONVERTED
+
+
+def _kind_of_file(content: bytes, file: str) -> FileKind | None:
+    suffix = Path(file).suffix.lower()
+    kind = kind_of(content, suffix)
+    if kind is None and (suffix in STRICT or _is_no_text(content)):
+        return SUFFIXES.get(suffix)
+    return kind
 
 
 def _is_no_text(content: bytes) -> bool:

@@ -26,7 +26,12 @@ def read(path: Path) -> tuple[Read, ...]:
 
     Raises Unusable for a file that cannot be read or holds no form.
     """
-    content, reader = read_bytes(path, MOST_BYTES), READERS.get(path.suffix.lower())
+    return read_content(read_bytes(path, MOST_BYTES), path)
+
+
+def read_content(content: bytes, path: Path) -> tuple[Read, ...]:
+    """Every form in what was read of a file, or was made of it. Raises Unusable."""
+    reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = "、".join(READERS)
         raise Unusable(Says.UNREADABLE_SUFFIX.format(file=path, known=known))
