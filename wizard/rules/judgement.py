@@ -16,7 +16,7 @@ from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.rules.special_rows import unscored_rows
 from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
-from wizard.scoring.scores import read_values, rule_by
+from wizard.scoring.row_rule import read_values, rule_by
 
 
 def judged(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ EXACT: Final = Context(prec=80, rounding=ROUND_HALF_UP)
 """Digits enough that no product of two cells is cut and no quotient near a tie."""
 
 ZERO: Final = Decimal(0)
+HUNDRED: Final = Decimal(100)
 
 
 @frozen(kw_only=True)

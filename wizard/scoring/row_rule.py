@@ -1,18 +1,53 @@
-"""What the rule gives for a row of which both cells are read."""
+"""What both cells of a row say, and what the rule gives for it.
+
+Importing this module loads all that reads values, which a blank form does without.
+"""
 
 from decimal import Decimal
 from functools import lru_cache
 
 from wizard.editions.edition import Edition
-from wizard.form import Indicator
+from wizard.form import Indicator, known
 from wizard.frozen import changed
 from wizard.numbers import trimmed
-from wizard.scoring.proposal import ZERO, Proposal
+from wizard.scoring.proposal import HUNDRED, ZERO, Proposal
 from wizard.scoring.shares import missed
 from wizard.scoring.tiers import in_tier, tier_of
 from wizard.values.meeting import reached
+from wizard.values.pairs import read_pair
 from wizard.values.value import Value
 from wizard.wording import Says
+
+
+def read_values(
+    row: Indicator, edition: Edition, year: int | None
+) -> tuple[Value, Value] | None:
+    """年度指标值 and 实际完成值 as its category reads them; None while one is blank.
+
+    `year` is that of the form, for a date that leaves it out.
+    """
+    target = row.whole_target
+    if not target or not row.actual:
+        return None
+    return read_pair(
+        target,
+        row.actual,
+        dates=edition.categories[row.category].dates,
+        units=edition.own_units,
+        year=year,
+        name=row.name or "",
+    )
+
+
+def rule_by(
+    values: tuple[Value, Value] | None, row: Indicator, edition: Edition
+) -> Proposal | None:
+    """What the rule gives; None where it lacks a fact, or cannot compare the values."""
+    weight = known(row.weight) if edition.weighs_rows else HUNDRED
+    if values is None or weight is None or weight < 0:
+        return None
+    reckon = ruled if edition.weighs_rows else compared
+    return reckon(row, weight, values, edition)
 
 
 def ruled(

@@ -5,13 +5,12 @@ The formulas are those of 财预〔2020〕10号 as the guides to the form print 
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known
 from wizard.numbers import trimmed
 from wizard.scoring.full_points import execution_points, rated_budget
-from wizard.scoring.proposal import EXACT, Proposal, rounded
+from wizard.scoring.proposal import EXACT, HUNDRED, Proposal, rounded
 from wizard.scoring.tiers import tier_of
 from wizard.values.value import Value
 from wizard.wording import Says
@@ -24,15 +23,11 @@ __all__ = [
     "execution_score",
     "is_low",
     "rate_text",
-    "read_values",
     "rounded",
-    "rule_by",
     "rule_of",
     "tier_of",
     "values_of",
 ]
-
-HUNDRED: Final = Decimal(100)
 
 
 def execution_rate(form: Form, edition: Edition) -> Decimal | None:
@@ -100,7 +95,6 @@ def execution_formula(form: Form, edition: Edition) -> str | None:
     return _formula(executed, budget, weight, score)
 
 
-@lru_cache(maxsize=2048)
 def rule_of(
     indicator: Indicator, edition: Edition, year: int | None = None
 ) -> Proposal | None:
@@ -108,47 +102,27 @@ def rule_of(
 
     `year` is that of the form, for a date that leaves it out.
     """
-    return rule_by(values_of(indicator, edition, year), indicator, edition)
+    return _reckoned(indicator, edition, year)[1]
 
 
-def rule_by(
-    values: tuple[Value, Value] | None, indicator: Indicator, edition: Edition
-) -> Proposal | None:
-    """The same of a row of which both cells are read; None without their values."""
-    weight = known(indicator.weight) if edition.weighs_rows else HUNDRED
-    if values is None or weight is None or weight < 0:
-        return None
-    from wizard.scoring.row_rule import compared, ruled  # noqa: PLC0415  a blank form has no value
-
-    reckon = ruled if edition.weighs_rows else compared
-    return reckon(indicator, weight, values, edition)
-
-
-@lru_cache(maxsize=2048)
 def values_of(
     indicator: Indicator, edition: Edition, year: int | None = None
 ) -> tuple[Value, Value] | None:
     """年度指标值 and 实际完成值 as its category reads them; None while one is blank."""
-    return read_values(indicator, edition, year)
+    return _reckoned(indicator, edition, year)[0]
 
 
-def read_values(
-    indicator: Indicator, edition: Edition, year: int | None
-) -> tuple[Value, Value] | None:
-    """The same for who keeps it: every cell is hashed where `values_of` looks it up."""
-    target = indicator.whole_target
-    if not target or not indicator.actual:
-        return None
-    from wizard.values.pairs import read_pair  # noqa: PLC0415  a blank form has no value
+@lru_cache(maxsize=2048)
+def _reckoned(
+    row: Indicator, edition: Edition, year: int | None
+) -> tuple[tuple[Value, Value] | None, Proposal | None]:
+    """The values of a row and its rule, reckoned when one of them is first wanted."""
+    if not row.whole_target or not row.actual:
+        return None, None
+    from wizard.scoring.row_rule import read_values, rule_by  # noqa: PLC0415  a blank form has no value
 
-    return read_pair(
-        target,
-        indicator.actual,
-        dates=edition.categories[indicator.category].dates,
-        units=edition.own_units,
-        year=year,
-        name=indicator.name or "",
-    )
+    values = read_values(row, edition, year)
+    return values, rule_by(values, row, edition)
 
 
 def _formula(b: Decimal, a: Decimal, weight: Decimal, score: Decimal) -> str:

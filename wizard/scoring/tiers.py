@@ -2,16 +2,13 @@
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
 
 from wizard.editions.content import Tier
 from wizard.editions.edition import Edition
 from wizard.numbers import narrow, trimmed
-from wizard.scoring.proposal import Proposal
+from wizard.scoring.proposal import HUNDRED, Proposal
 from wizard.wording import Says
 from wizard.words import NO_TIER
-
-HUNDRED: Final = Decimal(100)
 
 
 def tier_of(actual: str, edition: Edition) -> Tier | None:
