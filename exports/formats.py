@@ -9,6 +9,7 @@ from typing import Final
 
 from exports import toml
 from exports.abreast import abreast
+from exports.export_wording import ExportSays
 from wizard.editions.library import edition
 from wizard.files import path_of, write_together, write_whole
 from wizard.findings import Finding, is_fit
@@ -16,7 +17,6 @@ from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
 from wizard.rules import findings
-from wizard.wording import Says
 
 Writer = Callable[[Sequence[Form]], bytes]
 
@@ -83,11 +83,11 @@ def write(
     kind = _format(path)
     writer = kind.write if with_facts else kind.without_facts
     if writer is None:
-        raise Unusable(Says.FACTS_ALONE.format(file=path))
+        raise Unusable(ExportSays.FACTS_ALONE.format(file=path))
     if not forms:
-        raise Unusable(Says.NOTHING_TO_WRITE.format(file=path))
+        raise Unusable(ExportSays.NOTHING_TO_WRITE.format(file=path))
     if len(forms) > 1 and not kind.several:
-        raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=path.suffix))
+        raise Unusable(ExportSays.ONE_FORM_ONLY.format(file=path, suffix=path.suffix))
     found = _gate(forms)
     refuse_existing(path, replace=replace)
     write_whole(path, writer(forms), shared=True)
@@ -137,7 +137,9 @@ def pair(typed: str, name: str = "") -> Pair:
     for suffix in FORMATS:
         stem = stem.removesuffix(suffix)
     if re.search(r"\.[A-Za-z]{2,4}$", stem):
-        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known="、".join(FORMATS)))
+        raise Unusable(
+            ExportSays.STRANGE_FORMAT.format(file=path, known="、".join(FORMATS))
+        )
     two = path.with_name(f"{stem}.docx"), path.with_name(f"{stem}.toml")
     return Pair(*two, path if path.suffix == ".pdf" else None)
 
@@ -164,7 +166,7 @@ def copy_path(typed: str) -> Path:
     """The .toml file that a typed path stands for. Raises Unusable."""
     path = path_of(typed.strip())
     if path.suffix not in ("", ".toml") or not path.name:
-        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=".toml"))
+        raise Unusable(ExportSays.STRANGE_FORMAT.format(file=path, known=".toml"))
     return path.with_suffix(".toml")
 
 
@@ -181,7 +183,7 @@ def _format(path: Path) -> Format:
     kind = FORMATS.get(path.suffix.lower())
     if kind is None:
         known = "、".join(FORMATS)
-        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=known))
+        raise Unusable(ExportSays.STRANGE_FORMAT.format(file=path, known=known))
     return kind
 
 
@@ -191,4 +193,4 @@ def refuse_existing(path: Path, *, replace: bool) -> None:
     A link that leads nowhere is there, too.
     """
     if not replace and os.path.lexists(path):
-        raise Unusable(Says.EXISTS.format(file=path))
+        raise Unusable(ExportSays.EXISTS.format(file=path))

@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
+from exports.import_wording import ImportSays
 from exports.labels import label
 from wizard.cells import clean
 from wizard.frozen import frozen
@@ -87,7 +88,7 @@ def rows_of(grid: Grid) -> Iterator[GridRow]:
             [cell for cell in cells if cell.text and not cell.text.isspace()]
         )
         if filled:
-            where = place or Says.ROW_PLACE.format(row=number)
+            where = place or ImportSays.ROW_PLACE.format(row=number)
             width, below = len(texts), columns or NONE
             named = CellNames(filled, place_of) if place_of else None
             yield GridRow(number, where, width, filled, below, begins or (), named)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from wizard.editions.edition import Edition
-from wizard.wording import AND_SO_ON
+from wizard.words import AND_SO_ON
 
 LONGEST: Final = 60
 """Characters of a label; longer text is never one."""

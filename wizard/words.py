@@ -376,3 +376,6 @@ NO_UNIT: Final = Lazy(
     r"[前后底内余多\n]|以|左右|或|且|[≥≤><=]", needs="前后底内余多\n以左或且≥≤><="
 )
 """What makes text behind a number more than a unit: 10月底前, 100人以上."""
+
+AND_SO_ON: Final = "等"
+"""What may stand behind the name of a category without changing it."""

@@ -12,6 +12,7 @@ from exports.verdicts import FactCell
 from wizard.address import claim
 from wizard.editions.edition import Edition
 from wizard.numbers import plain_number, trimmed
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.wording import Says
 
 CLAIM: Final = claim("groups")
@@ -40,7 +41,7 @@ def group_claims(
     off = {n: p for n, p in sums.items() if p != edition.group(n).points}
     if first and off:
         lines = (
-            Says.GROUP_WITH_POINTS.format(name=n, points=trimmed(p))
+            FormSays.GROUP_WITH_POINTS.format(name=n, points=trimmed(p))
             for n, p in off.items()
         )
         yield FactCell(first, "\n".join(lines), CLAIM, "indicators")

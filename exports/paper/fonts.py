@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from exports.export_wording import ExportSays
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 FAMILIES: Final = (
     *("SimSun", "NSimSun", "STSong", "Songti SC", "FZShuSong-Z01"),
@@ -27,5 +27,5 @@ def chinese_fonts(there: Sequence[str]) -> list[str]:
     known = (names.get(family.casefold()) for family in FAMILIES)
     found = [name for name in known if name is not None]
     if not found:
-        raise Unusable(Says.NO_CHINESE_FONT)
+        raise Unusable(ExportSays.NO_CHINESE_FONT)
     return found

@@ -11,6 +11,7 @@ from importlib.resources import files
 from itertools import accumulate, pairwise
 from typing import Final
 
+from exports.export_wording import ExportSays
 from exports.paper.fonts import chinese_fonts
 from exports.paper.measures import (
     BELOW,
@@ -32,7 +33,6 @@ from wizard.editions.layout import Paper
 from wizard.editions.library import edition
 from wizard.form import Form
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 TEMPLATE: Final = "paper.typ"
 
@@ -50,7 +50,7 @@ def document(forms: Sequence[Form]) -> bytes:
     try:
         import typst  # noqa: PLC0415  an extra, which few need
     except ImportError as error:
-        raise Unusable(Says.NO_TYPST) from error
+        raise Unusable(ExportSays.NO_TYPST) from error
     fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False)
     data = {
         "title": edition(forms[0].edition).title,

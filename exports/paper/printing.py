@@ -5,9 +5,9 @@ import shutil
 import subprocess
 from typing import Final
 
+from exports.export_wording import ExportSays
 from wizard.cells import clean
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 COMMAND: Final = "lp"
 
@@ -30,9 +30,9 @@ def print_out(paper: bytes, title: str, printer: str = "") -> None:
     """
     command = shutil.which(COMMAND)
     if command is None:
-        raise Unusable(Says.NO_PRINTING)
+        raise Unusable(ExportSays.NO_PRINTING)
     if printer and not _PRINTER.fullmatch(printer):
-        raise Unusable(Says.NO_PRINTER.format(name=clean(printer)))
+        raise Unusable(ExportSays.NO_PRINTER.format(name=clean(printer)))
     words = [command, *(("-d", printer) if printer else ()), "-t", title]
     try:
         ran = subprocess.run(
@@ -43,10 +43,10 @@ def print_out(paper: bytes, title: str, printer: str = "") -> None:
             timeout=PATIENCE_SECONDS,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise Unusable(Says.NOT_PRINTED.format(why=_line(str(error)))) from error
+        raise Unusable(ExportSays.NOT_PRINTED.format(why=_line(str(error)))) from error
     if ran.returncode:
         said = ran.stderr.decode("utf-8", "replace")
-        raise Unusable(Says.NOT_PRINTED.format(why=_line(said)))
+        raise Unusable(ExportSays.NOT_PRINTED.format(why=_line(said)))
 
 
 def _line(said: str) -> str:

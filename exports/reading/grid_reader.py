@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from exports.grid import Grid
+from exports.import_wording import ImportSays
 from exports.reading.no_form import none_in
 from exports.reading.replaced import counted_in_rows
 from exports.reads import Read
@@ -14,7 +15,6 @@ from exports.text.delimited import TAB
 from exports.text.separated import SEPARATORS, separated
 from exports.text.text_grid import MOST_CELLS, decoded, grid
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 TABBED: Final = frozenset({".txt", ".tsv"})
 """Names of texts with tabs between cells; others may have commas."""
@@ -36,7 +36,7 @@ def _cells(text: str, file: str) -> Grid:
             return separated(text)
     except csv.Error:
         pass
-    raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
+    raise Unusable(ImportSays.TOO_MANY_CELLS.format(file=file, most=MOST_CELLS))
 
 
 def recognised(cells: Grid, file: str, *, said: Sequence[str] = ()) -> tuple[Read, ...]:

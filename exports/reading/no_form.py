@@ -8,10 +8,10 @@ from exports.declaration.reader import declarations_in
 from exports.declaration.refusal import NoForm, holding
 from exports.grid import Grid, GridRow, rows_of
 from exports.headings.heading_match import heading_at
+from exports.import_wording import OTHER_FORMS, ImportSays
 from exports.labels import LONGEST, bare
 from exports.recogniser.head import names_project
 from wizard.editions.library import usable
-from wizard.wording import OTHER_FORMS, Says
 
 
 def none_in(grid: Grid, file: str) -> NoForm:
@@ -32,19 +32,19 @@ def why_none(grid: Grid) -> str:
     if sheet and all(row.width == 1 for row in sheet):
         said = "\n".join(bare(row.cells[0].text) for row in sheet)
         known = any(word in said for word in _labels())
-        return Says.NO_FORM_NO_TABS if known else Says.NO_FORM
+        return ImportSays.NO_FORM_NO_TABS if known else ImportSays.NO_FORM
     texts = [bare(cell.text) for row in sheet for cell in row.cells]
     short = [text for text in texts if len(text) <= LONGEST]
     for sentence, pattern in OTHER_FORMS:
         if any(re.fullmatch(pattern, text) for text in short):
             return sentence
-    return Says.NO_FORM_NO_NAME if _has_table(sheet) else Says.NO_FORM
+    return ImportSays.NO_FORM_NO_NAME if _has_table(sheet) else ImportSays.NO_FORM
 
 
 def _with_name(named: list[GridRow]) -> str:
     """Why a table that names a project is no form all the same."""
     heads = (heading_at([row], 0, e) for row in named for e in usable())
-    return Says.NO_FORM_LIST if any(heads) else Says.NO_FORM_NO_BLOCKS
+    return ImportSays.NO_FORM_LIST if any(heads) else ImportSays.NO_FORM_NO_BLOCKS
 
 
 def _has_table(sheet: tuple[GridRow, ...]) -> bool:

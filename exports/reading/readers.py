@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from exports.import_wording import ImportSays
 from exports.reading.replaced import counted
 from exports.reads import Read
 from wizard.cells import unseen
@@ -34,7 +35,7 @@ def read_content(content: bytes, path: Path) -> tuple[Read, ...]:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         known = "、".join(READERS)
-        raise Unusable(Says.UNREADABLE_SUFFIX.format(file=path, known=known))
+        raise Unusable(ImportSays.UNREADABLE_SUFFIX.format(file=path, known=known))
     return reader(content, str(path))
 
 

@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from docx import Document
 from docx.text.paragraph import Paragraph
 
+from exports.import_wording import ImportSays
 from exports.limits.zip_limits import BROKEN_ZIP
 from exports.paper.elements import MAIN, element, run
 from exports.paper.opc import TEXT, XML, package
@@ -29,7 +30,6 @@ from wizard.refusals import Unusable
 from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
 from wizard.review.twins import word
-from wizard.wording import Says
 
 BY_UNIT: Final = "unit, errors desc, warnings + coalesce(more, 0) desc, file, number"
 
@@ -55,7 +55,7 @@ def template_of(path: Path | None) -> bytes:
     try:
         paragraphs = Document(BytesIO(content)).paragraphs
     except (*BROKEN_ZIP, KeyError) as error:
-        raise Unusable(Says.NOT_DOCX.format(file=path)) from error
+        raise Unusable(ImportSays.NOT_DOCX.format(file=path)) from error
     if not any(p.text.strip() == LetterText.REMARKS for p in paragraphs):
         said = LetterText.NO_GAP.format(file=path, gap=LetterText.REMARKS)
         raise Unusable(said)

@@ -8,8 +8,8 @@ from itertools import takewhile
 from typing import Final
 
 from exports.grid import Grid
+from exports.import_wording import ImportSays
 from exports.text.delimited import TAB, as_meant
-from wizard.wording import Says
 
 SEPARATORS: Final = (",", ";", TAB, "|")
 """What stands between cells; of those that are as good, the first."""
@@ -35,7 +35,7 @@ def separated(text: str) -> Grid:
     rows = [(line, cells) for line, cells in _rows(body, mark) if any(cells)]
     return Grid(
         [[as_meant(cell) for cell in cells] for _, cells in rows],
-        [Says.ROW_PLACE.format(row=line + before) for line, _ in rows],
+        [ImportSays.ROW_PLACE.format(row=line + before) for line, _ in rows],
     )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from exports.grid import Grid
+from exports.import_wording import ImportSays
 from exports.text.bars import between_tabs
 from exports.text.delimited import as_meant
 from exports.text.encodings import first_wrong, text_in
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 MOST_CELLS: Final = 50_000
 """Tabs of a text: room for hundreds of forms."""
@@ -41,10 +41,10 @@ def decoded(content: bytes, file: str) -> str:
     text = text_in(content)
     if text is None or _NO_TEXT in text:
         line = content.count(b"\n", 0, first_wrong(content)) + 1
-        raise Unusable(Says.NOT_TEXT.format(file=file, line=line))
+        raise Unusable(ImportSays.NOT_TEXT.format(file=file, line=line))
     for mark, most in (("\n", MOST_LINES), ("\t", MOST_CELLS)):
         if text.count(mark) > most:
-            raise Unusable(Says.TOO_MANY_CELLS.format(file=file, most=most))
+            raise Unusable(ImportSays.TOO_MANY_CELLS.format(file=file, most=most))
     return text
 
 
@@ -58,7 +58,7 @@ def grid(text: str) -> Grid:
     rows = list(_tabbed(text) if tabbed else _stacked(lines))
     return Grid(
         [[cell.replace("\v", "\n") for cell in cells] for _, cells in rows],
-        [Says.ROW_PLACE.format(row=number) for number, _ in rows],
+        [ImportSays.ROW_PLACE.format(row=number) for number, _ in rows],
         broken=tabbed,
     )
 

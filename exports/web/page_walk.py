@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from exports.import_wording import ImportSays
 from exports.web.page_table import WebColumn, cells_of, laid_out, rows_of
 from exports.web.page_text import BLOCKS, UNSHOWN, children, is_hidden, lines_of
-from wizard.wording import Says
 
 DEEPEST: Final = 150
 """Elements within each other."""
@@ -62,7 +62,7 @@ class PageWalk:
         is_text = node.is_element_node or node.tag == "-text"
         for line in text.split("\n") if is_text and text.strip() else ():
             if line.strip():
-                place = Says.PARAGRAPH_PLACE.format(number=next(self._texts))
+                place = ImportSays.PARAGRAPH_PLACE.format(number=next(self._texts))
                 yield WebRow([WebColumn(line.strip(), begins=True)], place)
 
     def _table(self, table: LexborNode, depth: int) -> Iterator[WebRow]:
@@ -77,7 +77,7 @@ class PageWalk:
         for at, (element, columns) in enumerate(
             laid_out(elements, self._lines), start=1
         ):
-            place = Says.TABLE_PLACE.format(table=number, row=at)
+            place = ImportSays.TABLE_PLACE.format(table=number, row=at)
             yield WebRow(columns, place, number, is_hidden(element))
             for cell in cells_of(element):
                 yield from self._within(cell, depth + 1)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from exports.import_wording import ImportSays
 from exports.limits.zip_limits import MOST_MARKS
 from exports.reading.grid_reader import recognised
 from exports.reading.replaced import counted
@@ -15,7 +16,6 @@ from exports.web.page_walk import PageTooDeep
 from exports.web.web_wording import WebSays
 from wizard.frozen import changed
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 MOST_TAGS: Final = MOST_MARKS // 4
 """Tags of a page: room for a hundred forms as Word saves them."""
@@ -26,7 +26,7 @@ def forms_in_page(content: bytes, file: str) -> tuple[Read, ...]:
     text = page_text_in(content)
     if text is None:
         line = content.count(b"\n", 0, first_wrong(content)) + 1
-        raise Unusable(Says.NOT_TEXT.format(file=file, line=line))
+        raise Unusable(ImportSays.NOT_TEXT.format(file=file, line=line))
     if text.count("<") > MOST_TAGS:
         raise Unusable(WebSays.SWOLLEN.format(file=file))
     try:

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from lxml import etree
 
+from exports.import_wording import ImportSays
 from exports.limits.zip_limits import (
     BROKEN_ZIP,
     MOST_ENTRIES,
@@ -18,7 +19,6 @@ from exports.limits.zip_limits import (
     MOST_PART,
 )
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 _MAIN: Final = re.compile(r"word/document\d*\.xml")
 """The main part as Word, WPS and LibreOffice name it; Word online adds a number."""
@@ -54,7 +54,7 @@ def opened(content: bytes, file: str) -> Package:
             headers = [_inflated(package, e, file) for e in _some(entries, _HEADER)]
             facts = [_inflated(package, e, file) for e in _some(entries, _CUSTOM)]
     except BROKEN_ZIP as error:
-        raise Unusable(Says.NOT_DOCX.format(file=file)) from error
+        raise Unusable(ImportSays.NOT_DOCX.format(file=file)) from error
     roots = (parsed(xml, file) for xml in headers)
     return Package(parsed(main, file), tuple(roots), tuple(facts))
 
@@ -68,29 +68,29 @@ def _some(entries: Sequence[ZipInfo], name: re.Pattern[str]) -> Iterator[ZipInfo
 
 def odd(why: str, file: str) -> Unusable:
     """The refusal of a file that no word processor would have written."""
-    return Unusable(Says.ODD_DOCX.format(file=file, why=why))
+    return Unusable(ImportSays.ODD_DOCX.format(file=file, why=why))
 
 
 def _main_entry(entries: list[ZipInfo], file: str) -> ZipInfo:
     if len(entries) > MOST_ENTRIES:
-        raise odd(Says.ODD_ENTRIES, file)
+        raise odd(ImportSays.ODD_ENTRIES, file)
     if len({entry.filename for entry in entries}) < len(entries):
-        raise odd(Says.ODD_NAMES, file)
+        raise odd(ImportSays.ODD_NAMES, file)
     if sum(entry.file_size for entry in entries) > MOST_INFLATED:
-        raise Unusable(Says.SWOLLEN_DOCX.format(file=file))
+        raise Unusable(ImportSays.SWOLLEN_DOCX.format(file=file))
     main = [entry for entry in entries if _MAIN.fullmatch(entry.filename)]
     if not main:
-        raise Unusable(Says.NOT_DOCX.format(file=file))
+        raise Unusable(ImportSays.NOT_DOCX.format(file=file))
     return main[0]
 
 
 def _inflated(package: ZipFile, entry: ZipInfo, file: str) -> bytes:
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise Unusable(Says.NOT_DOCX.format(file=file))
+        raise Unusable(ImportSays.NOT_DOCX.format(file=file))
     with package.open(entry) as part:
         xml = part.read(MOST_PART + 1)
     if len(xml) > MOST_PART:
-        raise Unusable(Says.SWOLLEN_DOCX.format(file=file))
+        raise Unusable(ImportSays.SWOLLEN_DOCX.format(file=file))
     return xml
 
 
@@ -98,15 +98,15 @@ def parsed(xml: bytes, file: str) -> etree._Element:
     """The root of a part. Raises Unusable for one that is out of bounds."""
     narrow = xml.replace(b"\0", b"")  # UTF-16 has the same marks, with zeros between
     if b"<!DOCTYPE" in narrow:
-        raise odd(Says.ODD_DOCTYPE, file)
+        raise odd(ImportSays.ODD_DOCTYPE, file)
     if 2 * len(narrow) > MOST_MARKS and _marks(narrow) > MOST_MARKS:
-        raise Unusable(Says.SWOLLEN_DOCX.format(file=file))
+        raise Unusable(ImportSays.SWOLLEN_DOCX.format(file=file))
     try:
         root = etree.fromstring(xml, part_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unusable(Says.NOT_DOCX.format(file=file)) from error
+        raise Unusable(ImportSays.NOT_DOCX.format(file=file)) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise odd(Says.ODD_DOCTYPE, file)
+        raise odd(ImportSays.ODD_DOCTYPE, file)
     return root
 
 

@@ -8,6 +8,7 @@ from itertools import accumulate, count
 from typing import Final, NamedTuple
 
 from exports.grid import NONE
+from exports.import_wording import ImportSays
 from exports.word.markup import Element, bare, kind, value
 from exports.word.plain_text import PlainText, plain_text
 from exports.word.word_row import (
@@ -18,7 +19,6 @@ from exports.word.word_row import (
     goes_on,
     refuse_wide,
 )
-from wizard.wording import Says
 
 _MARKS: Final = tuple(f"{{*}}{name}" for name in COLUMN_MARKS)
 
@@ -92,7 +92,7 @@ class PlainWalk:
                 yield self._paragraph(block)
 
     def _paragraph(self, paragraph: Element) -> WordRow:
-        place = Says.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
+        place = ImportSays.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
         text = self.texts.paragraphs.get(paragraph, "")
         return WordRow([text], NONE, (0,), place, paragraph)
 
@@ -101,7 +101,7 @@ class PlainWalk:
     ) -> Iterator[WordRow]:
         down: Collection[Element] = ()  # no cell of a first row goes on from one above
         for number, row in enumerate(rows, start=above + 1):
-            place = Says.TABLE_PLACE.format(table=table, row=number)
+            place = ImportSays.TABLE_PLACE.format(table=table, row=number)
             yield self._row(row, place, down)
             down = self.columns.down
 

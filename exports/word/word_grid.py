@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from exports.grid import NONE, Grid
+from exports.import_wording import ImportSays
 from exports.word.marks import ElementMarks, marks
 from exports.word.markup import THROUGH, Element, content, inner, kind
 from exports.word.package import opened
@@ -23,7 +24,6 @@ from exports.word.word_row import (
     refuse_wide,
 )
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 
 def grid(written: bytes, file: str) -> Grid:
@@ -100,7 +100,7 @@ class BodyWalk:
 
     def _paragraph(self, paragraph: Element) -> None:
         self._count(1)
-        place = Says.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
+        place = ImportSays.PARAGRAPH_PLACE.format(number=next(self.paragraphs))
         text = self.marks.text_of(paragraph)
         self.rows.append(WordRow([text], NONE, (0,), place, paragraph))
         for box in self.marks.boxes.get(paragraph, ()):
@@ -111,7 +111,7 @@ class BodyWalk:
         rows = inner(table, "tr")
         for at, row in enumerate(rows):
             if row not in self.marks.deleted:
-                place = Says.TABLE_PLACE.format(table=number, row=above + at + 1)
+                place = ImportSays.TABLE_PLACE.format(table=number, row=above + at + 1)
                 self._row(row, place, first=at == 0)
         return len(rows)
 
@@ -163,7 +163,9 @@ class BodyWalk:
     def _count(self, more: int) -> None:
         self.blocks += more
         if self.blocks > 2 * MOST_CELLS:
-            raise Unusable(Says.TOO_MANY_CELLS.format(file=self.file, most=MOST_CELLS))
+            raise Unusable(
+                ImportSays.TOO_MANY_CELLS.format(file=self.file, most=MOST_CELLS)
+            )
 
 
 def _joined(pieces: list[str]) -> str:

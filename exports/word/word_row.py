@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from exports.grid import NONE
+from exports.import_wording import ImportSays
 from exports.word.markup import Element
 from exports.word.package import odd
-from wizard.wording import Says
 
 MOST_CELLS: Final = 20_000
 """Cells, each with a paragraph."""
@@ -84,4 +84,4 @@ def refuse_wide(spans: Iterable[str], file: str) -> None:
             continue
         is_long = len(value) > len(str(MOST_SPAN))
         if is_long or (value.isdecimal() and int(value) > MOST_SPAN):
-            raise odd(Says.ODD_SPAN.format(most=MOST_SPAN), file)
+            raise odd(ImportSays.ODD_SPAN.format(most=MOST_SPAN), file)

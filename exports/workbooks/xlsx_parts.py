@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
+from exports.import_wording import ImportSays
 from exports.limits.zip_limits import (
     BROKEN_ZIP,
     MOST_ENTRIES,
@@ -21,7 +22,6 @@ from exports.workbooks.inflated import inflated
 from exports.workbooks.usual_parts import usual_relations
 from exports.workbooks.workbook_wording import BookSays
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 Element = etree._Element
 
@@ -43,9 +43,9 @@ class XlsxParts:
         """The entries by names that do not mind capitals, as Office does not."""
         named = {entry.filename.replace("\\", "/").lower(): entry for entry in entries}
         if len(entries) > MOST_ENTRIES:
-            raise self.odd(Says.ODD_ENTRIES)
+            raise self.odd(ImportSays.ODD_ENTRIES)
         if len(named) < len(entries):
-            raise self.odd(Says.ODD_NAMES)
+            raise self.odd(ImportSays.ODD_NAMES)
         if sum([entry.file_size for entry in entries]) > MOST_INFLATED:
             raise self.swollen()
         return named
@@ -114,7 +114,7 @@ class XlsxParts:
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.broken() from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise self.odd(Says.ODD_DOCTYPE)
+            raise self.odd(ImportSays.ODD_DOCTYPE)
         return root
 
     def _inflated(self, entry: ZipInfo) -> bytes:
@@ -126,7 +126,7 @@ class XlsxParts:
     def _without_types(self, xml: bytes) -> bytes:
         """The XML, which declares no type of its own, also in UTF-16."""
         if b"<!DOCTYPE" in xml.replace(b"\0", b""):
-            raise self.odd(Says.ODD_DOCTYPE)
+            raise self.odd(ImportSays.ODD_DOCTYPE)
         return xml
 
 

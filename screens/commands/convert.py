@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from exports.export_wording import ExportSays
 from exports.formats import keep
 from screens.commands.command_wording import CommandText
 from screens.commands.files import forms_in
@@ -18,7 +19,6 @@ from wizard.home import home
 from wizard.interview.conversion import Converted
 from wizard.interview.conversion import convert as converted
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 SUFFIX = ".toml"
 
@@ -54,9 +54,9 @@ def _forms(source: str) -> list[Form]:
 
 def _to_file(results: Sequence[Converted], path: Path, *, replace: bool) -> None:
     if path.suffix.lower() != SUFFIX:
-        raise Unusable(Says.STRANGE_FORMAT.format(file=path, known=SUFFIX))
+        raise Unusable(ExportSays.STRANGE_FORMAT.format(file=path, known=SUFFIX))
     if len(results) > 1:
-        raise Unusable(Says.ONE_FORM_ONLY.format(file=path, suffix=SUFFIX))
+        raise Unusable(ExportSays.ONE_FORM_ONLY.format(file=path, suffix=SUFFIX))
     keep(results[0].form, path, replace=replace)
     name = name_of(results[0].form)
     out(CommandText.IMPORTED_FILE.format(file=path, name=name))

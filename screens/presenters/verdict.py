@@ -12,28 +12,30 @@ from wizard.findings import Finding, Severity
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.rules import findings
+from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.source import TYPED, ReadSource
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.labels import places
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.ledger import Ledger, ledger
-from wizard.wording import Says
 
 MANY_ALIKE: Final = 3
 """Findings of one sentence from which on they share a line."""
 
 TOLD_TOGETHER: Final = frozenset(
     {
-        Says.CELL_MISSING,
-        Says.REASON_FOR_POINTS,
-        Says.REASON_OR_SCORE,
-        Says.REASON_FOR_TARGET,
-        Says.NOT_COMPARABLE,
-        Says.PERCENT_OF_WORDS,
-        Says.RESULT_WITH_OPERATOR,
-        Says.VAGUE_VALUE,
-        Says.VAGUE_NUMBER,
-        Says.COST_AT_LEAST,
-        Says.NAME_IS_VALUE,
-        Says.STRAY_PRINTED,
+        FormSays.CELL_MISSING,
+        RowSays.REASON_FOR_POINTS,
+        RowSays.REASON_OR_SCORE,
+        RowSays.REASON_FOR_TARGET,
+        RowSays.NOT_COMPARABLE,
+        RowSays.PERCENT_OF_WORDS,
+        RowSays.RESULT_WITH_OPERATOR,
+        RowSays.VAGUE_VALUE,
+        RowSays.VAGUE_NUMBER,
+        RowSays.COST_AT_LEAST,
+        RowSays.NAME_IS_VALUE,
+        PaperSays.STRAY_PRINTED,
     }
 )
 """Sentences of which the first says what to do about all; others tell by how much."""

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 import tomli
 
 from wizard.closed_models.key_lines import bare_lines
+from wizard.closed_models.key_wording import KeySays
 from wizard.closed_models.strict_reader import Undecided, read_strictly
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -39,11 +40,11 @@ def tables(content: bytes, file: str) -> tuple[str, dict[str, object]]:
     except tomli.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = at.groups() if at else (text.count("\n") + 1, 1)
-        sentence = Says.NOT_TOML.format(file=file, line=line, column=column)
+        sentence = KeySays.NOT_TOML.format(file=file, line=line, column=column)
         raise Unusable(sentence) from error
     except RecursionError as error:
         line = _deepest_line(text)
-        raise Unusable(Says.TOO_DEEP.format(file=file, line=line)) from error
+        raise Unusable(KeySays.TOO_DEEP.format(file=file, line=line)) from error
 
 
 def parse(model: type[Model], data: object, text: str, file: str) -> Model:
@@ -69,12 +70,12 @@ def _text(content: bytes, file: str) -> str:
         most = f"{MOST_BYTES // 1024} KB"
         raise Unusable(Says.TOO_LARGE.format(file=file, most=most))
     if content.startswith(b"\xef\xbb\xbf"):
-        raise Unusable(Says.HAS_BOM.format(file=file))
+        raise Unusable(KeySays.HAS_BOM.format(file=file))
     try:
         return content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise Unusable(Says.NOT_UTF8.format(file=file, line=line)) from error
+        raise Unusable(KeySays.NOT_UTF8.format(file=file, line=line)) from error
 
 
 def _refuse_extremes(text: str, file: str) -> None:
@@ -84,10 +85,10 @@ def _refuse_extremes(text: str, file: str) -> None:
     for number, line in enumerate(bare_lines(text), start=1):
         keys = re.split(r"[=,{}\[\]]", line)
         if max(key.count(".") for key in keys) >= MOST_LEVELS:
-            raise Unusable(Says.TOO_DEEP.format(file=file, line=number))
+            raise Unusable(KeySays.TOO_DEEP.format(file=file, line=number))
         if word := re.search(rf"[\w+-]{{{MOST_WORD_CHARACTERS}}}", line):
             facts = {"file": file, "line": number, "column": word.start() + 1}
-            raise Unusable(Says.NOT_TOML.format(**facts))
+            raise Unusable(KeySays.NOT_TOML.format(**facts))
 
 
 def _may_be_extreme(line: str) -> bool:

@@ -11,23 +11,24 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from wizard.closed_models.key_lines import line_of
+from wizard.closed_models.key_wording import KeySays
 from wizard.closed_models.strange_keys import StrangeKeys, dotted
 from wizard.wording import Says
 
 Model = TypeVar("Model")
 
 _SENTENCES: Final = {
-    "unexpected_keyword_argument": Says.STRANGE_KEY,
-    "missing": Says.MISSING_KEY,
-    "dataclass_type": Says.WANTS_TABLE,
-    "tuple_type": Says.WANTS_LIST,
+    "unexpected_keyword_argument": KeySays.STRANGE_KEY,
+    "missing": KeySays.MISSING_KEY,
+    "dataclass_type": KeySays.WANTS_TABLE,
+    "tuple_type": KeySays.WANTS_LIST,
 }
 """Our sentence for each of pydantic's types of errors."""
 
 _WANTED: Final = {
     "string": Says.WANTS_TEXT,
-    "int": Says.WANTS_WHOLE,
-    "bool": Says.WANTS_TRUTH,
+    "int": KeySays.WANTS_WHOLE,
+    "bool": KeySays.WANTS_TRUTH,
 }
 """Our words for errors about single values, by the beginning of their type."""
 
@@ -52,10 +53,10 @@ def _sentences(error: ValidationError, text: str, file: str) -> Iterator[str]:
 
 
 def _sentence(error: ErrorDetails, text: str, file: str) -> str:
-    says = _SENTENCES.get(error["type"], Says.WRONG_VALUE)
+    says = _SENTENCES.get(error["type"], KeySays.WRONG_VALUE)
     message = says.format(key=dotted(error["loc"]), why=_reason(error))
     line = line_of(error["loc"], text)
-    return Says.IN_FILE.format(file=file, line=line, message=message)
+    return KeySays.IN_FILE.format(file=file, line=line, message=message)
 
 
 def _reason(error: ErrorDetails) -> str:
@@ -64,6 +65,6 @@ def _reason(error: ErrorDetails) -> str:
         return str(error["ctx"]["error"])
     if kind == "literal_error":
         expected = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
-        return Says.WANTS_ONE_OF.format(expected=expected)
+        return KeySays.WANTS_ONE_OF.format(expected=expected)
     wanted = next((w for part, w in _WANTED.items() if kind.startswith(part)), None)
-    return wanted or Says.WANTS_OTHER.format(expected=kind)
+    return wanted or KeySays.WANTS_OTHER.format(expected=kind)

@@ -7,6 +7,7 @@ from typing import Final
 
 from wizard.address import ROWS, Address, address, fund_cell, row_cell
 from wizard.cells import quoted
+from wizard.declaration.comparison_wording import DeclaredSays
 from wizard.declaration.excerpt import excerpts
 from wizard.declaration.matching import Matching, matched
 from wizard.declaration.sameness import bare, letters, promises_same
@@ -89,7 +90,7 @@ def _of_row(
     if before.category != row.category:
         yield _cell(form, edition, at("category"), row.category, before.category)
     if letters(before.name) != letters(row.name):
-        says = Says.DECLARED_NAME if same else Says.DECLARED_CELL
+        says = DeclaredSays.DECLARED_NAME if same else DeclaredSays.DECLARED_CELL
         yield _cell(form, edition, at("name"), row.name, before.name, says)
     if not same:
         pair = (row.whole_target, before.whole_target)
@@ -129,7 +130,9 @@ def _dropped(declared: Form, rows: Matching) -> Iterator[Finding]:
             "category": row.category,
             "target": _told(row.whole_target),
         }
-        yield Finding(Code.DECLARED_OTHERWISE, ROWS, Says.DECLARED_DROPPED, facts)
+        yield Finding(
+            Code.DECLARED_OTHERWISE, ROWS, DeclaredSays.DECLARED_DROPPED, facts
+        )
 
 
 def _added(form: Form, number: int) -> Finding:
@@ -139,7 +142,7 @@ def _added(form: Form, number: int) -> Finding:
         "target": _told(row.whole_target),
     }
     where = row_cell(number, "name")
-    return Finding(Code.DECLARED_OTHERWISE, where, Says.DECLARED_ADDED, facts)
+    return Finding(Code.DECLARED_OTHERWISE, where, DeclaredSays.DECLARED_ADDED, facts)
 
 
 def _cell(
@@ -148,7 +151,7 @@ def _cell(
     where: Address | str,
     now: object,
     before: object,
-    says: str = Says.DECLARED_CELL,
+    says: str = DeclaredSays.DECLARED_CELL,
 ) -> Finding:
     facts: Told = {
         "cell": _called(form, edition, address(where)),

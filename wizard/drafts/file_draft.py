@@ -13,6 +13,7 @@ from wizard.drafts.ahead_file import AheadFile
 from wizard.drafts.change import Stand, change
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.change_log import ChangeLog
+from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.history import ChangeKind, HistoryEntry
 from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Closed, Lock
@@ -56,7 +57,7 @@ class FileDraft:
         self, path: Path, lock: Lock, content: bytes, form: Form, claim: Claim
     ) -> None:
         self._unsaved = self._unkept = ""
-        self._remarks = [] if lock.is_real else [str(Says.NO_LOCKS)]
+        self._remarks = [] if lock.is_real else [str(DraftSays.NO_LOCKS)]
         self.last = self._last(path)
         self._claim = claim
         self._lock = lock
@@ -119,7 +120,7 @@ class FileDraft:
                 journal = self._sound_journal()
             journal.write(key, text)
         except (OSError, Unusable) as error:
-            self._unkept = Says.KEY_NOT_KEPT.format(id=self.id, why=_reason(error))
+            self._unkept = DraftSays.KEY_NOT_KEPT.format(id=self.id, why=_reason(error))
             raise Unusable(self._unkept) from error
         self._unkept = ""
 
@@ -179,8 +180,8 @@ class FileDraft:
         """Go on where it was left: what could not be saved then comes first."""
         whole = self._texts.get(WHOLE, "").encode()
         if whole:
-            self.remark(Says.WHOLE_RECOVERED)
-            self._unsaved = Says.NOT_YET_SAVED.format(id=self.id)
+            self.remark(DraftSays.WHOLE_RECOVERED)
+            self._unsaved = DraftSays.NOT_YET_SAVED.format(id=self.id)
         mark = Bookmark.read(whole or content)
         self.at, self.carried_cells, self.confirmed = (
             mark.at,
@@ -198,7 +199,7 @@ class FileDraft:
         try:
             return loads(read_own(beside, MOST_BYTES), beside.name)
         except Unusable as refusal:
-            self.remark(Says.LAST_UNREADABLE.format(why=refusal))
+            self.remark(DraftSays.LAST_UNREADABLE.format(why=refusal))
             return None
 
     def _go_to(self, path: Path) -> None:
@@ -217,8 +218,8 @@ class FileDraft:
         except (OSError, Unusable) as error:
             facts = {"id": self.id, "why": _reason(error)}
             if was_there:  # it may hold text, which the next save would make stale
-                raise Closed(Says.JOURNAL_UNREADABLE.format(**facts)) from error
-            self._unkept = Says.KEY_NOT_KEPT.format(**facts)
+                raise Closed(DraftSays.JOURNAL_UNREADABLE.format(**facts)) from error
+            self._unkept = DraftSays.KEY_NOT_KEPT.format(**facts)
             return
         self._texts = dict(self._journal.texts)
         if self._journal.unreserved is not None:
@@ -289,7 +290,7 @@ class FileDraft:
         except (OSError, Unusable) as error:
             if self._unsent:
                 facts = {"id": self.id, "why": _reason(error)}
-                self._unkept = Says.KEY_NOT_KEPT.format(**facts)
+                self._unkept = DraftSays.KEY_NOT_KEPT.format(**facts)
         else:
             self._unkept = ""
 
@@ -316,7 +317,7 @@ class FileDraft:
         path, lock = self._claim()
         log = self._written_at(path, lock, content)
         old, journal = self._lock, self._journal
-        self.remark(Says.MOVED.format(old=self.id, new=path.stem, file=path))
+        self.remark(DraftSays.MOVED.format(old=self.id, new=path.stem, file=path))
         self._lock, self._log = lock, log
         self._go_to(path)
         self._foresee()
@@ -353,8 +354,8 @@ class FileDraft:
         try:
             self._sound_journal().set_aside(content.decode(), self._unsent)
         except (OSError, Unusable):
-            return Says.NOT_SAVED.format(**facts)
-        return Says.SET_ASIDE.format(**facts)
+            return DraftSays.NOT_SAVED.format(**facts)
+        return DraftSays.SET_ASIDE.format(**facts)
 
 
 def keep_last(path: Path, last: Form) -> None:

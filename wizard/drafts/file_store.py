@@ -17,6 +17,7 @@ from typing import Final
 from wizard.drafts.ahead_file import SUFFIX as AHEAD
 from wizard.drafts.change_log import MOST_READ_BYTES, committed
 from wizard.drafts.change_log import SUFFIX as LOG
+from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.file_draft import LAST, FileDraft, keep_last
 from wizard.drafts.history import HistoryEntry
 from wizard.drafts.lock import Closed, Held, Lock, hold, hold_soon, take_over, who_holds
@@ -84,7 +85,7 @@ class FileStore:
     def take_over(self, id: str) -> FileDraft:
         """A draft that one's own session has open elsewhere: that one leaves."""
         draft = self._open(id, take_over)
-        draft.remark(Says.TOOK_OVER)
+        draft.remark(DraftSays.TOOK_OVER)
         return draft
 
     def look(self, id: str) -> Seen:
@@ -156,7 +157,7 @@ class FileStore:
         """The file of a draft that is there. Raises Unusable."""
         name = f"{id}.toml"
         if name not in self._names():
-            raise Unusable(Says.NO_DRAFT.format(id=id))
+            raise Unusable(DraftSays.NO_DRAFT.format(id=id))
         return self.folder / name
 
     def _names(self) -> tuple[str, ...]:
@@ -200,7 +201,7 @@ def _held(path: Path, get: Callable[[Path], Lock]) -> Lock:
         raise
     except Unusable as refusal:
         facts = {"id": path.stem, "why": refusal}
-        raise Closed(Says.ONLY_LOOK.format(**facts)) from refusal
+        raise Closed(DraftSays.ONLY_LOOK.format(**facts)) from refusal
 
 
 def _refuse_foreign(path: Path, lock: Path) -> None:
@@ -214,4 +215,4 @@ def _refuse_foreign(path: Path, lock: Path) -> None:
         return
     if holder := who_holds(lock):
         raise Held(path.stem, holder)
-    raise Closed(Says.FOREIGN.format(id=path.stem, owner=owner(uid)))
+    raise Closed(DraftSays.FOREIGN.format(id=path.stem, owner=owner(uid)))

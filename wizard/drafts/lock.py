@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.private_files import open_own, owner
 from wizard.files import shut
@@ -53,7 +54,7 @@ class Held(Closed):
         super().__init__(_told(id, holder))
         self.holder = holder
         if holder is not None and holder.is_mine:
-            self.question = Says.TAKE_OVER.format(place=holder.place)
+            self.question = DraftSays.TAKE_OVER.format(place=holder.place)
 
     @property
     def is_stuck(self) -> bool:
@@ -214,6 +215,6 @@ def _line(file: int, at: int) -> bytes:
 
 def _told(id: str, holder: Holder | None) -> str:
     if holder is None:
-        return Says.IS_OPEN.format(id=id)
-    says = Says.HELD_BY_ME if holder.is_mine else Says.HELD_BY
+        return DraftSays.IS_OPEN.format(id=id)
+    says = DraftSays.HELD_BY_ME if holder.is_mine else DraftSays.HELD_BY
     return says.format(id=id, owner=owner(holder.uid), place=holder.place)

@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
+from wizard.drafts.draft_wording import DraftSays
 from wizard.frozen import frozen
 from wizard.frozen_fields import types_of
-from wizard.wording import Says
 
 STATE, TERMINAL, STARTED = 0, 4, 19
 """Places in /proc/PID/stat behind the name of the program."""
@@ -103,14 +103,16 @@ class Holder:
         """Where it is and since when, in words."""
         began = datetime.fromisoformat(self.since)
         today = began.date() == datetime.now().astimezone().date()
-        at = self.terminal or Says.HELD_BACKGROUND.format(pid=self.pid)
+        at = self.terminal or DraftSays.HELD_BACKGROUND.format(pid=self.pid)
         place = (
-            f"{at}，{Says.HELD_FROM.format(origin=self.origin)}" if self.origin else at
+            f"{at}，{DraftSays.HELD_FROM.format(origin=self.origin)}"
+            if self.origin
+            else at
         )
         if self.host != os.uname().nodename:
-            place = Says.HELD_HOST.format(host=self.host, place=place)
+            place = DraftSays.HELD_HOST.format(host=self.host, place=place)
         since = f"{began:%H:%M}" if today else f"{began:%m-%d %H:%M}"
-        return Says.HELD_SINCE.format(place=place, since=since)
+        return DraftSays.HELD_SINCE.format(place=place, since=since)
 
     @property
     def _is_dead(self) -> bool:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from wizard.drafts.draft_wording import DraftSays
 from wizard.files import PRIVATE_FILE, read_all, shut
 from wizard.refusals import Unusable
 from wizard.wording import Says, system_reason
@@ -113,4 +114,4 @@ def _refuse_strange(found: os.stat_result, path: Path) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise Unusable(Says.NOT_A_FILE.format(file=path))
     if found.st_uid != os.geteuid():
-        raise Unusable(Says.NOT_YOURS.format(file=path, owner=owner(found.st_uid)))
+        raise Unusable(DraftSays.NOT_YOURS.format(file=path, owner=owner(found.st_uid)))

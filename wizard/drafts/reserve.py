@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.private_files import open_own
 from wizard.drafts.records import RESERVED_BYTES
 from wizard.files import shut
@@ -38,14 +39,14 @@ def reserve(file: int) -> str | None:
     """Set the space aside; why it does not hold, or None where it does."""
     found = os.fstat(file)
     if not is_in_place(file) or _type_of(found.st_dev) in _NEVER_IN_PLACE:
-        return Says.NOT_IN_PLACE
+        return DraftSays.NOT_IN_PLACE
     allotted = min(found.st_size, found.st_blocks * _BLOCK_BYTES)
     if allotted >= RESERVED_BYTES:
         return None  # asked once more, xfs refuses on a full disk what it has given
     try:
         os.posix_fallocate(file, 0, RESERVED_BYTES)
     except OSError:
-        return Says.NOT_RESERVED
+        return DraftSays.NOT_RESERVED
     return None
 
 

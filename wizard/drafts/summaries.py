@@ -13,6 +13,7 @@ from stat import S_ISREG
 from typing import Final, NamedTuple
 
 from wizard.closed_models.parsing import tables
+from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.private_files import MOST_BYTES
 from wizard.drafts.store import DraftSummary
 from wizard.drafts.summary_file import (
@@ -24,7 +25,6 @@ from wizard.drafts.summary_file import (
 )
 from wizard.files import read_bytes
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 SUFFIX: Final = ".toml"
 
@@ -131,4 +131,4 @@ def _facts(content: bytes, path: Path) -> dict[str, object]:
             return tables(part, path.name)[1]
         except Unusable:
             continue
-    raise Unusable(Says.DAMAGED.format(file=path))
+    raise Unusable(DraftSays.DAMAGED.format(file=path))

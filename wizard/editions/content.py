@@ -5,10 +5,10 @@ from typing import Annotated, Final, Literal, Self
 
 from wizard.address import Address, address
 from wizard.cells import CellReader, exact_cell, word_cell
+from wizard.closed_models.key_wording import KeySays
 from wizard.editions.layout import Aliases
 from wizard.form import Facts, Word
 from wizard.frozen import changed, frozen
-from wizard.wording import Says
 
 Exact = Annotated[Decimal, CellReader(exact_cell)]
 
@@ -18,7 +18,7 @@ def _address(value: object) -> Address:
     try:
         return address(word_cell(value))
     except LookupError as error:
-        raise ValueError(Says.WANTS_CELL) from error
+        raise ValueError(KeySays.WANTS_CELL) from error
 
 
 Key = Annotated[Address, CellReader(_address)]
@@ -115,7 +115,7 @@ def _factor(value: object) -> Decimal:
     """How many of another unit one is. Raises ValueError where it is none or less."""
     number = exact_cell(value)
     if number <= 0:
-        raise ValueError(Says.WANTS_MORE_THAN_NONE)
+        raise ValueError(KeySays.WANTS_MORE_THAN_NONE)
     return number
 
 

@@ -9,6 +9,7 @@ from wizard.cells import clean, quoted, text_cell, year_cell
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.frozen import frozen
+from wizard.interview.answer_wording import AnswerSays
 from wizard.numbers import narrow, shown
 from wizard.refusals import Refused
 from wizard.rules import labels
@@ -52,7 +53,7 @@ def show(value: object) -> str:
 def _read_text(typed: str, _: Question, __: Edition) -> Answer:
     text = clean(typed)
     if "\n" in text.strip("\n"):
-        raise Refused(Says.ONE_LINE)
+        raise Refused(AnswerSays.ONE_LINE)
     return Answer(text_cell(text.strip("\n")))
 
 
@@ -63,7 +64,7 @@ def _read_long_text(typed: str, _: Question, __: Edition) -> Answer:
 def _read_year(typed: str, question: Question, _: Edition) -> Answer:
     year = year_cell(in_digits(narrow(typed)))
     if not isinstance(year, int):
-        raise Refused(Says.WANTS_FOUR_DIGITS.format(good=question.good))
+        raise Refused(AnswerSays.WANTS_FOUR_DIGITS.format(good=question.good))
     return Answer(year)
 
 
@@ -73,9 +74,9 @@ def _read_amount(typed: str, question: Question, edition: Edition) -> Answer:
     number = number_in(found[1]) if found else None
     if number is None:
         wanted = {"typed": quoted(typed), "unit": unit, "good": question.good}
-        raise Refused(Says.WANTS_AMOUNT.format(**wanted))
+        raise Refused(AnswerSays.WANTS_AMOUNT.format(**wanted))
     if number < 0:
-        raise Refused(Says.NOT_NEGATIVE)
+        raise Refused(AnswerSays.NOT_NEGATIVE)
     return _converted(number, (found and found[2]) or unit, unit, typed)
 
 
@@ -83,13 +84,13 @@ def _converted(number: Decimal, given: str, unit: str, typed: str) -> Answer:
     if FACTORS[given] == FACTORS[unit]:
         plain = shown(number) == typed.strip()
         amount = f"{shown(number)} {unit}"
-        echo = Says.UNDERSTOOD.format(value=amount, typed=typed.strip())
+        echo = AnswerSays.UNDERSTOOD.format(value=amount, typed=typed.strip())
         return Answer(number, "" if plain else echo)
     exact = in_unit(number, given, unit)
     if exact is None:
-        raise Refused(Says.TOO_FINE.format(typed=quoted(typed), unit=unit))
+        raise Refused(AnswerSays.TOO_FINE.format(typed=quoted(typed), unit=unit))
     facts = {"amount": shown(exact), "unit": unit, "typed": typed.strip()}
-    return Answer(exact, Says.CONVERTED.format(**facts))
+    return Answer(exact, AnswerSays.CONVERTED.format(**facts))
 
 
 def _read_operator(typed: str, question: Question, edition: Edition) -> Answer:
@@ -99,8 +100,10 @@ def _read_operator(typed: str, question: Question, edition: Edition) -> Answer:
     sign = text if is_operator(text) and len(bare) == 1 else COMPARATORS.get(bare, text)
     if not is_operator(sign):
         column = labels.column(edition, question.key.field)
-        raise Refused(Says.WANTS_OPERATOR.format(typed=quoted(typed), column=column))
-    echo = Says.UNDERSTOOD.format(value=sign, typed=text)
+        raise Refused(
+            AnswerSays.WANTS_OPERATOR.format(typed=quoted(typed), column=column)
+        )
+    echo = AnswerSays.UNDERSTOOD.format(value=sign, typed=text)
     return Answer(sign, "" if sign == text else echo)
 
 
@@ -111,7 +114,7 @@ def _read_unit(typed: str, question: Question, edition: Edition) -> Answer:
         column = labels.column(edition, question.key.field)
         target = labels.column(edition, "target")
         wanted = {"typed": quoted(typed), "good": question.good, "target": target}
-        raise Refused(Says.WANTS_UNIT.format(column=column, **wanted))
+        raise Refused(AnswerSays.WANTS_UNIT.format(column=column, **wanted))
     return text
 
 
@@ -123,7 +126,9 @@ def _read_value(typed: str, question: Question, edition: Edition) -> Answer:
     if apart:
         columns = Says.LIST_COMMA.join(labels.column(edition, f) for f in apart)
         kept = "".join(t for f, t in parts._asdict().items() if t and f not in apart)
-        raise Refused(Says.WANTS_VALUE.format(value=quoted(kept), columns=columns))
+        raise Refused(
+            AnswerSays.WANTS_VALUE.format(value=quoted(kept), columns=columns)
+        )
     return _read_text(typed, question, edition)
 
 
@@ -131,12 +136,12 @@ def _read_points(typed: str, question: Question, _: Edition) -> Answer:
     number = number_in(narrow(typed).removesuffix("分"))
     if number is None:
         wanted = {"typed": quoted(typed), "good": question.good}
-        raise Refused(Says.WANTS_POINTS.format(**wanted))
+        raise Refused(AnswerSays.WANTS_POINTS.format(**wanted))
     if number < 0:
-        raise Refused(Says.NOT_NEGATIVE)
+        raise Refused(AnswerSays.NOT_NEGATIVE)
     if number > FULL_MARKS:
         facts = {"typed": shown(number), "full": FULL_MARKS}
-        raise Refused(Says.TOO_MANY_POINTS.format(**facts))
+        raise Refused(AnswerSays.TOO_MANY_POINTS.format(**facts))
     return Answer(number)
 
 
@@ -150,14 +155,14 @@ def _read_choice(typed: str, question: Question, edition: Edition) -> Answer:
     found = found or [o for o in options if word and narrow(o).startswith(word)]
     if len(found) != 1:
         known = Says.LIST_COMMA.join(f"{n} {o}" for n, o in numbered.items())
-        raise Refused(Says.WANTS_CHOICE.format(typed=quoted(typed), known=known))
-    echo = Says.UNDERSTOOD.format(value=found[0], typed=typed.strip())
+        raise Refused(AnswerSays.WANTS_CHOICE.format(typed=quoted(typed), known=known))
+    echo = AnswerSays.UNDERSTOOD.format(value=found[0], typed=typed.strip())
     return Answer(found[0], "" if found[0] == typed.strip() else echo)
 
 
 def _read_yes(typed: str, _: Question, __: Edition) -> Answer:
     if narrow(typed).lower() not in {"是", "y", "yes", "1"}:
-        raise Refused(Says.WANTS_YES)
+        raise Refused(AnswerSays.WANTS_YES)
     return Answer(True)
 
 

@@ -8,6 +8,7 @@ from wizard.findings import Code
 from wizard.form import Form, Indicator, Printed, put
 from wizard.frozen import changed
 from wizard.interview.answer_kinds import KINDS, Answer, show
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.assessment import PRINTED, Assessment
 from wizard.interview.change import Change
 from wizard.interview.place import Place
@@ -16,7 +17,6 @@ from wizard.interview.steps import Step
 from wizard.refusals import Refused
 from wizard.rules import labels
 from wizard.scoring.computed_cells import settled
-from wizard.wording import Says
 from wizard.words import NOTHING
 
 _LATER: Final = frozenset({Code.CELL_MISSING, Code.FUNDING_SUM})
@@ -57,7 +57,7 @@ def _left_blank(place: Place, step: Step) -> Change | None:
     if proposal and (step.question.required or not place.present):
         return _filled(place, step, proposal)
     if step.question.required:
-        raise Refused(Says.REQUIRED)
+        raise Refused(AnswerSays.REQUIRED)
     return _with_value(place, step.key, Answer(None))
 
 
@@ -105,7 +105,7 @@ def _follows(before: Form, after: Form, cell: Address, edition: Edition) -> str:
     if old is not None or new is None:
         return ""
     column = labels.column(edition, "deviation")
-    return Says.REASON_FOLLOWS.format(column=column, reason=new)
+    return AnswerSays.REASON_FOLLOWS.format(column=column, reason=new)
 
 
 def _score_follows(before: Form, after: Form, cell: Address) -> str:
@@ -116,5 +116,5 @@ def _score_follows(before: Form, after: Form, cell: Address) -> str:
     if old in (None, new):
         return ""
     if new is None:
-        return Says.SCORE_GONE
-    return Says.SCORE_FOLLOWS.format(score=show(new))
+        return AnswerSays.SCORE_GONE
+    return AnswerSays.SCORE_FOLLOWS.format(score=show(new))

@@ -7,9 +7,9 @@ from typing import Final, Self
 
 from wizard.address import Address, address
 from wizard.frozen import frozen
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.confirmations import Confirmations, read_lines
 from wizard.refusals import Unusable
-from wizard.wording import Says
 
 NOWHERE: Final = "-"
 """The place of a draft in which no question has been asked."""
@@ -48,7 +48,7 @@ class Bookmark:
         """
         found = _LINE.match(content)
         if found is None and content.startswith(_HEAD):
-            raise Unusable(Says.NEWER_BOOKMARK)
+            raise Unusable(AnswerSays.NEWER_BOOKMARK)
         if found is None:
             return cls()
         at, paths = (

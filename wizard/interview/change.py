@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from wizard.address import Address, new_row
 from wizard.form import put
 from wizard.frozen import changed, frozen
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.assessment import Assessment
 from wizard.interview.place import Place
 from wizard.interview.rearrangement import Rearranged
 from wizard.scoring.computed_cells import settled
-from wizard.wording import Says
 
 
 @frozen
@@ -31,7 +31,7 @@ def without_row(assessment: Assessment, row: int) -> Change:
     rows = assessment.form.indicators
     places = (*range(row), *range(row + 1, len(rows)))
     form = changed(assessment.form, indicators=tuple(rows[n] for n in places))
-    at, echo = new_row(rows[row].category), Says.REMOVED.format(n=row + 1)
+    at, echo = new_row(rows[row].category), AnswerSays.REMOVED.format(n=row + 1)
     return Change(Assessment(assessment.edition, form), at, echo, places=places)
 
 

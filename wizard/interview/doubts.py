@@ -7,6 +7,7 @@ from wizard.address import FUNDS, Address, address, fund_cell
 from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, get, year_of
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.proposals import lacking_funds
 from wizard.numbers import trimmed
 from wizard.rules import labels
@@ -53,7 +54,7 @@ def is_rated(cell: Address, edition: Edition) -> bool:
 def overspent(form: Form, edition: Edition) -> str:
     """A word where more was spent than the budget has."""
     rate = execution_rate(form, edition)
-    return Says.OVERSPENT_SO if rate is not None and rate > 1 else ""
+    return AnswerSays.OVERSPENT_SO if rate is not None and rate > 1 else ""
 
 
 def vast_amount(cell: Address, form: Form, edition: Edition) -> str:
@@ -64,7 +65,7 @@ def vast_amount(cell: Address, form: Form, edition: Edition) -> str:
     vastly = in_unit(amount, unit, VAST)
     if vastly is None or vastly < 1:
         return ""
-    return Says.VAST_HERE.format(amount=trimmed(vastly))
+    return AnswerSays.VAST_HERE.format(amount=trimmed(vastly))
 
 
 def excess_parts(cell: Address, form: Form, edition: Edition) -> str:
@@ -80,7 +81,7 @@ def excess_parts(cell: Address, form: Form, edition: Edition) -> str:
     total = number_at(form, fund_cell("total", cell.field)) or Decimal(0)
     told = {"parts": trimmed(total - lacking), "total": trimmed(total)}
     gap = {"gap": trimmed(-lacking), "unit": edition.funding.unit}
-    return Says.PARTS_EXCEED.format(**told, **gap)
+    return AnswerSays.PARTS_EXCEED.format(**told, **gap)
 
 
 def blank_total(cell: Address, form: Form, edition: Edition) -> str:
@@ -93,7 +94,7 @@ def blank_total(cell: Address, form: Form, edition: Edition) -> str:
     may_be_blank = total in edition.cells and total not in edition.required
     if not (is_part and may_be_blank) or get(form, total) is not None:
         return ""
-    return Says.TOTAL_IS_BLANK.format(total=labels.cell(form, edition, total))
+    return AnswerSays.TOTAL_IS_BLANK.format(total=labels.cell(form, edition, total))
 
 
 def excess_points(category: str, form: Form, edition: Edition) -> str:
@@ -103,7 +104,7 @@ def excess_points(category: str, form: Form, edition: Edition) -> str:
     if entry.left >= 0:
         return ""
     facts = {"weight": trimmed(entry.weight), "gap": trimmed(-entry.left)}
-    return Says.GROUP_IS_OVER.format(group=group, **facts)
+    return AnswerSays.GROUP_IS_OVER.format(group=group, **facts)
 
 
 def _far_off(row: Indicator, edition: Edition, year: int | None) -> str:
@@ -114,5 +115,5 @@ def _far_off(row: Indicator, edition: Edition, year: int | None) -> str:
     is_little = ratio < HARDLY and not is_limit(row, edition, year)
     if not (is_little or is_far(ratio, edition)):
         return ""
-    says = Says.HARDLY_DONE if is_little else Says.FAR_DONE
+    says = AnswerSays.HARDLY_DONE if is_little else AnswerSays.FAR_DONE
     return says.format(target=quoted(row.whole_target), share=rate_text(ratio))

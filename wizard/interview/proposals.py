@@ -7,13 +7,13 @@ from typing import Final
 from wizard.address import CLAIMS, FUNDS, Address, fund_cell
 from wizard.editions.edition import Edition
 from wizard.form import Form, year_of
+from wizard.interview.answer_wording import AnswerSays
 from wizard.numbers import shown, trimmed
 from wizard.refusals import Refused
 from wizard.rules.cell_values import number_at
 from wizard.scoring.even_shares import even_shares
 from wizard.scoring.ledger import ledger
 from wizard.scoring.scores import execution_score, rule_of
-from wizard.wording import Says
 
 EXECUTION_WEIGHT: Final = fund_cell("points", "weight")
 EXECUTION_SCORE: Final = fund_cell("points", "score")
@@ -35,7 +35,7 @@ def proposal(
     `together` are the names of rows that came together, and are all there are.
     """
     if cell == CLAIMS:
-        return Says.YES
+        return AnswerSays.YES
     if cell.block == FUNDS:
         return _of_funds(cell, form, edition)
     if cell.row is None:
@@ -75,7 +75,7 @@ def refuse_above_rule(form: Form, cell: Address, edition: Edition) -> None:
         return
     if score > rule.low and not rule.allows(score):
         facts = {"high": trimmed(rule.high), "formula": rule.formula}
-        raise Refused(Says.ABOVE_RULE.format(**facts))
+        raise Refused(AnswerSays.ABOVE_RULE.format(**facts))
 
 
 def _number(number: Decimal | None) -> str:

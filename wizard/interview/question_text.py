@@ -9,6 +9,7 @@ from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, Printed, known, year_of
 from wizard.frozen import changed, frozen
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.doubts import (
     excess_parts,
     excess_points,
@@ -20,6 +21,7 @@ from wizard.interview.steps import Step
 from wizard.numbers import shown, trimmed
 from wizard.scoring.ledger import ledger
 from wizard.scoring.reasons import is_due, is_far_over
+from wizard.scoring.score_wording import ScoreSays
 from wizard.scoring.scores import (
     Proposal,
     execution_rate,
@@ -124,13 +126,13 @@ def _rate(form: Form, edition: Edition) -> str:
     rate, score = execution_rate(form, edition), execution_score(form, edition)
     if rate is None or score is None:
         return ""
-    remark = Says.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
+    remark = AnswerSays.RATE_IS.format(rate=rate_text(rate), score=trimmed(score))
     return Says.AND_THEN.join(filter(None, (remark, overspent(form, edition))))
 
 
 def _beginning(step: Step, form: Form) -> str:
     count = sum(row.category == step.begins for row in form.indicators)
-    says = Says.ANOTHER if count else Says.FIRST_ONE
+    says = AnswerSays.ANOTHER if count else AnswerSays.FIRST_ONE
     return says.format(category=step.begins, count=count)
 
 
@@ -164,7 +166,7 @@ def _row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
         "category": category.name,
         "asks": category.asks,
         "example": category.good.part(step.key.field or ""),
-        "name": " ".join((row.name or Says.NAMELESS).split()),
+        "name": " ".join((row.name or AnswerSays.NAMELESS).split()),
         "target": quoted(row.whole_target or Says.UNKNOWN_YET),
         "formula": _formula(
             row, rule_of(row, edition, year_of(form)), edition, year_of(form)
@@ -179,8 +181,8 @@ def _deviation(row: Indicator, edition: Edition, year: int | None) -> Gaps:
     """Why a reason is asked for; 无 is none where one is due."""
     far, due = is_far_over(row, edition, year), is_due(row, edition, year)
     return {
-        "deviates": Says.FAR_ABOVE if far else Says.BELOW_FULL,
-        "not_nothing": Says.NOT_NOTHING if due else "",
+        "deviates": AnswerSays.FAR_ABOVE if far else AnswerSays.BELOW_FULL,
+        "not_nothing": AnswerSays.NOT_NOTHING if due else "",
     }
 
 
@@ -196,7 +198,7 @@ def _points(row: Indicator, form: Form, edition: Edition) -> Gaps:
         whole, own = entry.score, row.score
     given = whole - (known(own) or Decimal(0))
     left = entry.standard - given
-    says = Says.OVER if left < 0 else Says.LEFT
+    says = AnswerSays.OVER if left < 0 else AnswerSays.LEFT
     return {
         "standard": shown(entry.standard),
         "given": trimmed(given),
@@ -208,17 +210,19 @@ def _formula(
     row: Indicator, rule: Proposal | None, edition: Edition, year: int | None
 ) -> str:
     if not edition.weighs_rows:
-        return rule.formula if rule else Says.GROUP_TARGET_OPEN
+        return rule.formula if rule else ScoreSays.GROUP_TARGET_OPEN
     if row.weight is None:
-        return Says.SCORE_WITHOUT_WEIGHT
+        return AnswerSays.SCORE_WITHOUT_WEIGHT
     if rule is None and _differ_in_unit(row, edition, year):
         facts = {"actual": quoted(row.actual), "target": quoted(row.whole_target)}
-        return Says.SCORE_WITHOUT_UNIT.format(**facts, high=row.weight)
+        return AnswerSays.SCORE_WITHOUT_UNIT.format(**facts, high=row.weight)
     if rule is None:
-        return Says.SCORE_BY_HAND.format(high=row.weight)
+        return AnswerSays.SCORE_BY_HAND.format(high=row.weight)
     if rule.score is None:
-        return Says.SCORE_IN_BAND.format(low=trimmed(rule.low), high=trimmed(rule.high))
-    return Says.SCORE_BY_RULE.format(formula=rule.formula)
+        return AnswerSays.SCORE_IN_BAND.format(
+            low=trimmed(rule.low), high=trimmed(rule.high)
+        )
+    return AnswerSays.SCORE_BY_RULE.format(formula=rule.formula)
 
 
 def _differ_in_unit(row: Indicator, edition: Edition, year: int | None) -> bool:
@@ -228,7 +232,9 @@ def _differ_in_unit(row: Indicator, edition: Edition, year: int | None) -> bool:
 
 
 def _paper(printed: Printed) -> str:
-    says = Says.TOTALS if printed.execution_rate is None else Says.PAPER_SAYS
+    says = (
+        AnswerSays.TOTALS if printed.execution_rate is None else AnswerSays.PAPER_SAYS
+    )
     totals = says.format(
         weight=printed.weight or Says.BLANK,
         score=printed.score or Says.BLANK,
@@ -242,6 +248,6 @@ def _totals(form: Form, edition: Edition) -> str:
     """The totals once nothing counts that the paper claims."""
     sums = ledger(changed(form, printed=Printed()), edition)
     rate = execution_rate(form, edition)
-    says = Says.TOTALS if rate is None else Says.PAPER_SAYS
+    says = AnswerSays.TOTALS if rate is None else AnswerSays.PAPER_SAYS
     facts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
     return says.format(**facts, rate="" if rate is None else rate_text(rate))

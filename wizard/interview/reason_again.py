@@ -1,8 +1,8 @@
 """无 where a row's reason has just become that by itself: it is meant for the row."""
 
 from wizard.form import Form, Indicator
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.steps import Step
-from wizard.wording import Says
 
 
 def reason_again(
@@ -22,7 +22,7 @@ def reason_again(
     if typed.strip() != now.deviation:
         return ""
     gaps = {"number": row + 1, "reason": now.deviation, "category": now.category}
-    return Says.REASON_STANDS.format(**gaps)
+    return AnswerSays.REASON_STANDS.format(**gaps)
 
 
 def _has_followed(was: Indicator, now: Indicator) -> bool:

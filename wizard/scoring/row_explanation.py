@@ -8,6 +8,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Indicator
 from wizard.numbers import trimmed
 from wizard.scoring.proposal import Proposal
+from wizard.scoring.score_wording import ScoreSays
 from wizard.scoring.scores import rule_of, values_of
 from wizard.values.comparisons.comparison import Direction, comparable, sense
 from wizard.values.explanation import reading
@@ -18,9 +19,9 @@ from wizard.values.value import Doubt
 from wizard.wording import Says
 
 WHY: Final = {
-    Doubt.SUM: Says.WHY_SUM,
-    Doubt.PERCENT: Says.WHY_PERCENT,
-    Doubt.SCALE: Says.WHY_SCALE,
+    Doubt.SUM: ScoreSays.WHY_SUM,
+    Doubt.PERCENT: ScoreSays.WHY_PERCENT,
+    Doubt.SCALE: ScoreSays.WHY_SCALE,
 }
 """Why a cell may mean more than one thing."""
 
@@ -34,19 +35,19 @@ def row_explanation(
     """
     values = values_of(row, edition, year)
     if values is None:
-        yield Says.EXPLAIN_BLANK
+        yield ScoreSays.EXPLAIN_BLANK
         return
     target, actual = values
-    yield Says.EXPLAIN_TARGET.format(typed=row.whole_target, reading=_read(target))
-    yield Says.EXPLAIN_ACTUAL.format(typed=row.actual, reading=_read(actual))
+    yield ScoreSays.EXPLAIN_TARGET.format(typed=row.whole_target, reading=_read(target))
+    yield ScoreSays.EXPLAIN_ACTUAL.format(typed=row.actual, reading=_read(actual))
     direction = edition.categories[row.category].direction
     rule = rule_of(row, edition, year)
     said = _rule(values, rule, direction)
     said = said if edition.weighs_rows else _rule_of_group(row, edition)
-    yield Says.EXPLAIN_RULE.format(rule=said)
-    yield Says.EXPLAIN_VERDICT.format(verdict=_verdict(values, rule, direction))
+    yield ScoreSays.EXPLAIN_RULE.format(rule=said)
+    yield ScoreSays.EXPLAIN_VERDICT.format(verdict=_verdict(values, rule, direction))
     if rule is not None:
-        yield Says.EXPLAIN_RECKONING.format(formula=rule.formula)
+        yield ScoreSays.EXPLAIN_RECKONING.format(formula=rule.formula)
 
 
 def _read(value: Value) -> str:
@@ -54,7 +55,7 @@ def _read(value: Value) -> str:
     told = reading(value)
     if value.doubt:
         told += WHY[value.doubt]
-    return told + (Says.UNIT_TAKEN.format(unit=value.taken) if value.taken else "")
+    return told + (ScoreSays.UNIT_TAKEN.format(unit=value.taken) if value.taken else "")
 
 
 def _rule(
@@ -64,24 +65,24 @@ def _rule(
     target, actual = values
     wanted = target.quantity
     if rule is not None and rule.tier:
-        return Says.RULE_TIERS
+        return ScoreSays.RULE_TIERS
     if target.date and actual.date:
-        return Says.RULE_DAYS
+        return ScoreSays.RULE_DAYS
     if target.parts and rule is not None:
-        return Says.RULE_PARTS
+        return ScoreSays.RULE_PARTS
     if wanted is None or not isinstance(actual.meaning, Quantity):
-        return Says.RULE_WORDS if rule is not None else Says.RULE_NONE
+        return ScoreSays.RULE_WORDS if rule is not None else ScoreSays.RULE_NONE
     return _of_numbers(target, actual, direction)
 
 
 def _of_numbers(target: Value, actual: Value, direction: Direction) -> str:
     wanted = target.quantity
     if wanted is None or not comparable(target, actual):
-        return Says.RULE_NONE
+        return ScoreSays.RULE_NONE
     if wanted.is_zero:
-        return Says.RULE_ZERO
+        return ScoreSays.RULE_ZERO
     is_limit = sense(target, direction) == "at-most"
-    return Says.RULE_AT_MOST if is_limit else Says.RULE_AT_LEAST
+    return ScoreSays.RULE_AT_MOST if is_limit else ScoreSays.RULE_AT_LEAST
 
 
 def _verdict(
@@ -89,22 +90,24 @@ def _verdict(
 ) -> str:
     met = rule.reached if rule is not None else reached(*values, direction)
     if met is None:
-        return Says.VERDICT_TIER if rule is not None else Says.VERDICT_OPEN
-    return Says.VERDICT_MET if met else Says.VERDICT_MISSED
+        return ScoreSays.VERDICT_TIER if rule is not None else ScoreSays.VERDICT_OPEN
+    return ScoreSays.VERDICT_MET if met else ScoreSays.VERDICT_MISSED
 
 
 def _rule_of_group(row: Indicator, edition: Edition) -> str:
     """The rule where rows have no points: those of the group are a person's to give."""
     group = edition.group_of(row.category)
-    return Says.RULE_OF_GROUP.format(group=group.name, points=trimmed(group.points))
+    return ScoreSays.RULE_OF_GROUP.format(
+        group=group.name, points=trimmed(group.points)
+    )
 
 
 def score_line(row: Indicator, *, weighs: bool = True) -> str:
     """The points that the row has now; its score alone where rows have no points."""
     score, weight = (_points(cell) for cell in (row.score, row.weight))
     if not weighs:
-        return Says.EXPLAIN_SCORE_ALONE.format(score=score)
-    return Says.EXPLAIN_SCORE.format(score=score, weight=weight)
+        return ScoreSays.EXPLAIN_SCORE_ALONE.format(score=score)
+    return ScoreSays.EXPLAIN_SCORE.format(score=score, weight=weight)
 
 
 def _points(cell: object) -> str:

@@ -11,12 +11,12 @@ from wizard.form import Indicator, known
 from wizard.frozen import changed
 from wizard.numbers import trimmed
 from wizard.scoring.proposal import HUNDRED, ZERO, Proposal
+from wizard.scoring.score_wording import ScoreSays
 from wizard.scoring.shares import missed
 from wizard.scoring.tiers import in_tier, tier_of
 from wizard.values.meeting import reached
 from wizard.values.pairs import read_pair
 from wizard.values.value import Value
-from wizard.wording import Says
 
 
 def read_values(
@@ -77,8 +77,12 @@ def compared(
     rule = ruled(row, weight, values, edition)
     if rule is None:
         return None
-    says = Says.GROUP_TARGET_MISSED if rule.reached is False else Says.GROUP_TARGET_MET
-    told = Says.GROUP_TARGET_OPEN if rule.reached is None else says
+    says = (
+        ScoreSays.GROUP_TARGET_MISSED
+        if rule.reached is False
+        else ScoreSays.GROUP_TARGET_MET
+    )
+    told = ScoreSays.GROUP_TARGET_OPEN if rule.reached is None else says
     rule = changed(rule, score=None, exact=None, formula=told)
     return changed(rule, low=ZERO, high=weight, high_included=True)
 
@@ -91,7 +95,7 @@ def _full(digits: str) -> Proposal:
         score=Decimal(trimmed(weight)),
         exact=weight,
         reached=True,
-        formula=Says.TARGET_MET.format(weight=trimmed(weight)),
+        formula=ScoreSays.TARGET_MET.format(weight=trimmed(weight)),
         low=ZERO,
         high=weight,
     )

@@ -11,9 +11,9 @@ from wizard.form import Form, Indicator, known
 from wizard.numbers import trimmed
 from wizard.scoring.full_points import execution_points, rated_budget
 from wizard.scoring.proposal import EXACT, HUNDRED, Proposal, rounded
+from wizard.scoring.score_wording import ScoreSays
 from wizard.scoring.tiers import tier_of
 from wizard.values.value import Value
-from wizard.wording import Says
 
 __all__ = [
     "EXACT",
@@ -91,7 +91,7 @@ def execution_formula(form: Form, edition: Edition) -> str | None:
     if budget is None or executed is None or weight is None or score is None:
         return None
     if executed > budget:
-        return Says.EXECUTION_CAPPED.format(weight=trimmed(weight))
+        return ScoreSays.EXECUTION_CAPPED.format(weight=trimmed(weight))
     return _formula(executed, budget, weight, score)
 
 
@@ -127,4 +127,4 @@ def _reckoned(
 
 def _formula(b: Decimal, a: Decimal, weight: Decimal, score: Decimal) -> str:
     digits = {"a": a, "b": b, "weight": weight, "score": score}
-    return Says.SCORE_FORMULA.format(**{k: trimmed(n) for k, n in digits.items()})
+    return ScoreSays.SCORE_FORMULA.format(**{k: trimmed(n) for k, n in digits.items()})

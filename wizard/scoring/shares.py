@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 from wizard.editions.edition import Edition
 from wizard.numbers import trimmed
 from wizard.scoring.proposal import EXACT, ZERO, Proposal, exact, rounded
+from wizard.scoring.score_wording import ScoreSays
 from wizard.values.comparisons.comparison import Direction, alike, way_of
 from wizard.values.comparisons.crossing import PERCENT, WHOLE, says_none
 from wizard.values.comparisons.scales import is_next_below
 from wizard.values.meaning import Degree, Meaning, Quantity, Text
-from wizard.wording import Says
 
 SHOWN: Final = Decimal("0.0001")
 """How far a converted number is shown that does not end."""
@@ -98,11 +98,11 @@ def _numbers(target: Meaning, actual: Meaning) -> tuple[Quantity, Quantity] | No
 
 
 def _nothing(weight: Decimal) -> Proposal:
-    return _unshared(weight, ZERO, Says.TARGET_MISSED_WHOLLY)
+    return _unshared(weight, ZERO, ScoreSays.TARGET_MISSED_WHOLLY)
 
 
 def _left_to_judgement(weight: Decimal) -> Proposal:
-    return _unshared(weight, None, Says.TARGET_MISSED)
+    return _unshared(weight, None, ScoreSays.TARGET_MISSED)
 
 
 def _unshared(weight: Decimal, score: Decimal | None, says: str) -> Proposal:
@@ -133,7 +133,7 @@ def _formula(share: Share, weight: Decimal, score: Decimal) -> str:
     told = {"a": decimal(share.whole), "b": decimal(share.part)}
     points = {"weight": weight, "score": score}
     digits = {name: trimmed(number) for name, number in (told | points).items()}
-    return Says.SCORE_FORMULA.format(**digits)
+    return ScoreSays.SCORE_FORMULA.format(**digits)
 
 
 def decimal(number: Fraction) -> Decimal:

@@ -7,7 +7,7 @@ from wizard.editions.content import Tier
 from wizard.editions.edition import Edition
 from wizard.numbers import narrow, trimmed
 from wizard.scoring.proposal import HUNDRED, Proposal
-from wizard.wording import Says
+from wizard.scoring.score_wording import ScoreSays
 from wizard.words import NO_TIER
 
 
@@ -42,7 +42,7 @@ def in_tier(
     Where the target names a better tier, it is missed.
     """
     low, high = (weight * share / HUNDRED for share in (tier.low, tier.high))
-    says = Says.TIER_UP_TO if tier.high_included else Says.TIER_BELOW
+    says = ScoreSays.TIER_UP_TO if tier.high_included else ScoreSays.TIER_BELOW
     is_missed = wanted is not None and tier.high < wanted.high
     return Proposal(
         score=high if tier.high_included else None,

@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from wizard.closed_models.key_wording import KeySays
 from wizard.closed_models.parsing import parse, tables
 from wizard.closed_models.strange_keys import refusal
 from wizard.editions.library import built_in, edition, edition_ids
 from wizard.form import Form
 from wizard.toml.form_text import form_text
 from wizard.toml.misplaced import misplaced
-from wizard.wording import Says
 
 SCHEMA: Final = 1
 """The version of the file's shape; a newer one is refused, never guessed at."""
@@ -24,13 +24,13 @@ def loads(content: bytes, file: str) -> Form:
     text, data = tables(content, file)
     schema = data.pop("schema", None)
     if isinstance(schema, bool) or not isinstance(schema, int) or schema < 1:
-        raise refusal(Says.NO_SCHEMA, ("schema",), text, file)
+        raise refusal(KeySays.NO_SCHEMA, ("schema",), text, file)
     if schema > SCHEMA:
-        raise refusal(Says.NEWER_SCHEMA, ("schema",), text, file)
+        raise refusal(KeySays.NEWER_SCHEMA, ("schema",), text, file)
     form = parse(Form, data, text, file)
     _refuse_strange_words(form, text, file)
     for cell in misplaced(form, edition(form.edition)):
-        raise refusal(Says.NO_PLACE, cell.steps, text, file)
+        raise refusal(KeySays.NO_PLACE, cell.steps, text, file)
     return form
 
 
@@ -46,9 +46,9 @@ def toml(form: Form) -> str:
 
 def _refuse_strange_words(form: Form, text: str, file: str) -> None:
     if form.edition not in built_in() and form.edition not in edition_ids():
-        raise refusal(Says.STRANGE_EDITION, ("edition",), text, file)
+        raise refusal(KeySays.STRANGE_EDITION, ("edition",), text, file)
     categories = edition(form.edition).categories
     for number, indicator in enumerate(form.indicators):
         if indicator.category not in categories:
             place = ("indicators", number, "category")
-            raise refusal(Says.STRANGE_CATEGORY, place, text, file)
+            raise refusal(KeySays.STRANGE_CATEGORY, place, text, file)

@@ -15,10 +15,11 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, put
 from wizard.frozen import frozen
 from wizard.rules import findings
+from wizard.rules.indicator_rows.indicator_wording import RowSays
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.training.fault_kinds import KINDS, FaultKind
 from wizard.training.fault_kinds.rows import Cells
 from wizard.training.markable_cells import cell_of, marks
-from wizard.wording import Says
 
 Places = Counter[tuple[Code, str]]
 """The codes and cells of findings, each as often as it occurs."""
@@ -110,9 +111,9 @@ def _fault(
 
 
 _SAID_AS: Final = {
-    Says.WEIGHTS_SHORT: "row-left-out",
-    Says.VAGUE_NUMBER: "about",
-    Says.BAD_EXAMPLE: "bad-example",
+    FormSays.WEIGHTS_SHORT: "row-left-out",
+    RowSays.VAGUE_NUMBER: "about",
+    RowSays.BAD_EXAMPLE: "bad-example",
 }
 """Kinds that the sentence tells from the others of the same code."""
 

@@ -12,6 +12,7 @@ from typing import Annotated, Final
 import tomli_w
 
 from wizard.cells import CellReader
+from wizard.closed_models.key_wording import KeySays
 from wizard.closed_models.parsing import parse, tables
 from wizard.files import private_folder, read_bytes, write_whole
 from wizard.form import Facts
@@ -20,7 +21,7 @@ from wizard.frozen_fields import field
 from wizard.home import home
 from wizard.refusals import Unusable
 from wizard.training.exercise_wording import ExerciseText
-from wizard.wording import Says, system_reason
+from wizard.wording import system_reason
 
 SCHEMA: Final = 1
 """The version of the file's shape; a newer one is put aside, never guessed at."""
@@ -35,14 +36,14 @@ MOST_BYTES: Final = 1024 * 1024
 def _count(value: object) -> int:
     """A whole number from 0 up. Raises ValueError for anything else."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise ValueError(Says.WANTS_WHOLE)
+        raise ValueError(KeySays.WANTS_WHOLE)
     return value
 
 
 def _box(value: object) -> int:
     """The number of a box. Raises ValueError for anything else."""
     if not 1 <= _count(value) <= BOXES:
-        raise ValueError(Says.WANTS_WHOLE)
+        raise ValueError(KeySays.WANTS_WHOLE)
     return _count(value)
 
 
@@ -92,7 +93,7 @@ def read_progress(file: Path) -> Progress:
     text, data = tables(read_bytes(file, MOST_BYTES), str(file))
     progress = parse(Progress, data, text, str(file))
     if progress.schema != SCHEMA:
-        raise Unusable(Says.NEWER_SCHEMA.format(file=file, line=1, key="schema"))
+        raise Unusable(KeySays.NEWER_SCHEMA.format(file=file, line=1, key="schema"))
     return progress
 
 

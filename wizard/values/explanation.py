@@ -13,13 +13,19 @@ from wizard.values.meaning import (
 from wizard.values.numbers.units import PART_OF
 from wizard.values.reading import read_value
 from wizard.values.value import Value, ValueKind
+from wizard.values.value_wording import ValueSays
 from wizard.values.words.degrees import words
 from wizard.values.words.subjects import parted
 from wizard.wording import Says
 
-AXIS_LEVELS = (Says.NOT_SO, Says.PARTLY_SO, Says.MOSTLY_SO, "")
-LEVELS = (Says.LEVEL_NONE, Says.LEVEL_PART, Says.LEVEL_MOST, Says.LEVEL_FULL)
-RANKS = ("", Says.RANK_SOME, Says.RANK_CLEAR, Says.RANK_GREAT)
+AXIS_LEVELS = (ValueSays.NOT_SO, ValueSays.PARTLY_SO, ValueSays.MOSTLY_SO, "")
+LEVELS = (
+    ValueSays.LEVEL_NONE,
+    ValueSays.LEVEL_PART,
+    ValueSays.LEVEL_MOST,
+    ValueSays.LEVEL_FULL,
+)
+RANKS = ("", ValueSays.RANK_SOME, ValueSays.RANK_CLEAR, ValueSays.RANK_GREAT)
 
 
 def understood(typed: str, *, dates: bool) -> str:
@@ -32,7 +38,7 @@ def otherwise(value: Value, typed: str) -> str:
     if value.kind is ValueKind.TEXT:
         return ""
     told = reading(value)
-    return "" if told == typed.strip() else Says.READ_AS.format(value=told)
+    return "" if told == typed.strip() else ValueSays.READ_AS.format(value=told)
 
 
 def reading(value: Value) -> str:
@@ -40,7 +46,7 @@ def reading(value: Value) -> str:
     if value.parts:
         return Says.AND_PLACE.join(map(in_words, value.parts))
     told = [in_words(meaning) for meaning in value.readings]
-    return Says.OR_ELSE.join(told)
+    return ValueSays.OR_ELSE.join(told)
 
 
 def in_words(meaning: Meaning) -> str:
@@ -53,33 +59,33 @@ def in_words(meaning: Meaning) -> str:
         return _grade(meaning)
     if isinstance(meaning, Degree):
         return _degree(meaning)
-    return Says.NO_SUCH_DAY if meaning.why == NO_SUCH_DAY else Says.PLAIN_TEXT
+    return ValueSays.NO_SUCH_DAY if meaning.why == NO_SUCH_DAY else ValueSays.PLAIN_TEXT
 
 
 def _number(value: Quantity) -> str:
     ends = (end for end in (value.number, value.most) if end is not None)
-    digits = Says.TO.join(trimmed(end) for end in ends)
-    unit = value.unit.name.replace(PART_OF, Says.OUT_OF)
-    about = {"about": Says.ABOUT, "nearly": Says.NEARLY}.get(value.about, "")
-    change = {1: Says.WENT_UP, -1: Says.WENT_DOWN}.get(value.change, "")
-    limits = Says.LIMITED if value.limits and value.comparator is None else ""
+    digits = ValueSays.TO.join(trimmed(end) for end in ends)
+    unit = value.unit.name.replace(PART_OF, ValueSays.OUT_OF)
+    about = {"about": ValueSays.ABOUT, "nearly": ValueSays.NEARLY}.get(value.about, "")
+    change = {1: ValueSays.WENT_UP, -1: ValueSays.WENT_DOWN}.get(value.change, "")
+    limits = ValueSays.LIMITED if value.limits and value.comparator is None else ""
     return f"{about}{change}{limits}{value.comparator or ''}{digits}{unit}"
 
 
 def _grade(value: Grade) -> str:
     places = words().places[value.word]
     scale, place = places[0]
-    scales = Says.BETTER_THAN.join(names[0] for names in words().scales[scale])
+    scales = ValueSays.BETTER_THAN.join(names[0] for names in words().scales[scale])
     told = {"word": value.word, "place": place + 1, "scale": scales}
-    return (value.comparator or "") + Says.ON_SCALE.format(**told)
+    return (value.comparator or "") + ValueSays.ON_SCALE.format(**told)
 
 
 def _degree(value: Degree) -> str:
     if is_plain(value):
-        return Says.PLAIN_TEXT
-    stem = value.stem if value.axis or value.is_flat else value.stem or Says.IT
+        return ValueSays.PLAIN_TEXT
+    stem = value.stem if value.axis or value.is_flat else value.stem or ValueSays.IT
     said = _said(value)
-    return Says.OF_THIS.format(what=stem, said=said) if stem else said
+    return ValueSays.OF_THIS.format(what=stem, said=said) if stem else said
 
 
 def is_plain(value: Degree) -> bool:
@@ -92,9 +98,9 @@ def is_plain(value: Degree) -> bool:
 
 def _said(value: Degree) -> str:
     if value.is_flat:
-        return Says.UNCHANGED
+        return ValueSays.UNCHANGED
     if (value.is_none or value.is_some) and not value.axis:
-        return Says.THERE_IS_NONE if value.is_none else Says.THERE_IS
+        return ValueSays.THERE_IS_NONE if value.is_none else ValueSays.THERE_IS
     if not value.axis:
         return LEVELS[value.level] + _ranked(value.rank)
     up, down = words().ends[value.axis]

@@ -23,16 +23,16 @@ from screens.presenters.session import Session
 from screens.presenters.wrap import cut
 from screens.wording import Wording
 from wizard.form import get
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.interview import END, Interview
 from wizard.interview.proposals import INITIAL_BUDGET
 from wizard.interview.sources import SourceKind, TextSource, sources
 from wizard.numbers import trimmed
 from wizard.refusals import Refused
 from wizard.rules import labels
-from wizard.wording import Says
 from wizard.words import NOTHING
 
-SKIPPED: Final = str(Says.REQUIRED)
+SKIPPED: Final = str(AnswerSays.REQUIRED)
 """The refusal of a blank answer."""
 
 WORTH_TELLING: Final = (SourceKind.LAST_YEAR, SourceKind.EXPECTED)
@@ -61,7 +61,7 @@ def answer_text(session: Session, *, is_seen: bool) -> str:
         return remark
     if elsewhere := elsewhere_text(now):
         return elsewhere
-    if now.echo == Says.SCORE_GONE and now.at.field == "actual":
+    if now.echo == AnswerSays.SCORE_GONE and now.at.field == "actual":
         return JumpWording.RESULT_NEXT
     if context_of(now).is_row:
         return now.echo

@@ -11,6 +11,7 @@ from wizard.cells import quoted
 from wizard.editions.library import edition
 from wizard.form import Form, Printed, get, put
 from wizard.interview.answer_kinds import KINDS, show
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.answering import answered
 from wizard.interview.assessment import PRINTED, Assessment
 from wizard.interview.change import Change
@@ -18,7 +19,6 @@ from wizard.interview.place import Place
 from wizard.interview.proposals import lacking_funds, proposal
 from wizard.refusals import Refused
 from wizard.toml.form_file import loads
-from wizard.wording import Says
 
 EDITION = edition("2020")
 FIT = loads((ROOT / "tests/scenarios/forms/合格.toml").read_bytes(), "合格.toml")
@@ -67,10 +67,10 @@ def test_an_answer_is_understood(kind: str, typed: str, value: object) -> None:
 @pytest.mark.parametrize(
     ("typed", "amount", "echo"),
     [
-        ("905000元", "90.5", Says.CONVERTED),
-        ("0.9亿", "9000", Says.CONVERTED),
-        ("90.5万元", "90.5", Says.UNDERSTOOD),
-        ("90.5万", "90.5", Says.UNDERSTOOD),
+        ("905000元", "90.5", AnswerSays.CONVERTED),
+        ("0.9亿", "9000", AnswerSays.CONVERTED),
+        ("90.5万元", "90.5", AnswerSays.UNDERSTOOD),
+        ("90.5万", "90.5", AnswerSays.UNDERSTOOD),
     ],
 )
 def test_an_amount_in_another_unit_is_told_again(
@@ -87,7 +87,7 @@ def test_an_amount_in_another_unit_is_told_again(
 
 
 def test_a_sign_in_words_is_told_again() -> None:
-    echo = Says.UNDERSTOOD.format(value="≥", typed="不低于")
+    echo = AnswerSays.UNDERSTOOD.format(value="≥", typed="不低于")
 
     assert read("operator", "不低于", "year") == ("≥", echo)
 
@@ -98,18 +98,28 @@ GOOD = QUESTION[address("year")].good
 @pytest.mark.parametrize(
     ("kind", "typed", "says"),
     [
-        ("text", "一\n二", Says.ONE_LINE),
-        ("year", "24", Says.WANTS_FOUR_DIGITS.format(good=GOOD)),
+        ("text", "一\n二", AnswerSays.ONE_LINE),
+        ("year", "24", AnswerSays.WANTS_FOUR_DIGITS.format(good=GOOD)),
         (
             "amount",
             "很多",
-            Says.WANTS_AMOUNT.format(typed=quoted("很多"), unit="万元", good=GOOD),
+            AnswerSays.WANTS_AMOUNT.format(
+                typed=quoted("很多"), unit="万元", good=GOOD
+            ),
         ),
-        ("amount", "-1", Says.NOT_NEGATIVE),
-        ("points", "-1", Says.NOT_NEGATIVE),
-        ("points", "100.01", Says.TOO_MANY_POINTS.format(typed="100.01", full="100")),
-        ("points", "满分", Says.WANTS_POINTS.format(typed=quoted("满分"), good=GOOD)),
-        ("yes", "否", Says.WANTS_YES),
+        ("amount", "-1", AnswerSays.NOT_NEGATIVE),
+        ("points", "-1", AnswerSays.NOT_NEGATIVE),
+        (
+            "points",
+            "100.01",
+            AnswerSays.TOO_MANY_POINTS.format(typed="100.01", full="100"),
+        ),
+        (
+            "points",
+            "满分",
+            AnswerSays.WANTS_POINTS.format(typed=quoted("满分"), good=GOOD),
+        ),
+        ("yes", "否", AnswerSays.WANTS_YES),
     ],
 )
 def test_what_is_no_answer_is_refused(kind: str, typed: str, says: str) -> None:
@@ -144,7 +154,7 @@ def test_a_blank_answer_begins_no_row_and_takes_a_proposal_where_one_is() -> Non
 
 
 def test_a_blank_answer_is_refused_where_there_must_be_one() -> None:
-    with pytest.raises(Refused, match=str(Says.REQUIRED)):
+    with pytest.raises(Refused, match=str(AnswerSays.REQUIRED)):
         answer("project.name", " ")
 
 
@@ -186,8 +196,8 @@ def test_a_score_that_follows_an_answer_is_told() -> None:
 
     echoes = [change.echo for change in (missed, gone, same, own) if change]
     assert echoes == [
-        Says.SCORE_FOLLOWS.format(score="5"),
-        str(Says.SCORE_GONE),
+        AnswerSays.SCORE_FOLLOWS.format(score="5"),
+        str(AnswerSays.SCORE_GONE),
         "",
         "",
     ]
@@ -210,7 +220,7 @@ def test_the_claims_of_a_paper_are_dropped_by_a_yes() -> None:
     claimed = replace(FIT, printed=Printed(weight="99"))
 
     assert form_after(PRINTED, "是", claimed).printed == Printed()
-    assert proposal(CLAIMS, claimed, EDITION) == Says.YES
+    assert proposal(CLAIMS, claimed, EDITION) == AnswerSays.YES
 
 
 # ── what is proposed ──

@@ -10,6 +10,7 @@ from wizard.address import address
 from wizard.editions.library import edition
 from wizard.findings import Code, Finding, Severity
 from wizard.form import put
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.bookmark import NOWHERE, Bookmark
 from wizard.interview.confirmations import (
     Confirmation,
@@ -23,7 +24,6 @@ from wizard.interview.confirmations import (
 from wizard.refusals import Unusable
 from wizard.rules import findings
 from wizard.toml.form_file import loads
-from wizard.wording import Says
 
 EDITION = edition("2020")
 FIT = loads((ROOT / "tests/scenarios/forms/合格.toml").read_bytes(), "合格.toml")
@@ -74,7 +74,7 @@ def test_a_bookmark_of_a_newer_program_is_refused(content: bytes) -> None:
     with pytest.raises(Unusable) as refused:
         Bookmark.read(content)
 
-    assert str(refused.value) == str(Says.NEWER_BOOKMARK)
+    assert str(refused.value) == str(AnswerSays.NEWER_BOOKMARK)
 
 
 def test_a_word_that_is_no_path_marks_nothing() -> None:

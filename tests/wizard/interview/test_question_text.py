@@ -6,10 +6,10 @@ import pytest
 
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator, Printed, put
+from wizard.interview.answer_wording import AnswerSays
 from wizard.interview.doubts import doubt_about
 from wizard.interview.interview import Interview
 from wizard.interview.question_text import computed, question_text
-from wizard.wording import Says
 
 EDITION = edition("2020")
 TOTAL, FIRST, SECOND = (
@@ -106,7 +106,7 @@ def test_a_group_that_was_given_too_much_is_told_with_the_gap(
     weights: tuple[str, ...], gap: str | None
 ) -> None:
     facts = {"group": "产出指标", "weight": "50.5", "gap": gap}
-    said = "" if gap is None else Says.GROUP_IS_OVER.format(**facts)
+    said = "" if gap is None else AnswerSays.GROUP_IS_OVER.format(**facts)
 
     for tell in (doubt_about, computed):
         assert tell("indicators[1].weight", weighted(*weights), EDITION) == said
@@ -120,7 +120,7 @@ def test_a_group_that_was_given_too_much_is_told_with_the_gap(
 def test_a_round_amount_of_a_hundred_million_is_told(
     amount: str, told: str | None
 ) -> None:
-    said = "" if told is None else Says.VAST_HERE.format(amount=told)
+    said = "" if told is None else AnswerSays.VAST_HERE.format(amount=told)
 
     assert doubt_about("funding.total.initial_budget", initial(amount), EDITION) == said
 
@@ -137,6 +137,8 @@ def test_more_than_the_budget_is_told_where_it_is_typed(
 
     weighed = put(form, "funding.points.weight", Decimal(10))
 
-    assert doubt_about(TOTAL, form, EDITION) == (Says.OVERSPENT_SO if is_told else "")
+    assert doubt_about(TOTAL, form, EDITION) == (
+        AnswerSays.OVERSPENT_SO if is_told else ""
+    )
     assert computed(TOTAL, form, EDITION) == ""
-    assert (Says.OVERSPENT_SO in computed(TOTAL, weighed, EDITION)) is is_told
+    assert (AnswerSays.OVERSPENT_SO in computed(TOTAL, weighed, EDITION)) is is_told

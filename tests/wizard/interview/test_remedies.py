@@ -8,14 +8,14 @@ from wizard.findings import Code, Finding
 from wizard.form import Form, Indicator
 from wizard.interview.interview import Interview
 from wizard.rules import findings
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.toml.form_file import loads
-from wizard.wording import Says
 
 EDITION = edition("2020")
 
 
 def examples(form: Form) -> list[Finding]:
-    return [f for f in findings(form, EDITION) if f.says is Says.BAD_EXAMPLE]
+    return [f for f in findings(form, EDITION) if f.says is RowSays.BAD_EXAMPLE]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from wizard.editions.library import edition
 from wizard.findings import Code, Severity, is_fit
 from wizard.form import Form
 from wizard.rules import findings
+from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.source import (
     PARTS,
     TYPED,
@@ -17,7 +18,7 @@ from wizard.rules.as_read.source import (
     ReadSource,
     Unread,
 )
-from wizard.wording import Says
+from wizard.rules.whole_form.form_wording import FormSays
 
 EDITION = edition("2020")
 CELLS = sorted(EDITION.cells)
@@ -56,7 +57,12 @@ def test_of_a_paper_nothing_is_said_that_is_not_said_of_its_facts(
 
     found = findings(form, EDITION, source)
 
-    own = {Says.UNREAD, Says.MONEY_UNIT, Says.MONEY_UNNAMED, Says.STRAY_PRINTED}
+    own = {
+        PaperSays.UNREAD,
+        PaperSays.MONEY_UNIT,
+        PaperSays.MONEY_UNNAMED,
+        PaperSays.STRAY_PRINTED,
+    }
     assert {str(f) for f in found if f.says not in own} <= of_facts
     assert all(f.message.endswith("。") for f in found)
 
@@ -68,7 +74,7 @@ def test_what_was_not_read_is_said_first_and_once(
 ) -> None:
     found = findings(form, EDITION, source)
 
-    said = [f.says is Says.UNREAD for f in found]
+    said = [f.says is PaperSays.UNREAD for f in found]
     assert sum(said) <= 1
     assert not any(said[1:])
 
@@ -81,7 +87,7 @@ def test_no_cell_is_missing_that_the_paper_has_no_place_for(
     lost = {u.part for u in source.unread if u.rows or u.texts}
 
     for finding in findings(form, EDITION, source):
-        if finding.code is Code.CELL_MISSING and finding.says is Says.CELL_MISSING:
+        if finding.code is Code.CELL_MISSING and finding.says is FormSays.CELL_MISSING:
             cell = address(finding.where)
             assert cell.in_every_row in (source.printed or ())
             assert cell.block not in lost

@@ -14,7 +14,7 @@ from wizard.values.comparisons.comparison import is_same
 from wizard.values.explanation import reading
 from wizard.values.meaning import Degree, Grade
 from wizard.values.reading import Value, ValueKind, read_value
-from wizard.wording import Says
+from wizard.values.value_wording import ValueSays
 
 TABLE = tomllib.loads(Path(__file__).with_name("values.toml").read_text("utf-8"))
 DATES, PLAIN = "时效指标里", "文字"
@@ -54,7 +54,7 @@ def test_the_table_holds_the_cells_of_a_good_many_forms() -> None:
 def told(value: Value) -> str:
     """The reading as the table writes it."""
     said = reading(value)
-    return PLAIN if said == Says.PLAIN_TEXT else said
+    return PLAIN if said == ValueSays.PLAIN_TEXT else said
 
 
 @pytest.mark.parametrize(

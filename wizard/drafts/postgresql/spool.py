@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final, NamedTuple, Self
 
+from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.journal import Journal
 from wizard.drafts.postgresql.mirror import SavedChange, TypedLine, Whole
 from wizard.drafts.postgresql.store_wording import StoreText
@@ -19,7 +20,7 @@ from wizard.drafts.private_files import open_own
 from wizard.drafts.records import WHOLE
 from wizard.files import private_folder, shut
 from wizard.refusals import Unusable
-from wizard.wording import Says, system_reason
+from wizard.wording import system_reason
 
 FOLDER: Final = "spool"
 """Beside what else is a person's on this host."""
@@ -147,7 +148,7 @@ def _held(path: Path) -> int:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         shut(file)
-        raise Unusable(Says.IS_OPEN.format(id=path.stem)) from error
+        raise Unusable(DraftSays.IS_OPEN.format(id=path.stem)) from error
     return file
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import psycopg
 from psycopg import Connection
 
+from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.history import HistoryEntry
 from wizard.drafts.lock import Held
 from wizard.drafts.lock_owner import Holder
@@ -29,7 +30,6 @@ from wizard.form import Form
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps, loads
-from wizard.wording import Says
 
 _LIST: Final = """
 SELECT number, changed, form #>> '{project,name}', form ->> 'year', form ->> 'edition'
@@ -111,7 +111,7 @@ class PostgresqlStore:
             if not _locked_soon(connection, row.key, session):
                 raise _held(id, session)
             draft = self._begun(connection, _known(connection, id))
-        draft.remark(Says.TOOK_OVER)
+        draft.remark(DraftSays.TOOK_OVER)
         return draft
 
     def look(self, id: str) -> Seen:
@@ -213,7 +213,7 @@ def _known(connection: Connection, id: str) -> ServerRow:
     is_number = id.isascii() and id.isdecimal() and len(id) < 10
     row = statements.row(connection, int(id)) if is_number else None
     if row is None:
-        raise Unusable(Says.NO_DRAFT.format(id=id))
+        raise Unusable(DraftSays.NO_DRAFT.format(id=id))
     return row
 
 
@@ -250,7 +250,7 @@ class HeldOnServer(Held):
     def __init__(self, id: str, holder: Holder | None, place: str) -> None:
         super().__init__(id, holder)
         self.args = (StoreText.MINE_ELSEWHERE.format(id=id, place=place),)
-        self.question = Says.TAKE_OVER.format(place=place)
+        self.question = DraftSays.TAKE_OVER.format(place=place)
 
     @property
     def may_end_at_once(self) -> bool:

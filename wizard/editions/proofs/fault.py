@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from wizard.closed_models.key_lines import KeyPath, line_of
+from wizard.closed_models.key_wording import KeySays
 from wizard.closed_models.strange_keys import dotted
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.proof_wording import Wrong
@@ -23,7 +24,7 @@ class EditionFault:
         """The fault with file, line and key."""
         message = self.wrong.format(key=dotted(self.place), **self.facts)
         line = line_of(self.place, text)
-        return Says.IN_FILE.format(file=file, line=line, message=message)
+        return KeySays.IN_FILE.format(file=file, line=line, message=message)
 
 
 Proof = Callable[[Edition], Iterator[EditionFault]]

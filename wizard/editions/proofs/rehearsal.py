@@ -17,9 +17,9 @@ from wizard.interview.interview import Interview
 from wizard.refusals import Refused
 from wizard.rules import findings
 from wizard.rules.cell_values import FUNDS_REASON
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.full_points import rated_budget
 from wizard.scoring.scores import rounded
-from wizard.wording import Says
 
 WEIGHT, SCORE = Decimal(10), Decimal(8)
 """A row that lost points, so that a reason is due."""
@@ -69,7 +69,7 @@ def stage(edition: Edition) -> Form:
 def _other_points(edition: Edition) -> Printed:
     """A claim of other points for a group."""
     name = edition.groups[0].name
-    return Printed(groups=Says.GROUP_WITH_POINTS.format(name=name, points=99))
+    return Printed(groups=FormSays.GROUP_WITH_POINTS.format(name=name, points=99))
 
 
 def _share(category: str, edition: Edition) -> Decimal:

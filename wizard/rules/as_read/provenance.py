@@ -10,6 +10,7 @@ from wizard.findings import Code, Finding, Severity
 from wizard.form import Form
 from wizard.numbers import trimmed
 from wizard.rules import labels
+from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.scope import kind_of, part_of
 from wizard.rules.as_read.source import PARTS, Part, ReadSource
 from wizard.rules.cell_values import number_at
@@ -38,7 +39,7 @@ def of_unread(
     parts = [_part(part, what, edition) for part, what in told.items() if what]
     where = min((part_of(f.where) for f in unsaid), key=PARTS.index)
     facts: dict[str, object] = {"edition": edition.name, "parts": "；".join(parts)}
-    yield Finding(Code.CELL_MISSING, where, Says.UNREAD, facts)
+    yield Finding(Code.CELL_MISSING, where, PaperSays.UNREAD, facts)
 
 
 def of_money(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:
@@ -49,7 +50,7 @@ def of_money(form: Form, edition: Edition, source: ReadSource) -> Iterator[Findi
     if money.unit is not None:
         part = _name("funding", edition)
         facts: dict[str, object] = {"unit": money.unit, "own": own, "part": part}
-        yield Finding(Code.MONEY_UNIT, "funding", Says.MONEY_UNIT, facts)
+        yield Finding(Code.MONEY_UNIT, "funding", PaperSays.MONEY_UNIT, facts)
     elif found := _doubtful(form, edition):
         where, amount = found
         vast = in_unit(amount, own, VAST)
@@ -59,7 +60,7 @@ def of_money(form: Form, edition: Edition, source: ReadSource) -> Iterator[Findi
             "own": own,
             "vast": trimmed(vast or amount),
         }
-        yield Finding(Code.MONEY_UNIT, where, Says.MONEY_UNNAMED, facts)
+        yield Finding(Code.MONEY_UNIT, where, PaperSays.MONEY_UNNAMED, facts)
 
 
 def of_places(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:
@@ -76,7 +77,7 @@ def of_places(form: Form, edition: Edition, source: ReadSource) -> Iterator[Find
             "group": group,
         }
         where = row_cell(number, "name")
-        yield Finding(Code.WRONG_CATEGORY, where, Says.STRAY_PRINTED, facts)
+        yield Finding(Code.WRONG_CATEGORY, where, PaperSays.STRAY_PRINTED, facts)
 
 
 def _columns(
@@ -96,18 +97,18 @@ def _columns(
 def _told(part: Part, columns: tuple[str, ...], source: ReadSource) -> str:
     """What is to be said of a part; blank where it was read whole."""
     unread = source.unread_in(part)
-    said = [Says.UNREAD_COLUMNS.format(words=_words(columns))] if columns else []
+    said = [PaperSays.UNREAD_COLUMNS.format(words=_words(columns))] if columns else []
     if unread and unread.words:
-        said.append(Says.UNREAD_WORDS.format(words=_words(unread.words)))
+        said.append(PaperSays.UNREAD_WORDS.format(words=_words(unread.words)))
     if unread and unread.rows:
-        said.append(Says.UNREAD_ROWS.format(count=unread.rows))
+        said.append(PaperSays.UNREAD_ROWS.format(count=unread.rows))
     if unread and unread.texts:
-        said.append(Says.UNREAD_TEXTS.format(count=unread.texts))
+        said.append(PaperSays.UNREAD_TEXTS.format(count=unread.texts))
     return Says.AND_THEN.join(said)
 
 
 def _part(part: Part, what: str, edition: Edition) -> str:
-    return Says.UNREAD_PART.format(part=_name(part, edition), what=what)
+    return PaperSays.UNREAD_PART.format(part=_name(part, edition), what=what)
 
 
 def _name(part: Part, edition: Edition) -> str:
@@ -115,7 +116,9 @@ def _name(part: Part, edition: Edition) -> str:
 
 
 def _words(words: Iterable[str]) -> str:
-    return "".join(Says.PRINTED_WORD.format(word=labels.plain(word)) for word in words)
+    return "".join(
+        PaperSays.PRINTED_WORD.format(word=labels.plain(word)) for word in words
+    )
 
 
 def _doubtful(form: Form, edition: Edition) -> tuple[str, Decimal] | None:

@@ -6,6 +6,7 @@ from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form
 from wizard.rules.as_read.paper_cells import shares_points
+from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.source import ReadSource
 from wizard.rules.special_rows import unscored_rows, void_rows
 from wizard.wording import Says
@@ -14,18 +15,18 @@ from wizard.wording import Says
 def remarks(form: Form, edition: Edition, source: ReadSource) -> Iterator[str]:
     """Sentences on template rows, names, categories and money, each kind once."""
     if source.template_rows:
-        yield Says.READ_TEMPLATE_ROWS.format(count=source.template_rows)
+        yield PaperSays.READ_TEMPLATE_ROWS.format(count=source.template_rows)
     if numbered := sum(row.numbered for row in source.rows):
-        yield Says.READ_NUMBERED.format(count=numbered)
+        yield PaperSays.READ_NUMBERED.format(count=numbered)
     yield from _strange_categories(form, source)
     if shared := _shared(form, edition, source):
         numbers = Says.LIST_COMMA.join(str(row + 1) for row in shared)
-        yield Says.READ_SHARED.format(numbers=numbers)
+        yield PaperSays.READ_SHARED.format(numbers=numbers)
     if source.money and source.money.converted:
         unit, own = source.money.unit, edition.funding.unit
-        yield Says.READ_MONEY.format(unit=unit, own=own)
+        yield PaperSays.READ_MONEY.format(unit=unit, own=own)
     elif source.money and source.money.unit is None:
-        yield Says.READ_UNNAMED_MONEY.format(own=edition.funding.unit)
+        yield PaperSays.READ_UNNAMED_MONEY.format(own=edition.funding.unit)
 
 
 def _shared(form: Form, edition: Edition, source: ReadSource) -> list[int]:
@@ -45,7 +46,7 @@ def _strange_categories(form: Form, source: ReadSource) -> Iterator[str]:
             category = form.indicators[number].category
             rows.setdefault((printed.category, category), []).append(str(number + 1))
     for (word, category), numbers in rows.items():
-        yield Says.READ_CATEGORY.format(
+        yield PaperSays.READ_CATEGORY.format(
             numbers=Says.LIST_COMMA.join(numbers),
             printed=quoted(word),
             category=category,

@@ -15,10 +15,10 @@ from wizard.rules.as_read.paper_cells import (
     is_within_merged,
     shares_points,
 )
+from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.source import PARTS, Part, ReadSource
 from wizard.rules.cell_values import is_blank, number_at
 from wizard.rules.special_rows import unscored_rows, void_rows
-from wizard.wording import Says
 
 WEIGHTS: Final = ("funding.points.weight", "indicators.weight")
 """The cells that 分值 add up from, as an edition names them."""
@@ -95,7 +95,7 @@ def _may_be_lost(where: str, source: ReadSource) -> bool:
     unread = source.unread_in(part)
     if where != "year" or unread is None:
         return is_lost(part, source)
-    return any(Says.A_YEAR in word for word in unread.words)
+    return any(PaperSays.A_YEAR in word for word in unread.words)
 
 
 def _of_printed_total(

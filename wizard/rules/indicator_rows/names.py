@@ -8,10 +8,10 @@ from wizard.rules import labels
 from wizard.rules.bare_text import bare
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import DEADLINE_NAMED
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
 from wizard.values.reading import ValueKind, read_value
 from wizard.values.signs import narrow_signs
-from wizard.wording import Says
 
 _SIGNS: Final = tuple("≥≤><=")
 
@@ -26,7 +26,7 @@ def names_are_no_values(row: IndicatorRow) -> Finding | None:
             "column": labels.column(row.edition, "target"),
         }
         where = row.at("name")
-        return Finding(Code.NAME_IS_VALUE, where, Says.NAME_IS_VALUE, facts)
+        return Finding(Code.NAME_IS_VALUE, where, RowSays.NAME_IS_VALUE, facts)
     return None
 
 
@@ -39,7 +39,7 @@ def rows_are_no_bad_examples(row: IndicatorRow) -> Finding | None:
         return None
     facts: dict[str, object] = {"row": row.label, "why": category.bad_why}
     return Finding(
-        Code.VAGUE_VALUE, where, Says.BAD_EXAMPLE, facts, remedy=row.at(remedy)
+        Code.VAGUE_VALUE, where, RowSays.BAD_EXAMPLE, facts, remedy=row.at(remedy)
     )
 
 

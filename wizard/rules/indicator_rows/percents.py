@@ -7,10 +7,10 @@ from wizard.findings import Code, Finding
 from wizard.patterns import Lazy
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import SHARE_ASKED, SHARE_NAMED
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
 from wizard.values.meeting import reached
 from wizard.values.reading import ValueKind
-from wizard.wording import Says
 
 _SHARE_ASKED: Final = Lazy(rf"\d|{SHARE_ASKED}")
 """A target with a figure in it is not in words."""
@@ -26,7 +26,7 @@ def percentages_answer_shares(row: IndicatorRow) -> Finding | None:
             "actual": quoted(row.cells.actual),
         }
         where = row.at("actual")
-        return Finding(Code.NOT_COMPARABLE, where, Says.PERCENT_OF_WORDS, facts)
+        return Finding(Code.NOT_COMPARABLE, where, RowSays.PERCENT_OF_WORDS, facts)
     return None
 
 

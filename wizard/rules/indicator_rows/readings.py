@@ -1,10 +1,10 @@
 """How the cells of a row were read, as a finding tells it behind each of them."""
 
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
 from wizard.values.explanation import otherwise
 from wizard.values.meaning import Text
 from wizard.values.value import Value
-from wizard.wording import Says
 
 
 def readings(row: IndicatorRow) -> dict[str, object]:
@@ -20,6 +20,6 @@ def readings(row: IndicatorRow) -> dict[str, object]:
 
 def _told(value: Value, typed: str) -> str:
     if isinstance(value.meaning, Text):
-        return Says.TAKEN_AS_TEXT
+        return RowSays.TAKEN_AS_TEXT
     read = otherwise(value, typed)
-    return Says.IN_BRACKETS.format(text=read) if read else ""
+    return RowSays.IN_BRACKETS.format(text=read) if read else ""

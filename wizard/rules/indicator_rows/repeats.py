@@ -15,11 +15,11 @@ from wizard.rules.bare_text import bare
 from wizard.rules.case import Case, of_form
 from wizard.rules.cell_values import text_at
 from wizard.rules.doubtful_words import DONE_ALONE, FULL_STOP
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.scoring.full_points import execution_points
 from wizard.scoring.group_losses import scored_groups
 from wizard.values.reading import ValueKind
-from wizard.wording import Says
 
 GOALS: Final = ("goals.expected", "goals.actual")
 """Both goals; an edition may have one, or none."""
@@ -38,7 +38,7 @@ def not_everything_is_full_marks(case: Case) -> Iterator[Finding]:
     if _are_full(case):
         facts: dict[str, object] = {"count": len(rows)}
         where = row_cell(0, "score")
-        yield Finding(Code.ALL_FULL_MARKS, where, Says.ALL_FULL_MARKS, facts)
+        yield Finding(Code.ALL_FULL_MARKS, where, RowSays.ALL_FULL_MARKS, facts)
 
 
 @of_form
@@ -51,7 +51,7 @@ def results_are_not_the_goal_again(form: Form, edition: Edition) -> Iterator[Fin
             "cell": labels.cell(form, edition, where),
             "other": labels.cell(form, edition, "goals.expected"),
         }
-        yield Finding(Code.GOAL_COPIED, where, Says.GOAL_COPIED, facts)
+        yield Finding(Code.GOAL_COPIED, where, RowSays.GOAL_COPIED, facts)
 
 
 @of_form
@@ -64,7 +64,7 @@ def goals_tell_what_is_done(form: Form, edition: Edition) -> Iterator[Finding]:
                 "cell": labels.cell(form, edition, where),
                 "typed": quoted(text),
             }
-            yield Finding(Code.VAGUE_VALUE, where, Says.VAGUE_GOAL, facts)
+            yield Finding(Code.VAGUE_VALUE, where, RowSays.VAGUE_GOAL, facts)
 
 
 def no_indicator_counts_twice(case: Case) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def no_indicator_counts_twice(case: Case) -> Iterator[Finding]:
         if earlier != row.number:
             facts: dict[str, object] = {"row": row.label, "first": earlier + 1}
             where = row.at("name")
-            yield Finding(Code.DUPLICATE_INDICATOR, where, Says.DUPLICATE, facts)
+            yield Finding(Code.DUPLICATE_INDICATOR, where, RowSays.DUPLICATE, facts)
 
 
 def _are_full(case: Case) -> bool:

@@ -8,10 +8,10 @@ from wizard.numbers import narrow
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import SIGN_BEFORE, SIGN_BEHIND
 from wizard.rules.indicator_rows.days import is_impossible, serial, wants_date
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
 from wizard.values.reading import ValueKind
 from wizard.values.signs import narrow_signs
-from wizard.wording import Says
 
 FIELDS: Final = ("target", "actual")
 
@@ -38,7 +38,7 @@ def _odd_day(row: IndicatorRow, field: str, text: str) -> Finding | None:
         "typed": quoted(text),
         "date": day and f"{day:%Y-%m-%d}",
     }
-    says = Says.DATE_IMPOSSIBLE if day is None else Says.DATE_SERIAL
+    says = RowSays.DATE_IMPOSSIBLE if day is None else RowSays.DATE_SERIAL
     return Finding(Code.DATE_IMPOSSIBLE, row.at(field), says, facts)
 
 
@@ -51,7 +51,7 @@ def results_are_counted(row: IndicatorRow) -> Finding | None:
         "cell": row.cell("actual"),
         "typed": quoted(row.cells.actual),
     }
-    where, says = row.at("actual"), Says.RESULT_WITH_OPERATOR
+    where, says = row.at("actual"), RowSays.RESULT_WITH_OPERATOR
     return Finding(Code.RESULT_WITH_OPERATOR, where, says, facts)
 
 

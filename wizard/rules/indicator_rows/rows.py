@@ -15,11 +15,11 @@ from wizard.rules.indicator_rows.explanations import (
     is_surely_missed,
     lost_points,
 )
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.indicator_rows.readings import readings
 from wizard.rules.rounding import is_rounded
 from wizard.rules.row import IndicatorRow
 from wizard.scoring.full_points import execution_points
-from wizard.wording import Says
 
 
 @of_form
@@ -56,9 +56,9 @@ def losses_have_a_reason(row: IndicatorRow) -> Finding | None:
         "column": labels.column(row.edition, "deviation"),
         "right": trimmed(rule.high) if rule else "",
     }
-    says = Says.REASON_FOR_POINTS if lost else Says.REASON_FOR_TARGET
+    says = RowSays.REASON_FOR_POINTS if lost else RowSays.REASON_FOR_TARGET
     if lost and rule is not None and rule.reached:
-        says = Says.REASON_OR_SCORE
+        says = RowSays.REASON_OR_SCORE
     return Finding(Code.REASON_MISSING, row.at("deviation"), says, facts)
 
 
@@ -75,7 +75,7 @@ def missed_targets_lose_points(row: IndicatorRow) -> Finding | None:
             "weight": trimmed(weight),
             "formula": row.rule.formula if row.rule else "",
         }
-        where, says = row.at("score"), Says.MISSED_FULL_SCORE
+        where, says = row.at("score"), RowSays.MISSED_FULL_SCORE
         return Finding(Code.MISSED_FULL_SCORE, where, says, facts)
     return None
 
@@ -92,7 +92,7 @@ def scores_lie_within_the_tier(row: IndicatorRow) -> Finding | None:
             "score": trimmed(score),
             "band": rule.formula,
         }
-        return Finding(Code.TIER_RANGE, row.at("score"), Says.TIER_RANGE, facts)
+        return Finding(Code.TIER_RANGE, row.at("score"), RowSays.TIER_RANGE, facts)
     return None
 
 
@@ -111,8 +111,8 @@ def _out_of_range(line: Points | Indicator, where: str, cell: str) -> Finding:
     weight, score = known(line.weight), known(line.score)
     facts: dict[str, object] = {"cell": cell, "score": score}
     if score is not None and score < 0:
-        return Finding(Code.SCORE_RANGE, where, Says.SCORE_BELOW_0, facts)
+        return Finding(Code.SCORE_RANGE, where, RowSays.SCORE_BELOW_0, facts)
     assert weight is not None
     assert score is not None
     facts |= {"weight": trimmed(weight), "gap": trimmed(score - weight)}
-    return Finding(Code.SCORE_RANGE, where, Says.SCORE_ABOVE_WEIGHT, facts)
+    return Finding(Code.SCORE_RANGE, where, RowSays.SCORE_ABOVE_WEIGHT, facts)

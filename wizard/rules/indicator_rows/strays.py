@@ -8,10 +8,10 @@ from wizard.findings import Code, Finding
 from wizard.numbers import narrow
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
 from wizard.values.reading import Value, ValueKind, read_value
 from wizard.values.unit import scale_of
-from wizard.wording import Says
 from wizard.words import MONEY
 
 
@@ -55,7 +55,7 @@ STRAYS: Final[Mapping[Stray, Callable[[IndicatorRow], bool]]] = {
 """How each is recognised."""
 
 _SAYS: Final[Mapping[Stray, str]] = {
-    "satisfaction": Says.STRAY_SATISFACTION,
-    "money": Says.STRAY_MONEY,
-    "deadline": Says.STRAY_DEADLINE,
+    "satisfaction": RowSays.STRAY_SATISFACTION,
+    "money": RowSays.STRAY_MONEY,
+    "deadline": RowSays.STRAY_DEADLINE,
 }

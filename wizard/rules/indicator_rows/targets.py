@@ -14,6 +14,7 @@ from wizard.rules import labels
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
 from wizard.rules.indicator_rows.days import has_odd_day
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.indicator_rows.readings import readings
 from wizard.rules.row import IndicatorRow
 from wizard.scoring.reasons import is_far, is_given, share_of
@@ -23,16 +24,15 @@ from wizard.values.explanation import reading
 from wizard.values.meeting import reached, says_it_modestly
 from wizard.values.reading import Value, ValueKind
 from wizard.values.value import Doubt
-from wizard.wording import Says
 
 FIELDS: Final = ("target", "actual")
 
 _PRAISE: Final = Lazy(PRAISED + VAGUE_WORDS)
 
 ASKED: Final = {
-    Doubt.PERCENT: Says.READ_AS_PERCENT,
-    Doubt.SUM: Says.READ_AS_SUM,
-    Doubt.SCALE: Says.READ_WITHOUT_UNIT,
+    Doubt.PERCENT: RowSays.READ_AS_PERCENT,
+    Doubt.SUM: RowSays.READ_AS_SUM,
+    Doubt.SCALE: RowSays.READ_WITHOUT_UNIT,
 }
 """What is asked about a cell that may mean several things."""
 
@@ -48,7 +48,7 @@ def far_results_are_explained(row: IndicatorRow) -> Finding | None:
             "share": rate_text(share),
             "column": labels.column(row.edition, "deviation"),
         }
-        where, says = row.at("deviation"), Says.FAR_OVER_TARGET
+        where, says = row.at("deviation"), RowSays.FAR_OVER_TARGET
         return Finding(Code.FAR_OVER_TARGET, where, says, facts)
     return None
 
@@ -69,7 +69,9 @@ def scores_follow_the_formula(row: IndicatorRow) -> Finding | None:
             "formula": rule.formula,
             "gap": trimmed(score - rule.high),
         }
-        return Finding(Code.SCORE_OFF_RULE, row.at("score"), Says.SCORE_OFF_RULE, facts)
+        return Finding(
+            Code.SCORE_OFF_RULE, row.at("score"), RowSays.SCORE_OFF_RULE, facts
+        )
     return None
 
 
@@ -93,7 +95,7 @@ def targets_and_results_compare(row: IndicatorRow) -> Finding | None:
             "typed": quoted(typed),
             "reading": reading(value),
         }
-        says = ASKED[value.doubt] if value.doubt else Says.NOT_COMPARABLE
+        says = ASKED[value.doubt] if value.doubt else RowSays.NOT_COMPARABLE
         return Finding(Code.NOT_COMPARABLE, row.at(field), says, facts)
     return None
 
@@ -149,14 +151,14 @@ def _unit_is_told(row: Indicator, target: Value, actual: Value) -> bool:
 
 def _vague(actual: Value, row: Indicator, edition: Edition) -> str | None:
     if ABOUT.search(actual.text):
-        return Says.VAGUE_NUMBER
+        return RowSays.VAGUE_NUMBER
     is_word = actual.kind is ValueKind.TEXT and not re.search(
         r"\d", row.deviation or ""
     )
     if not is_word or tier_of(actual.text, edition):
         return None
     praise = _PRAISE.now.fullmatch(actual.text)
-    return Says.VAGUE_VALUE if praise else None
+    return RowSays.VAGUE_VALUE if praise else None
 
 
 def _row(row: IndicatorRow) -> dict[str, object]:

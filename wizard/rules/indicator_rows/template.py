@@ -22,8 +22,8 @@ from wizard.rules.doubtful_words import (
     NUMBERED,
     WHOLE_HINT,
 )
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
-from wizard.wording import Says
 
 
 @of_form
@@ -52,7 +52,7 @@ def no_template_text_is_left(row: IndicatorRow) -> list[Finding]:
 
 def _finding(where: str, cell: str, left: str) -> Finding:
     facts: dict[str, object] = {"cell": cell, "typed": quoted(left)}
-    return Finding(Code.TEMPLATE_TEXT, where, Says.TEMPLATE_TEXT, facts)
+    return Finding(Code.TEMPLATE_TEXT, where, RowSays.TEMPLATE_TEXT, facts)
 
 
 def _head(edition: Edition) -> Iterator[str]:

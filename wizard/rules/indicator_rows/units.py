@@ -8,10 +8,10 @@ from wizard.cells import quoted
 from wizard.findings import Code, Finding
 from wizard.rules.case import Case, RowRule
 from wizard.rules.doubtful_words import SAVINGS, WHOLE_RATES
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.values.reading import Value, ValueKind
 from wizard.values.unit import scale_of
-from wizard.wording import Says
 from wizard.words import MONEY
 
 
@@ -25,7 +25,7 @@ def costs_are_limits(row: IndicatorRow) -> Finding | None:
     if target.comparator not in ("≥", ">") or target.kind is ValueKind.PERCENT:
         return None
     if not SAVINGS.search(row.cells.name or ""):
-        return _finding(Code.COST_AT_LEAST, Says.COST_AT_LEAST, row, "target")
+        return _finding(Code.COST_AT_LEAST, RowSays.COST_AT_LEAST, row, "target")
     return None
 
 
@@ -36,7 +36,7 @@ def a_whole_is_at_most_100(row: IndicatorRow) -> Finding | None:
         return None
     above = [field for field, value in _cells(row) if _is_above_100(value)]
     if above:
-        code, says = Code.PERCENT_ABOVE_100, Says.PERCENT_ABOVE_100
+        code, says = Code.PERCENT_ABOVE_100, RowSays.PERCENT_ABOVE_100
         return _finding(code, says, row, above[0])
     return None
 
@@ -51,7 +51,7 @@ def money_has_one_unit(case: Case) -> Iterator[Finding]:
             usual = first.setdefault(category, unit)
             if unit != usual and category not in told:
                 told.add(category)
-                code, says = Code.UNITS_MIXED, Says.UNITS_MIXED
+                code, says = Code.UNITS_MIXED, RowSays.UNITS_MIXED
                 facts = {"unit": unit, "usual": usual, "category": category}
                 yield _finding(code, says, row, field, **facts)
 

@@ -11,9 +11,9 @@ from wizard.numbers import narrow, trimmed
 from wizard.rules import labels
 from wizard.rules.case import of_form
 from wizard.rules.cell_values import FUNDS_REASON, number_at, text_at
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.full_points import budget_cell
 from wizard.scoring.scores import execution_rate, is_low, rate_text
-from wizard.wording import Says
 
 
 @of_form
@@ -25,7 +25,7 @@ def low_execution_is_explained(form: Form, edition: Edition) -> Iterator[Finding
         has_place = FUNDS_REASON in edition.cells
         where = FUNDS_REASON if has_place else "funding.total.executed"
         facts["cell"] = labels.cell(form, edition, where)
-        says = Says.EXECUTION_LOW_HERE if has_place else Says.EXECUTION_LOW
+        says = FormSays.EXECUTION_LOW_HERE if has_place else FormSays.EXECUTION_LOW
         yield Finding(Code.EXECUTION_LOW, where, says, facts)
 
 
@@ -41,7 +41,7 @@ def a_budget_is_not_zero(form: Form, edition: Edition) -> Iterator[Finding]:
     where = budget_cell(edition)
     if number_at(form, where) == 0:
         facts: dict[str, object] = {"cell": labels.cell(form, edition, where)}
-        yield Finding(Code.EXECUTION_LOW, where, Says.BUDGET_IS_ZERO, facts)
+        yield Finding(Code.EXECUTION_LOW, where, FormSays.BUDGET_IS_ZERO, facts)
 
 
 @of_form
@@ -52,7 +52,7 @@ def adjusted_budgets_have_a_document(form: Form, edition: Edition) -> Iterator[F
     if initial is None or annual is None or initial == annual:
         return
     facts = _two(initial, annual, edition) | {"gap": trimmed(abs(annual - initial))}
-    says = Says.BUDGET_RAISED if annual > initial else Says.BUDGET_CUT
+    says = FormSays.BUDGET_RAISED if annual > initial else FormSays.BUDGET_CUT
     yield Finding(Code.BUDGET_ADJUSTED, "funding.total.annual_budget", says, facts)
 
 
@@ -73,7 +73,7 @@ def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Fin
         facts = _two(budget, executed, edition)
         facts |= {"cell": labels.cell(form, edition, where)}
         facts |= {"gap": trimmed(executed - budget)}
-        yield Finding(Code.OVERSPENT, where, Says.OVERSPENT, facts)
+        yield Finding(Code.OVERSPENT, where, FormSays.OVERSPENT, facts)
 
 
 def _surplus(form: Form, edition: Edition, field: str) -> Decimal:

@@ -17,6 +17,7 @@ from wizard.rules.cell_values import is_blank, is_blank_value, text_at
 from wizard.rules.row import IndicatorRow
 from wizard.rules.special_rows import is_void
 from wizard.rules.whole_form.execution import printed_rates
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.rules.whole_form.totals import printed_number
 from wizard.wording import Says
 
@@ -30,10 +31,10 @@ def nothing_is_missing(form: Form, edition: Edition) -> Iterator[Finding]:
     for where in edition.required:
         if is_blank(form, where, edition):
             cell = labels.cell(form, edition, where)
-            yield _finding(Code.CELL_MISSING, where, Says.CELL_MISSING, cell)
+            yield _finding(Code.CELL_MISSING, where, FormSays.CELL_MISSING, cell)
     if not form.indicators:
         groups: dict[str, object] = {"groups": _groups(edition)}
-        yield Finding(Code.CELL_MISSING, "indicators", Says.NO_INDICATOR, groups)
+        yield Finding(Code.CELL_MISSING, "indicators", FormSays.NO_INDICATOR, groups)
 
 
 @RowRule
@@ -50,7 +51,7 @@ def nothing_is_missing_in_rows(row: IndicatorRow) -> Iterator[Finding] | None:
 def _missing(row: IndicatorRow, blank: Sequence[str]) -> Iterator[Finding]:
     for field in blank:
         if not (row.is_part and field in POINTS):
-            where, says = row.at(field), Says.CELL_MISSING
+            where, says = row.at(field), FormSays.CELL_MISSING
             yield _finding(Code.CELL_MISSING, where, says, row.cell(field))
 
 
@@ -58,7 +59,7 @@ def _missing(row: IndicatorRow, blank: Sequence[str]) -> Iterator[Finding]:
 def numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Finding]:
     """Amounts and points are plain numbers, not negative, and the year is a year."""
     if text_at(form, "year") is not None and not is_blank(form, "year", edition):
-        yield _not_a_number(Says.WANTED_YEAR, "year", form, edition)
+        yield _not_a_number(FormSays.WANTED_YEAR, "year", form, edition)
     for where in _number_cells(edition):
         if says := _wanted(get(form, where), where.field, edition):
             yield _not_a_number(says, where, form, edition)
@@ -80,17 +81,19 @@ def printed_numbers_are_numbers(form: Form, edition: Edition) -> Iterator[Findin
     """What the paper printed as 总分 and 执行率 can be read, or is blank."""
     for where in ("printed.weight", "printed.score"):
         if _is_unread(form, where, edition, printed_number):
-            yield _not_a_number(Says.WANTED_NUMBER, where, form, edition)
+            yield _not_a_number(FormSays.WANTED_NUMBER, where, form, edition)
     if _is_unread(form, "printed.execution_rate", edition, printed_rates):
-        yield _not_a_number(Says.WANTED_RATE, "printed.execution_rate", form, edition)
+        yield _not_a_number(
+            FormSays.WANTED_RATE, "printed.execution_rate", form, edition
+        )
 
 
 def _wanted(value: object, field: str, edition: Edition) -> str | None:
     """What a cell for numbers holds instead of one; None where all is well."""
     if isinstance(value, str):
-        return None if is_blank_value(value, field, edition) else Says.WANTED_NUMBER
+        return None if is_blank_value(value, field, edition) else FormSays.WANTED_NUMBER
     is_negative = isinstance(value, Decimal) and value < 0
-    return Says.WANTED_POSITIVE if is_negative and field != "score" else None
+    return FormSays.WANTED_POSITIVE if is_negative and field != "score" else None
 
 
 def _is_unread(
@@ -119,7 +122,7 @@ def _not_a_number(says: str, where: str, form: Form, edition: Edition) -> Findin
 
 
 def _no_number(says: str, where: str, cell: str, typed: object) -> Finding:
-    told = Says.TWO_NUMBERS if re.search(SEVERAL_LINES, str(typed)) else says
+    told = FormSays.TWO_NUMBERS if re.search(SEVERAL_LINES, str(typed)) else says
     return _finding(Code.NOT_A_NUMBER, where, told, cell, typed)
 
 

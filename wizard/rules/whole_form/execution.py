@@ -12,6 +12,7 @@ from wizard.form import Form, known
 from wizard.numbers import TWO_LINES, narrow, trimmed
 from wizard.rules.case import of_form
 from wizard.rules.cell_values import is_blank, text_at
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.full_points import execution_points, rated_budget
 from wizard.scoring.scores import (
     exact_execution_score,
@@ -19,7 +20,6 @@ from wizard.scoring.scores import (
     execution_score,
     rate_text,
 )
-from wizard.wording import Says
 
 PRINTED_RATE: Final = "printed.execution_rate"
 
@@ -59,7 +59,7 @@ def printed_rate_is_the_quotient(form: Form, edition: Edition) -> Iterator[Findi
     """执行率 is 全年执行数 ÷ 全年预算数, but for a unit of its own last place."""
     gap = _gap_of_rate(form, edition)
     if gap is not None and gap >= 1:
-        yield _rate_off(Code.EXECUTION_RATE, Says.RATE_DIFFERS, form, edition)
+        yield _rate_off(Code.EXECUTION_RATE, FormSays.RATE_DIFFERS, form, edition)
 
 
 @of_form
@@ -67,7 +67,7 @@ def printed_rate_is_rounded(form: Form, edition: Edition) -> Iterator[Finding]:
     """A printed 执行率 is rounded half up; many offices cut it off or round it up."""
     gap = _gap_of_rate(form, edition)
     if gap is not None and HALF < gap < 1:
-        yield _rate_off(Code.EXECUTION_ROUNDED, Says.RATE_CUT, form, edition)
+        yield _rate_off(Code.EXECUTION_ROUNDED, FormSays.RATE_CUT, form, edition)
 
 
 def _gap_of_rate(form: Form, edition: Edition) -> Decimal | None:
@@ -104,7 +104,7 @@ def score_follows_the_rate(form: Form, edition: Edition) -> Iterator[Finding]:
     gap = _gap(form, edition)
     is_above = weight is not None and (known(score) or ZERO) > weight
     if gap is not None and gap >= 1 and not is_above:
-        yield _off(Code.EXECUTION_SCORE, Says.EXECUTION_SCORE, form, edition)
+        yield _off(Code.EXECUTION_SCORE, FormSays.EXECUTION_SCORE, form, edition)
 
 
 @of_form
@@ -112,7 +112,7 @@ def score_is_not_rounded(form: Form, edition: Edition) -> Iterator[Finding]:
     """执行率得分 keeps its decimals; published forms round it to whole points."""
     gap = _gap(form, edition)
     if gap is not None and 0 < gap < 1:
-        yield _off(Code.EXECUTION_ROUNDED, Says.EXECUTION_ROUNDED, form, edition)
+        yield _off(Code.EXECUTION_ROUNDED, FormSays.EXECUTION_ROUNDED, form, edition)
 
 
 def _gap(form: Form, edition: Edition) -> Decimal | None:

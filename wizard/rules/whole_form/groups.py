@@ -9,8 +9,8 @@ from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.numbers import trimmed
 from wizard.rules.case import Case
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.ledger import LedgerEntry
-from wizard.wording import Says
 
 
 def groups_keep_the_standard(case: Case) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def groups_keep_the_standard(case: Case) -> Iterator[Finding]:
     for entry in off:
         where = _first_weight(case.form, case.edition, entry.name)
         facts: dict[str, object] = {"group": off_standard(entry)}
-        yield Finding(Code.GROUP_WEIGHTS, where, Says.GROUP_WEIGHTS, facts)
+        yield Finding(Code.GROUP_WEIGHTS, where, FormSays.GROUP_WEIGHTS, facts)
 
 
 def groups_have_indicators(case: Case) -> Iterator[Finding]:
@@ -44,12 +44,12 @@ def groups_have_indicators(case: Case) -> Iterator[Finding]:
             "group": entry.name,
             "points": trimmed(entry.standard),
         }
-        yield Finding(Code.GROUP_EMPTY, where, Says.GROUP_EMPTY, facts)
+        yield Finding(Code.GROUP_EMPTY, where, FormSays.GROUP_EMPTY, facts)
 
 
 def off_standard(entry: LedgerEntry) -> str:
     """How far a line of the ledger is from the edition's points."""
-    says = Says.GROUP_SHORT if entry.left > 0 else Says.GROUP_OVER
+    says = FormSays.GROUP_SHORT if entry.left > 0 else FormSays.GROUP_OVER
     numbers = {"weight": entry.weight, "standard": entry.standard}
     shown = {name: trimmed(number) for name, number in numbers.items()}
     return says.format(name=entry.name, gap=trimmed(abs(entry.left)), **shown)

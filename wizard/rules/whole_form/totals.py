@@ -16,9 +16,9 @@ from wizard.rules.case import Case, of_form
 from wizard.rules.cell_values import is_blank, is_blank_value, number_at, text_at
 from wizard.rules.doubtful_words import BEHIND_A_TOTAL
 from wizard.rules.special_rows import is_void
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.rules.whole_form.groups import off_standard
 from wizard.scoring.full_points import FULL_MARKS, execution_points
-from wizard.wording import Says
 
 ZERO: Final = Decimal(0)
 
@@ -44,11 +44,11 @@ def weights_total_100(case: Case) -> Iterator[Finding]:
             "gap": trimmed(abs(left)),
             "groups": "；".join(off_standard(e) for e in book.entries if e.left),
         }
-        says = Says.WEIGHTS_SHORT if left > 0 else Says.WEIGHTS_OVER
+        says = FormSays.WEIGHTS_SHORT if left > 0 else FormSays.WEIGHTS_OVER
         if case.edition.weighs_rows:
             yield Finding(Code.WEIGHTS_TOTAL, "indicators", says, facts)
         else:
-            says = Says.GROUP_CLAIMS_OFF
+            says = FormSays.GROUP_CLAIMS_OFF
             yield Finding(Code.WEIGHTS_TOTAL, claim("groups"), says, facts)
 
 
@@ -67,10 +67,12 @@ def printed_total_is_the_sum(case: Case) -> Iterator[Finding]:
             continue
         cell, typed = labels.cell(form, edition, where), quoted(text)
         sums = {"total": trimmed(total), "gap": trimmed(abs(printed - total))}
-        told[where] = Says.PRINTED_CELL.format(cell=cell, typed=typed, **sums)
+        told[where] = FormSays.PRINTED_CELL.format(cell=cell, typed=typed, **sums)
     if told:
         facts: dict[str, object] = {"cells": "；".join(told.values())}
-        yield Finding(Code.PRINTED_TOTAL, next(iter(told)), Says.PRINTED_TOTAL, facts)
+        yield Finding(
+            Code.PRINTED_TOTAL, next(iter(told)), FormSays.PRINTED_TOTAL, facts
+        )
 
 
 def printed_number(text: str) -> Decimal | None:
@@ -103,9 +105,9 @@ def _funds_differ(form: Form, edition: Edition, where: str, parts: Decimal) -> F
         "unit": edition.funding.unit,
     }
     if total is None:
-        return Finding(Code.FUNDING_SUM, where, Says.FUNDS_WITHOUT_TOTAL, facts)
+        return Finding(Code.FUNDING_SUM, where, FormSays.FUNDS_WITHOUT_TOTAL, facts)
     facts |= {"total": trimmed(total), "gap": trimmed(abs(total - parts))}
-    return Finding(Code.FUNDING_SUM, where, Says.FUNDS_DIFFER, facts)
+    return Finding(Code.FUNDING_SUM, where, FormSays.FUNDS_DIFFER, facts)
 
 
 def _parts(form: Form, edition: Edition, column: str) -> list[Decimal]:

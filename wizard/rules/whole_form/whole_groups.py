@@ -14,8 +14,10 @@ from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.case import Case
 from wizard.rules.indicator_rows.explanations import is_surely_missed, lost_points
+from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.indicator_rows.readings import readings
 from wizard.rules.row import IndicatorRow
+from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.group_losses import lossy_groups, scored_groups, told_below
 from wizard.scoring.reasons import is_far, is_given, is_reason, share_of
 from wizard.wording import Says
@@ -42,7 +44,7 @@ def groups_score_within_their_points(case: Case) -> Iterator[Finding]:
                 "weight": trimmed(entry.weight),
                 "gap": trimmed(entry.score - entry.weight),
             }
-            where, says = row.at("score"), Says.GROUP_ABOVE_POINTS
+            where, says = row.at("score"), FormSays.GROUP_ABOVE_POINTS
             yield Finding(Code.SCORE_RANGE, where, says, facts)
 
 
@@ -59,7 +61,7 @@ def full_groups_miss_no_target(case: Case) -> Iterator[Finding]:
                 "group": entry.name,
                 "weight": trimmed(entry.weight),
             }
-            where, says = row.at("score"), Says.MISSED_FULL_GROUP
+            where, says = row.at("score"), FormSays.MISSED_FULL_GROUP
             yield Finding(Code.MISSED_FULL_SCORE, where, says, facts)
 
 
@@ -74,10 +76,10 @@ def losses_are_explained_below(case: Case) -> Iterator[Finding]:
     points = sum((points for _, points in lost), ZERO)
     facts: dict[str, object] = {"row": names, "column": cell, "points": trimmed(points)}
     if points:
-        yield Finding(Code.REASON_MISSING, where, Says.REASON_FOR_POINTS, facts)
+        yield Finding(Code.REASON_MISSING, where, RowSays.REASON_FOR_POINTS, facts)
     elif missed := _labels(row for row in case.rows if is_surely_missed(row)):
         facts |= {"row": missed}
-        yield Finding(Code.REASON_MISSING, where, Says.REASON_FOR_TARGET, facts)
+        yield Finding(Code.REASON_MISSING, where, RowSays.REASON_FOR_TARGET, facts)
 
 
 def losses_of_groups_have_a_reason(case: Case) -> Iterator[Finding]:
@@ -93,7 +95,7 @@ def losses_of_groups_have_a_reason(case: Case) -> Iterator[Finding]:
                 "column": labels.column(case.edition, "deviation"),
                 "points": trimmed(entry.open),
             }
-            yield Finding(Code.REASON_MISSING, where, Says.REASON_FOR_POINTS, facts)
+            yield Finding(Code.REASON_MISSING, where, RowSays.REASON_FOR_POINTS, facts)
 
 
 def far_results_are_explained_below(case: Case) -> Iterator[Finding]:
@@ -104,7 +106,7 @@ def far_results_are_explained_below(case: Case) -> Iterator[Finding]:
     if rows := _labels(row for row in case.rows if _is_far(row)):
         cell = labels.cell(case.form, edition, where)
         facts: dict[str, object] = {"rows": rows, "cell": cell}
-        yield Finding(Code.FAR_OVER_TARGET, where, Says.FAR_OVER_BELOW, facts)
+        yield Finding(Code.FAR_OVER_TARGET, where, FormSays.FAR_OVER_BELOW, facts)
 
 
 def _of_groups(case: Case) -> Iterator[tuple[str, Decimal]]:

@@ -5,12 +5,12 @@ from typing import Final
 from wizard.values.dates.times import LONG
 from wizard.values.meaning import CalendarDay, Period
 from wizard.values.value import YEARS
-from wizard.wording import Says
+from wizard.values.value_wording import ValueSays
 
 MONTH_PARTS: Final = {
-    (1, 10): Says.FIRST_TEN,
-    (11, 20): Says.MIDDLE_TEN,
-    (21, 0): Says.LAST_TEN,
+    (1, 10): ValueSays.FIRST_TEN,
+    (11, 20): ValueSays.MIDDLE_TEN,
+    (21, 0): ValueSays.LAST_TEN,
 }
 
 
@@ -23,15 +23,15 @@ def days_in_words(value: Period) -> str:
         return told
     if value.comparator in (">", "<"):
         return f"{value.comparator}{told}"
-    return Says.FROM_DAY.format(date=told)
+    return ValueSays.FROM_DAY.format(date=told)
 
 
 def _deadline(value: Period) -> str:
     """The last day that keeps it."""
     last = value.last
     if value.first != last and _ends_month(last):
-        return Says.BEFORE_MONTH.format(date=_month(last))
-    return Says.BEFORE_DAY.format(date=_day(last))
+        return ValueSays.BEFORE_MONTH.format(date=_month(last))
+    return ValueSays.BEFORE_DAY.format(date=_day(last))
 
 
 def _span(first: CalendarDay, last: CalendarDay) -> str:
@@ -41,7 +41,7 @@ def _span(first: CalendarDay, last: CalendarDay) -> str:
         return _month(first) + _part(first, last)
     is_whole = first.day == 1 and _ends_month(last)
     ends = map(_month if is_whole else _day, (first, _shortened(first, last)))
-    return Says.TO.join(ends)
+    return ValueSays.TO.join(ends)
 
 
 def _shortened(first: CalendarDay, last: CalendarDay) -> CalendarDay:
@@ -59,15 +59,15 @@ def _ends_month(day: CalendarDay) -> bool:
 
 
 def _month(day: CalendarDay) -> str:
-    return _year(day) + Says.IN_MONTH.format(number=day.month)
+    return _year(day) + ValueSays.IN_MONTH.format(number=day.month)
 
 
 def _day(day: CalendarDay) -> str:
-    return _month(day) + Says.ON_DAY.format(number=day.day)
+    return _month(day) + ValueSays.ON_DAY.format(number=day.day)
 
 
 def _year(day: CalendarDay) -> str:
-    near = {0: "", 1: Says.NEXT_YEAR, -1: Says.LAST_YEAR}
+    near = {0: "", 1: ValueSays.NEXT_YEAR, -1: ValueSays.LAST_YEAR}
     if day.year < YEARS:
         return near.get(day.year, "")
-    return Says.IN_YEAR.format(number=day.year)
+    return ValueSays.IN_YEAR.format(number=day.year)
