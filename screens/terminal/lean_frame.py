@@ -55,8 +55,12 @@ class LeanFrame:
         """Whether what is to be drawn is kept: more is about to come."""
 
     def forget(self) -> None:
-        """What is on the screen is not known any more."""
+        """What is on the screen is not known any more, and all will be drawn anew.
+
+        What was kept until now is dropped: it was for the screen that there was.
+        """
         self._size = 0, 0
+        self._shown, self._wanted = (), []
 
     def begin_screen(self, now: float) -> None:
         """Another screen is drawn from now on, at this time in seconds."""

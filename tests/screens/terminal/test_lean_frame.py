@@ -152,6 +152,32 @@ def test_lines_that_the_terminal_moves_itself_are_those_that_have_moved(
     assert bytes_[1] < bytes_[0] * 0.7
 
 
+def whole(chance: random.Random, columns: int, lines: int) -> list[LinePiece]:
+    """A screen full of text."""
+    texts = ("".join(chance.choices("ab-xyz", k=columns)) for _ in range(lines))
+    return [LinePiece(n, 0, Strip([Segment(text)])) for n, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize("seed", FEWER)
+def test_a_window_that_changes_while_drawings_are_kept_is_drawn_anew(seed: int) -> None:
+    chance, frame = random.Random(seed), LeanFrame()
+    shown = pyte.Screen(COLUMNS, LINES)
+    stream = pyte.Stream(shown)
+    for number in range(8):
+        columns, lines = chance.choice(((COLUMNS, LINES), (60, TALL), (8, 2)))
+        shown.resize(lines, columns)
+        frame.is_held = True
+        kept = whole(chance, columns, lines)
+        stream.feed(frame.draw(kept, CONSOLE, (columns, lines), number / 100))
+        frame.forget()
+        frame.is_held = False
+        stream.feed(frame.rest())
+        last = whole(chance, columns, lines)
+        stream.feed(frame.draw(last, CONSOLE, (columns, lines), number / 100))
+
+        assert shown.display == [piece.strip.text for piece in last]
+
+
 def test_check_answers_are_on_the_screen_within_two_kilobytes(five: Path) -> None:
     with Terminal(["open", "3"], five) as terminal:
         terminal.wait_for("核对")
