@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Final
 
 from screens.exits import Exit
+from screens.terminal.lean_textual import lean_import
 from wizard import __version__
 
 GARBAGE_THRESHOLD: Final = 100_000
@@ -28,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.excepthook = _report_crash
     gc.set_threshold(GARBAGE_THRESHOLD)
     try:
-        from screens.command_line import run  # noqa: PLC0415  not for --version
+        with lean_import():
+            from screens.command_line import run  # noqa: PLC0415  not for --version
 
         return run(words, umask)
     except KeyboardInterrupt:

@@ -189,16 +189,42 @@ LATER = {
     "platformdirs": "screenshots",
     "textual.command": "Textual's own palette of commands",
     "textual.widgets._directory_tree": "what that brings along",
+    "ast": "the sources of functions",
+    "asyncio.sslproto": "networks",
+    "difflib": "names in a stylesheet that are wrong",
+    "ipaddress": "addresses of networks",
+    "mimetypes": "downloads",
+    "rich.table": "themes",
+    "shutil": "files that are copied",
+    "textual.canvas": "lines between widgets",
+    "typing_extensions": "a Python that is older",
+    "uuid": "toasts",
 }
 """Modules that the first question of a blank form can do without, and their use."""
 
+NOT_FOR_ANSWERS = {
+    "screens.presenters.lists.paste_offer": "blocks that are pasted",
+    "exports.blocks.indicators": "how they are read",
+    "screens.app.save_as": "files that are written",
+    "exports.formats": "how they are written",
+    "shutil": "the printer",
+}
+"""Modules that the check of all answers can do without, and their use."""
+
 FIRST = """
-import sys, screens.commands.open, screens.commands.drafts
-with screens.commands.open.lean_import():
+import sys
+from screens.terminal.lean_textual import lean_import
+with lean_import():
+    import screens.command_line
+import screens.commands.open, screens.commands.drafts
+with lean_import():
     import screens.app.app, screens.terminal.driver
 print(*sys.modules)
 """
 """Imports what `ziping new` does, and says what is loaded."""
+
+ANSWERS = f"{FIRST}import screens.app.overlays\nprint(*sys.modules)"
+"""Goes on to what opens over a question, as check answers does."""
 
 ASKED_FOR = """
 from screens.terminal.lean_textual import lean_import
@@ -212,6 +238,20 @@ print(textual.command.CommandPalette.__mro__[1].__name__)
 """
 """Asks for what was left out, while Textual is loaded and afterwards."""
 
+CALLED = """
+from screens.terminal.lean_textual import lean_import
+with lean_import():
+    from ast import NodeVisitor, literal_eval
+    from difflib import get_close_matches
+    from typing_extensions import Literal, Self, deprecated
+    import ipaddress
+print(literal_eval("[1,2]"), *get_close_matches("ab", ["abc", "x"]))
+print(NodeVisitor().__class__.__module__, ipaddress.ip_address("10.0.0.1"))
+import typing
+print(Literal is typing.Literal, Self is typing.Self, deprecated.__module__)
+"""
+"""Calls what was left out, by the names that were taken for it."""
+
 
 def test_the_first_question_loads_nothing_that_is_for_later() -> None:
     (loaded,) = fresh(FIRST)
@@ -219,6 +259,23 @@ def test_the_first_question_loads_nothing_that_is_for_later() -> None:
     assert [name for name in LATER if find_spec(name) is None] == []
     assert "screens.app.question" in loaded
     assert LATER.keys() & set(loaded) == set()
+
+
+def test_check_answers_load_nothing_that_is_for_pasting_or_writing() -> None:
+    *_, loaded = fresh(ANSWERS)
+
+    assert [name for name in NOT_FOR_ANSWERS if find_spec(name) is None] == []
+    assert "screens.app.check_answers" in loaded
+    assert NOT_FOR_ANSWERS.keys() & set(loaded) == set()
+
+
+def test_what_was_left_out_is_there_for_whoever_calls_it() -> None:
+    called, made, same = fresh(CALLED)
+
+    assert called == ["[1,", "2]", "abc"]
+    assert made == ["ast", "10.0.0.1"]
+    assert same[:2] == ["True", "True"]
+    assert same[2] in ("typing_extensions", "warnings")
 
 
 def test_what_was_left_out_is_there_for_whoever_asks_for_more() -> None:

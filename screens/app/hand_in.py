@@ -69,6 +69,10 @@ class HandIn:
         unsent = ListScreen(heading, rows, Wording.PROBLEMS_KEYS)
         self._interviewer.app.push_screen(unsent, self._chosen_unsent)
 
+    def copy(self) -> None:
+        """Keep a copy of the form in another place, fit or not."""
+        self._interviewer.app.push_screen(CopyScreen(self._shown.form), self._done)
+
     def _proceed(self, at: Finding | ListSpot | None = None) -> None:
         """Show the next screen for the form as it stands; the warnings at `at`."""
         self._shown = self._interviewer.session.now
@@ -122,8 +126,7 @@ class HandIn:
             case None:
                 self._done(None)
             case Chosen(row=ListRow(of=Onward())):
-                copy = CopyScreen(self._shown.form)
-                self._interviewer.app.push_screen(copy, self._done)
+                self.copy()
             case Chosen(row=ListRow(of=Finding() | Address() as problem)):
                 self._go_to(problem, chosen.spot)
 

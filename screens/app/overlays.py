@@ -1,6 +1,7 @@
 """The screens that open over a question.
 
-All that only they need is loaded with this module, when the first of them opens.
+All that only they need is loaded with this module, when the first of them opens; what
+reads a pasted table and what writes files only when that is wanted.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,14 +10,10 @@ from typing import TYPE_CHECKING, Final
 from exports.paper.sheet import sheet
 from screens.app.check_answers import CheckAnswers
 from screens.app.form_lists import FORM_LISTS, FormLists
-from screens.app.hand_in import HandIn
-from screens.app.paste_menu import JoinCallback, PasteMenu
 from screens.app.row_menu import RowMenu
-from screens.app.save_as import CopyScreen
 from screens.paths import no_copy
 from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.palette import palette_rows
-from screens.presenters.lists.paste_offer import offer
 from screens.presenters.paper.marks import marks
 from screens.presenters.question.command_wording import EXPORT, Command
 from screens.presenters.row import Chosen
@@ -26,7 +23,9 @@ from wizard.address import Address
 from wizard.interview.interview import Interview
 
 if TYPE_CHECKING:
+    from screens.app.hand_in import HandIn
     from screens.app.interviewer import Interviewer
+    from screens.app.paste_menu import JoinCallback
 
 PaletteCallback = Callable[[Chosen[Command | Address] | None], None]
 
@@ -81,14 +80,16 @@ class Overlays:
         chosen = self._gone_on if self._is_over_question else self._chosen_on_paper
         self._interviewer.app.push_screen(paper, chosen)
 
-    def paste(self, text: str, join: JoinCallback) -> None:
+    def paste(self, text: str, join: "JoinCallback") -> None:
         """Ask what a block is to become; `join` puts one line where the cursor is."""
-        PasteMenu(self._interviewer, offer(self._now, text), join).open()
+        from screens.app.paste_menu import PasteMenu  # noqa: PLC0415  few paste, and it reads tables
+
+        PasteMenu(self._interviewer, text, join).open()
 
     def export(self, back: Jump | None = None, said: str = "") -> None:
         """Hand in; in training, compare with the model. `back` is what was mended."""
         if self._interviewer.session.mode.is_real:
-            HandIn(self._interviewer, self._exported, back, said).open()
+            self._hand_in(back, said).open()
         else:
             self._lists.comparison()
 
@@ -97,11 +98,16 @@ class Overlays:
         if why := no_copy(is_real=self._interviewer.session.mode.is_real):
             self._interviewer.tell(why)
             return
-        self._interviewer.app.push_screen(CopyScreen(self._now.form), self._exported)
+        self._hand_in().copy()
 
     def row(self) -> None:
         """Show what can be done with the row that is being asked about."""
         RowMenu(self._interviewer).open()
+
+    def _hand_in(self, back: Jump | None = None, said: str = "") -> "HandIn":
+        from screens.app.hand_in import HandIn  # noqa: PLC0415  a form is written once
+
+        return HandIn(self._interviewer, self._exported, back, said)
 
     @property
     def _now(self) -> Interview:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from screens.presenters.lists.paste_use import Offer, PasteUse
+from screens.presenters.lists.paste_offer import offer
+from screens.presenters.lists.paste_use import PasteUse
 from screens.presenters.lists.paste_wording import PasteWording
 from screens.presenters.row import Chosen
 from screens.presenters.unsent_aside import PASTED
@@ -21,10 +22,10 @@ class PasteMenu:
     """Asks what to do with a block; until then nothing is done."""
 
     def __init__(
-        self, interviewer: "Interviewer", offered: Offer, join: JoinCallback
+        self, interviewer: "Interviewer", text: str, join: JoinCallback
     ) -> None:
         self._interviewer = interviewer
-        self._offered = offered
+        self._offered = offer(interviewer.session.now, text)
         self._join = join
 
     def open(self, at: PasteUse | int | None = None) -> None:

@@ -28,6 +28,9 @@ from screens.terminal.tokens import Token
 MOST_CELLS: Final = (500, 200)
 """Columns and lines of the largest screen that is drawn."""
 
+USUAL_CELLS: Final = (80, 25)
+"""Columns and lines of a screen that does not tell its size."""
+
 _PLACE: Final = re.compile(r"\x1b\[\d+;\d+H\Z")
 """What moves the cursor behind all that is drawn."""
 
@@ -163,8 +166,13 @@ class TerminalDriver(LinuxDriver):
                 self.process_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        columns, lines = super()._get_terminal_size()
-        return min(columns, MOST_CELLS[0]), min(lines, MOST_CELLS[1])
+        """As Textual finds it, without shutil, which loads what packs archives."""
+        try:
+            columns, lines = os.get_terminal_size(SCREEN)
+        except OSError:
+            columns, lines = USUAL_CELLS
+        told = columns or USUAL_CELLS[0], lines or USUAL_CELLS[1]
+        return min(told[0], MOST_CELLS[0]), min(told[1], MOST_CELLS[1])
 
     def _query_in_band_window_resize(self) -> None:
         """The size is the one that the system tells, never one that is sent."""

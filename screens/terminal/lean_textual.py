@@ -1,10 +1,10 @@
 """Textual without the modules that it imports and this program never uses.
 
 Starting is nearly all imports, and every session on a shared server keeps in memory
-what it has loaded. Nothing here talks to a network, and there is no palette of commands
-but our own. Thirty starts in turn with the minimal Textual app: the first question came
-1.14 times as late as that app instead of 1.30 times (1.23 and 1.32 by processor time),
-and took 25.1 MB a session instead of 28.2, where that app takes 23.3.
+what it has loaded. Nothing here talks to a network, nothing is drawn in tables of Rich,
+and there is no palette of commands but our own. Twelve starts in turn: the first
+question of a new form costs 167 ms of processor time so, and a minimal Textual app
+137; a session at check answers keeps 27.4 MB, and that app 23.2.
 """
 
 import sys
@@ -15,7 +15,16 @@ from types import ModuleType
 from typing import Final
 
 UNUSED: Final[Mapping[str, tuple[str, ...]]] = {
+    "ast": ("NodeVisitor", "literal_eval"),
+    "asyncio.sslproto": (),
+    "difflib": ("get_close_matches",),
+    "ipaddress": (),
+    "mimetypes": (),
     "platformdirs": ("user_downloads_path",),
+    "rich.panel": ("Panel",),
+    "rich.table": ("Table",),
+    "rich.tree": ("Tree",),
+    "textual.canvas": ("Canvas", "Rectangle"),
     "textual.command": (
         "CommandListItem",
         "CommandPalette",
@@ -25,39 +34,64 @@ UNUSED: Final[Mapping[str, tuple[str, ...]]] = {
         "Provider",
         "SimpleProvider",
     ),
+    "uuid": ("uuid4",),
 }
-"""Modules, and the names in them that Textual asks for and calls only when used.
+"""Modules, and the names in them that are asked for at once and called only when used.
 
-The palette brings a tree, a directory tree, a list and a selection with it, and
-platformdirs, which only a screenshot needs, temporary files and archives: 3 ms.
+They are for addresses of networks, screenshots, downloads, links, themes, toasts, the
+sources of functions and the words for a stylesheet that is wrong.
 """
+
+SAME: Final[Mapping[str, str]] = {"typing_extensions": "typing"}
+"""Modules whose names, as far as it has them, another module has as well."""
 
 MISSING: Final = "ssl"
 """What asyncio does without, as in a Python that was built without it."""
 
 
 class Unused(ModuleType):
-    """A module of a few empty classes; for any other name it gives way to the real one.
+    """A module of a few names; for any other name it gives way to the real one.
 
     A later Textual that asks for more gets all of it, and is only slower to start.
     """
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.__dict__.update({each: type(each, (), {}) for each in UNUSED[name]})
+        self.__dict__.update({each: _late(name, each) for each in UNUSED.get(name, ())})
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        sys.modules.pop(self.__name__, None)
-        return getattr(import_module(self.__name__), name)
+        same = SAME.get(self.__name__)
+        if same and hasattr(import_module(same), name):
+            return getattr(import_module(same), name)
+        return getattr(_real(self.__name__), name)
+
+
+def _late(module: str, name: str) -> type:
+    """An empty class that stands for a class or a function, and calls that one."""
+
+    def called(cls: type, *values: object, **named: object) -> object:
+        if cls is late:
+            return getattr(_real(module), name)(*values, **named)
+        return object.__new__(cls)
+
+    late = type(name, (), {"__new__": called})
+    return late
+
+
+def _real(module: str) -> ModuleType:
+    """The module itself, which from now on whoever asks gets."""
+    if isinstance(sys.modules.get(module), Unused):
+        del sys.modules[module]
+    return import_module(module)
 
 
 @contextmanager
 def lean_import() -> Iterator[None]:
     """Import Textual in here; afterwards whoever asks gets the real modules."""
     modules: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]
-    stand_ins = {name: Unused(name) for name in UNUSED} | {MISSING: None}
+    stand_ins = {name: Unused(name) for name in (*UNUSED, *SAME)} | {MISSING: None}
     for name in stand_ins.keys() & modules.keys():
         del stand_ins[name]
     modules.update(stand_ins)
