@@ -1,7 +1,7 @@
 """How a form leaves and comes back: two streets of rooms.
 
-Out: `formats` is the gate, `toml` the form at rest, `paper` the official table as Word
-and PDF.
+Out: `formats` is the gate, `toml` the form at rest, `sheet` the official table as a
+grid, `paper` the same as Word and PDF.
 
 Back: `reading` chooses the reader; those of Word files, text, workbooks, pages of the
 web, PDF and of what an office suite converts are the rooms `word`, `text`, `workbooks`,

@@ -26,6 +26,7 @@ ROOMS = (
     "reading",
     *READERS,
     "pasted",
+    "sheet",
     "paper",
     "review",
 )
@@ -66,14 +67,15 @@ def test_every_folder_is_a_room_that_is_known() -> None:
     assert folders == {*ROOMS} - {GROUND}
 
 
-@pytest.mark.parametrize("room", ["paper", "pasted"])
+@pytest.mark.parametrize("room", ["paper", "pasted", "sheet"])
 def test_what_leaves_and_what_comes_back_know_nothing_of_each_other(room: str) -> None:
     """The paper is laid out without a reader; a block is pasted without a file."""
     files = {path for name, path in modules("exports").items() if room_of(name) == room}
     targets = {room_of(t) for path in files for t, _ in imported("exports", path)}
 
     assert files
-    assert targets.isdisjoint({*READERS, "review", *{"paper", "pasted"} - {room}})
+    others = {"paper", "pasted"} - {room}
+    assert targets.isdisjoint({*READERS, "review", *others})
 
 
 @pytest.mark.parametrize("room", sorted({*ROOMS} - LARGE))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
+from exports.sheet.sheet import sheet
 from pictures.drawing import grounds, shown, svg
 from pictures.page import letters, words
 from pictures.samples import second_form

@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from exports.abreast import abreast
 from exports.paper.elements import MAIN, escaped
 from exports.paper.opc import FACTS, TEXT, XML, package
-from exports.paper.sheet import sheet
 from exports.paper.word_paper import written
+from exports.sheet.sheet import sheet
 from exports.toml import cleaned
 from wizard.cells import clean
 from wizard.editions.library import edition

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 
 from exports.paper.measures import EM, LINE, Spacing
 from exports.paper.pages import cell_lines, own_spacing
-from exports.paper.sheet import Cell, SheetRow
+from exports.sheet.rows import Cell, SheetRow
 
 MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The namespace of everything that Word prints; `w:` stands for it."""

@@ -27,7 +27,8 @@ from exports.paper.measures import (
     room,
     twips,
 )
-from exports.paper.sheet import Cell, Sheet, SheetRow
+from exports.sheet.rows import Cell, SheetRow
+from exports.sheet.sheet import Sheet
 from wizard.editions.layout import Paper
 
 _THIN: Final = "\u2005"

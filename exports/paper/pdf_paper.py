@@ -25,9 +25,10 @@ from exports.paper.measures import (
     twips,
 )
 from exports.paper.pages import cell_lines, one_page, own_spacing
-from exports.paper.sheet import Cell, Sheet, SheetRow, sheet
 from exports.paper.tables import tables
 from exports.paper.wide_words import fitting
+from exports.sheet.rows import Cell, SheetRow
+from exports.sheet.sheet import Sheet, sheet
 from exports.toml import cleaned
 from wizard.editions.layout import Paper
 from wizard.editions.library import edition

@@ -12,7 +12,8 @@ on a page is the lesser: it prints the same. The other leaves a page without hea
 
 from collections.abc import Iterator, Sequence
 
-from exports.paper.sheet import Sheet, SheetRow
+from exports.sheet.rows import SheetRow
+from exports.sheet.sheet import Sheet
 
 
 def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[SheetRow]]:

@@ -18,8 +18,9 @@ from exports.paper.measures import (
     twips,
 )
 from exports.paper.pages import one_page
-from exports.paper.sheet import Sheet, SheetRow
 from exports.paper.tables import tables
+from exports.sheet.rows import SheetRow
+from exports.sheet.sheet import Sheet
 from wizard.editions.layout import Paper
 
 _LINE: Final = 4

@@ -7,7 +7,7 @@ reads a pasted table and what writes files only when that is wanted.
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from exports.paper.sheet import sheet
+from exports.sheet.sheet import sheet
 from screens.app.check_answers import CheckAnswers
 from screens.app.form_lists import FORM_LISTS, FormLists
 from screens.app.row_menu import RowMenu

@@ -3,7 +3,7 @@
 from textual.geometry import Size
 from textual.screen import Screen
 
-from exports.paper.sheet import sheet
+from exports.sheet.sheet import sheet
 from screens.presenters.paper.marks import marks
 from screens.presenters.question.words import KEY_LINES
 from screens.presenters.sizes import GUTTER, SHORT, beside

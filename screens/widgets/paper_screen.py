@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key
 
-from exports.paper.sheet import Sheet
+from exports.sheet.sheet import Sheet
 from screens.presenters.lists.dead_keys import paper_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
 from screens.presenters.mode import with_mark

@@ -7,7 +7,7 @@ from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from exports.paper.sheet import Sheet
+from exports.sheet.sheet import Sheet
 from screens.presenters.lists.list_command_wording import (
     DOWN,
     FIRST,

@@ -2,7 +2,7 @@
 
 from textual.geometry import Size
 
-from exports.paper.sheet import Sheet
+from exports.sheet.sheet import Sheet
 from screens.presenters.paper.marks import Marks, marked, place_of
 from screens.presenters.paper.picture import picture
 from screens.presenters.paper.view import View

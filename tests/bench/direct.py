@@ -7,7 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from docx import Document
 
 from exports.paper.elements import MAIN
-from exports.paper.sheet import Cell, Sheet
+from exports.sheet.rows import Cell
+from exports.sheet.sheet import Sheet
 
 TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'

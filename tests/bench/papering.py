@@ -13,7 +13,7 @@ from bench.data import different, fit_samples
 from bench.figures import Figure, Skipped, medians, seconds
 from bench.session import ZIPING
 from exports.paper.docx import document
-from exports.paper.sheet import sheet
+from exports.sheet.sheet import sheet
 from wizard.editions.library import edition
 from wizard.toml.form_file import dumps
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from exports.formats import write
 from exports.paper.docx import document
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
 from exports.recogniser.recognise import Read, recognise
+from exports.sheet.sheet import sheet
 from support.edition_forms import forms_of
 from support.times import examples
 from wizard.editions.content import Question

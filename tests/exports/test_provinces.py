@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from exports.paper.docx import document
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
 from exports.recogniser.recognise import recognise
+from exports.sheet.sheet import sheet
 from real_forms import foreign
 from wizard.editions.library import edition
 from wizard.form import Printed, get

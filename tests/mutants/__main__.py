@@ -47,6 +47,7 @@ ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
     "wizard/training": ("tests/wizard/training",),
     "wizard": ("tests/wizard",),
     "exports/declaration": ("tests/exports/declaration",),
+    "exports/sheet": ("tests/exports/sheet", "tests/exports/test_editions.py"),
     "exports/paper": ("tests/exports/paper", "tests/exports/test_round_trip.py"),
     "exports/pasted": ("tests/exports/pasted",),
     "exports": ("tests/exports",),

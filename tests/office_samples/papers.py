@@ -1,7 +1,7 @@
 """What stands on each sample: one form or two, each drawn as another office would."""
 
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
+from exports.sheet.sheet import sheet
 from real_forms import national
 from real_forms.tables import Box, Paper
 from support.paths import SAMPLES

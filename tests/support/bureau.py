@@ -12,7 +12,7 @@ from io import StringIO
 from random import Random
 
 from exports.paper.docx import document
-from exports.paper.sheet import sheet
+from exports.sheet.sheet import sheet
 from real_forms.bordered import bordered_docx_bytes
 from real_forms.pages import html_text
 from real_forms.sheets import xlsx_bytes

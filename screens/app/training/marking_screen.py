@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.events import Key
 
-from exports.paper.sheet import Cell, Sheet, SheetRow, sheet
+from exports.sheet.rows import Cell, SheetRow
+from exports.sheet.sheet import Sheet, sheet
 from screens.presenters.lists.list_command_wording import LISTED
 from screens.presenters.mode import with_mark
 from screens.presenters.question.told_keys import told

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from exports.paper.sheet import sheet
+from exports.sheet.sheet import sheet
 from screens.output import columns
 from screens.presenters.looks import Line
 from screens.presenters.paper.marks import marked, marks

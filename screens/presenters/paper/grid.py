@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from exports.paper.sheet import Cell, Sheet, SheetRow
+from exports.sheet.rows import Cell, SheetRow
+from exports.sheet.sheet import Sheet
 from wizard.numbers import plain_number
 
 Edges = tuple[int, int]

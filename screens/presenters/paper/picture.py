@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from exports.paper.sheet import Align, Cell, Sheet
+from exports.sheet.rows import Align, Cell
+from exports.sheet.sheet import Sheet
 from screens.presenters.paper.grid import Placed, edges, placed
 from screens.presenters.paper.rules import UPRIGHT, extents, has_rules, rule
 from screens.presenters.wrap import fold, pad

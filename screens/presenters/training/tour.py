@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, Self
 
-from exports.paper.sheet import Cell, Sheet, SheetRow, sheet
+from exports.sheet.rows import Cell, SheetRow
+from exports.sheet.sheet import Sheet, sheet
 from screens.output import one_line
 from screens.presenters.training.training_wording import TrainingText
 from screens.wording import Wording

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 import exports.paper.docx
 from exports.paper.docx import document
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
+from exports.sheet.sheet import sheet
 from exports.word.carried import facts
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator, put

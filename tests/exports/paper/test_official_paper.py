@@ -13,8 +13,8 @@ import pytest
 from exports.paper.docx import document
 from exports.paper.measures import SPACINGS, room, twips
 from exports.paper.pages import heights
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
+from exports.sheet.sheet import sheet
 from support.official_paper import ID, own
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition

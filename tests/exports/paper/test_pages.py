@@ -18,8 +18,9 @@ from exports.paper import measures
 from exports.paper.docx import document
 from exports.paper.measures import EM, LINE, SPACINGS, Spacing
 from exports.paper.pages import height, heights, is_one_line, lines, one_page
-from exports.paper.sheet import Cell, SheetRow, sheet
 from exports.reading.readers import read
+from exports.sheet.rows import Cell, SheetRow
+from exports.sheet.sheet import sheet
 from support.ordinary_forms import ordinary_forms
 from support.paths import ROOT
 from support.times import TIMES

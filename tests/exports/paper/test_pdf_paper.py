@@ -16,9 +16,9 @@ from exports.paper.fonts import chinese_fonts
 from exports.paper.measures import EM
 from exports.paper.pages import one_page
 from exports.paper.pdf_paper import document
-from exports.paper.sheet import sheet
 from exports.paper.wide_words import fitting
 from exports.reading.readers import read
+from exports.sheet.sheet import sheet
 from support.command import Ran
 from support.official_paper import ID, own
 from support.ordinary_forms import ordinary_forms

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
 from exports.recogniser.recognise import Read, recognise
+from exports.sheet.sheet import sheet
 from exports.text.bars import between_tabs
 from exports.text.text_grid import grid
 from support.paths import SAMPLES

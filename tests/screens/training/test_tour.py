@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
+from exports.sheet.sheet import sheet
 from screens.presenters.paper.picture import picture
 from screens.presenters.training.tour import Tour
 from support.command import piped

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from exports.paper.docx import document
-from exports.paper.sheet import sheet
 from exports.reading.readers import read
+from exports.sheet.sheet import sheet
 from wizard.editions.edition import Edition
 from wizard.editions.library import built_in_content, edition
 from wizard.editions.proofs import proofread

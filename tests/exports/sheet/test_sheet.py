@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from exports.paper.sheet import Cell, Sheet, SheetRow, sheet
 from exports.reading.readers import read
+from exports.sheet.rows import Cell, SheetRow
+from exports.sheet.sheet import Sheet, sheet
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition, edition_ids
 from wizard.form import Form, FundRow, Indicator, get, put
