@@ -18,17 +18,16 @@ from exports.paper.measures import (
     EDGE,
     EM,
     SIDE,
-    SPACINGS,
     Spacing,
     margins,
     size,
     twips,
 )
-from exports.paper.pages import cell_lines, one_page, own_spacing
-from exports.paper.tables import tables
+from exports.paper.pages import cell_lines, own_spacing
+from exports.paper.tables import PaperTables, paper_tables
 from exports.paper.wide_words import fitting
 from exports.sheet.rows import Cell, SheetRow
-from exports.sheet.sheet import Sheet, sheet
+from exports.sheet.sheet import sheet
 from exports.toml import cleaned
 from wizard.editions.layout import Paper
 from wizard.editions.library import edition
@@ -76,8 +75,7 @@ def _bytes(made: object) -> bytes:
 def _form(form: Form) -> Data:
     of_form = edition(form.edition)
     page, paper = sheet(form, of_form), of_form.paper
-    whole = one_page(page, paper)
-    spacing = whole or SPACINGS[0]
+    parts = paper_tables(page, paper)
     edges = [twips(mm) for mm in accumulate(page.widths, initial=0)]
     return {
         "title": page.title,
@@ -86,8 +84,8 @@ def _form(form: Form) -> Data:
         "page": _page(paper),
         "numbered": paper.page_numbers != "none",
         "widths": [right - left for left, right in pairwise(edges)],
-        "line": spacing.line,
-        "parts": list(_parts(page, spacing, on_one_page=whole is not None)),
+        "line": parts.spacing.line,
+        "parts": list(_parts(parts)),
     }
 
 
@@ -96,12 +94,12 @@ def _page(paper: Paper) -> Data:
     return {"width": width, "height": height, "below": BELOW, **margins(paper)}
 
 
-def _parts(page: Sheet, spacing: Spacing, *, on_one_page: bool) -> Iterator[Data]:
+def _parts(parts: PaperTables) -> Iterator[Data]:
     """The tables; one that begins with its headings repeats them on every page."""
-    for rows in tables(page, on_one_page=on_one_page):
-        high = 0 if on_one_page else _heading_rows(rows)
+    for rows in parts.tables:
+        high = 0 if parts.on_one_page else _heading_rows(rows)
         written = [
-            [_cell(c, row, spacing) for c in row.cells if c.rows] for row in rows
+            [_cell(c, row, parts.spacing) for c in row.cells if c.rows] for row in rows
         ]
         yield {"head": written[:high], "rows": written[high:]}
 

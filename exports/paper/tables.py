@@ -11,12 +11,32 @@ on a page is the lesser: it prints the same. The other leaves a page without hea
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from exports.paper.measures import SPACINGS, Spacing
+from exports.paper.pages import one_page
 from exports.sheet.rows import SheetRow
 from exports.sheet.sheet import Sheet
+from wizard.editions.layout import Paper
 
 
-def tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[SheetRow]]:
+class PaperTables(NamedTuple):
+    """The tables that a form is written as, and how its rows are spaced."""
+
+    tables: tuple[Sequence[SheetRow], ...]
+    spacing: Spacing
+    on_one_page: bool
+
+
+def paper_tables(page: Sheet, paper: Paper) -> PaperTables:
+    """One table in the widest spacing by which it fits on a page; else two, widest."""
+    spacing = one_page(page, paper)
+    fits = spacing is not None
+    found = tuple(_tables(page, on_one_page=fits))
+    return PaperTables(found, spacing or SPACINGS[0], fits)
+
+
+def _tables(page: Sheet, *, on_one_page: bool) -> Iterator[Sequence[SheetRow]]:
     """The rows of each table that the form is written as."""
     if on_one_page:
         yield page.rows

@@ -11,14 +11,12 @@ from exports.paper.measures import (
     EDGE,
     LEAST,
     SIDE,
-    SPACINGS,
     Spacing,
     margins,
     size,
     twips,
 )
-from exports.paper.pages import one_page
-from exports.paper.tables import tables
+from exports.paper.tables import paper_tables
 from exports.sheet.rows import SheetRow
 from exports.sheet.sheet import Sheet
 from wizard.editions.layout import Paper
@@ -35,12 +33,11 @@ def written(page: Sheet, paper: Paper, *, last: bool, has_foot: bool = False) ->
 
     It has a foot where it or another of its file shows page numbers.
     """
-    whole = one_page(page, paper)
-    parts = list(tables(page, on_one_page=whole is not None))
-    spacing = whole or SPACINGS[0]
+    parts = paper_tables(page, paper)
+    last_table = parts.tables[-1]
     found = [
-        _table(rows, page.widths, spacing, above_seam=rows is not parts[-1])
-        for rows in parts
+        _table(rows, page.widths, parts.spacing, above_seam=rows is not last_table)
+        for rows in parts.tables
     ]
     return "".join(
         [

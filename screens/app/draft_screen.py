@@ -8,7 +8,7 @@ from textual.events import Resize
 
 from screens.presenters.lists.draft_states import DraftState
 from screens.presenters.lists.draft_wording import HELP, DraftText
-from screens.presenters.lists.drafts import DraftColumns
+from screens.presenters.lists.drafts import DraftColumns, columns_of
 from screens.presenters.lists.list_command_wording import DRAFT_MENU, OF_DRAFTS
 from screens.presenters.looks import Stretch
 from screens.presenters.names import draft_line
@@ -51,7 +51,6 @@ class DraftScreen(SearchList[Of]):
     ) -> None:
         super().__init__(title, rows, DraftText.KEYS, at=at, keys=DRAFT_MENU.pressed)
         self._drafts = drafts
-        self._id_cells = max((len(draft.id) for draft in drafts.values()), default=1)
         self._state_of = state_of
         self._states: dict[object, DraftState | None] = {}
         self._is_telling = False
@@ -129,7 +128,7 @@ class DraftScreen(SearchList[Of]):
 
     def _tell(self, seen: Mapping[int, object]) -> None:
         for listed in self.query(RowList):
-            columns = DraftColumns(listed.fold_cells, self._id_cells)
+            columns = columns_of(tuple(self._drafts.values()), listed.fold_cells)
             listed.retell({n: self._row(columns, of) for n, of in seen.items()})
 
     def _row(self, columns: DraftColumns, of: object) -> ListRow[str]:

@@ -1,5 +1,6 @@
 """Leaving: the form handed in, a copy kept elsewhere, the end."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from exports.formats import NotFit, copy_path, keep, pair, write_pair
@@ -12,6 +13,7 @@ from screens.presenters.names import export_name
 from screens.presenters.printing import print_form
 from screens.presenters.row import Onward
 from screens.wording import Wording
+from wizard.form import Form
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
@@ -31,19 +33,28 @@ def export(plain: "LineInterview", typed: str) -> None:
         out(PlainWording.EXPORT)
         out(PlainWording.HIDDEN)
         return
+    _hand_in(plain, lambda: _written(plain.now.form, typed))
+
+
+def _written(form: Form, typed: str) -> str:
+    """Write the files of a typed path; where they are. Raises NotFit or Unusable."""
+    path = file_paths().export_path(typed.removesuffix(OVER))
+    files = pair(path, export_name(form))
+    write_pair(form, files, replace=typed.endswith(OVER))
+    return file_paths().exported(files)
+
+
+def _hand_in(plain: "LineInterview", send: Callable[[], str]) -> None:
+    """Let a form leave and say what became of it, or hear what is in the way."""
     try:
-        files = pair(
-            file_paths().export_path(typed.removesuffix(OVER)),
-            export_name(plain.now.form),
-        )
-        write_pair(plain.now.form, files, replace=typed.endswith(OVER))
+        done = send()
     except NotFit:
         plain.show(problem_rows(plain.now))
     except Unusable as trouble:
         plain.refuse(str(trouble))
     else:
         plain.show(problem_rows(plain.now))
-        out(file_paths().exported(files))
+        out(done)
 
 
 def print_out(plain: "LineInterview", _: str) -> None:
@@ -51,15 +62,13 @@ def print_out(plain: "LineInterview", _: str) -> None:
     if not plain.session.mode.is_real or not file_paths().may_print:
         plain.refuse(PlainWording.NO_PRINT)
         return
-    try:
-        print_form(plain.now.form)
-    except NotFit:
-        plain.show(problem_rows(plain.now))
-    except Unusable as trouble:
-        plain.refuse(str(trouble))
-    else:
-        plain.show(problem_rows(plain.now))
-        out(FileText.PRINTED)
+    _hand_in(plain, lambda: _printed(plain.now.form))
+
+
+def _printed(form: Form) -> str:
+    """Print the form, and say so. Raises NotFit or Unusable."""
+    print_form(form)
+    return FileText.PRINTED
 
 
 def copy(plain: "LineInterview", typed: str) -> None:

@@ -10,7 +10,6 @@ from wizard.drafts.postgresql.patience import (
     BEGIN_SECONDS,
     CLOSE_SECONDS,
     LONGEST_SECONDS,
-    SAVE_SECONDS,
     SHORTEST_SECONDS,
 )
 from wizard.drafts.postgresql.thread_signals import no_signals
@@ -82,12 +81,7 @@ class LateLink:
         if self._link is not None:
             return self._link.wait_saved(whole)
         self.settle()
-        mirror = self._mirror
-        with mirror.changed:
-            mirror.changed.wait_for(
-                lambda: mirror.is_durable(whole) or self.trouble, SAVE_SECONDS
-            )
-            return mirror.is_durable(whole)
+        return self._mirror.wait_durable(whole, lambda: self.trouble)
 
     def flush(self, seconds: float = CLOSE_SECONDS) -> bool:
         """Whether all has arrived within so many seconds, once the server has it."""

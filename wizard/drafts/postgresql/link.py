@@ -19,7 +19,6 @@ from wizard.drafts.postgresql.patience import (
     AWAY_SECONDS,
     CLOSE_SECONDS,
     LONGEST_SECONDS,
-    SAVE_SECONDS,
     SHORTEST_SECONDS,
 )
 from wizard.drafts.postgresql.reasons import why
@@ -89,12 +88,7 @@ class Link:
     def wait_saved(self, whole: Whole) -> bool:
         """Whether a save is durable in the time it may take; not where it is away."""
         self.wake()
-        mirror = self._mirror
-        with mirror.changed:
-            mirror.changed.wait_for(
-                lambda: mirror.is_durable(whole) or self.trouble, SAVE_SECONDS
-            )
-            return mirror.is_durable(whole)
+        return self._mirror.wait_durable(whole, lambda: self.trouble)
 
     def flush(self, seconds: float = CLOSE_SECONDS) -> bool:
         """Whether all has arrived within so many seconds."""

@@ -5,11 +5,12 @@ screen writes here, the one of the link reads; what is newer than what has arriv
 sent, the newest text of a question in place of all before it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from threading import Condition
 from typing import Final, NamedTuple
 
+from wizard.drafts.postgresql.patience import SAVE_SECONDS
 from wizard.frozen import frozen
 
 
@@ -169,6 +170,17 @@ class Mirror:
     def is_durable(self, whole: Whole) -> bool:
         """Whether this save, or a later one, is durable."""
         return self._saved >= whole.seq
+
+    def wait_durable(self, whole: Whole, is_away: Callable[[], object]) -> bool:
+        """Whether this save is durable in the time it may take; not where one is away.
+
+        `is_away` is asked whenever something has changed.
+        """
+        with self.changed:
+            self.changed.wait_for(
+                lambda: self.is_durable(whole) or is_away(), SAVE_SECONDS
+            )
+            return self.is_durable(whole)
 
     @property
     def is_saved(self) -> bool:
