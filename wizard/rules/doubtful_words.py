@@ -13,11 +13,11 @@ SATISFACTION: Final = Lazy(r"满意(?:度|率|程度)", needs="满")
 MONEY_NAMED: Final = Lazy(r"金额|[(（][万亿]?元[)）]", needs="金元")
 """What shows that an indicator counts money: 补助金额, 培训经费（万元）."""
 
-DEADLINE_NAMED: Final = Lazy(
-    r"^(?:在|于)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月|年)[底末]?(?:之|以)?前完成",
-    needs="前",
+RATE_NAMED: Final = Lazy(
+    r"(?:率|比例|比重|占比|进度|程度)\s*(?:[%％]|[(（][^()（）]*[)）])?$",
+    needs="率比度",
 )
-"""What shows that the name of an indicator is a deadline: 10月底之前完成."""
+"""What shows that an indicator is a rate, by whatever day: 截至12月底支付率."""
 
 SAVINGS: Final = Lazy(r"节约|节省|节支|结余|下降|降低|减少", needs="节余降减")
 """What makes more of a cost the better: 成本节约额."""

@@ -62,6 +62,7 @@ RULES: Final[tuple[Rule, ...]] = (
     repeats.results_are_not_the_goal_again,
     targets.results_can_be_checked,
     names.rows_are_no_bad_examples,
+    names.deadlines_are_targets,
     repeats.goals_tell_what_is_done,
     repeats.no_indicator_counts_twice,
     budget.low_execution_is_explained,

@@ -79,14 +79,18 @@ def test_a_remark_is_written_on_where_it_was_left_and_cleared_only_by_hand(
 
 def test_the_heading_counts_what_waits_and_says_when_nothing_does(five: Path) -> None:
     with Terminal(["open", "4"], five) as terminal:
-        terminal.wait_for("有 2 处提醒要核对")
+        terminal.wait_for("有 3 处提醒要核对")
         terminal.press("home")
         terminal.type(" ")
-        terminal.wait_for("有 1 处提醒要核对")
+        terminal.wait_for("有 2 处提醒要核对")
         terminal.press("f5")
-        terminal.wait_for("总览：家庭教育示范基地建设  合格，可以导出；有 1 处提醒")
+        terminal.wait_for("总览：家庭教育示范基地建设  合格，可以导出；有 2 处提醒")
         terminal.press("escape")
         terminal.wait_for("核对：")
+        terminal.press("f4")
+        terminal.wait_for("> 提醒")
+        terminal.type(" ")
+        terminal.wait_for("有 1 处提醒要核对")
         terminal.press("f4")
         terminal.wait_for("> 提醒")
         terminal.type(" ")

@@ -45,7 +45,7 @@ def test_escape_from_the_warnings_hands_nothing_in(five: Path) -> None:
     with Terminal(["open", "4"], five) as terminal:
         terminal.wait_for("核对：")
         terminal.press("escape", "f6")
-        terminal.wait_for("导出前请核对 2 处提醒")
+        terminal.wait_for("导出前请核对 3 处提醒")
         terminal.press("escape")
         terminal.wait_for("服务对象满意度指标已有 1 项")
 
@@ -204,10 +204,11 @@ def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
     with Terminal(["open", "4"], five) as terminal:
         terminal.wait_for("核对：")
         terminal.press("f6")
-        terminal.wait_for("导出前请核对 2 处提醒")
-        terminal.type(" ")
-        terminal.wait_for("导出前请核对 1 处提醒")
-        terminal.press("f9")
+        terminal.wait_for("导出前请核对 3 处提醒")
+        for keys, left in ((" ", 2), ("\x1b[B ", 1)):
+            terminal.type(keys)
+            terminal.wait_for(f"导出前请核对 {left} 处提醒")
+        terminal.press("home", "f9")
         terminal.wait_for("核对无误，写一句说明")
         terminal.wait_for("或写明属于“达成预期指标”等哪一档。")
         terminal.type("局里定的[/]")
@@ -227,7 +228,7 @@ def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
 @at_every_size
 def test_warnings_are_confirmed_where_answers_are_checked(five: Path) -> None:
     with Terminal(["open", "4"], five) as terminal:
-        terminal.wait_for("合格，可以导出；有 2 处提醒要核对")
+        terminal.wait_for("合格，可以导出；有 3 处提醒要核对")
         terminal.press("home")
         terminal.type(" ")
         terminal.wait_for("> 已核对  预算执行率和 8 项指标全是满分")

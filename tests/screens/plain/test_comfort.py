@@ -32,7 +32,7 @@ def test_a_whole_form_opens_with_how_it_stands_and_not_with_all_of_it(
     told = ziping("plain", "2", typed=":核对\n").stdout
 
     assert len(opened.splitlines()) <= 4
-    assert "巾帼脱贫行动工作经费：合格，可以导出；有 1 处提醒要核对。" in opened
+    assert "巾帼脱贫行动工作经费：合格，可以导出；有 2 处提醒要核对。" in opened
     assert ":核对 看全表" in opened
     assert "预期目标：" not in opened
     assert len(told.splitlines()) > 80
@@ -137,7 +137,7 @@ def test_what_was_confirmed_waits_again(five: Path, ziping: Callable[..., Ran]) 
     assert "（说明：已核对台账）" in told
     assert "这一处提醒又等着核对了。" in told
     assert "没有核对过的提醒。" in told
-    assert "有 1 处提醒要核对" in ziping("plain", "2", typed="").stdout
+    assert "有 2 处提醒要核对" in ziping("plain", "2", typed="").stdout
 
 
 def test_a_form_that_was_just_finished_is_shown_whole(

@@ -104,6 +104,9 @@ class RowSays:
         "请写明指标的名称，把数值填到“{column}”。"
     )
     BAD_EXAMPLE = "{row}：{why}"
+    HIDDEN_DEADLINE = (
+        "{row}：期限藏在名称里，{target} 说不清是哪一天；请把期限写进{column}。"
+    )
     DATE_IMPOSSIBLE = (
         "{cell}写“{typed}”，日历上没有这一天。请对照记录，改成实有的日期。"
     )

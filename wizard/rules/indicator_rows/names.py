@@ -7,11 +7,13 @@ from wizard.findings import Code, Finding
 from wizard.rules import labels
 from wizard.rules.bare_text import bare
 from wizard.rules.case import RowRule
-from wizard.rules.doubtful_words import DEADLINE_NAMED
+from wizard.rules.doubtful_words import RATE_NAMED
 from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
+from wizard.values.dates.deadlines import begins_with_deadline, holds_deadline
 from wizard.values.reading import ValueKind, read_value
 from wizard.values.signs import narrow_signs
+from wizard.values.value import PERCENTS
 
 _SIGNS: Final = tuple("≥≤><=")
 
@@ -34,7 +36,7 @@ def names_are_no_values(row: IndicatorRow) -> Finding | None:
 def rows_are_no_bad_examples(row: IndicatorRow) -> Finding | None:
     """What an edition gives as a bad example stays one in a form."""
     category, where = row.edition.categories[row.cells.category], row.at("name")
-    remedy = _example_fields(row).get(bare(category.bad))
+    remedy = _quoted_field(row)
     if remedy is None:
         return None
     facts: dict[str, object] = {"row": row.label, "why": category.bad_why}
@@ -43,14 +45,45 @@ def rows_are_no_bad_examples(row: IndicatorRow) -> Finding | None:
     )
 
 
+@RowRule
+def deadlines_are_targets(row: IndicatorRow) -> Finding | None:
+    """By when is 年度指标值; beside 100% a name cannot say it (通行做法)."""
+    if not _hides_deadline(row) or _quoted_field(row) is not None:
+        return None
+    facts: dict[str, object] = {
+        "row": row.label,
+        "target": quoted(row.target),
+        "column": labels.column(row.edition, "target"),
+    }
+    remedy = row.at("target")
+    return Finding(
+        Code.VAGUE_VALUE, row.at("name"), RowSays.HIDDEN_DEADLINE, facts, remedy=remedy
+    )
+
+
+def _hides_deadline(row: IndicatorRow) -> bool:
+    """Whether a name says by when, and the target a share; a rate asks for one."""
+    name, category = row.cells.name or "", row.edition.categories[row.cells.category]
+    if not category.dates or RATE_NAMED.search(name) or not holds_deadline(name):
+        return False
+    target = read_value(row.target or "").quantity
+    return target is not None and target.unit.base in ("", PERCENTS)
+
+
 def _is_value(name: str) -> bool:
     plain = narrow_signs(name)
     is_told = plain.startswith(_SIGNS) or plain[:1].isdecimal()
-    if not is_told or DEADLINE_NAMED.match(plain):
+    if not is_told or begins_with_deadline(plain):
         return False
     value = read_value(plain)
     says_what = value.quantity is not None and value.quantity.unit.noun
     return value.kind is not ValueKind.TEXT and not says_what
+
+
+def _quoted_field(row: IndicatorRow) -> str | None:
+    """What of a row puts the bad example right that it is; None where it is none."""
+    bad = row.edition.categories[row.cells.category].bad
+    return _example_fields(row).get(bare(bad))
 
 
 def _example_fields(row: IndicatorRow) -> dict[str, str]:

@@ -7,11 +7,13 @@ from wizard.editions.content import Stray
 from wizard.findings import Code, Finding
 from wizard.numbers import narrow
 from wizard.rules.case import RowRule
-from wizard.rules.doubtful_words import DEADLINE_NAMED, MONEY_NAMED, SATISFACTION
+from wizard.rules.doubtful_words import MONEY_NAMED, RATE_NAMED, SATISFACTION
 from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
+from wizard.values.dates.deadlines import begins_with_deadline
 from wizard.values.reading import Value, ValueKind, read_value
 from wizard.values.unit import scale_of
+from wizard.values.value import PERCENTS
 from wizard.words import MONEY
 
 
@@ -39,8 +41,13 @@ def _is_money(row: IndicatorRow) -> bool:
 
 
 def _is_deadline(row: IndicatorRow) -> bool:
-    by_name = DEADLINE_NAMED.match(narrow(row.cells.name or ""))
-    return bool(by_name) or _target(row).kind is ValueKind.DATE
+    """A day as target, or a name that is one, where nothing else is counted."""
+    name, target = row.cells.name or "", _target(row)
+    if target.kind is ValueKind.DATE:
+        return True
+    counts = target.quantity is not None and target.measure not in ("", PERCENTS)
+    by_name = begins_with_deadline(name) and not RATE_NAMED.search(name)
+    return by_name and not counts
 
 
 def _target(row: IndicatorRow) -> Value:

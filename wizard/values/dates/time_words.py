@@ -148,3 +148,21 @@ PART_OF_YEAR: Final = Lazy(
 )
 WHOLE_YEAR: Final = Lazy(r"全年度?|年度?(?=内)|(?<=年)(?=内)", needs="全内")
 """What a time within a year is; the first that fits is meant."""
+
+DEADLINE_SET: Final = Lazy(
+    r"(?:\(含\))?(?:[以之]?前|为止|[以之]?内)|(?<=[底末终尾日号旬月])完成",
+    needs="前止内完",
+)
+"""What makes a time a deadline; 全年完成 says only in which year."""
+
+NO_DEADLINE_BEHIND: Final = Lazy(r"[\d.一二三四五六七八九十几两数半多每学年]")
+"""What before a time makes it another one, or none: 3年内, 每年底前, 学年内."""
+
+BEFORE_DEADLINE: Final = Lazy(
+    r"^(?:应当?|须|要求|确保|力争|争取|计划|预计|拟|在|于|截[至止]到?|到|至)+",
+    needs="应须要确力争计预拟在于截到至",
+)
+"""What may stand before a deadline with which a name begins."""
+
+DONE: Final = "完成"
+"""What shows that a deadline is one for what is to be done."""

@@ -48,21 +48,26 @@ def _spelled(found: re.Match[str]) -> str:
 
 def _written(text: str) -> Period | Text | None:
     """One time or two, and the words behind them."""
-    first = _point(text, 0)
+    first = point_at(text, 0)
     if first is None:
         return None
     point, end = first
     points: tuple[Point, ...] = (point,)
     dash = words.DASH.match(text, end)
-    second = _point(text, dash.end(), after=point) if dash else None
+    second = point_at(text, dash.end(), after=point) if dash else None
     if second is not None:
         points, end = (point, _following(point, second[0])), second[1]
     tail = words.TAIL.fullmatch(text, end)
     return _period(points, tail) if tail else None
 
 
-def _point(text: str, at: int, after: Point | None = None) -> tuple[Point, int] | None:
-    """The time that stands here, and where it ends."""
+def point_at(
+    text: str, at: int, after: Point | None = None
+) -> tuple[Point, int] | None:
+    """The time that stands at a place, and where it ends; None for none.
+
+    `after` is the time before it, whose month it may leave out.
+    """
     year, end = None, at
     if found := words.WHOLE_DATE.match(text, at):
         return _numbered(found), found.end()
