@@ -77,6 +77,14 @@ def plain_number(text: str) -> Decimal | None:
     return fitting(Decimal(bare.replace(",", "").rstrip(".")))
 
 
+def whole_number(text: str, most: int, least: int = 1) -> int | None:
+    """A whole number from `least` to `most`; None for any other text, however long."""
+    number = plain_number(text)
+    return (
+        int(number) if number is not None and number in range(least, most + 1) else None
+    )
+
+
 def fitting(number: Decimal) -> Decimal | None:
     """The number itself if a cell of the form can hold it, or None."""
     if not number.is_finite() or number.adjusted() >= MOST_DIGITS:

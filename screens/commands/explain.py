@@ -11,7 +11,7 @@ from screens.presenters.verdict import Checked
 from screens.wording import Wording
 from wizard.editions.library import edition
 from wizard.form import Form, year_of
-from wizard.numbers import narrow
+from wizard.numbers import narrow, whole_number
 from wizard.refusals import Unusable
 from wizard.scoring.row_explanation import row_explanation, score_line
 
@@ -48,8 +48,8 @@ def _rows(checked: Checked, named: str | None) -> Sequence[int]:
     if named is None:
         return range(len(rows))
     bare = narrow(named)
-    if bare.isdecimal() and 1 <= int(bare) <= len(rows):
-        return [int(bare) - 1]
+    if (number := whole_number(bare, len(rows))) is not None:
+        return [number - 1]
     found = [n for n, row in enumerate(rows) if bare and bare in narrow(row.name or "")]
     if not found:
         told = {"file": checked.file, "number": checked.number, "count": len(rows)}

@@ -16,6 +16,7 @@ from screens.commands.options import Options
 from screens.paths import file_paths
 from screens.presenters.review_wording import ReviewSays
 from wizard.frozen import frozen
+from wizard.numbers import whole_number
 from wizard.refusals import Unusable
 from wizard.review.review_wording import ReviewText
 from wizard.wording import system_reason
@@ -147,6 +148,7 @@ def _signature(given: Namespace) -> Signature:
 def _jobs(text: str | None) -> int | None:
     if text is None:
         return None
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_JOBS:
+    jobs = whole_number(text, MOST_JOBS)
+    if jobs is None:
         raise Unusable(ReviewSays.BAD_JOBS.format(jobs=text, most=MOST_JOBS))
-    return int(text)
+    return jobs

@@ -11,6 +11,7 @@ from screens.output import out, out_drawn
 from screens.presenters.looks import parameters
 from screens.presenters.paper.drawn import drawn_paper
 from screens.presenters.paper.picture import READABLE
+from wizard.numbers import whole_number
 from wizard.refusals import Unusable
 
 MOST: Final = 500
@@ -39,7 +40,8 @@ def _width(asked: str | None) -> int | None:
     """
     if asked is None:
         return None
-    if not asked.isdecimal() or not READABLE <= int(asked) <= MOST:
+    width = whole_number(asked, MOST, READABLE)
+    if width is None:
         told = {"width": asked, "least": READABLE, "most": MOST}
         raise Unusable(CommandText.BAD_WIDTH.format(**told))
-    return int(asked)
+    return width

@@ -15,6 +15,7 @@ from screens.presenters.lists.row_actions import (
 from screens.presenters.lists.row_wording import RowWording
 from screens.presenters.question.question_wording import TakeWording
 from wizard.findings import Finding, Severity
+from wizard.numbers import whole_number
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
@@ -54,8 +55,8 @@ def arrange(plain: "LineInterview", number: str) -> None:
     found = (*row_actions(plain.now), *to_categories(plain.now))
     if not found:
         out(no_row_text(plain.now, PlainWording.ROW_ORDER))
-    elif number.isdecimal() and 0 < int(number) <= len(found):
-        before, action = plain.now, found[int(number) - 1]
+    elif (at := whole_number(number, len(found))) is not None:
+        before, action = plain.now, found[at - 1]
         plain.move(action.moment)
         if action.moment is before:
             out(action.said(before))
@@ -72,8 +73,8 @@ def confirm(plain: "LineInterview", typed: str) -> None:
     if typed in ALL:
         plain.move(plain.now.confirm(found))
         out(PlainWording.CONFIRMED.format(count=len(found)))
-    elif number.isdecimal() and 0 < int(number) <= len(found):
-        warning = found[int(number) - 1]
+    elif (at := whole_number(number, len(found))) is not None:
+        warning = found[at - 1]
         begun = plain.session.remarks.begun_on(warning, plain.now)
         plain.session.drop_remark(warning)
         plain.move(plain.now.confirm([warning], remark or begun or None))
@@ -90,8 +91,8 @@ def withdraw(plain: "LineInterview", number: str) -> None:
         for each in plain.now.findings
         if each.severity is Severity.WARNING and each not in waiting
     ]
-    if number.isdecimal() and 0 < int(number) <= len(found):
-        plain.move(plain.now.withdraw(found[int(number) - 1]))
+    if (at := whole_number(number, len(found))) is not None:
+        plain.move(plain.now.withdraw(found[at - 1]))
         out(PlainWording.WITHDRAWN)
         return
     for place, each in enumerate(found, start=1):
@@ -104,8 +105,9 @@ def withdraw(plain: "LineInterview", number: str) -> None:
 def keep_remark(plain: "LineInterview", typed: str) -> None:
     """Keep what is typed of a remark, behind the number of its warning, as keys are."""
     found, (number, _, remark) = plain.now.open_warnings, typed.partition(" ")
-    if remark and number.isdecimal() and 0 < int(number) <= len(found):
-        plain.session.keep_remark(found[int(number) - 1], remark)
+    at = whole_number(number, len(found))
+    if remark and at is not None:
+        plain.session.keep_remark(found[at - 1], remark)
 
 
 def _tell_doubts(plain: "LineInterview", found: Sequence[Finding]) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.plain_wording import EditText
+from wizard.numbers import whole_number
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
@@ -28,12 +29,12 @@ def edit(plain: "LineInterview", typed: str) -> None:
     parts = _PART.findall(line)
     if not parts:
         out(EditText.NOTHING)
-    elif number.isdecimal() and 0 < int(number) <= len(parts):
-        parts[int(number) - 1] = _in_place(parts[int(number) - 1], text.strip())
+    elif (place := whole_number(number, len(parts))) is not None:
+        parts[place - 1] = _in_place(parts[place - 1], text.strip())
         plain.replace("".join(parts))
     else:
-        for place, part in enumerate(parts, start=1):
-            out(EditText.PART.format(number=place, text=part.strip("\n")))
+        for at, part in enumerate(parts, start=1):
+            out(EditText.PART.format(number=at, text=part.strip("\n")))
         out(EditText.HOW)
 
 

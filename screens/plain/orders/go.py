@@ -10,6 +10,7 @@ from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.wording import Wording
+from wizard.numbers import whole_number
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
@@ -58,8 +59,8 @@ def redo(plain: "LineInterview", _: str) -> None:
 def go(plain: "LineInterview", number: str) -> None:
     """The question of this number."""
     steps = plain.now.steps
-    if number.isdecimal() and 0 < int(number) <= len(steps):
-        cell = steps[int(number) - 1].key
+    if (place := whole_number(number, len(steps))) is not None:
+        cell = steps[place - 1].key
         plain.session.jump(cell, looking(plain.now, cell))
     else:
         out(PlainWording.NUMBER.format(count=len(steps)))

@@ -13,6 +13,7 @@ from screens.presenters.mode import with_mark
 from screens.presenters.training.lessons import lessons
 from screens.presenters.training.mastery import table
 from screens.presenters.training.training_wording import TrainingText
+from wizard.numbers import whole_number
 from wizard.training.progress import load
 
 
@@ -39,8 +40,9 @@ def learn_plainly() -> Exit:
     _offer()
     while number := sys.stdin.readline().strip():
         found = lessons()
-        if number.isdecimal() and 0 < int(number) <= len(found):
-            lesson = found[int(number) - 1]
+        place = whole_number(number, len(found))
+        if place is not None:
+            lesson = found[place - 1]
             STARTS[lesson.kind](lesson.name)
             _offer()
         else:

@@ -8,7 +8,7 @@ from screens.output import out
 from screens.presenters.training import quiz as quiz_text
 from screens.presenters.training.quiz_wording import LEAVE_WORDS, QuizText
 from wizard.form import Form
-from wizard.numbers import plain_number
+from wizard.numbers import whole_number
 from wizard.refusals import Refused
 from wizard.training.decks import read_number
 from wizard.training.exercise import Exercise, Option
@@ -101,7 +101,7 @@ def _chosen(kind: str) -> int | None:
     out(QuizText.PLAIN_START)
     while line := _read_line():
         try:
-            choice = _number_in(line, len(rows))
+            choice = whole_number(line, len(rows))
             if choice is None:
                 return read_number(kind, line)
             return own_number(kind, rows[choice - 1].of or "")
@@ -114,16 +114,10 @@ def _answer(exercise: Exercise, line: str) -> str:
     """The key of the option that a number stands for, or what was typed."""
     if not exercise.options:
         return line
-    number = _number_in(line, len(exercise.keys))
+    number = whole_number(line, len(exercise.keys))
     if number is None:
         raise Refused(QuizText.PLAIN_NUMBER.format(count=len(exercise.keys)))
     return exercise.keys[number - 1]
-
-
-def _number_in(line: str, most: int) -> int | None:
-    """A whole number from 1 to `most`, or None."""
-    number = plain_number(line)
-    return int(number) if number is not None and number in range(1, most + 1) else None
 
 
 def _numbered(options: Sequence[Option]) -> Iterator[str]:

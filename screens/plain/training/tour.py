@@ -7,6 +7,7 @@ from screens.presenters.mode import with_mark
 from screens.presenters.training.tour import Tour
 from screens.presenters.training.training_wording import TrainingText
 from wizard.editions.library import edition
+from wizard.numbers import whole_number
 from wizard.training.read_marks import mark_read, read_cells
 
 LEAVE = "0"
@@ -57,7 +58,7 @@ def _next(typed: str, at: int, count: int) -> int:
     """The place of the cell that is told next; the same one for a strange line."""
     if not typed:
         return at + 1
-    if typed.isdecimal() and 0 < int(typed) <= count:
-        return int(typed) - 1
+    if (number := whole_number(typed, count)) is not None:
+        return number - 1
     out(TrainingText.PLAIN_MENU_NUMBER.format(count=count))
     return at
