@@ -54,7 +54,6 @@ class CommandText:
     EDITION_WRONG = "{file} 有 {count} 处要改。"
     EDITION_LINE = "{id}  {name}  {source}"
     TAKEN_OVER = "这份草稿已由另一个窗口（{place}）接过去，内容都在那边；这里已退出。"
-    CHOOSE_DRAFT = "接着填哪一份？写编号；直接回车新填一份。"
     PLAIN_HINT = "（一行一答；输入 :命令 查看命令）"
     UNSEEN_IN = "{file}：已去掉 {count} 个看不见的字符。"
     ODD_IN = "{file}：已把 {count} 个部首字或特殊的空格换成通常的字。"

@@ -1,7 +1,7 @@
 """The command that opens an interview line by line."""
 
-import sys
 from collections.abc import Sequence
+from functools import partial
 
 from screens.commands.command_wording import CommandText
 from screens.commands.drafts import named_draft, new_draft
@@ -10,10 +10,10 @@ from screens.commands.open import farewell
 from screens.commands.options import InterviewOptions, interview_options
 from screens.exits import Exit
 from screens.output import out
+from screens.plain.draft_choice import chosen_draft
 from screens.plain.interview import interview
 from screens.plain.open_elsewhere import draft_instead
 from screens.plain.plain_wording import PlainWording
-from screens.presenters.lists.drafts import draft_rows
 from screens.terminal.signals import end_on_term
 from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.lock import Closed
@@ -31,9 +31,14 @@ def plain(words: Sequence[str]) -> int:
     options = interview_options([word for word in words if word not in (NEW, OPEN)])
     store = chosen_store(home())
     is_first = not options.draft and not store.list()
-    named = options.draft or ("" if NEW in words[:1] else _chosen(options, store))
     end_on_term(lambda: farewell(store))
-    draft = _named(named, store) if named else new_draft(options, store)
+    if options.draft:
+        draft = _named(options.draft, store)
+    elif NEW in words[:1] or _is_asked_for(options) or is_first:
+        draft = new_draft(options, store)
+    else:
+        new, open = partial(new_draft, options, store), partial(_named, store=store)
+        draft = chosen_draft(store, open, new)
     if draft is None:
         return Exit.UNUSABLE
     if is_first:
@@ -42,15 +47,9 @@ def plain(words: Sequence[str]) -> int:
     return interview(draft)
 
 
-def _chosen(options: InterviewOptions, store: Store) -> str:
-    """The draft that a person goes on with; blank for a new form."""
-    drafts = store.list()
-    if options.year or options.edition or options.source or not drafts:
-        return ""
-    for row in draft_rows(drafts):
-        out(row.text)
-    out(CommandText.CHOOSE_DRAFT)
-    return sys.stdin.readline().strip()
+def _is_asked_for(options: InterviewOptions) -> bool:
+    """Whether the options say what a new form is to be like."""
+    return bool(options.year or options.edition or options.source)
 
 
 def _named(named: str, store: Store) -> Draft | None:

@@ -2,7 +2,8 @@
 
 import sys
 
-from screens.output import out
+from screens.output import one_line, out
+from screens.plain.choice_wording import DraftChoiceText
 from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.review import read_only_rows
 from screens.presenters.names import name_of
@@ -22,13 +23,29 @@ def draft_instead(closed: Closed, id: str, store: Store) -> Draft | None:
     if not sys.stdin.isatty():
         raise closed
     out(closed.question or str(closed))
-    out(PlainWording.TAKE if closed.question else PlainWording.LOOK)
-    chosen = sys.stdin.readline().strip()
-    if chosen == TAKE and closed.question:
-        return store.take_over(id)
-    if chosen == LOOK:
-        seen = store.look(id)
-        out(Wording.LOOKING.format(name=name_of(seen.form)))
-        for row in read_only_rows(seen):
-            out(row.text)
+    choices = PlainWording.TAKE if closed.question else PlainWording.LOOK
+    out(choices)
+    while chosen := sys.stdin.readline():
+        match chosen.strip():
+            case "":
+                return None
+            case word if word == TAKE and closed.question:
+                return store.take_over(id)
+            case word if word == LOOK:
+                _show(id, store)
+                return None
+            case word:
+                out(
+                    DraftChoiceText.STRANGE.format(
+                        typed=one_line(word), choices=choices
+                    )
+                )
     return None
+
+
+def _show(id: str, store: Store) -> None:
+    """Every answer of the draft, which is not opened for that."""
+    seen = store.look(id)
+    out(Wording.LOOKING.format(name=name_of(seen.form)))
+    for row in read_only_rows(seen):
+        out(row.text)

@@ -2,7 +2,8 @@
 
 import sys
 
-from screens.output import out
+from screens.output import one_line, out
+from screens.plain.choice_wording import DraftChoiceText
 from screens.plain.interview import interview
 from screens.plain.plain_wording import PlainWording
 from screens.presenters.mode import with_mark
@@ -43,4 +44,9 @@ def _chosen(number: str) -> str:
     if not number:
         return ""
     out(TrainingText.PLAIN_AGAIN)
-    return "" if sys.stdin.readline().strip() == TrainingText.PLAIN_AFRESH else number
+    while word := sys.stdin.readline().strip():
+        if word == TrainingText.PLAIN_AFRESH:
+            return ""
+        told = {"typed": one_line(word), "choices": TrainingText.PLAIN_AGAIN}
+        out(DraftChoiceText.STRANGE.format(**told))
+    return number
