@@ -11,6 +11,7 @@ from screens.app.new_draft import NewDraft
 from screens.presenters.lists.draft_states import DraftState, draft_state
 from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.lists.drafts import first_rows
+from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.list_command_wording import DRAFT_MENU
 from screens.presenters.looks import Stretch
 from screens.presenters.row import Chosen, ListRow, drawn_row
@@ -32,6 +33,7 @@ class Beginning(Enum):
     NEW = auto()
     CARRY_OVER = auto()
     OTHER_EDITION = auto()
+    READ_IN = auto()
     LEARN = auto()
 
 
@@ -142,6 +144,7 @@ BEGINNINGS: Final = {
     Beginning.NEW: Wording.NEW_FORM,
     Beginning.CARRY_OVER: Wording.NEW_FROM,
     Beginning.OTHER_EDITION: Wording.NEW_OTHER,
+    Beginning.READ_IN: FileText.IMPORT,
     Beginning.LEARN: Wording.LEARN,
 }
 """What the rows above the drafts say."""
@@ -150,5 +153,6 @@ STARTS: Final[Mapping[Beginning, Callable[[NewDraft], None]]] = {
     Beginning.NEW: NewDraft.blank,
     Beginning.CARRY_OVER: NewDraft.carry_over,
     Beginning.OTHER_EDITION: NewDraft.other_edition,
+    Beginning.READ_IN: NewDraft.read_in,
 }
 """What is begun by those of them that make a draft."""

@@ -35,9 +35,13 @@ class Declarations:
 class FoundForms:
     """Asks which of several forms is meant, and lists what was not read of it."""
 
-    def __init__(self, screen: AnswerScreen[Form | DeclaredForm | None]) -> None:
+    def __init__(
+        self, screen: AnswerScreen[Form | DeclaredForm | None], which: str
+    ) -> None:
         self._screen = screen
         """It answers with the form."""
+        self._which = which
+        """What is asked where there are several; a gap for how many."""
 
     def ask_which(self, found: Sequence[Read] | Declarations) -> None:
         """Which of several; one needs no choice."""
@@ -50,7 +54,7 @@ class FoundForms:
 
     def _ask_which_form(self, found: Sequence[Read]) -> None:
         rows = tuple(ListRow(name_of(read.form), read) for read in found)
-        heading = Wording.SOURCE_WHICH.format(count=len(found))
+        heading = self._which.format(count=len(found))
         listed = ListScreen(heading, rows, Wording.CHOOSE_KEYS)
         self._screen.app.push_screen(listed, self._chosen)
 

@@ -1,4 +1,4 @@
-"""The file of last year's form or of the declaration: which one it is."""
+"""The file of a form, this year's or last year's, or of a declaration: which one."""
 
 from pathlib import Path
 
@@ -11,25 +11,25 @@ from exports.reads import Read
 from screens.app.conversion import Conversion
 from screens.app.found_forms import Declarations, FoundForms
 from screens.paths import file_paths
-from screens.presenters.lists.file_wording import FileText
+from screens.presenters.lists.file_wording import FileAsked, FileText
 from screens.presenters.lists.list_command_wording import LISTED
 from screens.presenters.question.told_keys import told
 from screens.widgets.file_prompt import FilePrompt
-from screens.wording import Wording
 from wizard.files import read_bytes
 from wizard.form import Form
 from wizard.refusals import Unusable
 
 
-class LastYearFile(FilePrompt[Form | DeclaredForm]):
+class FormFile(FilePrompt[Form | DeclaredForm]):
     """Asks for a file; answers with the form in it that is chosen.
 
     Of declarations it asks in which edition the form is to be filled in.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, asked: FileAsked) -> None:
         why = file_paths().source_why or FileText.WHY
-        super().__init__(Wording.NEW_FROM, Wording.SOURCE_ASK, why, READERS)
+        super().__init__(asked.title, asked.ask, why, READERS)
+        self._asked = asked
         self._conversion = Conversion()
 
     def take(self, typed: str) -> None:
@@ -37,7 +37,7 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
         if self._conversion.is_running:
             return
         if not typed.strip():
-            self.refuse(told(Wording.SOURCE_BLANK, LISTED))
+            self.refuse(told(self._asked.blank, LISTED))
             return
         try:
             path = file_paths().source_path(typed)
@@ -82,7 +82,7 @@ class LastYearFile(FilePrompt[Form | DeclaredForm]):
             return
         self.notice("")
         file_paths().remember(path)
-        FoundForms(self).ask_which(found)
+        FoundForms(self, self._asked.which).ask_which(found)
 
 
 def _forms_or_declarations(

@@ -1,5 +1,6 @@
 """How a draft begins in the app: blank, of another edition, or from last year's."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from screens.presenters.edition_wording import EditionText
 from screens.presenters.editions import edition_rows
 from screens.presenters.lists.drafts import first_rows
+from screens.presenters.lists.file_wording import IMPORTED, LAST_YEAR, FileAsked
 from screens.presenters.row import Chosen, ListRow
 from screens.presenters.sizes import ROW_EDGES
 from screens.widgets.list_screen import ListScreen
@@ -53,6 +55,10 @@ class NewDraft:
         listed = ListScreen(Wording.FROM_TITLE, rows, Wording.CHOOSE_KEYS)
         self._drafts.app.push_screen(listed, self._chosen_source)
 
+    def read_in(self) -> None:
+        """Ask for a file, and go on with the form in it."""
+        self._ask_for_file(IMPORTED, self._drafts.store.create)
+
     def carry_over_draft(self, id: str) -> None:
         """Begin this year's form from this draft."""
         self._drafts.begin(partial(self._after_draft, id))
@@ -70,19 +76,22 @@ class NewDraft:
             case Chosen(row=ListRow(of=str() as id)):
                 self.carry_over_draft(id)
             case _:
-                self._ask_for_file()
+                self._ask_for_file(LAST_YEAR, self._after)
 
-    def _ask_for_file(self) -> None:
-        from screens.app.last_year import LastYearFile  # noqa: PLC0415  drafts need no readers
+    def _ask_for_file(self, asked: FileAsked, make: Callable[[Form], Draft]) -> None:
+        from screens.app.last_year import FormFile  # noqa: PLC0415  drafts need no readers
 
-        self._drafts.app.push_screen(LastYearFile(), self._read)
+        self._drafts.app.push_screen(FormFile(asked), partial(self._read, make))
 
-    def _read(self, found: "Form | DeclaredForm | None") -> None:
+    def _read(
+        self, make: Callable[[Form], Draft], found: "Form | DeclaredForm | None"
+    ) -> None:
+        """Go on with the draft that is made of a form; a declaration has its own."""
         store = self._drafts.store
         if found is None:
             self._drafts.show()
         elif isinstance(found, Form):
-            self._drafts.begin(partial(self._after, found))
+            self._drafts.begin(partial(make, found))
         else:
             begin = partial(draft_from_declaration, found.form, store)
             self._drafts.begin(begin)

@@ -11,6 +11,7 @@ from exports.formats import Pair, copy_path, keep, pair, write_pair
 from screens.paths import file_paths
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.files import completed, fitting, folder_files
+from screens.presenters.lists.hand_in import confirmed_text
 from screens.presenters.lists.list_command_wording import COMPLETE, PRINT
 from screens.presenters.names import export_name, name_of
 from screens.presenters.printing import print_form, prints
@@ -143,4 +144,5 @@ class ExportScreen(SaveScreen):
         file_paths().remember(files.docx)
         done = file_paths().exported(files)
         self.app.post_message(Written(done))
-        return done + told(Wording.EXPORT_NEXT, (LEAVE, OUTLINE))
+        stay = confirmed_text(self._session.now)
+        return done + stay + told(Wording.EXPORT_NEXT, (LEAVE, OUTLINE))

@@ -9,6 +9,7 @@ from screens.paths import file_paths, no_copy
 from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.findings import problem_rows
+from screens.presenters.lists.hand_in import confirmed_text
 from screens.presenters.names import export_name
 from screens.presenters.printing import print_form
 from screens.presenters.row import Onward
@@ -33,7 +34,8 @@ def export(plain: "LineInterview", typed: str) -> None:
         out(PlainWording.EXPORT)
         out(PlainWording.HIDDEN)
         return
-    _hand_in(plain, lambda: _written(plain.now.form, typed))
+    stay = confirmed_text(plain.now)
+    _hand_in(plain, lambda: _written(plain.now.form, typed) + stay)
 
 
 def _written(form: Form, typed: str) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from screens.presenters.labels import label
+from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.findings import Problem, with_remark
 from screens.presenters.question.carry_over import origin_text
 from screens.presenters.row import ListRow, Onward
 from screens.wording import Wording
 from wizard.address import Address
+from wizard.findings import Severity
 from wizard.interview.interview import Interview
 
 
@@ -44,6 +46,16 @@ def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
         for finding in interview.open_warnings
     )
     return (*carried, *warnings, ListRow(Wording.DOUBTS_CONFIRMED, Onward.EXPORT))
+
+
+def confirmed_text(interview: Interview) -> str:
+    """That files do not carry what was confirmed; blank where nothing was."""
+    waiting = interview.open_warnings
+    is_confirmed = any(
+        each.severity is Severity.WARNING and each not in waiting
+        for each in interview.findings
+    )
+    return FileText.CONFIRMED_STAY if is_confirmed else ""
 
 
 def unsent_rows(

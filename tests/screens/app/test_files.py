@@ -219,3 +219,31 @@ def test_a_paper_that_is_replaced_keeps_what_others_may_do_with_it(
         terminal.wait_for("已导出")
 
     assert stat.S_IMODE((tmp_path / "表.docx").stat().st_mode) == 0o640
+
+
+@at_every_size
+def test_a_form_at_hand_is_read_in_from_the_list(home: Path, desk: Path) -> None:
+    with Terminal([], home, environment={"HOME": str(desk.parent)}) as terminal:
+        terminal.wait_for("读入文件：手里已有填好的表")
+        terminal.press("home")
+        terminal.look_for("> 读入文件")
+        terminal.press("enter")
+        terminal.wait_for("读哪个文件？")
+        terminal.wait_for("通知.txt")
+        terminal.press("enter")
+        terminal.wait_for("文件里有 5 份表，读哪一份？")
+        terminal.press("down", "enter")
+        terminal.wait_for("核对：巾帼脱贫行动工作经费  合格")
+    assert (home / "1.toml").exists()
+
+
+@at_every_size
+def test_reading_in_is_left_by_escape(home: Path, desk: Path) -> None:
+    with Terminal([], home, environment={"HOME": str(desk.parent)}) as terminal:
+        terminal.wait_for("新填一份自评表")
+        terminal.press("home")
+        terminal.look_for("> 读入文件")
+        terminal.press("enter")
+        terminal.wait_for("读哪个文件？")
+        terminal.press("escape")
+        terminal.wait_for("> 新填一份自评表")

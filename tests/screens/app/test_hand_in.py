@@ -313,3 +313,31 @@ def test_the_line_mode_confirms_too(five: Path, ziping: Callable[..., Ran]) -> N
     assert "（说明：口径如此）" in ran.stdout
     assert "没有要核对的提醒。" in ran.stdout
     assert "# confirmed" in (five / "4.toml").read_text("utf-8")
+
+
+@at_every_size
+def test_it_is_said_that_files_do_not_carry_what_was_confirmed(
+    five: Path, tmp_path: Path, ziping: Callable[..., Ran]
+) -> None:
+    with Terminal(["open", "2"], five, folder=tmp_path) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f6")
+        terminal.wait_for("导出前请核对 2 处提醒")
+        terminal.press("end", "enter")
+        terminal.answer("保存为哪个文件？", "二.docx")
+        terminal.wait_for("核对过的提醒只记在草稿里，收表的人检查时还会看到。")
+
+    assert "有 2 处提醒要核对" in ziping("check", "二.docx").stdout
+    assert "有 2 处提醒要核对" in ziping("check", "二.toml").stdout
+
+
+def test_a_form_without_confirmed_remarks_leaves_without_a_word_on_them(
+    five: Path, ziping: Callable[..., Ran]
+) -> None:
+    assert five.exists()
+    silent = ziping("plain", "2", typed=":导出 一.docx\n")
+    told = ziping("plain", "2", typed=":确认 全部\n:导出 二.docx\n")
+
+    assert "已导出" in silent.stdout
+    assert "核对过的提醒只记在草稿里" not in silent.stdout
+    assert "核对过的提醒只记在草稿里，收表的人检查时还会看到。" in told.stdout
