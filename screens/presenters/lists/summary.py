@@ -1,25 +1,31 @@
 """The summary of a form as rows: a group leads to its first row, a loss to its cell."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from screens.presenters.bars import bar_lines, bars, final_bars, scored_bars
+from screens.presenters.lists.finding_wording import FindingText
 from screens.presenters.looks import Line
-from screens.presenters.row import ListRow, drawn_row
-from screens.presenters.summary import GROUP_LINES, overview
+from screens.presenters.row import ListRow, badged, drawn_row
+from screens.presenters.summary import GROUP_LINES, WIDTH, overview
+from screens.presenters.wrap import cut
+from screens.wording import SEVERITIES
 from wizard.address import Address, address, new_row, row_cell
-from wizard.findings import Code
+from wizard.findings import Code, Finding, Severity
 from wizard.interview.interview import Interview
+
+MOST_FAULTS: Final = 3
+"""Errors that are told one by one; a summary stays within fifteen lines."""
+
+TOLD: Final = {Code.CELL_MISSING, Code.WEIGHTS_TOTAL, Code.GROUP_WEIGHTS}
+"""Errors that the points tell of, and cells that merely wait to be filled in."""
 
 
 def summary_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
-    """Score, grade and what was lost; choosing a loss goes to its question."""
-    lines = overview(interview.form, interview.edition)
-    return tuple(
-        ListRow(
-            line.text, line.cell if line.cell and interview.has(line.cell) else None
-        )
-        for line in lines
-    )
+    """Score, grade, what is wrong and what was lost, each leading to its question."""
+    first, *rest = _told_rows(interview)
+    groups, behind = rest[:GROUP_LINES], rest[GROUP_LINES:]
+    return (first, *groups, *_fault_rows(interview, WIDTH), *behind)
 
 
 def wrong_sums(interview: Interview, room: int) -> tuple[ListRow[Address], ...]:
@@ -33,8 +39,31 @@ def wrong_sums(interview: Interview, room: int) -> tuple[ListRow[Address], ...]:
 
 def drawn_summary_rows(interview: Interview, room: int) -> tuple[ListRow[Address], ...]:
     """The same with bars of the points, first that to 100, in place of the groups."""
-    first, *rest = summary_rows(interview)
-    return (first, *_bar_rows(interview, room), *rest[GROUP_LINES:])
+    first, *rest = _told_rows(interview)
+    drawn, faults = _bar_rows(interview, room), _fault_rows(interview, room)
+    return (first, *drawn, *faults, *rest[GROUP_LINES:])
+
+
+def _told_rows(interview: Interview) -> Iterator[ListRow[Address]]:
+    for line in overview(interview.form, interview.edition):
+        has = line.cell is not None and interview.has(line.cell)
+        yield ListRow(line.text, line.cell if has else None)
+
+
+def _fault_rows(interview: Interview, room: int) -> Iterator[ListRow[Address]]:
+    """What is wrong and no bar shows, each on a line; so many, then how many more."""
+    wrong = [f for f in interview.findings if f.severity is Severity.ERROR]
+    faults = [fault for fault in wrong if fault.code not in TOLD]
+    for fault in faults[:MOST_FAULTS]:
+        yield _fault_row(interview, fault, room)
+    if more := len(faults[MOST_FAULTS:]):
+        yield ListRow(FindingText.MORE.format(count=more))
+
+
+def _fault_row(interview: Interview, fault: Finding, room: int) -> ListRow[Address]:
+    word = SEVERITIES[fault.severity]
+    text = cut(f"{word}  {fault.message}", room)
+    return badged(ListRow(text, interview.remedy(fault), alert=True), word)
 
 
 def _bar_rows(interview: Interview, room: int) -> Iterator[ListRow[Address]]:

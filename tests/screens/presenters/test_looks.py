@@ -111,6 +111,14 @@ def test_parts_of_a_bar_differ_without_colours() -> None:
     assert given != left
 
 
+def test_without_colours_each_look_is_its_word_or_a_mark_of_its_own() -> None:
+    """WRONG is an underline, as HEADING and OPEN are: they stand in other places."""
+    bare = {look: look.ink.without_colours for look in Look}
+
+    assert {look for look, ink in bare.items() if ink == Ink()} == {*BADGES.values()}
+    assert all(ink.text == ink.ground == "" for ink in bare.values())
+
+
 def test_a_terminal_is_told_the_colours_by_their_numbers() -> None:
     assert Look.ERROR.ink.parameters == "30;101"
     assert Look.GIVEN.ink.parameters == "7;4;32"
