@@ -53,6 +53,10 @@ class DraftScreen(SearchList[Of]):
         self._drafts = drafts
         self._state_of = state_of
         self._states: dict[object, DraftState | None] = {}
+        self._columns: dict[int, DraftColumns] = {}
+        """How the list is shared out, by the cells of a row."""
+        self._told: dict[tuple[int, object], ListRow[str]] = {}
+        """What has been told, by the cells of a row and the draft: a step tells all."""
         self._is_telling = False
 
     def on_mount(self) -> None:
@@ -128,8 +132,16 @@ class DraftScreen(SearchList[Of]):
 
     def _tell(self, seen: Mapping[int, object]) -> None:
         for listed in self.query(RowList):
-            columns = columns_of(tuple(self._drafts.values()), listed.fold_cells)
-            listed.retell({n: self._row(columns, of) for n, of in seen.items()})
+            room = listed.fold_cells
+            listed.retell({n: self._row(room, of) for n, of in seen.items()})
 
-    def _row(self, columns: DraftColumns, of: object) -> ListRow[str]:
-        return columns.row(self._drafts[of], self._states[of])
+    def _row(self, room: int, of: object) -> ListRow[str]:
+        if (room, of) not in self._told:
+            columns = self._columns_in(room)
+            self._told[room, of] = columns.row(self._drafts[of], self._states[of])
+        return self._told[room, of]
+
+    def _columns_in(self, room: int) -> DraftColumns:
+        if room not in self._columns:
+            self._columns[room] = columns_of(tuple(self._drafts.values()), room)
+        return self._columns[room]
