@@ -5,7 +5,8 @@ each syllable says all of them. Those behind stand by radical, and have none her
 """
 
 from bisect import bisect_right
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Final
 
 _SYLLABLES: Final = """
@@ -66,16 +67,24 @@ def _code(character: str) -> int:
         return 0
 
 
-_FIRST: Final = {_code(pair[-1]): pair[:-1] for pair in _SYLLABLES.split()}
-_PLACES: Final = tuple(_FIRST)
+@cache
+def _first() -> Mapping[int, str]:
+    """Every syllable by the place of its first character; made when one searches."""
+    return {_code(pair[-1]): pair[:-1] for pair in _SYLLABLES.split()}
+
+
+@cache
+def _places() -> tuple[int, ...]:
+    return tuple(_first())
 
 
 @lru_cache(maxsize=8192)
 def syllables(character: str) -> tuple[str, ...]:
     """The syllables that a character is read as; none where that is not known."""
     code = _code(character)
-    if not _PLACES[0] <= code <= _LAST:
+    places = _places()
+    if not places[0] <= code <= _LAST:
         return ()
-    first = _FIRST[_PLACES[bisect_right(_PLACES, code) - 1]]
+    first = _first()[places[bisect_right(places, code) - 1]]
     also = (pair[1:] for pair in _ALSO.split() if pair[0] == character)
     return tuple(dict.fromkeys((first, *also)))
