@@ -79,16 +79,23 @@ def rows_of(grid: Grid) -> Iterator[GridRow]:
     covered = grid.covered[: len(grid.rows)]
     starts = grid.starts[: len(grid.rows)]
     names = grid.cell_places[: len(grid.rows)]
-    whole = "\n".join(["\n".join(texts) for texts in grid.rows])
-    cleaned = str if clean(whole) == whole else clean
-    rows = enumerate(zip_longest(grid.rows, places, covered, starts, names), start=1)
-    for number, (texts, place, columns, begins, place_of) in rows:
-        cells = [GridCell(at, cleaned(text)) for at, text in enumerate(texts) if text]
-        filled = tuple(
-            [cell for cell in cells if cell.text and not cell.text.isspace()]
-        )
-        if filled:
+    rows = zip_longest(_cleaned(grid.rows), places, covered, starts, names)
+    for number, (texts, place, columns, begins, place_of) in enumerate(rows, start=1):
+        cells = [
+            GridCell(at, text)
+            for at, text in enumerate(texts)
+            if text and not text.isspace()
+        ]
+        if cells:
+            filled, below = tuple(cells), columns or NONE
             where = place or ImportSays.ROW_PLACE.format(row=number)
-            width, below = len(texts), columns or NONE
             named = CellNames(filled, place_of) if place_of else None
-            yield GridRow(number, where, width, filled, below, begins or (), named)
+            yield GridRow(number, where, len(texts), filled, below, begins or (), named)
+
+
+def _cleaned(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The rows without characters that are not seen; mostly there are none."""
+    whole = "\n".join(["\n".join(texts) for texts in rows])
+    if clean(whole) == whole:
+        return rows
+    return [[clean(text) for text in texts] for texts in rows]

@@ -32,17 +32,21 @@ def remarks(text: str) -> tuple[str, ...]:
 
 def is_mark(text: str, edition: Edition) -> bool:
     """Whether this is what people leave in a cell that is empty, or nothing at all."""
-    if len(text) > LONGEST:
-        return not text.strip()
-    word, marks = bare_short(text), _marks(edition)
-    if not word or word in marks:
-        return True
-    return word[0] in marks and len(set(word)) == 1
+    return _is_mark(text, edition) if len(text) <= LONGEST else not text.strip()
 
 
 def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
     """The labels that a thing of these names goes by."""
     return frozenset(label(name) for name in (*names, *aliases))
+
+
+@lru_cache(maxsize=2048)
+def _is_mark(text: str, edition: Edition) -> bool:
+    """The same of a text that often comes again, in one form and in many."""
+    word, marks = bare_short(text), _marks(edition)
+    if not word or word in marks:
+        return True
+    return word[0] in marks and len(set(word)) == 1
 
 
 @lru_cache(maxsize=64)

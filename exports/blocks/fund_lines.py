@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from exports.labels import bare, label, words
+from exports.labels import LONGEST, bare, label, words
 from wizard.editions.edition import Edition
 from wizard.editions.layout import FundLine
 
@@ -14,7 +14,11 @@ _NUMBER: Final = re.compile(r"^\(?\d{1,2}[).、．]+")
 
 def line_named(text: str, edition: Edition) -> FundLine | None:
     """The row that goes by this word, with 其中： and a number before it or not."""
-    word = label(text)
+    return _line_named(label(text), edition) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _line_named(word: str, edition: Edition) -> FundLine | None:
     found = _lines(edition).get(word)
     return found or _bare_lines(edition).get(_without_lead(word, edition))
 

@@ -7,6 +7,7 @@ names behind the first and leave the rest as they are.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import is_
 from typing import Final
 
@@ -105,10 +106,15 @@ def _digits_of_number(digits: str, behind: str, number: int) -> int:
 
 
 def _says_nothing(text: str, edition: Edition) -> bool:
-    if is_mark(text, edition):
-        return True
-    word = bare_short(text) if len(text) <= LONGEST else bare(text)
-    return _LEFT.fullmatch(word) is not None
+    if len(text) <= LONGEST:
+        return _short_says_nothing(text, edition)
+    return is_mark(text, edition) or _LEFT.fullmatch(bare(text)) is not None
+
+
+@lru_cache(maxsize=2048)
+def _short_says_nothing(text: str, edition: Edition) -> bool:
+    """The same of a text that comes again: a form is tidied as read and as carried."""
+    return is_mark(text, edition) or _LEFT.fullmatch(bare_short(text)) is not None
 
 
 def _row(rows: Sequence[PrintedRow], at: int, tidy: Tidy) -> PrintedRow:

@@ -84,7 +84,8 @@ _BEGIN: Final = 4096
 def kind_of(content: bytes, suffix: str) -> FileKind | None:
     """The kind of a file; None for text and for what is not known."""
     if content.startswith(b"PK\x03\x04"):
-        return _zipped(content)
+        is_docx = suffix == ".docx" and not _may_be_another(content)
+        return FileKind.DOCX if is_docx else _zipped(content)
     if content.startswith(OLE):
         return _compound(content, suffix)
     begin = content[:_BEGIN]
@@ -96,6 +97,15 @@ def kind_of(content: bytes, suffix: str) -> FileKind | None:
         return FileKind.HTML
     is_xml = text.lstrip().startswith(b"<?xml")
     return FileKind.XML_BOOK if is_xml and _XML_BOOK in text else None
+
+
+def _may_be_another(content: bytes) -> bool:
+    """Whether a zip by the name of a .docx may be a workbook or an OpenDocument.
+
+    Its names stand in it as they are, so that it need not be opened for that.
+    """
+    plain = content.lower()
+    return any(name in plain for name in (b"xl/", b"xl\\", b"mimetype"))
 
 
 def _zipped(content: bytes) -> FileKind | None:

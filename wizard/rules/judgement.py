@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
@@ -17,6 +18,8 @@ from wizard.rules.special_rows import unscored_rows
 from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
 from wizard.scoring.row_rule import read_values, rule_by
+
+_JUDGES: Final = tuple((rule, rule.judge) for rule in ROW_RULES)
 
 
 def judged(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:
@@ -76,8 +79,11 @@ def _judged(
         values=values,
         rule=rule_by(values, cells.it, edition),
     )
-    judged = [(rule, rule.judge(row)) for rule in ROW_RULES]
-    told = [(rule, _all(found)) for rule, found in judged if found is not None]
+    told = [
+        (rule, _all(found))
+        for rule, judge in _JUDGES
+        if (found := judge(row)) is not None
+    ]
     return JudgedRow(row, {rule: findings for rule, findings in told if findings})
 
 

@@ -48,8 +48,17 @@ def _lines(facts: object) -> str:
     if isinstance(facts, Remarks):
         return "".join(_line(key, text) for key, text in facts.texts)
     own = vars(facts)
-    cells = [(key, own[key]) for key in _keys_of(facts).cells]
-    return "".join([_line(key, value) for key, value in cells if value is not None])
+    keys = _keys_of(facts).cells
+    cells = [(key, own[key]) for key in keys if own[key] is not None]
+    texts = [value for _, value in cells if isinstance(value, str)]
+    if _ODD.search("".join(texts)):
+        return "".join([_line(key, value) for key, value in cells])
+    return "".join(
+        [
+            f'{key} = "{value}"\n' if isinstance(value, str) else _line(key, value)
+            for key, value in cells
+        ]
+    )
 
 
 class _Keys(NamedTuple):

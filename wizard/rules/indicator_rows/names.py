@@ -1,5 +1,6 @@
 """The names of indicators that name nothing: a value, or what an edition warns of."""
 
+from functools import lru_cache
 from typing import Final
 
 from wizard.cells import quoted
@@ -9,7 +10,7 @@ from wizard.rules.bare_text import bare
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import RATE_NAMED
 from wizard.rules.indicator_rows.indicator_wording import RowSays
-from wizard.rules.row import IndicatorRow
+from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.values.dates.deadlines import begins_with_deadline, holds_deadline
 from wizard.values.reading import ValueKind, read_value
 from wizard.values.signs import narrow_signs
@@ -70,6 +71,7 @@ def _hides_deadline(row: IndicatorRow) -> bool:
     return target is not None and target.unit.base in ("", PERCENTS)
 
 
+@lru_cache(maxsize=MOST_ROWS)
 def _is_value(name: str) -> bool:
     plain = narrow_signs(name)
     is_told = plain.startswith(_SIGNS) or plain[:1].isdecimal()

@@ -1,5 +1,6 @@
 """实际完成值 as it was typed: a day that there is not, a sign that says no number."""
 
+from functools import lru_cache
 from typing import Final
 
 from wizard.cells import quoted
@@ -7,7 +8,12 @@ from wizard.findings import Code, Finding
 from wizard.numbers import narrow
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import SIGN_BEFORE, SIGN_BEHIND
-from wizard.rules.indicator_rows.days import is_impossible, serial, wants_date
+from wizard.rules.indicator_rows.days import (
+    MOST_TEXTS,
+    is_impossible,
+    serial,
+    wants_date,
+)
 from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import IndicatorRow
 from wizard.values.reading import ValueKind
@@ -55,6 +61,7 @@ def results_are_counted(row: IndicatorRow) -> Finding | None:
     return Finding(Code.RESULT_WITH_OPERATOR, where, says, facts)
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def _has_sign(text: str, kind: ValueKind) -> bool:
     bare = "".join(narrow_signs(text).split())
     is_counted = kind not in (ValueKind.DATE, ValueKind.TEXT)

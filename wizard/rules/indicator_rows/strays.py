@@ -1,6 +1,7 @@
 """What surely stands in a wrong category: 满意度, an amount of money, a deadline."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from wizard.editions.content import Stray
@@ -9,7 +10,7 @@ from wizard.numbers import narrow
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import MONEY_NAMED, RATE_NAMED, SATISFACTION
 from wizard.rules.indicator_rows.indicator_wording import RowSays
-from wizard.rules.row import IndicatorRow
+from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.values.dates.deadlines import begins_with_deadline
 from wizard.values.reading import Value, ValueKind, read_value
 from wizard.values.unit import scale_of
@@ -29,7 +30,7 @@ def rows_stand_in_their_category(row: IndicatorRow) -> Finding | None:
 
 
 def _is_satisfaction(row: IndicatorRow) -> bool:
-    return bool(SATISFACTION.search(row.cells.name or ""))
+    return _says_satisfaction(row.cells.name or "")
 
 
 def _is_money(row: IndicatorRow) -> bool:
@@ -37,7 +38,7 @@ def _is_money(row: IndicatorRow) -> bool:
     target = _target(row)
     if target.unit:
         return scale_of(target.unit)[1] == MONEY
-    return bool(MONEY_NAMED.search(narrow(row.cells.name or "")))
+    return _says_money(row.cells.name or "")
 
 
 def _is_deadline(row: IndicatorRow) -> bool:
@@ -46,8 +47,22 @@ def _is_deadline(row: IndicatorRow) -> bool:
     if target.kind is ValueKind.DATE:
         return True
     counts = target.quantity is not None and target.measure not in ("", PERCENTS)
-    by_name = begins_with_deadline(name) and not RATE_NAMED.search(name)
-    return by_name and not counts
+    return _says_deadline(name) and not counts
+
+
+@lru_cache(maxsize=MOST_ROWS)
+def _says_satisfaction(name: str) -> bool:
+    return bool(SATISFACTION.search(name))
+
+
+@lru_cache(maxsize=MOST_ROWS)
+def _says_money(name: str) -> bool:
+    return bool(MONEY_NAMED.search(narrow(name)))
+
+
+@lru_cache(maxsize=MOST_ROWS)
+def _says_deadline(name: str) -> bool:
+    return begins_with_deadline(name) and not RATE_NAMED.search(name)
 
 
 def _target(row: IndicatorRow) -> Value:

@@ -32,7 +32,7 @@ def costs_are_limits(row: IndicatorRow) -> Finding | None:
 @RowRule
 def a_whole_is_at_most_100(row: IndicatorRow) -> Finding | None:
     """合格率, 满意度 and other shares of a whole are not above 100%."""
-    if not WHOLE_RATES.search(row.cells.name or ""):
+    if not _is_whole_rate(row.cells.name or ""):
         return None
     above = [field for field, value in _cells(row) if _is_above_100(value)]
     if above:
@@ -54,6 +54,11 @@ def money_has_one_unit(case: Case) -> Iterator[Finding]:
                 code, says = Code.UNITS_MIXED, RowSays.UNITS_MIXED
                 facts = {"unit": unit, "usual": usual, "category": category}
                 yield _finding(code, says, row, field, **facts)
+
+
+@lru_cache(maxsize=MOST_ROWS)
+def _is_whole_rate(name: str) -> bool:
+    return bool(WHOLE_RATES.search(name))
 
 
 def _cells(row: IndicatorRow) -> Iterator[tuple[str, Value]]:
