@@ -17,6 +17,10 @@ _TAIL: Final = re.compile(r"\(([^()]*)\)$")
 
 def bare(text: str) -> str:
     """The text without white space, full width made half, without a closing colon."""
+    return _bare_short(text) if len(text) <= LONGEST else _bare(text)
+
+
+def _bare(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split()).rstrip(":")
 
 
@@ -43,7 +47,7 @@ def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def _is_mark(text: str, edition: Edition) -> bool:
     """The same of a text that often comes again, in one form and in many."""
-    word, marks = bare_short(text), _marks(edition)
+    word, marks = _bare_short(text), _marks(edition)
     if not word or word in marks:
         return True
     return word[0] in marks and len(set(word)) == 1
@@ -55,9 +59,9 @@ def _marks(edition: Edition) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2048)
-def bare_short(text: str) -> str:
+def _bare_short(text: str) -> str:
     """The same of a text that is no longer than a label, which often comes again."""
-    return bare(text)
+    return _bare(text)
 
 
 @lru_cache(maxsize=2048)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import is_
 from typing import Final
 
-from exports.labels import LONGEST, bare, bare_short, is_mark
+from exports.labels import LONGEST, bare, is_mark
 from exports.reads import Read
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator
@@ -114,7 +114,7 @@ def _says_nothing(text: str, edition: Edition) -> bool:
 @lru_cache(maxsize=2048)
 def _short_says_nothing(text: str, edition: Edition) -> bool:
     """The same of a text that comes again: a form is tidied as read and as carried."""
-    return is_mark(text, edition) or _LEFT.fullmatch(bare_short(text)) is not None
+    return is_mark(text, edition) or _LEFT.fullmatch(bare(text)) is not None
 
 
 def _row(rows: Sequence[PrintedRow], at: int, tidy: Tidy) -> PrintedRow:

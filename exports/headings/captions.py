@@ -1,7 +1,7 @@
 """The title, the year and the unit of money, where they stand around a table."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -40,7 +40,13 @@ class Caption(NamedTuple):
 
 def caption(text: str, edition: Edition) -> Caption | None:
     """The title or the year line that a text is; None for other text."""
-    if len(text) > LONGEST_TITLE or not _may_be(text, edition):
+    return _caption(text, edition) if len(text) <= LONGEST_TITLE else None
+
+
+@lru_cache(maxsize=2048)
+def _caption(text: str, edition: Edition) -> Caption | None:
+    """The same of a text that is asked about by several parts, and in many papers."""
+    if not _may_be(text, edition):
         return None
     word = _in_digits(bare(text))
     year = _year_line(word.replace(bare(edition.title), "", 1), edition)
@@ -76,17 +82,25 @@ def has_title(row: GridRow, edition: Edition) -> bool:
     return is_short and any(text.endswith(title) for title in titles)
 
 
-def titles_in(rows: Iterable[GridRow], editions: Sequence[Edition]) -> frozenset[str]:
+def titles_in(rows: Iterable[GridRow], editions: tuple[Edition, ...]) -> frozenset[str]:
     """The ids of the editions whose own title stands alone in a row.
 
     Of titles that one text ends with, the longest is its title.
     """
-    titles = sorted({bare(each.title) for each in editions}, key=len, reverse=True)
+    titles = _titles(editions)
     alone = (row.cells[0].text for row in rows if len(row.cells) == 1)
     texts = {_without_tail(bare(t)) for t in alone if len(t) <= LONGEST_TITLE}
-    ends = (next(filter(text.endswith, titles), None) for text in texts)
-    found = frozenset(filter(None, ends))
-    return frozenset(each.id for each in editions if bare(each.title) in found)
+    ends = (next(filter(text.endswith, titles), "") for text in texts)
+    return frozenset(id for title in ends for id in titles.get(title, ()))
+
+
+@lru_cache(maxsize=8)
+def _titles(editions: tuple[Edition, ...]) -> Mapping[str, Sequence[str]]:
+    """Their titles, the longest first, each with the ids of those that have it."""
+    titles: dict[str, list[str]] = {}
+    for each in editions:
+        titles.setdefault(bare(each.title), []).append(each.id)
+    return {title: titles[title] for title in sorted(titles, key=len, reverse=True)}
 
 
 def _without_tail(word: str) -> str:

@@ -53,8 +53,13 @@ def is_built_in(path: Path) -> bool:
 
 def folder() -> Path:
     """The folder of an office's own editions."""
-    named = os.environ.get(EDITIONS)
-    return Path(named) if named else home() / "editions"
+    return _folder(os.environ.get(EDITIONS), home())
+
+
+@lru_cache(maxsize=8)
+def _folder(named: str | None, at_home: Path) -> Path:
+    """The same by what says it; it is asked for with every file."""
+    return Path(named) if named else at_home / "editions"
 
 
 def own() -> dict[str, Path]:

@@ -1,6 +1,7 @@
 """The number or text in a cell, and whether it is blank."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from wizard.address import REMARKS, address, fund_cell
@@ -43,4 +44,10 @@ def is_blank_value(value: object, field: str, edition: Edition) -> bool:
         return value is None
     if field not in _NUMERIC:
         return not value.strip()
-    return narrow(value) in edition.empty_marks or bool(EMPTY.fullmatch(value))
+    return _is_mark(value, edition)
+
+
+@lru_cache(maxsize=1024)
+def _is_mark(text: str, edition: Edition) -> bool:
+    """Whether a text in the place of a number is one for an empty cell."""
+    return narrow(text) in edition.empty_marks or bool(EMPTY.fullmatch(text))
