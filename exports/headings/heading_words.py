@@ -22,16 +22,16 @@ class BlockWords:
     """Its headings that stand over no column of facts."""
 
 
-def may_be_heading(row: GridRow, editions: tuple[Edition, ...]) -> bool:
-    """Whether one of these editions may find a heading in a row, by its words."""
-    known = _all_words(editions)
+def may_be_heading(row: GridRow, known: frozenset[str]) -> bool:
+    """Whether a heading may begin in a row, of those that have these words."""
     if known.isdisjoint(row.labels):
         return False
     return sum([word in known for word in row.labels]) >= LEAST_COLUMNS
 
 
 @lru_cache(maxsize=8)
-def _all_words(editions: tuple[Edition, ...]) -> frozenset[str]:
+def all_words(editions: tuple[Edition, ...]) -> frozenset[str]:
+    """The words of the headings of these editions."""
     blocks = (words for edition in editions for words in words_of(edition))
     return frozenset(word for words in blocks for word in words.fields)
 

@@ -48,11 +48,6 @@ def of_head(rows: Iterable[GridRow], edition: Edition) -> Iterator[FactCell]:
             key = found
 
 
-def is_line(row: GridRow, edition: Edition) -> bool:
-    """Whether the row begins with the label of a text further down than the head."""
-    return row.labels[0] in _line_labels(edition)
-
-
 def is_remark(row: GridRow, edition: Edition) -> bool:
     """Whether the row begins with the label of a text that the edition names itself."""
     first = _labels(edition).get(row.labels[0])
@@ -88,16 +83,17 @@ def names_project(row: GridRow, edition: Edition) -> bool:
     return beside or any(k == NAME for _, k in _pairs(row.cells[0].text, edition)[:1])
 
 
-def may_name_project(row: GridRow, editions: tuple[Edition, ...]) -> bool:
-    """Whether the row begins with a word that one of these editions has for it."""
-    first, names = row.cells[0].text, _names(editions)
+def may_name_project(row: GridRow, names: frozenset[str]) -> bool:
+    """Whether the row begins with one of these words for the name of a project."""
     if row.labels[0] in names:
         return True
+    first = row.cells[0].text
     return bool(_COLON.search(first)) and label(_COLON.split(first, 1)[0]) in names
 
 
 @lru_cache(maxsize=8)
-def _names(editions: tuple[Edition, ...]) -> frozenset[str]:
+def project_words(editions: tuple[Edition, ...]) -> frozenset[str]:
+    """The words that these editions have for the name of a project."""
     labels = (_labels(edition).items() for edition in editions)
     return frozenset(word for own in labels for word, key in own if key == NAME)
 
@@ -109,7 +105,7 @@ def _labels(edition: Edition) -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _line_labels(edition: Edition) -> frozenset[str]:
+def line_labels(edition: Edition) -> frozenset[str]:
     """The labels that the lines between and below the blocks begin with."""
     firsts = [line.cells[0] for line in edition.lines]
     return frozenset(w for c in firsts for w in words(c.label, aliases=c.aliases))

@@ -20,10 +20,10 @@ from exports.headings.headings import (
 )
 from exports.reads import Read
 from exports.recogniser.head import (
-    is_line,
     is_remark,
     is_strange,
     labelled,
+    line_labels,
     of_front,
     of_head,
 )
@@ -78,8 +78,8 @@ def parts_of(
     rows: Sequence[GridRow], named: int, headings: Headings, edition: Edition
 ) -> Parts:
     """The parts of a form whose head begins in row `named`."""
-    all_under = list(_under(rows, headings))
-    under = [each for each in all_under if not is_line(each[1], edition)]
+    all_under, labels = list(_under(rows, headings)), line_labels(edition)
+    under = [each for each in all_under if each[1].labels[0] not in labels]
     last = next((at for at, u in enumerate(under) if _ends(u, edition)), len(under))
     above = [is_remark(row, edition) for row in rows[:named]]
     return Parts(
@@ -93,7 +93,7 @@ def parts_of(
         tuple(under[:last]),
         next(iter(map(snapped, under[last : last + 1])), None),
         tuple(row for _, row in under[last + 1 :]),
-        tuple(row for _, row in all_under if is_line(row, edition)),
+        tuple([row for _, row in all_under if row.labels[0] in labels]),
         edition,
     )
 

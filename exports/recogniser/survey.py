@@ -6,9 +6,9 @@ An edition is then asked of the few rows that may say something to it.
 from exports.blocks.money_units import units_in
 from exports.grid import GridRow
 from exports.headings.captions import titles_in, unit_line
-from exports.headings.heading_words import may_be_heading
+from exports.headings.heading_words import all_words, may_be_heading
 from exports.labels import LONGEST
-from exports.recogniser.head import may_name_project
+from exports.recogniser.head import may_name_project, project_words
 from wizard.editions.edition import Edition
 from wizard.frozen import frozen
 
@@ -42,14 +42,11 @@ class Survey:
 
 def survey(sheet: tuple[GridRow, ...], editions: tuple[Edition, ...]) -> Survey:
     """Look over a sheet."""
-    rows = range(len(sheet))
-    return Survey(
-        sheet,
-        editions,
-        tuple(at for at in rows if may_be_heading(sheet[at], editions)),
-        tuple(at for at in rows if may_name_project(sheet[at], editions)),
-        {},
-    )
+    words, names = all_words(editions), project_words(editions)
+    rows = list(enumerate(sheet))
+    headings = [at for at, row in rows if may_be_heading(row, words)]
+    named = [at for at, row in rows if may_name_project(row, names)]
+    return Survey(sheet, editions, tuple(headings), tuple(named), {})
 
 
 def _titled(sheet: tuple[GridRow, ...], known: tuple[Edition, ...]) -> frozenset[str]:

@@ -46,7 +46,8 @@ TEXTS: Final = {"t", "sym", *SIGNS}
 _NAMED: Final = {"p", "tbl", "tr", "tc", "r", *TEXTS}
 """Elements that are part of what is seen; all others say how it looks."""
 
-_VAL: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
+VAL: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
+"""The attribute with the value of a property, in nearly every document."""
 
 
 @lru_cache(maxsize=1024)
@@ -102,7 +103,7 @@ def attribute(element: Element, name: str) -> str:
 
 def value(element: Element) -> str:
     """The value of a property, blank where it has none."""
-    own = element.get(_VAL)
+    own = element.get(VAL)
     return attribute(element, "val") if own is None else own
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from exports.grid import NONE
 from exports.import_wording import ImportSays
-from exports.word.markup import Element, bare, kind, value
+from exports.word.markup import VAL, Element, bare, kind, value
 from exports.word.plain_text import PlainText, plain_text
 from exports.word.word_row import (
     COLUMN_MARKS,
@@ -57,7 +57,7 @@ def _columns(root: Element, file: str) -> CellColumns:
         properties = mark.getparent()
         owner = None if properties is None else properties.getparent()
         if owner is not None:
-            said[bare(mark.tag)][owner] = value(mark)
+            said[bare(mark.tag)][owner] = mark.get(VAL) or value(mark)
     spans, before = said["gridSpan"], said["gridBefore"]
     refuse_wide((*spans.values(), *before.values()), file)
     return CellColumns(

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from wizard.cells import quoted
@@ -13,7 +14,7 @@ from wizard.patterns import Lazy
 from wizard.rules import labels
 from wizard.rules.case import RowRule
 from wizard.rules.doubtful_words import ABOUT, IN_TIME, PRAISED, VAGUE_WORDS
-from wizard.rules.indicator_rows.days import has_odd_day
+from wizard.rules.indicator_rows.days import MOST_TEXTS, has_odd_day
 from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.indicator_rows.readings import readings
 from wizard.rules.row import IndicatorRow
@@ -149,13 +150,17 @@ def _unit_is_told(row: Indicator, target: Value, actual: Value) -> bool:
     return target.number == actual.number or unit in (row.name or "")
 
 
+@lru_cache(maxsize=MOST_TEXTS)
+def _is_about(text: str) -> bool:
+    return bool(ABOUT.search(text))
+
+
 def _vague(actual: Value, row: Indicator, edition: Edition) -> str | None:
-    if ABOUT.search(actual.text):
+    if _is_about(actual.text):
         return RowSays.VAGUE_NUMBER
-    is_word = actual.kind is ValueKind.TEXT and not re.search(
-        r"\d", row.deviation or ""
-    )
-    if not is_word or tier_of(actual.text, edition):
+    if actual.kind is not ValueKind.TEXT or re.search(r"\d", row.deviation or ""):
+        return None
+    if tier_of(actual.text, edition):
         return None
     praise = _PRAISE.now.fullmatch(actual.text)
     return RowSays.VAGUE_VALUE if praise else None

@@ -76,8 +76,10 @@ def _is_above_100(value: Value) -> bool:
 @lru_cache(maxsize=MOST_ROWS)
 def _money_units(row: IndicatorRow) -> tuple[tuple[str, str], ...]:
     """The cells that hold plain money, and its unit; 元/人 is a price."""
-    units = ((field, value.unit) for field, value in _cells(row))
-    return tuple((field, unit) for field, unit in units if scale_of(unit)[1] == MONEY)
+    units = [(field, value.unit) for field, value in _cells(row)]
+    return tuple(
+        [(field, unit) for field, unit in units if unit and scale_of(unit)[1] == MONEY]
+    )
 
 
 def _finding(

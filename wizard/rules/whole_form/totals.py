@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from wizard.address import claim, fund_cell
@@ -75,6 +76,7 @@ def printed_total_is_the_sum(case: Case) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=512)
 def printed_number(text: str) -> Decimal | None:
     """The number of a 总分 cell, 分 or a grade behind it or not, or None."""
     return plain_number(re.sub(BEHIND_A_TOTAL, "", narrow(text)))
