@@ -58,7 +58,9 @@ def _changed(of: Object, /, **facts: object) -> Object:
     if not facts.keys() <= names:
         raise TypeError(f"{kind.__qualname__} has {[*names]}")
     made, own = object.__new__(kind), of.__dict__
-    made.__dict__.update({name: own[name] for name in names}, **facts)
+    if len(own) > len(names):  # what was derived of the old one is not of the new one
+        own = {name: own[name] for name in names}
+    made.__dict__.update(own, **facts)
     return made
 
 
@@ -135,6 +137,9 @@ class _Shared:
 
     def __init__(self, *values: object, **named: object) -> None:
         of, facts = self._frozen_fields, self.__dict__
+        if not named and len(values) == len(of.names) == len(of.places):
+            facts |= zip(of.places, values)  # noqa: B905  strict takes a while
+            return
         facts |= of.defaults
         if of.factories:
             facts |= {name: make() for name, make in of.factories.items()}
