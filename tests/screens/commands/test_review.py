@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import tomllib
 import zipfile
 from collections.abc import Callable
@@ -22,11 +21,14 @@ from lxml import etree
 from exports.review.journal import ReviewJournal
 from exports.review.outcome import outcome
 from exports.review.outcome import stamp as stamp_of
+from office_samples.documents import FIVE_OLD
 from support import declarations
 from support.command import Ran, run_ziping
 from support.declarations import SHAPES, declared
 from support.judged import FILES, form_of
+from support.libreoffice import slow_converter, started
 from support.paths import ROOT, SAMPLES
+from support.terminal import PATIENCE
 from wizard.editions.library import edition
 from wizard.form import Form, put
 from wizard.toml.form_file import dumps
@@ -171,36 +173,45 @@ def test_text_of_strangers_is_never_a_formula(
     assert any('," =HYPERLINK(' in line for line in lines)
 
 
+def many(place: Path) -> Path:
+    """Forty forms and, behind twenty of them, a file that never comes to its end."""
+    place.mkdir()
+    for number in range(40):
+        copy = place / f"{number:02}.docx"
+        shutil.copy(SAMPLES / "layouts" / "yunnan-2022.docx", copy)
+    return shutil.copy(FIVE_OLD[0], place / "20.doc")
+
+
 def test_a_run_that_was_stopped_goes_on_where_it_was(
     ziping: Ziping, tmp_path: Path
 ) -> None:
-    place = tmp_path / "很多"
-    place.mkdir()
-    for number in range(400):
-        shutil.copy(SAMPLES / "layouts" / "yunnan-2022.docx", place / f"{number}.docx")
+    old, slow = many(tmp_path / "很多"), slow_converter(tmp_path)
     words = [sys.executable, "-m", "screens.cli", "review", "很多", "-o", "a.csv"]
     run = subprocess.Popen(
         [*words, "--jobs", "1"],
         cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT), "ZIPING_HOME": str(tmp_path), "PYTHONUTF8": "1"},
+        env={
+            **slow,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            "ZIPING_HOME": str(tmp_path),
+        },
         stderr=subprocess.PIPE,
         text=True,
     )
-    journal = tmp_path / "a.csv.进度-wal"
-    while not journal.exists() or journal.stat().st_size < 400_000:
-        time.sleep(0.01)
-        assert run.poll() is None
+    assert started(tmp_path)
     run.send_signal(signal.SIGINT)
-    _, said = run.communicate(timeout=60)
+    _, said = run.communicate(timeout=PATIENCE)
 
     assert run.returncode == 2
-    assert "看过的都留着，加 --resume 接着来" in said
+    assert "看过 20 个，共 41 个；看过的都留着，加 --resume 接着来" in said
     assert not (tmp_path / "a.csv").exists()
 
+    old.unlink()
     ran = ziping("review", "很多", "-o", "a.csv", "--resume", "--json")
 
-    assert "接着上次：" in ran.stderr
-    assert len(json.loads(ran.stdout)["forms"]) == 400
+    assert "接着上次：20 个文件已经看过，还有 20 个。" in ran.stderr
+    assert len(json.loads(ran.stdout)["forms"]) == 40
     assert (tmp_path / "a.csv").exists()
     assert not (tmp_path / "a.csv.进度").exists()
 
