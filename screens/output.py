@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TextIO, TypeVar
 
 from screens.wording import Wording
@@ -78,15 +78,25 @@ def with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
 
 def out_json(data: object) -> None:
     """Data for programs, to stdout; what cannot be shown there is escaped."""
+    _write(sys.stdout, json_text(data))
+
+
+def out_json_array(texts: Sequence[str]) -> None:
+    """The array of what `json_text` made of each of its items."""
+    lines = ",\n".join(texts).replace("\n", "\n  ")
+    _write(sys.stdout, f"[\n  {lines}\n]" if texts else "[]")
+
+
+def json_text(data: object) -> str:
+    """Data for programs; what cannot be shown on stdout is escaped."""
     import json  # noqa: PLC0415  people need none
 
     text = json.dumps(data, ensure_ascii=False, indent=2)
     encoding = (sys.stdout and sys.stdout.encoding) or "utf-8"
     used = set(text)
     odd = {char for char in used if char != "\n" and not _shows(char, encoding)}
-    _write(
-        sys.stdout, text.translate({ord(char): json.dumps(char)[1:-1] for char in odd})
-    )
+    escapes = {ord(char): json.dumps(char)[1:-1] for char in odd}
+    return text.translate(escapes) if escapes else text
 
 
 def one_line(text: str) -> str:

@@ -11,16 +11,20 @@ from screens.commands.options import Options, files_of
 from screens.commands.report import as_json
 from screens.commands.table import line_of, table, tsv
 from screens.exits import Exit
-from screens.output import one_line, out, out_json, remark, with_progress
+from screens.output import (
+    json_text,
+    one_line,
+    out,
+    out_json_array,
+    remark,
+    with_progress,
+)
 from screens.presenters.verdict import Checked, as_lines
 from wizard.findings import is_fit
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
     from screens.commands.against import Against
-
-FormReport = str | dict[str, object]
-"""What is said of one form: text for people, an object for programs."""
 
 AGAINST: Final = "--against"
 NEXT: Final = 2
@@ -36,7 +40,7 @@ def check(words: Sequence[str]) -> int:
     report_edition_troubles()
     report_format = REPORTS[asked.report]
     held, files = _against(asked)
-    forms: list[FormReport] = []
+    forms: list[str] = []
     refusals: list[Unusable] = []
     used: list[tuple[str, int]] = []
     fit = True
@@ -111,7 +115,7 @@ def _against(asked: Asked) -> "tuple[Against | None, list[str]]":
 class FileReport(NamedTuple):
     """The report on one file; short, because there may be thousands."""
 
-    forms: list[FormReport]
+    forms: list[str]
     remarks: tuple[str, ...]
     refusals: list[Unusable]
     fit: bool
@@ -120,7 +124,7 @@ class FileReport(NamedTuple):
 
 
 def _report_of(
-    one: Callable[[Checked], FormReport], held: "Against | None", file: str
+    one: Callable[[Checked], str], held: "Against | None", file: str
 ) -> FileReport:
     result = read_file(file)
     said, found = result.remarks, result.forms
@@ -139,29 +143,34 @@ def _report_of(
 class ReportFormat(NamedTuple):
     """A way to tell: of one form, and of all together."""
 
-    one: Callable[[Checked], FormReport]
-    all: Callable[[Sequence[FormReport]], None]
+    one: Callable[[Checked], str]
+    all: Callable[[Sequence[str]], None]
+
+
+def _as_json_text(checked: Checked) -> str:
+    """One object of the array, made where the form was checked: it may be many."""
+    return json_text(as_json(checked))
 
 
 def _in_full(checked: Checked) -> str:
     return "\n".join(as_lines(checked))
 
 
-def _all_in_full(forms: Sequence[FormReport]) -> None:
-    out("\n\n".join(map(str, forms)))
+def _all_in_full(forms: Sequence[str]) -> None:
+    out("\n\n".join(forms))
 
 
-def _all_in_table(forms: Sequence[FormReport]) -> None:
-    out("\n".join(table([str(form) for form in forms])))
+def _all_in_table(forms: Sequence[str]) -> None:
+    out("\n".join(table(forms)))
 
 
-def _all_as_tsv(forms: Sequence[FormReport]) -> None:
-    out("\n".join(tsv([str(form) for form in forms])))
+def _all_as_tsv(forms: Sequence[str]) -> None:
+    out("\n".join(tsv(forms)))
 
 
 REPORTS: Final[Mapping[str, ReportFormat]] = {
     FULL: ReportFormat(_in_full, _all_in_full),
-    JSON: ReportFormat(as_json, out_json),
+    JSON: ReportFormat(_as_json_text, out_json_array),
     "table": ReportFormat(line_of, _all_in_table),
     "tsv": ReportFormat(line_of, _all_as_tsv),
 }
