@@ -2,6 +2,7 @@
 
 import subprocess
 import tarfile
+from compileall import compile_dir
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,10 @@ BUILD = "0d362a01ea6b6d160291dcf164602876259acd55"
 
 
 def fetched(folder: Path) -> Path | None:
-    """The earlier build in a folder of its own; None where git does not have it."""
+    """The earlier build in a folder of its own, compiled as this one is.
+
+    None where git does not have it.
+    """
     got = subprocess.run(
         ["git", "archive", BUILD], cwd=ROOT, capture_output=True, check=False
     )
@@ -21,4 +25,5 @@ def fetched(folder: Path) -> Path | None:
     place = folder / "earlier"
     with tarfile.open(fileobj=BytesIO(got.stdout)) as archive:
         archive.extractall(place, filter="data")
+    compile_dir(place, quiet=2)
     return place

@@ -22,6 +22,8 @@ from bench.papering import ran
 from bench.session import ROOT
 from exports.paper.docx import document
 from exports.word.word_reader import forms_in_word
+from office_samples.papers import printed
+from real_forms.sheets import xlsx_bytes
 from wizard.toml.form_file import dumps
 
 MANY, MOST = 1000, 10_000
@@ -86,6 +88,19 @@ def _beside_earlier(folder: Path) -> Iterator[Figure | Skipped]:
         ours, theirs = map(statistics.median, (found[::2], found[1::2]))
         beside = "an earlier build, as a multiple of this one"
         yield Figure(what, theirs, "s", goal, ours, beside, least=True)
+    yield _as_workbooks(folder, docx)
+
+
+def _as_workbooks(folder: Path, docx: Sequence[Path]) -> Figure:
+    """The same forms checked in turn, as workbooks and as documents."""
+    books = []
+    for number, form in enumerate(different(MANY)):
+        books.append(folder / f"{number:04}.xlsx")
+        books[-1].write_bytes(xlsx_bytes([printed(form)]))
+    kinds, words = (books, docx), ["check", "--json"]
+    found = [_processor(ROOT, words, files) for files in kinds * ROUNDS]
+    ours, floor = map(statistics.median, (found[::2], found[1::2]))
+    return Figure(f"{MANY:,} .xlsx to check", ours, "s", 1.5, floor, "as .docx")
 
 
 def _processor(root: Path, words: Sequence[str], files: Sequence[Path]) -> float:
