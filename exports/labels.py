@@ -44,7 +44,7 @@ def words(*names: str, aliases: Iterable[str] = ()) -> frozenset[str]:
     return frozenset(label(name) for name in (*names, *aliases))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _is_mark(text: str, edition: Edition) -> bool:
     """The same of a text that often comes again, in one form and in many."""
     word, marks = _bare_short(text), _marks(edition)

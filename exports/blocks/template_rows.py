@@ -111,7 +111,7 @@ def _says_nothing(text: str, edition: Edition) -> bool:
     return is_mark(text, edition) or _LEFT.fullmatch(bare(text)) is not None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _short_says_nothing(text: str, edition: Edition) -> bool:
     """The same of a text that comes again: a form is tidied as read and as carried."""
     return is_mark(text, edition) or _LEFT.fullmatch(bare(text)) is not None

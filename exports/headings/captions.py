@@ -43,7 +43,7 @@ def caption(text: str, edition: Edition) -> Caption | None:
     return _caption(text, edition) if len(text) <= LONGEST_TITLE else None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _caption(text: str, edition: Edition) -> Caption | None:
     """The same of a text that is asked about by several parts, and in many papers."""
     if not _may_be(text, edition):

@@ -11,7 +11,7 @@ from wizard.scoring.score_wording import ScoreSays
 from wizard.words import NO_TIER
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def tier_of(actual: str, edition: Edition) -> Tier | None:
     """The tier whose words the cell begins with; 达成率 is no such word."""
     text = "".join(narrow(actual).split())
