@@ -1,9 +1,10 @@
 """Headings found in rows: whose they are, and what each of their columns is."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.grid import GridCell, GridRow
 from exports.headings.heading_words import BlockWords, words_of
@@ -17,6 +18,9 @@ LEAST_SHARE: Final = 50
 MOST_KEPT: Final = 512
 """Heading rows that are known when they come again."""
 
+MOST_COLUMNS: Final = 1_000_000
+"""More than any row has; a file has not as many bytes for each."""
+
 SAME: Final = (3, 5)
 """The share of two cells that is common where they are one over two rows."""
 
@@ -29,10 +33,31 @@ def heading_at(rows: Sequence[GridRow], at: int, edition: Edition) -> Heading | 
     found = _of_one_row(rows[at].cells, edition)
     if found is None or at + 1 == len(rows):
         return None if found is None else found[0]
+    return _of_two_rows(_shape(rows[at]), _shape(rows[at + 1]), edition)
+
+
+class RowShape(NamedTuple):
+    """What of a row makes it a heading, wherever it stands."""
+
+    cells: tuple[GridCell, ...]
+    starts: tuple[int, ...]
+    width: int
+
+
+def _shape(row: GridRow) -> RowShape:
+    return RowShape(row.cells, row.starts, row.width)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _of_two_rows(upper: RowShape, lower: RowShape, edition: Edition) -> Heading | None:
+    """The heading that a row is with the one below it, or by itself."""
+    found = _of_one_row(upper.cells, edition)
+    if found is None:
+        return None
     best, own = found
-    if not _may_go_on(best, own, rows[at], rows[at + 1]):
+    if not _may_go_on(best, own, upper, lower):
         return best
-    two = _match(_columns(rows[at], rows[at + 1]), 2, own)
+    two = _match(_columns(upper, lower), 2, own)
     return two if two.share > best.share else best
 
 
@@ -53,14 +78,16 @@ def _of_one_row(
     return best
 
 
-def _may_go_on(best: Heading, own: BlockWords, upper: GridRow, lower: GridRow) -> bool:
+def _may_go_on(
+    best: Heading, own: BlockWords, upper: RowShape, lower: RowShape
+) -> bool:
     """Whether the row below may make more of a heading known.
 
     It does so by a heading of its own, or below a cell that is none by itself.
     """
     if not (upper.starts and lower.starts):
         return True
-    if not own.fields.keys().isdisjoint(lower.labels):
+    if any(label(cell.text) in own.fields for cell in lower.cells):
         return True
     above, below = _ends(upper), _ends(lower)
     columns = zip(best.starts, best.fields, strict=True)
@@ -81,8 +108,10 @@ def _match(columns: Mapping[int, Sequence[str]], rows: int, own: BlockWords) -> 
 
 def _read(names: Sequence[str], own: BlockWords) -> tuple[str, str | None]:
     """The name of a column, of those that it may have, and its field if one has any."""
-    hits = ((text, own.fields.get(label(text))) for text in names)
-    return next(((text, field) for text, field in hits if field), (names[0], None))
+    for text in names:
+        if field := own.fields.get(label(text)):
+            return text, field
+    return names[0], None
 
 
 def _is_own(found: Sequence[tuple[str, str | None]], own: BlockWords) -> bool:
@@ -91,7 +120,7 @@ def _is_own(found: Sequence[tuple[str, str | None]], own: BlockWords) -> bool:
     return label(text) in own.own and any(field == other for _, other in others)
 
 
-def _columns(above: GridRow, below: GridRow) -> dict[int, tuple[str, ...]]:
+def _columns(above: RowShape, below: RowShape) -> dict[int, tuple[str, ...]]:
     """What may be the name of each column, the likeliest first, by where it begins."""
     upper, lower = dict(above.cells), dict(below.cells)
     if above.starts and below.starts:
@@ -99,8 +128,12 @@ def _columns(above: GridRow, below: GridRow) -> dict[int, tuple[str, ...]]:
         lower = {_same_cell(at, *cells): text for at, text in lower.items()}
     elif below.width > above.width:
         upper = _over(above, below)
-    starts = sorted({*upper, *lower})
-    return {at: _names(at, upper, lower) for at in starts}
+    above_starts, below_starts = sorted(upper), sorted(lower)
+    ends = dict(pairwise((*above_starts, MOST_COLUMNS)))
+    return {
+        at: _names(upper.get(at), lower.get(at), (at, ends.get(at, at)), below_starts)
+        for at in sorted({*upper, *lower})
+    }
 
 
 Edges = tuple[int, int]
@@ -123,24 +156,22 @@ def _is_same(one: Edges, other: Edges) -> bool:
     return shared * SAME[1] >= widest * SAME[0]
 
 
-def _ends(row: GridRow) -> dict[int, int]:
+def _ends(row: RowShape) -> dict[int, int]:
     """Where the cell ends that begins in each column."""
     return dict(pairwise((*row.starts, row.width)))
 
 
 def _names(
-    at: int, upper: Mapping[int, str], lower: Mapping[int, str]
+    above: str | None, below: str | None, cell: Edges, lower: Sequence[int]
 ) -> tuple[str, ...]:
     """The name of a column in two rows: both together, the lower or the upper one."""
-    above, below = upper.get(at), lower.get(at)
     if above is None or below is None:
         return (above or below or "",)
-    end = min((start for start in upper if start > at), default=at + len(lower) + 1)
-    divided = sum(at <= start < end for start in lower) > 1
-    return (below,) if divided else (above + below, below, above)
+    is_divided = bisect_left(lower, cell[1]) - bisect_left(lower, cell[0]) > 1
+    return (below,) if is_divided else (above + below, below, above)
 
 
-def _over(upper: GridRow, lower: GridRow) -> dict[int, str]:
+def _over(upper: RowShape, lower: RowShape) -> dict[int, str]:
     """The upper cells over blank ones at either side of a row that has more cells.
 
     Where cells are counted, one over several takes a single place; those that go on

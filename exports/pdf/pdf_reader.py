@@ -4,6 +4,7 @@ import logging
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from io import BytesIO
 from itertools import islice
 from typing import Final
@@ -27,6 +28,7 @@ from exports.pdf.pdf_wording import PdfSays
 from exports.reading.grid_reader import recognised
 from exports.reading.replaced import counted
 from exports.reads import Read
+from exports.waiting import waiting
 from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.wording import Says
@@ -36,6 +38,10 @@ MOST_SECONDS: Final = 1.5
 """Seconds of work on a file, beside those on its pages."""
 SECONDS_OF_A_PAGE: Final = 0.15
 """Seconds of work on a page of a form: three times what it takes."""
+MOST_PAGES_OF_WORK: Final = 120
+"""Pages that allow that; those behind them live on what these have left."""
+MANY_PAGES: Final = 30
+"""Pages from which reading takes more than a second or two, and is told."""
 LEAST_TEXT: Final = 20
 """Characters of a page from which it is no picture of one."""
 UNCODED: Final = "(cid:"
@@ -113,7 +119,7 @@ def pages_of(
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         with memory_limit(), pdfplumber.open(BytesIO(content)) as pdf:
-            return list(_drawn(pdf, allow))
+            return list(_drawn(pdf, file, allow))
     except OverflowError:
         raise
     except (*BROKEN, PSException, PDFException, PdfminerException) as error:
@@ -130,15 +136,19 @@ def _why(error: Exception) -> PdfSays:
     return PdfSays.SWOLLEN if isinstance(cause, MemoryError) else PdfSays.BROKEN
 
 
-def _drawn(pdf: PDF, allow: Callable[[float], None]) -> Iterator[PageMarks]:
+def _drawn(pdf: PDF, file: str, allow: Callable[[float], None]) -> Iterator[PageMarks]:
     """What is drawn on each page. Raises OverflowError for more than a form has."""
-    pages = islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1)
-    for number, page in enumerate(pages, start=1):
-        weight = weight_of(page)
-        if number > MOST_PAGES or weight > MOST_ON_A_PAGE:
-            raise OverflowError
-        drawn = Page(pdf, page, page_number=number)
-        yield marks_of(drawn)
-        drawn.close()
-        if weight <= USUAL_ON_A_PAGE:
-            allow(SECONDS_OF_A_PAGE)
+    pages = list(islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1))
+    if len(pages) > MOST_PAGES:
+        raise OverflowError
+    said = PdfSays.READING.format(file=file, count=len(pages))
+    with waiting(said) if len(pages) > MANY_PAGES else nullcontext():
+        for number, page in enumerate(pages, start=1):
+            weight = weight_of(page)
+            if weight > MOST_ON_A_PAGE:
+                raise OverflowError
+            drawn = Page(pdf, page, page_number=number)
+            yield marks_of(drawn)
+            drawn.close()
+            if weight <= USUAL_ON_A_PAGE and number <= MOST_PAGES_OF_WORK:
+                allow(SECONDS_OF_A_PAGE)

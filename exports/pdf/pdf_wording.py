@@ -17,7 +17,11 @@ class PdfSays(StrEnum):
     )
     LOCKED = "{file} 加了打开密码，读不了；请去掉密码，或用原来的 Word、Excel 文件。"
     BROKEN = "{file} 不是完好的 PDF 文件；请重新导出一份，或用原来的 Word、Excel 文件。"
-    SWOLLEN = "{file} 的页面内容过多，不会是一份自评表，没有读完；请核对文件。"
+    SWOLLEN = (
+        "{file} 的页面内容过多，不会是一份自评表，没有读完；"
+        "请核对文件，或把自评表那几页单独另存为 PDF 再读。"
+    )
+    READING = "正在读取 {file}，共 {count} 页 ……"
     NO_LINES = (
         "{file} 里没有用框线画出的表格，看不出哪些字在同一格；"
         "请用原来的 Word、Excel 文件。"

@@ -12,6 +12,10 @@ class FileSays(StrEnum):
         "请管理员执行 pip install 'ziping[formats]'，或把文件另存为 .docx、.xlsx 再用。"
     )
     LOCKED = "{file} 加了密码，读不了；请在 Office 或 WPS 里去掉密码，另存一份再用。"
+    MANY_HEADINGS = (
+        "{file} 里各不相同的栏目标题超过 {most} 行，不会是自评表；"
+        "请核对文件，或分成几个文件再读。"
+    )
     TOO_MUCH_WORK = (
         "{file} 的内容过多，读了很久也没有读完，不会是一份自评表；"
         "请核对文件，或分成几个文件再读。"

@@ -7,6 +7,7 @@ from typing import Final
 
 from exports.grid import Grid
 from exports.import_wording import ImportSays
+from exports.reading.heading_limit import refuse_many_headings
 from exports.reading.no_form import none_in
 from exports.reading.replaced import counted_in_rows
 from exports.reads import Read
@@ -41,6 +42,7 @@ def _cells(text: str, file: str) -> Grid:
 
 def recognised(cells: Grid, file: str, *, said: Sequence[str] = ()) -> tuple[Read, ...]:
     """The forms of a grid. Raises Unusable, saying why, where it holds none."""
+    refuse_many_headings(cells, file)
     found = recognise(*cells, said=said)
     if not found:
         raise none_in(cells, file)

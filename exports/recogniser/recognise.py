@@ -5,6 +5,7 @@ nothing is guessed and nothing is dropped silently.
 """
 
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
@@ -171,9 +172,10 @@ def _ranges(seen: Survey, edition: Edition, *, counted: bool) -> Iterator[Range]
     if named and not _is_behind_another(seen, starts[0]):
         starts[0] = 0  # what stands over all forms is the first's
     bounds = pairwise([*starts, len(seen.sheet)])
+    tops = sorted(headings)
     for at, (start, end) in zip(named, bounds, strict=bool(named)):
-        own = {row: h for row, h in headings.items() if at < row < end}
-        yield at, start, end, own
+        inside = tops[bisect_right(tops, at) : bisect_left(tops, end)]
+        yield at, start, end, {row: headings[row] for row in inside}
 
 
 def _is_behind_another(seen: Survey, start: int) -> bool:

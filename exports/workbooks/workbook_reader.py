@@ -6,6 +6,7 @@ from typing import NamedTuple
 from exports.declaration.reader import declarations_in
 from exports.declared import Declaration
 from exports.grid import Grid, rows_of
+from exports.reading.heading_limit import refuse_many_headings
 from exports.reading.no_form import none_in
 from exports.reading.replaced import counted
 from exports.reads import Read, Unplaced
@@ -44,6 +45,7 @@ def forms_in_sheets(sheets: Sequence[SheetCells], file: str) -> tuple[Read, ...]
         raise Unusable(said)
     sheets = [_bounded(sheet) for sheet in sheets]
     grids = [grid_of(sheet) for sheet in sheets]
+    refuse_many_headings(_whole(grids), file)
     found = [_read(sheet, grid) for sheet, grid in zip(sheets, grids, strict=True)]
     if not any(sheet.forms for sheet in found):
         raise none_in(_whole(grids), file)

@@ -181,3 +181,23 @@ def test_characters_that_nobody_sees_are_left_out_and_counted(
 
     assert found.form.project.name == "访惠聚经费"
     assert found.unseen == 2
+
+
+def test_a_text_with_more_kinds_of_headings_than_any_paper_has_is_refused(
+    tmp_path: Path,
+):
+    row = "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t{n}\n"
+    file = tmp_path / "表.txt"
+    file.write_text("".join(row.format(n=n) for n in range(1_001)), "utf-8")
+
+    with pytest.raises(Unusable, match="各不相同的栏目标题超过 1000 行"):
+        read(file)
+
+
+def test_headings_that_come_again_are_of_one_kind_however_many_they_are(
+    tmp_path: Path,
+):
+    file = tmp_path / "表.txt"
+    file.write_text(TABLE * 400, "utf-8")
+
+    assert len(read(file)) == 400
