@@ -72,7 +72,19 @@ sys.exit(code)
 CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Words; punctuation and full-width digits are signs that any reader handles."""
 
-SPEAKERS = {"words.py", "doubtful_words.py", "number_words.py", "time_words.py"}
+SPEAKERS = {
+    "words.py",
+    "cell_words.py",
+    "denial_words.py",
+    "doubtful_words.py",
+    "number_words.py",
+    "numeral_words.py",
+    "range_words.py",
+    "row_words.py",
+    "sign_words.py",
+    "time_words.py",
+    "unit_words.py",
+}
 """Where words are, beside the modules of sentences that end with `wording`."""
 
 SPELLINGS = {

@@ -16,9 +16,9 @@ from wizard.rules import labels
 from wizard.scoring.ledger import FULL_MARKS
 from wizard.values.money import FACTORS, in_unit
 from wizard.values.numbers.numerals import in_digits, number_in
+from wizard.values.sign_words import COMPARATORS, SIGNS
 from wizard.values.target_parts import is_operator, target_parts
 from wizard.wording import Says
-from wizard.words import COMPARATORS, SIGNS
 
 
 @frozen

@@ -11,10 +11,7 @@ from wizard.values.meaning import Period, Quantity, Text
 from wizard.values.numbers.falls import without_sign
 from wizard.values.numbers.units import unit_of
 from wizard.values.reading import Extra, read_value
-from wizard.values.unit import Unit
-from wizard.values.value import PERCENTS, Doubt, Value
-from wizard.values.words.named_grades import of_name
-from wizard.words import (
+from wizard.values.row_words import (
     AND_LESS,
     DONE_BY_THEN,
     HAPPENINGS,
@@ -22,9 +19,12 @@ from wizard.words import (
     MONTHS,
     NAMED_UNIT,
     RATE,
-    SCALE_WORDS,
     SHORT_TIMES,
 )
+from wizard.values.unit import Unit
+from wizard.values.unit_words import SCALE_WORDS
+from wizard.values.value import PERCENTS, Doubt, Value
+from wizard.values.words.named_grades import of_name
 
 HUNDRED: Final = Decimal(100)
 PERCENT: Final = Unit(name=PERCENTS, base=PERCENTS)

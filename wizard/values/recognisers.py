@@ -3,10 +3,24 @@
 import re
 from typing import Final
 
-from wizard import words
 from wizard.frozen import changed
 from wizard.lexicon import Lexicon
 from wizard.patterns import Lazy
+from wizard.values.cell_words import (
+    ASIDE,
+    AT_MOST,
+    CAPITAL,
+    CAPITALS,
+    CLAUSE,
+    DAY_OF_EVENT,
+    EVENT_BEFORE,
+    NO_MORE_THAN,
+    NUMBER_IN_BRACKETS,
+    TAKES_TIME,
+    THOUSANDS,
+    UNIT_IN_BRACKETS,
+    VALUE_IN_BRACKETS,
+)
 from wizard.values.dates.time_words import MAY_BE_TIME
 from wizard.values.dates.times import time_in
 from wizard.values.meaning import (
@@ -21,20 +35,22 @@ from wizard.values.meaning import (
 from wizard.values.numbers.number_words import MAY_BE_NUMBER, REMARK
 from wizard.values.numbers.numerals import in_digits
 from wizard.values.numbers.quantities import listed, quantity_in
+from wizard.values.row_words import SHORT_TIMES
+from wizard.values.sign_words import BEHIND, COMPARATORS
 from wizard.values.signs import narrow_signs
 from wizard.values.unit_table import Extra, is_known
+from wizard.values.unit_words import MONEY
 from wizard.values.value import Doubt, Value
 from wizard.values.words.degrees import words as graded
 from wizard.values.words.qualities import degree_in, grade_in
 
 APART: Final = re.compile(r"\d\s+\d")
-FRONT: Final = Lexicon(words.COMPARATORS)
+FRONT: Final = Lexicon(COMPARATORS)
 MAY_BE_SIZED: Final = frozenset((*MAY_BE_NUMBER, *MAY_BE_TIME))
-BEHIND: Final = tuple(
-    (Lazy(f"(?:{said.text})$", "".join(said.needs)), sign)
-    for said, sign in words.BEHIND
+SIGN_BEHIND: Final = tuple(
+    (Lazy(f"(?:{said.text})$", "".join(said.needs)), sign) for said, sign in BEHIND
 )
-"""Signs of comparison behind a word, as `words` has them."""
+"""Signs of comparison behind a word, where it ends the text."""
 
 WHOLE: Final = 3
 """The level of what was done, as far as words say."""
@@ -49,8 +65,8 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     bare = "".join(narrowed.split()).rstrip("。；;，,、.")
     if len(bare) > LONGEST or not bare or _is_apart(narrowed):
         return Value(text=bare)
-    plain = _without_remarks(_opened(_cheque(words.THOUSANDS.sub(",", _day_of(bare)))))
-    if not _may_be_sized(plain) and not words.CLAUSE.may_fit(plain):
+    plain = _without_remarks(_opened(_cheque(THOUSANDS.sub(",", _day_of(bare)))))
+    if not _may_be_sized(plain) and not CLAUSE.may_fit(plain):
         return Value(text=bare, meaning=_words(plain))
     if plain in graded().places:
         return Value(text=bare, meaning=_words(plain))
@@ -67,7 +83,7 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
 
 def _parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
     """The numbers of a text of several, one in each of its parts; none for others."""
-    parts = [part for part in words.CLAUSE.now.split(digits) if part]
+    parts = [part for part in CLAUSE.now.split(digits) if part]
     found = [quantity_in(part, units) for part in parts]
     sure = tuple(each for each in found if each is not None and each.unit.name)
     return sure if len(sure) == len(parts) > 1 else ()
@@ -85,14 +101,14 @@ def _may_be_sized(text: str) -> bool:
 
 def _day_of(bare: str) -> str:
     """6月1日前 of 汛期前(6月1日): what comes then is told with its day."""
-    return words.EVENT_BEFORE.sub(words.DAY_OF_EVENT, bare) if "(" in bare else bare
+    return EVENT_BEFORE.sub(DAY_OF_EVENT, bare) if "(" in bare else bare
 
 
 def _cheque(plain: str) -> str:
     """叁拾万元 in the numerals that are read."""
-    if plain[-1:] != words.MONEY:
+    if plain[-1:] != MONEY:
         return plain
-    return words.CAPITAL.sub(lambda m: m[0].translate(words.CAPITALS), plain)
+    return CAPITAL.sub(lambda m: m[0].translate(CAPITALS), plain)
 
 
 def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
@@ -101,7 +117,7 @@ def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
     Of words only that something was not done can be told from a part.
     """
     told = _words(digits)
-    first, *rest = words.CLAUSE.now.split(digits)
+    first, *rest = CLAUSE.now.split(digits)
     if not rest or told != PLAIN_TEXT or _may_be_sized("".join(rest)):
         return told
     is_sized = _may_be_sized(first)
@@ -116,17 +132,15 @@ def _opened(plain: str) -> str:
     """合格率≥90% of 合格率(≥90%), 监控120个 of 监控(120)个."""
     if "(" not in plain:
         return plain
-    return words.NUMBER_IN_BRACKETS.sub(
-        r"\1\2", words.VALUE_IN_BRACKETS.sub(r"\1\2", plain)
-    )
+    return NUMBER_IN_BRACKETS.sub(r"\1\2", VALUE_IN_BRACKETS.sub(r"\1\2", plain))
 
 
 def _without_remarks(bare: str) -> str:
     """The text without what stands in brackets and only explains it."""
     if "(" not in bare:
         return bare
-    text = words.UNIT_IN_BRACKETS.sub(r"\1", bare)
-    return words.ASIDE.sub("", REMARK.sub("", text)) or bare
+    text = UNIT_IN_BRACKETS.sub(r"\1", bare)
+    return ASIDE.sub("", REMARK.sub("", text)) or bare
 
 
 def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:
@@ -152,7 +166,7 @@ def _compared(time: Period, front: str) -> Period | Text:
     """A time with the comparator that stands before it."""
     if not front:
         return time
-    sign = words.COMPARATORS[front]
+    sign = COMPARATORS[front]
     if time.comparator not in (None, sign):
         return PLAIN_TEXT
     return changed(time, comparator=sign)
@@ -160,9 +174,9 @@ def _compared(time: Period, front: str) -> Period | Text:
 
 def _is_deadline(found: Quantity) -> bool:
     """Whether a number among dates is how long something may take at most."""
-    is_time = found.unit.base in words.SHORT_TIMES and not found.change
+    is_time = found.unit.base in SHORT_TIMES and not found.change
     is_most = found.comparator in (None, "=", "≤", "<") and not found.is_zero
-    return is_time and is_most and bool(words.TAKES_TIME.fullmatch(found.label))
+    return is_time and is_most and bool(TAKES_TIME.fullmatch(found.label))
 
 
 def _none_of(found: Quantity, units: Extra) -> Degree | None:
@@ -176,7 +190,7 @@ def _none_of(found: Quantity, units: Extra) -> Degree | None:
 def _words(plain: str) -> Degree | Grade | Text:
     """Words of which the opposite is known, or text."""
     comparator, bare = _front_or_back(plain)
-    said = plain.replace(words.AT_MOST, words.NO_MORE_THAN, 1)
+    said = plain.replace(AT_MOST, NO_MORE_THAN, 1)
     return grade_in(bare, comparator) or degree_in(said) or PLAIN_TEXT
 
 
@@ -184,9 +198,9 @@ def _front_or_back(plain: str) -> tuple[str | None, str]:
     """The comparator of 不低于良好, 良好以上, and what is left without it."""
     found = set()
     if front := FRONT.at(plain):
-        found.add(words.COMPARATORS[front])
+        found.add(COMPARATORS[front])
         plain = plain.removeprefix(front)
-    for pattern, sign in BEHIND:
+    for pattern, sign in SIGN_BEHIND:
         shorter = pattern.sub("", plain)
         if shorter != plain:
             return _only(found | {sign}), shorter

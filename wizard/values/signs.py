@@ -3,7 +3,7 @@
 from typing import Final
 
 from wizard.numbers import narrow
-from wizard.words import SIGNS
+from wizard.values.sign_words import SIGNS
 
 _ANY: Final = frozenset(map(chr, SIGNS))
 

@@ -4,7 +4,8 @@ import re
 from typing import Final, NamedTuple
 
 from wizard.patterns import Lazy
-from wizard.words import IN_WORDS, NO_UNIT
+from wizard.values.row_words import IN_WORDS
+from wizard.values.unit_words import NO_UNIT
 
 _OPERATOR: Final = "[≥≤≧≦⩾⩽=\uff1d═><\uff1e\uff1c]=?"
 _PARTS: Final = Lazy(

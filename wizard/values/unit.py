@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from wizard.frozen import frozen
-from wizard.words import BEFORE_LARGE, BEFORE_UNITS, LARGE
+from wizard.values.unit_words import BEFORE_LARGE, BEFORE_UNITS, LARGE
 
 ONE: Final = Fraction(1)
 

@@ -11,7 +11,7 @@ import tomli
 from wizard.frozen import changed
 from wizard.lexicon import Lexicon
 from wizard.values.unit import Unit, scale_of
-from wizard.words import LARGE, NOT_A_NOUN, SCALES, UNIT
+from wizard.values.unit_words import LARGE, NOT_A_NOUN, SCALES, UNIT
 
 FILE: Final = Path(__file__).with_name("units.toml")
 

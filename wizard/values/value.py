@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from wizard.frozen import frozen
 from wizard.values.meaning import PLAIN_TEXT, Meaning, Period, Quantity
-from wizard.words import MONEY
+from wizard.values.unit_words import MONEY
 
 
 class ValueKind(StrEnum):

@@ -14,8 +14,8 @@ from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.values.dates.deadlines import begins_with_deadline
 from wizard.values.reading import Value, ValueKind, read_value
 from wizard.values.unit import scale_of
+from wizard.values.unit_words import MONEY
 from wizard.values.value import PERCENTS
-from wizard.words import MONEY
 
 
 @RowRule

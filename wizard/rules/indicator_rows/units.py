@@ -12,7 +12,7 @@ from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.values.reading import Value, ValueKind
 from wizard.values.unit import scale_of
-from wizard.words import MONEY
+from wizard.values.unit_words import MONEY
 
 
 @RowRule

@@ -13,7 +13,7 @@ from wizard.scoring.scores import rounded
 from wizard.training.exercise_wording import DAY, MORE_THAN, VAGUE
 from wizard.training.fault_kinds.rows import Cells, costs, counted, full, tiered
 from wizard.values.money import FACTORS, in_unit
-from wizard.words import MONEY
+from wizard.values.unit_words import MONEY
 
 OVER: Final = tuple(map(Decimal, ("1.4", "1.6", "1.9")))
 """Shares of the target that a row claims."""

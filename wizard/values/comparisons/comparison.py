@@ -3,8 +3,8 @@
 from typing import Final, Literal
 
 from wizard.values.meaning import Period, Quantity
+from wizard.values.row_words import LONG_TIMES, SAME_LABEL, SHORT_TIMES
 from wizard.values.value import Value
-from wizard.words import LONG_TIMES, SAME_LABEL, SHORT_TIMES
 
 Direction = Literal["at-least", "at-most"]
 

@@ -6,11 +6,11 @@ from typing import Final
 from wizard.values.comparisons import amounts
 from wizard.values.comparisons.comparison import Direction, way_of
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity
+from wizard.values.row_words import HAPPENINGS
 from wizard.values.unit import Unit
 from wizard.values.words.degrees import words
 from wizard.values.words.qualities import degree_in
 from wizard.values.words.subjects import parted
-from wizard.words import HAPPENINGS
 
 PERCENT: Final = Unit(name="%", base="%")
 WHOLE: Final = Quantity(number=Decimal(100), unit=PERCENT)

@@ -3,7 +3,7 @@
 from wizard.frozen import changed, frozen
 from wizard.values.numbers import number_words as words
 from wizard.values.numbers.words_before import KnownWord, NumberHead, words_in
-from wizard.words import BEHIND, COMPARATORS
+from wizard.values.sign_words import BEHIND, COMPARATORS
 
 
 @frozen(kw_only=True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from wizard.patterns import Lazy
-from wizard.words import BEHIND
+from wizard.values.sign_words import BEHIND
 
 
 def _listed(words: str) -> tuple[str, ...]:

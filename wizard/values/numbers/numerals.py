@@ -5,7 +5,7 @@ from typing import Final
 
 from wizard.numbers import plain_number
 from wizard.patterns import Lazy
-from wizard.words import (
+from wizard.values.numbers.numeral_words import (
     BEFORE_NO_NUMBER,
     BEFORE_QUARTERS,
     COUNTED,

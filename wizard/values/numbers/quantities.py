@@ -11,21 +11,14 @@ from wizard.values.meaning import Quantity
 from wizard.values.numbers import number_words as words
 from wizard.values.numbers.around import Around, before
 from wizard.values.numbers.counted import made, with_unit
+from wizard.values.numbers.numeral_words import HALF, HALF_YEAR, PARTS_OF, YEAR_BEFORE
+from wizard.values.numbers.range_words import SPELLED, SPELLED_RANGES
 from wizard.values.numbers.ranges import between, more_than
 from wizard.values.numbers.units import PART_OF
 from wizard.values.numbers.words_before import head_in
 from wizard.values.unit import Unit
 from wizard.values.unit_table import Extra
-from wizard.words import (
-    HALF,
-    HALF_YEAR,
-    MONEY,
-    PARTS_OF,
-    SCALE_WORDS,
-    SPELLED,
-    SPELLED_RANGES,
-    YEAR_BEFORE,
-)
+from wizard.values.unit_words import MONEY, SCALE_WORDS
 
 NUMBER: Final = re.compile(words.NUMBER)
 SIGNS: Final = frozenset("≥≤><=")

@@ -9,10 +9,15 @@ from wizard.numbers import plain_number
 from wizard.values.meaning import Quantity
 from wizard.values.numbers.around import Around
 from wizard.values.numbers.counted import with_unit
+from wizard.values.numbers.range_words import (
+    AND_UP_TO,
+    GIVE_OR_TAKE,
+    MORE_THAN,
+    SURE_DASHES,
+)
 from wizard.values.numbers.units import unit_of
 from wizard.values.unit import Unit
 from wizard.values.unit_table import Extra
-from wizard.words import AND_UP_TO, GIVE_OR_TAKE, MORE_THAN, SURE_DASHES
 
 MONTHS: Final = 12
 """Up to this number 10-20 may be a day."""

@@ -8,7 +8,7 @@ from wizard.frozen import changed
 from wizard.patterns import is_letters
 from wizard.values.unit import Unit, scale_of
 from wizard.values.unit_table import Extra, known, table, unknown
-from wizard.words import (
+from wizard.values.unit_words import (
     COUNTED_ONCE,
     EACH_YEAR,
     NO_NOUN,

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from wizard.patterns import is_letters
 from wizard.values.numbers import number_words as words
-from wizard.words import COMPARATORS
+from wizard.values.sign_words import COMPARATORS
 
 Kind = Literal[
     "low", "level", "comparator", "change", "about", "nearly", "said", "each"

@@ -6,7 +6,7 @@ from typing import Final
 from wizard.patterns import Lazy, is_letters
 from wizard.values.meaning import Degree, Grade
 from wizard.values.words.degrees import DegreeWords, words
-from wizard.words import DENIAL, NONE, NOT_ABLE
+from wizard.values.words.denial_words import DENIAL, NONE, NOT_ABLE
 
 LONGEST: Final = 20
 """A longer sentence is text: what it denies nobody can say from its words."""

@@ -1,0 +1,46 @@
+"""What stands around the value of a cell, and how it is taken off, to be proofread."""
+
+from typing import Final
+
+from wizard.patterns import Lazy
+
+THOUSANDS: Final = Lazy(r"(?<=\d)，(?=\d{3}(?!\d))", needs="，")
+"""A comma of full width within a number; others divide sentences."""
+
+TAKES_TIME: Final = Lazy(
+    r"(?:[^\W\d_]{0,4}(?:[工周]期|时限|时间|用时|历时|耗时|期限|时长))?"
+)
+"""What may name a length of time that something is to take."""
+
+CAPITALS: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+CAPITAL: Final = Lazy(
+    r"[壹贰叁肆伍陆柒捌玖拾佰仟零]+(?=[万亿元])", needs="壹贰叁肆伍陆柒捌玖拾佰仟零"
+)
+"""Numerals as they are written on cheques, before money."""
+
+CLAUSE: Final = Lazy(r"[，,；;。]", needs="，,；;。")
+"""What ends the first part of a result that goes on to tell more."""
+
+UNIT_IN_BRACKETS: Final = Lazy(r"(?<=\d)\(([^()]{1,4})\)$", needs="(")
+"""The unit of 90(万元)."""
+
+VALUE_IN_BRACKETS: Final = Lazy(r"^([^\W\d]+)\(([≥≤><=][^()]*\d[^()]*)\)$", needs="(")
+"""A value that stands in brackets behind its name: 合格率(≥90%)."""
+
+NUMBER_IN_BRACKETS: Final = Lazy(
+    r"^([^\W\d]*)\((\d[\d,.]*)\)(?=[^\W\d_]{1,2}$)", needs="("
+)
+"""A number that was put into the brackets of a blank: 监控(120)个."""
+
+AT_MOST: Final = "≤"
+NO_MORE_THAN: Final = "不超过"
+"""A sign before words, and the words for it: ≤预算数."""
+
+ASIDE: Final = Lazy(r"(?<=.)\([^()]{3,}\)$", needs="(")
+"""What is said in brackets at the end: (问卷调查)."""
+
+EVENT_BEFORE: Final = Lazy(
+    r"^[^()\d]{2,12}前\(([^()\d]{0,3}\d[^()]*?[日号月底末])前?\)$", needs="前"
+)
+DAY_OF_EVENT: Final = r"\1前"
+"""A deadline that is told by what comes then, with its day: 汛期前(6月1日前)."""
