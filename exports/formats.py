@@ -11,7 +11,8 @@ from exports import toml
 from exports.abreast import abreast
 from exports.export_wording import ExportSays
 from wizard.editions.library import edition
-from wizard.files import path_of, write_together, write_whole
+from wizard.file_names import path_of
+from wizard.files import write_together, write_whole
 from wizard.findings import Finding, is_fit
 from wizard.form import Form
 from wizard.frozen import frozen

@@ -12,7 +12,8 @@ from types import TracebackType
 from screens.exits import Exit
 from screens.output import remark
 from screens.wording import Wording
-from wizard.files import PRIVATE_FILE, private_folder
+from wizard.files import PRIVATE_FILE
+from wizard.folders import private_folder
 from wizard.home import home
 from wizard.refusals import Unusable
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from screens.typed_path import TypedFolder, meant, place
 from screens.usual_folder import remember, usual_folder
 from screens.wording import Wording
-from wizard.files import path_of
+from wizard.file_names import path_of
 
 if TYPE_CHECKING:
     from exports.formats import Pair

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from wizard.files import path_of
+from wizard.file_names import path_of
 from wizard.frozen import frozen
 from wizard.patterns import Lazy
 

@@ -3,32 +3,24 @@
 import errno
 import fcntl
 import os
-import re
 import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
-from wizard.cells import clean
+from wizard.folders import sync_folder
 from wizard.refusals import Unsure, Unusable
-from wizard.umask import shared_folder_mode, shared_mode
+from wizard.umask import shared_mode
 from wizard.wording import Says, system_reason
 
 PRIVATE_FILE = 0o600
-PRIVATE_FOLDER = 0o700
 
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 """A file that nobody had before; what tempfile would load takes long to load."""
 
 REPEATED_BYTES: Final = 100
 """How much of a name the name of its part repeats."""
-
-
-def path_of(typed: str) -> Path:
-    """The path that a person wrote; ~ is home, and a ~ of nobody is a letter."""
-    return Path(os.path.expanduser(typed))  # noqa: PTH111  pathlib raises for nobody's
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -178,76 +170,3 @@ def _write_all(descriptor: int, content: bytes) -> None:
     left = memoryview(content)
     while left:
         left = left[os.write(descriptor, left) :]
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in this folder outlast a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno != errno.EINVAL:  # a disk that cannot sync folders
-            raise
-    finally:
-        os.close(descriptor)
-
-
-def make_folder(folder: Path) -> None:
-    """The folder, made for its owner alone where it was missing.
-
-    Raises Unusable where it cannot be made.
-    """
-    old = os.umask(0o077)
-    try:
-        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        facts = {"file": folder, "why": system_reason(error)}
-        raise Unusable(Says.NO_FOLDER.format(**facts)) from error
-    finally:
-        os.umask(old)
-
-
-def make_shared_folder(folder: Path) -> None:
-    """The folder, and those around it, made as others may see what is shared.
-
-    Raises Unusable where one of them cannot be made.
-    """
-    try:
-        missing = takewhile(lambda each: not each.exists(), (folder, *folder.parents))
-        for each in reversed(list(missing)):
-            each.mkdir(exist_ok=True)
-            each.chmod(shared_folder_mode(each))
-        folder.mkdir(exist_ok=True)
-    except (OSError, ValueError) as error:
-        facts = {"file": folder, "why": system_reason(error)}
-        raise Unusable(Says.NO_FOLDER.format(**facts)) from error
-
-
-def private_folder(folder: Path) -> None:
-    """The folder, closed to everybody but its owner. Raises Unusable."""
-    make_folder(folder)
-    try:
-        folder.chmod(PRIVATE_FOLDER)
-    except OSError as error:
-        facts = {"file": folder, "why": system_reason(error)}
-        raise Unusable(Says.NO_FOLDER.format(**facts)) from error
-
-
-_EDGES: Final = " .-~$"
-"""What a name does not begin or end with: hidden files, options, office's own."""
-
-_UNSAFE: Final = r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2060-\u2069]'
-_RESERVED: Final = r"(?i)(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]) *(\..*)?"
-"""Compiled with the first name: no question needs them."""
-
-
-def safe_name(text: str, most_bytes: int = 180) -> str:
-    """A file name for Linux and Windows of at most `most_bytes`, from any text."""
-    name = re.sub(r"\s+", " ", re.sub(_UNSAFE, "_", clean(text))).lstrip(_EDGES)
-    name = _cut(name, most_bytes)
-    is_reserved = not name or re.fullmatch(_RESERVED, name)
-    return _cut(f"_{name}", most_bytes) if is_reserved else name
-
-
-def _cut(name: str, most_bytes: int) -> str:
-    return name.encode()[:most_bytes].decode(errors="ignore").rstrip(_EDGES)

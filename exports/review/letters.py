@@ -25,7 +25,8 @@ from exports.review.letter_wording import LETTER, LetterText
 from exports.review.sheet_wording import SheetText
 from exports.review.signature import Signature
 from wizard.cells import clean
-from wizard.files import read_bytes, safe_name
+from wizard.file_names import safe_name
+from wizard.files import read_bytes
 from wizard.refusals import Unusable
 from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText

@@ -14,7 +14,8 @@ from exports.review.marked_paper import marked_paper
 from exports.review.marked_wording import MarkedText
 from exports.review.outcome import stamp
 from exports.review.signature import Signature
-from wizard.files import make_shared_folder, read_bytes, write_whole
+from wizard.files import read_bytes, write_whole
+from wizard.folders import make_shared_folder
 from wizard.refusals import Unusable
 from wizard.review.entry import ReviewedForm
 

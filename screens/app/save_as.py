@@ -24,7 +24,7 @@ from screens.widgets.line_input import LineInput
 from screens.widgets.prompt_screen import PromptScreen
 from screens.widgets.written import Written
 from screens.wording import Wording
-from wizard.files import safe_name
+from wizard.file_names import safe_name
 from wizard.form import Form
 from wizard.refusals import Unusable
 

@@ -17,7 +17,8 @@ from screens.presenters.names import name_of
 from screens.presenters.verdict import verdict
 from wizard.drafts.chosen_store import chosen_store
 from wizard.editions.library import edition
-from wizard.files import make_folder, safe_name
+from wizard.file_names import safe_name
+from wizard.folders import make_folder
 from wizard.form import Form
 from wizard.home import home
 from wizard.rules import findings

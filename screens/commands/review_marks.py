@@ -10,7 +10,8 @@ from screens.commands.review_wanted import Review
 from screens.output import one_line, remark
 from screens.presenters.progress import progress
 from screens.presenters.review_wording import ReviewSays
-from wizard.files import make_shared_folder, write_whole
+from wizard.files import write_whole
+from wizard.folders import make_shared_folder
 from wizard.refusals import Unusable
 
 MOST_NAMED: Final = 3

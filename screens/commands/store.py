@@ -10,7 +10,7 @@ from screens.exits import Exit
 from screens.output import out
 from wizard.drafts.store_address import is_server, store_address
 from wizard.drafts.store_wording import ChoiceText
-from wizard.files import path_of
+from wizard.file_names import path_of
 from wizard.refusals import Unusable
 
 ARROW: Final = "→"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.kiosk.kiosk_wording import Kiosk
 from screens.typed_path import TypedFolder, meant
-from wizard.files import safe_name
+from wizard.file_names import safe_name
 from wizard.refusals import Unusable
 from wizard.wording import Says
 

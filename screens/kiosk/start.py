@@ -21,7 +21,7 @@ from wizard.cells import clean
 from wizard.drafts.person import serve
 from wizard.drafts.store_address import CONFIGURATION, STORE
 from wizard.editions.library import EDITIONS, folder
-from wizard.files import private_folder
+from wizard.folders import private_folder
 from wizard.home import home
 from wizard.refusals import Unusable
 

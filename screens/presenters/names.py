@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import one_line
 from screens.wording import Wording
-from wizard.files import safe_name
+from wizard.file_names import safe_name
 from wizard.form import Form
 
 if TYPE_CHECKING:

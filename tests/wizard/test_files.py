@@ -10,7 +10,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wizard.files import make_folder, path_of, read_bytes, safe_name, write_whole
+from wizard.file_names import path_of, safe_name
+from wizard.files import read_bytes, write_whole
+from wizard.folders import make_folder
 from wizard.refusals import Unusable
 
 RESERVED = {"con", "prn", "aux", "nul"}

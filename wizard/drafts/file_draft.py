@@ -16,6 +16,7 @@ from wizard.drafts.change_log import ChangeLog
 from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.history import ChangeKind, HistoryEntry
 from wizard.drafts.journal import Journal
+from wizard.drafts.last_form import LAST, keep_last, kept_last
 from wizard.drafts.lock import Closed, Lock
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
 from wizard.drafts.records import RESERVED_BYTES, WHOLE
@@ -27,9 +28,6 @@ from wizard.interview.confirmations import Confirmations
 from wizard.refusals import Unsure, Unusable
 from wizard.toml.form_file import dumps, loads
 from wizard.wording import Says, system_reason
-
-LAST: Final = ".last"
-"""How the name of last year's form beside a draft ends."""
 
 NOTHING_UNSENT: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -193,11 +191,8 @@ class FileDraft:
 
     def _last(self, path: Path) -> Form | None:
         """Last year's form beside a draft; a remark where it cannot be read."""
-        beside = path.with_suffix(LAST)
-        if not os.path.lexists(beside):
-            return None
         try:
-            return loads(read_own(beside, MOST_BYTES), beside.name)
+            return kept_last(path)
         except Unusable as refusal:
             self.remark(DraftSays.LAST_UNREADABLE.format(why=refusal))
             return None
@@ -356,11 +351,6 @@ class FileDraft:
         except (OSError, Unusable):
             return DraftSays.NOT_SAVED.format(**facts)
         return DraftSays.SET_ASIDE.format(**facts)
-
-
-def keep_last(path: Path, last: Form) -> None:
-    """Keep last year's form beside a draft. Raises Unusable."""
-    write_whole(path.with_suffix(LAST), dumps(last))
 
 
 def _stands(journal: Journal, path: Path) -> bool:

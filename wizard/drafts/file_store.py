@@ -18,14 +18,16 @@ from wizard.drafts.ahead_file import SUFFIX as AHEAD
 from wizard.drafts.change_log import MOST_READ_BYTES, committed
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.draft_wording import DraftSays
-from wizard.drafts.file_draft import LAST, FileDraft, keep_last
+from wizard.drafts.file_draft import FileDraft
 from wizard.drafts.history import HistoryEntry
+from wizard.drafts.last_form import LAST, keep_last
 from wizard.drafts.lock import Closed, Held, Lock, hold, hold_soon, take_over, who_holds
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.private_files import MOST_BYTES, owner, read_own, sweep
 from wizard.drafts.store import Begun, Draft, DraftSummary, Seen, Store
 from wizard.drafts.summaries import summaries
-from wizard.files import make_folder, private_folder, read_bytes
+from wizard.files import read_bytes
+from wizard.folders import make_folder, private_folder
 from wizard.form import Form
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable

@@ -14,7 +14,8 @@ import tomli_w
 from wizard.cells import CellReader
 from wizard.closed_models.key_wording import KeySays
 from wizard.closed_models.parsing import parse, tables
-from wizard.files import private_folder, read_bytes, write_whole
+from wizard.files import read_bytes, write_whole
+from wizard.folders import private_folder
 from wizard.form import Facts
 from wizard.frozen import frozen
 from wizard.frozen_fields import field

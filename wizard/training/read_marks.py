@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from wizard.drafts.private_files import read_own
-from wizard.files import private_folder, write_whole
+from wizard.files import write_whole
+from wizard.folders import private_folder
 from wizard.home import home
 from wizard.refusals import Unusable
 

@@ -16,9 +16,9 @@ from psycopg import Connection
 
 from wizard.drafts.change_log import MOST_READ_BYTES
 from wizard.drafts.change_log import SUFFIX as LOG
-from wizard.drafts.file_draft import LAST
 from wizard.drafts.file_store import DISCARDED
 from wizard.drafts.journal import Journal
+from wizard.drafts.last_form import LAST
 from wizard.drafts.lock import Held, Lock, hold
 from wizard.drafts.postgresql import statements
 from wizard.drafts.postgresql.facts import facts_json
@@ -30,7 +30,8 @@ from wizard.drafts.postgresql.statements import WriteTarget
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import MOST_BYTES, read_own
 from wizard.drafts.records import WHOLE
-from wizard.files import private_folder, write_whole
+from wizard.files import write_whole
+from wizard.folders import private_folder
 from wizard.frozen import frozen
 from wizard.interview.bookmark import Bookmark
 from wizard.refusals import Unusable

@@ -18,7 +18,8 @@ from wizard.drafts.postgresql.mirror import SavedChange, TypedLine, Whole
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import open_own
 from wizard.drafts.records import WHOLE
-from wizard.files import private_folder, shut
+from wizard.files import shut
+from wizard.folders import private_folder
 from wizard.refusals import Unusable
 from wizard.wording import system_reason
 

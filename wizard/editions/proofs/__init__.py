@@ -11,7 +11,7 @@ from typing import Final
 from wizard.closed_models.parsing import parse, tables
 from wizard.closed_models.strange_keys import StrangeKeys
 from wizard.editions.edition import Edition
-from wizard.editions.proofs import layout, points, questions, rehearsal, words
+from wizard.editions.proofs import layout, paper, points, questions, rehearsal, words
 from wizard.editions.proofs.fault import EditionFault, Proof
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.refusals import Unusable
@@ -22,10 +22,10 @@ PROOFS: Final[tuple[Proof, ...]] = (
     points.names_are_distinct,
     layout.the_year_has_a_place,
     layout.the_blocks_are_all_there,
-    layout.every_line_is_as_wide_as_the_table,
-    layout.the_table_fits_on_the_paper,
-    layout.the_margins_leave_room,
-    layout.rows_by_hand_have_room,
+    paper.every_line_is_as_wide_as_the_table,
+    paper.the_table_fits_on_the_paper,
+    paper.the_margins_leave_room,
+    paper.rows_by_hand_have_room,
     layout.cells_show_facts,
     layout.what_is_named_has_a_place,
     layout.money_has_a_unit,

@@ -1,11 +1,11 @@
-"""The paper of an edition: its widths, and the facts that its cells show."""
+"""The layout of an edition: its blocks, and the facts that its cells show."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 from typing import Final
 
-from wizard.address import REMARKS, claim
+from wizard.address import claim
 from wizard.closed_models.key_lines import KeyPath
 from wizard.editions.edition import Edition
 from wizard.editions.layout import (
@@ -16,28 +16,18 @@ from wizard.editions.layout import (
     POINTS,
     REASON,
     SCORE,
-    Block,
-    HeaderCell,
 )
 from wizard.editions.proofs.fault import EditionFault, listed
+from wizard.editions.proofs.paper_cells import (
+    Cells,
+    column_fields,
+    is_remark,
+    label_fields,
+    label_lines,
+)
 from wizard.editions.proofs.proof_wording import Wrong
-from wizard.form import REMARK, Funding, Goals, Indicator, Project
+from wizard.form import Funding, Goals, Indicator, Project
 from wizard.values.money import FACTORS
-
-SHEET: Final = {"portrait": (210, 297), "landscape": (297, 210)}
-"""A4, in mm."""
-
-LEAST_MARGIN: Final = 5
-"""The margin in mm that every printer can do."""
-
-LEAST_HIGH: Final = 100
-"""What the margins leave at least between them, in mm from top to bottom."""
-
-LEAST_FOOT: Final = 20
-"""The margin in mm below which there is no room for a page number."""
-
-MOST_HIGH: Final = 60
-"""The highest row for a seal, in mm."""
 
 PROJECT: Final = tuple(f"project.{field.name}" for field in fields(Project))
 GOALS: Final = tuple(f"goals.{field.name}" for field in fields(Goals))
@@ -52,27 +42,6 @@ TOTAL: Final = claim(SCORE)
 
 TEXTS: Final[tuple[KeyPath, ...]] = (("header",), ("goals", "columns"))
 """Parts of the paper where an edition may have texts of its own."""
-
-Cells = Sequence[tuple[KeyPath, str]]
-"""The fields of some cells, and where each is written."""
-
-
-def every_line_is_as_wide_as_the_table(edition: Edition) -> Iterator[EditionFault]:
-    """Every line of every block fills the width of the paper."""
-    width = edition.paper.width
-    for place, widths in _lines(edition):
-        if sum(widths) != width:
-            yield EditionFault(
-                place, Wrong.WIDTHS, {"sum": sum(widths), "width": width}
-            )
-        if min(widths) <= 0:
-            yield EditionFault(place, Wrong.NO_WIDTH, {"width": min(widths)})
-
-
-def is_remark(field: str) -> bool:
-    """Whether a field is a text that the edition names itself: `remarks.problems`."""
-    found = re.fullmatch(rf"{REMARKS}\.(\w+)", field)
-    return found is not None and REMARK.fullmatch(found[1]) is not None
 
 
 def the_blocks_are_all_there(edition: Edition) -> Iterator[EditionFault]:
@@ -89,57 +58,15 @@ def the_blocks_are_all_there(edition: Edition) -> Iterator[EditionFault]:
             yield EditionFault(("lines", number, "cells"), Wrong.BLANK)
 
 
-def the_table_fits_on_the_paper(edition: Edition) -> Iterator[EditionFault]:
-    """The table leaves a margin on both sides: the edition's, or what printers need."""
-    paper, whole = edition.paper, SHEET[edition.paper.orientation][0]
-    given = paper.margins
-    most = whole - (given.left + given.right if given else 2 * LEAST_MARGIN)
-    if paper.width > most:
-        facts: dict[str, object] = {"width": paper.width, "most": most}
-        yield EditionFault(("paper", "width"), Wrong.TOO_WIDE, facts)
-
-
-def the_margins_leave_room(edition: Edition) -> Iterator[EditionFault]:
-    """The margins can be printed, and leave room for the table and the page number."""
-    paper, place = edition.paper, ("paper", "margins")
-    given = paper.margins
-    if given is not None:
-        for side, margin in zip(fields(given), astuple(given), strict=True):
-            if margin < LEAST_MARGIN:
-                facts: dict[str, object] = {"margin": margin, "least": LEAST_MARGIN}
-                yield EditionFault((*place, side.name), Wrong.NO_MARGIN, facts)
-        room = SHEET[paper.orientation][1] - given.top - given.bottom
-        if room < LEAST_HIGH:
-            yield EditionFault(
-                place, Wrong.NO_ROOM, {"room": room, "least": LEAST_HIGH}
-            )
-    if paper.page_numbers != "none" and (given is None or given.bottom < LEAST_FOOT):
-        yield EditionFault(
-            ("paper", "page_numbers"), Wrong.NO_FOOT, {"least": LEAST_FOOT}
-        )
-
-
-def rows_by_hand_have_room(edition: Edition) -> Iterator[EditionFault]:
-    """What is filled in on paper is a text of the edition's own; heights can be."""
-    for number, line in enumerate(edition.lines):
-        if not 0 <= line.height <= MOST_HIGH:
-            facts: dict[str, object] = {"height": line.height, "most": MOST_HIGH}
-            yield EditionFault(("lines", number, "height"), Wrong.NO_HEIGHT, facts)
-    for place, cells in _label_lines(edition):
-        for number, cell in enumerate(cells):
-            if cell.by_hand and not is_remark(cell.field):
-                yield EditionFault((*place, number, "field"), Wrong.KEPT_BY_HAND)
-
-
 def cells_show_facts(edition: Edition) -> Iterator[EditionFault]:
     """Every cell shows a fact of the form, each once; none that is needed lacks."""
-    header, funding = _header(edition), _columns(edition, "funding")
+    header, funding = label_fields(edition), column_fields(edition, "funding")
     rows = [
         (("funding", "rows", n, "field"), row.field)
         for n, row in enumerate(edition.funding.rows)
     ]
-    indicators = _columns(edition, "indicators")
-    goals = _columns(edition, "goals")
+    indicators = column_fields(edition, "indicators")
+    goals = column_fields(edition, "goals")
     in_lines = (*PROJECT, TOTAL) if goals else (*PROJECT, TOTAL, *GOALS)
     yield from _cells(("header",), header, in_lines, ("project.name",))
     yield from _cells(("funding", "columns"), funding, FUNDS, _needed_funds(edition))
@@ -165,7 +92,7 @@ def what_is_named_has_a_place(edition: Edition) -> Iterator[EditionFault]:
         yield EditionFault(
             ("reasons",), Wrong.NO_FIELD, known | {"field": edition.reasons}
         )
-    for place, cells in _label_lines(edition):
+    for place, cells in label_lines(edition):
         for number, cell in enumerate(cells):
             if cell.options and not is_remark(cell.field):
                 facts: dict[str, object] = {"field": cell.field}
@@ -192,51 +119,6 @@ def the_year_has_a_place(edition: Edition) -> Iterator[EditionFault]:
         "{year}" not in edition.year_line
     ):
         yield EditionFault(("year_line",), Wrong.NO_YEAR)
-
-
-def _lines(edition: Edition) -> Iterator[tuple[KeyPath, list[int]]]:
-    for place, line in _label_lines(edition):
-        yield place, [w for c in line for w in (c.label_width, c.width)]
-    funding = edition.funding
-    for name, block in _blocks(edition).items():
-        labels = [funding.label_width] if block is funding else []
-        columns = [column.width for column in block.columns]
-        may_lack = block is edition.indicators and not block.heading_width
-        heading = [] if may_lack else [block.heading_width]
-        yield (name,), [*heading, *labels, *columns]
-
-
-def _blocks(edition: Edition) -> dict[str, Block]:
-    goals = {"goals": edition.goals} if edition.goals.columns else {}
-    return {"funding": edition.funding, **goals, "indicators": edition.indicators}
-
-
-def _label_lines(
-    edition: Edition,
-) -> Iterator[tuple[KeyPath, tuple[HeaderCell, ...]]]:
-    """The lines of labels and facts, of the head and further down."""
-    for number, cells in enumerate(edition.header):
-        yield ("header", number), cells
-    for number, line in enumerate(edition.lines):
-        yield ("lines", number, "cells"), line.cells
-
-
-def _header(edition: Edition) -> Cells:
-    """The fields of those lines, but for the remarks that the edition names."""
-    return [
-        ((*place, number, "field"), cell.field)
-        for place, cells in _label_lines(edition)
-        for number, cell in enumerate(cells)
-    ]
-
-
-def _columns(edition: Edition, name: str) -> Cells:
-    block = _blocks(edition).get(name)
-    columns = block.columns if block else ()
-    return [
-        ((name, "columns", n, "field"), column.field)
-        for n, column in enumerate(columns)
-    ]
 
 
 def _cells(
