@@ -101,8 +101,7 @@ class Interviewer:
     def go(self, moment: Interview, notice: str = "") -> None:
         """Ask at another place or moment; the text in the line is remembered."""
         self.remember()
-        self.session.move(moment)
-        self.session.jumps = ()
+        self.session.go(moment)
         self.ask(notice)
 
     def rearrange(self, moment: Interview, notice: str) -> None:

@@ -156,8 +156,7 @@ class LineInterview:
 
     def move(self, moment: Interview) -> None:
         """Another place or another moment."""
-        self.session.move(moment)
-        self.session.jumps = ()
+        self.session.go(moment)
         self._tell_trouble()
 
     def acknowledge(self, before: Interview) -> None:

@@ -1,6 +1,7 @@
 """An interview as text and rows, for every front end; Textual is never loaded here.
 
-`session` is a draft that is worked on, `mode` what differs in training. `question/`
+`session` is a draft that is worked on, with the `jump_trail` that leads back and the
+`replaced_lines` of its question; `mode` is what differs in training. `question/`
 has the words around a question and its commands, `lists/` the rows of every list,
 `training/` both for the lessons; `row` is a row and what answers a list. `names`,
 `labels`, `titles`, `verdict` and `summary` say what things are called and how a form

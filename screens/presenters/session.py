@@ -4,7 +4,9 @@ from contextlib import suppress
 
 from screens.presenters.earlier_session import with_before, with_undone
 from screens.presenters.jump import Jump, Returns, follow_up
+from screens.presenters.jump_trail import JumpTrail
 from screens.presenters.mode import HAND_IN, Mode
+from screens.presenters.replaced_lines import ReplacedLines
 from screens.presenters.row import BEGINNING, ListSpot
 from screens.presenters.unsent_aside import UnsentAside
 from screens.presenters.unsent_remarks import UnsentRemarks, key_of, remark_of
@@ -14,7 +16,6 @@ from wizard.drafts.file_store import Draft
 from wizard.drafts.history import ChangeKind
 from wizard.editions.library import edition
 from wizard.findings import Finding
-from wizard.frozen import changed
 from wizard.interview.answer_kinds import KINDS
 from wizard.interview.interview import Interview
 from wizard.interview.sources import TextSource, sources
@@ -36,10 +37,7 @@ class Session:
             draft.confirmed,
             draft.declared,
         )
-        self.jumps: tuple[Jump, ...] = ()
-        """The jumps that lead back, the last one first gone back from."""
-        self._landed: Interview | None = None
-        """The moment to which a jump has led; another one follows with any answer."""
+        self.trail = JumpTrail()
         self.exported_to = ""
         """Where a person wanted the files, if not where was proposed; or blank."""
         self.has_told_typing = False
@@ -48,8 +46,7 @@ class Session:
         self._unsent: dict[str, str] = {}
         self.remarks = UnsentRemarks()
         """Remarks on warnings that were typed and not confirmed."""
-        self._put_away: tuple[str, tuple[str, ...]] = "", ()
-        """A question, and the lines there that were cleared or replaced as a whole."""
+        self._replaced = ReplacedLines()
         self.aside = UnsentAside()
         """Text that stands in no line yet."""
         self._undone: list[Interview] = []
@@ -105,23 +102,16 @@ class Session:
 
     def put_away(self, line: str) -> None:
         """Remember a line before all of it is cleared or replaced."""
-        lines = self._put_away[1] if self._put_away[0] == self.now.at else ()
-        self._put_away = self.now.at, (*lines, line)
+        self._replaced.add(self.now.at, line)
 
     @property
     def is_edited(self) -> bool:
         """Whether the text in the line has come in place of another in this session."""
-        at, lines = self._put_away
-        return at == self.now.at and bool(lines)
+        return self._replaced.has(self.now.at)
 
     def line_before(self) -> str | None:
         """The line before it was cleared or replaced, once; None where it was not."""
-        at, lines = self._put_away
-        if at != self.now.at or not lines:
-            return None
-        *before, line = lines
-        self._put_away = at, tuple(before)
-        return line
+        return self._replaced.take(self.now.at)
 
     def forget(self) -> None:
         """Drop the unsent text of the current question."""
@@ -142,9 +132,9 @@ class Session:
         """
         if self.now.step is None or self.is_unsent:
             return False
-        if self.is_number or not self.has_jumped:
+        jump = self.trail.last if self.has_jumped else None
+        if self.is_number or jump is None:
             return self.is_number
-        jump = self.jumps[-1]
         return bool(jump.list or jump.mends) and is_brief(self.now.prefill)
 
     @property
@@ -165,7 +155,7 @@ class Session:
         """Take an answer. Raises Refused, and nothing has moved."""
         answered, moment = self.now.at, self.now.answer(typed)
         self._unsent.pop(answered, None)
-        self._put_away = "", ()
+        self._replaced.forget()
         self.move(moment)
 
     def jump(
@@ -179,33 +169,33 @@ class Session:
         mends = self.now.is_remedy(cell)
         jump = Jump(self.now.at, cell, returns, list, spot, mends)
         self.move(self.now.go(cell))
-        self.jumps, self._landed = (*self.jumps, jump), self.now
+        self.trail.add(jump, self.now)
 
     def begin_at(self, cell: Address, returns: Returns) -> None:
         """Begin at a question as if a jump had led there; nothing is saved by that."""
-        self.jumps = (Jump(self.now.at, cell, returns),)
-        self.now = self._landed = self.now.go(cell)
+        jump, self.now = Jump(self.now.at, cell, returns), self.now.go(cell)
+        self.trail.forget()
+        self.trail.add(jump, self.now)
 
     def rearrange(self, moment: Interview, *, has_jumped: bool = False) -> None:
         """Go to a moment of the row where one is; a jump to it has led to that."""
         leads_back = has_jumped or self.has_jumped
         self.move(moment)
         if leads_back:
-            *before, jump = self.jumps
-            self.jumps = (*before, changed(jump, to=moment.at))
-            self._landed = self.now
+            self.trail.lead_to(self.now)
 
     @property
     def has_jumped(self) -> bool:
         """Whether one stands where a jump has led, and has gone nowhere since."""
-        return bool(self.jumps) and self._landed is self.now
+        return self.trail.has_led_to(self.now)
 
     def jump_over(self, before: Interview) -> Jump | None:
         """The jump that leads back now that a question was answered, or None.
 
         What the answer leaves to be asked for in its row comes first.
         """
-        if not self.jumps or not self.jumps[-1].is_over(before.at, self.now):
+        last = self.trail.last
+        if last is None or not last.is_over(before.at, self.now):
             return None
         following = follow_up(before, self.now)
         if following is None:
@@ -218,23 +208,10 @@ class Session:
 
         What was gone to for something that is mended by now is passed over.
         """
-        if not self.jumps:
-            return None
-        jump = self.way_back
-        self.jumps = self.jumps[: self.jumps.index(jump)]
-        self.move(self.now.go(self.now.where(jump.came_from)))
-        self._landed = self.now
-        return jump
-
-    @property
-    def way_back(self) -> Jump:
-        """The jump to where one goes back from here; there is one."""
-        jump, *earlier = reversed(self.jumps)
-        for before in earlier:
-            is_there = before.mends and before.to == jump.came_from and not jump.list
-            if not is_there or self.now.is_remedy(before.to):
-                break
-            jump = before
+        jump = self.trail.way_back(self.now)
+        if jump is not None:
+            self.move(self.now.go(self.now.where(jump.came_from)))
+            self.trail.go_back(jump, self.now)
         return jump
 
     def undo(self) -> Interview | None:
@@ -246,7 +223,7 @@ class Session:
         before = now.undo()
         if before is now:
             return None
-        self.jumps = ()
+        self.trail.forget()
         self._set(before, ChangeKind.UNDO)
         self._undone.append(now)
         return now
@@ -260,7 +237,7 @@ class Session:
         after = undone or with_undone(self.now, self._draft)
         if after is None:
             return False
-        self.jumps = ()
+        self.trail.forget()
         self._set(after, ChangeKind.REDO)
         return True
 
@@ -269,6 +246,11 @@ class Session:
         if moment.form != self.now.form:
             self._undone.clear()
         self._set(moment)
+
+    def go(self, moment: Interview) -> None:
+        """Go to another moment, from which no jump leads back."""
+        self.move(moment)
+        self.trail.forget()
 
     def keep(self, text: str) -> None:
         """Keep what is in the line of the current question, key by key."""

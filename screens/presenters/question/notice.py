@@ -114,16 +114,17 @@ def kept_score_text(interview: Interview) -> str:
 
 def return_text(session: Session) -> str:
     """How one gets back from a jump to this question; blank where none has led here."""
-    if not session.has_jumped:
+    now, last = session.now, session.trail.last
+    jump = session.trail.way_back(now)
+    if last is None or jump is None or not session.has_jumped:
         return ""
-    jump, now = session.way_back, session.now
     number = now.go(jump.came_from).number + 1
     place = JumpWording.LISTS.get(jump.list) or (
         JumpWording.QUESTION.format(number=number)
         if now.has(jump.came_from) and jump.came_from != END
         else JumpWording.END
     )
-    at_once = session.jumps[-1].returns is Returns.ANSWERED
+    at_once = last.returns is Returns.ANSWERED
     says = JumpWording.BACK_AT_ONCE if at_once else JumpWording.BACK_BY_KEY
     return told(says).format(place=place)
 
