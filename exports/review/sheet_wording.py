@@ -65,7 +65,7 @@ def severity_word(severity: str) -> str:
     return SheetText.ERROR_WORD if severity == "error" else SheetText.WARNING_WORD
 
 
-KINDS: Final[Mapping[str, str]] = {
+CODE_WORDS: Final[Mapping[str, str]] = {
     "weights-total": "分值合计不是 100",
     "score-range": "得分超出分值",
     "printed-total": "印的总分不符",

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final, Literal, NamedTuple
 
 from exports.review.journal import ReviewJournal
-from exports.review.sheet_wording import KINDS, SheetText, severity_word
+from exports.review.sheet_wording import CODE_WORDS, SheetText, severity_word
 from wizard.editions.library import edition
 from wizard.review.entry import ReviewedForm
 
@@ -136,7 +136,7 @@ def remarks(journal: ReviewJournal) -> Rows:
                 each.project,
                 remark.cell,
                 severity_word(remark.severity),
-                KINDS.get(remark.code, remark.code),
+                CODE_WORDS.get(remark.code, remark.code),
                 remark.code,
                 remark.message,
                 remark.wanted,
@@ -195,7 +195,7 @@ def codes(entries: Iterable[ReviewedForm]) -> Rows:
             first.setdefault(remark.code, (remark.severity, remark.message))
     for code, count in times.most_common():
         severity, message = first[code]
-        kind, word = KINDS.get(code, code), severity_word(severity)
+        kind, word = CODE_WORDS.get(code, code), severity_word(severity)
         yield kind, code, word, count, in_forms[code], message
 
 
