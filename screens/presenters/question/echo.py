@@ -13,9 +13,9 @@ from wizard.cells import quoted
 from wizard.findings import Code
 from wizard.form import Form, get
 from wizard.interview.answer_kinds import show
+from wizard.interview.computed_text import computed
 from wizard.interview.doubts import doubt_about
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import computed
 from wizard.interview.steps import Step
 from wizard.numbers import trimmed
 from wizard.rules import labels

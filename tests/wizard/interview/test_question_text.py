@@ -7,9 +7,10 @@ import pytest
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator, Printed, put
 from wizard.interview.answer_wording import AnswerSays
+from wizard.interview.computed_text import computed
 from wizard.interview.doubts import doubt_about
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import computed, question_text
+from wizard.interview.question_text import question_text
 
 EDITION = edition("2020")
 TOTAL, FIRST, SECOND = (
