@@ -191,6 +191,7 @@ class Interviewer:
         """Keep every key before it is painted, and say where that fails."""
         before = self.session.trouble
         self.session.keep(text)
+        self.layout.show_line(text)
         trouble = trouble_text(self.session)
         if before or trouble:
             self.tell(trouble, refused=True)

@@ -6,20 +6,33 @@ The heights of the parts are fixed, so that an answer makes no layout anew.
 from collections.abc import Sequence
 from typing import Final
 
+from rich.cells import cell_len
 from textual.screen import Screen
 
 from screens.app.beside import SidePanel
 from screens.presenters.question.above import above_height, above_lines
-from screens.presenters.question.heights import Heights, heights, most_asked
+from screens.presenters.question.heights import (
+    SHORT_LINES,
+    Heights,
+    heights,
+    most_asked,
+)
 from screens.presenters.question.part_looks import part_line
+from screens.presenters.question.question_wording import LineText
 from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
 from screens.presenters.sizes import EDGES, SHORT, SHORTER, WIDE, beside
-from screens.presenters.wrap import CUT, fit, fold
+from screens.presenters.wrap import CUT, brief, clauses, fit, fold
 from screens.widgets.cached import CachedText
 from screens.widgets.row_strip import content_of
 from wizard.frozen_fields import types_of
 from wizard.interview.answer_kinds import KINDS
+
+PROMPT_CELLS: Final = 3
+"""Cells of a line that its prompt and its cursor take."""
+
+WIDEST: Final = 2
+"""Cells of a character at most."""
 
 LINES: Final = {"head": 1, "place": 1}
 """Lines that these parts have; what is longer is cut, and that is seen."""
@@ -41,7 +54,7 @@ NOTICE: Final = {False: 2, True: 1}
 
 
 SHORT_NOTICE: Final = 2
-"""Lines of a notice on a short screen; a third one has that of the line of why."""
+"""Lines of a notice on a short screen; more take those of what stands above it."""
 
 
 class QuestionLayout:
@@ -53,12 +66,16 @@ class QuestionLayout:
         self._beside = SidePanel(screen)
         self._shown: dict[str, str] = {}
         """The words of every part as they stand there: what is the same is not sent."""
-        self._heights: dict[str, int] = {}
+        self._heights: dict[str, int | None] = {}
         """Lines of the parts whose height goes by the question."""
         self._above = 0
         """Lines above the question, where no long notice needs one of them."""
+        self._why = 1
+        """Lines of why, likewise."""
         self._notice = ""
         """What is said under the line, whole."""
+        self._beyond = ""
+        """The text of the line, while that is too narrow for it."""
 
     def resize(self) -> None:
         """Fold the words anew."""
@@ -76,33 +93,61 @@ class QuestionLayout:
         self._screen.query_one("#notice", CachedText).set_class(refused, "refused")
         self._fit_notice()
 
+    def show_line(self, text: str) -> None:
+        """Show what is in the line folded under it, while that is too narrow.
+
+        A line that grew would lay out the screen with its keys; most never get so far.
+        """
+        width = self.width_of("notice") - PROMPT_CELLS
+        is_beyond = WIDEST * len(text) > width and not self.is_long
+        beyond = text if is_beyond and cell_len(text) > width else ""
+        if beyond != self._beyond:
+            self._beyond = beyond
+            self._fit_notice()
+
     def _fit_notice(self) -> None:
-        lines = fit(self._notice, self.width_of("notice"), self._room)
+        whole = LineText.WHOLE.format(text=self._beyond) if self._beyond else ""
+        said = "\n".join(filter(None, (whole, self._notice)))
+        lines = fit(said, self.width_of("notice"), self._room)
         self._set_height("notice", max(len(lines), NOTICE[self._is_short]))
         self._make_room(len(lines))
         self._draw("notice", lines)
 
     def _make_room(self, lines: int) -> None:
-        """On a short screen, let a long notice have a line of what stands above."""
-        is_short = SHORTER["-small"] <= self._screen.size.height < SHORT
-        is_tall = lines > SHORT_NOTICE and is_short and not self.is_long
-        self._screen.set_class(is_tall, "-tall-notice")
-        if is_short:
-            self._set_height("echo", max(self._above - is_tall, 0))
-            self._set_height("why", 0 if is_tall and not self._above else 1)
+        """On a low screen, let a long notice have lines of what stands above."""
+        is_low = SHORTER["-small"] <= self._screen.size.height < USUAL_LINES
+        is_own = self._is_short and is_low and not self.is_long
+        self._set_height("answer", 1 + max(lines, SHORT_NOTICE) if is_own else None)
+        if is_low:
+            more = max(lines - self._own_room, 0) if not self.is_long else 0
+            self._set_height("echo", max(self._above - more, 0))
+            if self._is_short:
+                self._set_height("why", 0 if more > self._above else self._why)
             self._say_above()
+
+    @property
+    def _own_room(self) -> int:
+        """Lines of a notice under a line that it takes of nothing else."""
+        if self._is_short:
+            return SHORT_NOTICE
+        under_line, _ = FREE[False]
+        return max(under_line - max(USUAL_LINES - self._screen.size.height, 0), 1)
 
     @property
     def _room(self) -> int:
         """Lines that a notice may take: those that the answer leaves free."""
-        under_line, under_long = FREE[self._is_short]
+        height, (under_line, under_long) = (
+            self._screen.size.height,
+            FREE[self._is_short],
+        )
         most = under_long if self.is_long else under_line
         if not self._is_short:
-            most -= max(USUAL_LINES - self._screen.size.height, 0)
-        asked = self._heights.get("ask", 1)
+            most -= max(USUAL_LINES - height, 0)
+        if SHORTER["-small"] <= height < USUAL_LINES and not self.is_long:
+            most = self._own_room + self._above + (self._why if self._is_short else 0)
+        asked = self._heights.get("ask") or 1
         around = TIGHT_LINES if self._screen.has_class("-tight") else TINY_LINES
-        left = self._screen.size.height - asked - around
-        return max(min(most, left), 1)
+        return max(min(most, height - asked - around), 1)
 
     def say_all(self) -> None:
         """Show every part of the question that is words."""
@@ -118,19 +163,23 @@ class QuestionLayout:
 
     def _set_heights(self, words: dict[str, str]) -> None:
         """Give the parts their lines; only another number of them is laid out anew."""
-        wanted = [
+        asked, why = (
             len(fold(words.get(part, ""), self.width_of(part)))
             for part in ("ask", "why")
-        ]
+        )
         above = above_height(
             self._session.now, self.width_of("echo"), is_short=self._is_short
         )
-        lines = self._heights_of(wanted[0], above, wanted[1])
-        self._above = lines.echo
+        if self._is_short and asked + above + why > SHORT_LINES:
+            first, *_ = clauses(words.get("why", ""))
+            why = len(fold(first, self.width_of("why")))
+        lines = self._heights_of(asked, above, why)
+        self._above, self._why = lines.echo, lines.why
         for part in types_of(Heights):
             self._set_height(part, getattr(lines, part))
 
-    def _set_height(self, part: str, height: int) -> None:
+    def _set_height(self, part: str, height: int | None) -> None:
+        """Give a part so many lines; None for as many as its style sheet says."""
         if self._heights.get(part) != height:
             self._heights[part] = height
             self._screen.query_one(f"#{part}").styles.height = height
@@ -152,12 +201,13 @@ class QuestionLayout:
         """Show the words of one part, in the lines that it has."""
         most = self._heights.get(part, LINES.get(part))
         width = self.width_of(part)
-        folded = fold(text, width) if most is None else fit(text, width, most)
+        folds = brief if part == "why" else fit
+        folded = fold(text, width) if most is None else folds(text, width, most)
         self._draw(part, folded)
 
     def _say_above(self) -> None:
         """Show what belongs to the question, and the last answers."""
-        width, most = self.width_of("echo"), self._heights["echo"]
+        width, most = self.width_of("echo"), self._heights["echo"] or 0
         is_short = self._is_short
         self._draw(
             "echo", above_lines(self._session.now, width, most, is_short=is_short)

@@ -19,6 +19,12 @@ CUT = "..."
 BRIEF_CELLS = 12
 """Cells of a text that is written anew sooner than it is edited."""
 
+CLAUSE = Lazy(r"(?:“[^”]*”|[(（][^()（）]*[)）]|[^。；！？])+[。；！？]?")
+"""A part of a text that says something by itself; quotes and brackets stay whole."""
+
+PART = Lazy(r"(?:“[^”]*”|[(（][^()（）]*[)）]|[^，])+，?")
+"""The same of a clause, up to a comma."""
+
 TOGETHER = Lazy(r"[0-9A-Za-z+_-][0-9A-Za-z.,%+_-]*$")
 """A number or a word in Latin letters, such as Ctrl+Z, at the end of a line."""
 
@@ -39,6 +45,31 @@ def fit(text: str, width: int, most: int) -> list[str]:
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], cut("".join(lines[most - 1 :]), width)]
+
+
+def brief(text: str, width: int, most: int) -> list[str]:
+    """As many whole clauses of a text as `most` lines have room for.
+
+    Of the first one, where that alone is too long, as many of its parts as fit.
+    """
+    first, *_ = said = clauses(text)
+    parts = [found[0] for found in PART.finditer(first)]
+    for few in (said, parts):
+        for count in range(len(few), 0, -1):
+            lines = fold(_ended("".join(few[:count])), width)
+            if len(lines) <= most:
+                return lines
+    return fit(first, width, most)
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a text that say something by themselves; at least one."""
+    return [found[0] for found in CLAUSE.finditer(text)] or [text]
+
+
+def _ended(text: str) -> str:
+    """A text with an end of its own where more was to follow."""
+    return f"{text[:-1]}。" if text.endswith(("；", "，")) else text
 
 
 def flow(words: Sequence[str], width: int, gap: str = GAP) -> list[str]:

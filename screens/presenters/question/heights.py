@@ -59,7 +59,7 @@ def heights(
     """
     ask = min(asked, most_asked(screen))
     if is_short:
-        return _short(ask, above, screen, is_long=is_long)
+        return _short(ask, above, why, screen, is_long=is_long)
     is_roomy = is_beside and screen >= TALL
     if is_long and not is_roomy:
         most = max(USUAL[0], (screen - AROUND_LONG) // 2)
@@ -70,9 +70,10 @@ def heights(
     return Heights(echo, *USUAL[1:])
 
 
-def _short(ask: int, above: int, screen: int, *, is_long: bool) -> Heights:
-    """On a short screen the line of why is one, and a long answer has the rest."""
+def _short(ask: int, above: int, why: int, screen: int, *, is_long: bool) -> Heights:
+    """On a short screen what stands above gives way, and a long answer has the rest."""
     if screen < SHORTER["-small"]:
         return Heights(0, min(ask, USUAL[1]), 1)
-    room = SHORT_LINES - ask - 1
-    return Heights(min(above or 1, room - 1) if is_long else room, ask, 1)
+    said = min(why, USUAL[2], max(SHORT_LINES - ask - 1, 1))
+    room = SHORT_LINES - ask - said
+    return Heights(min(above or 1, max(room - 1, 0)) if is_long else room, ask, said)

@@ -55,6 +55,12 @@ class JumpWording:
     }
 
 
+class LineText:
+    """About a line that is too narrow for its text."""
+
+    WHOLE: Final = "全文：{text}"
+
+
 class TakeWording:
     """Texts that are taken into a line, and lines that are cleared."""
 

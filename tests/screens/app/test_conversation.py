@@ -153,9 +153,9 @@ def test_the_points_that_are_missing_are_told_once_and_not_again_by_group(
         assert "确有理由可以调整" not in terminal.text
 
 
-def test_on_a_short_screen_a_line_of_why_that_is_cut_says_so(home: Path) -> None:
+def test_on_a_short_screen_why_is_folded_and_not_cut(home: Path) -> None:
     with Terminal(["new"], home, columns=40, lines=12) as terminal:
-        terminal.wait_for("填四位数的年份；自评一般在第二年年...")
+        terminal.wait_for("填四位数的年份；自评一般在第二年年初做，填的是上一年。")
 
 
 async def dismissed_twice(home: Path) -> Screen[object]:

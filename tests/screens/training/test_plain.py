@@ -50,7 +50,7 @@ def test_a_paper_of_real_forms_is_found_too(home: Path) -> None:
 
     assert "真实的自评表" in said
     assert "还差 15 分才到 100 分" in said
-    assert "做完了：12 题，答对 12 题。" in said
+    assert "做完了：13 题，答对 13 题。" in said
 
 
 def test_a_paper_is_sorted_from_the_first_to_the_last(home: Path) -> None:

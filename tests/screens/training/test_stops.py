@@ -69,7 +69,7 @@ def test_who_comes_for_the_first_time_is_told_where_to_begin(home: Path) -> None
     with Terminal([], home) as terminal:
         terminal.wait_for("第一次用：先选“练习”")
         terminal.wait_for("> 新填一份自评表")
-        terminal.press("down", "down", "down", "enter")
+        terminal.press("end", "enter")
         terminal.wait_for("> 十二站看懂这张表")
 
 
