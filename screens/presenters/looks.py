@@ -147,6 +147,18 @@ def beginning(line: Line, text: str) -> Line:
     return tuple(stretch for stretch in begun if stretch.text)
 
 
+def divided(line: Line) -> Iterator[Line]:
+    """The lines of a text that has several, each with the looks that stand in it."""
+    begun: list[Stretch] = []
+    for stretch in line:
+        first, *more = stretch.text.split("\n")
+        begun.append(Stretch(first, stretch.look))
+        for text in more:
+            yield tuple(each for each in begun if each.text)
+            begun = [Stretch(text, stretch.look)]
+    yield tuple(each for each in begun if each.text)
+
+
 def _code(first: int, colour: str) -> str:
     if not colour:
         return ""

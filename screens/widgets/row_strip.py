@@ -12,7 +12,15 @@ from rich.style import Style
 from textual.content import Content
 from textual.strip import Strip
 
-from screens.presenters.looks import Ink, Line, Look, Stretch, beginning, text_of
+from screens.presenters.looks import (
+    Ink,
+    Line,
+    Look,
+    Stretch,
+    beginning,
+    divided,
+    text_of,
+)
 from screens.presenters.row import ListRow, Of
 
 EDGE: Final = Style(bgcolor=Look.ERROR.ink.ground)
@@ -42,18 +50,25 @@ def row_strip(
 ) -> Strip:
     """A line of a row of so many cells; of an alert, with an edge in its first one.
 
-    Only the first line of a row that is folded has looks of its own.
+    A line that the row itself begins has its looks; where one was folded, its first
+    line alone.
     """
     if row.of is None and not row.line:
         line: Line = (Stretch(lead + text, Look.HEADING),)
-    elif first and row.line:
-        line = (Stretch(lead), *beginning(row.line, text))
     else:
-        line = (Stretch(lead + text),)
+        line = (Stretch(lead), *_looked(row.line, text, first=first))
     drawn = lined(line, width, here=here)
     if not row.alert or here:
         return drawn
     return Strip.join([Strip([Segment(lead[:1], EDGE)], 1), drawn.crop(1, width)])
+
+
+def _looked(line: Line, text: str, *, first: bool) -> Line:
+    """A line of a row by how it looks, of all its text by how that looks."""
+    if first and line:
+        return beginning(line, text)
+    own = (each for each in divided(line) if text_of(each) == text)
+    return next(own, (Stretch(text),))
 
 
 def content_of(text: Line | str) -> Content:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from rich.cells import cell_len
+
 from screens.output import one_line
 from screens.presenters.bars import SHORT_CELLS
 from screens.presenters.lists.draft_states import FIGURES, DraftState
 from screens.presenters.lists.draft_wording import DraftText
-from screens.presenters.looks import Stretch, text_of
+from screens.presenters.looks import Stretch
 from screens.presenters.names import draft_line
 from screens.presenters.row import ListRow, drawn_row
 from screens.presenters.wrap import GAP, fold, pad
@@ -85,9 +87,12 @@ class DraftColumns:
     def _narrow(self, draft: DraftSummary, state: DraftState) -> Iterator[Stretch]:
         first, *more = fold(_name(draft), self.room - self._indent)
         yield Stretch(pad(draft.id, self.id_cells) + GAP + first)
-        figures = f"{state.figures:>{FIGURES}}"
-        told = (_year(draft), figures, text_of(state.words))
-        yield from self._below([*more, " ".join(told).rstrip()])
+        figures = f"{_year(draft)} {state.figures:>{FIGURES}} "
+        yield from self._below([*more, figures])
+        if self.room >= self._indent + cell_len(figures) + SHORT_CELLS + 1 + STATE:
+            yield from state.bar or (Stretch(" " * SHORT_CELLS),)
+            yield Stretch(" ")
+        yield from state.words
 
     def _below(self, lines: Sequence[str]) -> Iterator[Stretch]:
         """Lines that begin below the name."""

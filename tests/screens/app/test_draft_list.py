@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from support.paths import ROOT
 from support.sizes import at_every_size
 from support.steps import leave
@@ -12,6 +14,9 @@ from wizard.form import Form, Project, put
 from wizard.toml.form_file import loads
 
 FIT = ROOT / "tests" / "scenarios" / "forms" / "合格.toml"
+NO_ROOM_FOR_BARS = 40
+"""Columns of a window in which a draft has its figures alone."""
+
 ISOLATED = ("-I", "-B", "-m", "screens.cli")
 
 
@@ -174,3 +179,20 @@ def test_the_kiosk_has_other_editions_and_no_copies(home: Path) -> None:
         convert(terminal)
         terminal.look_for("没有改动", "enter")
     assert FileStore(home).look("2").form.edition == "hubei-2020"
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(40, 20), (60, 20), (80, 24)])
+def test_each_draft_has_its_badge_in_every_width(
+    five: Path, columns: int, lines: int
+) -> None:
+    with Terminal([], five, columns=columns, lines=lines) as terminal:
+        terminal.wait_for("2 处错误")
+        terminal.settle()
+        shown = [terminal.screen.buffer[line] for line in range(lines)]
+    cells = [cell for line in shown for cell in line.values()]
+    for colour, word in (("green", "合格"), ("brightred", "错误")):
+        on_it = "".join(c.data for c in cells if c.bg == colour and c.data.strip())
+        assert on_it.replace(word, "") == ""
+        assert word in on_it
+    bars = [c for c in cells if c.fg == "green" and c.reverse and c.data == " "]
+    assert bool(bars) == (columns > NO_ROOM_FOR_BARS)

@@ -1,6 +1,8 @@
 """Badges: each word on the colour of its meaning, to be read in every terminal."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screens.presenters.looks import (
     BADGES,
@@ -9,6 +11,7 @@ from screens.presenters.looks import (
     Look,
     Stretch,
     beginning,
+    divided,
     text_of,
     with_badge,
 )
@@ -140,3 +143,18 @@ def test_the_first_line_of_a_folded_text_keeps_its_badge() -> None:
         Stretch("提醒", Look.WARNING),
         Stretch("  年底"),
     )
+
+
+@given(
+    st.lists(
+        st.builds(
+            Stretch, st.text("字a \n", min_size=1), st.sampled_from([None, *Look])
+        )
+    )
+)
+def test_divided_lines_have_every_character_with_its_look(line: list[Stretch]) -> None:
+    lines = [*divided(tuple(line))]
+
+    assert "\n".join(map(text_of, lines)) == text_of(tuple(line))
+    whole = [(c, part.look) for part in line for c in part.text if c != "\n"]
+    assert [(c, e.look) for each in lines for e in each for c in e.text] == whole
