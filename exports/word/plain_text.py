@@ -64,7 +64,7 @@ def _paragraphs(root: Element, runs: Collection[Element]) -> dict[Element, str] 
         run = text.getparent()
         owner = run.getparent() if run is not None and run in runs else run
         if owner is not None:
-            said = signs.get(text) or text.text or ""
+            said = signs.get(text, text.text) or ""
             found[owner] = found[owner] + said if owner in found else said
         if len(text):
             return None

@@ -30,8 +30,12 @@ UNSEEN = "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:x><w:t>不</w:t></w:x>
 SPANS = cell("宽", '<w:gridSpan w:val="3"/><w:vMerge w:val="restart"/>')
 BELOW = cell("不见", '<w:gridSpan w:val="3"/><w:vMerge/>') + cell("下")
 
+STRANGE = "<w:p><w:r><w:sym>不是字</w:sym><w:br>不是行</w:br><w:t>字</w:t></w:r></w:p>"
+"""Signs with a text in them, which says nothing."""
+
 PLAIN = (
     SIGNS,
+    STRANGE,
     table(SEVERAL),
     UNSEEN + SIGNS,
     table(SPANS, BELOW) + table(cell("接着")),
