@@ -15,6 +15,7 @@ from wizard.form import Form, Printed, Remarks
 from wizard.frozen import changed
 from wizard.frozen_fields import is_frozen, types_of
 from wizard.refusals import Unusable
+from wizard.rules.as_read.source import ReadSource
 from wizard.toml.form_file import dumps, loads
 
 _PRINTED: Final = b"\n[printed]\n"
@@ -40,7 +41,8 @@ def _compared(read: Read, text: bytes, file: str) -> Read:
     """A form beside its facts, which are taken apart only where they say more."""
     seen = changed(read.form, printed=Printed())
     likely = read.form if _PRINTED in text else seen
-    if text == dumps(likely) and _tidy(likely) is likely:
+    is_tidy = _was_tidy(read.source) or _tidy(likely) is likely
+    if is_tidy and text == dumps(likely):
         return changed(read, form=likely, carried=likely)
     try:
         carried = loads(text, file)
@@ -50,6 +52,12 @@ def _compared(read: Read, text: bytes, file: str) -> Read:
     differing = () if seen == told else tuple(_differing(seen, told))
     form = read.form if differing else carried
     return changed(read, form=form, carried=carried, differing=differing)
+
+
+def _was_tidy(source: ReadSource) -> bool:
+    """Whether the template had left nothing on the form as it was printed."""
+    is_named = any(row.numbered for row in source.rows)
+    return bool(source.rows) and not (source.template_rows or is_named)
 
 
 def _tidy(form: Form) -> Form:
