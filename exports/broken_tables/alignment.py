@@ -42,7 +42,7 @@ def snapped(under: Under) -> Under:
     if heading.width is not None or heading.columns.issuperset(row.starts):
         return under
     last = max(row.width, heading.starts[-1] + 1)
-    columns = list(pairwise((*heading.starts, last)))
+    columns = list(pairwise((*heading.starts, heading.end or last)))
     own = pairwise((*row.starts, last))
     begins = {column[0] for column in columns}
     moved = {

@@ -11,6 +11,7 @@ from exports.headings.heading_words import BlockWords, words_of
 from exports.headings.headings import Heading
 from exports.labels import label
 from wizard.editions.edition import Edition
+from wizard.frozen import changed
 
 LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
@@ -55,10 +56,20 @@ def _of_two_rows(upper: RowShape, lower: RowShape, edition: Edition) -> Heading 
     if found is None:
         return None
     best, own = found
+    end = _end(upper)
     if not _may_go_on(best, own, upper, lower):
-        return best
+        return changed(best, end=end)
     two = _match(_columns(upper, lower), 2, own)
-    return two if two.share > best.share else best
+    if two.share <= best.share:
+        return changed(best, end=end)
+    below = _end(lower)
+    return changed(two, end=max(end, below) if end and below else None)
+
+
+def _end(row: RowShape) -> int | None:
+    """Where a blank cell begins to the right of all that are filled."""
+    last = row.cells[-1].column
+    return next((start for start in row.starts if start > last), None)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -36,6 +36,8 @@ class Heading:
     """What is printed over each column."""
     width: int | None = None
     """The cells that a row below must have; None where columns are measured."""
+    end: int | None = None
+    """Where a cell without a heading begins, to the right of all that have one."""
 
     @cached_property
     def columns(self) -> frozenset[int]:
@@ -63,6 +65,8 @@ class Heading:
         """The field of the column that this one belongs to."""
         if column in self.by_start:
             return self.by_start[column]
+        if self.end is not None and column >= self.end:
+            return None
         at = bisect_right(self.starts, column) - 1
         return self.fields[at] if at >= 0 else None
 

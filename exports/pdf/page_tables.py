@@ -35,6 +35,13 @@ class PdfRow:
     """Counted from 1 among the rows of the page, or among its other lines."""
     top: int = 0
     """How far from the top of the page it is, where it is a line."""
+    last_page: int = 0
+    """The page on which it ends, where it was torn."""
+
+    @property
+    def end(self) -> int:
+        """The page on which it ends."""
+        return self.last_page or self.page
 
 
 @frozen

@@ -91,7 +91,7 @@ def _goes_on(above: TablePart, below: TablePart) -> bool:
     A browser does not draw what is left of a cell that has all of its text above: the
     part may lack a column, but where it ends there is an edge above.
     """
-    is_next = below.rows[0].page == above.rows[-1].page + 1
+    is_next = below.rows[0].page == above.rows[-1].end + 1
     ends = (below.down[0], below.down[-1])
     width = above.down[-1] - above.down[0]
     is_wide = 2 * (ends[1] - ends[0]) > width

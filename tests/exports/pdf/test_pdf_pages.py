@@ -162,6 +162,51 @@ def test_a_row_that_a_page_tears_is_one():
     assert rows(first, second) == [["目标", ""], ["年", NEXT], ["总分", ""]]
 
 
+def test_a_row_may_be_torn_by_more_than_one_page():
+    first = table(
+        LONG, text(55, 704, "目标"), text(55, 724, "年"), text(155, 724, NEXT[:9])
+    )
+    middle = table(ruled((50, 70), (50, 150, 250)), text(155, 54, NEXT[9:] + NEXT[:8]))
+    third = table(REST, text(155, 54, NEXT[8:]), text(55, 74, "总分"))
+
+    found = rows(first, middle, third)
+
+    assert found == [["目标", ""], ["年", NEXT + NEXT], ["总分", ""]]
+
+
+def test_a_row_without_the_number_of_the_template_goes_on_with_the_one_above():
+    columns = (50, 150, 250)
+    first = table(
+        ruled((700, 720, 800), columns),
+        text(55, 724, "指标4扶持"),
+        text(155, 724, "10"),
+    )
+    second = table(REST, text(55, 54, "就业基地"), text(55, 74, "指标5培训"))
+
+    found = rows(first, second)
+
+    assert found == [["", ""], ["指标4扶持\n就业基地", "10"], ["指标5培训", ""]]
+
+
+def test_a_unit_below_a_number_is_of_the_number():
+    first = table(LONG, text(55, 724, "购书"), text(155, 724, "1085"))
+    second = table(REST, text(155, 54, "册"), text(55, 74, "走访"))
+
+    assert rows(first, second)[1] == ["购书", "1085册"]
+
+
+def test_a_page_may_leave_out_a_blank_side_of_a_torn_row():
+    first = table(
+        ruled((700, 720, 800), (50, 100, 150, 250)),
+        text(155, 724, NEXT[:9]),
+        text(105, 724, "年"),
+        text(55, 704, "目标"),
+    )
+    second = table(ruled((50, 70, 90), (100, 150, 250)), text(155, 54, NEXT[9:]))
+
+    assert rows(first, second)[1] == ["", "年", NEXT]
+
+
 def test_a_row_with_numbers_of_its_own_is_no_half_of_another():
     first = table(LONG, text(55, 724, "走访"), text(155, 724, "5"))
     second = table(REST, text(155, 54, "6"), text(55, 74, "总分"))

@@ -185,6 +185,15 @@ def test_other_tables_beside_a_form_are_told_cell_by_cell(tmp_path: Path):
     )
 
 
+def test_a_text_to_the_right_of_all_headings_is_no_reason(tmp_path: Path):
+    (alone,) = read_book(RawBook({"自评表": form("甲")}), tmp_path)
+
+    (found,) = read_book(RawBook({"自评表": form("甲", J7=text("辅助"))}), tmp_path)
+
+    assert found.unplaced == (Unplaced("表“自评表” J7", "辅助"),)
+    assert found.form == alone.form
+
+
 def test_a_cell_far_to_the_right_is_told(tmp_path: Path):
     name = cell_name(2, MOST_COLUMNS)
     book = RawBook({"自评表": form("甲", **{name: text("远")})})
