@@ -77,12 +77,15 @@ SLOW = """
 import os, stat, time
 real = os.fsync
 def fsync(file):
-    if stat.S_ISDIR(os.fstat(file).st_mode):
-        time.sleep(3)
+    while stat.S_ISDIR(os.fstat(file).st_mode) and os.path.exists(os.environ["STUCK"]):
+        time.sleep(0.01)
     real(file)
 os.fsync = fsync
 """
-"""A disk that is very slow behind every rename: Python runs it before the program."""
+"""A disk that is stuck behind every rename, while there is a file that says so.
+
+Python runs it before the program.
+"""
 
 
 def test_what_is_typed_while_an_answer_is_saved_is_told(
@@ -93,11 +96,13 @@ def test_what_is_typed_while_an_answer_is_saved_is_told(
         terminal.wait_for("主管部门是哪个？")
         terminal.kill()
     (tmp_path / "sitecustomize.py").write_text(SLOW)
-    path = os.pathsep.join([str(tmp_path), *sys.path])
-    with Terminal(["open", "1"], home, environment={"PYTHONPATH": path}) as terminal:
+    path, stuck = os.pathsep.join([str(tmp_path), *sys.path]), tmp_path / "stuck"
+    disk = {"PYTHONPATH": path, "STUCK": str(stuck)}
+    with Terminal(["open", "1"], home, environment=disk) as terminal:
         terminal.wait_for("主管部门是哪个？")
         terminal.type("甲局")
         terminal.wait_for("> 甲局")
+        stuck.touch()
         terminal.press("enter")
         for key in "乙县图书馆":
             terminal.type(key)
