@@ -22,6 +22,10 @@ class StrangeKeys(Unusable):
         self._others = sentences
         super().__init__(self._first)
 
+    def __reduce__(self) -> tuple[type["StrangeKeys"], tuple[Iterator[str]]]:
+        """It as another process gets it, which is told of the first key alone."""
+        return StrangeKeys, (iter((self._first,)),)
+
     @property
     def sentences(self) -> Iterator[str]:
         """Each made only when it is wanted, and once: a line takes long to find."""

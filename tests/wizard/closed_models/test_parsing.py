@@ -1,5 +1,7 @@
 """Where a limit of what is read begins, and how a key is written in a sentence."""
 
+import pickle
+
 import pytest
 
 from wizard.closed_models.parsing import (
@@ -8,7 +10,7 @@ from wizard.closed_models.parsing import (
     MOST_WORD_CHARACTERS,
     tables,
 )
-from wizard.closed_models.strange_keys import MOST_KEY_CHARACTERS, dotted
+from wizard.closed_models.strange_keys import MOST_KEY_CHARACTERS, StrangeKeys, dotted
 from wizard.refusals import Unusable
 
 
@@ -59,3 +61,13 @@ def test_the_line_of_what_is_nested_too_deep_is_that_of_most_open_brackets() -> 
 )
 def test_a_key_is_written_on_one_line(place: tuple[str | int, ...], key: str) -> None:
     assert dotted(place) == key
+
+
+def test_what_is_said_of_the_first_key_reaches_another_process() -> None:
+    strange = StrangeKeys(iter(["第一句", "第二句"]))
+
+    received = pickle.loads(pickle.dumps(strange))
+
+    assert (type(received), str(received)) == (StrangeKeys, "第一句")
+    assert [*received.sentences] == ["第一句"]
+    assert [*strange.sentences] == ["第一句", "第二句"]
