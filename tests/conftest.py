@@ -1,8 +1,10 @@
 """What the tests share: the sample forms, a home for drafts, the command line."""
 
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Final
 
 import hypothesis
 import pytest
@@ -29,6 +31,17 @@ TOGETHER = (
     "tests/screens/test_shared_store.py",
 )
 """Tests that share what takes long to make: one process runs them."""
+
+
+IGNORED: Final = (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP)
+"""What a shell or `nohup` that leaves the suite behind has it ignore."""
+
+
+def pytest_configure() -> None:
+    """Let what the tests start be ended by signals, wherever the suite was started."""
+    for number in IGNORED:
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
 
 
 class Scheduling(LoadScopeScheduling):

@@ -433,7 +433,7 @@ def test_make_refuses_a_python_that_other_accounts_cannot_run(
 def test_make_writes_the_program_of_such_an_account(
     wrapper: Path, open_python: Path, tmp_path: Path
 ) -> None:
-    text = wrapper.read_text().replace(str(ROOT / ".venv"), str(open_python))
+    text = wrapper.read_text().replace(sys.prefix, str(open_python))
     wrapper.unlink()
     ran = made_kiosk(open_python, tmp_path)
 
