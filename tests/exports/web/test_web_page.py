@@ -147,6 +147,18 @@ def test_hidden_rows_are_read_and_said(tmp_path: Path):
     assert found.notes == ("表 1 里有 1 行是隐藏的，也读了进来，请核对。",)
 
 
+def test_what_is_said_of_a_page_stands_with_its_first_form(tmp_path: Path):
+    title = "<p>项目支出绩效自评表</p><p>（2020年度）</p>"
+    forms = (title + f"<table>{FORM.format(name=name)}</table>" for name in "甲乙")
+    around = "".join(f"<p>第{n}条导航</p>" for n in range(40))
+
+    found = read_page(tmp_path, around + "".join(forms))
+
+    assert [each.form.project.name for each in found] == ["甲", "乙"]
+    assert "离表格较远" in "".join(found[0].notes)
+    assert found[1].notes == ()
+
+
 @pytest.mark.parametrize(
     ("told", "encoding"),
     [

@@ -159,3 +159,10 @@ def test_two_cells_say_the_same_however_they_are_written(
     one: str, other: str, same: bool
 ) -> None:
     assert is_same(read_value(one), read_value(other), "at-least") is same
+
+
+def test_a_sentence_of_more_than_twenty_characters_is_text() -> None:
+    longest = "项" * 18 + "完成"
+
+    assert told(read_value(longest)) != PLAIN
+    assert told(read_value(f"项{longest}")) == PLAIN
