@@ -98,6 +98,13 @@ def test_cells_that_span_columns_and_rows_are_empty_where_they_cover():
     assert rows(body) == [["一", "", "", "二"], ["", "三"], ["四", "", "五"]]
 
 
+@pytest.mark.parametrize("span", ["0", "-1", "多"])
+def test_a_span_that_is_no_number_of_columns_is_one_column(span: str):
+    body = table(cell("一", f'<w:gridSpan w:val="{span}"/>') + cell("二"))
+
+    assert rows(body) == [["一", "二"]]
+
+
 def test_cells_merged_the_old_way_are_empty_where_they_cover():
     body = table(
         cell("一", '<w:hMerge w:val="restart"/>') + cell("", "<w:hMerge/>") + cell("二")
