@@ -5,9 +5,9 @@
 #   field, keeps that result when it is converted: whoever reads the new file, or opens it in
 #   Word, which reckons no field anew by itself, sees 95.6.
 # Seen with LibreOffice 7.4.7 (Debian 12) and python-docx 1.2.0: `--convert-to docx` writes 0, for
-#   SUM(ABOVE) and for SUM(B1:B2), without a word. B1+B2 is kept, and the PDF made of the same
-#   file by the same command has 95.6 for all three: only a document that is laid out knows its
-#   ranges. Fields of .rtf end as the same 0.
+#   SUM(ABOVE) and for SUM(B1:B2), without a word, where the table is the first thing in the
+#   document. With a line of text above the table, which is all that differs, it is 95.6; so is
+#   B1+B2 always, and so are all of them in the PDF made by the same command.
 set -eu
 command -v soffice >/dev/null && command -v pdftotext >/dev/null || {
     echo "LibreOffice (soffice) and poppler-utils (pdftotext) are not installed"
@@ -33,8 +33,16 @@ def instruction(text):
     return parse_xml(f'<w:r {nsdecls("w")}><w:instrText> {text} </w:instrText></w:r>')
 
 
-for name, formula in (("above", "=SUM(ABOVE)"), ("range", "=SUM(B1:B2)"), ("cells", "=B1+B2")):
+TABLES = {
+    "above": ("", "=SUM(ABOVE)"),
+    "range": ("", "=SUM(B1:B2)"),
+    "cells": ("", "=B1+B2"),
+    "below a title": ("title", "=SUM(ABOVE)"),
+}
+for name, (title, formula) in TABLES.items():
     document = Document()
+    if title:
+        document.add_paragraph(title)
     table = document.add_table(rows=3, cols=2)
     for row, amount in zip(table.rows, ("50.60", "45.00")):
         row.cells[0].text, row.cells[1].text = "item", amount
@@ -47,7 +55,7 @@ for name, formula in (("above", "=SUM(ABOVE)"), ("range", "=SUM(B1:B2)"), ("cell
 PYTHON
 
 soffice --version
-for name in above range cells; do
+for name in above range cells "below a title"; do
     for kind in pdf docx; do
         soffice "-env:UserInstallation=file://$folder/profile" --headless \
             --convert-to "$kind" --outdir saved "$name.docx" >/dev/null 2>&1
@@ -60,4 +68,4 @@ print(Document(sys.argv[1]).tables[0].rows[2].cells[1].text)' "saved/$name.docx"
     echo "$name: shown $shown, saved $saved"
 done | tee seen.txt
 printf '%s\n' 'above: shown 95.6, saved 0' 'range: shown 95.6, saved 0' \
-    'cells: shown 95.6, saved 95.6' | diff - seen.txt
+    'cells: shown 95.6, saved 95.6' 'below a title: shown 95.6, saved 95.6' | diff - seen.txt
