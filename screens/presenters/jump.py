@@ -8,6 +8,9 @@ from wizard.address import Address, row_cell
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview
 
+SCORED: Final = ("target", "operator", "unit", "actual", "weight")
+"""The cells of a row that its score follows."""
+
 TARGET: Final = ("target", "operator", "unit")
 """The cells of a row that say what was wanted."""
 
@@ -36,6 +39,8 @@ class Jump:
     """Where one stood in it."""
     mends: bool = False
     """Whether something was wrong or doubtful there."""
+    is_done: bool = False
+    """Whether something was changed there already, by a key and without an answer."""
 
     def is_over(self, answered: Address, now: Interview) -> bool:
         """Whether one is to be back, now that a question was answered."""

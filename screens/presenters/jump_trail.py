@@ -26,10 +26,10 @@ class JumpTrail:
         """A jump has led to this moment."""
         self._jumps, self._landed = (*self._jumps, jump), landed
 
-    def lead_to(self, now: Interview) -> None:
+    def lead_to(self, now: Interview, *, is_done: bool) -> None:
         """The last jump leads to this moment of the same row; there is one."""
         *before, jump = self._jumps
-        self._jumps = (*before, changed(jump, to=now.at))
+        self._jumps = (*before, changed(jump, to=now.at, is_done=is_done))
         self._landed = now
 
     def way_back(self, now: Interview) -> Jump | None:

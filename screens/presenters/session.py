@@ -179,10 +179,10 @@ class Session:
 
     def rearrange(self, moment: Interview, *, has_jumped: bool = False) -> None:
         """Go to a moment of the row where one is; a jump to it has led to that."""
-        leads_back = has_jumped or self.has_jumped
+        leads_back, before = has_jumped or self.has_jumped, self.now.form
         self.move(moment)
         if leads_back:
-            self.trail.lead_to(self.now)
+            self.trail.lead_to(self.now, is_done=self.now.form != before)
 
     @property
     def has_jumped(self) -> bool:

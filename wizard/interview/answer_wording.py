@@ -59,5 +59,5 @@ class AnswerSays:
     OVER = "已经超过 {points} 分"
     REMOVED = "已删除第 {n} 行"
     TOTALS = "总分 {weight} / {score}"
-    PAPER_SAYS = "总分 {weight} / {score}，执行率 {rate}"
+    RATE = "执行率 {rate}"
     NEWER_BOOKMARK = "草稿的第一行比本程序的新，打不开；请先升级本程序，文件没有改动。"

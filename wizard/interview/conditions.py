@@ -57,10 +57,20 @@ def reason_is_due_below(form: Form, edition: Edition, cell: Address) -> bool:
 
 def paper_contradicts(form: Form, edition: Edition, _: Address) -> bool:
     """The totals that the paper printed contradict its rows."""
+    return bool(contradicted(form, edition))
+
+
+def contradicted(form: Form, edition: Edition) -> frozenset[str]:
+    """The columns of the paper's claims that its rows contradict: `execution_rate`.
+
+    Of the sums of points and scores the first that does stands for both.
+    """
     if form.printed == Printed():
-        return False
+        return frozenset()
     cells = (finding.cell for finding in findings(form, edition))
-    return any(cell.block == CLAIMS and cell.field for cell in cells)
+    return frozenset(
+        cell.field for cell in cells if cell.block == CLAIMS and cell.field
+    )
 
 
 CONDITIONS: Final[Mapping[str, Condition]] = {

@@ -4,15 +4,15 @@ from typing import Final
 
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
-from wizard.form import Form, Printed, year_of
-from wizard.frozen import changed, frozen
+from wizard.form import Form, year_of
+from wizard.frozen import frozen
 from wizard.interview.answer_wording import AnswerSays
+from wizard.interview.printed_claims import claimed_text, computed_text
 from wizard.interview.row_gaps import Gaps, row_gaps
 from wizard.interview.steps import Step
 from wizard.numbers import shown, trimmed
-from wizard.scoring.ledger import ledger
 from wizard.scoring.reasons import is_due, is_far_over
-from wizard.scoring.scores import execution_rate, execution_score, rate_text
+from wizard.scoring.scores import execution_score
 from wizard.wording import Says
 
 PLAIN_GAPS: Final = ("standard", "formula", "printed", "computed", "options")
@@ -64,8 +64,8 @@ def _gaps(step: Step, form: Form, edition: Edition) -> Gaps:
     return {
         "standard": shown(edition.execution.points),
         "formula": Says.UNKNOWN_YET if score is None else trimmed(score),
-        "printed": _paper(form.printed),
-        "computed": _totals(form, edition),
+        "printed": claimed_text(form, edition),
+        "computed": computed_text(form, edition),
         "options": _options(step.key, edition),
     }
 
@@ -75,25 +75,3 @@ def _options(cell: str, edition: Edition) -> str:
     tick_row = edition.tick_rows.get(cell)
     words = enumerate(tick_row.options if tick_row else (), start=1)
     return Says.LIST_COMMA.join(f"{number} {word}" for number, word in words)
-
-
-def _paper(printed: Printed) -> str:
-    says = (
-        AnswerSays.TOTALS if printed.execution_rate is None else AnswerSays.PAPER_SAYS
-    )
-    totals = says.format(
-        weight=printed.weight or Says.BLANK,
-        score=printed.score or Says.BLANK,
-        rate=printed.execution_rate,
-    )
-    groups = (printed.groups or "").split()
-    return Says.LIST_COMMA.join([totals, *groups])
-
-
-def _totals(form: Form, edition: Edition) -> str:
-    """The totals once nothing counts that the paper claims."""
-    sums = ledger(changed(form, printed=Printed()), edition)
-    rate = execution_rate(form, edition)
-    says = AnswerSays.TOTALS if rate is None else AnswerSays.PAPER_SAYS
-    facts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
-    return says.format(**facts, rate="" if rate is None else rate_text(rate))

@@ -15,7 +15,7 @@ MOST_MISSING: Final = 3
 """Cells not filled in yet that are listed one by one."""
 
 Problem = Finding | Address
-"""What a row of findings is of: a warning, or the cell where an error is mended."""
+"""What a row of findings is of: one of them, or the first cell of those left blank."""
 
 
 def problem_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
@@ -73,7 +73,7 @@ def cell_of(interview: Interview, row: ListRow[object]) -> Address | None:
 
 def is_warning(of: object) -> bool:
     """Whether a row is of a warning, which can be confirmed."""
-    return isinstance(of, Finding)
+    return isinstance(of, Finding) and of.severity is Severity.WARNING
 
 
 def next_warning(
@@ -98,8 +98,8 @@ def _problem_row(interview: Interview, finding: Finding) -> ListRow[Problem]:
     if finding.severity is Severity.WARNING:
         return _warning_row(interview, finding)
     word = SEVERITIES[finding.severity]
-    where, text = interview.remedy(finding), f"{word}  {finding.message}"
-    return badged(ListRow(text, where, alert=True, waits=True), word)
+    text = f"{word}  {finding.message}"
+    return badged(ListRow(text, finding, alert=True, waits=True), word)
 
 
 def _warning_row(interview: Interview, finding: Finding) -> ListRow[Problem]:

@@ -1,6 +1,6 @@
 """The actions on the row of an indicator, for both front ends."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from screens.presenters.labels import label
@@ -21,6 +21,10 @@ from wizard.interview.rearrangement import (
     trimmed_down,
 )
 from wizard.numbers import trimmed
+from wizard.wording import Says
+
+MOST_ROWS: Final = 6
+"""Rows that are told one by one; of more, how many they are."""
 
 
 @frozen
@@ -128,8 +132,16 @@ def _rearranged(now: Interview, change: Rearranged, done: str) -> Interview:
         case [(score, change.row)]:
             says = RowWording.SCORE_TOO.format(score=show(score))
         case _:
-            says = RowWording.SCORES_TOO.format(count=len(moved))
+            says = _scores_too([number + 1 for _, number in moved])
     return now.rearrange(change, done + says)
+
+
+def _scores_too(rows: Sequence[int]) -> str:
+    """Which rows have another score now, by their numbers on paper."""
+    if len(rows) > MOST_ROWS:
+        return RowWording.SCORES_OF_MANY.format(count=len(rows))
+    numbers = Says.LIST_COMMA.join(map(str, rows))
+    return RowWording.SCORES_TOO.format(rows=numbers)
 
 
 def to_categories(now: Interview) -> tuple[RowAction, ...]:

@@ -123,12 +123,24 @@ def change_text(interview: Interview) -> str:
     """The last change by its cell and value alone, as it is undone and done again."""
     before, cell = interview.before, _last_cell(interview)
     cells = changed_cells(interview)
+    if interview.echo and len(cells) > 1 and _have_moved(interview):
+        return interview.echo.removeprefix(EchoText.DONE)
     if len(cells) > 1:
         return _cells_text(cells, interview)
     if cell is None or before is None or before.step is None:
         return interview.echo
     name = _cell_name(cell, interview, before.step, None)
     return Wording.SAID.format(label=name, text=one_line(_value(cell, interview)))
+
+
+def _have_moved(after: Interview) -> bool:
+    """Whether rows stand in another order, or in another category."""
+    before = after.before
+    return before is not None and _homes(before.form) != _homes(after.form)
+
+
+def _homes(form: Form) -> list[tuple[str | None, str | None]]:
+    return [(row.category, row.name) for row in form.indicators]
 
 
 def _last_cell(interview: Interview) -> Address | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from screens.presenters.jump import Returns
+from screens.presenters.jump import SCORED, Jump, Returns
 from screens.presenters.question.carry_over import carried_text
 from screens.presenters.question.command_wording import SKIP
 from screens.presenters.question.context import context_of
@@ -124,9 +124,21 @@ def return_text(session: Session) -> str:
         if now.has(jump.came_from) and jump.came_from != END
         else JumpWording.END
     )
-    at_once = last.returns is Returns.ANSWERED
-    says = JumpWording.BACK_AT_ONCE if at_once else JumpWording.BACK_BY_KEY
-    return told(says).format(place=place)
+    return told(_way_back_text(last, now)).format(place=place)
+
+
+def _way_back_text(jump: Jump, now: Interview) -> str:
+    """The sentence on the way back: by an answer, or by a key alone."""
+    if jump.returns is not Returns.ANSWERED:
+        return JumpWording.BACK_BY_KEY
+    if jump.is_done:
+        return JumpWording.BACK_DONE
+    if now.step is not None and not now.step.begins and get(now.form, now.at) is None:
+        return JumpWording.BACK_FILLED
+    row = now.at.row
+    has_score = row is not None and now.form.indicators[row].score is not None
+    follows = has_score and now.at.field in SCORED
+    return JumpWording.BACK_AFTER_SCORE if follows else JumpWording.BACK_AT_ONCE
 
 
 def with_return(session: Session, notice: str) -> str:

@@ -19,6 +19,7 @@ class EchoText:
 
     OF_ROWS = "{count} 行的{column}"
     CELLS = "{count} 格"
+    DONE = "已"
     SUMS = "改用各行之和 {weight} / {score}"
 
 
@@ -38,6 +39,11 @@ class JumpWording:
     """How one gets back from where a jump has led."""
 
     BACK_AT_ONCE = "改好就回到{place}；不改，按 Esc 现在就回去。"
+    BACK_AFTER_SCORE = (
+        "改好就回到{place}，得分要跟着改的先问得分；不改，按 Esc 现在就回去。"
+    )
+    BACK_FILLED = "填好就回到{place}；按 Esc 现在就回去。"
+    BACK_DONE = "改动已存好，回车就回到{place}；按 Ctrl+Z 撤销。"
     BACK_BY_KEY = "按 Esc 回到{place}。"
     TYPED_OVER = "直接写就换掉，按 End 接着写。"
     RESULT_NEXT = "指标值改了，请照样改实际完成值；接着重新打分。"

@@ -178,7 +178,7 @@ def test_after_going_to_and_fro_what_is_mended_is_not_gone_back_to(five: Path) -
         terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
         row_menu(terminal, "把还差的")
         terminal.wait_for("已把还差的分给了这一行")
-        terminal.wait_for("改好就回到核对全表")
+        terminal.wait_for("改动已存好，回车就回到核对全表")
         terminal.press("enter")
         terminal.wait_for("核对：妇女")
 

@@ -144,6 +144,29 @@ def test_a_finding_that_says_other_numbers_now_is_still_the_same():
 
 
 @at_every_size
+def test_one_stays_at_an_error_that_is_mended_in_part(checking: Terminal) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.type("18\r")
+    checking.wait_for("> 错误  分值合计 93 分，还差 7 分")
+    checking.press("enter")
+    checking.wait_for("的分值定为多少分？")
+    checking.press("escape")
+    checking.wait_for("> 错误  分值合计 93 分，还差 7 分")
+
+
+@at_every_size
+def test_of_what_the_paper_claimed_only_what_is_wrong_is_named(
+    checking: Terminal,
+) -> None:
+    checking.look_for("> 错误  纸上的总分与各行之和不符")
+    checking.press("enter")
+    checking.wait_for("纸上写的“总分 100 / 100”与各行不符")
+    checking.wait_for("总分 85 / 85。回车表示改用")
+    assert not checking.shows("执行率 100%")
+
+
+@at_every_size
 def test_sums_that_replace_what_the_paper_claimed_are_told(checking: Terminal) -> None:
     checking.look_for("> 错误  纸上的总分与各行之和不符")
     checking.press("enter")
@@ -192,3 +215,43 @@ def test_what_is_said_of_a_change_is_said_once(checking: Terminal) -> None:
     checking.wait_for("比标准多 5 分")
     said = checking.text.partition("已改好")[2]
     assert said.count("比标准") == 1
+
+
+def test_it_is_said_that_the_score_comes_before_the_list(checking: Terminal) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.wait_for("改好就回到核对全表，得分要跟着改的先问得分；")
+    checking.press("escape")
+    checking.look_for(LATE)
+    checking.press("enter")
+    checking.wait_for("的年度指标值是多少？")
+    checking.type("2020年12月底前\r")
+    checking.wait_for("实际完成了多少？")
+    checking.type("2020年12月20日\r")
+    checking.wait_for("得多少分？")
+    checking.wait_for("填好就回到核对全表；")
+
+
+def test_an_undo_says_what_was_done_with_rows(checking: Terminal) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.press("f9")
+    checking.look_for("> 移到别的二级指标")
+    checking.press("enter")
+    checking.wait_for("移到哪一类？")
+    checking.press("enter")
+    checking.wait_for("已移到")
+    checking.press("ctrl+z")
+    checking.wait_for("已撤销：移到")
+
+
+def test_points_that_are_spread_name_the_rows_of_other_scores(
+    checking: Terminal,
+) -> None:
+    checking.press("enter")
+    checking.wait_for("“提高妇女就业率”的分值定为多少分？")
+    checking.press("f9")
+    checking.look_for("> 把效益指标的 30 分平均分给各行")
+    checking.press("enter")
+    checking.wait_for("已平均分配，第 11、12 行的得分也随之改动，请核对")
+    checking.wait_for("改动已存好，回车就回到核对全表")

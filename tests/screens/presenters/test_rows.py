@@ -97,13 +97,14 @@ def test_the_next_warning_is_the_one_behind_what_was_confirmed(fit: Interview) -
     assert next_warning(fit, first, fit.confirm(fit.open_warnings)) is None
 
 
-def test_an_error_is_of_its_cell_and_a_warning_of_itself(fit: Interview) -> None:
+def test_every_finding_is_of_itself_and_leads_to_its_cell(fit: Interview) -> None:
     form: Form = replace(fit.form, year=None)
     wrong = Interview.resume(fit.edition, form)
     found = [row.of for row in problem_rows(wrong)]
 
-    assert address("year") in found
-    assert [of for of in found if isinstance(of, Finding)] == list(wrong.open_warnings)
+    assert address("year") in [question_of(wrong, of) for of in found if of]
+    assert [of for of in found if is_warning(of)] == list(wrong.open_warnings)
+    assert all(isinstance(of, Finding) for of in found)
 
 
 def test_every_row_of_check_answers_leads_to_a_question(fit: Interview) -> None:
