@@ -89,6 +89,7 @@ class Interviewer:
         line, proposal = self.session.line, self.session.now.proposal
         is_long, is_marked = self.layout.is_long, self.session.is_typed_over
         self.entry.show(line, proposal, is_long=is_long, is_marked=is_marked)
+        self.layout.begin_line()
         trouble, news = trouble_text(self.session), self.session.news()
         if trouble or news:
             self.tell(trouble or news, refused=True)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from screens.app.beside import SidePanel
 from screens.presenters.question.above import above_height, above_lines
 from screens.presenters.question.heights import (
+    SHORT_ABOVE,
     SHORT_LINES,
     Heights,
     heights,
@@ -22,7 +23,7 @@ from screens.presenters.question.question_wording import LineText
 from screens.presenters.question.words import question_words
 from screens.presenters.session import Session
 from screens.presenters.sizes import EDGES, SHORT, SHORTER, WIDE, beside
-from screens.presenters.wrap import CUT, brief, clauses, fit, fold
+from screens.presenters.wrap import CUT, brief, fit, fold
 from screens.widgets.cached import CachedText
 from screens.widgets.row_strip import content_of
 from wizard.frozen_fields import types_of
@@ -105,6 +106,15 @@ class QuestionLayout:
             self._beyond = beyond
             self._fit_notice()
 
+    def begin_line(self) -> None:
+        """Beside the table of its rows, show no line folded before it is changed.
+
+        There an Enter sends nearly all that it may on a slow line.
+        """
+        if self._is_wide and self._beyond:
+            self._beyond = ""
+            self._fit_notice()
+
     def _fit_notice(self) -> None:
         whole = LineText.WHOLE.format(text=self._beyond) if self._beyond else ""
         said = "\n".join(filter(None, (whole, self._notice)))
@@ -170,9 +180,10 @@ class QuestionLayout:
         above = above_height(
             self._session.now, self.width_of("echo"), is_short=self._is_short
         )
-        if self._is_short and asked + above + why > SHORT_LINES:
-            first, *_ = clauses(words.get("why", ""))
-            why = len(fold(first, self.width_of("why")))
+        if self._is_short:
+            room = SHORT_LINES - asked - min(above, SHORT_ABOVE)
+            width = self.width_of("why")
+            why = len(brief(words.get("why", ""), width, max(room, 1)))
         lines = self._heights_of(asked, above, why)
         self._above, self._why = lines.echo, lines.why
         for part in types_of(Heights):
@@ -201,8 +212,9 @@ class QuestionLayout:
         """Show the words of one part, in the lines that it has."""
         most = self._heights.get(part, LINES.get(part))
         width = self.width_of(part)
-        folds = brief if part == "why" else fit
-        folded = fold(text, width) if most is None else folds(text, width, most)
+        if part == "why" and most is not None:
+            text = "\n".join(brief(text, width, most))
+        folded = fold(text, width) if most is None else fit(text, width, most)
         self._draw(part, folded)
 
     def _say_above(self) -> None:

@@ -50,16 +50,17 @@ def fit(text: str, width: int, most: int) -> list[str]:
 def brief(text: str, width: int, most: int) -> list[str]:
     """As many whole clauses of a text as `most` lines have room for.
 
-    Of the first one, where that alone is too long, as many of its parts as fit.
+    Of the first one, where that alone is too long, as many of its parts as fit; the
+    first of these has as many lines as it needs.
     """
     first, *_ = said = clauses(text)
-    parts = [found[0] for found in PART.finditer(first)]
+    parts = [found[0] for found in PART.finditer(first)] or [first]
     for few in (said, parts):
         for count in range(len(few), 0, -1):
             lines = fold(_ended("".join(few[:count])), width)
             if len(lines) <= most:
                 return lines
-    return fit(first, width, most)
+    return fold(_ended(parts[0]), width)
 
 
 def clauses(text: str) -> list[str]:

@@ -25,6 +25,9 @@ belongs to a question has as many there, so that no question stands on another l
 SHORT_LINES: Final = 5
 """The lines of all three on a short screen."""
 
+SHORT_ABOVE: Final = 2
+"""Those of what stands above that all but the shortest why leaves to it there."""
+
 AROUND_LONG: Final = 12
 """Lines of a screen that neither a long answer nor what stands above it can have."""
 
@@ -74,6 +77,6 @@ def _short(ask: int, above: int, why: int, screen: int, *, is_long: bool) -> Hei
     """On a short screen what stands above gives way, and a long answer has the rest."""
     if screen < SHORTER["-small"]:
         return Heights(0, min(ask, USUAL[1]), 1)
-    said = min(why, USUAL[2], max(SHORT_LINES - ask - 1, 1))
+    said = min(why, USUAL[2], max(SHORT_LINES - ask, 1))
     room = SHORT_LINES - ask - said
     return Heights(min(above or 1, max(room - 1, 0)) if is_long else room, ask, said)
