@@ -354,6 +354,22 @@ def test_a_hostile_file_is_refused_at_once_in_one_sentence(name: str):
     assert "\n" not in str(refusal.value)
 
 
+def with_picture(claimed_bytes: int) -> bytes:
+    """A .docx of one word whose parts claim to be so many bytes together."""
+    body = paragraph("一")
+    content = bytearray(packed(body, "word/media/image1.bmp"))
+    central = content.rindex(b"PK\x01\x02")
+    claimed = claimed_bytes - len(main_part(body))
+    content[central + 24 : central + 28] = claimed.to_bytes(4, "little")
+    return bytes(content)
+
+
+def test_all_parts_together_may_be_fifty_megabytes_and_no_more():
+    assert word_grid.grid(with_picture(50 << 20), "a.docx").rows == [["一"]]
+    with pytest.raises(Unusable, match="展开后过大"):
+        word_grid.grid(with_picture((50 << 20) + 1), "a.docx")
+
+
 def test_names_with_paths_in_the_zip_do_nothing():
     content = packed(paragraph("一"), "word/../../../etc/passwd", "/etc/passwd")
 
