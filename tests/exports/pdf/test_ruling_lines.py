@@ -1,0 +1,52 @@
+"""Lines of a page touch where they meet, and where they miss each other by a little."""
+
+import pytest
+
+from exports.pdf.page_marks import RulingLine
+from exports.pdf.ruling_lines import NEAR, SHORT, touching, whole_lines
+
+ACROSS = RulingLine(0, 0, 1000)
+
+
+@pytest.mark.parametrize(
+    ("down", "do_touch"),
+    [
+        (RulingLine(500, -200, 200), True),
+        (RulingLine(0, 0, 200), True),
+        (RulingLine(1000, -200, 0), True),
+        (RulingLine(-NEAR, -200, 200), True),
+        (RulingLine(-NEAR - 1, -200, 200), False),
+        (RulingLine(1000 + NEAR, -200, 200), True),
+        (RulingLine(1000 + NEAR + 1, -200, 200), False),
+        (RulingLine(500, NEAR, 200), True),
+        (RulingLine(500, NEAR + 1, 200), False),
+        (RulingLine(500, -200, -NEAR), True),
+        (RulingLine(500, -200, -NEAR - 1), False),
+    ],
+)
+def test_a_line_down_touches_one_across_within_its_reach(
+    down: RulingLine, do_touch: bool
+) -> None:
+    assert touching([ACROSS], [down]) == [([ACROSS], [down] if do_touch else [])]
+
+
+def test_lines_across_that_one_down_touches_are_one_table() -> None:
+    below, apart = RulingLine(200, 0, 1000), RulingLine(900, 0, 1000)
+    down = RulingLine(0, 0, 200)
+
+    assert touching([ACROSS, below, apart], [down]) == [
+        ([ACROSS, below], [down]),
+        ([apart], []),
+    ]
+
+
+@pytest.mark.parametrize(("gap", "count"), [(NEAR, 1), (NEAR + 1, 2)])
+def test_strokes_that_nearly_meet_are_one_line(gap: int, count: int) -> None:
+    strokes = [RulingLine(0, 0, SHORT), RulingLine(0, SHORT + gap, 2 * SHORT + gap)]
+
+    assert len(whole_lines(strokes)) == count
+
+
+@pytest.mark.parametrize(("length", "count"), [(SHORT, 1), (SHORT - 1, 0)])
+def test_a_stroke_that_is_short_is_no_line(length: int, count: int) -> None:
+    assert len(whole_lines([RulingLine(0, 0, length)])) == count
