@@ -106,6 +106,22 @@ def test_last_years_value_is_a_hint_where_the_row_is_the_same(last: Form) -> Non
     assert hint(address("indicators[1].actual"), other, last) is None
 
 
+@pytest.mark.parametrize("missing", ["0", "0.5", "1", "2"])
+def test_answers_of_the_same_year_are_asked_for_a_row_where_points_are_left(
+    last: Form, missing: str
+) -> None:
+    first, *others = last.indicators
+    assert first.weight is not None
+    lighter = replace(first, weight=first.weight - Decimal(missing))
+    form = replace(last, indicators=(lighter, *others))
+    another = new_row(first.category)
+    outstanding = Interview.resume(EDITION, form, "", (), form).outstanding
+
+    goes_on_at = outstanding.onward(another)
+
+    assert goes_on_at == (another if Decimal(missing) else END)
+
+
 def test_undo_marks_again_what_was_confirmed(last: Form) -> None:
     interview = begun(last).go("project.name")
 
