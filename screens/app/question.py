@@ -16,7 +16,7 @@ from screens.presenters.question.habits import copied_text, saved_text
 from screens.presenters.question.notice import (
     no_problems,
 )
-from screens.presenters.question.question_wording import TakeWording
+from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen
 from screens.presenters.session import Session
@@ -159,10 +159,11 @@ class QuestionScreen(AnswerScreen[None]):
         problem = self._session.now.next_problem()
         if problem is None:
             self._interviewer.tell(no_problems(self._session.now))
+        elif problem.at == self._session.now.at:
+            self._interviewer.tell(JumpWording.HERE_ALREADY + problem.message)
         else:
-            moment, finding = problem
-            returns = mending_next(self._session.now, moment.at)
-            self._interviewer.jump(moment.at, returns, notice=finding.message)
+            returns = mending_next(self._session.now, problem.at)
+            self._interviewer.jump(problem.at, returns, notice=problem.message)
 
     def action_palette(self) -> None:
         """Find what can be done or gone to by a few letters."""

@@ -100,9 +100,8 @@ class LineInterview:
         """Begin at what is to be mended first, where something is."""
         found = self.now.next_problem()
         if found is not None:
-            moment, finding = found
-            out(finding.message)
-            self.session.begin_at(moment.at, mending(self.now, moment.at))
+            out(found.message)
+            self.session.begin_at(found.at, mending(self.now, found.at))
 
     def _stand(self) -> None:
         """How a whole form stands, in a line."""

@@ -3,14 +3,14 @@
 from functools import cached_property
 from typing import Final
 
-from wizard.address import CLAIMS, Address, address, new_row, row_cell
+from wizard.address import CLAIMS, Address, address, fund_cell, new_row, row_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Finding, Severity, is_fit
 from wizard.form import Form
 from wizard.frozen import frozen
 from wizard.interview.steps import Step, steps
 from wizard.rules import findings
-from wizard.scoring.ledger import Ledger, ledger
+from wizard.scoring.ledger import Ledger, LedgerEntry, ledger
 
 END: Final = address("end")
 """The place after the last question: check answers and hand in."""
@@ -75,18 +75,40 @@ class Assessment:
             return PRINTED
         if cell.row is not None:
             return row_cell(cell.row, "name")
-        return self._furthest_off(last)
+        return self.points_cell(self._off_group(last), last)
 
-    def _furthest_off(self, last: Address | None) -> Address:
-        """A 分值 of the group that is furthest from its standard.
+    @property
+    def off_groups(self) -> tuple[LedgerEntry, ...]:
+        """The lines of the ledger with too few points or too many, as on the paper."""
+        return tuple(entry for entry in self.ledger.entries if entry.left)
 
-        The first one; after a change of one of them, that of the row behind it.
+    def points_cell(self, group: str, last: Address | None = None) -> Address:
+        """The question by which the points of a line of the ledger are mended.
+
+        The first of its rows; after a change of one of them, that of the row behind it.
         """
-        group = max(self.ledger.groups, key=lambda entry: abs(entry.open)).name
+        if group == self.edition.execution.name:
+            return fund_cell("points", "weight")
+        mine = self._points_cells(group)
+        if last in mine:
+            return mine[(mine.index(last) + 1) % len(mine)]
+        return (
+            mine[0] if mine else new_row(self.edition.group(group).categories[0].name)
+        )
+
+    def _points_cells(self, group: str) -> list[Address]:
         field = "weight" if self.edition.weighs_rows else "score"
         words = [c.name for c in self.edition.group(group).categories]
         rows = enumerate(self.form.indicators)
-        mine = [row_cell(n, field) for n, row in rows if row.category in words]
-        if last in mine:
-            return mine[(mine.index(last) + 1) % len(mine)]
-        return mine[0] if mine else new_row(words[0])
+        return [row_cell(n, field) for n, row in rows if row.category in words]
+
+    def _off_group(self, last: Address | None) -> str:
+        """The group that was changed last while it is off, else the first that is.
+
+        Where the paper gives the points, the group that is furthest from them.
+        """
+        groups, off = self.ledger.groups, [e.name for e in self.off_groups]
+        if not (off and self.edition.weighs_rows):
+            return max(groups, key=lambda entry: abs(entry.open)).name
+        mine = (e.name for e in groups if last in self._points_cells(e.name))
+        return next((name for name in mine if name in off), off[0])

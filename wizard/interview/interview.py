@@ -18,6 +18,7 @@ from wizard.interview.confirmations import Confirmations
 from wizard.interview.marks import Marks
 from wizard.interview.outstanding import Outstanding
 from wizard.interview.place import Place
+from wizard.interview.problems import OpenProblem, next_problem
 from wizard.interview.rearrangement import Rearranged, inserted
 from wizard.interview.reason_again import reason_again
 from wizard.interview.steps import Step
@@ -239,18 +240,13 @@ class Interview:
         """The question before this one; the first one has none before it."""
         return self.go(self.place.previous)
 
-    def next_problem(self) -> tuple[Self, Finding] | None:
-        """The next place, in order and round again, that an error points to."""
-        assessment = self.place.assessment
-        numbers = {
-            assessment.number(self.remedy(finding)): finding
-            for finding in reversed(assessment.errors)
-        }
-        if not numbers:
-            return None
-        later = [number for number in numbers if number > self.number]
-        finding = numbers[min(later or numbers)]
-        return self.go(self.remedy(finding)), finding
+    def next_problem(self) -> OpenProblem | None:
+        """Where to go on mending errors from here; here itself where that is the last.
+
+        None where there is no error.
+        """
+        last = None if self.before is None else self.before.at
+        return next_problem(self.place.assessment, self.at, last)
 
     # ── changes ──
 

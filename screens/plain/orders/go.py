@@ -82,7 +82,8 @@ def problem(plain: "LineInterview", _: str) -> None:
     found = plain.now.next_problem()
     if found is None:
         out(no_problems(plain.now))
+    elif found.at == plain.now.at:
+        out(JumpWording.HERE_ALREADY + found.message)
     else:
-        moment, finding = found
-        plain.session.jump(moment.at, mending_next(plain.now, moment.at))
-        out(finding.message)
+        plain.session.jump(found.at, mending_next(plain.now, found.at))
+        out(found.message)

@@ -1,11 +1,15 @@
 """The sections of a form as rows, and what stands beside the question."""
 
+from screens.presenters.lists.outline_wording import OutlineText
 from screens.presenters.row import ListRow, badged
 from screens.wording import STATES, Wording
 from wizard.address import Address
+from wizard.findings import Code
 from wizard.form import get
 from wizard.interview.interview import Interview
 from wizard.interview.sections import Section, State, sections
+from wizard.numbers import trimmed
+from wizard.rules.whole_form.groups import off_standard
 
 
 def outline_rows(interview: Interview) -> tuple[ListRow[Address], ...]:
@@ -24,9 +28,8 @@ def _outline_row(interview: Interview, section: Section) -> ListRow[Address]:
     detail = (
         "" if section.rows is None else Wording.OUTLINE_ROWS.format(count=section.rows)
     )
-    text = Wording.OUTLINE_LINE.format(
-        section=section.name, detail=detail, state=STATES[section.state]
-    )
+    state = _points_off(interview, section) or STATES[section.state]
+    text = Wording.OUTLINE_LINE.format(section=section.name, detail=detail, state=state)
     missing = (
         step.key
         for step in section.steps
@@ -34,4 +37,24 @@ def _outline_row(interview: Interview, section: Section) -> ListRow[Address]:
     )
     key = next(missing, section.steps[0].key)
     row = ListRow(text, key, alert=section.state is State.WRONG)
-    return badged(row, STATES[section.state], last=True) if row.alert else row
+    return badged(row, state, last=True) if row.alert else row
+
+
+def _points_off(interview: Interview, section: Section) -> str:
+    """That the group of a section that is filled in has too few points or too many.
+
+    Blank where it has its points, where all points are 100 and nobody has to look at
+    it any more, and where the section has something else to be done.
+    """
+    edition = interview.edition
+    if section.state is not State.DONE or section.name not in edition.categories:
+        return ""
+    entry = interview.ledger.entry(edition.group_of(section.name).name)
+    waits = interview.ledger.left or any(
+        f.code is Code.GROUP_WEIGHTS and f.facts.get("group") == off_standard(entry)
+        for f in interview.open_warnings
+    )
+    if not (entry.left and waits and edition.weighs_rows):
+        return ""
+    says = OutlineText.SHORT if entry.left > 0 else OutlineText.OVER
+    return says.format(group=entry.name, gap=trimmed(abs(entry.left)))

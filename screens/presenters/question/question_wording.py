@@ -38,9 +38,9 @@ class SkipWording:
 class JumpWording:
     """How one gets back from where a jump has led."""
 
-    BACK_AT_ONCE = "改好就回到{place}；不改，按 Esc 现在就回去。"
+    BACK_AT_ONCE = "改好就回到{place}；按 Esc 现在就回去，这一格照旧。"
     BACK_AFTER_SCORE = (
-        "改好就回到{place}，得分要跟着改的先问得分；不改，按 Esc 现在就回去。"
+        "改好就回到{place}，得分要跟着改的先问得分；按 Esc 现在就回去，这一格照旧。"
     )
     BACK_FILLED = "填好就回到{place}；按 Esc 现在就回去。"
     BACK_DONE = "改动已存好，回车就回到{place}；按 Ctrl+Z 撤销。"
@@ -51,6 +51,7 @@ class JumpWording:
     END = "最后"
     DONE = "已改好 {change}"
     FULL = "（分值正好 100 分）"
+    HERE_ALREADY = "要改的就是这一题："
     NOWHERE = "没有从别处跳过来，没有可以回去的地方。"
     LISTS = {
         "review": "核对全表",

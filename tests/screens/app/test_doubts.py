@@ -1,0 +1,53 @@
+"""What people doubted: what is wrong is told in one order and one way of counting."""
+
+from pathlib import Path
+
+import pytest
+
+from support.paths import FORMS
+from support.terminal import Terminal
+from wizard.address import new_row, row_cell
+from wizard.editions.library import edition
+from wizard.form import Form
+from wizard.frozen import changed
+from wizard.interview.interview import Interview
+from wizard.toml.form_file import loads
+
+
+@pytest.fixture
+def first() -> Form:
+    """The form whose 效益指标 lack 15 points."""
+    return loads((FORMS / "1-妇女儿童工作业务经费.toml").read_bytes(), "")
+
+
+def test_the_outline_says_that_a_group_lacks_points(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误  分值合计 85 分")
+        terminal.press("enter")
+        terminal.answer("“提高妇女就业率”的分值定为多少分？", "20")
+        terminal.wait_for("> 错误  分值合计 95 分，还差 5 分")
+        terminal.press("f2")
+        terminal.wait_for("社会效益指标（1 项）  效益指标还差 5 分")
+
+
+def test_the_keys_of_the_paper_name_the_way_onward(five: Path) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f3")
+        terminal.wait_for("F6 导出")
+
+
+def test_what_has_too_many_points_comes_before_what_is_not_begun(first: Form) -> None:
+    rows = first.indicators[:12]
+    over = changed(rows[10], weight=rows[10].weight * 3)
+    form = changed(first, indicators=(*rows[:10], over, rows[11]))
+    now = Interview.resume(edition("2020"), form, new_row("服务对象满意度指标"))
+    found = now.next_problem()
+
+    assert found is not None
+    assert found.at == row_cell(10, "weight")
+    assert found.message == (
+        "效益指标现有 35 分，比标准 30 分多 5 分，请调低其中几行的分值。"
+    )
+    assert (second := now.go(found.at).next_problem()) is not None
+    assert second.at != found.at

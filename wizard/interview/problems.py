@@ -1,0 +1,77 @@
+"""The places of a form where something is to be mended, one after the other.
+
+Points that do not come to 100 have a place in each group that is off, with words of
+that group; what is wrong comes before what is only blank or not begun.
+"""
+
+from collections.abc import Iterator
+
+from wizard.address import Address, address
+from wizard.findings import Code, Finding
+from wizard.frozen import frozen
+from wizard.interview.assessment import Assessment
+from wizard.interview.problem_wording import ProblemText
+from wizard.rules.whole_form.groups import off_standard
+from wizard.scoring.ledger import LedgerEntry
+
+
+@frozen
+class OpenProblem:
+    """A question that mends something, and what is wrong there."""
+
+    at: Address
+    message: str
+    is_unfinished: bool
+    """Whether it is only blank or not begun."""
+
+
+def next_problem(
+    assessment: Assessment, here: Address, last: Address | None
+) -> OpenProblem | None:
+    """The problem to go to from a question; `last` is the cell that was changed last.
+
+    At one of them it is the one behind it, round again; else the first that is wrong;
+    else the next that is blank, in the order of the paper.
+    """
+    found = {problem.at: problem for problem in _problems(assessment, last)}
+    number = assessment.number
+    listed = sorted(found.values(), key=lambda p: (p.is_unfinished, number(p.at)))
+    if not listed:
+        return None
+    cells = [problem.at for problem in listed]
+    if here in cells:
+        return listed[(cells.index(here) + 1) % len(cells)]
+    wrong = [problem for problem in listed if not problem.is_unfinished]
+    later = [problem for problem in listed if number(problem.at) > number(here)]
+    return (wrong or later or listed)[0]
+
+
+def _problems(assessment: Assessment, last: Address | None) -> Iterator[OpenProblem]:
+    """All of them; of several at a cell what the rules name first comes last."""
+    for finding in reversed(assessment.errors):
+        if finding.code is Code.WEIGHTS_TOTAL and assessment.edition.weighs_rows:
+            yield from _of_points(assessment, finding, last)
+        else:
+            cell = address(finding.remedy or finding.where)
+            is_blank = finding.code is Code.CELL_MISSING
+            yield OpenProblem(
+                assessment.question_for(cell, last), finding.message, is_blank
+            )
+
+
+def _of_points(
+    assessment: Assessment, finding: Finding, last: Address | None
+) -> Iterator[OpenProblem]:
+    off, rows = assessment.off_groups, assessment.form.indicators
+    begun = {assessment.edition.group_of(row.category).name for row in rows}
+    is_unfinished = any(e.code is Code.CELL_MISSING for e in assessment.errors)
+    for entry in off:
+        cell = assessment.points_cell(entry.name, last)
+        message = finding.message if len(off) == 1 else _said(entry)
+        is_open = is_unfinished or entry.name not in begun
+        yield OpenProblem(cell, message, entry.left > 0 and is_open)
+
+
+def _said(entry: LedgerEntry) -> str:
+    says = ProblemText.SHORT if entry.left > 0 else ProblemText.OVER
+    return says.format(group=off_standard(entry))
