@@ -171,7 +171,7 @@ class Wording:
     EARLIER_KEYS = "上下键选择  回车 改这一格，改完回到原来的题  Esc 返回"
     NOTHING_EARLIER = "前面还没有填过的格。"
     RATE = "执行率"
-    PAPER_KEYS = "上下左右键移到一格  回车 修改这一格  Esc 返回"
+    PAPER_KEYS = "上下左右键移到一格  回车 修改这一格  {onward}Esc 返回"
     SUMMARY_TITLE = "总览：{name}  {verdict}"
     SUMMARY_KEYS = "上下键选择  回车 去看这一项  Esc 返回"
     DOUBTS_TITLE = "{name}：导出前请核对 {count} 处提醒"

@@ -76,7 +76,12 @@ class Overlays:
         """Show the paper as it will print; choosing a cell goes to its question."""
         now = self._now
         looks = marks(now.findings)
-        paper = PaperScreen(sheet(now.form, now.edition), at or now.at, looks)
+        paper = PaperScreen(
+            sheet(now.form, now.edition),
+            at or now.at,
+            looks,
+            self._interviewer.session.mode.way_out,
+        )
         chosen = self._gone_on if self._is_over_question else self._chosen_on_paper
         self._interviewer.app.push_screen(paper, chosen)
 

@@ -13,6 +13,7 @@ from screens.presenters.mode import with_mark
 from screens.presenters.paper.marks import NONE, Marks
 from screens.presenters.question.command_wording import EXPORT, Command
 from screens.presenters.question.told_keys import told
+from screens.presenters.wrap import GAP
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import KeyHints
 from screens.widgets.paper_view import PaperView
@@ -33,8 +34,12 @@ class PaperScreen(AnswerScreen[str | None]):
         Binding("enter,ctrl+j", "choose", show=False),
     ]
 
-    def __init__(self, sheet: Sheet, at: str, looks: Marks = NONE) -> None:
+    def __init__(
+        self, sheet: Sheet, at: str, looks: Marks = NONE, way_out: str = ""
+    ) -> None:
+        """`way_out` is what the way onward is called; blank where there is none."""
         super().__init__()
+        self._way_out = way_out
         self._sheet = sheet
         self._looks = looks
         self._at = at
@@ -43,8 +48,15 @@ class PaperScreen(AnswerScreen[str | None]):
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at, self._looks)
         yield SaidText()
-        keys = with_mark(self.app.sub_title, told(Wording.PAPER_KEYS, LISTED))
-        yield KeyHints(keys)
+        keys = told(Wording.PAPER_KEYS, LISTED).format(onward=self._onward)
+        yield KeyHints(with_mark(self.app.sub_title, keys))
+
+    @property
+    def _onward(self) -> str:
+        """The key of the way onward, as it is told; blank where there is none."""
+        if self.onward is None or not self._way_out:
+            return ""
+        return self.onward.footer.format(way_out=self._way_out) + GAP
 
     def on_key(self, event: Key) -> None:
         """Go on by the key for that; of other keys say what they do, and where."""

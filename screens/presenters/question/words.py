@@ -11,7 +11,7 @@ from screens.presenters.session import Session
 from screens.presenters.wrap import fold
 from screens.wording import Wording
 from wizard.form import Printed
-from wizard.interview.interview import END, Interview
+from wizard.interview.interview import Interview
 from wizard.interview.question_text import question_text
 from wizard.interview.steps import Step
 from wizard.numbers import trimmed
@@ -75,14 +75,14 @@ def place_text(interview: Interview, step: Step) -> str:
 def is_counted(interview: Interview) -> bool:
     """Whether no more questions are to come: every row brings some, every lost point.
 
-    That is so once nothing waits to be answered and every group has its rows: all of
-    its points are given, or a paper said that these are all.
+    That is so once every group has its rows: all points are given, or a paper said
+    that these are all. A cell that is blank for now is counted like any other.
     """
     form, edition = interview.form, interview.edition
     groups = {edition.group_of(row.category).name for row in form.indicators}
     wanted = {entry.name for entry in interview.ledger.groups if entry.standard}
     is_whole = interview.ledger.left <= 0 or form.printed != Printed()
-    return interview.first_open == END and wanted <= groups and is_whole
+    return wanted <= groups and is_whole
 
 
 def _number_text(interview: Interview) -> str:
