@@ -60,4 +60,6 @@ class AnswerSays:
     REMOVED = "已删除第 {n} 行"
     TOTALS = "总分 {weight} / {score}"
     RATE = "执行率 {rate}"
+    SUMS_SHORT = "（还差 {gap} 分，请先把各行的分值改到 100 分）"
+    SUMS_OVER = "（多出 {gap} 分，请先把各行的分值改到 100 分）"
     NEWER_BOOKMARK = "草稿的第一行比本程序的新，打不开；请先升级本程序，文件没有改动。"

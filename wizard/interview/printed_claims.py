@@ -34,6 +34,9 @@ def computed_text(form: Form, edition: Edition) -> str:
     sums = ledger(changed(form, printed=Printed()), edition)
     facts = {"weight": trimmed(sums.weight), "score": trimmed(sums.score)}
     told = [AnswerSays.TOTALS.format(**facts)] if wrong & SUMS else []
+    if told and sums.left:
+        says = AnswerSays.SUMS_SHORT if sums.left > 0 else AnswerSays.SUMS_OVER
+        told = [told[0] + says.format(gap=trimmed(abs(sums.left)))]
     if RATE in wrong and rate is not None:
         told.append(AnswerSays.RATE.format(rate=rate_text(rate)))
     return Says.LIST_COMMA.join(told)

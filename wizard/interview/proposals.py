@@ -35,7 +35,7 @@ def proposal(
     `together` are the names of rows that came together, and are all there are.
     """
     if cell == CLAIMS:
-        return AnswerSays.YES
+        return "" if ledger(form, edition).left else AnswerSays.YES
     if cell.block == FUNDS:
         return _of_funds(cell, form, edition)
     if cell.row is None:

@@ -162,7 +162,7 @@ def test_of_what_the_paper_claimed_only_what_is_wrong_is_named(
     checking.look_for("> 错误  纸上的总分与各行之和不符")
     checking.press("enter")
     checking.wait_for("纸上写的“总分 100 / 100”与各行不符")
-    checking.wait_for("总分 85 / 85。回车表示改用")
+    assert not checking.shows("回车采用 是")
     assert not checking.shows("执行率 100%")
 
 
@@ -255,3 +255,11 @@ def test_points_that_are_spread_name_the_rows_of_other_scores(
     checking.press("enter")
     checking.wait_for("已平均分配，第 11、12 行的得分也随之改动，请核对")
     checking.wait_for("改动已存好，回车就回到核对全表")
+
+
+def test_sums_that_are_not_100_are_taken_by_a_word_alone(checking: Terminal) -> None:
+    checking.look_for("> 错误  纸上的总分与各行之和不符")
+    checking.press("enter")
+    checking.wait_for("各行算出的是总分 85 / 85（还差 15 分，请先把各行的分值改到 100")
+    checking.press("enter")
+    checking.wait_for("这一项要填")
