@@ -88,7 +88,7 @@ class Degree:
 
     stem: str
     """The words without what is listed here: 项目验收合格 of 项目验收不合格."""
-    level: int = 3
+    level: int
     """3 as said, 2 for the greater part (基本), 1 for a part, 0 denied (不, 未, 无)."""
     rank: int = 0
     """3 显著, 2 明显, 1 有所, 0 where nothing is said of it."""
