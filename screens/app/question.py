@@ -156,7 +156,8 @@ class QuestionScreen(AnswerScreen[None]):
 
     def action_problem(self) -> None:
         """Go to the next question, in order, with an error."""
-        problem = self._session.now.next_problem()
+        onward = self._session.has_jumped
+        problem = self._session.now.next_problem(onward=onward)
         if problem is None:
             self._interviewer.tell(no_problems(self._session.now))
         elif problem.at == self._session.now.at:

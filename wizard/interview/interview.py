@@ -240,13 +240,13 @@ class Interview:
         """The question before this one; the first one has none before it."""
         return self.go(self.place.previous)
 
-    def next_problem(self) -> OpenProblem | None:
+    def next_problem(self, *, onward: bool = False) -> OpenProblem | None:
         """Where to go on mending errors from here; here itself where that is the last.
 
-        None where there is no error.
+        `onward` is whether one was led here, and goes on. None where there is no error.
         """
         last = None if self.before is None else self.before.at
-        return next_problem(self.place.assessment, self.at, last)
+        return next_problem(self.place.assessment, self.at, last, onward=onward)
 
     # ── changes ──
 

@@ -26,29 +26,33 @@ class OpenProblem:
 
 
 def next_problem(
-    assessment: Assessment, here: Address, last: Address | None
+    assessment: Assessment, here: Address, last: Address | None, *, onward: bool
 ) -> OpenProblem | None:
     """The problem to go to from a question; `last` is the cell that was changed last.
 
-    At one of them it is the one behind it, round again; else the first that is wrong;
-    else the next that is blank, in the order of the paper.
+    Where one was led to a problem, `onward`, it is the one behind it, round again; else
+    the first that is wrong, as a check lists them; else the next that is blank, in the
+    order of the paper.
     """
-    found = {problem.at: problem for problem in _problems(assessment, last)}
+    found: dict[Address, OpenProblem] = {}
+    for problem in _problems(assessment, last):
+        found.setdefault(problem.at, problem)
     number = assessment.number
-    listed = sorted(found.values(), key=lambda p: (p.is_unfinished, number(p.at)))
+    blank = [problem for problem in found.values() if problem.is_unfinished]
+    wrong = [problem for problem in found.values() if not problem.is_unfinished]
+    listed = wrong + sorted(blank, key=lambda problem: number(problem.at))
     if not listed:
         return None
     cells = [problem.at for problem in listed]
-    if here in cells:
+    if here == cells[0] or (onward and here in cells):
         return listed[(cells.index(here) + 1) % len(cells)]
-    wrong = [problem for problem in listed if not problem.is_unfinished]
     later = [problem for problem in listed if number(problem.at) > number(here)]
     return (wrong or later or listed)[0]
 
 
 def _problems(assessment: Assessment, last: Address | None) -> Iterator[OpenProblem]:
-    """All of them; of several at a cell what the rules name first comes last."""
-    for finding in reversed(assessment.errors):
+    """All of them, in the order of the rules."""
+    for finding in assessment.errors:
         if finding.code is Code.WEIGHTS_TOTAL and assessment.edition.weighs_rows:
             yield from _of_points(assessment, finding, last)
         else:

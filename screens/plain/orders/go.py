@@ -79,7 +79,7 @@ def unchanged(plain: "LineInterview", _: str) -> None:
 
 def problem(plain: "LineInterview", _: str) -> None:
     """The next question that an error points to."""
-    found = plain.now.next_problem()
+    found = plain.now.next_problem(onward=plain.session.has_jumped)
     if found is None:
         out(no_problems(plain.now))
     elif found.at == plain.now.at:

@@ -28,26 +28,34 @@ def _outline_row(interview: Interview, section: Section) -> ListRow[Address]:
     detail = (
         "" if section.rows is None else Wording.OUTLINE_ROWS.format(count=section.rows)
     )
-    state = _points_off(interview, section) or STATES[section.state]
+    off = _points_off(interview, section)
+    state = off or STATES[section.state]
     text = Wording.OUTLINE_LINE.format(section=section.name, detail=detail, state=state)
+    is_wrong = section.state is State.WRONG or bool(off and interview.ledger.left)
+    row = ListRow(text, _entrance(interview, section, off), alert=is_wrong)
+    return badged(row, state, last=True) if row.alert else row
+
+
+def _entrance(interview: Interview, section: Section, off: str) -> Address:
+    """The question that a section is entered by: what is blank, or its points."""
+    steps = section.steps
+    weights = (step.key for step in steps if off and step.key.field == "weight")
     missing = (
         step.key
-        for step in section.steps
+        for step in steps
         if not step.begins and get(interview.form, step.key) is None
     )
-    key = next(missing, section.steps[0].key)
-    row = ListRow(text, key, alert=section.state is State.WRONG)
-    return badged(row, state, last=True) if row.alert else row
+    return next(weights, next(missing, steps[0].key))
 
 
 def _points_off(interview: Interview, section: Section) -> str:
     """That the group of a section that is filled in has too few points or too many.
 
     Blank where it has its points, where all points are 100 and nobody has to look at
-    it any more, and where the section has something else to be done.
+    it any more, and where the section has something else to be done, or no row.
     """
     edition = interview.edition
-    if section.state is not State.DONE or section.name not in edition.categories:
+    if section.state is not State.DONE or not section.rows:
         return ""
     entry = interview.ledger.entry(edition.group_of(section.name).name)
     waits = interview.ledger.left or any(

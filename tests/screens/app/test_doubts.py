@@ -1,9 +1,12 @@
 """What people doubted: what is wrong is told in one order and one way of counting."""
 
+from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from support.command import Ran
 from support.paths import FORMS
 from support.terminal import Terminal
 from wizard.address import new_row, row_cell
@@ -11,13 +14,23 @@ from wizard.editions.library import edition
 from wizard.form import Form
 from wizard.frozen import changed
 from wizard.interview.interview import Interview
-from wizard.toml.form_file import loads
+from wizard.toml.form_file import dumps, loads
 
 
 @pytest.fixture
 def first() -> Form:
     """The form whose 效益指标 lack 15 points."""
     return loads((FORMS / "1-妇女儿童工作业务经费.toml").read_bytes(), "")
+
+
+@pytest.fixture
+def over(first: Form) -> Form:
+    """The same with 35 of 30 points in 效益指标, and 满意度指标 not begun."""
+    points = {10: Decimal(15), 11: Decimal(20)}
+    rows = enumerate(first.indicators[:12])
+    given = ((row, points.get(number, Decimal(5))) for number, row in rows)
+    scored = (changed(row, weight=weight, score=weight) for row, weight in given)
+    return changed(first, indicators=tuple(scored))
 
 
 def test_the_outline_says_that_a_group_lacks_points(five: Path) -> None:
@@ -37,11 +50,8 @@ def test_the_keys_of_the_paper_name_the_way_onward(five: Path) -> None:
         terminal.wait_for("F6 导出")
 
 
-def test_what_has_too_many_points_comes_before_what_is_not_begun(first: Form) -> None:
-    rows = first.indicators[:12]
-    over = changed(rows[10], weight=rows[10].weight * 3)
-    form = changed(first, indicators=(*rows[:10], over, rows[11]))
-    now = Interview.resume(edition("2020"), form, new_row("服务对象满意度指标"))
+def test_what_has_too_many_points_comes_before_what_is_not_begun(over: Form) -> None:
+    now = Interview.resume(edition("2020"), over, new_row("服务对象满意度指标"))
     found = now.next_problem()
 
     assert found is not None
@@ -51,3 +61,27 @@ def test_what_has_too_many_points_comes_before_what_is_not_begun(first: Form) ->
     )
     assert (second := now.go(found.at).next_problem()) is not None
     assert second.at != found.at
+
+
+def test_f4_begins_with_what_a_check_names_first_from_another_error_too(
+    over: Form, home: Path, ziping: Callable[..., Ran]
+) -> None:
+    file = home.parent / "多五分.toml"
+    file.write_bytes(dumps(over))
+    ziping("import", str(file))
+    with Terminal(["open", "1"], home) as terminal:
+        terminal.wait_for("> 错误  分值合计 95 分")
+        terminal.press("escape")
+        terminal.wait_for("改用各行算出的数吗？")
+        terminal.press("f2")
+        terminal.wait_for("可持续影响指标（1 项）  效益指标多了 5 分")
+        terminal.wait_for("生态效益指标（0 项）  已完成")
+        terminal.press("up", "up", "enter")
+        terminal.wait_for("“促进自治州妇女儿童健康发展”的分值定为多少分？")
+        terminal.press("escape")
+        terminal.wait_for("改用各行算出的数吗？")
+        terminal.press("f4")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
+        terminal.wait_for("效益指标现有 35 分，比标准 30 分多 5 分")
+        terminal.press("f4")
+        terminal.wait_for("改用各行算出的数吗？")
