@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 from typing import Final
 
+from exports.pdf.double_lines import near_on
 from exports.pdf.page_marks import PageMarks, RulingLine
-from exports.pdf.ruling_lines import MOST_STROKES, NEAR, touching, whole_lines
+from exports.pdf.ruling_lines import MOST_STROKES, touching, whole_lines
 from wizard.frozen import frozen
 
 MOST_PLACES: Final = 40_000
@@ -54,23 +55,24 @@ def tables_on(page: PageMarks) -> tuple[RuledTable, ...]:
     """
     if len(page.across) + len(page.down) > MOST_STROKES:
         raise OverflowError
-    across, down = whole_lines(page.across), whole_lines(page.down)
-    groups = touching(across, down)
-    tables = (_table(own, others) for own, others in groups)
+    near = near_on(page)
+    across, down = whole_lines(page.across, near), whole_lines(page.down, near)
+    groups = touching(across, down, near)
+    tables = (_table(own, others, near) for own, others in groups)
     found = [table for table in tables if table is not None]
     return tuple(sorted(found, key=lambda table: table.across[0]))
 
 
 def _table(
-    across: Sequence[RulingLine], down: Sequence[RulingLine]
+    across: Sequence[RulingLine], down: Sequence[RulingLine], near: int
 ) -> RuledTable | None:
     """The table of a group of lines; None for a frame and for single lines."""
     if not across or not down:
         return None
-    rows = _edges((h.at for h in across), [e for v in down for e in (v.start, v.end)])
-    columns = _edges(
-        (v.at for v in down), [e for h in across for e in (h.start, h.end)]
-    )
+    ends = [end for line in down for end in (line.start, line.end)]
+    rows = _edges((line.at for line in across), ends, near)
+    ends = [end for line in across for end in (line.start, line.end)]
+    columns = _edges((line.at for line in down), ends, near)
     height, width = len(rows) - 1, len(columns) - 1
     if height * width < 2:
         return None
@@ -79,11 +81,11 @@ def _table(
     return RuledTable(rows, columns, _cells(rows, columns, across, down))
 
 
-def _edges(places: Iterable[int], ends: Sequence[int]) -> tuple[int, ...]:
+def _edges(places: Iterable[int], ends: Sequence[int], near: int) -> tuple[int, ...]:
     """Where lines are; where others reach beyond, an open side is closed."""
     found = sorted(set(places))
-    first = [min(ends)] if min(ends) < found[0] - NEAR else []
-    last = [max(ends)] if max(ends) > found[-1] + NEAR else []
+    first = [min(ends)] if min(ends) < found[0] - near else []
+    last = [max(ends)] if max(ends) > found[-1] + near else []
     return (*first, *found, *last)
 
 

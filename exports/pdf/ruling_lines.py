@@ -15,21 +15,26 @@ MOST_LINES: Final = 1_500
 """Lines that strokes make."""
 
 
-def whole_lines(lines: Iterable[RulingLine]) -> list[RulingLine]:
+def whole_lines(lines: Iterable[RulingLine], near: int = NEAR) -> list[RulingLine]:
     """Lines with those put together that continue each other, or lie on each other."""
-    found: dict[int, list[RulingLine]] = {}
-    at = None
-    for line in sorted(lines):
-        at = line.at if at is None or line.at - at > NEAR else at
-        found.setdefault(at, []).append(RulingLine(at, line.start, line.end))
-    joined = (line for row in found.values() for line in _joined(row))
+    joined = joined_strokes(lines, near)
     return [line for line in joined if line.end - line.start >= SHORT]
 
 
-def _joined(row: Iterable[RulingLine]) -> list[RulingLine]:
+def joined_strokes(lines: Iterable[RulingLine], near: int) -> list[RulingLine]:
+    """The same with those that are short, by place and start."""
+    found: dict[int, list[RulingLine]] = {}
+    at = None
+    for line in sorted(lines):
+        at = line.at if at is None or line.at - at > near else at
+        found.setdefault(at, []).append(RulingLine(at, line.start, line.end))
+    return [line for row in found.values() for line in _joined(row, near)]
+
+
+def _joined(row: Iterable[RulingLine], near: int) -> list[RulingLine]:
     joined = list[RulingLine]()
     for line in sorted(row, key=lambda line: line.start):
-        if joined and line.start - joined[-1].end <= NEAR:
+        if joined and line.start - joined[-1].end <= near:
             last = joined.pop()
             line = last._replace(end=max(last.end, line.end))
         joined.append(line)
@@ -37,7 +42,7 @@ def _joined(row: Iterable[RulingLine]) -> list[RulingLine]:
 
 
 def touching(
-    across: Sequence[RulingLine], down: Sequence[RulingLine]
+    across: Sequence[RulingLine], down: Sequence[RulingLine], near: int = NEAR
 ) -> list[tuple[list[RulingLine], list[RulingLine]]]:
     """The lines in groups that touch each other, those across and those down.
 
@@ -46,7 +51,7 @@ def touching(
     if len(across) + len(down) > MOST_LINES:
         raise OverflowError
     group = list(range(len(across)))
-    beside = [[n for n, h in enumerate(across) if _touch(h, v)] for v in down]
+    beside = [[n for n, h in enumerate(across) if _touch(h, v, near)] for v in down]
     for met in beside:
         own = {group[n] for n in met}
         group = [min(own) if each in own else each for each in group]
@@ -63,6 +68,6 @@ def touching(
     ]
 
 
-def _touch(across: RulingLine, down: RulingLine) -> bool:
-    beside = across.start - NEAR <= down.at <= across.end + NEAR
-    return beside and down.start - NEAR <= across.at <= down.end + NEAR
+def _touch(across: RulingLine, down: RulingLine, near: int) -> bool:
+    beside = across.start - near <= down.at <= across.end + near
+    return beside and down.start - near <= across.at <= down.end + near
