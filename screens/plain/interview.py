@@ -142,6 +142,8 @@ class LineInterview:
         self._tell_trouble()
         if self.now.form != before.form:
             self.acknowledge(before)
+        elif self.now.said != before.said:
+            out(self.now.said)
         elif self.now.echo != before.echo:
             out(self.now.echo)
         if self.session.jump_over(before) and self.now.step is None:

@@ -37,6 +37,8 @@ class Interview:
     """The moment before the last change of the form: undo goes back to it."""
     echo: str = ""
     """The last answer as it was understood; blank where that is plain."""
+    said: str = ""
+    """What was said to an answer that changed nothing; blank after any other."""
 
     # ── beginnings ──
 
@@ -260,7 +262,7 @@ class Interview:
         if self.step is None:
             return self
         if said := self._reason_again(self.step, typed):
-            return changed(self, echo=said)
+            return changed(self, said=said)
         change = answered(self.place, typed)
         if change is None:
             return self.next()
@@ -323,7 +325,7 @@ class Interview:
             return ""
         before = self.before
         said = reason_again(step, typed, before.form, self.form, before.at.row)
-        return "" if said == self.echo else said
+        return "" if said == self.said else said
 
     def _changed(self, change: Change) -> Self:
         """The moment after a change, at the cell where it was made."""
@@ -333,6 +335,7 @@ class Interview:
             marks=self.marks.after(change),
             before=self.before if change.assessment.form == self.form else self,
             echo=change.echo,
+            said="",
         )
 
     def _at_lacking(self, rows: set[int]) -> Self:

@@ -88,8 +88,8 @@ def passed_text(before: Interview, now: Interview, typed: str) -> str:
     Blank for other answers.
     """
     step = before.step
-    if now.at == before.at and now.echo != before.echo:
-        return now.echo
+    if now.at == before.at and now.said != before.said:
+        return now.said
     if step is not None and step.begins and typed.strip() in NOTHING:
         told_so = SkipWording.NO_MORE.format(typed=typed.strip(), category=step.begins)
         return told(told_so)

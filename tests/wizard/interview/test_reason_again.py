@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from screens.presenters.question.echo import last_answers
 from wizard.editions.library import edition
 from wizard.form import Form, Indicator
 from wizard.interview.interview import Interview
@@ -33,8 +34,16 @@ def test_it_stays_and_changes_nothing_the_first_time_and_goes_on_the_second() ->
 
     assert moment.form.indicators[0].deviation == "无"
     assert (once.at, once.form) == (moment.at, moment.form)
-    assert once.echo == "第 1 行的原因已经是“无”；数量指标没有了请直接按回车。"
+    assert once.said == "第 1 行的原因已经是“无”；数量指标没有了请直接按回车。"
     assert twice.at == "indicators[质量指标]"
+
+
+def test_what_was_said_once_is_not_told_of_the_score_among_the_last_answers() -> None:
+    moment = behind_score()
+    later = moment.answer("无").answer("无").answer("合格率")
+
+    assert later.said == ""
+    assert last_answers(later, 2) == last_answers(moment.answer("").answer("合格率"), 2)
 
 
 @pytest.mark.parametrize("typed", ["", "没有了", "完了"])
