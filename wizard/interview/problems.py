@@ -66,16 +66,19 @@ def _problems(assessment: Assessment, last: Address | None) -> Iterator[OpenProb
 def _of_points(
     assessment: Assessment, finding: Finding, last: Address | None
 ) -> Iterator[OpenProblem]:
-    off, rows = assessment.off_groups, assessment.form.indicators
-    begun = {assessment.edition.group_of(row.category).name for row in rows}
+    off, edition = assessment.off_groups, assessment.edition
+    rows = assessment.form.indicators
+    begun = {edition.execution.name, *(edition.group_of(r.category).name for r in rows)}
     is_unfinished = any(e.code is Code.CELL_MISSING for e in assessment.errors)
     for entry in off:
         cell = assessment.points_cell(entry.name, last)
-        message = finding.message if len(off) == 1 else _said(entry)
-        is_open = is_unfinished or entry.name not in begun
+        is_begun = entry.name in begun
+        message = finding.message if len(off) == 1 else _said(entry, is_begun=is_begun)
+        is_open = is_unfinished or not is_begun
         yield OpenProblem(cell, message, entry.left > 0 and is_open)
 
 
-def _said(entry: LedgerEntry) -> str:
-    says = ProblemText.SHORT if entry.left > 0 else ProblemText.OVER
+def _said(entry: LedgerEntry, *, is_begun: bool) -> str:
+    short = ProblemText.SHORT if is_begun else ProblemText.NOT_BEGUN
+    says = short if entry.left > 0 else ProblemText.OVER
     return says.format(group=off_standard(entry))

@@ -108,13 +108,13 @@ def unsaid_text(interview: Interview) -> str:
 
 
 def _found_text(interview: Interview, cell: Address) -> str:
-    """What the rules find in a cell and did not find there before; or blank.
+    """What the rules find in a cell, or mend by it, and did not find before; or blank.
 
     Each finding names its cell.
     """
     before = () if interview.before is None else interview.before.findings
     known = {finding.message for finding in before}
-    here = (f for f in interview.findings if f.where == cell)
+    here = (f for f in interview.findings if cell in (f.where, f.remedy))
     told = (f.message for f in here if f.code not in UNFINISHED)
     return next((message for message in told if message not in known), "")
 

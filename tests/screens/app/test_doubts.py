@@ -8,10 +8,11 @@ import pytest
 
 from support.command import Ran
 from support.paths import FORMS
+from support.steps import go_to, new_form
 from support.terminal import Terminal
 from wizard.address import new_row, row_cell
 from wizard.editions.library import edition
-from wizard.form import Form
+from wizard.form import Form, Printed
 from wizard.frozen import changed
 from wizard.interview.interview import Interview
 from wizard.toml.form_file import dumps, loads
@@ -51,7 +52,8 @@ def test_the_keys_of_the_paper_name_the_way_onward(five: Path) -> None:
 
 
 def test_what_has_too_many_points_comes_before_what_is_not_begun(over: Form) -> None:
-    now = Interview.resume(edition("2020"), over, new_row("服务对象满意度指标"))
+    form = changed(over, printed=Printed())
+    now = Interview.resume(edition("2020"), form, new_row("服务对象满意度指标"))
     found = now.next_problem()
 
     assert found is not None
@@ -60,7 +62,20 @@ def test_what_has_too_many_points_comes_before_what_is_not_begun(over: Form) -> 
         "效益指标现有 35 分，比标准 30 分多 5 分，请调低其中几行的分值。"
     )
     assert (second := now.go(found.at).next_problem()) is not None
-    assert second.at != found.at
+    assert second.message == (
+        "满意度指标现有 0 分，比标准 10 分少 10 分，请补上漏填的指标。"
+    )
+
+
+def test_a_deadline_in_a_name_is_told_of_as_soon_as_the_target_says_none(
+    home: Path,
+) -> None:
+    with new_form(home) as terminal:
+        go_to(terminal, "时效指标")
+        terminal.answer("时效指标：写第一项", "10月之前完成各项工作")
+        terminal.answer("“10月之前完成各项工作”的年度指标值是多少？", "100%")
+        terminal.wait_for("期限藏在名称里，100% 说不清是哪一天")
+        terminal.wait_for("“10月之前完成各项工作”实际完成了多少？")
 
 
 def test_f4_begins_with_what_a_check_names_first_from_another_error_too(
