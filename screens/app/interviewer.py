@@ -135,16 +135,19 @@ class Interviewer:
         else:
             self.tell(JumpWording.NOWHERE)
 
-    def _come_back(self, jump: Jump, *, is_answered: bool = False) -> None:
+    def _come_back(self, jump: Jump, before: Interview | None = None) -> None:
         """Ask again what was asked; a list over it opens itself, also at the end.
 
-        That says what was changed.
+        That says what an answer to a question has changed, and where it has nothing.
         """
-        said = done_text(self.session.now) if is_answered else ""
-        if self.session.now.step is None and jump.list:
+        now = self.session.now
+        said = "" if before is None else done_text(before, now)
+        if now.step is None and jump.list:
             self.layout.say_all()
+        elif before is None or before.form != now.form:
+            self.ask(is_answered=before is not None)
         else:
-            self.ask(is_answered=is_answered)
+            self.ask("" if line_text(self.session) else said)
         if jump.list:
             self.overlays.reopen(jump, said)
 
@@ -181,12 +184,11 @@ class Interviewer:
                 self.session.put_away(typed)
                 self.entry.mark()
             return
-        is_new = self.session.now.form != before.form
         if jump := self.session.jump_over(before):
-            self._come_back(jump, is_answered=is_new)
+            self._come_back(jump, before)
         else:
             passed = passed_text(before, self.session.now, typed)
-            self.ask(passed, is_answered=is_new)
+            self.ask(passed, is_answered=self.session.now.form != before.form)
 
     def keep(self, text: str) -> None:
         """Keep every key before it is painted, and say where that fails."""

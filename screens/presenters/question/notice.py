@@ -68,12 +68,25 @@ def answer_text(session: Session, *, is_seen: bool) -> str:
     return "" if is_seen else echo_text(now)
 
 
-def done_text(now: Interview) -> str:
-    """What was changed by the last answer, for a list that one comes back to."""
+def done_text(before: Interview, now: Interview) -> str:
+    """What an answer has changed, for a list that one comes back to.
+
+    Of what stood there already that it stands; blank where that was to be confirmed.
+    """
+    if now.form == before.form:
+        return _same_text(before) if now.marks == before.marks else ""
     doubt, changed = unsaid_text(now), answered_text(now)
     return "\n".join(
         filter(None, (changed and JumpWording.DONE.format(change=changed), doubt))
     )
+
+
+def _same_text(before: Interview) -> str:
+    step = before.step
+    if step is None or step.begins:
+        return ""
+    cell = labels.cell(before.form, before.edition, before.at)
+    return JumpWording.SAME.format(cell=cell)
 
 
 def refusal_text(refusal: Refused) -> str:

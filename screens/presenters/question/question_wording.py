@@ -50,6 +50,7 @@ class JumpWording:
     QUESTION = "第 {number} 题"
     END = "最后"
     DONE = "已改好 {change}"
+    SAME = "没有改动：{cell}照旧。"
     FULL = "（分值正好 100 分）"
     HERE_ALREADY = "要改的就是这一题："
     NOWHERE = "没有从别处跳过来，没有可以回去的地方。"

@@ -100,3 +100,16 @@ def test_f4_begins_with_what_a_check_names_first_from_another_error_too(
         terminal.wait_for("效益指标现有 35 分，比标准 30 分多 5 分")
         terminal.press("f4")
         terminal.wait_for("改用各行算出的数吗？")
+
+
+def test_an_answer_that_changes_nothing_says_so_where_it_leads_back_to(
+    five: Path,
+) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("> 提醒  ")
+        terminal.press("enter")
+        terminal.wait_for("改好就回到核对全表")
+        terminal.press("enter")
+        terminal.wait_for("没有改动：")
+        terminal.wait_for("照旧。")
+        terminal.wait_for("> 提醒  ")
