@@ -7,7 +7,7 @@ narrow for some where its edges are as near as these.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.pdf.page_marks import TWIPS, PageMarks, RulingLine
 from exports.pdf.ruling_lines import NEAR, SHORT, joined_strokes
@@ -18,25 +18,67 @@ HALF_A_STROKE: Final = 2 * TWIPS
 """How far a stroke that crosses a double line may end behind its farther middle."""
 
 
-def near_on(page: PageMarks) -> int:
-    """How near lines of a page are one, in twips: more where lines are double."""
+class DoubleLine(NamedTuple):
+    """Two strokes: the place of the first of all, of the last, and how far apart."""
+
+    first: int
+    last: int
+    width: int
+
+
+def single(page: PageMarks) -> tuple[list[RulingLine], list[RulingLine], int]:
+    """The lines of a page across and down, and how near lines of it are one, in twips.
+
+    The strokes of double lines are at the place of the first; so are those of two
+    tables that are close below each other.
+    """
     places = [char.middle for char in page.characters]
-    across = _widths(page.across, sorted((y, x) for x, y in places))
-    down = _widths(page.down, sorted(places))
-    widest = max((*across, *down), default=0)
-    return widest + HALF_A_STROKE if widest else NEAR
+    across, high = _moved(page.across, sorted((y, x) for x, y in places))
+    down, wide = _moved(page.down, sorted(places))
+    widest = max((*(w for _, _, w in high), *(w for _, _, w in wide)), default=0)
+    return (
+        _led(across, wide),
+        _led(down, high),
+        widest + HALF_A_STROKE if widest else NEAR,
+    )
 
 
-def _widths(
+def _moved(
     lines: Iterable[RulingLine], texts: Sequence[tuple[int, int]]
-) -> Iterator[int]:
-    """How far apart the strokes of double lines are; texts are by place across them."""
-    rows = groupby(joined_strokes(lines, NEAR), key=lambda line: line.at)
-    for (at, one), (below, other) in pairwise([(k, list(row)) for k, row in rows]):
+) -> tuple[list[RulingLine], list[DoubleLine]]:
+    """Lines, and those that are double, by place.
+
+    Texts are by their place across the lines.
+    """
+    strokes = joined_strokes(lines, NEAR)
+    rows = [(k, list(row)) for k, row in groupby(strokes, key=lambda line: line.at)]
+    first, doubles = {at: at for at, _ in rows}, list[DoubleLine]()
+    for (at, one), (below, other) in pairwise(rows):
         if below - at <= WIDEST:
             shared = list(_shared(one, other))
             if shared and not _has_text(texts, (at, below), shared):
-                yield below - at
+                first[below] = first[at]
+                doubles.append(DoubleLine(first[at], below, below - at))
+    return [line._replace(at=first[line.at]) for line in strokes], doubles
+
+
+def _led(
+    lines: Iterable[RulingLine], doubles: Sequence[DoubleLine]
+) -> list[RulingLine]:
+    """Lines that end at one of the strokes of a double line, led to its place."""
+    return [
+        line._replace(start=_place(line.start, doubles), end=_place(line.end, doubles))
+        for line in lines
+    ]
+
+
+def _place(end: int, doubles: Sequence[DoubleLine]) -> int:
+    at = bisect_left(doubles, end - HALF_A_STROKE, key=lambda double: double.last)
+    if at < len(doubles):
+        own = doubles[at]
+        if own.last - own.width - HALF_A_STROKE <= end <= own.last + HALF_A_STROKE:
+            return own.first
+    return end
 
 
 def _shared(

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, product
 from typing import Final
 
-from exports.pdf.double_lines import near_on
+from exports.pdf.double_lines import single
 from exports.pdf.page_marks import PageMarks, RulingLine
-from exports.pdf.ruling_lines import MOST_STROKES, touching, whole_lines
+from exports.pdf.ruling_lines import MOST_STROKES, NEAR, touching, whole_lines
 from wizard.frozen import frozen
 
 MOST_PLACES: Final = 40_000
@@ -55,9 +55,8 @@ def tables_on(page: PageMarks) -> tuple[RuledTable, ...]:
     """
     if len(page.across) + len(page.down) > MOST_STROKES:
         raise OverflowError
-    near = near_on(page)
-    across, down = whole_lines(page.across, near), whole_lines(page.down, near)
-    groups = touching(across, down, near)
+    across, down, near = single(page)
+    groups = touching(whole_lines(across, near), whole_lines(down, near), near)
     tables = (_table(own, others, near) for own, others in groups)
     found = [table for table in tables if table is not None]
     return tuple(sorted(found, key=lambda table: table.across[0]))
@@ -78,7 +77,7 @@ def _table(
         return None
     if height * width > MOST_PLACES:
         raise OverflowError
-    return RuledTable(rows, columns, _cells(rows, columns, across, down))
+    return RuledTable(rows, columns, _cells(rows, columns, across, down, near - NEAR))
 
 
 def _edges(places: Iterable[int], ends: Sequence[int], near: int) -> tuple[int, ...]:
@@ -112,14 +111,19 @@ def _cells(
     columns: Sequence[int],
     across: Sequence[RulingLine],
     down: Sequence[RulingLine],
+    stroke: int,
 ) -> tuple[tuple[RuledCell, ...], ...]:
-    """The cell at each place: places with no line between them are one."""
+    """The cell at each place: places with no line between them are one.
+
+    A double line takes some of the places behind it, where none that crosses it is.
+    """
     height, width = len(rows) - 1, len(columns) - 1
     below, beside = _by_place(across), _by_place(down)
     joined = Joined(height * width)
     for row, column in product(range(height), range(width)):
         place = row * width + column
-        span, extent = rows[row : row + 2], columns[column : column + 2]
+        span = rows[row] + stroke, rows[row + 1]
+        extent = columns[column] + stroke, columns[column + 1]
         if column + 1 < width and not _covers(beside, columns[column + 1], span):
             joined.join(place, place + 1)
         if row + 1 < height and not _covers(below, rows[row + 1], extent):
