@@ -36,7 +36,7 @@ class FileText:
     FILE = "{changed}  {name}"
     FOLDER = "文件夹            {name}/"
     WHY = "写文件名，或从下面选（新的在前）；能读 Word、Excel、PDF、网页、文字。"
-    IMPORT = "读入文件：手里已有填好的表（Word、Excel、PDF…）"
+    IMPORT = "读入文件：填好的 Word、Excel、PDF"
     KEYS = "上下键选择  回车 读入  Tab 补全  Esc 返回"
     NONE_HERE = "（{folder} 里没有能读的文件；可以写别的文件夹，如 /home/我/）"
     NONE_SUCH = "（没有这样的文件；删几个字再试）"

@@ -38,11 +38,9 @@ class SkipWording:
 class JumpWording:
     """How one gets back from where a jump has led."""
 
-    BACK_AT_ONCE = "改好就回到{place}；按 Esc 现在就回去，这一格照旧。"
-    BACK_AFTER_SCORE = (
-        "改好就回到{place}，得分要跟着改的先问得分；按 Esc 现在就回去，这一格照旧。"
-    )
-    BACK_FILLED = "填好就回到{place}；按 Esc 现在就回去。"
+    BACK_AT_ONCE = "改好就回到{place}；不改，按 Esc 回去。"
+    BACK_AFTER_SCORE = "改好打好分就回到{place}；不改，按 Esc 回去。"
+    BACK_FILLED = "填好就回到{place}；先不填，按 Esc 回去。"
     BACK_DONE = "改动已存好，回车就回到{place}；按 Ctrl+Z 撤销。"
     BACK_BY_KEY = "按 Esc 回到{place}。"
     TYPED_OVER = "直接写就换掉，按 End 接着写。"

@@ -76,7 +76,8 @@ def test_what_is_said_under_the_line_is_folded_anew_with_the_width(five: Path) -
     with Terminal(["new", "--from", last], five, folder=five.parent) as terminal:
         terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉州财政局、实施单位")
         terminal.resize(40, 12)
-        terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉...")
+        terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉州财")
+        terminal.wait_for("政局、实施单位")
         terminal.resize(120, 40)
         terminal.wait_for("Ctrl+T 这一段都不变：主管部门 昌吉州财政局、实施单位")
 

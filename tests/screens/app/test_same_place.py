@@ -220,7 +220,7 @@ def test_what_is_said_of_a_change_is_said_once(checking: Terminal) -> None:
 def test_it_is_said_that_the_score_comes_before_the_list(checking: Terminal) -> None:
     checking.press("enter")
     checking.wait_for("“提高妇女就业率”的分值定为多少分？")
-    checking.wait_for("改好就回到核对全表，得分要跟着改的先问得分；")
+    checking.wait_for("改好打好分就回到核对全表；")
     checking.press("escape")
     checking.look_for(LATE)
     checking.press("enter")

@@ -60,7 +60,7 @@ def test_that_is_told_once(five: Path) -> None:
         terminal.press("home")
         terminal.look_for(FAR)
         terminal.press("enter")
-        terminal.wait_for("按 Esc 现在就回去")
+        terminal.wait_for("不改，按 Esc 回去")
         assert not terminal.shows("直接写就换掉")
 
 

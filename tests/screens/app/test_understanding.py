@@ -42,7 +42,8 @@ def test_a_value_stays_as_typed_and_it_is_told_how_it_is_read(
         terminal.answer("的年度指标值是多少？", typed)
         terminal.wait_for(f"年度指标值：{typed} {told}")
         terminal.answer("实际完成了多少？", "97.8％")
-        terminal.wait_for("实际完成值：97.8％ 读作 97.8%")
+        terminal.wait_for("的分值定为多少分？")
+        terminal.wait_for("读作 97.8%")
     row = tomllib.loads((home / "1.toml").read_text("utf-8"))["indicators"][0]
     assert (row["target"], row["actual"]) == (typed, "97.8％")
 

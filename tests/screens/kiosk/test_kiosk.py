@@ -374,11 +374,20 @@ def test_line_by_line_the_same_doors_are_shut(home: Path, tmp_path: Path) -> Non
         terminal.wait_for("这里不能另存到别处")
         terminal.type(":导出 读书角\n")
         terminal.wait_for("已导出 读书角.docx")
+
+
+def test_line_by_line_no_file_elsewhere_is_read(home: Path, tmp_path: Path) -> None:
+    with_fit(home)
+    order = {"SSH_ORIGINAL_COMMAND": "plain"}
+    outside = tmp_path / "别人的.toml"
+    outside.write_bytes(FIT.read_bytes())
     with Terminal(["--kiosk"], home, program=ISOLATED, environment=order) as terminal:
         terminal.wait_for("接着填哪一份？")
         terminal.type("/etc/passwd\n")
+        terminal.wait_for("没有找到“/etc/passwd”")
+        terminal.type(f"{outside}\n")
         terminal.wait_for("只写文件名")
-        assert terminal.exit_code() == 2
+        assert not terminal.shows("读书角的")
 
 
 # ── the start ──

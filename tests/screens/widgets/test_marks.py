@@ -99,7 +99,7 @@ def test_in_the_list_of_drafts(drafts: Path) -> None:
         for _ in walks(terminal):
             number = re.match(r">(\d+)(甲|项目)", terminal.marked)
             if number is None:
-                assert terminal.marked.startswith((">新填", ">沿用", ">练习"))
+                assert terminal.marked.startswith((">新填", ">沿用", ">读入", ">练习"))
                 continue
             acted.add(number[1])
             terminal.press("f9")
