@@ -97,10 +97,10 @@ SPELLINGS = {
     "exports/blocks/totals.py": "the digits that a sum begins with",
     "exports/pdf/cut_lines.py": "how a page is numbered",
     "exports/pdf/torn_rows.py": "how a row of the template begins",
-    "exports/workbooks/built_in_formats.py": "the formats of dates: 年月日时分秒",
-    "exports/workbooks/chinese_numerals.py": "digits in Chinese",
-    "exports/workbooks/format_code.py": "General, and the halves of a day",
-    "exports/workbooks/serial_dates.py": "the days of the week, and 年月日",
+    "exports/workbooks/number_formats/built_in_formats.py": "dates: 年月日时分秒",
+    "exports/workbooks/number_formats/chinese_numerals.py": "digits in Chinese",
+    "exports/workbooks/number_formats/format_code.py": "General, the halves of a day",
+    "exports/workbooks/number_formats/serial_dates.py": "days of the week, and 年月日",
     "wizard/cells.py": "how people write a year: 2020年, 2020年度",
     "wizard/interview/answer_kinds.py": "the units behind an amount, and 是 for yes",
     "wizard/values/numbers/numerals.py": "what stands behind a spelled date: 年月日号",
@@ -194,7 +194,7 @@ LATER = {
     "screens.presenters.lists.review": "the list of answers",
     "screens.widgets.list_screen": "the lists",
     "screens.app.draft_list": "the list of drafts",
-    "screens.presenters.lists.paste_offer": "blocks that are pasted",
+    "screens.presenters.lists.pasting.paste_offer": "blocks that are pasted",
     "exports.formats": "files that are written",
     "exports.reading.readers": "files that are read",
     "ssl": "networks",
@@ -215,7 +215,7 @@ LATER = {
 """Modules that the first question of a blank form can do without, and their use."""
 
 NOT_FOR_ANSWERS = {
-    "screens.presenters.lists.paste_offer": "blocks that are pasted",
+    "screens.presenters.lists.pasting.paste_offer": "blocks that are pasted",
     "exports.blocks.indicators": "how they are read",
     "screens.app.save_as": "files that are written",
     "exports.formats": "how they are written",

@@ -17,8 +17,8 @@ from xlrd.compdoc import CompDoc, CompDocError
 from xlrd.sheet import Cell, Sheet
 
 from exports.limits.memory_limit import memory_limit
-from exports.workbooks.built_in_formats import BUILT_IN, GENERAL
-from exports.workbooks.cell_display import shown, shown_text
+from exports.workbooks.number_formats.built_in_formats import BUILT_IN, GENERAL
+from exports.workbooks.number_formats.cell_display import shown, shown_text
 from exports.workbooks.sheet_cells import Area, SheetCells
 from exports.workbooks.workbook_wording import BookSays
 from exports.workbooks.xls_records import refuse_unbounded

@@ -1,8 +1,8 @@
 """The forms of a .xlsx."""
 
 from exports.reads import Read
+from exports.workbooks.open_xml.xlsx import sheets
 from exports.workbooks.workbook_reader import forms_in_sheets
-from exports.workbooks.xlsx import sheets
 
 
 def forms_in_xlsx(content: bytes, file: str) -> tuple[Read, ...]:

@@ -9,12 +9,12 @@ from typing import Final
 from lxml import etree
 
 from exports.limits.zip_limits import MOST_MARKS
-from exports.workbooks.built_in_formats import BUILT_IN, GENERAL
-from exports.workbooks.cell_display import shown, shown_text
-from exports.workbooks.serial_dates import LONG_DATE, LONG_TIME
+from exports.workbooks.number_formats.built_in_formats import BUILT_IN, GENERAL
+from exports.workbooks.number_formats.cell_display import shown, shown_text
+from exports.workbooks.number_formats.serial_dates import LONG_DATE, LONG_TIME
+from exports.workbooks.open_xml.xlsx_parts import Element
 from exports.workbooks.sheet_cells import Area, SheetCells
 from exports.workbooks.workbook_wording import BookSays
-from exports.workbooks.xlsx_parts import Element
 from wizard.refusals import Unusable
 
 _FIRST_DAY: Final = datetime(1899, 12, 30)

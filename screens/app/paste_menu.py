@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from screens.presenters.lists.paste_offer import offer
-from screens.presenters.lists.paste_use import PasteUse
-from screens.presenters.lists.paste_wording import PasteWording
+from screens.presenters.lists.pasting.paste_offer import offer
+from screens.presenters.lists.pasting.paste_use import PasteUse
+from screens.presenters.lists.pasting.paste_wording import PasteWording
 from screens.presenters.row import Chosen
 from screens.presenters.unsent_aside import PASTED
 from screens.widgets.list_screen import ListScreen

@@ -62,7 +62,7 @@ def _of_class(folders: Sequence[str], output: Path | None, *, as_json: bool) -> 
             raise Unusable(ClassText.NOBODY.format(folder=folder))
         learners += found
     if output:
-        from exports.review.class_book import class_book  # noqa: PLC0415  an extra is needed
+        from exports.review.books.class_book import class_book  # noqa: PLC0415  an extra is needed
 
         write_whole(output, class_book(learners, KINDS), shared=True)
         remark(ReviewSays.WRITTEN.format(file=output))

@@ -20,7 +20,7 @@ MOST_NAMED: Final = 3
 
 def write_marked(journal: ReviewJournal, wanted: Review, folder: Path) -> None:
     """Write copies and letters. Raises Unusable where one of them is there already."""
-    from exports.review import marked  # noqa: PLC0415  only files sent back need lxml
+    from exports.review.remarks import marked  # noqa: PLC0415  only files sent back need lxml
 
     copies, others = marked.targets(journal, folder, wanted.roots)
     taken, template = frozenset(copies.values()), wanted.letter

@@ -7,11 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, NoReturn
 
+from exports.review.books.workbook import workbook
 from exports.review.folder import files_in
 from exports.review.journal import ReviewJournal
 from exports.review.listing import listing
 from exports.review.signature import Signature
-from exports.review.workbook import workbook
 from screens.commands.options import Options
 from screens.paths import file_paths
 from screens.presenters.review_wording import ReviewSays

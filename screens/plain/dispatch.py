@@ -7,8 +7,8 @@ from screens.output import out
 from screens.plain.orders import ORDERS
 from screens.plain.orders.change import confirm, keep_remark
 from screens.plain.plain_wording import PlainWording
-from screens.presenters.lists.paste_offer import is_row
-from screens.presenters.lists.paste_text import joined, pasted
+from screens.presenters.lists.pasting.paste_offer import is_row
+from screens.presenters.lists.pasting.paste_text import joined, pasted
 from wizard.interview.answer_kinds import KINDS
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from screens.plain.plain_wording import PlainWording
 from screens.plain.question import question_lines
 from screens.presenters.jump import mending
 from screens.presenters.lists.findings import cell_of
-from screens.presenters.lists.paste_offer import is_row
+from screens.presenters.lists.pasting.paste_offer import is_row
 from screens.presenters.lists.review import review_rows
 from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.names import name_of

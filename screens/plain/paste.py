@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from screens.output import out
 from screens.plain.plain_wording import PlainWording
-from screens.presenters.lists.paste_offer import offer
-from screens.presenters.lists.paste_use import Offer, PasteUse
+from screens.presenters.lists.pasting.paste_offer import offer
+from screens.presenters.lists.pasting.paste_use import Offer, PasteUse
 from screens.wording import Wording
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 
-from screens.presenters.lists.paste_text import is_block, joined
+from screens.presenters.lists.pasting.paste_text import is_block, joined
 from screens.terminal.base_widgets import TerminalInput
 from screens.terminal.notice import Notice
 from screens.wording import Wording

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from screens.presenters.lists.paste_text import pasted
+from screens.presenters.lists.pasting.paste_text import pasted
 from screens.terminal.base_app import TerminalApp
 from screens.widgets.line_input import (
     AnswerCallback,

@@ -7,8 +7,8 @@ from pathlib import Path
 from python_calamine import CalamineWorkbook
 
 from bench.figures import Figure, medians, seconds
+from exports.workbooks.open_xml.xlsx import sheets
 from exports.workbooks.sheet_grid import grid_of
-from exports.workbooks.xlsx import sheets
 from office_samples.papers import five, printed
 from real_forms.sheets import xlsx_bytes
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from screens.presenters.lists.paste_offer import offer
+from screens.presenters.lists.pasting.paste_offer import offer
 from screens.presenters.lists.row_actions import row_actions
 from screens.presenters.question.echo import last_answers, remark_text
 from screens.presenters.session import Session

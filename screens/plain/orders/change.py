@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from screens.output import out
 from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.findings import with_remark
-from screens.presenters.lists.paste_use import PasteUse
+from screens.presenters.lists.pasting.paste_use import PasteUse
 from screens.presenters.lists.row_actions import (
     no_row_text,
     row_actions,

@@ -3,6 +3,5 @@
 `drafts` are of their numbers; `outline`, `summary` and `review` of cells; `findings`
 of warnings and cells; `palette` of commands and cells; `row_actions` are what can be
 done with an indicator; `help` is only read. `hand_in` knows which screen comes next
-on the way out. `paste_offer` says what a pasted block may become, `paste_preview`
-shows what was read of it, `paste_text` takes it apart into lines and cells.
+on the way out. `pasting` is what becomes of a block that was pasted.
 """

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from exports.review.box_sizes import LETTERS, Box, Sizes
+from exports.review.remarks.box_sizes import LETTERS, Box, Sizes
 
 SHEET = etree.fromstring(b"<worksheet/>")
 LINES_OF_A_BOX = 30

@@ -15,8 +15,8 @@ from lxml import etree
 
 from exports.reading.readers import read
 from exports.review.journal import ReviewJournal
-from exports.review.marked import mark, targets
 from exports.review.outcome import outcome
+from exports.review.remarks.marked import mark, targets
 from exports.review.signature import Signature
 from real_forms import national
 from real_forms.sheets import xlsx_bytes

@@ -14,13 +14,13 @@ from lxml import etree
 
 from exports.paper.docx import document
 from exports.reading.readers import read
-from exports.review.comments import Note, commented
 from exports.review.journal import ReviewJournal
-from exports.review.marked import mark, targets
 from exports.review.outcome import outcome
+from exports.review.remarks.comments import Note, commented
+from exports.review.remarks.marked import mark, targets
+from exports.review.remarks.spots import nearest
+from exports.review.remarks.word_spots import WordSpots
 from exports.review.signature import Signature
-from exports.review.spots import nearest
-from exports.review.word_spots import WordSpots
 from exports.word.package import opened
 from exports.word.word_grid import grid
 from real_forms.bordered import bordered_docx_bytes

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from exports.workbooks.built_in_formats import code_of
-from exports.workbooks.cell_display import shown, shown_text
-from exports.workbooks.plain_formats import plain_format
+from exports.workbooks.number_formats.built_in_formats import code_of
+from exports.workbooks.number_formats.cell_display import shown, shown_text
+from exports.workbooks.number_formats.plain_formats import plain_format
 from office_samples.number_formats import Case, cases, renewed
 from support.libreoffice import SOFFICE
 

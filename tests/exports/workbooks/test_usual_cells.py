@@ -8,10 +8,10 @@ from io import BytesIO
 
 import pytest
 
+from exports.workbooks.open_xml.usual_cells import usual_cells
+from exports.workbooks.open_xml.xlsx import sheets
+from exports.workbooks.open_xml.xlsx_values import XlsxValues
 from exports.workbooks.sheet_cells import column_name
-from exports.workbooks.usual_cells import usual_cells
-from exports.workbooks.xlsx import sheets
-from exports.workbooks.xlsx_values import XlsxValues
 from office_samples.papers import TEN, papers
 from real_forms.sheets import xlsx_bytes
 from support.raw_xlsx import RawBook, RawCell, RawSheet, number, sheet, text

@@ -7,13 +7,13 @@ from io import BytesIO
 
 import pytest
 
-from exports.workbooks.sheet_cells import Area
-from exports.workbooks.usual_parts import (
+from exports.workbooks.open_xml.usual_parts import (
     usual_around,
     usual_formats,
     usual_relations,
 )
-from exports.workbooks.xlsx import sheets
+from exports.workbooks.open_xml.xlsx import sheets
+from exports.workbooks.sheet_cells import Area
 from support.raw_xlsx import RawBook, RawSheet, number, sheet, styles
 
 BOOK = RawBook(

@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 
 from exports.reading.readers import read
-from exports.workbooks import xlsx
+from exports.workbooks.open_xml import xlsx
 from exports.workbooks.xls import sheets
 from exports.workbooks.xls_records import MOST_RECORDS
 from office_samples.documents import FIVE_XLS

@@ -10,8 +10,8 @@ import pytest
 
 from exports.reading.readers import read
 from exports.reads import Read, Unplaced
+from exports.workbooks.open_xml.xlsx import sheets
 from exports.workbooks.sheet_cells import MOST_CELLS, MOST_COLUMNS, cell_name
-from exports.workbooks.xlsx import sheets
 from support.raw_xlsx import MAIN, RawBook, RawCell, RawSheet, number, text
 from wizard.refusals import Unusable
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from exports.pasted.pasted_block import block_in
-from screens.presenters.lists.paste_offer import PasteUse, offer
+from screens.presenters.lists.pasting.paste_offer import PasteUse, offer
 from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import go_to, new_form

@@ -11,7 +11,7 @@ import pytest
 
 from exports.pasted.pasted_block import block_in
 from exports.pasted.pasted_rows import rows_in
-from screens.presenters.lists.paste_text import joined
+from screens.presenters.lists.pasting.paste_text import joined
 from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import go_to, headed, new_form

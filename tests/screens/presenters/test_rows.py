@@ -20,7 +20,7 @@ from screens.presenters.lists.hand_in import (
     warning_rows,
 )
 from screens.presenters.lists.outline import outline_rows
-from screens.presenters.lists.paste_offer import PasteUse, offer
+from screens.presenters.lists.pasting.paste_offer import PasteUse, offer
 from screens.presenters.lists.review import review_rows
 from screens.presenters.row import Chosen, ListRow, Onward, text_rows
 from wizard.address import Address, address

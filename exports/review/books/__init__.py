@@ -1,0 +1,7 @@
+"""Workbooks that we draw: the overview of a review, and the report on a class.
+
+`workbook` is the overview and `class_book` the report; both are of sheets as they are
+drawn by `drawn_book`, with filters and charts, in the looks of `book_looks`.
+
+Who comes in: `screens.commands`. XlsxWriter is loaded here alone.
+"""

@@ -1,0 +1,32 @@
+"""A file of Word with the remarks on its forms as comments at their cells."""
+
+from collections.abc import Sequence
+
+from exports.review.letters import said
+from exports.review.remarks.comments import Note, commented
+from exports.review.remarks.splice import ordinals
+from exports.review.remarks.spots import nearest
+from exports.review.remarks.word_spots import WordSpots
+from exports.review.signature import Signature
+from exports.word.package import opened
+from exports.word.word_reader import forms_in_word
+from wizard.review.entry import ReviewedForm
+
+
+def marked_paper(
+    content: bytes, file: str, entries: Sequence[ReviewedForm], signed: Signature
+) -> bytes:
+    """The .docx with a comment for each remark. Raises Unusable."""
+    root = opened(content, file).document
+    spots, reads = WordSpots(root, file), forms_in_word(content, file)
+    placed = []
+    for entry in entries:
+        places = spots.of(reads[entry.number - 1])
+        for remark in entry.remarks:
+            spot = nearest(places, remark.where)
+            paragraph = spots.paragraph(spot) if spot else None
+            placed.append((paragraph, said(remark)))
+    first = next(root.iter("{*}p"))
+    numbers = ordinals(root, [p for p, _ in placed if p is not None] + [first])
+    notes = [Note(numbers[first if p is None else p], text) for p, text in placed]
+    return commented(content, notes, signed, file)
