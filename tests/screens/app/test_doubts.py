@@ -74,7 +74,7 @@ def test_a_deadline_in_a_name_is_told_of_as_soon_as_the_target_says_none(
         go_to(terminal, "时效指标")
         terminal.answer("时效指标：写第一项", "10月之前完成各项工作")
         terminal.answer("“10月之前完成各项工作”的年度指标值是多少？", "100%")
-        terminal.wait_for("期限藏在名称里，100% 说不清是哪一天")
+        terminal.wait_for("期限藏在名称里，100% 说不清哪一天")
         terminal.wait_for("“10月之前完成各项工作”实际完成了多少？")
 
 

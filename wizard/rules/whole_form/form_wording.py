@@ -21,6 +21,9 @@ class FormSays:
     GROUP_OVER = "{name}现有 {weight} 分，比标准 {standard} 分多 {gap} 分"
     GROUP_WEIGHTS = "{group}。确有理由可以调整，请核对后确认。"
     PRINTED_TOTAL = "纸上的总分与各行之和不符：{cells}。请改正各行，或改用各行之和。"
+    PRINTED_WHILE_OFF = (
+        "纸上的总分与各行之和不符：{cells}。请先把各行的分值改到 100 分，再看总分。"
+    )
     PRINTED_CELL = "{cell}写“{typed}”，各行之和是 {total} 分，相差 {gap} 分"
     FUNDS_DIFFER = (
         "{cell}是 {total} {unit}，与其中各项之和 {parts} {unit}相差 {gap} {unit}。"

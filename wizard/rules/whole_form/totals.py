@@ -71,9 +71,9 @@ def printed_total_is_the_sum(case: Case) -> Iterator[Finding]:
         told[where] = FormSays.PRINTED_CELL.format(cell=cell, typed=typed, **sums)
     if told:
         facts: dict[str, object] = {"cells": "；".join(told.values())}
-        yield Finding(
-            Code.PRINTED_TOTAL, next(iter(told)), FormSays.PRINTED_TOTAL, facts
-        )
+        is_off = case.ledger.left
+        says = FormSays.PRINTED_WHILE_OFF if is_off else FormSays.PRINTED_TOTAL
+        yield Finding(Code.PRINTED_TOTAL, next(iter(told)), says, facts)
 
 
 @lru_cache(maxsize=512)
