@@ -8,7 +8,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -16,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+
+from support.ports import free_port
 
 FOLDERS = ("/usr/lib/postgresql", "/usr/local/lib/postgresql")
 """Where Debian puts the programs of each version."""
@@ -258,11 +259,3 @@ def running_server() -> Iterator[Server]:
         yield made
     finally:
         made.drop()
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        number: int = taken.getsockname()[1]
-        return number

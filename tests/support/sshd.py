@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from support.paths import ROOT
+from support.ports import free_port
 from support.terminal import Terminal
 
 SSHD: Final = "/usr/sbin/sshd"
@@ -215,11 +216,7 @@ def make_wrapper(folder: Path, data: Path) -> None:
 
 def free_ports() -> dict[str, int]:
     """A port for every block."""
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in PORTS]
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
-    return dict(zip(PORTS, ports, strict=True))
+    return {name: free_port() for name in PORTS}
 
 
 def wait_for_port(port: int) -> None:

@@ -195,4 +195,4 @@ def test_what_is_not_mended_yet_is_gone_back_to_with_a_word_on_the_way_on(
         terminal.wait_for("改用各行算出的数吗？")
         terminal.type("是\r")
         terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
-        terminal.wait_for("改好就回到核对全表")
+        terminal.wait_for("就回到核对全表")

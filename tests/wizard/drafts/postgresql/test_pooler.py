@@ -11,7 +11,8 @@ import psycopg
 import pytest
 
 from support.hosts import FORM, QUESTION, newest, until
-from support.postgresql import Server, free_port
+from support.ports import free_port
+from support.postgresql import Server
 from wizard.drafts.lock import Held
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.refusals import Unusable
