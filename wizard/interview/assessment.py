@@ -63,6 +63,10 @@ class Assessment:
         """The place of a step, from 0; behind the last one for the end."""
         return self._numbers.get(key, len(self.steps))
 
+    def remedy(self, finding: Finding, last: Address | None) -> Address:
+        """The key of the question whose answer puts a finding right."""
+        return self.question_for(address(finding.remedy or finding.where), last)
+
     def question_for(self, cell: Address, last: Address | None = None) -> Address:
         """The key of the question that a cell, or a finding at it, is mended by.
 

@@ -222,9 +222,7 @@ class Interview:
 
     def remedy(self, finding: Finding) -> Address:
         """The key of the question whose answer puts a finding right."""
-        last = None if self.before is None else self.before.at
-        cell = address(finding.remedy or finding.where)
-        return self.place.assessment.question_for(cell, last)
+        return self.place.assessment.remedy(finding, self._changed_last)
 
     def is_remedy(self, cell: str) -> bool:
         """Whether this question's answer puts a finding right."""
@@ -247,8 +245,13 @@ class Interview:
 
         `onward` is whether one was led here, and goes on. None where there is no error.
         """
-        last = None if self.before is None else self.before.at
-        return next_problem(self.place.assessment, self.at, last, onward=onward)
+        assessment, last = self.place.assessment, self._changed_last
+        return next_problem(assessment, self.at, last, onward=onward)
+
+    @property
+    def _changed_last(self) -> Address | None:
+        """The cell that was changed last; None where none was."""
+        return None if self.before is None else self.before.at
 
     # ── changes ──
 

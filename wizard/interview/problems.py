@@ -6,7 +6,7 @@ that group; what is wrong comes before what is only blank or not begun.
 
 from collections.abc import Iterator
 
-from wizard.address import Address, address
+from wizard.address import Address
 from wizard.findings import Code, Finding
 from wizard.frozen import frozen
 from wizard.interview.assessment import Assessment
@@ -56,11 +56,9 @@ def _problems(assessment: Assessment, last: Address | None) -> Iterator[OpenProb
         if finding.code is Code.WEIGHTS_TOTAL and assessment.edition.weighs_rows:
             yield from _of_points(assessment, finding, last)
         else:
-            cell = address(finding.remedy or finding.where)
+            cell = assessment.remedy(finding, last)
             is_blank = finding.code is Code.CELL_MISSING
-            yield OpenProblem(
-                assessment.question_for(cell, last), finding.message, is_blank
-            )
+            yield OpenProblem(cell, finding.message, is_blank)
 
 
 def _of_points(
