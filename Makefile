@@ -40,7 +40,7 @@ test-render: $(VENV)/dev
 
 # Generated forms by the thousand through TOML, .docx and the gate; by the dozen in make test.
 test-long: $(VENV)/dev
-	ZIPING_TIMES=50 $(PYTEST) tests/screens/commands/test_review_of_many.py tests/exports/test_round_trip.py tests/exports/test_editions.py tests/exports/paper/test_pages.py tests/exports/paper/test_pdf_paper.py tests/wizard/interview/test_conversion.py
+	ZIPING_TIMES=50 $(PYTEST) tests/screens/commands/review/test_review_of_many.py tests/exports/test_round_trip.py tests/exports/test_editions.py tests/exports/paper/test_pages.py tests/exports/paper/test_pdf_paper.py tests/wizard/interview/transfer/test_conversion.py
 
 # What the program takes, beside what is possible, in ten minutes; build/bench.json.
 bench: $(VENV)/dev
@@ -107,7 +107,7 @@ test-terminals: $(VENV)/dev
 
 # The man page, made of the rows that the help is made of.
 man: $(VENV)/dev
-	$(BIN)/python -m screens.commands.man_page > docs/ziping.1
+	$(BIN)/python -m screens.commands.help.man_page > docs/ziping.1
 
 format: $(VENV)/dev
 	$(BIN)/ruff format .

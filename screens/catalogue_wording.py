@@ -147,7 +147,7 @@ CATALOGUE: Final = (
     ),
     CommandRow(
         name="review",
-        target="screens.commands.review:review",
+        target="screens.commands.review.command:review",
         uses=(
             (
                 "文件夹|文件... [-o 审核汇总.xlsx|.csv] [--json]",
@@ -287,7 +287,7 @@ CATALOGUE: Final = (
     ),
     CommandRow(
         name="completion",
-        target="screens.commands.completion:completion",
+        target="screens.commands.help.completion:completion",
         uses=(("bash|zsh|fish", "命令补全的脚本"),),
         examples=(
             (
@@ -303,13 +303,13 @@ CATALOGUE: Final = (
     ),
     CommandRow(
         name="help",
-        target="screens.commands.help:show_help",
+        target="screens.commands.help.command:show_help",
         uses=(("[命令]", "总的说明，或一条命令的说明"),),
         examples=(("ziping help check", "同 ziping check --help"),),
     ),
     CommandRow(
         name="--version",
-        target="screens.commands.help:show_version",
+        target="screens.commands.help.command:show_version",
         uses=(("", "程序版本"),),
     ),
     CommandRow(

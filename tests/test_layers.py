@@ -102,7 +102,7 @@ SPELLINGS = {
     "exports/workbooks/number_formats/format_code.py": "General, the halves of a day",
     "exports/workbooks/number_formats/serial_dates.py": "days of the week, and 年月日",
     "wizard/cells.py": "how people write a year: 2020年, 2020年度",
-    "wizard/interview/answer_kinds.py": "the units behind an amount, and 是 for yes",
+    "wizard/interview/answers/answer_kinds.py": "the units of an amount, 是 for yes",
     "wizard/values/numbers/numerals.py": "what stands behind a spelled date: 年月日号",
     "wizard/values/money.py": "the units of money, in 元",
     "screens/usual_folder.py": "what the folder of documents is called",
@@ -110,7 +110,7 @@ SPELLINGS = {
     "screens/plain/orders/change.py": "the word for all warnings",
     "screens/plain/dispatch.py": "the words of those who ask for help",
     "screens/plain/paste.py": "the line that ends a table which is being pasted",
-    "screens/presenters/pinyin.py": "where the syllables begin in GB 2312, readings",
+    "screens/presenters/search/pinyin.py": "where syllables begin in GB 2312, readings",
 }
 """Modules with words that are read and never said, and which words these are."""
 
@@ -186,7 +186,7 @@ LATER = {
     "wizard.rules.table": "findings",
     "wizard.values.recognisers": "what targets and results say",
     "wizard.values.explanation": "how they were understood",
-    "wizard.interview.conversion": "other editions",
+    "wizard.interview.transfer.conversion": "other editions",
     "screens.app.overlays": "what opens over a question",
     "screens.app.table": "what stands beside it on wide screens",
     "screens.presenters.lists.outline": "the list of sections",
@@ -228,7 +228,7 @@ import sys
 from screens.terminal.lean_textual import lean_import
 with lean_import():
     import screens.command_line
-import screens.commands.open, screens.commands.drafts
+import screens.commands.open, screens.commands.arguments.drafts
 with lean_import():
     import screens.app.app, screens.terminal.driver
 print(*sys.modules)
@@ -346,7 +346,7 @@ def test_words_that_are_only_read_are_short() -> None:
 
 
 def test_the_sentences_are_where_they_are_said_to_be() -> None:
-    for name in ("interview/answer", "rules/whole_form/form", "drafts/draft"):
+    for name in ("interview/answers/answer", "rules/whole_form/form", "drafts/draft"):
         assert len(list(spoken(ROOT / "wizard" / f"{name}_wording.py"))) > 20
     assert len(list(spoken(ROOT / "screens" / "wording.py"))) > 50
 

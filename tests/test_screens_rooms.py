@@ -1,6 +1,7 @@
 """The rooms of screens: which may import which, at once, late, or for a type."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -39,6 +40,26 @@ print(*sorted(sys.modules))
 """Imports modules and says all that is loaded then."""
 
 LAYERS = ("wizard", "exports", "screens")
+
+FLOORS: Mapping[str, tuple[str, ...]] = {
+    "presenters": (
+        "text",
+        GROUND,
+        "search",
+        "review",
+        "verdicts",
+        "session",
+        "question",
+        "lists",
+        "paper",
+        "training",
+    ),
+    "commands": ("arguments", "review", "help", GROUND),
+}
+"""The rooms within two large rooms, from the bottom up."""
+
+MOST_FILES = 30
+"""A room of more files is a hall."""
 
 LATE = re.compile(r"^ +(?:from|import) .*# noqa: PLC0415  (.+)$", re.MULTILINE)
 """An import within a function, and why it stands there."""
@@ -82,6 +103,44 @@ def test_every_folder_is_a_room_that_is_known() -> None:
     }
 
     assert folders == BELOW.keys() - {GROUND}
+
+
+def floor_of(room: str, module: str) -> str:
+    """Where a module stands within a room: `screens.commands.help.command` in help."""
+    name = module.split(".")[2:3]
+    return name[0] if name and name[0] in FLOORS[room] else GROUND
+
+
+def risen(room: str) -> Iterator[str]:
+    """The imports within a room that lead to a floor that is not below."""
+    order = FLOORS[room].index
+    for module in modules_of(room):
+        path = modules("screens")[module]
+        for target, line in imported("screens", path):
+            if target.startswith(f"screens.{room}."):
+                floors = floor_of(room, module), floor_of(room, target)
+                if order(floors[1]) > order(floors[0]):
+                    yield f"{path.relative_to(ROOT)}:{line} {' → '.join(floors)}"
+
+
+@pytest.mark.parametrize("room", FLOORS)
+def test_no_import_within_a_room_leads_up(room: str) -> None:
+    assert list(risen(room)) == []
+
+
+@pytest.mark.parametrize("room", FLOORS)
+def test_every_folder_within_a_room_is_a_floor_that_is_known(room: str) -> None:
+    deep = {
+        module.split(".")[2] for module in modules_of(room) if module.count(".") > 2
+    }
+
+    assert deep == {*FLOORS[room]} - {GROUND}
+
+
+def test_every_room_can_be_walked_through() -> None:
+    folders = Counter(path.parent for path in modules("screens").values())
+
+    assert max(folders.values()) <= MOST_FILES
 
 
 def test_the_rooms_have_an_order() -> None:

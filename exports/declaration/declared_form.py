@@ -19,7 +19,7 @@ from wizard.editions.library import edition, usable
 from wizard.findings import Finding
 from wizard.form import Form, Funding, Goals, Indicator, Points, Project, put
 from wizard.frozen import frozen
-from wizard.interview.conversion import home_of, with_parts
+from wizard.interview.transfer.conversion import home_of, with_parts
 from wizard.values.money import FACTORS, in_unit
 
 

@@ -11,7 +11,7 @@ from screens.presenters.question.ledger import (
     short_ledger,
     tall_ledger,
 )
-from screens.presenters.sizes import EDGES, SHORT, TALL, beside
+from screens.presenters.text.sizes import EDGES, SHORT, TALL, beside
 from screens.widgets.line_box import LineBox
 from wizard.interview.interview import Interview
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screens.app.warnings import Confirmer, WarningList
-from screens.presenters.jump import Returns
 from screens.presenters.lists.findings import (
     Problem,
     message_of,
@@ -13,10 +12,11 @@ from screens.presenters.lists.findings import (
 )
 from screens.presenters.lists.review import review_rows
 from screens.presenters.lists.summary import wrong_sums
+from screens.presenters.lists.titles import review_hints, titled, verdict_badge
 from screens.presenters.question.command_wording import review_commands
 from screens.presenters.row import BEGINNING, Chosen, ListSpot
-from screens.presenters.sizes import ROW_EDGES
-from screens.presenters.titles import review_hints, titled, verdict_badge
+from screens.presenters.session.jump import Returns
+from screens.presenters.text.sizes import ROW_EDGES
 from screens.wording import Wording
 from wizard.findings import Finding
 

@@ -13,9 +13,9 @@ from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.lists.drafts import first_rows
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.list_command_wording import DRAFT_MENU
-from screens.presenters.looks import Stretch
 from screens.presenters.row import Chosen, ListRow, drawn_row
-from screens.presenters.sizes import ROW_EDGES
+from screens.presenters.text.looks import Stretch
+from screens.presenters.text.sizes import ROW_EDGES
 from screens.wording import Wording
 from wizard.drafts.lock import Closed
 from wizard.drafts.store import Draft, DraftSummary, Store

@@ -11,11 +11,11 @@ from screens.app.save_as import CopyScreen
 from screens.paths import no_copy
 from screens.presenters.lists.draft_wording import DraftText
 from screens.presenters.lists.list_command_wording import PRINT
-from screens.presenters.log_wording import LogText
 from screens.presenters.printing import prints
 from screens.presenters.question.command_wording import EXPORT
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow
+from screens.presenters.session.log_wording import LogText
 from screens.widgets.confirm import confirm
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Wording

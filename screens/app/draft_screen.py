@@ -10,13 +10,13 @@ from screens.presenters.lists.draft_states import DraftState
 from screens.presenters.lists.draft_wording import HELP, DraftText
 from screens.presenters.lists.drafts import DraftColumns, columns_of
 from screens.presenters.lists.list_command_wording import DRAFT_MENU, OF_DRAFTS
-from screens.presenters.looks import Stretch
 from screens.presenters.names import draft_line
 from screens.presenters.printing import prints
 from screens.presenters.question.command_wording import HELP as HELP_KEY
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import ListRow, Of, drawn_row, text_rows
-from screens.presenters.search import matches
+from screens.presenters.search.ranking import matches
+from screens.presenters.text.looks import Stretch
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.row_list import RowList
 from screens.widgets.search_list import SearchList

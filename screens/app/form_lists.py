@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from screens.presenters.jump import Returns
 from screens.presenters.lists.help import help_rows, help_title
 from screens.presenters.lists.outline import outline_rows, section_row
 from screens.presenters.lists.review import earlier_rows
 from screens.presenters.lists.summary import drawn_summary_rows
+from screens.presenters.lists.titles import titled, verdict_badge
 from screens.presenters.question.words import why_text
 from screens.presenters.row import Chosen, ListRow, ListSpot, Onward
-from screens.presenters.sizes import ROW_EDGES
-from screens.presenters.titles import titled, verdict_badge
+from screens.presenters.session.jump import Returns
+from screens.presenters.text.sizes import ROW_EDGES
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Wording
 from wizard.address import Address
@@ -20,7 +20,7 @@ from wizard.interview.interview import Interview
 
 if TYPE_CHECKING:
     from screens.app.interviewer import Interviewer
-    from screens.presenters.session import Session
+    from screens.presenters.session.session import Session
 
 Destination = Address | Onward
 """Where a row leads: to a cell, or away from the form."""

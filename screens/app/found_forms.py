@@ -11,10 +11,10 @@ from exports.declaration.declared_form import (
 from exports.declared import Declaration
 from exports.reads import Read
 from screens.output import one_line
-from screens.presenters.declared_remarks import declared_remarks
-from screens.presenters.declared_wording import DeclaredText
 from screens.presenters.names import name_of
 from screens.presenters.row import Chosen, ListRow, text_rows
+from screens.presenters.verdicts.declared_remarks import declared_remarks
+from screens.presenters.verdicts.declared_wording import DeclaredText
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Wording

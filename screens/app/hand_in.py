@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from screens.app.save_as import CopyScreen, ExportScreen
 from screens.app.warnings import Confirmer, WarningList
 from screens.paths import file_paths
-from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.findings import (
     Problem,
     mending_of,
@@ -27,6 +26,7 @@ from screens.presenters.question.habit_wording import HabitText
 from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, ListSpot, Onward
+from screens.presenters.session.jump import Jump, Returns
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Wording
 from wizard.address import Address

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from screens.app.question_layout import QuestionLayout
-from screens.presenters.jump import Jump, Returns
+from screens.presenters.lists.list_command_wording import REMARK
 from screens.presenters.question.notice import (
     answer_text,
     done_text,
@@ -25,8 +25,9 @@ from screens.presenters.question.question_wording import JumpWording, TakeWordin
 from screens.presenters.question.recovery import recovered_text
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import BEGINNING, ListSpot
-from screens.presenters.session import Session
-from screens.presenters.unsent_aside import PASTED
+from screens.presenters.session.jump import Jump, Returns
+from screens.presenters.session.session import Session
+from screens.presenters.session.unsent_aside import PASTED
 from screens.widgets.answer_entry import AnswerEntry
 from wizard.address import Address
 from wizard.interview.interview import END, Interview
@@ -71,7 +72,7 @@ class Interviewer:
         news = self.session.recover()
         if then and self.session.now.at == END:
             self.session.move(self.session.now.back())
-        self.ask(news + recovered_text(self.session))
+        self.ask(news + recovered_text(self.session, REMARK.label))
         if block := self.session.aside.pasted:
             self.offer(block)
         elif then:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from screens.presenters.change_lines import change_lines
-from screens.presenters.log_wording import LogText
 from screens.presenters.row import Chosen, text_rows
+from screens.presenters.session.change_lines import change_lines
+from screens.presenters.session.log_wording import LogText
 from screens.widgets.list_screen import ListScreen
 from wizard.drafts.history import moments
 from wizard.refusals import Unusable

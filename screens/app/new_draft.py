@@ -5,12 +5,12 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
 
-from screens.presenters.edition_wording import EditionText
-from screens.presenters.editions import edition_rows
 from screens.presenters.lists.drafts import first_rows
 from screens.presenters.lists.file_wording import IMPORTED, LAST_YEAR, FileAsked
 from screens.presenters.row import Chosen, ListRow
-from screens.presenters.sizes import ROW_EDGES
+from screens.presenters.search.edition_wording import EditionText
+from screens.presenters.search.editions import edition_rows
+from screens.presenters.text.sizes import ROW_EDGES
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.palette import PaletteScreen
 from screens.wording import Wording

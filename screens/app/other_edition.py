@@ -9,7 +9,7 @@ from screens.presenters.row import Chosen, ListRow, text_rows
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Wording
 from wizard.editions.library import edition, usable
-from wizard.interview.conversion import Converted, convert
+from wizard.interview.transfer.conversion import Converted, convert
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:

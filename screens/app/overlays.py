@@ -12,11 +12,11 @@ from screens.app.check_answers import CheckAnswers
 from screens.app.form_lists import FORM_LISTS, FormLists
 from screens.app.row_menu import RowMenu
 from screens.paths import no_copy
-from screens.presenters.jump import Jump, Returns
 from screens.presenters.lists.palette import palette_rows
 from screens.presenters.paper.marks import marks
 from screens.presenters.question.command_wording import EXPORT, Command
 from screens.presenters.row import Chosen
+from screens.presenters.session.jump import Jump, Returns
 from screens.widgets.palette import PaletteScreen
 from screens.widgets.paper_screen import PaperScreen
 from wizard.address import Address

@@ -7,7 +7,7 @@ from screens.presenters.lists.pasting.paste_offer import offer
 from screens.presenters.lists.pasting.paste_use import PasteUse
 from screens.presenters.lists.pasting.paste_wording import PasteWording
 from screens.presenters.row import Chosen
-from screens.presenters.unsent_aside import PASTED
+from screens.presenters.session.unsent_aside import PASTED
 from screens.widgets.list_screen import ListScreen
 from screens.wording import Wording
 

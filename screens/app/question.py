@@ -7,8 +7,6 @@ from textual.events import Resize
 
 from screens.app.interviewer import Interviewer
 from screens.paths import file_paths
-from screens.presenters.jump import looking, mending_next
-from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.question.carry_over import origin_text, unchanged_text
 from screens.presenters.question.command_wording import COMMANDS, COPY, LEAVE, Command
 from screens.presenters.question.echo import change_text
@@ -19,7 +17,9 @@ from screens.presenters.question.notice import (
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen
-from screens.presenters.session import Session
+from screens.presenters.session.jump import looking, mending_next
+from screens.presenters.session.mode import HAND_IN, Mode
+from screens.presenters.session.session import Session
 from screens.terminal.base_app import TerminalApp
 from screens.terminal.notice import Notice
 from screens.widgets.answer_entry import AnswerEntry

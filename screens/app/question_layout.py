@@ -21,13 +21,13 @@ from screens.presenters.question.heights import (
 from screens.presenters.question.part_looks import part_line
 from screens.presenters.question.question_wording import LineText
 from screens.presenters.question.words import question_words
-from screens.presenters.session import Session
-from screens.presenters.sizes import EDGES, SHORT, SHORTER, WIDE, beside
-from screens.presenters.wrap import CUT, brief, fit, fold
+from screens.presenters.session.session import Session
+from screens.presenters.text.sizes import EDGES, SHORT, SHORTER, WIDE, beside
+from screens.presenters.text.wrap import CUT, brief, fit, fold
 from screens.widgets.cached import CachedText
 from screens.widgets.row_strip import content_of
 from wizard.frozen_fields import types_of
-from wizard.interview.answer_kinds import KINDS
+from wizard.interview.answers.answer_kinds import KINDS
 
 PROMPT_CELLS: Final = 3
 """Cells of a line that its prompt and its cursor take."""

@@ -17,7 +17,7 @@ from screens.presenters.names import export_name, name_of
 from screens.presenters.printing import print_form, prints
 from screens.presenters.question.command_wording import LEAVE, OUTLINE
 from screens.presenters.question.told_keys import told
-from screens.presenters.session import Session
+from screens.presenters.session.session import Session
 from screens.typed_path import meant
 from screens.widgets.confirm import confirm
 from screens.widgets.line_input import LineInput

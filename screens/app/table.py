@@ -6,7 +6,7 @@ from textual.screen import Screen
 from exports.sheet.sheet import sheet
 from screens.presenters.paper.marks import marks
 from screens.presenters.question.words import KEY_LINES
-from screens.presenters.sizes import GUTTER, SHORT, beside
+from screens.presenters.text.sizes import GUTTER, SHORT, beside
 from screens.widgets.table_beside import TableBeside
 from wizard.interview.interview import Interview
 

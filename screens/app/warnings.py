@@ -15,7 +15,7 @@ from screens.presenters.lists.list_command_wording import (
 )
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, ListSpot, Of
-from screens.presenters.unsent_remarks import remark_of
+from screens.presenters.session.unsent_remarks import remark_of
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import TextPrompt
 from screens.wording import Wording

@@ -5,9 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from exports.abreast import abreast
-from screens.commands.command_wording import CommandText
-from screens.commands.files import read_file, report_edition_troubles
-from screens.commands.options import Options, files_of
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.files import read_file, report_edition_troubles
+from screens.commands.arguments.options import Options, files_of
 from screens.commands.report import as_json
 from screens.commands.table import line_of, table, tsv
 from screens.exits import Exit
@@ -19,12 +19,12 @@ from screens.output import (
     remark,
     with_progress,
 )
-from screens.presenters.verdict import Checked, as_lines
+from screens.presenters.verdicts.verdict import Checked, as_lines
 from wizard.findings import is_fit
 from wizard.refusals import Unusable
 
 if TYPE_CHECKING:
-    from screens.commands.against import Against
+    from screens.commands.arguments.declarations import Against
 
 AGAINST: Final = "--against"
 NEXT: Final = 2
@@ -107,7 +107,7 @@ def _against(asked: Asked) -> "tuple[Against | None, list[str]]":
     """
     if not asked.declarations:
         return None, asked.files
-    from screens.commands.against import against  # noqa: PLC0415  most checks have none
+    from screens.commands.arguments.declarations import against  # noqa: PLC0415  most checks have none
 
     return against(asked.declarations, asked.files, asked.behind)
 

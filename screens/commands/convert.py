@@ -5,19 +5,19 @@ from pathlib import Path
 
 from exports.export_wording import ExportSays
 from exports.formats import keep
-from screens.commands.command_wording import CommandText
-from screens.commands.files import forms_in
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.files import forms_in
+from screens.commands.arguments.options import Options
 from screens.commands.import_forms import to_drafts
-from screens.commands.options import Options
 from screens.exits import Exit
 from screens.output import out, remark
-from screens.presenters.editions import named_edition
 from screens.presenters.names import name_of
+from screens.presenters.search.editions import named_edition
 from wizard.drafts.chosen_store import chosen_store
 from wizard.form import Form
 from wizard.home import home
-from wizard.interview.conversion import Converted
-from wizard.interview.conversion import convert as converted
+from wizard.interview.transfer.conversion import Converted
+from wizard.interview.transfer.conversion import convert as converted
 from wizard.refusals import Unusable
 
 SUFFIX = ".toml"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from screens.commands.command_wording import CommandText
-from screens.commands.options import Options
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.options import Options
 from screens.exits import Exit
 from screens.output import out, out_json, remark
 from wizard.editions import library as shelf

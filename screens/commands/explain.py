@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from screens.commands.command_wording import CommandText
-from screens.commands.files import forms_in, report_edition_troubles
-from screens.commands.options import Options
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.files import forms_in, report_edition_troubles
+from screens.commands.arguments.options import Options
 from screens.exits import Exit
 from screens.output import one_line, out
-from screens.presenters.verdict import Checked
+from screens.presenters.verdicts.verdict import Checked
 from screens.wording import Wording
 from wizard.editions.library import edition
 from wizard.form import Form, year_of

@@ -8,13 +8,13 @@ from typing import Final
 from exports.abreast import abreast
 from exports.formats import NotFit, printable, write
 from exports.paper.printing import print_out
-from screens.commands.command_wording import CommandText
-from screens.commands.files import forms_of, report_edition_troubles
-from screens.commands.options import Options, files_of
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.files import forms_of, report_edition_troubles
+from screens.commands.arguments.options import Options, files_of
 from screens.exits import Exit
 from screens.output import remark
 from screens.presenters.names import export_name
-from screens.presenters.verdict import Checked, as_lines, doubt_lines
+from screens.presenters.verdicts.verdict import Checked, as_lines, doubt_lines
 from wizard.findings import Finding, is_fit
 from wizard.frozen import changed
 from wizard.refusals import Unusable

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports.formats import keep, refuse_existing
-from screens.commands.command_wording import CommandText
-from screens.commands.files import (
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.files import (
     forms_of,
     report_edition_troubles,
 )
-from screens.commands.options import Options, files_of
-from screens.commands.taken_over import tell_of_paper
+from screens.commands.arguments.options import Options, files_of
+from screens.commands.arguments.taken_over import tell_of_paper
 from screens.exits import Exit
 from screens.output import out
 from screens.presenters.names import name_of
-from screens.presenters.verdict import verdict
+from screens.presenters.verdicts.verdict import verdict
 from wizard.drafts.chosen_store import chosen_store
 from wizard.editions.library import edition
 from wizard.file_names import safe_name

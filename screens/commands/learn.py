@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from screens.commands.arguments.options import Options
 from screens.commands.learn_report import report
 from screens.commands.open import open_app, ready
-from screens.commands.options import Options
 from wizard.drafts.chosen_store import chosen_store
 from wizard.home import home
 

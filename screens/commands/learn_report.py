@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 
-from screens.commands.options import Options
+from screens.commands.arguments.options import Options
 from screens.exits import Exit
 from screens.output import is_drawn, out, out_drawn, out_json, remark
 from screens.paths import file_paths
-from screens.presenters.looks import parameters
-from screens.presenters.review_wording import ReviewSays
+from screens.presenters.review.review_wording import ReviewSays
+from screens.presenters.text.looks import parameters
 from screens.presenters.training.class_report import class_report
 from screens.presenters.training.class_wording import ClassText
 from screens.presenters.training.mastery import drawn_table, table

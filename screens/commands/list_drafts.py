@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from screens.commands.command_wording import CommandText
-from screens.commands.options import Options
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.options import Options
 from screens.exits import Exit
 from screens.output import columns, is_drawn, out, out_drawn, out_json, remark
 from screens.presenters.lists.draft_states import draft_state
 from screens.presenters.lists.drafts import NARROW, columns_of
-from screens.presenters.looks import Stretch, parameters
 from screens.presenters.names import draft_line
+from screens.presenters.text.looks import Stretch, parameters
 from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.store import DraftSummary, Store
 from wizard.home import home

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from screens.commands.command_wording import CommandText
-from screens.commands.options import Options
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.options import Options
 from screens.exits import Exit
 from screens.output import out, out_json, remark
-from screens.presenters.change_lines import change_lines, edit_texts
-from screens.presenters.log_wording import LogText
 from screens.presenters.names import name_of
+from screens.presenters.session.change_lines import change_lines, edit_texts
+from screens.presenters.session.log_wording import LogText
 from wizard.drafts.chosen_store import chosen_store
 from wizard.drafts.edits import CellEdit
 from wizard.drafts.history import ChangeKind, HistoryStep, moments
 from wizard.home import home
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.refusals import Unusable
 
 

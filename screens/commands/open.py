@@ -6,10 +6,10 @@ Textual is imported only once it is known that the terminal can show it.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from screens.commands.command_wording import CommandText
-from screens.commands.drafts import named_draft, new_draft
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.drafts import named_draft, new_draft
+from screens.commands.arguments.options import interview_options
 from screens.commands.keys_file import keys
-from screens.commands.options import interview_options
 from screens.output import remark
 from screens.presenters.question.keymap import use_keys
 from screens.terminal.encoding import ask_encoding, typed_meanwhile

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from screens.commands.command_wording import CommandText
-from screens.commands.drafts import named_draft, new_draft
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.drafts import named_draft, new_draft
+from screens.commands.arguments.options import InterviewOptions, interview_options
 from screens.commands.learn import PLAIN, learn
 from screens.commands.open import farewell
-from screens.commands.options import InterviewOptions, interview_options
 from screens.exits import Exit
 from screens.output import out
 from screens.plain.draft_choice import chosen_draft

@@ -1,6 +1,6 @@
 """The findings of a form as programs read them: the objects of `check --json`."""
 
-from screens.presenters.verdict import Checked
+from screens.presenters.verdicts.verdict import Checked
 from wizard.findings import Finding, is_fit
 from wizard.numbers import trimmed
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from screens.commands.command_wording import CommandText
-from screens.commands.files import forms_of, report_edition_troubles
-from screens.commands.options import Options, files_of
+from screens.commands.arguments.command_wording import CommandText
+from screens.commands.arguments.files import forms_of, report_edition_troubles
+from screens.commands.arguments.options import Options, files_of
 from screens.exits import Exit
 from screens.output import out, out_drawn
-from screens.presenters.looks import parameters
 from screens.presenters.paper.drawn import drawn_paper
 from screens.presenters.paper.picture import READABLE
+from screens.presenters.text.looks import parameters
 from wizard.numbers import whole_number
 from wizard.refusals import Unusable
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from screens.commands.options import Options
+from screens.commands.arguments.options import Options
 from screens.commands.store_wording import StoreCommandText
 from screens.exits import Exit
 from screens.output import out

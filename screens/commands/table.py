@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from exports.text.delimited import TAB, delimited
-from screens.commands.command_wording import CommandText
-from screens.presenters.columns import columns
-from screens.presenters.verdict import Checked
+from screens.commands.arguments.command_wording import CommandText
+from screens.presenters.text.columns import columns
+from screens.presenters.verdicts.verdict import Checked
 from screens.wording import TABLE_HEADINGS
 from wizard.cells import clean
 from wizard.editions.library import edition

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from screens.commands.options import Options
+from screens.commands.arguments.options import Options
 from screens.kiosk.audit_hook import confine_process
 from screens.kiosk.kiosk_wording import Kiosk
 from screens.kiosk.paths import EXPORTS, SOURCES, KioskPaths, account

@@ -9,7 +9,7 @@ from screens.plain.orders.change import confirm, keep_remark
 from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.pasting.paste_offer import is_row
 from screens.presenters.lists.pasting.paste_text import joined, pasted
-from wizard.interview.answer_kinds import KINDS
+from wizard.interview.answers.answer_kinds import KINDS
 
 if TYPE_CHECKING:
     from screens.plain.interview import LineInterview

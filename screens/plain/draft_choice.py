@@ -10,9 +10,9 @@ from screens.paths import file_paths
 from screens.plain.choice_wording import DraftChoiceText
 from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.draft_states import draft_state
-from screens.presenters.looks import text_of
 from screens.presenters.names import draft_line
-from screens.presenters.search import matches
+from screens.presenters.search.ranking import matches
+from screens.presenters.text.looks import text_of
 from wizard.drafts.store import Draft, DraftSummary, Store
 from wizard.refusals import Unusable
 

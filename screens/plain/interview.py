@@ -14,19 +14,19 @@ from screens.plain.input_lines import line_blocks
 from screens.plain.paste import PlainPaste
 from screens.plain.plain_wording import PlainWording
 from screens.plain.question import question_lines
-from screens.presenters.jump import mending
 from screens.presenters.lists.findings import cell_of
 from screens.presenters.lists.pasting.paste_offer import is_row
 from screens.presenters.lists.review import review_rows
-from screens.presenters.mode import HAND_IN, Mode
 from screens.presenters.names import name_of
 from screens.presenters.question.echo import last_answers, unsaid_text
 from screens.presenters.question.recovery import recovered_elsewhere
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
-from screens.presenters.session import Session
-from screens.presenters.unsent_aside import PASTED
-from screens.presenters.verdict import errors, verdict
+from screens.presenters.session.jump import mending
+from screens.presenters.session.mode import HAND_IN, Mode
+from screens.presenters.session.session import Session
+from screens.presenters.session.unsent_aside import PASTED
+from screens.presenters.verdicts.verdict import errors, verdict
 from screens.wording import Wording
 from wizard.drafts.store import Draft
 from wizard.interview.interview import Interview

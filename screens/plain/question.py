@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from screens.plain.plain_wording import EditText, PlainWording
-from screens.presenters.mode import with_mark
 from screens.presenters.question.carry_over import carried_line_text
 from screens.presenters.question.context import context_of
 from screens.presenters.question.notice import kept_score_text
 from screens.presenters.question.question_wording import TakeWording
 from screens.presenters.question.recovery import undo_text
 from screens.presenters.question.words import place_text
-from screens.presenters.session import Session
+from screens.presenters.session.mode import with_mark
+from screens.presenters.session.session import Session
 from screens.wording import Wording
-from wizard.interview.question_text import question_text
+from wizard.interview.questions.question_text import question_text
+from wizard.interview.questions.steps import Step
 from wizard.interview.sources import sources
-from wizard.interview.steps import Step
 
 
 def question_lines(session: Session, step: Step) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from wizard.address import CLAIMS
 from wizard.interview.interview import Interview
-from wizard.interview.steps import Step
+from wizard.interview.questions.steps import Step
 from wizard.rules import labels
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from typing import Final, Generic, TypeVar
 
-from screens.presenters.looks import Line, text_of, with_badge
+from screens.presenters.text.looks import Line, text_of, with_badge
 from wizard.frozen import changed, frozen
 
 Of = TypeVar("Of", covariant=True)

@@ -4,7 +4,7 @@ from textual.await_complete import AwaitComplete
 from textual.events import Resize
 
 from screens.presenters.paper.rules import has_rules
-from screens.presenters.sizes import TALL
+from screens.presenters.text.sizes import TALL
 from screens.terminal.base_widgets import Answer, TerminalScreen
 from screens.widgets.cached import Cached
 

@@ -3,8 +3,8 @@
 from textual.content import Content
 from textual.geometry import Size
 
-from screens.presenters.looks import with_badge, with_keys
-from screens.presenters.wrap import GAP, flow, fold, pad
+from screens.presenters.text.looks import with_badge, with_keys
+from screens.presenters.text.wrap import GAP, flow, fold, pad
 from screens.widgets.cached import CachedText
 from screens.widgets.row_strip import content_of
 from wizard.cells import clean

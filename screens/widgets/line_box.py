@@ -8,7 +8,7 @@ from rich.cells import get_character_cell_size
 from textual.geometry import Region
 from textual.strip import Strip
 
-from screens.presenters.looks import Line, Look
+from screens.presenters.text.looks import Line, Look
 from screens.widgets.cached import Cached
 from screens.widgets.row_strip import lined
 

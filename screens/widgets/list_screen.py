@@ -9,11 +9,11 @@ from textual.events import Key, Resize
 
 from screens.presenters.lists.dead_keys import dead_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
-from screens.presenters.mode import with_mark
 from screens.presenters.question.command_wording import Command
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, ListSpot, Of
-from screens.presenters.sizes import SHORT
+from screens.presenters.session.mode import with_mark
+from screens.presenters.text.sizes import SHORT
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.row_list import RowList

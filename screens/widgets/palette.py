@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from screens.presenters.lists.list_command_wording import CLOSE, DOWN, LISTED, UP
-from screens.presenters.mode import with_mark
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, Of
-from screens.presenters.search import ranked
+from screens.presenters.search.ranking import ranked
+from screens.presenters.session.mode import with_mark
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.line_input import LineInput

@@ -9,11 +9,11 @@ from textual.events import Key
 from exports.sheet.sheet import Sheet
 from screens.presenters.lists.dead_keys import paper_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
-from screens.presenters.mode import with_mark
 from screens.presenters.paper.marks import NONE, Marks
 from screens.presenters.question.command_wording import EXPORT, Command
 from screens.presenters.question.told_keys import told
-from screens.presenters.wrap import GAP
+from screens.presenters.session.mode import with_mark
+from screens.presenters.text.wrap import GAP
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import KeyHints
 from screens.widgets.paper_view import PaperView

@@ -8,10 +8,10 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from screens.presenters.lists.list_command_wording import CLOSE, OF_FILES
-from screens.presenters.mode import with_mark
 from screens.presenters.question.told_keys import told
-from screens.presenters.sizes import SHORT
-from screens.presenters.wrap import fold
+from screens.presenters.session.mode import with_mark
+from screens.presenters.text.sizes import SHORT
+from screens.presenters.text.wrap import fold
 from screens.widgets.answer_screen import Answer, AnswerScreen
 from screens.widgets.cached import CachedHorizontal, CachedText
 from screens.widgets.folded_text import FoldedText, KeyHints

@@ -23,7 +23,7 @@ from screens.presenters.lists.list_command_wording import (
 )
 from screens.presenters.lists.spots import findings_behind, place_in, place_of
 from screens.presenters.row import ListRow, ListSpot, Of
-from screens.presenters.wrap import fold
+from screens.presenters.text.wrap import fold
 from screens.widgets.row_strip import row_strip
 
 ChoiceCallback = Callable[[ListRow[Of]], object]

@@ -12,7 +12,8 @@ from rich.style import Style
 from textual.content import Content
 from textual.strip import Strip
 
-from screens.presenters.looks import (
+from screens.presenters.row import ListRow, Of
+from screens.presenters.text.looks import (
     Ink,
     Line,
     Look,
@@ -21,7 +22,6 @@ from screens.presenters.looks import (
     divided,
     text_of,
 )
-from screens.presenters.row import ListRow, Of
 
 EDGE: Final = Style(bgcolor=Look.ERROR.ink.ground)
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from screens.presenters.sizes import EDGES
-from screens.presenters.wrap import fit
+from screens.presenters.text.sizes import EDGES
+from screens.presenters.text.wrap import fit
 from screens.widgets.cached import CachedText
 
 MOST_SAID: Final = 5

@@ -13,7 +13,7 @@ from screens.presenters.lists.list_command_wording import (
     UP,
 )
 from screens.presenters.row import ListRow, Of
-from screens.presenters.search import matches
+from screens.presenters.search.ranking import matches
 from screens.widgets.line_input import LineInput
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.row_list import RowList

@@ -8,10 +8,10 @@ from bench.data import samples
 from bench.figures import Figure
 from wizard.editions.library import edition
 from wizard.form import Form, Printed, get
-from wizard.interview.answer_kinds import show
-from wizard.interview.carry_over import carried_over
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview, blank_form
 from wizard.interview.sources import sources
+from wizard.interview.transfer.carry_over import carried_over
 
 A_QUESTION = 1.15
 """Keys that an answered question may take beside its text."""

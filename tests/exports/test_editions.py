@@ -25,8 +25,8 @@ from wizard.editions.proofs.rehearsal import stage
 from wizard.findings import is_fit
 from wizard.form import Form, Indicator, Printed, put
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import PLAIN_GAPS, question_text
-from wizard.interview.row_gaps import ROW_GAPS
+from wizard.interview.questions.question_text import PLAIN_GAPS, question_text
+from wizard.interview.questions.row_gaps import ROW_GAPS
 from wizard.refusals import Refused, Unusable
 from wizard.rules import findings
 from wizard.scoring.completion import completion_text

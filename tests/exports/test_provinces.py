@@ -13,7 +13,7 @@ from exports.sheet.sheet import sheet
 from real_forms import foreign
 from wizard.editions.library import edition
 from wizard.form import Printed, get
-from wizard.interview.conversion import convert
+from wizard.interview.transfer.conversion import convert
 from wizard.training.tour import example
 
 OWN = {

@@ -29,7 +29,7 @@ FIRST = int(os.environ.get("ZIPING_SEED", "20260"))
 
 READ = """
 import signal, sys, traceback
-from screens.commands.files import read_file
+from screens.commands.arguments.files import read_file
 
 def late(*_):
     raise TimeoutError

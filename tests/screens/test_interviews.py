@@ -15,7 +15,7 @@ import pytest
 from screens.presenters.lists.pasting.paste_offer import offer
 from screens.presenters.lists.row_actions import row_actions
 from screens.presenters.question.echo import last_answers, remark_text
-from screens.presenters.session import Session
+from screens.presenters.session.session import Session
 from support.command import Ran
 from support.paths import FORMS, TESTS
 from support.steps import row_menu
@@ -23,9 +23,9 @@ from support.terminal import KEYS, Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
 from wizard.form import Form, get
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview, blank_form
-from wizard.interview.question_text import question_text
+from wizard.interview.questions.question_text import question_text
 from wizard.refusals import Refused
 from wizard.toml.form_file import loads
 

@@ -16,7 +16,7 @@ from typing import ClassVar
 
 import pyte
 
-from screens.presenters.sizes import beside
+from screens.presenters.text.sizes import beside
 from support.paths import ROOT
 
 PATIENCE = 20.0

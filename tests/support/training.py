@@ -7,7 +7,7 @@ from screens.presenters.question.words import is_counted
 from support.terminal import Terminal
 from wizard.editions.library import edition
 from wizard.form import get
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview, blank_form
 from wizard.training.briefs import Brief
 

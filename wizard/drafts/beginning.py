@@ -5,7 +5,7 @@ from wizard.editions.library import edition
 from wizard.findings import Code
 from wizard.form import Form
 from wizard.frozen import changed
-from wizard.interview.carry_over import carried_over, taken_over
+from wizard.interview.transfer.carry_over import carried_over, taken_over
 from wizard.rules import findings
 
 

@@ -6,7 +6,7 @@ from wizard.drafts.edits import edits
 from wizard.drafts.history import ChangeKind, HistoryEntry, now
 from wizard.drafts.person import person
 from wizard.form import Form
-from wizard.interview.bookmark import Cells
+from wizard.interview.transfer.bookmark import Cells
 
 
 class Stand(NamedTuple):

@@ -23,8 +23,8 @@ from wizard.drafts.records import RESERVED_BYTES, WHOLE
 from wizard.drafts.store import AHEAD
 from wizard.files import write_whole
 from wizard.form import Form
-from wizard.interview.bookmark import Bookmark, Cells
-from wizard.interview.confirmations import Confirmations
+from wizard.interview.transfer.bookmark import Bookmark, Cells
+from wizard.interview.transfer.confirmations import Confirmations
 from wizard.refusals import Unsure, Unusable
 from wizard.toml.form_file import dumps, loads
 from wizard.wording import Says, system_reason

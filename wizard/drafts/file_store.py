@@ -29,7 +29,7 @@ from wizard.drafts.summaries import summaries
 from wizard.files import read_bytes
 from wizard.folders import make_folder, private_folder
 from wizard.form import Form
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 from wizard.refusals import Unusable
 from wizard.toml.form_file import loads
 from wizard.wording import Says, system_reason

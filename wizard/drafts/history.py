@@ -18,7 +18,7 @@ from wizard.address import address
 from wizard.drafts.edits import Edits, Json, applied, edits, inverse, read_edit
 from wizard.form import Form
 from wizard.frozen import changed, frozen
-from wizard.interview.bookmark import Cells
+from wizard.interview.transfer.bookmark import Cells
 
 MOST_UNDONE: Final = 100
 """So many changes of earlier sessions can be taken back."""

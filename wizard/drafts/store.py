@@ -9,8 +9,8 @@ from wizard.drafts.history import ChangeKind, HistoryEntry
 from wizard.drafts.lock_owner import Holder
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.interview.bookmark import Cells
-from wizard.interview.confirmations import Confirmations
+from wizard.interview.transfer.bookmark import Cells
+from wizard.interview.transfer.confirmations import Confirmations
 
 AHEAD: Final = "ahead "
 """What was typed ahead is found under this; the key of a question has no blank."""

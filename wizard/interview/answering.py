@@ -7,13 +7,13 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code
 from wizard.form import Form, Indicator, Printed, put
 from wizard.frozen import changed
-from wizard.interview.answer_kinds import KINDS, Answer, show
-from wizard.interview.answer_wording import AnswerSays
+from wizard.interview.answers.answer_kinds import KINDS, Answer, show
+from wizard.interview.answers.answer_wording import AnswerSays
+from wizard.interview.answers.proposals import refuse_above_rule
 from wizard.interview.assessment import PRINTED, Assessment
 from wizard.interview.change import Change
 from wizard.interview.place import Place
-from wizard.interview.proposals import refuse_above_rule
-from wizard.interview.steps import Step
+from wizard.interview.questions.steps import Step
 from wizard.refusals import Refused
 from wizard.rules import labels
 from wizard.scoring.computed_cells import settled

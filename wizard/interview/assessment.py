@@ -8,7 +8,7 @@ from wizard.editions.edition import Edition
 from wizard.findings import Finding, Severity, is_fit
 from wizard.form import Form
 from wizard.frozen import frozen
-from wizard.interview.steps import Step, steps
+from wizard.interview.questions.steps import Step, steps
 from wizard.rules import findings
 from wizard.scoring.ledger import Ledger, LedgerEntry, ledger
 

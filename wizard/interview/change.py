@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from wizard.address import Address, new_row
 from wizard.form import put
 from wizard.frozen import changed, frozen
-from wizard.interview.answer_wording import AnswerSays
+from wizard.interview.answers.answer_wording import AnswerSays
 from wizard.interview.assessment import Assessment
 from wizard.interview.place import Place
-from wizard.interview.rearrangement import Rearranged
+from wizard.interview.transfer.rearrangement import Rearranged
 from wizard.scoring.computed_cells import settled
 
 

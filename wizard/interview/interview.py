@@ -8,20 +8,20 @@ from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding
 from wizard.form import Form, Funding, Indicator, Points
 from wizard.frozen import changed, frozen
-from wizard.interview.answer_kinds import show
 from wizard.interview.answering import answered
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.assessment import END, Assessment
-from wizard.interview.bookmark import Cells
-from wizard.interview.carry_over import hint
 from wizard.interview.change import Change, with_cells, with_rows, without_row
-from wizard.interview.confirmations import Confirmations
 from wizard.interview.marks import Marks
 from wizard.interview.outstanding import Outstanding
 from wizard.interview.place import Place
 from wizard.interview.problems import OpenProblem, next_problem
-from wizard.interview.rearrangement import Rearranged, inserted
+from wizard.interview.questions.steps import Step
 from wizard.interview.reason_again import reason_again
-from wizard.interview.steps import Step
+from wizard.interview.transfer.bookmark import Cells
+from wizard.interview.transfer.carry_over import hint
+from wizard.interview.transfer.confirmations import Confirmations
+from wizard.interview.transfer.rearrangement import Rearranged, inserted
 from wizard.scoring.ledger import Ledger
 
 __all__ = ["END", "Interview", "blank_form"]

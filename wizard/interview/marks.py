@@ -7,14 +7,14 @@ from wizard.address import Address
 from wizard.findings import Finding
 from wizard.form import Form
 from wizard.frozen import changed, frozen
-from wizard.interview.bookmark import Cells
 from wizard.interview.change import Change
-from wizard.interview.confirmations import (
+from wizard.interview.transfer.bookmark import Cells
+from wizard.interview.transfer.confirmations import (
     Confirmations,
     with_confirmed,
     without_confirmed,
 )
-from wizard.interview.rearrangement import following
+from wizard.interview.transfer.rearrangement import following
 
 
 @frozen

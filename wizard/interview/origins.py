@@ -5,9 +5,9 @@ from enum import StrEnum
 from wizard.address import Address, address
 from wizard.editions.edition import Edition
 from wizard.form import Form, get, year_of
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
+from wizard.interview.answers.proposals import proposal
 from wizard.interview.interview import Interview
-from wizard.interview.proposals import proposal
 from wizard.scoring.reasons import is_asked_for
 
 

@@ -5,9 +5,9 @@ from wizard.findings import Finding
 from wizard.form import get
 from wizard.frozen import frozen
 from wizard.interview.assessment import END, Assessment
-from wizard.interview.confirmations import unconfirmed
 from wizard.interview.marks import Marks
-from wizard.interview.steps import Step
+from wizard.interview.questions.steps import Step
+from wizard.interview.transfer.confirmations import unconfirmed
 
 
 @frozen

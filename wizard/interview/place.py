@@ -3,10 +3,10 @@
 from wizard.address import FUNDS, Address
 from wizard.form import get
 from wizard.frozen import frozen
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
+from wizard.interview.answers.proposals import proposal
 from wizard.interview.assessment import END, PRINTED, Assessment
-from wizard.interview.proposals import proposal
-from wizard.interview.steps import Step
+from wizard.interview.questions.steps import Step
 
 
 @frozen

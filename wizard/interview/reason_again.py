@@ -1,8 +1,8 @@
 """无 where a row's reason has just become that by itself: it is meant for the row."""
 
 from wizard.form import Form, Indicator
-from wizard.interview.answer_wording import AnswerSays
-from wizard.interview.steps import Step
+from wizard.interview.answers.answer_wording import AnswerSays
+from wizard.interview.questions.steps import Step
 
 
 def reason_again(

@@ -7,7 +7,7 @@ from wizard.findings import Code, Severity
 from wizard.form import get
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview, blank_form
-from wizard.interview.steps import Step
+from wizard.interview.questions.steps import Step
 
 
 class State(StrEnum):

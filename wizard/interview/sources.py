@@ -7,9 +7,9 @@ from typing import Final
 from wizard.address import Address, address, row_cell
 from wizard.form import get
 from wizard.frozen import frozen
-from wizard.interview.answer_kinds import show
-from wizard.interview.carry_over import hint
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
+from wizard.interview.transfer.carry_over import hint
 from wizard.values.target_parts import target_parts
 
 EXPECTED: Final = address("goals.expected")

@@ -8,7 +8,7 @@ from wizard.address import CLAIMS, address, claim, fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import EXECUTION_RATE, POINTS, Column
 from wizard.form import Form, get
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.scoring.ledger import ledger

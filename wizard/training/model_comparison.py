@@ -14,7 +14,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import COMPLETION_RATE
 from wizard.form import Form, get
 from wizard.frozen import frozen
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.scoring.reasons import is_given
 from wizard.training.row_matching import bare, pairs, same_value
 from wizard.values.reading import read_value

@@ -13,7 +13,7 @@ from wizard.address import Address, address
 from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.form import Form, put
-from wizard.interview.conversion import convert
+from wizard.interview.transfer.conversion import convert
 from wizard.numbers import shown
 from wizard.rules import labels
 from wizard.toml.form_file import loads

@@ -8,8 +8,8 @@ from textual.events import Key
 from exports.sheet.rows import Cell, SheetRow
 from exports.sheet.sheet import Sheet, sheet
 from screens.presenters.lists.list_command_wording import LISTED
-from screens.presenters.mode import with_mark
 from screens.presenters.question.told_keys import told
+from screens.presenters.session.mode import with_mark
 from screens.presenters.training.quiz_wording import QuizText
 from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.paper_screen import PaperScreen

@@ -5,9 +5,9 @@ from textual.binding import Binding
 
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
 from screens.presenters.question.told_keys import told
+from screens.presenters.text.wrap import fold
 from screens.presenters.training.quiz import heading
 from screens.presenters.training.quiz_wording import QuizText
-from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText
 from screens.widgets.folded_text import FoldedText, KeyHints

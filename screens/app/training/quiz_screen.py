@@ -9,8 +9,8 @@ from textual.events import Resize
 from screens.app.training.marking_screen import MarkingScreen
 from screens.presenters.lists.list_command_wording import CLOSE, TABLE
 from screens.presenters.row import ListRow
+from screens.presenters.text.wrap import fold
 from screens.presenters.training import quiz as presenter
-from screens.presenters.wrap import fold
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedHorizontal, CachedText
 from screens.widgets.line_input import LineInput

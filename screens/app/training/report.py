@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from screens.presenters.looks import Stretch
 from screens.presenters.row import Chosen, drawn_row
-from screens.presenters.sizes import EDGES
+from screens.presenters.text.looks import Stretch
+from screens.presenters.text.sizes import EDGES
 from screens.presenters.training.mastery import drawn_table
 from screens.presenters.training.training_wording import TrainingText
 from screens.widgets.list_screen import ListScreen

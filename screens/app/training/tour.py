@@ -11,13 +11,13 @@ from textual.events import Resize
 
 from screens.app.training.tour_view import TourView
 from screens.presenters.lists.list_command_wording import CLOSE, EDITIONS, OF_TRAINING
-from screens.presenters.mode import with_mark
 from screens.presenters.question.command_wording import HELP
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, text_rows
+from screens.presenters.session.mode import with_mark
+from screens.presenters.text.wrap import cut, fold
 from screens.presenters.training.tour import Tour
 from screens.presenters.training.training_wording import TrainingText
-from screens.presenters.wrap import cut, fold
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.cached import CachedText
 from screens.widgets.list_screen import ListScreen

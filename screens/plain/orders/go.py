@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from screens.output import out
 from screens.plain.plain_wording import PlainWording
-from screens.presenters.jump import looking, mending_next
 from screens.presenters.question.carry_over import cells_text, origin_text
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.notice import no_problems
 from screens.presenters.question.question_wording import JumpWording, TakeWording
+from screens.presenters.session.jump import looking, mending_next
 from screens.wording import Wording
 from wizard.numbers import whole_number
 

@@ -11,9 +11,9 @@ from screens.presenters.lists.palette import question_rows
 from screens.presenters.lists.review import review_rows
 from screens.presenters.lists.row_table import row_table
 from screens.presenters.lists.summary import summary_rows
-from screens.presenters.looks import parameters
 from screens.presenters.paper.drawn import drawn_paper
-from screens.presenters.search import ranked
+from screens.presenters.search.ranking import ranked
+from screens.presenters.text.looks import parameters
 from screens.wording import Wording
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from screens.output import one_line, out
 from screens.plain.choice_wording import DraftChoiceText
 from screens.plain.interview import interview
 from screens.plain.plain_wording import PlainWording
-from screens.presenters.mode import with_mark
+from screens.presenters.session.mode import with_mark
 from screens.presenters.training.guided import (
     brief_mode,
     draft_of,

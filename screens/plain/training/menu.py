@@ -9,7 +9,7 @@ from screens.output import out, remark
 from screens.plain.training.guided import guide
 from screens.plain.training.quiz import plain_quiz
 from screens.plain.training.tour import short_tour, tour
-from screens.presenters.mode import with_mark
+from screens.presenters.session.mode import with_mark
 from screens.presenters.training.lessons import lessons
 from screens.presenters.training.mastery import table
 from screens.presenters.training.training_wording import TrainingText

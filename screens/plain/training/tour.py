@@ -3,7 +3,7 @@
 import sys
 
 from screens.output import out
-from screens.presenters.mode import with_mark
+from screens.presenters.session.mode import with_mark
 from screens.presenters.training.tour import Tour
 from screens.presenters.training.training_wording import TrainingText
 from wizard.editions.library import edition

@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple
 
-from screens.presenters.bars import SHORT_CELLS, bars
 from screens.presenters.lists.draft_wording import DraftText
-from screens.presenters.looks import Line, Look, with_badge
+from screens.presenters.text.bars import SHORT_CELLS, bars
+from screens.presenters.text.looks import Line, Look, with_badge
 from screens.wording import SEVERITIES
 from wizard.drafts.store import Store
 from wizard.editions.library import edition

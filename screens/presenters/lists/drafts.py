@@ -6,13 +6,13 @@ from typing import Final
 from rich.cells import cell_len
 
 from screens.output import one_line
-from screens.presenters.bars import SHORT_CELLS
 from screens.presenters.lists.draft_states import FIGURES, DraftState
 from screens.presenters.lists.draft_wording import DraftText
-from screens.presenters.looks import Stretch
 from screens.presenters.names import draft_line
 from screens.presenters.row import ListRow, drawn_row
-from screens.presenters.wrap import GAP, fold, pad
+from screens.presenters.text.bars import SHORT_CELLS
+from screens.presenters.text.looks import Stretch
+from screens.presenters.text.wrap import GAP, fold, pad
 from screens.wording import Wording
 from wizard.drafts.store import DraftSummary
 from wizard.frozen import frozen

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.row import ListRow
-from screens.presenters.search import ranked
+from screens.presenters.search.ranking import ranked
 from screens.typed_path import TypedFolder
 from wizard.frozen import frozen
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from screens.presenters.jump import Returns, mending
 from screens.presenters.row import ListRow, badged
+from screens.presenters.session.jump import Returns, mending
 from screens.wording import SEVERITIES, Wording
 from wizard.address import Address
 from wizard.findings import Code, Finding, Severity
-from wizard.interview.confirmations import confirmation_of, remark_on
 from wizard.interview.interview import Interview
+from wizard.interview.transfer.confirmations import confirmation_of, remark_on
 
 MOST_MISSING: Final = 3
 """Cells not filled in yet that are listed one by one."""

@@ -7,8 +7,8 @@ from screens.presenters.row import ListRow, text_rows
 from screens.wording import Wording
 from wizard.form import year_of
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import asked, question_text
-from wizard.interview.steps import Step
+from wizard.interview.questions.question_text import asked, question_text
+from wizard.interview.questions.steps import Step
 from wizard.scoring.row_explanation import row_explanation
 
 

@@ -7,7 +7,7 @@ from screens.presenters.row import ListRow
 from screens.wording import Wording
 from wizard.address import Address
 from wizard.interview.interview import Interview
-from wizard.interview.steps import Step
+from wizard.interview.questions.steps import Step
 
 
 def palette_rows(interview: Interview) -> tuple[ListRow[Command | Address], ...]:

@@ -6,20 +6,20 @@ from typing import Final
 from screens.presenters.labels import label
 from screens.presenters.lists.finding_wording import FindingText
 from screens.presenters.lists.findings import Problem, problem_rows
-from screens.presenters.looks import BADGES
 from screens.presenters.row import ListRow, badged
-from screens.presenters.wrap import pad
+from screens.presenters.text.looks import BADGES
+from screens.presenters.text.wrap import pad
 from screens.wording import ORIGINS, SEVERITIES, Wording
 from wizard.address import CLAIMS, FUNDS, Address, fund_cell
 from wizard.drafts.store import Seen
 from wizard.editions.library import edition
 from wizard.findings import Severity
 from wizard.form import get
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.interview.origins import Origin, origin
+from wizard.interview.questions.steps import Step
 from wizard.interview.sections import Section, sections
-from wizard.interview.steps import Step
 from wizard.scoring.scores import execution_rate, rate_text
 
 WORD: Final = 8

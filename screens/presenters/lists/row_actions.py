@@ -7,9 +7,9 @@ from screens.presenters.labels import label
 from screens.presenters.lists.row_wording import RowWording
 from screens.wording import Wording
 from wizard.frozen import frozen
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
-from wizard.interview.rearrangement import (
+from wizard.interview.transfer.rearrangement import (
     Rearranged,
     duplicated,
     lacking,

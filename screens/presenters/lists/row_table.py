@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from screens.output import one_line
-from screens.presenters.columns import columns
 from screens.presenters.lists.row_table_wording import RowTableText
 from screens.presenters.question.words import ledger_text
+from screens.presenters.text.columns import columns
 from wizard.form import Indicator
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.rules import labels
 

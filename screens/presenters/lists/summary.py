@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from screens.presenters.bars import bar_lines, bars, final_bars, scored_bars
 from screens.presenters.lists.finding_wording import FindingText
-from screens.presenters.looks import Line
 from screens.presenters.row import ListRow, badged, drawn_row
-from screens.presenters.summary import GROUP_LINES, WIDTH, overview
-from screens.presenters.wrap import cut
+from screens.presenters.text.bars import bar_lines, bars, final_bars, scored_bars
+from screens.presenters.text.looks import Line
+from screens.presenters.text.wrap import cut
+from screens.presenters.verdicts.summary import GROUP_LINES, WIDTH, overview
 from screens.wording import SEVERITIES
 from wizard.address import Address, address, new_row, row_cell
 from wizard.findings import Code, Finding, Severity

@@ -7,9 +7,9 @@ from typing import Final
 
 from exports.sheet.sheet import sheet
 from screens.output import columns
-from screens.presenters.looks import Line
 from screens.presenters.paper.marks import marked, marks
 from screens.presenters.paper.picture import READABLE, picture
+from screens.presenters.text.looks import Line
 from wizard.editions.library import edition
 from wizard.findings import Finding
 from wizard.form import Form

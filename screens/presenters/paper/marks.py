@@ -7,8 +7,8 @@ have one in a bar.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from screens.presenters.looks import Line, Look, Stretch
 from screens.presenters.paper.picture import PaperLine, Span
+from screens.presenters.text.looks import Line, Look, Stretch
 from wizard.address import CLAIMS, ROWS, Address
 from wizard.findings import Code, Finding, Severity
 

@@ -14,7 +14,7 @@ from exports.sheet.rows import Align, Cell
 from exports.sheet.sheet import Sheet
 from screens.presenters.paper.grid import Placed, edges, placed
 from screens.presenters.paper.rules import UPRIGHT, extents, has_rules, rule
-from screens.presenters.wrap import fold, pad
+from screens.presenters.text.wrap import fold, pad
 
 
 class Span(NamedTuple):

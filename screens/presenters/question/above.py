@@ -7,7 +7,7 @@ from screens.presenters.question.carry_over import carried_year
 from screens.presenters.question.context import context_of
 from screens.presenters.question.echo import last_answers
 from screens.presenters.question.heights import USUAL
-from screens.presenters.wrap import cut, fit, fold
+from screens.presenters.text.wrap import cut, fit, fold
 from wizard.address import FUNDS
 from wizard.interview.interview import Interview
 

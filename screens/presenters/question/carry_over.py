@@ -8,11 +8,11 @@ from screens.presenters.labels import label
 from screens.presenters.question.command_wording import UNCHANGED
 from screens.presenters.question.origin_wording import DECLARED, LAST_YEAR, OriginText
 from screens.presenters.question.recovery import SHORT_VALUE
-from screens.presenters.wrap import cut
+from screens.presenters.text.wrap import cut
 from screens.wording import Wording
 from wizard.address import Address
 from wizard.form import get
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
 
 FIRST: Final = "project.name"

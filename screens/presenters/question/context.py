@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from screens.output import one_line
 from screens.presenters.question.echo import cell_text
 from screens.presenters.question.question_wording import ContextWording as Words
-from screens.presenters.wrap import GAP
+from screens.presenters.text.wrap import GAP
 from screens.wording import Wording
 from wizard.address import FUNDS, address, fund_cell, row_cell
 from wizard.editions.layout import BESIDE_TARGET
 from wizard.form import FundRow, Indicator, get
 from wizard.frozen import frozen
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.rules import labels
 

@@ -12,11 +12,11 @@ from wizard.address import CLAIMS, FUNDS, Address, row_cell
 from wizard.cells import quoted
 from wizard.findings import Code
 from wizard.form import Form, get
-from wizard.interview.answer_kinds import show
-from wizard.interview.computed_text import computed
-from wizard.interview.doubts import doubt_about
+from wizard.interview.answers.answer_kinds import show
+from wizard.interview.answers.computed_text import computed
+from wizard.interview.answers.doubts import doubt_about
 from wizard.interview.interview import Interview
-from wizard.interview.steps import Step
+from wizard.interview.questions.steps import Step
 from wizard.numbers import trimmed
 from wizard.rules import labels
 

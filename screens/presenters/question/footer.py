@@ -1,6 +1,5 @@
 """The footer of a question: the keys that can be pressed, in the lines there are."""
 
-from screens.presenters.mode import Mode
 from screens.presenters.question.command_wording import (
     BACK,
     BACK_AGAIN,
@@ -14,11 +13,12 @@ from screens.presenters.question.command_wording import (
     Command,
 )
 from screens.presenters.question.question_wording import TakeWording
-from screens.presenters.session import Session
-from screens.presenters.wrap import flow
-from wizard.interview.answer_kinds import KINDS
+from screens.presenters.session.mode import Mode
+from screens.presenters.session.session import Session
+from screens.presenters.text.wrap import flow
+from wizard.interview.answers.answer_kinds import KINDS
+from wizard.interview.questions.steps import Step
 from wizard.interview.sources import sources
-from wizard.interview.steps import Step
 
 
 def footer_text(session: Session, step: Step, width: int, most: int) -> str:

@@ -2,8 +2,8 @@
 
 from screens.presenters.question.command_wording import LEAVE
 from screens.presenters.question.habit_wording import HabitText
-from screens.presenters.session import Session
-from screens.presenters.wrap import cut
+from screens.presenters.session.session import Session
+from screens.presenters.text.wrap import cut
 
 SHOWN_CELLS = 40
 """Those of a copied text that are shown."""

@@ -5,7 +5,7 @@ They change as seldom as can be: another height means laying out the screen anew
 
 from typing import Final
 
-from screens.presenters.sizes import SHORTER
+from screens.presenters.text.sizes import SHORTER
 from wizard.frozen import frozen
 
 MOST_ASKED: Final = {False: 3, True: 5}

@@ -5,11 +5,18 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from screens.presenters.bars import CELLS, MOST_OVER, SHORT_CELLS, Bar, bar_lines, bars
-from screens.presenters.look_wording import LookWording
-from screens.presenters.looks import Line, Look, Stretch, text_of, with_badge
 from screens.presenters.question.words import ledger_text
-from screens.presenters.wrap import GAP, flow
+from screens.presenters.text.bars import (
+    CELLS,
+    MOST_OVER,
+    SHORT_CELLS,
+    Bar,
+    bar_lines,
+    bars,
+)
+from screens.presenters.text.look_wording import LookWording
+from screens.presenters.text.looks import Line, Look, Stretch, text_of, with_badge
+from screens.presenters.text.wrap import GAP, flow
 from screens.wording import SEVERITIES
 from wizard.findings import Severity
 from wizard.frozen import changed

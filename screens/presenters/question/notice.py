@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from screens.presenters.jump import SCORED, Jump, Returns
 from screens.presenters.question.carry_over import carried_text
 from screens.presenters.question.command_wording import SKIP
 from screens.presenters.question.context import context_of
@@ -19,13 +18,14 @@ from screens.presenters.question.question_wording import (
     TakeWording,
 )
 from screens.presenters.question.told_keys import told
-from screens.presenters.session import Session
-from screens.presenters.wrap import cut
+from screens.presenters.session.jump import SCORED, Jump, Returns
+from screens.presenters.session.session import Session
+from screens.presenters.text.wrap import cut
 from screens.wording import Wording
 from wizard.form import get
-from wizard.interview.answer_wording import AnswerSays
+from wizard.interview.answers.answer_wording import AnswerSays
+from wizard.interview.answers.proposals import INITIAL_BUDGET
 from wizard.interview.interview import END, Interview
-from wizard.interview.proposals import INITIAL_BUDGET
 from wizard.interview.sources import SourceKind, TextSource, sources
 from wizard.numbers import trimmed
 from wizard.refusals import Refused

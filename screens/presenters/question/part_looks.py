@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from screens.presenters.looks import Line, Stretch, with_badge, with_keys
+from screens.presenters.text.looks import Line, Stretch, with_badge, with_keys
 from screens.wording import Wording
 
 _STATE: Final = re.compile(f"{Wording.NOT_SAVED}|{Wording.SAVED}")

@@ -4,11 +4,10 @@ from typing import Final
 
 from screens.output import one_line
 from screens.presenters.labels import label
-from screens.presenters.lists.list_command_wording import REMARK
 from screens.presenters.question.command_wording import UNDO
 from screens.presenters.question.told_keys import told
-from screens.presenters.session import Session
-from screens.presenters.wrap import cut
+from screens.presenters.session.session import Session
+from screens.presenters.text.wrap import cut
 from screens.wording import Wording
 from wizard.interview.interview import Interview
 
@@ -16,13 +15,15 @@ SHORT_VALUE: Final = 16
 """Cells of the terminal for a value among others."""
 
 
-def recovered_text(session: Session) -> str:
+def recovered_text(session: Session, remark_key: str) -> str:
     """The question whether to go on with text of the last session; or blank.
 
-    It names every cell whose text differs from the saved answer.
+    It names every cell whose text differs from the saved answer; `remark_key` is by
+    what one goes on with a remark on a warning.
     """
     here = told(Wording.RECOVERED, (UNDO,)).format(undone=undo_text(session.now))
-    return (here if session.is_unsent else "") + recovered_elsewhere(session)
+    elsewhere = recovered_elsewhere(session, remark_key)
+    return (here if session.is_unsent else "") + elsewhere
 
 
 def undo_text(interview: Interview) -> str:
@@ -31,11 +32,11 @@ def undo_text(interview: Interview) -> str:
     return back if interview.present else Wording.RECOVERED_DROP
 
 
-def recovered_elsewhere(session: Session, remark_key: str = "") -> str:
+def recovered_elsewhere(session: Session, remark_key: str) -> str:
     """The other cells with text of the last session, each with its saved answer.
 
     And remarks on warnings that were not confirmed, and by what one goes on with
-    them, by default the key of lists.
+    them.
     """
     now, unsent = session.now, session.unsent
     cells = Wording.CELLS_AND.join(
@@ -51,9 +52,8 @@ def recovered_elsewhere(session: Session, remark_key: str = "") -> str:
     if ahead := one_line(session.aside.ahead):
         said += Wording.RECOVERED_AHEAD.format(text=ahead)
     remarks = (one_line(text) for text in session.remarks.recovered)
-    key = remark_key or REMARK.label
     return said + "".join(
-        Wording.RECOVERED_REMARK.format(text=text, key=key) for text in remarks
+        Wording.RECOVERED_REMARK.format(text=text, key=remark_key) for text in remarks
     )
 
 

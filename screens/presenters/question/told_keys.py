@@ -11,7 +11,7 @@ from screens.presenters.question.command_wording import (
     Command,
     key_name,
 )
-from screens.presenters.wrap import GAP
+from screens.presenters.text.wrap import GAP
 
 
 def told(text: str, commands: Sequence[Command] = COMMANDS) -> str:

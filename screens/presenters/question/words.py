@@ -3,17 +3,17 @@
 from typing import Final
 
 from screens.output import one_line
-from screens.presenters.mode import with_mark
 from screens.presenters.names import name_of
 from screens.presenters.question.footer import footer_text
 from screens.presenters.question.question_wording import PlaceWording
-from screens.presenters.session import Session
-from screens.presenters.wrap import fold
+from screens.presenters.session.mode import with_mark
+from screens.presenters.session.session import Session
+from screens.presenters.text.wrap import fold
 from screens.wording import Wording
 from wizard.form import Printed
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import question_text
-from wizard.interview.steps import Step
+from wizard.interview.questions.question_text import question_text
+from wizard.interview.questions.steps import Step
 from wizard.numbers import trimmed
 
 KEY_LINES: Final = {False: 3, True: 2}

@@ -6,16 +6,16 @@ from itertools import islice
 from typing import Final
 
 from screens.output import is_drawn, one_line
-from screens.presenters.bars import SHORT_CELLS, Bar, plain_bar
-from screens.presenters.columns import columns
-from screens.presenters.looks import Line, Stretch
+from screens.presenters.text.bars import SHORT_CELLS, Bar, plain_bar
+from screens.presenters.text.columns import columns
+from screens.presenters.text.looks import Line, Stretch
+from screens.presenters.text.wrap import GAP
 from screens.presenters.training.class_wording import (
     MISSED_HEADINGS,
     PEOPLE_HEADINGS,
     ClassText,
 )
 from screens.presenters.training.quiz_wording import KINDS, QuizText
-from screens.presenters.wrap import GAP
 from wizard.training.class_progress import (
     LearnerSums,
     MissedSkill,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from screens.presenters.mode import Mode
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import ListRow, text_rows
+from screens.presenters.session.mode import Mode
 from screens.presenters.training.outcome import outcome_rows
 from screens.presenters.training.training_wording import TrainingText
 from wizard.address import Address, row_cell

@@ -6,11 +6,11 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from screens.presenters.bars import SHORT_CELLS, Bar
-from screens.presenters.columns import columns
-from screens.presenters.looks import Line, Stretch
+from screens.presenters.text.bars import SHORT_CELLS, Bar
+from screens.presenters.text.columns import columns
+from screens.presenters.text.looks import Line, Stretch
+from screens.presenters.text.wrap import GAP, pad
 from screens.presenters.training.quiz_wording import KINDS, REPORT_HEADINGS, QuizText
-from screens.presenters.wrap import GAP, pad
 from wizard.training.mastery import SkillMastery, mastery
 from wizard.training.progress import Progress
 

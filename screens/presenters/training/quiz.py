@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from screens.presenters.lists.list_command_wording import OF_TRAINING
-from screens.presenters.mode import with_mark
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import ListRow, text_rows
+from screens.presenters.session.mode import with_mark
 from screens.presenters.training.quiz_wording import ABOUT, KINDS, LEVELS, QuizText
 from wizard.training import fault_papers
 from wizard.training.decks import DECKS

@@ -18,7 +18,7 @@ from wizard.editions.edition import Edition
 from wizard.editions.library import edition, usable
 from wizard.findings import Code
 from wizard.form import Form, put
-from wizard.interview.conversion import convert
+from wizard.interview.transfer.conversion import convert
 
 EDITION = edition("2020")
 

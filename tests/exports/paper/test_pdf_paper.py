@@ -28,7 +28,7 @@ from support.terminal import Terminal
 from support.times import TIMES
 from wizard.editions.library import built_in, edition
 from wizard.form import Form, Indicator, Printed, put
-from wizard.interview.conversion import convert
+from wizard.interview.transfer.conversion import convert
 from wizard.refusals import Unusable
 
 VERSIONS = built_in()

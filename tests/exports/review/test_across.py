@@ -23,7 +23,7 @@ from exports.review.journal import ReviewJournal
 from exports.review.outcome import outcome
 from wizard.editions.library import edition
 from wizard.form import Form, FundRow, put
-from wizard.interview.conversion import convert
+from wizard.interview.transfer.conversion import convert
 from wizard.review.entry import Remark
 from wizard.review.likeness import matcher
 

@@ -12,7 +12,7 @@ from support.papers import papers
 from wizard.editions.edition import Edition
 from wizard.editions.library import usable
 from wizard.form import Form, Printed
-from wizard.interview.conversion import convert
+from wizard.interview.transfer.conversion import convert
 from wizard.refusals import Unusable
 
 TABBED = """\

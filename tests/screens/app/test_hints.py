@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from screens.presenters.question.words import why_text
-from screens.presenters.wrap import CUT, clauses
+from screens.presenters.text.wrap import CUT, clauses
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition

@@ -7,7 +7,7 @@ import pytest
 from pyte.screens import Char
 
 from screens.presenters.question.words import KEY_LINES
-from screens.presenters.sizes import GUTTER, beside
+from screens.presenters.text.sizes import GUTTER, beside
 from support.steps import go_to
 from support.terminal import Terminal
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from screens.presenters.looks import Ink, Look
+from screens.presenters.text.looks import Ink, Look
 from support.sizes import at_every_size
 from support.terminal import Terminal
 

@@ -11,8 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from screens.app.app import Ziping
-from screens.commands.drafts import new_draft
-from screens.commands.options import InterviewOptions
+from screens.commands.arguments.drafts import new_draft
+from screens.commands.arguments.options import InterviewOptions
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 

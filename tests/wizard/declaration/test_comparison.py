@@ -15,7 +15,7 @@ from wizard.declaration.excerpt import excerpts
 from wizard.editions.library import edition
 from wizard.findings import Code, Finding, Severity
 from wizard.form import Form, FundRow, Goals, Indicator, Project, put
-from wizard.interview.conversion import convert
+from wizard.interview.transfer.conversion import convert
 
 EDITION = edition("2020")
 

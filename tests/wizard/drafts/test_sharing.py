@@ -21,7 +21,7 @@ from wizard.drafts.file_store import FileStore
 from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Held
 from wizard.form import Form, Project, put
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 from wizard.refusals import Unusable
 
 FORM = Form(edition="2020", year=2020, project=Project(name="访惠聚经费"))

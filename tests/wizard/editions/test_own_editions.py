@@ -19,8 +19,8 @@ from wizard.editions.proofs import proofread
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.editions.proofs.rehearsal import stage
 from wizard.form import Printed
-from wizard.interview.conversion import convert
 from wizard.interview.interview import Interview
+from wizard.interview.transfer.conversion import convert
 from wizard.toml.form_file import dumps, loads
 
 Ziping = Callable[..., Ran]

@@ -15,9 +15,9 @@ from wizard.editions.library import built_in_content, edition
 from wizard.editions.proofs import proofread
 from wizard.editions.proofs.rehearsal import stage
 from wizard.form import Form, FundRow, Printed, get, put
-from wizard.interview.carry_over import carried_over
-from wizard.interview.conversion import convert
 from wizard.interview.interview import Interview
+from wizard.interview.transfer.carry_over import carried_over
+from wizard.interview.transfer.conversion import convert
 from wizard.refusals import Unusable
 from wizard.rules import findings
 from wizard.toml.form_file import dumps, loads

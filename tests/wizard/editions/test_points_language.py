@@ -28,8 +28,8 @@ from wizard.form import (
     put,
 )
 from wizard.interview.interview import Interview, blank_form
-from wizard.interview.question_text import question_text
-from wizard.interview.rearrangement import spread, spread_all, topped_up
+from wizard.interview.questions.question_text import question_text
+from wizard.interview.transfer.rearrangement import spread, spread_all, topped_up
 from wizard.refusals import Refused, Unusable
 from wizard.rules import findings
 from wizard.scoring.ledger import ledger

@@ -14,9 +14,9 @@ from wizard.editions.library import built_in_content, edition
 from wizard.editions.proofs import proofread
 from wizard.editions.proofs.rehearsal import stage
 from wizard.form import Form, Indicator, Printed
-from wizard.interview.conversion import convert
 from wizard.interview.interview import Interview
-from wizard.interview.question_text import question_text
+from wizard.interview.questions.question_text import question_text
+from wizard.interview.transfer.conversion import convert
 from wizard.refusals import Refused, Unusable
 from wizard.rules import findings
 from wizard.scoring.row_explanation import row_explanation

@@ -19,9 +19,9 @@ from wizard.drafts.beginning import draft_from_declaration
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
 from wizard.form import Form, put
-from wizard.interview.carry_over import taken_over
 from wizard.interview.interview import END, Interview
 from wizard.interview.origins import Origin, origin
+from wizard.interview.transfer.carry_over import taken_over
 
 EDITION = edition("2020")
 

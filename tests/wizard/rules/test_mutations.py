@@ -19,7 +19,7 @@ from wizard.cells import number_cell, text_cell, year_cell
 from wizard.editions.library import edition
 from wizard.findings import Code, Severity, is_fit
 from wizard.form import Form, get, put
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.numbers import plain_number, trimmed
 from wizard.rules import findings
 from wizard.values.reading import Value, ValueKind, read_value

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from screens.presenters.text.wrap import fold
 from screens.presenters.training.guided import brief_mode
-from screens.presenters.wrap import fold
 from wizard.editions.edition import Edition
 from wizard.editions.library import edition
 from wizard.form import Form, get, put
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.rules import findings
 from wizard.training.briefs import Brief, briefs

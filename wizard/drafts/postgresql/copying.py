@@ -33,7 +33,7 @@ from wizard.drafts.records import WHOLE
 from wizard.files import write_whole
 from wizard.folders import private_folder
 from wizard.frozen import frozen
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 from wizard.refusals import Unusable
 
 _INSERT: Final = """

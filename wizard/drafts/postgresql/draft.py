@@ -15,8 +15,8 @@ from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.private_files import MOST_BYTES
 from wizard.drafts.store import AHEAD
 from wizard.form import Form
-from wizard.interview.bookmark import Bookmark, Cells
-from wizard.interview.confirmations import Confirmations
+from wizard.interview.transfer.bookmark import Bookmark, Cells
+from wizard.interview.transfer.confirmations import Confirmations
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps
 from wizard.wording import Says, system_reason

@@ -17,7 +17,7 @@ from wizard.drafts.postgresql.spool import FOLDER, NEWBORN, SpoolName, opened_sp
 from wizard.drafts.store import Begun, DraftSummary, Seen
 from wizard.drafts.store_wording import ChoiceText
 from wizard.form import Form
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps
 

@@ -18,7 +18,7 @@ from wizard.drafts.postgresql.mirror import SavedChange, TypedLine, Whole, diges
 from wizard.drafts.postgresql.spool import NEWBORN, Spool, SpoolName, left_over
 from wizard.drafts.postgresql.statements import ServerRow, WriteTarget
 from wizard.drafts.postgresql.store_wording import StoreText
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 from wizard.refusals import Unusable
 
 _ARRIVED: Final = """

@@ -11,7 +11,7 @@ from psycopg.errors import UniqueViolation
 from wizard.drafts.lock_owner import Holder
 from wizard.drafts.postgresql.facts import facts_json
 from wizard.drafts.postgresql.mirror import TypedLine, Whole
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 
 LATER_SESSION, CHANGED_UNDERNEATH = "ZP001", "ZP002"
 """Codes of the errors that `ziping.save` raises."""

@@ -27,7 +27,7 @@ from wizard.drafts.postgresql.statements import ServerRow, WriteTarget
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.drafts.store import Begun, DraftSummary, Seen
 from wizard.form import Form
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps, loads
 

@@ -9,8 +9,8 @@ from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, COMPLETION_RATE, POINTS
 from wizard.editions.proofs.fault import EditionFault, listed
 from wizard.editions.proofs.proof_wording import Wrong
-from wizard.interview.answer_kinds import KINDS
-from wizard.interview.conditions import CONDITIONS
+from wizard.interview.answers.answer_kinds import KINDS
+from wizard.interview.questions.conditions import CONDITIONS
 from wizard.scoring.full_points import budget_cell
 
 PRINTED: Final = address(CLAIMS)

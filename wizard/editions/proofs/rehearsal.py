@@ -11,7 +11,7 @@ from wizard.editions.layout import BESIDE_TARGET
 from wizard.editions.proofs.fault import EditionFault
 from wizard.editions.proofs.proof_wording import Wrong
 from wizard.form import Form, Funding, Indicator, Points, Printed, put
-from wizard.interview.answer_kinds import KINDS
+from wizard.interview.answers.answer_kinds import KINDS
 from wizard.interview.assessment import PRINTED
 from wizard.interview.interview import Interview
 from wizard.refusals import Refused

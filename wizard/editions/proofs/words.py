@@ -10,8 +10,8 @@ from wizard.editions.content import Question
 from wizard.editions.edition import Edition
 from wizard.editions.proofs.fault import EditionFault, listed
 from wizard.editions.proofs.proof_wording import Wrong
-from wizard.interview.question_text import PLAIN_GAPS
-from wizard.interview.row_gaps import ROW_GAPS
+from wizard.interview.questions.question_text import PLAIN_GAPS
+from wizard.interview.questions.row_gaps import ROW_GAPS
 
 GROUP_GAPS: Final = ("name", "points")
 """What may be printed for a group."""

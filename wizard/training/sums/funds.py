@@ -5,7 +5,7 @@ from random import Random
 
 from wizard.editions.edition import Edition
 from wizard.form import Form, Funding, FundRow, Points
-from wizard.interview.proposals import lacking_funds
+from wizard.interview.answers.proposals import lacking_funds
 from wizard.scoring.scores import (
     execution_formula,
     execution_rate,

@@ -17,7 +17,7 @@ from screens.wording import Wording
 from wizard.address import Address, row_cell
 from wizard.form import Indicator, get
 from wizard.frozen import changed
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
 from wizard.rules import labels
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.presenters.row import ListRow
 from screens.wording import Wording
-from wizard.interview.answer_kinds import show
+from wizard.interview.answers.answer_kinds import show
 from wizard.rules import labels
 
 if TYPE_CHECKING:

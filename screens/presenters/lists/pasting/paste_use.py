@@ -8,7 +8,7 @@ from screens.presenters.lists.pasting.paste_text import joined
 from screens.presenters.lists.pasting.paste_wording import PasteWording
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
-from screens.presenters.wrap import cut
+from screens.presenters.text.wrap import cut
 from screens.wording import Wording
 from wizard.frozen import frozen
 from wizard.interview.interview import Interview

@@ -14,7 +14,7 @@ from wizard.drafts import postgresql
 from wizard.drafts.postgresql.schema import WANTED, migrate
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.form import Form, put
-from wizard.interview.bookmark import Bookmark
+from wizard.interview.transfer.bookmark import Bookmark
 from wizard.refusals import Unusable
 from wizard.toml.form_file import dumps, loads
 

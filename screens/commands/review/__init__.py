@@ -1,0 +1,5 @@
+"""`ziping review`: a folder of forms, the worst first, for who reviews them.
+
+`request` reads what is asked for, `command` does it; `declared` are the declarations
+that the forms are held against, `marks` the copies and letters that go back.
+"""

@@ -1,0 +1,105 @@
+"""`ziping review`: a folder of forms, the worst first, for who reviews them."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from exports.abreast import abreast
+from exports.review.across import compare
+from exports.review.journal import ReviewJournal
+from exports.review.outcome import nothing, outcome, stamp
+from screens.commands.arguments.files import report_edition_troubles
+from screens.commands.review.declared import beginning, declared_forms, declared_in
+from screens.commands.review.marks import write_marked
+from screens.commands.review.request import WRITERS, Review, wanted_of
+from screens.exits import Exit
+from screens.output import out, out_json, remark
+from screens.presenters.review.overview import as_json, in_one_screen
+from screens.presenters.review.progress import progress
+from screens.presenters.review.review_wording import ReviewSays
+from wizard.files import write_whole
+from wizard.review.likeness import matcher, same
+from wizard.review.review_wording import ReviewText
+
+
+def review(words: Sequence[str]) -> int:
+    """Read and judge all forms, compare them, and write what was asked for."""
+    wanted = wanted_of(words)
+    report_edition_troubles()
+    if not wanted.resume:
+        _remove(wanted.journal)
+    with ReviewJournal(wanted.journal) as journal:
+        if not _judge(journal, wanted):
+            return Exit.UNUSABLE
+        try:
+            code = _finish(journal, wanted)
+        except KeyboardInterrupt:
+            if wanted.keeps:
+                remark(ReviewSays.LEFT_OFF)
+            return Exit.UNUSABLE
+    _remove(wanted.journal)
+    return code
+
+
+def _finish(journal: ReviewJournal, wanted: Review) -> int:
+    """Compare the forms, write what was asked for, and say how it is."""
+    ratio = matcher()
+    if ratio is None:
+        remark(ReviewText.NO_MATCHER)
+    compare(journal, ratio or same)
+    _write(journal, wanted)
+    return _tell(journal, wanted)
+
+
+def _judge(journal: ReviewJournal, wanted: Review) -> bool:
+    """Look at every file that is not known yet; False where somebody stopped it."""
+    declared = declared_in(wanted)
+    journal.begin(beginning(declared))
+    journal.keep_declarations(declared_forms(declared))
+    journal.keep_only(wanted.files)
+    known = {f for f in wanted.files if journal.is_known(f, stamp(f))}
+    new = [file for file in wanted.files if file not in known]
+    if known:
+        remark(ReviewSays.GOING_ON.format(known=len(known), count=len(new)))
+    look = partial(
+        outcome,
+        holder=declared.otherwise if declared.filed else nothing,
+        declarations=frozenset(each.file for each in declared.filed),
+    )
+    done = len(known)
+    try:
+        for each in progress(abreast(look, new, wanted.jobs), len(new)):
+            journal.keep(each)
+            done += 1
+    except KeyboardInterrupt:
+        says = ReviewSays.STOPPED if wanted.keeps else ReviewSays.STOPPED_UNKEPT
+        remark(says.format(done=done, count=len(wanted.files)))
+        return False
+    return True
+
+
+def _write(journal: ReviewJournal, wanted: Review) -> None:
+    if wanted.marked:
+        write_marked(journal, wanted, wanted.marked)
+    if wanted.output:
+        beside = wanted.output.absolute().parent
+        content = WRITERS[wanted.output.suffix.lower()](journal, beside)
+        write_whole(wanted.output, content, shared=True)
+        remark(ReviewSays.WRITTEN.format(file=wanted.output))
+
+
+def _tell(journal: ReviewJournal, wanted: Review) -> int:
+    if wanted.json:
+        out_json(as_json(journal))
+    else:
+        out("\n".join(in_one_screen(journal)))
+    if journal.count("files where trouble <> ''"):
+        return Exit.UNUSABLE
+    return Exit.REFUSED if journal.count("forms where errors > 0") else Exit.DONE
+
+
+def _remove(journal: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            Path(f"{journal}{ending}").unlink()

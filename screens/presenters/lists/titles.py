@@ -1,0 +1,57 @@
+"""The titles of lists over a question, and the name of the way out there."""
+
+from screens.output import one_line
+from screens.presenters.lists.list_command_wording import CONFIRMING, REMARK
+from screens.presenters.names import name_of
+from screens.presenters.question.command_wording import (
+    EXPORT,
+    OUTLINE,
+    PAPER,
+    PROBLEM,
+    SUMMARY,
+    key_name,
+)
+from screens.presenters.question.told_keys import told
+from screens.presenters.session.session import Session
+from screens.presenters.text.look_wording import LookWording
+from screens.presenters.text.wrap import GAP
+from screens.presenters.verdicts.verdict import errors, verdict
+from screens.wording import Wording
+
+
+def titled(title: str, session: Session) -> str:
+    """A title with the form's name and its verdict in the gaps."""
+    now = session.now
+    praise = session.mode.without_errors if now.is_fit else ""
+    stands = praise or verdict(now.findings, now.open_warnings)
+    begun = filter(None, session.remarks.texts.values())
+    says = told(Wording.REMARK_WAITS, (REMARK,))
+    waits = "".join(says.format(text=one_line(text)) for text in begun)
+    return title.format(name=name_of(now.form), verdict=stands + waits)
+
+
+def verdict_badge(session: Session) -> str:
+    """The word of the verdict that stands on a colour; blank where there is none."""
+    now = session.now
+    if now.is_fit:
+        return "" if session.mode.without_errors else LookWording.FIT
+    return LookWording.UNFIT
+
+
+def review_hints(session: Session) -> str:
+    """The keys of check answers, by the words that they have at a question."""
+    opened = (OUTLINE, PAPER, PROBLEM, SUMMARY)
+    hints = (
+        f"{key_name((c.review_key or c.keys).split(',')[0])} {c.word}" for c in opened
+    )
+    way_out = f"{key_name(EXPORT.review_key.split(',')[0])} {_way_out(session)}"
+    said = told(Wording.REVIEW_KEYS, CONFIRMING)
+    return said.format(opened=GAP.join(hints), way_out=way_out)
+
+
+def _way_out(session: Session) -> str:
+    """The name of handing in, with the number of errors in its way."""
+    mode, count = session.mode, errors(session.now.findings)
+    if not (count and mode.is_real):
+        return mode.way_out
+    return Wording.BLOCKED.format(way_out=mode.way_out, count=count)
