@@ -10,6 +10,7 @@ from screens.output import out, out_json, remark
 from wizard.editions import library as shelf
 from wizard.editions.edition import Edition
 from wizard.editions.library import MOST_BYTES, troubles, usable
+from wizard.editions.proofs import proofread
 from wizard.files import read_bytes
 from wizard.wording import Says
 
@@ -36,8 +37,6 @@ def _list(*, as_json: bool) -> int:
 
 
 def _check(file: str) -> int:
-    from wizard.editions.proofs import proofread  # noqa: PLC0415  a list needs no proofs
-
     path = Path(file)
     wrong = list(proofread(read_bytes(path, MOST_BYTES), file))
     if path.stem in shelf.built_in() and not shelf.is_built_in(path):

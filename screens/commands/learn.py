@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from screens.commands.arguments.options import Options
 from screens.commands.learn_report import report
 from screens.commands.open import open_app, ready
+from screens.plain.training.menu import learn_plainly
 from wizard.drafts.chosen_store import chosen_store
 from wizard.home import home
 
@@ -18,8 +19,6 @@ def learn(words: Sequence[str]) -> int:
     options = Options()
     options.add_argument(PLAIN, action="store_true")
     if options.read(words).plain:
-        from screens.plain.training.menu import learn_plainly  # noqa: PLC0415  the app needs none of it
-
         return learn_plainly()
     ready(f"ziping learn {PLAIN}")
     return open_app(chosen_store(home()), learns=True)
