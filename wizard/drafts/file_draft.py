@@ -4,42 +4,25 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic
-from types import MappingProxyType
-from typing import Final
 
-from wizard.drafts.ahead_file import SUFFIX as AHEAD_SUFFIX
-from wizard.drafts.ahead_file import AheadFile
 from wizard.drafts.change import Stand, change
 from wizard.drafts.change_log import SUFFIX as LOG
 from wizard.drafts.change_log import ChangeLog
+from wizard.drafts.draft_journal import NOTHING_UNSENT, SPACE, DraftJournal, reason
+from wizard.drafts.draft_journal import SUFFIX as JOURNAL
 from wizard.drafts.draft_wording import DraftSays
 from wizard.drafts.history import ChangeKind, HistoryEntry
-from wizard.drafts.journal import Journal
 from wizard.drafts.last_form import LAST, keep_last, kept_last
-from wizard.drafts.lock import Closed, Lock
+from wizard.drafts.lock import Lock
 from wizard.drafts.private_files import MOST_BYTES, is_own, read_own
-from wizard.drafts.records import RESERVED_BYTES, WHOLE
-from wizard.drafts.store import AHEAD
+from wizard.drafts.records import WHOLE
 from wizard.files import write_whole
 from wizard.form import Form
 from wizard.interview.transfer.bookmark import Bookmark, Cells
 from wizard.interview.transfer.confirmations import Confirmations
 from wizard.refusals import Unsure, Unusable
 from wizard.toml.form_file import dumps, loads
-from wizard.wording import Says, system_reason
-
-NOTHING_UNSENT: Final[Mapping[str, str]] = MappingProxyType({})
-
-SPACE: Final = f"{RESERVED_BYTES // 1024} KB"
-"""How much is reserved, in words."""
-
-LOOK_SECONDS: Final = 1.0
-"""Seconds of typing between two looks at whether the journal is still there, whole.
-
-A look costs as much as a write. Since Linux 6.13 it also makes the next write to the
-file three times as long, because the time of that write must be told apart.
-"""
+from wizard.wording import Says
 
 Claim = Callable[[], tuple[Path, Lock]]
 """A number that nobody has used yet, with its lock. Raises Unusable."""
@@ -54,7 +37,7 @@ class FileDraft:
     def __init__(
         self, path: Path, lock: Lock, content: bytes, form: Form, claim: Claim
     ) -> None:
-        self._unsaved = self._unkept = ""
+        self._unsaved = ""
         self._remarks = [] if lock.is_real else [str(DraftSays.NO_LOCKS)]
         self.last = self._last(path)
         self._claim = claim
@@ -75,12 +58,12 @@ class FileDraft:
     @property
     def trouble(self) -> str:
         """Why the last save or key was not kept; blank while everything is."""
-        return self._unsaved or self._unkept
+        return self._unsaved or self._journal.trouble
 
     @property
     def typed(self) -> Mapping[str, str]:
         """What was typed last time and never answered, by question."""
-        return {key: text for key, text in self._texts.items() if key != WHOLE}
+        return {key: text for key, text in self._journal.texts.items() if key != WHOLE}
 
     def news(self) -> str:
         """What a person has to know about how it is kept, once; or blank."""
@@ -101,7 +84,7 @@ class FileDraft:
             self._save(mark.lines() + dumps(form))
         except Unusable:
             self.close()
-            for suffix in (".journal", LAST):
+            for suffix in (JOURNAL, LAST):
                 with suppress(OSError):
                     self._path.with_suffix(suffix).unlink(missing_ok=True)
             raise
@@ -112,19 +95,11 @@ class FileDraft:
 
     def keep(self, key: str, text: str) -> None:
         """Keep what is in the line of a question, before it is shown."""
-        try:
-            journal = self._journal
-            if journal is None or monotonic() > self._look_at:
-                journal = self._sound_journal()
-            journal.write(key, text)
-        except (OSError, Unusable) as error:
-            self._unkept = DraftSays.KEY_NOT_KEPT.format(id=self.id, why=_reason(error))
-            raise Unusable(self._unkept) from error
-        self._unkept = ""
+        self._journal.keep(key, text)
 
     def keep_ahead(self, text: str) -> None:
         """Keep what was typed and is in no line yet, from any thread."""
-        self._ahead.keep(text)
+        self._journal.ahead.keep(text)
 
     def save(
         self,
@@ -166,17 +141,12 @@ class FileDraft:
 
     def close(self) -> None:
         """Let others open it; a journal that was lost is written anew before that."""
-        if self._journal is not None:
-            with suppress(OSError, Unusable):
-                self._sound_journal()
-        if self._journal is not None:
-            self._journal.close()
-        self._ahead.close()
+        self._journal.close()
         self._lock.release()
 
     def _recover(self, content: bytes, name: str) -> None:
         """Go on where it was left: what could not be saved then comes first."""
-        whole = self._texts.get(WHOLE, "").encode()
+        whole = self._journal.texts.get(WHOLE, "").encode()
         if whole:
             self.remark(DraftSays.WHOLE_RECOVERED)
             self._unsaved = DraftSays.NOT_YET_SAVED.format(id=self.id)
@@ -199,47 +169,9 @@ class FileDraft:
 
     def _go_to(self, path: Path) -> None:
         self.id, self._path = path.stem, path
-        self._beside = path.with_suffix(".journal")
-        self._journal: Journal | None = None
-        self._look_at = 0.0
-        self._texts: Mapping[str, str] = {}
-        self._lost: Mapping[str, str] = {}
-        """What was unanswered when there was a journal last, while there is none."""
-        was_there = is_own(self._beside)
-        self._ahead = AheadFile(path.with_suffix(AHEAD_SUFFIX))
-        try:
-            self._journal = self._open_journal()
-            self._take_ahead(self._journal)
-        except (OSError, Unusable) as error:
-            facts = {"id": self.id, "why": _reason(error)}
-            if was_there:  # it may hold text, which the next save would make stale
-                raise Closed(DraftSays.JOURNAL_UNREADABLE.format(**facts)) from error
-            self._unkept = DraftSays.KEY_NOT_KEPT.format(**facts)
-            return
-        self._texts = dict(self._journal.texts)
-        if self._journal.unreserved is not None:
-            self.remark(self._journal.unreserved.format(reserved=SPACE))
-
-    def _take_ahead(self, journal: Journal) -> None:
-        """What was typed ahead last time goes into the journal."""
-        if ahead := self._ahead.take():
-            journal.write(AHEAD, ahead)
-            self._ahead.keep("")
-
-    def _open_journal(self) -> Journal:
-        return Journal.open(self._beside, self._revision)
-
-    def _sound_journal(self) -> Journal:
-        """The journal, which is made anew where it was lost or could not be opened."""
-        if self._journal is not None and not _stands(self._journal, self._beside):
-            self._lost = dict(self._journal.texts)
-            self._journal.close()
-            self._journal = None
-        if self._journal is None:
-            self._journal = self._open_journal()
-            self._journal.renew(self._lost)
-        self._look_at = monotonic() + LOOK_SECONDS
-        return self._journal
+        self._journal = DraftJournal(path, self._revision)
+        if why := self._journal.unreserved:
+            self.remark(why)
 
     def _save(self, content: bytes) -> None:
         if len(content) > MOST_BYTES:
@@ -258,7 +190,7 @@ class FileDraft:
         The journal must not be older than the file, or what is kept there is stale.
         """
         self._ours.add(content)
-        self._foresee()
+        self._journal.foresee(self._unsent)
         self._note(self._log)
         try:
             write_whole(self._path, content)
@@ -275,26 +207,11 @@ class FileDraft:
             with suppress(OSError, Unusable):
                 log.add(self._saved, self._entry, self._saving)
 
-    def _foresee(self) -> None:
-        """Keep what is unanswered over the next revision before the draft is at it.
-
-        Whatever ends the session meanwhile, it is found over one of the two.
-        """
-        try:
-            self._sound_journal().foresee(self._revision + 1, self._unsent)
-        except (OSError, Unusable) as error:
-            if self._unsent:
-                facts = {"id": self.id, "why": _reason(error)}
-                self._unkept = DraftSays.KEY_NOT_KEPT.format(**facts)
-        else:
-            self._unkept = ""
-
     def _go_on(self) -> None:
         """Over the next revision from now on."""
         self._revision += 1
-        self._saved, self._lost = self._saving, self._unsent
-        if self._journal is not None:
-            self._journal.begin(self._revision, self._unsent)
+        self._saved = self._saving
+        self._journal.begin(self._revision, self._unsent)
 
     def _is_changed_underneath(self) -> bool:
         """Whether the file holds what somebody else wrote there, or is no file now."""
@@ -315,12 +232,10 @@ class FileDraft:
         self.remark(DraftSays.MOVED.format(old=self.id, new=path.stem, file=path))
         self._lock, self._log = lock, log
         self._go_to(path)
-        self._foresee()
-        if journal is not None:
-            with suppress(OSError):
-                if not self._unkept:  # else it stays where it is
-                    journal.clear()
-            journal.close()
+        self._journal.foresee(self._unsent)
+        if not self._journal.trouble:  # else it stays where it is
+            journal.clear()
+        journal.leave()
         old.release()
 
     def _written_at(self, path: Path, lock: Lock, content: bytes) -> ChangeLog:
@@ -345,23 +260,9 @@ class FileDraft:
         """
         if len(content) > MOST_BYTES:
             return str(refusal)
-        facts = {"id": self.id, "why": _reason(refusal), "reserved": SPACE}
+        facts = {"id": self.id, "why": reason(refusal), "reserved": SPACE}
         try:
-            self._sound_journal().set_aside(content.decode(), self._unsent)
+            self._journal.set_aside(content.decode(), self._unsent)
         except (OSError, Unusable):
             return DraftSays.NOT_SAVED.format(**facts)
         return DraftSays.SET_ASIDE.format(**facts)
-
-
-def _stands(journal: Journal, path: Path) -> bool:
-    """Whether the journal is still the file at its path, whole."""
-    try:
-        return journal.stands_at(path)
-    except OSError:
-        return False
-
-
-def _reason(error: Exception) -> str:
-    """Why, without the path, where the system has said it."""
-    cause = error.__cause__ or error
-    return f"{system_reason(cause)}。" if isinstance(cause, OSError) else str(error)

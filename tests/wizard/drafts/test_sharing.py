@@ -16,7 +16,7 @@ import pytest
 from support.command import Ran
 from support.paths import ROOT
 from support.terminal import Terminal
-from wizard.drafts import file_draft as filedraft
+from wizard.drafts import draft_journal
 from wizard.drafts.file_store import FileStore
 from wizard.drafts.journal import Journal
 from wizard.drafts.lock import Held
@@ -383,7 +383,7 @@ def test_a_journal_that_is_lost_under_us_is_written_anew(
     typed_on: bool,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(filedraft, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(draft_journal, "LOOK_SECONDS", 0.01)
     draft = store.create(FORM)
     draft.save(FORM, "goals.actual", unsent={"goals.expected": "还没有答的"})
     draft.keep("goals.actual", "完成")
