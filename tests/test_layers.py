@@ -30,7 +30,7 @@ MAY_NOT_LOAD = {
         "pydantic",
         "xlrd",
         "selectolax",
-        "pdfplumber",
+        "pdfminer",
     },
     "screens.cli": {"textual", "rich", "docx", "lxml", "pydantic", "argparse"},
     "screens.presenters.*": {"textual", "docx", "lxml", "pydantic"},

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
-from exports.pdf.page_marks import TWIPS, PageMarks, RulingLine
+from exports.pdf.page_device import TWIPS
+from exports.pdf.page_marks import PageMarks, RulingLine
 from exports.pdf.ruling_lines import NEAR, SHORT, joined_strokes
 
 WIDEST: Final = 13 * TWIPS // 2

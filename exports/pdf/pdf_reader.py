@@ -9,18 +9,17 @@ from io import BytesIO
 from itertools import islice
 from typing import Final
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
-from pdfplumber.page import Page
-from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
 
 from exports.limits.memory_limit import memory_limit
 from exports.limits.work_limit import TooMuchWorkError, work_limit
 from exports.pdf.page_bounds import MOST_ON_A_PAGE, USUAL_ON_A_PAGE, weight_of
+from exports.pdf.page_device import PageDevice
 from exports.pdf.page_marks import PageMarks, marks_of
 from exports.pdf.page_tables import Piece, TablePart, pieces_of
 from exports.pdf.pdf_grid import far_lines, grid_of
@@ -55,7 +54,8 @@ BROKEN: Final = (
     AttributeError,
     EOFError,
     LookupError,
-    RecursionError,
+    NameError,
+    RuntimeError,
     TypeError,
     ValueError,
     struct.error,
@@ -118,37 +118,34 @@ def pages_of(
     """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
-        with memory_limit(), pdfplumber.open(BytesIO(content)) as pdf:
-            return list(_drawn(pdf, file, allow))
+        with memory_limit():
+            document = PDFDocument(PDFParser(BytesIO(content)))
+            return list(_drawn(document, file, allow))
     except OverflowError:
         raise
-    except (*BROKEN, PSException, PDFException, PdfminerException) as error:
-        raise Unusable(_why(error).format(file=file)) from error
+    except PDFPasswordIncorrect as error:
+        raise Unusable(PdfSays.LOCKED.format(file=file)) from error
+    except (*BROKEN, PSException, PDFException) as error:
+        raise Unusable(PdfSays.BROKEN.format(file=file)) from error
 
 
-def _why(error: Exception) -> PdfSays:
-    """The sentence on what pdfminer raised; pdfplumber hands it on in its own error."""
-    cause = error.args[0] if error.args else None
-    if isinstance(error, PDFPasswordIncorrect) or isinstance(
-        cause, PDFPasswordIncorrect
-    ):
-        return PdfSays.LOCKED
-    return PdfSays.SWOLLEN if isinstance(cause, MemoryError) else PdfSays.BROKEN
-
-
-def _drawn(pdf: PDF, file: str, allow: Callable[[float], None]) -> Iterator[PageMarks]:
+def _drawn(
+    document: PDFDocument, file: str, allow: Callable[[float], None]
+) -> Iterator[PageMarks]:
     """What is drawn on each page. Raises OverflowError for more than a form has."""
-    pages = list(islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1))
+    pages = list(islice(PDFPage.create_pages(document), MOST_PAGES + 1))
     if len(pages) > MOST_PAGES:
         raise OverflowError
+    fonts = PDFResourceManager()
+    device = PageDevice(fonts)
+    interpreter = PDFPageInterpreter(fonts, device)
     said = PdfSays.READING.format(file=file, count=len(pages))
     with waiting(said) if len(pages) > MANY_PAGES else nullcontext():
         for number, page in enumerate(pages, start=1):
             weight = weight_of(page)
             if weight > MOST_ON_A_PAGE:
                 raise OverflowError
-            drawn = Page(pdf, page, page_number=number)
-            yield marks_of(drawn)
-            drawn.close()
+            interpreter.process_page(page)
+            yield marks_of(device, number)
             if weight <= USUAL_ON_A_PAGE and number <= MOST_PAGES_OF_WORK:
                 allow(SECONDS_OF_A_PAGE)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from exports.pdf.page_marks import TWIPS, RulingLine
+from exports.pdf.page_device import TWIPS
+from exports.pdf.page_marks import RulingLine
 
 NEAR: Final = 5 * TWIPS // 2
 """Lines that are nearer to each other than this are one."""

@@ -92,7 +92,9 @@ READERS: Final[Mapping[FileKind | None, ReaderModule]] = {
     FileKind.HTML: ReaderModule(
         "exports.web.web_reader", "forms_in_page", "selectolax"
     ),
-    FileKind.PDF: ReaderModule("exports.pdf.pdf_reader", "forms_in_pdf", "pdfplumber"),
+    FileKind.PDF: ReaderModule(
+        "exports.pdf.pdf_reader", "forms_in_pdf", "pdfminer.six"
+    ),
     FileKind.DOC: _CONVERTED,
     FileKind.RTF: _CONVERTED,
     FileKind.ODT: _CONVERTED,

@@ -1,12 +1,14 @@
 """What is drawn on pages: cells between lines, wrapped text, tables over pages."""
 
+from itertools import pairwise
+
 import pytest
 
 from exports.grid import Grid
 from exports.pdf.page_tables import pieces_of
 from exports.pdf.pdf_grid import grid_of
 from exports.pdf.pdf_reader import pages_of
-from support.raw_pdf import RawPdf, box, line, ruled, text
+from support.raw_pdf import SONG, RawPdf, box, line, ruled, text
 
 
 def grid(*pages: str) -> Grid:
@@ -24,6 +26,12 @@ def table(*lines: str) -> str:
 
 TWO = ruled((100, 120, 140), (50, 150, 250))
 """Two rows and two columns."""
+LOWER = ruled((400, 420, 440), (50, 150, 250))
+TALL = ruled((100, 180), (50, 80, 250))
+PAGE = (
+    b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 11 0 R"
+    b"/Resources<</Font<</F1 3 0 R>>>>>>"
+)
 
 
 def test_text_stands_in_the_cells_that_lines_make():
@@ -126,6 +134,45 @@ def test_wrapped_lines_are_one_and_meant_ones_stay(lines: tuple[str, str], whole
     )
 
     assert rows(page) == [[whole, ""]]
+
+
+LYING = "0 1 -1 0 595 0 cm"
+"""Draws upright on a page that is shown turned by a quarter."""
+
+
+def test_a_page_that_is_turned_to_be_read_is_read_as_it_is_seen():
+    drawn = RawPdf(
+        [table(LYING, LOWER, text(55, 404, "甲"), text(155, 424, "丁"))],
+        {10: PAGE.replace(b"/Parent", b"/Rotate 90/Parent")},
+    )
+
+    (page,) = pages_of(drawn.packed(), "表.pdf")
+
+    assert page.height == 595 * 20
+    assert grid_of([pieces_of(page)]).rows == [["甲", ""], ["", "丁"]]
+
+
+def test_a_page_may_count_from_elsewhere_than_its_corner():
+    moved = PAGE.replace(b"[0 0 595 842]", b"[100 50 695 892]")
+    drawn = RawPdf([table("1 0 0 1 100 50 cm", TWO, text(55, 104, "甲"))], {10: moved})
+
+    (page,) = pages_of(drawn.packed(), "表.pdf")
+
+    assert page.across[0].start == 50 * 20
+    assert grid_of([pieces_of(page)]).rows == [["甲", ""], ["", ""]]
+
+
+def test_letters_that_stand_below_each_other_are_seen_where_they_are():
+    down = SONG.replace("UniGB-UCS2-H", "UniGB-UCS2-V")
+    drawn = RawPdf([table(TALL, text(60, 110, "服务对象"))], font=down)
+
+    (page,) = pages_of(drawn.packed(), "表.pdf")
+    tops = [char.top for char in page.characters]
+
+    assert [char.text for char in page.characters] == list("服务对象")
+    assert [b - a for a, b in pairwise(tops)] == [200, 200, 200]
+    assert {char.left for char in page.characters} == {55 * 20}
+    assert grid_of([pieces_of(page)]).rows == [["服务对象", ""]]
 
 
 def test_letters_that_are_drawn_twice_for_boldness_are_read_once():
