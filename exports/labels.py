@@ -3,14 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from wizard.editions.edition import Edition
+from wizard.numbers import plain_number
+from wizard.wording import Says
 from wizard.words import AND_SO_ON
 
 LONGEST: Final = 60
 """Characters of a label; longer text is never one."""
+
+_POINTS: Final = re.compile(rf"(.*){Says.POINTS}")
 
 _TAIL: Final = re.compile(r"\(([^()]*)\)$")
 
@@ -32,6 +37,13 @@ def label(text: str) -> str:
 def remarks(text: str) -> tuple[str, ...]:
     """What stands in brackets behind a label: the unit, (A), the points."""
     return _short(text)[1] if len(text) <= LONGEST else ()
+
+
+def points_behind(text: str) -> Decimal | None:
+    """The points in brackets behind a label: 得分（10分）."""
+    found = (_POINTS.fullmatch(remark) for remark in remarks(text))
+    numbers = (plain_number(each[1]) for each in found if each)
+    return next((n for n in numbers if n is not None), None)
 
 
 def is_mark(text: str, edition: Edition) -> bool:

@@ -17,6 +17,7 @@ class Says:
 
     # ── cells and rows ──
     CELL_OF = "{row}的{heading}"
+    TOTAL_POINTS = "总分"
     ROW = "第 {number} 行“{name}”"
     ROWS = "第 {numbers} 行"
     AND_PLACE = "；"

@@ -1,6 +1,7 @@
 """The funds and the goals on paper: each cell by its column and its row."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from exports.blocks.fund_lines import line_named
@@ -14,14 +15,15 @@ from exports.blocks.money_units import (
 )
 from exports.blocks.rates import agrees
 from exports.grid import GridCell, GridRow
-from exports.headings.headings import Under, is_own_heading
-from exports.labels import is_mark
+from exports.headings.headings import Heading, Under, is_own_heading
+from exports.labels import is_mark, points_behind
 from exports.verdicts import FactCell, number
 from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, FundLine
 from wizard.form import known
 from wizard.frozen import frozen
+from wizard.numbers import trimmed
 from wizard.rules.as_read.source import Money
 
 OF_TOTAL: Final = {
@@ -31,6 +33,10 @@ OF_TOTAL: Final = {
     "reason": "funding.points.reason",
 }
 """Columns that only its total row fills."""
+
+
+SCORED: Final = ("score", "execution_rate")
+"""Columns whose heading may say how many points there are for them."""
 
 
 class FundCell(NamedTuple):
@@ -67,7 +73,31 @@ def of_funding(rows: Sequence[Under], said: frozenset[str], edition: Edition) ->
     strange = [s for under, label in named for s in _strange(under, label, edition)]
     found = [each for line in lines for each in _found(line, units, edition)]
     cells = [cell for line in lines for cell in line]
+    found += _weights(rows, edition)
     return Funds((*strange, *found), _money(cells, found, units, edition))
+
+
+def weight_in(heading: Heading, edition: Edition) -> Decimal | None:
+    """The points of the execution rate, where no column has them but a heading says.
+
+    得分（10分）, 执行率（10分）, 预算执行情况（10分）.
+    """
+    if not edition.weighs_execution or "weight" in heading.fields:
+        return None
+    columns = zip(heading.texts, heading.fields, strict=False)
+    said = (
+        points_behind(text)
+        for text, field in columns
+        if field in SCORED or is_own_heading(text, edition)
+    )
+    return next((points for points in said if points is not None), None)
+
+
+def _weights(rows: Sequence[Under], edition: Edition) -> Iterator[FactCell]:
+    for heading, row in rows[:1]:
+        points = weight_in(heading, edition)
+        if points is not None:
+            yield FactCell(row, trimmed(points), OF_TOTAL["weight"], "funding")
 
 
 def of_goals(rows: Iterable[Under], edition: Edition) -> Iterator[FactCell]:

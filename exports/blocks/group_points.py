@@ -1,23 +1,19 @@
 """The points behind the names of groups on paper, where rows have none of their own."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
 from exports.blocks.places import TablePlace
 from exports.grid import GridRow
-from exports.labels import remarks
+from exports.labels import points_behind
 from exports.verdicts import FactCell
 from wizard.address import claim
 from wizard.editions.edition import Edition
-from wizard.numbers import plain_number, trimmed
+from wizard.numbers import trimmed
 from wizard.rules.whole_form.form_wording import FormSays
-from wizard.wording import Says
 
 CLAIM: Final = claim("groups")
-
-_POINTS: Final = re.compile(rf"(.*){Says.POINTS}")
 
 
 def group_claims(
@@ -31,7 +27,7 @@ def group_claims(
     first: GridRow | None = None
     seen: set[tuple[str, str]] = set()
     for row, place in places:
-        points = _points(place.group_word)
+        points = points_behind(place.group_word)
         name = place.group.name if place.group else ""
         if points is None or not name or (name, place.group_word) in seen:
             continue
@@ -45,10 +41,3 @@ def group_claims(
             for n, p in off.items()
         )
         yield FactCell(first, "\n".join(lines), CLAIM, "indicators")
-
-
-def _points(word: str) -> Decimal | None:
-    """The points in brackets behind a name: （40分）."""
-    found = (_POINTS.fullmatch(remark) for remark in remarks(word))
-    numbers = (plain_number(each[1]) for each in found if each)
-    return next((n for n in numbers if n is not None), None)

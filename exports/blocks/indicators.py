@@ -200,7 +200,7 @@ def _rate(line: TableRow, edition: Edition) -> Iterator[FactCell]:
 def _printed(line: TableRow) -> PrintedRow:
     place = line.place
     return PrintedRow(
-        group=place.group.name if place.group else None,
+        group=place.group.name if place.group and not place.above else None,
         category=place.unknown or None,
         covered=line.covered,
     )

@@ -27,13 +27,15 @@ class TablePlace:
     category_word: str = ""
     unknown: str = ""
     """The 二级指标 as printed, where the edition does not have it."""
+    above: Category | None = None
+    """The category that is printed as a 一级指标: 成本指标 beside 产出指标."""
 
     @property
     def is_stray(self) -> bool:
-        """Whether the category belongs to another group than the one printed."""
-        return bool(
-            self.group and self.category and self.category not in self.group.categories
-        )
+        """Whether the row is printed under another 一级指标 than the edition has."""
+        if self.group is None or self.category is None:
+            return False
+        return bool(self.above) or self.category not in self.group.categories
 
 
 def moved(
@@ -62,15 +64,19 @@ def _in_group(place: TablePlace, text: str, edition: Edition) -> TablePlace:
     found = _named(_groups(edition), text, place.group_word)
     if found and found is place.group:
         return changed(place, group_word=text)
-    only = found.categories[0] if found and len(found.categories) == 1 else None
-    return TablePlace(found, only, group_word=text)
+    if found:
+        only = found.categories[0] if len(found.categories) == 1 else None
+        return TablePlace(found, only, group_word=text)
+    above = _named(_categories(edition), text, place.group_word)
+    group = edition.group_of(above.name) if above else None
+    return TablePlace(group, above, group_word=text, above=above)
 
 
 def _in_category(place: TablePlace, text: str, edition: Edition) -> TablePlace:
     found = _named(_categories(edition), text, place.category_word)
     if found or place.group is None:
         return changed(place, category=found, category_word=text, unknown="")
-    near = _nearest(place.group, text)
+    near = place.above or _nearest(place.group, text)
     return changed(place, category=near, category_word=text, unknown=text.strip())
 
 

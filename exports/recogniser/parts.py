@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
-from exports.blocks.funds import OF_TOTAL, of_funding, of_goals, printed_in
+from exports.blocks.funds import OF_TOTAL, of_funding, of_goals, printed_in, weight_in
 from exports.blocks.indicators import of_indicators
 from exports.blocks.money_units import units_in
 from exports.blocks.totals import TOTALS, is_total, of_total
@@ -18,6 +19,7 @@ from exports.headings.headings import (
     of_heading,
     where_of,
 )
+from exports.labels import label, words
 from exports.reads import Read
 from exports.recogniser.head import (
     is_remark,
@@ -33,6 +35,9 @@ from wizard.address import claim, every_row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, Block
 from wizard.frozen import frozen
+
+OF_OTHER_POINTS: Final = 4
+"""How much a column of points that an edition denies speaks against it, in cells."""
 
 Headings = Mapping[int, Heading]
 """The headings of some rows, by the number of the row where each begins."""
@@ -103,7 +108,8 @@ def read_parts(parts: Parts, edition: Edition, most: int) -> tuple[Read, int] | 
 
     None where that is more than `most`: what is left of it then is not read.
     """
-    most -= _lacking(parts.headings, edition)
+    against = _against(parts.headings, edition)
+    most -= against
     found = tuple(_above(parts, edition))
     if placeless(found) > most:
         return None
@@ -118,7 +124,7 @@ def read_parts(parts: Parts, edition: Edition, most: int) -> tuple[Read, int] | 
     read = assembled((*found, *table.found), table.indicators, edition)
     above = (text for row in parts.front for _, text in row.cells)
     printed = frozenset(_printed(parts, edition))
-    amiss = len(read.unplaced) + table.strays + _lacking(parts.headings, edition)
+    amiss = len(read.unplaced) + table.strays + against
     facts = {"money": funds.money, "rows": table.rows, "printed": printed}
     return sourced(with_year(read, above), **facts), amiss
 
@@ -126,13 +132,29 @@ def read_parts(parts: Parts, edition: Edition, most: int) -> tuple[Read, int] | 
 def least_amiss(headings: Sequence[Under], edition: Edition) -> int:
     """How much of a paper speaks against an edition by its headings alone."""
     strange = (sum(1 for _ in of_heading(*each, edition)) for each in headings)
-    return sum(strange) + _lacking(headings, edition)
+    return sum(strange) + _against(headings, edition)
 
 
 def joined_in(parts: Parts) -> int:
     """How many columns hold a sign or a unit that was joined with its value."""
     fields = (field for heading, _ in parts.headings for field in heading.fields)
     return sum((field or "").endswith(BESIDE) for field in fields)
+
+
+def _against(headings: Sequence[Under], edition: Edition) -> int:
+    """How much of a paper's columns speaks against an edition, words left out."""
+    return _lacking(headings, edition) + _denied(headings, edition)
+
+
+def _denied(headings: Sequence[Under], edition: Edition) -> int:
+    """The weight of points for the funds where the edition gives the funds none."""
+    if edition.scores_execution:
+        return 0
+    columns = (c for c in edition.indicators.columns if c.field in TOTALS)
+    points = {w for c in columns for w in words(c.heading, aliases=c.aliases)}
+    heads = (heading for heading, _ in headings if heading.block is edition.funding)
+    texts = (text for heading in heads for text in heading.texts)
+    return sum(OF_OTHER_POINTS for text in texts if label(text) in points)
 
 
 def _lacking(headings: Sequence[Under], edition: Edition) -> int:
@@ -202,3 +224,5 @@ def _printed(parts: Parts, edition: Edition) -> Iterator[str]:
                 yield from (claim(field) for field in fields if field in TOTALS)
         else:
             yield from (OF_TOTAL[field] for field in fields if field in OF_TOTAL)
+            if weight_in(heading, parts.edition) is not None:
+                yield OF_TOTAL["weight"]

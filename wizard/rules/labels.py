@@ -27,7 +27,8 @@ def cell(form: Form, edition: Edition, where: str) -> str:
     if at.block == CLAIMS and at.field and not _is_in_head(edition, at):
         columns = (*edition.funding.columns, *edition.indicators.columns)
         heading = plain(_heading(columns[::-1], at.field))
-        return Says.CELL_OF.format(row=edition.total_label, heading=heading)
+        row = edition.total_label or Says.TOTAL_POINTS
+        return Says.CELL_OF.format(row=row, heading=heading)
     return _head_cell(edition, where)
 
 

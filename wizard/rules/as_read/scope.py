@@ -99,9 +99,10 @@ def _may_be_lost(where: str, source: ReadSource) -> bool:
 
 
 def _of_printed_total(
-    _: Finding, __: Form, ___: Edition, source: ReadSource
+    _: Finding, __: Form, edition: Edition, source: ReadSource
 ) -> FindingStanding:
-    return FindingStanding.WITHHELD if _lost_rows(source) else FindingStanding.TOLD
+    is_unsure = _lost_rows(source) or _may_have_lost_points(edition, source)
+    return FindingStanding.WITHHELD if is_unsure else FindingStanding.TOLD
 
 
 def _of_all_rows(
@@ -111,6 +112,12 @@ def _of_all_rows(
     if _lost_rows(source) or not all(map(source.has, wanted)):
         return FindingStanding.WITHHELD
     sums_up = finding.code in (Code.WEIGHTS_TOTAL, Code.GROUP_WEIGHTS)
+    if sums_up and _may_have_lost_points(edition, source):
+        return FindingStanding.WITHHELD
+    if finding.code is Code.GROUP_WEIGHTS and _is_joined(
+        finding, form, edition, source
+    ):
+        return FindingStanding.NEEDLESS
     if sums_up and _lacks_a_weight(form, edition, source):
         lost = is_lost("indicators", source) or is_lost("funding", source)
         return FindingStanding.WITHHELD if lost else FindingStanding.NEEDLESS
@@ -128,6 +135,26 @@ def _lost_rows(source: ReadSource) -> bool:
     return unread is not None and unread.rows > 0
 
 
+def _may_have_lost_points(edition: Edition, source: ReadSource) -> bool:
+    """Whether the funds may give points that the edition has no place for."""
+    return not edition.scores_execution and is_lost("funding", source)
+
+
+def _is_joined(
+    finding: Finding, form: Form, edition: Edition, source: ReadSource
+) -> bool:
+    """Whether a group holds rows that were printed under no group of the edition."""
+    row = finding.cell.row
+    if row is None or not any(printed.group for printed in source.rows):
+        return False
+    group = edition.group_of(form.indicators[row].category)
+    rows = zip(form.indicators, source.rows, strict=False)
+    return any(
+        printed.group is None and edition.group_of(cells.category) == group
+        for cells, printed in rows
+    )
+
+
 def _lacks_a_weight(form: Form, edition: Edition, source: ReadSource) -> bool:
     """Whether a 分值 that should stand there is blank, which is said by itself."""
     if not edition.weighs_rows:
@@ -141,9 +168,12 @@ def _lacks_a_weight(form: Form, edition: Edition, source: ReadSource) -> bool:
 
 
 def _of_range(
-    finding: Finding, form: Form, _: Edition, source: ReadSource
+    finding: Finding, form: Form, edition: Edition, source: ReadSource
 ) -> FindingStanding:
+    """A 得分 merged over rows is theirs together; a group's are known once all are."""
     row = finding.cell.row
+    if not edition.weighs_rows and row is not None and _lost_rows(source):
+        return FindingStanding.WITHHELD
     is_fair = row is not None and is_within_merged(row, form, source)
     return FindingStanding.NEEDLESS if is_fair else FindingStanding.TOLD
 

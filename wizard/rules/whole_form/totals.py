@@ -66,6 +66,8 @@ def printed_total_is_the_sum(case: Case) -> Iterator[Finding]:
         total = None if printed is None else _sum(_points(case, column))
         if printed is None or total is None or _rounds(total, printed):
             continue
+        if _leaves_execution_out(case) and _is_of_rows(case, column, printed):
+            continue
         cell, typed = labels.cell(form, edition, where), quoted(text)
         sums = {"total": trimmed(total), "gap": trimmed(abs(printed - total))}
         told[where] = FormSays.PRINTED_CELL.format(cell=cell, typed=typed, **sums)
@@ -74,6 +76,20 @@ def printed_total_is_the_sum(case: Case) -> Iterator[Finding]:
         is_off = case.ledger.left
         says = FormSays.PRINTED_WHILE_OFF if is_off else FormSays.PRINTED_TOTAL
         yield Finding(Code.PRINTED_TOTAL, next(iter(told)), says, facts)
+
+
+def _leaves_execution_out(case: Case) -> bool:
+    """Whether the paper sums 分值 of its rows, and prints none of the funds."""
+    weight = execution_points(case.form, case.edition).weight
+    printed = printed_number(text_at(case.form, claim("weight")) or "")
+    is_open = case.edition.weighs_execution and weight is None and printed is not None
+    return is_open and _is_of_rows(case, "weight", printed)
+
+
+def _is_of_rows(case: Case, column: str, printed: Decimal | None) -> bool:
+    """Whether a printed sum is that of the rows alone."""
+    total = _sum(_row_points(case, column))
+    return printed is not None and total is not None and _rounds(total, printed)
 
 
 @lru_cache(maxsize=512)
@@ -144,12 +160,16 @@ def _is_text(value: object, edition: Edition) -> bool:
 
 
 def _points(case: Case, column: str) -> list[object]:
-    """What 总分 is the sum of; a row without points of its own has none."""
-    rows = (row.cells for row in case.rows if not row.is_part)
-    mine = (getattr(row, column) for row in rows if not is_void(row))
+    """What 总分 is the sum of: the points of the funds, and those of the rows."""
     points = execution_points(case.form, case.edition)
     execution = [getattr(points, column)] if case.edition.scores_execution else []
-    return [*execution, *mine]
+    return [*execution, *_row_points(case, column)]
+
+
+def _row_points(case: Case, column: str) -> list[object]:
+    """The points of the rows; a row without points of its own has none."""
+    rows = (row.cells for row in case.rows if not row.is_part)
+    return [getattr(row, column) for row in rows if not is_void(row)]
 
 
 def _sum(cells: list[object]) -> Decimal | None:
