@@ -169,10 +169,26 @@ def _found(
             key = None if amount is None else cell.key
             text = cell.text if amount is None else amount
             yield FactCell(cell.row, text, key, "funding")
+        elif cell.key and _is_note(cell, edition):
+            yield FactCell(cell.row, cell.text, None, "below")
         elif cell.key:
             yield FactCell(cell.row, cell.text, cell.key, "funding")
         elif not (is_mark(cell.text, edition) or _is_rate(cell, line, edition)):
             yield FactCell(cell.row, cell.text, None, "funding")
+
+
+def _is_note(cell: FundCell, edition: Edition) -> bool:
+    """Whether nothing stands in a cell but what the paper itself prints there."""
+    columns = (c for c in edition.funding.columns if c.field == cell.field)
+    notes = [note for column in columns for note in column.notes]
+    left = "".join(_letters(cell.text))
+    for note in notes:
+        left = left.replace("".join(_letters(note)), "")
+    return bool(notes) and not left.strip("0123456789")
+
+
+def _letters(text: str) -> Iterator[str]:
+    return (sign for sign in text if sign.isalnum())
 
 
 def _is_rate(cell: FundCell, line: Sequence[FundCell], edition: Edition) -> bool:

@@ -93,6 +93,8 @@ class Column(Facts):
     behind: Aliases = ()
     """Headings of columns on other papers whose text belongs before or behind this
     one's: the sign and the unit of a value."""
+    notes: Aliases = ()
+    """Sentences that papers print in its cells themselves, and nobody wrote there."""
 
 
 @frozen(kw_only=True)

@@ -178,3 +178,19 @@ def test_of_rows_that_an_edition_has_in_another_group_its_points_are_no_matter()
     assert "indicators[0].weight" not in [
         f.where for f in found if f.code is Code.GROUP_WEIGHTS
     ]
+
+
+NOTE = (
+    "1.预算执行率=预算执行数/调整后预算数,预算执行率未达到90%的需说明原因(100字以内);"
+    "2.年中发生预算调整的(追加或调减),应单独说明理由。"
+)
+
+
+def test_a_note_that_the_paper_prints_in_a_cell_is_nobody_s_reason() -> None:
+    noted = SICHUAN.replace("|100%|10|10|", f"|100%|10|10|{NOTE}")
+    own = SICHUAN.replace("|100%|10|10|", f"|100%|10|10|{NOTE}资金到位晚。")
+
+    assert read_of(noted).form.funding.points.reason is None
+    assert [u.text for u in read_of(noted).unplaced] == [NOTE]
+    assert "template-text" not in errors(read_of(noted))
+    assert read_of(own).form.funding.points.reason == f"{NOTE}资金到位晚。"
