@@ -112,8 +112,11 @@ class TextInput(TextArea):
             self.put(pasted(event.text))
 
     def put(self, text: str) -> None:
-        """Put a text where the cursor is, over what is selected; its end is in view."""
-        self.replace(text, *self.selection)
+        """Put a text where the cursor is, over what is selected; its end is in view.
+
+        Nothing is selected then: Textual would select the text, to be typed over.
+        """
+        self.replace(text, *self.selection, maintain_selection_offset=False)
         self._show_caret()
 
     def edit(self, edit: Edit) -> EditResult:
