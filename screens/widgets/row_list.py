@@ -1,9 +1,6 @@
 """A list that is moved through with the arrow keys, rendered line by line."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic
 
 from textual.binding import Binding
@@ -12,6 +9,7 @@ from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from screens.presenters.lists.folded_rows import FoldedRows
 from screens.presenters.lists.list_command_wording import (
     DOWN,
     FIRST,
@@ -23,7 +21,6 @@ from screens.presenters.lists.list_command_wording import (
 )
 from screens.presenters.lists.spots import findings_behind, place_in, place_of
 from screens.presenters.row import ListRow, ListSpot, Of
-from screens.presenters.text.wrap import fold
 from screens.widgets.row_strip import row_strip
 
 ChoiceCallback = Callable[[ListRow[Of]], object]
@@ -62,18 +59,18 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     ) -> None:
         super().__init__()
         self._choose = choose
-        self._rows = tuple(rows)
-        self._headings = _headings(self._rows)
+        self._folded = FoldedRows(rows)
         self._current = self._find(at)
         self._above = at.above if isinstance(at, ListSpot) else None
         """Lines above the current row when it is first shown; None for as may be."""
         self._is_changed = isinstance(at, ListSpot) and not self._has(at)
         """Whether something has come or gone since the list was left at a spot."""
-        self._lines: list[tuple[int, str]] = []
-        self._starts: dict[int, int] = {}
-        """The number of the first line of each row."""
         self._strips: dict[tuple[int, int, bool], Strip] = {}
         """Lines as they were drawn, by number, width and whether the row acts."""
+
+    @property
+    def _rows(self) -> tuple[ListRow[Of], ...]:
+        return self._folded.rows
 
     @property
     def current(self) -> ListRow[Of] | None:
@@ -84,26 +81,26 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     @property
     def spot(self) -> ListSpot:
         """Where the cursor is."""
-        first, _ = self._span(self._current)
-        above = first - self.scroll_offset.y
         behind = findings_behind(self._rows, self._current)
-        return ListSpot(self.current, self._current, above, behind)
+        return ListSpot(self.current, self._current, self._lines_above, behind)
 
     @property
     def cursor_screen_offset(self) -> Offset:
         """The beginning of the current row."""
-        first, _ = self._span(self._current)
-        return self.content_region.offset + Offset(0, first - self.scroll_offset.y)
+        return self.content_region.offset + Offset(0, self._lines_above)
+
+    @property
+    def _lines_above(self) -> int:
+        """Lines of the view above the current row."""
+        return self._folded.span(self._current)[0] - self.scroll_offset.y
 
     def show(self, rows: Sequence[ListRow[Of]], at: object = None) -> None:
         """Other rows in the same place, from their first line.
 
         They are folded anew once that is shown: while it was hidden it had no width.
         """
-        self._rows = tuple(rows)
-        self._headings = _headings(self._rows)
+        self._folded = FoldedRows(rows)
         self._current = self._find(at)
-        self._lines, self._starts = [], {}
         if self.size.width:
             self._fold()
         self.scroll_to(y=0, animate=False)
@@ -114,36 +111,21 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
 
         Those of so many lines beyond come after them.
         """
-        top, end = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        lines = self._lines[top:end]
-        if beyond:
-            above = self._lines[max(top - beyond, 0) : top]
-            lines = [*lines, *self._lines[end : end + beyond], *reversed(above)]
-        rows = {number: self._rows[number].of for number, _ in lines}
-        return {number: of for number, of in rows.items() if of is not None}
+        return self._folded.in_view(self.scroll_offset.y, self.size.height, beyond)
 
     def retell(self, told: Mapping[int, ListRow[Of]]) -> None:
         """Say other things in these rows; where the cursor is, it stays."""
         new = {n: row for n, row in told.items() if row.text != self._rows[n].text}
-        if new:
-            self._rows = tuple(new.get(n, row) for n, row in enumerate(self._rows))
-            self._refold(new)
-
-    def _refold(self, numbers: Collection[int]) -> None:
-        """Fold some rows anew: ten thousand take long."""
-        top = self._span(self._current)[0] - self.scroll_offset.y
-        lines: list[tuple[int, str]] = []
-        width = self.fold_cells
-        for number, group in groupby(self._lines, key=itemgetter(0)):
-            folded = self._folded(number, width) if number in numbers else group
-            lines.extend(folded)
-        if len(lines) == len(self._lines):
-            self._lines = lines
-            for number in numbers:
+        if not new:
+            return
+        before, top = self._folded, self._lines_above
+        self._folded = before.retold(new, self.fold_cells)
+        if len(self._folded.lines) == len(before.lines):
+            for number in new:
                 self._redraw_row(number)
             return
-        self._set_lines(lines)
-        first = self._span(self._current)[0]
+        self._lay_out()
+        first, _ = self._folded.span(self._current)
         self.scroll_to(y=max(first - top, 0), animate=False)
 
     @property
@@ -151,15 +133,9 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         """Cells that a line of a row has."""
         return max(self.size.width - len(HERE), 10)
 
-    def _folded(self, number: int, width: int) -> Iterator[tuple[int, str]]:
-        return ((number, text) for text in fold(self._rows[number].text, width))
-
-    def _set_lines(self, lines: list[tuple[int, str]]) -> None:
-        self._lines = lines
+    def _lay_out(self) -> None:
         self._strips.clear()
-        backwards = reversed(list(enumerate(lines)))
-        self._starts = {row: line for line, (row, _) in backwards}
-        self.virtual_size = Size(self.size.width, len(lines))
+        self.virtual_size = Size(self.size.width, len(self._folded.lines))
         self.refresh()
 
     def _settle(self) -> None:
@@ -174,12 +150,12 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of a row, the current row marked."""
         width, number = self.size.width, y + self.scroll_offset.y
-        if number >= len(self._lines):
+        if number >= len(self._folded.lines):
             return Strip.blank(width)
         heading = self._heading_above if y == 0 else None
         if heading is not None:
             return row_strip(self._rows[heading], self._rows[heading].text, width)
-        here = self._is_here(self._lines[number][0])
+        here = self._is_here(self._folded.lines[number].row)
         place = number, width, here
         if place not in self._strips:
             self._strips[place] = self._line_strip(number, width, here=here)
@@ -187,8 +163,8 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
 
     def _line_strip(self, number: int, width: int, *, here: bool) -> Strip:
         """A line of the list, by its number."""
-        row, text = self._lines[number]
-        is_first = number == self._span(row)[0]
+        row, text = self._folded.lines[number]
+        is_first = number == self._folded.span(row)[0]
         lead = self._mark(row, is_first=is_first)
         return row_strip(self._rows[row], text, width, lead, first=is_first, here=here)
 
@@ -246,17 +222,14 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         top = self.scroll_offset.y
         if not top or self.size.height < FEWEST:
             return None
-        row, _ = self._lines[top]
-        place = bisect_left(self._headings, row)
-        is_shown = row in (self._current, *self._headings[place : place + 1])
-        return None if is_shown or not place else self._headings[place - 1]
+        return self._folded.heading_over(top, self._current)
 
     def _is_here(self, row: int) -> bool:
         return row == self._current and self._rows[row].of is not None
 
     def _fold(self) -> None:
-        numbers, width = range(len(self._rows)), self.fold_cells
-        self._set_lines([line for n in numbers for line in self._folded(n, width)])
+        self._folded = self._folded.folded(self.fold_cells)
+        self._lay_out()
 
     def _go(self, to: int) -> None:
         before, self._current = self._current, to
@@ -264,31 +237,24 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         self._refresh_row(to)
         self._show_current()
 
-    def _span(self, row: int) -> tuple[int, int]:
-        """The first line of a row and how many it has."""
-        if row not in self._starts:
-            return 0, 1
-        first = self._starts[row]
-        return first, self._starts.get(row + 1, len(self._lines)) - first
-
     def _refresh_row(self, row: int) -> None:
         """Draw a row anew: by its place in the list, however far that is scrolled."""
-        self.refresh_lines(*self._span(row))
+        self.refresh_lines(*self._folded.span(row))
 
     def _redraw_row(self, row: int) -> None:
         """Draw a row anew that says something else."""
-        first, count = self._span(row)
+        first, count = self._folded.span(row)
         drawn = range(first, first + count)
         self._strips = {p: s for p, s in self._strips.items() if p[0] not in drawn}
         self._refresh_row(row)
 
     def _show_current(self) -> None:
-        first, count = self._span(self._current)
+        first, count = self._folded.span(self._current)
         if self._above is not None:
             self.scroll_to(y=self._top(first, count, self._above), animate=False)
             self._above = None
         top, height = self.scroll_offset.y, self.size.height
-        if first < top + bool(self._headings):
+        if first < top + self._folded.has_headings:
             self.scroll_to(y=max(first - 1, 0), animate=False)
         elif first + count > top + height:
             self.scroll_to(y=first + min(count - height, 0), animate=False)
@@ -299,14 +265,9 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
         Of a list that has changed the heading is to be seen as well, where both can be:
         what one came for may be gone, and what is left stand above it.
         """
-        top, place = max(first - above, 0), bisect_left(self._headings, self._current)
-        if not self._is_changed or not place:
+        top, before = max(first - above, 0), self._folded.heading_before(self._current)
+        if not self._is_changed or before is None:
             return top
-        heading, _ = self._span(self._headings[place - 1])
+        heading, _ = self._folded.span(before)
         has_both = first + count - heading <= self.size.height
         return min(top, heading) if has_both else top
-
-
-def _headings(rows: Sequence[ListRow[object]]) -> tuple[int, ...]:
-    """The numbers of the rows that are headings."""
-    return tuple(number for number, row in enumerate(rows) if row.of is None)

@@ -2,6 +2,7 @@
 
 `drafts` are of their numbers; `outline`, `summary` and `review` of cells; `findings`
 of warnings and cells; `palette` of commands and cells; `row_actions` are what can be
-done with an indicator; `help` is only read. `hand_in` knows which screen comes next
-on the way out. `pasting` is what becomes of a block that was pasted.
+done with an indicator; `help` is only read. `folded_rows` are the lines that rows
+have. `hand_in` knows which screen comes next on the way out, `pasting` is what becomes
+of a block that was pasted.
 """
