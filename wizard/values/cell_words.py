@@ -44,3 +44,28 @@ EVENT_BEFORE: Final = Lazy(
 )
 DAY_OF_EVENT: Final = r"\1前"
 """A deadline that is told by what comes then, with its day: 汛期前(6月1日前)."""
+
+PER_BRACKET: Final = Lazy(r"/\(([^()]{1,5})\)", needs="/")
+"""What is paid for, in brackets: 元/(人·天)."""
+
+FROM_WHERE: Final = Lazy(
+    r"^(?:由|从)[^由从到至]*\d[^由从到至]*?"
+    r"(?=(?:提高|提升|增长|增加|上升|降低|下降|减少|压减|降|升)(?:到|至|为))",
+    needs="由从",
+)
+"""What was before, where it is told how it became: 由85%提高到90%."""
+
+TURNED: Final = Lazy(
+    r"^(?P<number>\d[\d.,]*[^\W\d_]{0,3}[%‰]?)(?P<sign>[≤<])(?P<name>[^\W\d_]{2,12})$",
+    needs="≤<",
+)
+"""A limit that stands before what it is of: 80%≤满意度."""
+
+TURNED_SIGN: Final = {"≤": "≥", "<": ">"}
+
+OWN_RATE: Final = Lazy(
+    r"(?<=[^\W\d_])[，,、;；(]?(?:任务|目标|计划|指标)?(?:完成|达成|实现)率(?:为|达到|达|:)?"
+    r"\d[\d.]*%\)?$",
+    needs="率",
+)
+"""How much of its target a result is, told behind it: 80张，完成率80%."""

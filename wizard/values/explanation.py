@@ -15,6 +15,7 @@ from wizard.values.reading import read_value
 from wizard.values.value import Value, ValueKind
 from wizard.values.value_wording import ValueSays
 from wizard.values.words.degrees import words
+from wizard.values.words.qualities import sides
 from wizard.values.words.subjects import parted
 from wizard.wording import Says
 
@@ -43,7 +44,7 @@ def otherwise(value: Value, typed: str) -> str:
 
 def reading(value: Value) -> str:
     """How a cell was read, in words; with what else it may mean, or all its parts."""
-    if value.parts:
+    if value.parts and not value.others:
         return Says.AND_PLACE.join(map(in_words, value.parts))
     told = [in_words(meaning) for meaning in value.readings]
     return ValueSays.OR_ELSE.join(told)
@@ -81,6 +82,8 @@ def _grade(value: Grade) -> str:
 
 
 def _degree(value: Degree) -> str:
+    if value.free_of:
+        return Says.AND_PLACE.join(map(_degree, sides(value)))
     if is_plain(value):
         return ValueSays.PLAIN_TEXT
     stem = value.stem if value.axis or value.is_flat else value.stem or ValueSays.IT

@@ -104,6 +104,8 @@ class Degree:
     """Whether it says that there is some of it: 发生事故."""
     is_none: bool = False
     """Whether it says that there is none of it: 无事故, 未发生."""
+    free_of: str = ""
+    """What is said not to be there beside what is so: 误 of 准确无误."""
 
 
 @frozen(kw_only=True)

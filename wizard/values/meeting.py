@@ -3,7 +3,8 @@
 from wizard.values.comparisons import amounts, crossing, periods, phrases, scales
 from wizard.values.comparisons.comparison import Direction, alike
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
-from wizard.values.value import Value
+from wizard.values.unit_words import MONEY
+from wizard.values.value import PERCENTS, Value
 
 
 def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
@@ -13,10 +14,68 @@ def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
     """
     if target.text == actual.text:
         return True
-    if target.parts:
+    if target.parts and actual.parts:
+        return _in_parts(target, actual, direction)
+    if target.parts and not target.others:
         return _by_part(target, actual, direction)
+    if actual.parts and not actual.others:
+        return _of_parts(target, actual, direction)
     found = {meets(a, b, direction) for a in target.readings for b in actual.readings}
     return found.pop() if len(found) == 1 else None
+
+
+def _in_parts(target: Value, actual: Value, direction: Direction) -> bool | None:
+    """Part by part; of parts in one unit a miss is one where their sum is as well."""
+    met = _part_by_part(target.parts, actual.parts, direction)
+    a, b = target.quantity, actual.quantity
+    if met is not False or a is None or b is None:
+        return met
+    return False if amounts.meets(a, b, direction) is False else None
+
+
+def _part_by_part(
+    target: tuple[Quantity, ...], actual: tuple[Quantity, ...], direction: Direction
+) -> bool | None:
+    """Part by part, where each has one of its own; a miss is one however few have."""
+    pairs = [(part, _own(part, target, actual)) for part in target]
+    found = {
+        amounts.meets(part, own, direction) if own else None for part, own in pairs
+    }
+    misses = {
+        amounts.meets(part, own, direction)
+        for part, own in pairs
+        if own and not _is_price(part)
+    }
+    if False in misses:
+        return False
+    return True if found == {True} else None
+
+
+def _own(
+    part: Quantity, target: tuple[Quantity, ...], actual: tuple[Quantity, ...]
+) -> Quantity | None:
+    """The only part of a result that a part of the target can be compared with."""
+    found = [each for each in actual if alike(part, each)]
+    is_only = len(found) == 1 and sum(alike(each, found[0]) for each in target) == 1
+    return found[0] if is_only else None
+
+
+def _is_price(part: Quantity) -> bool:
+    """Whether it is money, of which less may be as good where it is not limited."""
+    return part.unit.base.startswith(MONEY) and part.comparator is None
+
+
+def _of_parts(target: Value, actual: Value, direction: Direction) -> bool | None:
+    """By the only part of a result that can be its own; a miss beside rates alone."""
+    wanted = target.quantity
+    if wanted is None or target.others:
+        return None
+    own = [part for part in actual.parts if alike(wanted, part)]
+    if len(own) != 1:
+        return None
+    met = amounts.meets(wanted, own[0], direction)
+    others = (part.unit.base for part in actual.parts if part is not own[0])
+    return met if met or all(base == PERCENTS for base in others) else None
 
 
 def _by_part(target: Value, actual: Value, direction: Direction) -> bool | None:

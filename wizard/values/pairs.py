@@ -8,26 +8,32 @@ from typing import Final
 from wizard.frozen import changed
 from wizard.values.dates.times import in_year
 from wizard.values.meaning import Period, Quantity, Text
-from wizard.values.numbers.falls import without_sign
+from wizard.values.numbers.falls import with_sign, without_sign
 from wizard.values.numbers.units import unit_of
+from wizard.values.pair_shares import PERCENT, as_share
 from wizard.values.reading import Extra, read_value
 from wizard.values.row_words import (
     AND_LESS,
+    BARE_MONTH,
     DONE_BY_THEN,
+    EITHER_UNIT,
     HAPPENINGS,
     LASTS,
+    MONTH_ALONE,
     MONTHS,
     NAMED_UNIT,
+    OF_MONTH,
     RATE,
     SHORT_TIMES,
 )
 from wizard.values.unit import Unit
+from wizard.values.unit_table import is_known
 from wizard.values.unit_words import SCALE_WORDS
 from wizard.values.value import PERCENTS, Doubt, Value
+from wizard.values.whole_year import of_the_year
 from wizard.values.words.named_grades import of_name
 
 HUNDRED: Final = Decimal(100)
-PERCENT: Final = Unit(name=PERCENTS, base=PERCENTS)
 
 NEAR: Final = Fraction(1, 100), Fraction(10)
 """How far a result may be from its target and still be in its unit."""
@@ -50,13 +56,25 @@ def read_pair(
     """
     a = read_value(target, dates=dates, units=units)
     b = read_value(actual, dates=dates, units=units)
-    if dates and isinstance(b.meaning, Text) and _is_time(a):
-        b = read_value(actual, units=units)
+    if dates and isinstance(b.meaning, Text):
+        b = _beside(a, b, actual, units)
     if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
         a, b = _timed(a, target, units), _timed(b, actual, units)
     a, b = _dated(_lasting(of_name(a, name), name), year), _dated(_less(b), year)
+    a, b = as_share(a, b, name), as_share(b, a, name)
     a = a if dates else _counted(a, name)
-    return _with_units(a, without_sign(a, b, name), name, units)
+    b = with_sign(a, without_sign(a, b, name), name)
+    return _with_units(of_the_year(a, b), b, name, units)
+
+
+def _beside(target: Value, actual: Value, text: str, units: Extra) -> Value:
+    """A bare number among deadlines in the unit of its target: 99.4, 11 of ≤10月."""
+    if target.quantity is not None and target.quantity.unit.base:
+        return read_value(text, units=units)
+    is_month = isinstance(target.meaning, Period) and MONTH_ALONE.fullmatch(target.text)
+    if not is_month or not BARE_MONTH.fullmatch(actual.text):
+        return actual
+    return read_value(f"{actual.text}{OF_MONTH}", dates=True, units=units)
 
 
 def _lasting(value: Value, name: str) -> Value:
@@ -78,17 +96,14 @@ def _less(actual: Value) -> Value:
 def _counted(target: Value, name: str) -> Value:
     """A number of months in which something is done: of these more are better."""
     meant = target.quantity
-    if meant is None or meant.comparator is not None or meant.unit.name not in MONTHS:
+    if meant is None or meant.comparator is not None:
+        return target
+    is_lasting = meant.unit.base in SHORT_TIMES and LASTS.search(name)
+    if meant.unit.name not in MONTHS and not is_lasting:
         return target
     if meant.most or meant.limits or DONE_BY_THEN.search(f"{name}{meant.label}"):
         return target
     return changed(target, meaning=changed(meant, comparator="≥"))
-
-
-def _is_time(value: Value) -> bool:
-    """Whether it is a length of time, so that 2年 beside it is one, too."""
-    wanted = value.quantity
-    return wanted is not None and wanted.unit.base in SHORT_TIMES
 
 
 def _timed(value: Value, text: str, units: Extra) -> Value:
@@ -113,9 +128,20 @@ def _with_units(
         return target, actual
     if not b.unit.base and a.unit.base:
         return target, _taking(actual, b, a)
+    if _is_either(a.unit, b.unit, units):
+        return changed(target, meaning=changed(a, unit=b.unit)), actual
+    if _is_either(b.unit, a.unit, units):
+        return target, changed(actual, meaning=changed(b, unit=a.unit))
     if not a.unit.base and b.unit.base:
         return _named(target, a, b, name, units), actual
     return target, actual
+
+
+def _is_either(two: Unit, one: Unit, units: Extra) -> bool:
+    """Whether a unit that names two, 台(套), may be the other: 台."""
+    found = EITHER_UNIT.fullmatch(two.base)
+    names = (found["one"], found["other"]) if found else ()
+    return one.base in names and is_known(one.base, units)
 
 
 def _taking(actual: Value, b: Quantity, a: Quantity) -> Value:
@@ -172,7 +198,7 @@ def _named(target: Value, a: Quantity, b: Quantity, name: str, units: Extra) -> 
         unit = changed(_unscaled(b.unit), scale=a.unit.scale)
         named = f"{a.unit.name}{unit.name}"
         return changed(target, meaning=changed(a, unit=changed(unit, name=named)))
-    if _is_no_harm(a, b) or (b.unit.base != PERCENTS and a.number == b.number):
+    if _is_no_harm(a, b, name) or (b.unit.base != PERCENTS and a.number == b.number):
         return changed(target, meaning=changed(a, unit=b.unit), taken=b.unit.name)
     told = NAMED_UNIT.search(name)
     known = unit_of(told["unit"], units) if told else None
@@ -181,7 +207,7 @@ def _named(target: Value, a: Quantity, b: Quantity, name: str, units: Extra) -> 
     return changed(target, meaning=changed(a, unit=known), taken=known.name)
 
 
-def _is_no_harm(a: Quantity, b: Quantity) -> bool:
+def _is_no_harm(a: Quantity, b: Quantity, name: str) -> bool:
     """Whether none was to be, and what is counted are things that happen: 0 and 2起."""
-    is_rate = b.unit.base == PERCENTS and a.label.endswith(RATE)
+    is_rate = b.unit.base == PERCENTS and (a.label or name).endswith(RATE)
     return a.is_zero and (is_rate or b.unit.base in HAPPENINGS)

@@ -6,21 +6,8 @@ from typing import Final
 from wizard.frozen import changed
 from wizard.lexicon import Lexicon
 from wizard.patterns import Lazy
-from wizard.values.cell_words import (
-    ASIDE,
-    AT_MOST,
-    CAPITAL,
-    CAPITALS,
-    CLAUSE,
-    DAY_OF_EVENT,
-    EVENT_BEFORE,
-    NO_MORE_THAN,
-    NUMBER_IN_BRACKETS,
-    TAKES_TIME,
-    THOUSANDS,
-    UNIT_IN_BRACKETS,
-    VALUE_IN_BRACKETS,
-)
+from wizard.values.cell_text import plain_text
+from wizard.values.cell_words import AT_MOST, CLAUSE, NO_MORE_THAN, TAKES_TIME
 from wizard.values.dates.time_words import MAY_BE_TIME
 from wizard.values.dates.times import time_in
 from wizard.values.meaning import (
@@ -32,14 +19,13 @@ from wizard.values.meaning import (
     Quantity,
     Text,
 )
-from wizard.values.numbers.number_words import MAY_BE_NUMBER, REMARK
+from wizard.values.numbers.number_words import LISTED, MAY_BE_NUMBER
 from wizard.values.numbers.numerals import in_digits
 from wizard.values.numbers.quantities import listed, quantity_in
 from wizard.values.row_words import SHORT_TIMES
 from wizard.values.sign_words import BEHIND, COMPARATORS
 from wizard.values.signs import narrow_signs
 from wizard.values.unit_table import Extra, is_known
-from wizard.values.unit_words import MONEY
 from wizard.values.value import Doubt, Value
 from wizard.values.words.degrees import words as graded
 from wizard.values.words.qualities import degree_in, grade_in
@@ -65,7 +51,7 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     bare = "".join(narrowed.split()).rstrip("。；;，,、.")
     if len(bare) > LONGEST or not bare or _is_apart(narrowed):
         return Value(text=bare)
-    plain = _without_remarks(_opened(_cheque(THOUSANDS.sub(",", _day_of(bare)))))
+    plain = plain_text(bare)
     if not _may_be_sized(plain) and not CLAUSE.may_fit(plain):
         return Value(text=bare, meaning=_words(plain))
     if plain in graded().places:
@@ -75,7 +61,12 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     if meaning is not None:
         return Value(text=bare, meaning=meaning)
     if several := listed(digits, units):
-        return Value(text=bare, meaning=several[0], others=several[1:], doubt=Doubt.SUM)
+        meaning, *others = several
+        parts = _named_parts(digits, units)
+        doubt = Doubt.SUM
+        return Value(
+            text=bare, meaning=meaning, others=tuple(others), doubt=doubt, parts=parts
+        )
     told = _clause(digits, dates=dates, units=units)
     parts = _parts(digits, units) if told == PLAIN_TEXT else ()
     return Value(text=bare, meaning=told, parts=parts)
@@ -83,10 +74,17 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
 
 def _parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
     """The numbers of a text of several, one in each of its parts; none for others."""
-    parts = [part for part in CLAUSE.now.split(digits) if part]
+    parts = [part for part in LISTED.now.split(digits) if part]
     found = [quantity_in(part, units) for part in parts]
     sure = tuple(each for each in found if each is not None and each.unit.name)
     return sure if len(sure) == len(parts) > 1 else ()
+
+
+def _named_parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
+    """Numbers of one unit of which each is named by itself: 春季3场、秋季2场."""
+    parts = _parts(digits, units)
+    labels = {part.label for part in parts}
+    return parts if len(labels - {""}) == len(parts) else ()
 
 
 def _is_apart(text: str) -> bool:
@@ -97,18 +95,6 @@ def _is_apart(text: str) -> bool:
 def _may_be_sized(text: str) -> bool:
     """Whether a text has what a number or a time has at least one of."""
     return not MAY_BE_SIZED.isdisjoint(text) or any(map(str.isdecimal, text))
-
-
-def _day_of(bare: str) -> str:
-    """6月1日前 of 汛期前(6月1日): what comes then is told with its day."""
-    return EVENT_BEFORE.sub(DAY_OF_EVENT, bare) if "(" in bare else bare
-
-
-def _cheque(plain: str) -> str:
-    """叁拾万元 in the numerals that are read."""
-    if plain[-1:] != MONEY:
-        return plain
-    return CAPITAL.sub(lambda m: m[0].translate(CAPITALS), plain)
 
 
 def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
@@ -126,21 +112,6 @@ def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
         return sized
     told = _words(first)
     return told if isinstance(told, Degree) and told.level < WHOLE else PLAIN_TEXT
-
-
-def _opened(plain: str) -> str:
-    """合格率≥90% of 合格率(≥90%), 监控120个 of 监控(120)个."""
-    if "(" not in plain:
-        return plain
-    return NUMBER_IN_BRACKETS.sub(r"\1\2", VALUE_IN_BRACKETS.sub(r"\1\2", plain))
-
-
-def _without_remarks(bare: str) -> str:
-    """The text without what stands in brackets and only explains it."""
-    if "(" not in bare:
-        return bare
-    text = UNIT_IN_BRACKETS.sub(r"\1", bare)
-    return ASIDE.sub("", REMARK.sub("", text)) or bare
 
 
 def _sized(digits: str, *, dates: bool, units: Extra) -> Meaning | None:

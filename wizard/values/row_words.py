@@ -68,3 +68,35 @@ DONE_BY_THEN: Final = Lazy(
     needs="期时办审完竣建候",
 )
 """The names of what is the better the sooner it is done."""
+
+ALL_OF_IT: Final = Lazy(
+    r"(?:实现|达到|做到|确保|已|均)*(?:全部|全面|全员|全额|全|百分之百)"
+    r"(?:覆盖|合格|达标|通过|完成|到位|及时|落实|发放|验收合格|办结)",
+    needs="全百",
+)
+"""Words for the whole of what a rate is of: 全覆盖, 全部合格."""
+
+FRACTION: Final = Lazy(r"(?P<part>\d{1,3})/(?P<parts>\d{1,3})", needs="/")
+"""So many of so many, 4/5."""
+
+IN_PARTS: Final = "{parts}分之{part}"
+"""The same in words."""
+
+MONTH_ALONE: Final = Lazy(r"\D{0,6}\d{1,2}月(?:份|底|末)?(?:之?前)?", needs="月")
+"""A month and no other number: ≤12月."""
+
+BARE_MONTH: Final = Lazy(r"(?:0?[1-9]|1[0-2])")
+"""What stands beside it for a month: 11."""
+
+OF_MONTH: Final = "月"
+
+EITHER_UNIT: Final = Lazy(
+    r"(?P<one>[^\W\d_]{1,3})\((?P<other>[^\W\d_]{1,3})\)", needs="("
+)
+"""Two units of which either is meant: 台(套), 册(种)."""
+
+OF_TIME: Final = "/天"
+"""How the base of a unit ends that is counted for each length of time."""
+
+CALENDAR: Final = "月"
+"""The family of months and quarters: of these a year has a whole number."""

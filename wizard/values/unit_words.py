@@ -63,3 +63,6 @@ NO_UNIT: Final = Lazy(
     r"[前后底内余多\n]|以|左右|或|且|[≥≤><=]", needs="前后底内余多\n以左或且≥≤><="
 )
 """What makes text behind a number more than a unit: 10月底前, 100人以上."""
+
+MAN_DAY: Final = Lazy(r"(?P<who>人)[·•.*×]?(?P<time>[天日月年])")
+"""A person for a day, behind a stroke: 元/人天, 元/人·天."""

@@ -53,7 +53,7 @@ def pairs(title: str, verdict: str) -> Iterator[Pair]:
         target, _, actual = pair.partition(" | ")
         row = Indicator(
             category=group.get("category", CATEGORY),
-            name="这一项",
+            name=group.get("name", "这一项"),
             target=target.strip(),
             actual=actual.strip(),
             weight=Decimal(10),

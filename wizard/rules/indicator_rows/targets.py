@@ -84,7 +84,7 @@ def targets_and_results_compare(row: IndicatorRow) -> Finding | None:
     and so is 基本稳定 where 稳定 was wanted.
     Silent about days that there are not, which `dates_are_days` finds.
     """
-    if row.values is None:
+    if row.values is None or _meet_by_parts(row):
         return None
     told = zip(FIELDS, row.values, strict=True)
     field, value = next((t for t in told if t[1].doubt), ("actual", row.values[1]))
@@ -111,6 +111,12 @@ def results_can_be_checked(row: IndicatorRow) -> Finding | None:
     if says:
         return Finding(Code.VAGUE_VALUE, row.at("actual"), says, _row(row))
     return None
+
+
+def _meet_by_parts(row: IndicatorRow) -> bool:
+    """Whether each part has its own beside it: 春季3场、秋季2场."""
+    is_in_parts = row.values is not None and all(value.parts for value in row.values)
+    return is_in_parts and row.rule is not None and row.rule.reached is not None
 
 
 def _cannot_be_compared(row: IndicatorRow) -> bool:

@@ -9,7 +9,7 @@ from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity
 from wizard.values.row_words import HAPPENINGS
 from wizard.values.unit import Unit
 from wizard.values.words.degrees import words
-from wizard.values.words.qualities import degree_in
+from wizard.values.words.qualities import degree_in, sides
 from wizard.values.words.subjects import parted
 
 PERCENT: Final = Unit(name="%", base="%")
@@ -107,9 +107,12 @@ def _time(told: Degree) -> bool | None:
 
 def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | None:
     """Words beside a number: 无事故 beside 2起, 完成 beside 80%, 提升 beside 下降5%."""
+    if wanted.free_of:
+        found = {_words(side, actual, direction) for side in sides(wanted)}
+        return next((met for met in (False, True) if met in found), None)
     if wanted.is_none:
         return _none(wanted, actual)
-    if wanted.axis in words().either:
+    if wanted.axis in (*words().either, words().time_kept):
         return _beyond(wanted, actual)
     if wanted.axis == words().amounts and actual.change:
         return _gone(wanted, actual)
@@ -122,7 +125,7 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
 
 
 def _beyond(wanted: Degree, actual: Quantity) -> bool | None:
-    """在预算内 beside 超预算5%."""
+    """在预算内 beside 超预算5%, 按期 beside 延期2个月."""
     told = degree_in(actual.label)
     is_some = actual.number > 0 and actual.comparator not in ("≤", "<")
     if told is None or told.axis != wanted.axis or not told.level or not is_some:

@@ -13,6 +13,7 @@ from wizard.values.comparisons.phrases import (
 )
 from wizard.values.meaning import Degree, Grade, Meaning
 from wizard.values.words.degrees import Place, words
+from wizard.values.words.qualities import sides
 from wizard.values.words.subjects import is_one, is_related
 
 
@@ -25,6 +26,12 @@ def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
     a, b = degree_of(target), degree_of(actual)
     if a is None or b is None or is_near(target, actual):
         return None
+    found = {_whole(target, actual) for target in sides(a) for actual in sides(b)}
+    return next((met for met in (False, True) if met in found), None)
+
+
+def _whole(a: Degree, b: Degree) -> bool | None:
+    """One thing that is said beside another, and all parts of the former."""
     a, b = settled(a), in_kind(a, settled(b))
     met = _told(a, b)
     parts = [changed(a, stem=part) for part in words().joined.split(a.stem)]
@@ -131,7 +138,8 @@ def _is_all(actual: Degree) -> bool:
 
 def _by_level(target: Degree, actual: Degree) -> bool | None:
     if target.level == 0:
-        return actual.level == 0
+        is_it = actual.level == 0 or is_one(target.stem, actual.stem)
+        return actual.level == 0 if is_it else None
     if actual.level < target.level:
         return False
     return _by_words(target, actual) if target.axis == actual.axis else None

@@ -11,6 +11,7 @@ from wizard.values.unit_table import Extra, known, table, unknown
 from wizard.values.unit_words import (
     COUNTED_ONCE,
     EACH_YEAR,
+    MAN_DAY,
     NO_NOUN,
     NOT_A_NOUN,
     PER_EACH,
@@ -46,6 +47,7 @@ def _price(text: str, extra: Extra) -> Unit | None:
     first, *each = PER_EACH.now.split(text)
     if not each or not all((first, *each)):
         return None
+    each = [one for part in each for one in _apart(part)]
     parts = [known(p, extra) or unknown(p) for p in (first, *each)]
     units = [part for part in parts if part is not None]
     if len(units) < len(parts):
@@ -54,6 +56,12 @@ def _price(text: str, extra: Extra) -> Unit | None:
     for unit in units[1:]:
         made = made if unit.name in EACH_YEAR else _divided(made, unit)
     return changed(made, name=text)
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """人 and 天 of 人·天."""
+    found = MAN_DAY.now.fullmatch(part)
+    return (found["who"], found["time"]) if found else (part,)
 
 
 def per(unit: Unit, each: str, extra: Extra = ()) -> Unit | None:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
+from wizard.frozen import changed
 from wizard.patterns import Lazy, is_letters
 from wizard.values.meaning import Degree, Grade
 from wizard.values.words.degrees import DegreeWords, words
 from wizard.values.words.denial_words import DENIAL, NONE, NOT_ABLE
+from wizard.values.words.subjects import parted
 
 LONGEST: Final = 20
 """A longer sentence is text: what it denies nobody can say from its words."""
@@ -83,6 +85,41 @@ def _may_be_graded(of: str, tail: str, table: DegreeWords) -> bool:
 
 def degree_in(text: str) -> Degree | None:
     """Words with what they deny and how far they go; None where nothing is known."""
+    so, free_of = _free(text)
+    degree = _degree_in(so) if free_of else None
+    if degree and _is_so(degree):
+        return changed(degree, free_of=free_of)
+    return _degree_in(text)
+
+
+def sides(told: Degree) -> tuple[Degree, ...]:
+    """准确 and 无误 of 准确无误; most words have but one side."""
+    if not told.free_of:
+        return (told,)
+    none = _degree_in(f"{NONE[0]}{told.free_of}")
+    so = changed(told, free_of="")
+    return (so, none) if none else (so,)
+
+
+def _free(text: str) -> tuple[str, str]:
+    """准确 and 误 of 准确无误; the latter is blank where nothing is said so."""
+    table = words()
+    found = list(table.tokens.found(text)) if len(text) <= LONGEST else []
+    nots = [(at, word) for at, word in found if table.kind[word] == "not"]
+    if len(nots) != 1:
+        return text, ""
+    (at, word), *_ = nots
+    is_none = at > 0 and _is_none(word)
+    return (text[:at], text[at + len(word) :]) if is_none else (text, "")
+
+
+def _is_so(degree: Degree) -> bool:
+    """Whether words say whole that something is so: 准确, 及时, 项目合格."""
+    known = degree.stem in words().modest or parted(degree.stem)[1]
+    return degree.level == MOST and (degree.way > 0 or bool(known))
+
+
+def _degree_in(text: str) -> Degree | None:
     table = words()
     text = table.short_of.sub(table.short_of_whole, _straight(text, table))
     if len(text) > LONGEST or not _is_said(text):
