@@ -1,7 +1,8 @@
 """How a value of a row was understood, in words that can be checked."""
 
 from wizard.numbers import trimmed
-from wizard.values.dates.days_in_words import days_in_words
+from wizard.values.dates.days_in_words import days_in_words, month_before
+from wizard.values.dates.time_words import WITHIN_OR_BEFORE
 from wizard.values.meaning import (
     NO_SUCH_DAY,
     Degree,
@@ -32,6 +33,23 @@ RANKS = ("", ValueSays.RANK_SOME, ValueSays.RANK_CLEAR, ValueSays.RANK_GREAT)
 def understood(typed: str, *, dates: bool) -> str:
     """What is compared of 年度指标值 or 实际完成值; blank where that was typed."""
     return otherwise(read_value(typed, dates=dates), typed)
+
+
+def earlier(typed: str, *, dates: bool) -> str:
+    """How a deadline is written that is to be kept before that month begins.
+
+    Blank where what was typed cannot be meant so.
+    """
+    if not WITHIN_OR_BEFORE.search(typed):
+        return ""
+    read = read_value(typed, dates=dates).meaning
+    if not isinstance(read, Period) or read.comparator != "≤" or read.first.day != 1:
+        return ""
+    if read.first == read.last:
+        return ""
+    first = days_in_words(Period(first=read.first, last=read.first))
+    facts = {"first": first, "other": days_in_words(month_before(read.first))}
+    return ValueSays.EARLIER.format(value=days_in_words(read), **facts)
 
 
 def otherwise(value: Value, typed: str) -> str:

@@ -5,6 +5,7 @@ class ValueSays:
     """Sentences with named gaps."""
 
     READ_AS = "读作 {value}"
+    EARLIER = "读作 {value}；要在{first}以前完成的，请写“{other}”"
     TO = "-"
     OR_ELSE = "，或 "
     OUT_OF = "/"

@@ -6,7 +6,9 @@ from screens.presenters.question.context import context_of
 from screens.presenters.row import ListRow, text_rows
 from screens.wording import Wording
 from wizard.form import year_of
+from wizard.frozen import changed
 from wizard.interview.interview import Interview
+from wizard.interview.questions.examples import row_example
 from wizard.interview.questions.question_text import asked, question_text
 from wizard.interview.questions.steps import Step
 from wizard.scoring.row_explanation import row_explanation
@@ -17,6 +19,9 @@ def help_rows(interview: Interview, step: Step) -> tuple[ListRow[int], ...]:
     question = asked(step, interview.form, interview.edition)
     category = interview.edition.categories.get(step.section)
     if category is not None:
+        if step.key.row is not None:
+            row = interview.form.indicators[step.key.row]
+            category = changed(category, good=row_example(row, interview.edition))
         question = question.in_category(category)
     texts = (
         Wording.HELP_MEANING.format(text=question.meaning),

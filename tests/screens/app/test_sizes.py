@@ -77,9 +77,9 @@ def test_help_tells_all_that_the_edition_says_of_a_cell(five: Path) -> None:
         terminal.wait_for("年度指标值是多少？")
         terminal.press("f1")
         terminal.wait_for("帮助：")
-        for word in ("怎么填：照绩效目标表，写数字和单位", "这一格：", "问谁："):
+        for word in ("怎么填：照绩效目标表，如“≥5家”", "这一格：", "问谁："):
             terminal.look_for(word)
-        for word in ("依据：财预", "好的写法：", "不好的写法：", "为什么："):
+        for word in ("依据：财预", "好的写法：≥5家", "不好的写法：", "为什么："):
             terminal.look_for(word)
         terminal.press("escape")
         terminal.wait_for("年度指标值是多少？")

@@ -63,7 +63,8 @@ def test_a_deadline_in_a_name_beside_a_share_is_told(name: str, target: str) -> 
 
     assert code is Code.VAGUE_VALUE
     assert "期限藏在名称里" in message
-    assert "说不清哪一天；有日期就写进年度指标值，没有的可以确认。" in message
+    assert "说不清哪一天。知道日期的，年度指标值和实际完成值都改成日期；" in message
+    assert message.endswith("不知道的，可以保持原样。")
 
 
 @pytest.mark.parametrize("name", OTHERS)

@@ -2,7 +2,7 @@
 
 from wizard.address import FUNDS, address
 from wizard.editions.edition import Edition
-from wizard.form import Form, Indicator
+from wizard.form import Form
 from wizard.interview.answers.answer_wording import AnswerSays
 from wizard.interview.answers.doubts import (
     excess_parts,
@@ -11,8 +11,9 @@ from wizard.interview.answers.doubts import (
     overspent,
     vast_amount,
 )
+from wizard.interview.answers.value_words import value_words
 from wizard.numbers import trimmed
-from wizard.scoring.scores import execution_rate, execution_score, rate_text, values_of
+from wizard.scoring.scores import execution_rate, execution_score, rate_text
 from wizard.wording import Says
 
 
@@ -30,24 +31,7 @@ def computed(where: str, form: Form, edition: Edition) -> str:
     row = form.indicators[cell.row]
     if cell.field == "weight":
         return excess_points(row.category, form, edition)
-    return _read(cell.field, row, edition)
-
-
-def _read(field: str, row: Indicator, edition: Edition) -> str:
-    """The value of a target or result as it is compared; blank for other cells."""
-    typed = {
-        "target": row.whole_target,
-        "unit": row.whole_target,
-        "actual": row.actual,
-    }.get(field)
-    if not typed:
-        return ""
-    from wizard.values.explanation import otherwise, understood  # noqa: PLC0415  a blank form has no value
-
-    values = values_of(row, edition) if field == "actual" else None
-    if values is not None:
-        return otherwise(values[1], typed)
-    return understood(typed, dates=edition.categories[row.category].dates)
+    return value_words(cell.field, row, edition).reading
 
 
 def _rate(form: Form, edition: Edition) -> str:

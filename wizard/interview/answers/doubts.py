@@ -9,6 +9,7 @@ from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, get, year_of
 from wizard.interview.answers.answer_wording import AnswerSays
 from wizard.interview.answers.proposals import lacking_funds
+from wizard.interview.answers.value_words import value_words
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.cell_values import number_at
@@ -41,9 +42,10 @@ def doubt_about(where: str, form: Form, edition: Edition) -> str:
     if cell.row is None:
         return ""
     row = form.indicators[cell.row]
-    if cell.field == "actual":
-        return _far_off(row, edition, year_of(form))
-    return excess_points(row.category, form, edition) if cell.field == "weight" else ""
+    if cell.field == "weight":
+        return excess_points(row.category, form, edition)
+    far = _far_off(row, edition, year_of(form)) if cell.field == "actual" else ""
+    return far or value_words(cell.field, row, edition).doubt
 
 
 def is_rated(cell: Address, edition: Edition) -> bool:

@@ -7,12 +7,14 @@ from wizard.cells import quoted
 from wizard.editions.edition import Edition
 from wizard.form import Form, Indicator, known, year_of
 from wizard.interview.answers.answer_wording import AnswerSays
+from wizard.interview.questions.examples import row_example
 from wizard.interview.questions.steps import Step
 from wizard.numbers import shown, trimmed
 from wizard.scoring.ledger import ledger
 from wizard.scoring.reasons import is_due, is_far_over
 from wizard.scoring.score_wording import ScoreSays
 from wizard.scoring.scores import Proposal, rule_of, values_of
+from wizard.values.named_unit import named_unit
 from wizard.wording import Says
 
 Gaps = dict[str, str]
@@ -21,6 +23,7 @@ Gaps = dict[str, str]
 ROW_GAPS: Final = (
     "category",
     "asks",
+    "write",
     "example",
     "name",
     "target",
@@ -45,7 +48,8 @@ def row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
     return {
         "category": category.name,
         "asks": category.asks,
-        "example": category.good.part(step.key.field or ""),
+        "write": _write(row, edition),
+        "example": row_example(row, edition).part(step.key.field or ""),
         "name": " ".join((row.name or AnswerSays.NAMELESS).split()),
         "target": quoted(row.whole_target or Says.UNKNOWN_YET),
         "formula": _formula(
@@ -55,6 +59,14 @@ def row_gaps(step: Step, form: Form, edition: Edition) -> Gaps:
         **_deviation(row, edition, year_of(form)),
         **_points(row, form, edition),
     }
+
+
+def _write(row: Indicator, edition: Edition) -> str:
+    """What is to be written of a target; blank where the row's name tells the unit."""
+    if named_unit(row.name):
+        return ""
+    is_date = edition.categories[row.category].dates
+    return AnswerSays.WRITE_DATE if is_date else AnswerSays.WRITE_NUMBER
 
 
 def _deviation(row: Indicator, edition: Edition, year: int | None) -> Gaps:

@@ -105,8 +105,8 @@ class RowSays:
     )
     BAD_EXAMPLE = "{row}：{why}"
     HIDDEN_DEADLINE = (
-        "{row}：期限藏在名称里，{target} 说不清哪一天；有日期就写进{column}，"
-        "没有的可以确认。"
+        "{row}：期限藏在名称里，{target} 说不清哪一天。"
+        "知道日期的，{column}和{result}都改成日期；不知道的，可以保持原样。"
     )
     DATE_IMPOSSIBLE = (
         "{cell}写“{typed}”，日历上没有这一天。请对照记录，改成实有的日期。"

@@ -55,6 +55,7 @@ def deadlines_are_targets(row: IndicatorRow) -> Finding | None:
         "row": row.label,
         "target": quoted(row.target),
         "column": labels.column(row.edition, "target"),
+        "result": labels.column(row.edition, "actual"),
     }
     remedy = row.at("target")
     return Finding(

@@ -26,6 +26,14 @@ def days_in_words(value: Period) -> str:
     return ValueSays.FROM_DAY.format(date=told)
 
 
+def month_before(day: CalendarDay) -> Period:
+    """By the end of the month before that of a day, as a deadline."""
+    year, month = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
+    first = CalendarDay(year, month, 1)
+    last = first._replace(day=LONG[month - 1])
+    return Period(comparator="≤", first=first, last=last)
+
+
 def _deadline(value: Period) -> str:
     """The last day that keeps it."""
     last = value.last

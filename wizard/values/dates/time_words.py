@@ -164,5 +164,8 @@ BEFORE_DEADLINE: Final = Lazy(
 )
 """What may stand before a deadline with which a name begins."""
 
+WITHIN_OR_BEFORE: Final = Lazy(r"[月份年度季旬\d][以之]?前", needs="前")
+"""What may mean the end of that time as well as its beginning: 10月之前."""
+
 DONE: Final = "完成"
 """What shows that a deadline is one for what is to be done."""
