@@ -102,7 +102,7 @@ class Wording:
     UNSENT_TITLE = "有 {count} 题打了字还没有回车，导出的是原来的内容。"
     UNSENT_GO_ON = "按原来的内容导出"
     UNSENT_ROW = "{label}：{text}"
-    UNSENT = "这一题打的字还没有回车，请接着写。"
+    UNSENT = "这一题打的字还没有回车，请接着写；不要了按 Ctrl+Z。"
     RECOVERED = "没有回车的字已经找回，接着用吗？接着写或回车就用；Ctrl+Z {undone}。"
     RECOVERED_BACK = "恢复存盘的{saved}"
     RECOVERED_DROP = "不用这些字"

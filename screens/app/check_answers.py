@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from screens.app.warnings import Confirmer, WarningList
 from screens.presenters.lists.findings import (
     Problem,
+    confirmable_rows,
     message_of,
     problem_rows,
     question_of,
@@ -50,12 +51,13 @@ class CheckAnswers:
         Where nothing is, at the question.
         """
         session = self._interviewer.session
-        found = next((row.of for row in problem_rows(session.now)), session.now.at)
-        start = at or self._left_at or found
+        first = next((row.of for row in problem_rows(session.now)), session.now.at)
+        start = at or self._left_at or first
         self._left_at = None
         title = titled(Wording.REVIEW_TITLE, session)
         room = self._interviewer.app.size.width - ROW_EDGES
-        rows = (*wrong_sums(session.now, room), *review_rows(session.now))
+        found = confirmable_rows(session.now, review_rows(session.now))
+        rows = (*wrong_sums(session.now, room), *found)
         hints, badge = review_hints(session), verdict_badge(session)
         keys = review_commands()
         answers = WarningList(

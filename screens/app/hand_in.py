@@ -8,6 +8,7 @@ from screens.app.warnings import Confirmer, WarningList
 from screens.paths import file_paths
 from screens.presenters.lists.findings import (
     Problem,
+    confirmable_rows,
     mending_of,
     message_of,
     next_warning,
@@ -99,7 +100,7 @@ class HandIn:
         )
         if not self._shown.ledger.left:
             heading += JumpWording.FULL
-        rows = warning_rows(self._shown)
+        rows = confirmable_rows(self._shown, warning_rows(self._shown))
         at, said = at or self._spot, self._said
         hints = told(Wording.DOUBTS_KEYS, CONFIRMING)
         warnings = WarningList(heading, rows, hints, at=at, said=said)

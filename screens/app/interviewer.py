@@ -97,7 +97,8 @@ class Interviewer:
         else:
             understood = self._understood() if is_answered else ""
             unsent, now = line_text(self.session), self.session.now
-            said = notice or unsent or understood or offer_text(now)
+            open_with = typed_over_text(self.session) + offer_text(now)
+            said = notice or unsent or understood or open_with
             self.tell(with_return(self.session, said))
 
     def go(self, moment: Interview, notice: str = "") -> None:
@@ -121,12 +122,22 @@ class Interviewer:
         spot: ListSpot = BEGINNING,
         notice: str = "",
     ) -> None:
-        """Ask for another cell, out of its turn, and say what leads back."""
+        """Ask for another cell, out of its turn, and say what leads back.
+
+        Where that is the question itself, and no list lies over it, nothing leads back.
+        """
         self.remember()
+        if cell == self.session.now.at and not list:
+            self.ask(notice)
+            return
         self.session.jump(cell, returns, list, spot)
         back = return_text(self.session) + typed_over_text(self.session)
-        told = line_text(self.session) or back + offer_text(self.session.now)
-        self.ask(f"{notice}\n{back}" if notice else told)
+        if notice:
+            unsent = line_text(self.session) if self.session.is_unsent else ""
+            self.ask(f"{notice}\n{unsent}{back}")
+        else:
+            offer = offer_text(self.session.now)
+            self.ask(line_text(self.session) or back + offer)
 
     def jump_back(self) -> None:
         """Ask again where one was before the last jump, under what was open there."""

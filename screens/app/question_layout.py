@@ -20,6 +20,7 @@ from screens.presenters.question.heights import (
 )
 from screens.presenters.question.part_looks import part_line
 from screens.presenters.question.question_wording import LineText
+from screens.presenters.question.shorter import shorter
 from screens.presenters.question.words import question_words
 from screens.presenters.session.session import Session
 from screens.presenters.text.sizes import EDGES, SHORT, SHORTER, WIDE, beside
@@ -117,11 +118,20 @@ class QuestionLayout:
 
     def _fit_notice(self) -> None:
         whole = LineText.WHOLE.format(text=self._beyond) if self._beyond else ""
-        said = "\n".join(filter(None, (whole, self._notice)))
+        said = self._fitting(whole)
         lines = fit(said, self.width_of("notice"), self._room)
         self._set_height("notice", max(len(lines), NOTICE[self._is_short]))
         self._make_room(len(lines))
         self._draw("notice", lines)
+
+    def _fitting(self, whole: str) -> str:
+        """The longest form of the notice that there is room for behind the line."""
+        width, room, said = self.width_of("notice"), self._room, ""
+        for notice in shorter(self._session, self._notice):
+            said = "\n".join(filter(None, (whole, notice)))
+            if len(fold(said, width)) <= room:
+                return said
+        return said
 
     def _make_room(self, lines: int) -> None:
         """On a low screen, let a long notice have lines of what stands above."""
@@ -129,7 +139,7 @@ class QuestionLayout:
         is_own = self._is_short and is_low and not self.is_long
         self._set_height("answer", 1 + max(lines, SHORT_NOTICE) if is_own else None)
         if is_low:
-            more = max(lines - self._own_room, 0) if not self.is_long else 0
+            more = max(lines - self._own_room, 0)
             self._set_height("echo", max(self._above - more, 0))
             if self._is_short:
                 self._set_height("why", 0 if more > self._above else self._why)
@@ -137,11 +147,12 @@ class QuestionLayout:
 
     @property
     def _own_room(self) -> int:
-        """Lines of a notice under a line that it takes of nothing else."""
+        """Lines of a notice that it takes of nothing else."""
+        under_line, under_long = FREE[self._is_short]
         if self._is_short:
-            return SHORT_NOTICE
-        under_line, _ = FREE[False]
-        return max(under_line - max(USUAL_LINES - self._screen.size.height, 0), 1)
+            return under_long if self.is_long else SHORT_NOTICE
+        most = under_long if self.is_long else under_line
+        return max(most - max(USUAL_LINES - self._screen.size.height, 0), 1)
 
     @property
     def _room(self) -> int:
@@ -153,7 +164,7 @@ class QuestionLayout:
         most = under_long if self.is_long else under_line
         if not self._is_short:
             most -= max(USUAL_LINES - height, 0)
-        if SHORTER["-small"] <= height < USUAL_LINES and not self.is_long:
+        if SHORTER["-small"] <= height < USUAL_LINES:
             most = self._own_room + self._above + (self._why if self._is_short else 0)
         asked = self._heights.get("ask") or 1
         around = TIGHT_LINES if self._screen.has_class("-tight") else TINY_LINES

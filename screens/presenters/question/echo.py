@@ -10,7 +10,7 @@ from screens.presenters.question.question_wording import EchoText
 from screens.wording import Wording
 from wizard.address import CLAIMS, FUNDS, Address, row_cell
 from wizard.cells import quoted
-from wizard.findings import Code
+from wizard.findings import Code, Finding, Severity
 from wizard.form import Form, get
 from wizard.interview.answers.answer_kinds import show
 from wizard.interview.answers.computed_text import computed
@@ -85,38 +85,52 @@ def elsewhere_text(interview: Interview) -> str:
     return "" if is_here or not interview.echo else answered_text(interview)
 
 
-def remark_text(interview: Interview) -> str:
-    """What is doubtful about the last answer, with the name of its cell; or blank."""
+def remark_text(interview: Interview, *, goes_on: bool = True) -> str:
+    """What is doubtful about the last answer, with the name of its cell; or blank.
+
+    `goes_on` is whether one goes on filling in: a warning is then confirmed later.
+    """
     cell = _last_cell(interview)
     if cell is None:
         return ""
     doubt = doubt_about(cell, interview.form, interview.edition)
     if not doubt:
-        return _found_text(interview, cell)
+        found = _found(interview, cell)
+        return "" if found is None else later_text(found) if goes_on else found.message
     named = labels.cell(interview.form, interview.edition, cell)
     return Wording.SAID.format(label=named, text=doubt)
 
 
-def unsaid_text(interview: Interview) -> str:
+def unsaid_text(interview: Interview, *, goes_on: bool = True) -> str:
     """The same, where the answer as it was understood does not say it already."""
     cell = _last_cell(interview)
     if cell is None:
         return ""
     doubt = doubt_about(cell, interview.form, interview.edition)
     said = computed(cell, interview.form, interview.edition)
-    return "" if doubt and doubt in said else remark_text(interview)
+    is_said = bool(doubt) and doubt in said
+    return "" if is_said else remark_text(interview, goes_on=goes_on)
 
 
-def _found_text(interview: Interview, cell: Address) -> str:
-    """What the rules find in a cell, or mend by it, and did not find before; or blank.
+def later_text(found: Finding) -> str:
+    """A finding as it is told to who fills in: no key there confirms a warning."""
+    if found.severity is Severity.ERROR:
+        return found.message
+    if found.message.endswith(EchoText.MAY_STAND):
+        return found.message.removesuffix(EchoText.STOP) + EchoText.AND_LATER
+    return found.message + EchoText.LATER
+
+
+def _found(interview: Interview, cell: Address) -> Finding | None:
+    """What the rules find in a cell, or mend by it, and did not find before; or None.
 
     Each finding names its cell.
     """
     before = () if interview.before is None else interview.before.findings
     known = {finding.message for finding in before}
     here = (f for f in interview.findings if cell in (f.where, f.remedy))
-    told = (f.message for f in here if f.code not in UNFINISHED)
-    return next((message for message in told if message not in known), "")
+    told = (f for f in here if f.code not in UNFINISHED)
+    return next((finding for finding in told if finding.message not in known), None)
 
 
 def change_text(interview: Interview) -> str:

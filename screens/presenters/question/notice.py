@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from screens.presenters.labels import label
 from screens.presenters.question.carry_over import carried_text
 from screens.presenters.question.command_wording import SKIP
 from screens.presenters.question.context import context_of
@@ -22,10 +23,11 @@ from screens.presenters.session.jump import SCORED, Jump, Returns
 from screens.presenters.session.session import Session
 from screens.presenters.text.wrap import cut
 from screens.wording import Wording
+from wizard.address import Address
 from wizard.form import get
 from wizard.interview.answers.answer_wording import AnswerSays
 from wizard.interview.answers.proposals import INITIAL_BUDGET
-from wizard.interview.interview import END, Interview
+from wizard.interview.interview import Interview
 from wizard.interview.sources import SourceKind, TextSource, sources
 from wizard.numbers import trimmed
 from wizard.refusals import Refused
@@ -47,7 +49,7 @@ def line_text(session: Session) -> str:
     now = session.now
     if session.is_unsent:
         erased = Wording.ERASED.format(text=cut(now.present, QUOTED))
-        return Wording.UNSENT if session.line else erased
+        return told(Wording.UNSENT) if session.line else erased
     return carried_text(now) if now.at in now.carried_cells else kept_score_text(now)
 
 
@@ -75,7 +77,7 @@ def done_text(before: Interview, now: Interview) -> str:
     """
     if now.form == before.form:
         return _same_text(before) if now.marks == before.marks else ""
-    doubt, changed = unsaid_text(now), answered_text(now)
+    doubt, changed = unsaid_text(now, goes_on=False), answered_text(now)
     return "\n".join(
         filter(None, (changed and JumpWording.DONE.format(change=changed), doubt))
     )
@@ -131,13 +133,21 @@ def return_text(session: Session) -> str:
     jump = session.trail.way_back(now)
     if last is None or jump is None or not session.has_jumped:
         return ""
-    number = now.go(jump.came_from).number + 1
-    place = JumpWording.LISTS.get(jump.list) or (
-        JumpWording.QUESTION.format(number=number)
-        if now.has(jump.came_from) and jump.came_from != END
-        else JumpWording.END
-    )
+    place = JumpWording.LISTS.get(jump.list) or place_name(now, jump.came_from)
     return told(_way_back_text(last, now)).format(place=place)
+
+
+def place_name(now: Interview, at: Address) -> str:
+    """What one goes back to, by what it is: its number moves with every answer."""
+    step = now.go(at).step
+    if step is None:
+        return JumpWording.END
+    if step.begins:
+        return JumpWording.ANOTHER.format(category=step.begins)
+    if at.row is None:
+        return label(now, step)
+    column = labels.column(now.edition, at.field)
+    return JumpWording.IN_ROW.format(row=at.row + 1, column=column)
 
 
 def _way_back_text(jump: Jump, now: Interview) -> str:
@@ -161,11 +171,9 @@ def with_return(session: Session, notice: str) -> str:
 
 
 def typed_over_text(session: Session) -> str:
-    """That typing replaces what stands in the line, once a session; or blank."""
-    if session.has_told_typing or not (session.is_typed_over and session.line):
-        return ""
-    session.has_told_typing = True
-    return JumpWording.TYPED_OVER
+    """That typing replaces what stands in the line; blank where it does not."""
+    is_over = session.is_typed_over and session.line
+    return told(JumpWording.TYPED_OVER) if is_over else ""
 
 
 def offer_text(now: Interview) -> str:

@@ -20,6 +20,11 @@ class EchoText:
     OF_ROWS = "{count} 行的{column}"
     CELLS = "{count} 格"
     DONE = "已"
+    MAY_STAND = "可以保持原样。"
+    """How a warning ends that says itself that nothing need be mended."""
+    STOP = "。"
+    LATER = "不用改的，先往下填，最后核对时再确认。"
+    AND_LATER = "，先往下填，最后核对时再确认。"
     SUMS = "改用各行之和 {weight} / {score}"
 
 
@@ -38,6 +43,7 @@ class SkipWording:
 class JumpWording:
     """How one gets back from where a jump has led."""
 
+    CLAUSE = "；"
     BACK_AT_ONCE = "改好就回到{place}；不改，按 Esc 回去。"
     BACK_AFTER_SCORE = "改好打好分就回到{place}；不改，按 Esc 回去。"
     BACK_FILLED = "填好就回到{place}；先不填，按 Esc 回去。"
@@ -45,8 +51,10 @@ class JumpWording:
     BACK_BY_KEY = "按 Esc 回到{place}。"
     TYPED_OVER = "直接写就换掉，按 End 接着写。"
     RESULT_NEXT = "指标值改了，请照样改实际完成值；接着重新打分。"
-    QUESTION = "第 {number} 题"
-    END = "最后"
+    IN_ROW = "第 {row} 行的{column}"
+    ANOTHER = "{category}的下一项"
+    THIS_ROW = "这一行"
+    END = "核对全表"
     DONE = "已改好 {change}"
     SAME = "没有改动：{cell}照旧。"
     FULL = "（分值正好 100 分）"

@@ -40,8 +40,6 @@ class Session:
         self.trail = JumpTrail()
         self.exported_to = ""
         """Where a person wanted the files, if not where was proposed; or blank."""
-        self.has_told_typing = False
-        """Whether it was told that typing replaces what stands in a line."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
         self.remarks = UnsentRemarks()

@@ -8,6 +8,7 @@ import pytest
 
 from support.command import Ran
 from support.paths import FORMS
+from support.sizes import at_every_size
 from support.steps import go_to, new_form
 from support.terminal import Terminal
 from wizard.address import new_row, row_cell
@@ -67,6 +68,7 @@ def test_what_has_too_many_points_comes_before_what_is_not_begun(over: Form) -> 
     )
 
 
+@at_every_size
 def test_a_deadline_in_a_name_is_told_of_as_soon_as_the_target_says_none(
     home: Path,
 ) -> None:
@@ -74,8 +76,42 @@ def test_a_deadline_in_a_name_is_told_of_as_soon_as_the_target_says_none(
         go_to(terminal, "时效指标")
         terminal.answer("时效指标：写第一项", "10月之前完成各项工作")
         terminal.answer("“10月之前完成各项工作”的年度指标值是多少？", "100%")
-        terminal.wait_for("期限藏在名称里，100% 说不清哪一天")
+        terminal.wait_for(
+            "期限藏在名称里，100% 说不清哪一天。知道日期的，年度指标值和实际完成值都"
+            "改成日期；不知道的，可以保持原样，先往下填，最后核对时再确认。"
+        )
         terminal.wait_for("“10月之前完成各项工作”实际完成了多少？")
+
+
+@at_every_size
+def test_in_the_list_such_a_deadline_names_the_key_that_confirms_it(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误  分值合计 85 分")
+        terminal.press("end", "home")
+        terminal.look_for("> 提醒  第 9 行")
+        terminal.wait_for("不知道的，可以保持原样，按空格确认。")
+        terminal.press("enter")
+        terminal.wait_for("不知道的，可以保持原样。")
+        terminal.wait_for("不改，按 Esc 回去")
+        terminal.press("escape")
+        terminal.wait_for("核对：")
+        terminal.type(" ")
+        terminal.wait_for("> 已核对  第 9 行")
+
+
+@at_every_size
+def test_a_warning_that_is_told_while_filling_in_says_where_it_is_confirmed(
+    home: Path,
+) -> None:
+    with new_form(home) as terminal:
+        go_to(terminal, "数量指标")
+        terminal.answer("数量指标：写第一项", "入户宣传")
+        terminal.answer("年度指标值是多少？", "≥5000人次")
+        terminal.answer("实际完成了多少？", "5000件")
+        terminal.wait_for("分值定为多少分？")
+        terminal.wait_for("不用改的，先往下填，最后核对时再确认。")
 
 
 def test_f4_begins_with_what_a_check_names_first_from_another_error_too(

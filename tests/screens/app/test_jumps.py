@@ -31,7 +31,7 @@ def test_from_the_palette_a_mended_cell_leads_back_and_esc_does_at_once(
         terminal.wait_for("第 91/92 题")
         find(terminal, 2)
         terminal.wait_for("项目名称是什么？")
-        terminal.wait_for("改好就回到第 91 题")
+        terminal.wait_for("改好就回到第 14 行的得分")
         terminal.press("escape")
         terminal.wait_for("第 91/92 题")
         find(terminal, 2)
@@ -50,7 +50,7 @@ def test_from_the_palette_a_blank_cell_is_filled_in_and_one_goes_on_there(
     with new_form(home) as terminal:
         find(terminal, 5)
         terminal.wait_for("年度资金总额的年初预算数是多少万元？")
-        terminal.wait_for("按 Esc 回到第 2 题")
+        terminal.wait_for("按 Esc 回到项目名称")
         terminal.type("10")
         terminal.press("enter")
         terminal.wait_for("年度资金总额的全年预算数是多少万元？")
@@ -196,3 +196,46 @@ def test_what_is_not_mended_yet_is_gone_back_to_with_a_word_on_the_way_on(
         terminal.type("是\r")
         terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
         terminal.wait_for("就回到核对全表")
+
+
+@at_every_size
+def test_a_jump_to_where_one_stands_leaves_no_way_back(five: Path) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "escape")
+        terminal.wait_for("第 91/92 题")
+        find(terminal, 91)
+        terminal.wait_for("第 91/92 题")
+        assert not terminal.shows("回去。")
+        terminal.press("escape")
+        terminal.wait_for("第 90/92 题")
+
+
+@at_every_size
+def test_what_is_behind_the_last_question_is_called_by_its_name(five: Path) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f2")
+        terminal.wait_for("目录：")
+        terminal.press("home", "enter")
+        terminal.wait_for("自评的是哪一年度？")
+        terminal.wait_for("按 Esc 回到核对全表。")
+        terminal.press("escape")
+        terminal.wait_for("核对：")
+
+
+@at_every_size
+def test_text_that_waits_for_enter_says_how_it_is_thrown_away(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.look_for("> 提醒  第 5 行")
+        terminal.press("enter")
+        terminal.wait_for("> 无")
+        terminal.type("还没写完")
+        terminal.wait_for("> 还没写完")
+        terminal.press("escape")
+        terminal.wait_for("核对：")
+        terminal.press("enter")
+        terminal.wait_for("这一题打的字还没有回车，请接着写；不要了按 Ctrl+Z。")
+        terminal.press("ctrl+z")
+        terminal.wait_for("> 无")
