@@ -1,6 +1,5 @@
 """The example of a row's values: of its category, in the unit that its name tells."""
 
-
 from wizard.editions.content import Example
 from wizard.editions.edition import Edition
 from wizard.form import Indicator
