@@ -34,16 +34,23 @@ MOST_OF_A_KIND: Final = 20
 class Package(NamedTuple):
     """The parts of a .docx that say something of its forms."""
 
-    document: etree._Element
-    """The root of the main part, its markup read and its text untouched."""
+    file: str
+    """Its name, for the sentence that refuses it."""
+    main: bytes
+    """The main part as it stands."""
     headers: tuple[etree._Element, ...]
     """The roots of the headers of its pages."""
     facts: tuple[bytes, ...]
     """The parts that may carry the forms as they are, as they stand."""
 
+    @property
+    def document(self) -> etree._Element:
+        """The root of the main part, as a tree. Raises Unusable."""
+        return parsed(self.main, self.file)
+
 
 def opened(content: bytes, file: str) -> Package:
-    """The parts of a .docx, each inflated and parsed once.
+    """The parts of a .docx, each inflated once.
 
     Raises Unusable for what is no .docx, and for a zip or XML that is out of bounds.
     """
@@ -56,7 +63,7 @@ def opened(content: bytes, file: str) -> Package:
     except BROKEN_ZIP as error:
         raise Unusable(ImportSays.NOT_DOCX.format(file=file)) from error
     roots = (parsed(xml, file) for xml in headers)
-    return Package(parsed(main, file), tuple(roots), tuple(facts))
+    return Package(file, main, tuple(roots), tuple(facts))
 
 
 def _some(entries: Sequence[ZipInfo], name: re.Pattern[str]) -> Iterator[ZipInfo]:
@@ -99,7 +106,7 @@ def parsed(xml: bytes, file: str) -> etree._Element:
     narrow = xml.replace(b"\0", b"")  # UTF-16 has the same marks, with zeros between
     if b"<!DOCTYPE" in narrow:
         raise odd(ImportSays.ODD_DOCTYPE, file)
-    if 2 * len(narrow) > MOST_MARKS and _marks(narrow) > MOST_MARKS:
+    if is_swollen(narrow):
         raise Unusable(ImportSays.SWOLLEN_DOCX.format(file=file))
     try:
         root = etree.fromstring(xml, part_parser())
@@ -110,8 +117,11 @@ def parsed(xml: bytes, file: str) -> etree._Element:
     return root
 
 
-def _marks(xml: bytes) -> int:
-    return xml.count(b"<") + 2 * xml.count(b"=")
+def is_swollen(xml: bytes) -> bool:
+    """Whether a part has more elements and attributes than a form could need."""
+    if 2 * len(xml) <= MOST_MARKS:
+        return False
+    return xml.count(b"<") + 2 * xml.count(b"=") > MOST_MARKS
 
 
 @lru_cache

@@ -11,8 +11,9 @@ from exports.grid import NONE, Grid
 from exports.import_wording import ImportSays
 from exports.word.marks import ElementMarks, marks
 from exports.word.markup import THROUGH, Element, content, inner, kind
-from exports.word.package import opened
-from exports.word.plain_rows import plain_rows
+from exports.word.package import Package, opened
+from exports.word.usual_rows import usual_rows
+from exports.word.usual_walk import UsualRow
 from exports.word.word_row import (
     END,
     MOST_CELLS,
@@ -31,7 +32,15 @@ def grid(written: bytes, file: str) -> Grid:
 
     Raises Unusable, with one sentence, for whatever is not a sound .docx.
     """
-    return grid_of(opened(written, file).document, file)
+    return grid_of(opened(written, file))
+
+
+def grid_of(package: Package) -> Grid:
+    """The same of one that is opened: by its words as long as they are usual."""
+    usual = usual_rows(package.main)
+    if usual is not None:
+        return as_grid(usual)
+    return as_grid(word_rows(package.document, package.file))
 
 
 def texts_of(header: Element) -> Iterator[str]:
@@ -39,19 +48,11 @@ def texts_of(header: Element) -> Iterator[str]:
     return map(marks(header).text_of, header.iter("{*}p"))
 
 
-def grid_of(root: Element, file: str) -> Grid:
-    """The grid of a main part. Raises Unusable for one that is out of bounds."""
-    return as_grid(word_rows(root, file))
-
-
 def word_rows(root: Element, file: str) -> list[WordRow]:
-    """The rows of a main part. Raises Unusable for one that is out of bounds."""
-    rows = plain_rows(root, file)
-    return walked_rows(root, file) if rows is None else rows
+    """The rows of a main part, element by element.
 
-
-def walked_rows(root: Element, file: str) -> list[WordRow]:
-    """The same of any document, element by element."""
+    Raises Unusable for one that is out of bounds.
+    """
     seen = marks(root)
     spans = ("gridSpan", "gridBefore")
     refuse_wide((has.get(n, "") for has in seen.grid.values() for n in spans), file)
@@ -61,7 +62,7 @@ def walked_rows(root: Element, file: str) -> list[WordRow]:
     return walk.rows
 
 
-def as_grid(rows: Sequence[WordRow]) -> Grid:
+def as_grid(rows: Sequence[WordRow] | Sequence[UsualRow]) -> Grid:
     """The grid that rows of Word make."""
     return Grid(
         [row.texts for row in rows],

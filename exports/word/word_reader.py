@@ -14,7 +14,7 @@ def forms_in_word(content: bytes, file: str) -> tuple[Read, ...]:
     """Every form in a .docx. Raises Unusable where it is none or holds none."""
     package = opened(content, file)
     facts = facts_in(package.facts)
-    cells = grid_of(package.document, file)
+    cells = grid_of(package)
     found = recognised(cells, file, said=editions(facts))
     headers = [text for header in package.headers for text in texts_of(header)]
     found = tuple(with_year(read, headers) for read in found)
