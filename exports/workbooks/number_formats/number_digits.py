@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -120,7 +121,7 @@ def _fraction(value: Decimal, pieces: Sequence[FormatPiece]) -> str:
     """A number in halves, quarters, thirds: `1 1/2`."""
     at = next(n for n, piece in enumerate(pieces) if piece.kind == "slash")
     width = len(list(takewhile(lambda p: p.kind == "digit", pieces[at + 1 :])))
-    whole, part = divmod(value, 1)
+    whole, part = _WORKING.divmod(value, Decimal(1))
     nearest = Fraction(part).limit_denominator(max(10**width - 1, 1))
     parts = f"{nearest.numerator}/{nearest.denominator}"
     if not nearest.numerator or nearest == 1:
@@ -136,7 +137,13 @@ def _scientific(value: Decimal) -> str:
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """The number with so many places behind the point, halves away from zero."""
-    return value.quantize(Decimal(1).scaleb(-places), context=_WORKING)
+    return value.quantize(_unit(places), context=_WORKING)
+
+
+@lru_cache(maxsize=256)
+def _unit(places: int) -> Decimal:
+    """One in the last of so many places behind the point."""
+    return Decimal(1).scaleb(-places)
 
 
 def _plain(value: Decimal) -> str:

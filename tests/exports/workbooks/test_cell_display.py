@@ -7,6 +7,8 @@ import pytest
 
 from exports.workbooks.number_formats.built_in_formats import code_of
 from exports.workbooks.number_formats.cell_display import shown, shown_text
+from exports.workbooks.number_formats.format_code import sections
+from exports.workbooks.number_formats.number_digits import known, shown_number
 from exports.workbooks.number_formats.plain_formats import plain_format
 from office_samples.number_formats import Case, cases, renewed
 from support.libreoffice import SOFFICE
@@ -15,8 +17,8 @@ CASES = cases()
 
 
 def seen(case: Case) -> str:
-    known = case.known_as
-    code = code_of(known, {}) if isinstance(known, int) else known
+    own = case.known_as
+    code = code_of(own, {}) if isinstance(own, int) else own
     return shown(Decimal(case.value), code)
 
 
@@ -98,7 +100,8 @@ def test_a_number_that_is_out_of_all_bounds_is_shown_as_it_is_written():
 
 PLAIN = (
     *("0", "0.0", "0.00", "0.000000000000000", "#,##0", "#,##0.00"),
-    *("0%", "0.0%", "0.00%", "#,##0.00%"),
+    *("0%", "0.0%", "0.00%", "#,##0.00%", '0.0"万元"', "#,##0.00_ ", "￥#,##0.00"),
+    *("_ * #,##0.00_ ", '"约"0.0%" 左右"', "0.00_);[红色]-0.00"),
 )
 """Formats that Python's own shows."""
 ENDS = ("0", "-0", "-0.004", "0.005", "-0.005", "0.995", "1e300", "-1e-300", "1e308")
@@ -107,12 +110,24 @@ ENDS = ("0", "-0", "-0.004", "0.005", "-0.005", "0.995", "1e300", "-1e-300", "1e
 @pytest.mark.parametrize("code", PLAIN)
 def test_a_plain_format_shows_what_it_shows_taken_apart(code: str):
     chance = random.Random(code)
-    drawn = (
+    drawn = [
         Decimal(chance.randint(-(10**size), 10**size)).scaleb(chance.randint(-20, 6))
         for size in range(17)
         for _ in range(20)
-    )
+    ]
 
-    assert plain_format(code)
-    for value in (*map(Decimal, ENDS), *drawn):
-        assert shown(value, code) == shown(value, f"[红色]{code}"), value
+    for section in sections(code):
+        plain = plain_format(section)
+        assert plain
+        for value in (*map(Decimal, ENDS), *drawn):
+            size = known(abs(value))
+            assert plain.shown(size) == shown_number(size, section), value
+
+
+@pytest.mark.parametrize("code", ["0.##", "# ?/?", "0.0,", "000", "0E+0", "[DBNum1]0"])
+def test_a_format_of_other_pieces_is_no_plain_one(code: str):
+    assert plain_format(sections(code)[0]) is None
+
+
+def test_the_largest_number_is_shown_as_a_fraction_by_its_digits():
+    assert shown(Decimal("1E+300"), "# ?/?") == "1" + "0" * 300
