@@ -49,14 +49,13 @@ def merged_cells(sheet: SheetCells) -> MergedCells:
         if first >= MOST_COLUMNS:
             continue
         end = last + 1 if last < MOST_COLUMNS else MOST_COLUMNS
-        within = range(first + 1, end)
-        if top in begun:
-            begun[top] += within
+        if top in begun and first < last:
+            begun[top] += range(first + 1, end)
             left -= end - first
         if top < bottom:
             below = _between(filled, top + 1, bottom)
             for row in below:
-                begun[row] += within
+                begun[row] += range(first + 1, end)
                 covered[row] += range(first, end)
             left -= len(below) * (end - first)
     return MergedCells(begun, covered)

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from exports.workbooks.sheet_cells import Area
 
 _NAME: Final = r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})"
 _CELL: Final = re.compile(_NAME)
+_AREA: Final = re.compile(
+    r"([A-Z]{1,3})([1-9][0-9]{0,6}):([A-Z]{1,3})([1-9][0-9]{0,6})"
+)
 _RANGE: Final = re.compile(rf"(?<!\S){_NAME}(?::(?:{_NAME})?)?(?!\S)")
 
 
@@ -36,6 +40,20 @@ class _Columns(dict[str, int]):
 
 COLUMNS: Final[Mapping[str, int]] = _Columns()
 """The column of these letters: 0 for A."""
+
+
+@lru_cache(maxsize=4096)
+def area_of(name: str) -> Area | None:
+    """The area of a name as A1:C2; None where it has not just a first and a last cell.
+
+    Forms of one office have the same areas: those of a folder are taken apart once.
+    """
+    found = _AREA.fullmatch(name)
+    if found is None:
+        return None
+    left, top, right, bottom = found.groups()
+    area = Area(int(top) - 1, int(bottom) - 1, COLUMNS[left], COLUMNS[right])
+    return area if area.top <= area.bottom and area.left <= area.right else None
 
 
 def areas(names: str) -> Iterator[Area]:

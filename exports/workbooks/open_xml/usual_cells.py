@@ -10,18 +10,20 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from lxml import etree
-
 from exports.workbooks.open_xml.cell_names import COLUMNS
-from exports.workbooks.open_xml.usual_parts import utf8_in
+from exports.workbooks.open_xml.stretches import OtherWordsError, resolved, stretch
 from exports.workbooks.open_xml.xlsx_shared import unescaped
 from exports.workbooks.open_xml.xlsx_values import ShownValues, XlsxValues
 
 _CELL: Final = r'<c r="([A-Z]{1,3}+)[1-9][0-9]{0,6}+"([^<>/]*+)>'
-_BLANK: Final = r'<c r="[A-Z]{1,3}+[0-9]{1,7}+"(?: s="[0-9]{1,5}+")?+(?:/>|></c>)'
+_BLANK: Final = (
+    r'<c r="[A-Z]{1,3}+[0-9]{1,7}+"(?: s="[0-9]{1,5}+")?+(?: t="[A-Za-z]++")?+'
+    r"(?: ?/>|></c>)"
+)
+_FORMULA: Final = r"<f(?: [^<>]*+)?+(?:(?<=/)>|>[^<]*+</f>)"
 _ROWS: Final = re.compile(
     rf"(?:\s*+{_BLANK})*+\s*+(?:"
-    rf"{_CELL}(?:<v>([^<&]*+)</v>|(<[fi][^<]*+(?:<(?!/c>)[^<]*+){{0,9}}+))</c>"
+    rf"{_CELL}(?:(?:{_FORMULA})?+<v>([^<&]++)</v>|(<[fiv][^<]*+(?:<(?!/c>)[^<]*+){{0,9}}+))</c>"
     r"|</row>(?:\s*+<row [^<>]*+(?<=/)>)*+\s*+"
     r'(?:<row r="([1-9][0-9]{0,6}+)"[^<>]*+(?<!/)>|\Z)|(\S)[\s\S]*+)'
 )
@@ -32,13 +34,15 @@ _HEAD: Final = re.compile(
 )
 """What a cell says of itself beside its name."""
 _WITHIN: Final = re.compile(
-    r"(?P<formula><f(?: [^<>]*+)?+(?:(?<=/)>|>[^<]*+</f>))?+"
+    rf"(?P<formula>{_FORMULA})?+"
     r"(?:(?P<cell><v>(?P<value>[^<]*+)</v>|<v/>)"
     r'|<is><t(?: xml:space="preserve")?+>(?P<own>[^<]*+)</t></is>)?+'
 )
 """What is in a cell that has more than a value: a formula, a text of its own."""
 
 _HIDDEN: Final = re.compile(r'<row r="([1-9][0-9]{0,6})"[^<>]*? hidden="(?:1|true|on)"')
+_ON: Final = re.compile(' hidden="[1to]')
+"""Whether there may be one: LibreOffice says of each row that it is not."""
 _START: Final = b"<sheetData>"
 _END: Final = b"</sheetData>"
 
@@ -56,23 +60,21 @@ class UsualCells(NamedTuple):
     """The XML of the sheet without its rows."""
 
 
-class _OtherWordsError(Exception):
-    """Something is not written in the usual words."""
-
-
 class _Seen(dict[str, ShownValues]):
     """What is seen of values by what their cells say of themselves."""
 
     def __init__(self, values: XlsxValues) -> None:
         super().__init__()
         self._values = values
+        self._own = dict[str, ShownValues]()
+        """The same of cells with a text of their own."""
         self.uncomputed = set[tuple[str, str]]()
         """Cells with a formula whose value the file does not hold."""
 
     def __missing__(self, head: str) -> ShownValues:
         style, kind = _said(head)
         if kind == "inlineStr":
-            raise _OtherWordsError
+            raise OtherWordsError
         self[head] = found = self._values.shown(kind, style)
         return found
 
@@ -80,59 +82,48 @@ class _Seen(dict[str, ShownValues]):
         """What is seen of a cell that has more in it than a value."""
         found, (style, kind) = _WITHIN.fullmatch(within), _said(head)
         if found is None or (found["own"] is None) == (kind == "inlineStr"):
-            raise _OtherWordsError
-        value = _resolved(found["value"] or found["own"] or "")
+            raise OtherWordsError
+        value = resolved(found["value"] or found["own"] or "")
         if found["formula"] and not value and not (kind == "str" and found["cell"]):
             self.uncomputed.add((head, within))
         if found["own"] is None:
             return self[head][value]
-        return self._values.shown(kind, style)[unescaped(value)]
+        if head not in self._own:
+            self._own[head] = self._values.shown(kind, style)
+        return self._own[head][unescaped(value)]
 
 
 def _said(head: str) -> tuple[str, str]:
-    """The style and the type that a cell says it is of. Raises _OtherWordsError."""
+    """The style and the type that a cell says it is of. Raises OtherWordsError."""
     found = _HEAD.fullmatch(head)
     if found is None:
-        raise _OtherWordsError
+        raise OtherWordsError
     return found["style"] or "0", found["kind"] or "n"
-
-
-def _resolved(text: str) -> str:
-    """A text with what its references stand for. Raises _OtherWordsError."""
-    if "&" not in text:
-        return text
-    try:
-        return etree.fromstring(f"<t>{text}</t>").text or ""
-    except etree.XMLSyntaxError as error:
-        raise _OtherWordsError from error
 
 
 def usual_cells(xml: bytes, values: XlsxValues) -> UsualCells | None:
     """The cells of a sheet; None where something in it is written in other words."""
-    start, end = xml.find(_START) + len(_START), xml.rfind(_END)
-    text = utf8_in(xml, start, end)
-    if text is None:
-        return None
-    found: list[_Part] = _ROWS.findall(f"</row>{text}")
     seen = _Seen(values)
     try:
+        text = stretch(xml, _START, _END)
+        found: list[_Part] = _ROWS.findall(f"</row>{text}")
         rows = _rows(found, seen)
-    except _OtherWordsError:
+    except OtherWordsError:
         return None
     if any(found[-1]):
         return None  # the last row has no end
-    hidden = _HIDDEN.findall(text) if " hidden=" in text else []
+    hidden = _HIDDEN.findall(text) if _ON.search(text) else []
     uncomputed = _places(found, seen.uncomputed) if seen.uncomputed else ()
     return UsualCells(
         rows,
         frozenset([int(number) - 1 for number in hidden]),
         tuple(uncomputed),
-        xml[:start] + xml[end:],
+        xml.partition(_START)[0] + xml.rpartition(_END)[2],
     )
 
 
 def _rows(found: Iterable[_Part], seen: _Seen) -> dict[int, dict[int, str]]:
-    """The cells that show something, by row and column. Raises _OtherWordsError."""
+    """The cells that show something, by row and column. Raises OtherWordsError."""
     rows: dict[int, dict[int, str]] = {}
     cells = dict[int, str]()
     for letters, head, value, within, number, odd in found:
@@ -142,7 +133,7 @@ def _rows(found: Iterable[_Part], seen: _Seen) -> dict[int, dict[int, str]]:
         elif number:
             cells = rows[int(number) - 1] = {}
         elif odd:
-            raise _OtherWordsError
+            raise OtherWordsError
     return rows
 
 

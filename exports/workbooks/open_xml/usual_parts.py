@@ -1,7 +1,7 @@
 """What short parts say, and a sheet around its cells, by the words usual for it.
 
 As of cells, what is written in other words is left to a tree of elements: each function
-answers None then. A stretch is known by an element that a part has but once.
+answers None then.
 """
 
 import re
@@ -9,15 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 from xml.sax.saxutils import unescape
 
-from exports.workbooks.open_xml.cell_names import COLUMNS
+from exports.workbooks.open_xml.cell_names import area_of
+from exports.workbooks.open_xml.stretches import OtherWordsError, inner_of
 from exports.workbooks.sheet_cells import MOST_COLUMNS_OF_SHEET, Area
-
-_IN_UTF8: Final = re.compile(
-    rb"""<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?"""
-    rb"""(?: standalone=["'](?:yes|no)["'])? ?\?>|<[a-z]""",
-    re.IGNORECASE,
-)
-"""How XML begins whose text is in UTF-8."""
 
 _ELEMENT: Final = re.compile(r'<[A-Za-z]++((?: [A-Za-z:]++="[^"<&\n\t]*+")++) ?+/>')
 _SAYS: Final = re.compile(r' ([A-Za-z:]++)="([^"]*+)"')
@@ -30,8 +24,7 @@ _QUOTES: Final = {"&quot;": '"', "&apos;": "'"}
 _REFERENCE: Final = re.compile("&(?!(?:amp|lt|gt|quot|apos);)")
 """What stands for a character by its number, or for none at all."""
 
-_NAME: Final = "([A-Z]{1,3}+)([1-9][0-9]{0,6}+)"
-_AREA: Final = re.compile(f'<mergeCell ref="{_NAME}:{_NAME}" ?/>')
+_AREA: Final = re.compile(r'<mergeCell ref="([A-Z0-9:]{5,21}+)" ?/>')
 
 
 class AroundCells(NamedTuple):
@@ -41,20 +34,15 @@ class AroundCells(NamedTuple):
     hidden_columns: frozenset[int]
 
 
-def usual_relations(xml: bytes) -> Sequence[Mapping[str, str]] | None:
-    """What each relation of a part says of itself."""
-    inner = _inner(_whole(xml), "Relationships")
-    return None if inner is None else _elements(inner)
-
-
 def usual_formats(xml: bytes) -> tuple[Mapping[int, str], Sequence[int]] | None:
     """The formats that a workbook has of its own, and the number of each style's."""
-    text = _whole(xml)
-    styles, codes = _inner(text, "cellXfs"), _inner(text, "numFmts")
-    if styles is None or codes is None or _REFERENCE.search(codes):
+    try:
+        codes, styles = inner_of(xml, b"numFmts", b"cellXfs")
+    except OtherWordsError:
         return None
     numbers, own = _STYLE.findall(styles), _CODE.findall(codes)
-    if len(numbers) != styles.count("<xf") or len(own) != codes.count("<"):
+    is_whole = len(numbers) == styles.count("<xf") and len(own) == codes.count("<")
+    if not is_whole or _REFERENCE.search(codes):
         return None
     known = {int(number): unescape(code, _QUOTES) for number, code in own}
     return known, [int(number) for number in numbers]
@@ -62,9 +50,9 @@ def usual_formats(xml: bytes) -> tuple[Mapping[int, str], Sequence[int]] | None:
 
 def usual_around(xml: bytes) -> AroundCells | None:
     """What a sheet without its rows says, or with them."""
-    text = _whole(xml)
-    merged, columns = _inner(text, "mergeCells"), _inner(text, "cols")
-    if merged is None or columns is None:
+    try:
+        merged, columns = inner_of(xml, b"mergeCells", b"cols")
+    except OtherWordsError:
         return None
     areas = _areas(merged)
     said = _elements(columns) if " hidden=" in columns else ()
@@ -75,15 +63,9 @@ def usual_around(xml: bytes) -> AroundCells | None:
 
 def _areas(text: str) -> tuple[Area, ...] | None:
     """The merged cells of a sheet, each from its first cell to its last."""
-    found = _AREA.findall(text)
-    if len(found) != text.count("<"):
-        return None
-    areas = [
-        Area(int(top) - 1, int(bottom) - 1, COLUMNS[left], COLUMNS[right])
-        for left, top, right, bottom in found
-    ]
-    is_usual = not [a for a in areas if a[0] > a[1] or a[2] > a[3]]
-    return tuple(areas) if is_usual else None
+    names = _AREA.findall(text)
+    areas = tuple(filter(None, map(area_of, names)))
+    return areas if len(areas) == text.count("<") else None
 
 
 def hidden_columns(columns: Sequence[Mapping[str, str]]) -> frozenset[int]:
@@ -100,44 +82,6 @@ def hidden_columns(columns: Sequence[Mapping[str, str]]) -> frozenset[int]:
 def is_on(said: Mapping[str, str], name: str) -> bool:
     """Whether a switch of an element is set."""
     return said.get(name, "0") in ("1", "true", "on")
-
-
-def utf8_in(xml: bytes, start: int, end: int) -> str | None:
-    """A stretch of a part as text; None where that is not in UTF-8.
-
-    Line ends are those that XML makes of them.
-    """
-    if not _IN_UTF8.match(xml) or not 0 <= start < end:
-        return None
-    try:
-        text = xml[start:end].decode()
-    except UnicodeDecodeError:
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _whole(xml: bytes) -> str | None:
-    """A part as text; None where it has comments, is not in UTF-8 or has no end."""
-    text = None if b"<!" in xml else utf8_in(xml, 0, len(xml))
-    if text is None:
-        return None
-    single = text.count("<?") + text.count("/>")
-    return text if text.count("<") - single == 2 * text.count("</") else None
-
-
-def _inner(text: str | None, name: str) -> str | None:
-    """What stands within the element of this name; blank where there is none."""
-    if text is None or f":{name}" in text:
-        return None
-    start = text.find(f"<{name}")
-    if start < 0:
-        return ""
-    begin, end = text.find(">", start) + 1, text.find(f"</{name}>")
-    if text.find(f"<{name}", begin) >= 0:
-        return None
-    if text.endswith("/>", 0, begin):
-        return ""
-    return text[begin:end] if 0 < begin <= end else None
 
 
 def _elements(text: str) -> Sequence[Mapping[str, str]] | None:

@@ -19,7 +19,6 @@ from exports.limits.zip_limits import (
 )
 from exports.word.package import part_parser
 from exports.workbooks.open_xml.inflated import inflated
-from exports.workbooks.open_xml.usual_parts import usual_relations
 from exports.workbooks.workbook_wording import BookSays
 from wizard.refusals import Unusable
 
@@ -94,16 +93,13 @@ class XlsxParts:
         What it refers to outside of the file is left out.
         """
         folder, _, own = name.rpartition("/")
-        xml = self.content(f"{folder}/_rels/{own}.rels".lstrip("/"))
-        said = () if xml is None else usual_relations(xml)
-        if said is None:
-            said = [attributes(each) for each in self.parsed(xml or b"")]
+        root = self.root(f"{folder}/_rels/{own}.rels".lstrip("/"))
         return {
             each.get("Id", ""): (
                 each.get("Type", "").rpartition("/")[2],
                 _part_named(each.get("Target", ""), folder),
             )
-            for each in said
+            for each in (() if root is None else root)
             if each.get("TargetMode") != "External"
         }
 

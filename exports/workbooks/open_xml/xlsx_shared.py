@@ -5,17 +5,22 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from exports.workbooks.number_formats.built_in_formats import GENERAL, code_of
-from exports.workbooks.open_xml.usual_parts import usual_formats, utf8_in
+from exports.workbooks.open_xml.stretches import OtherWordsError, resolved, stretch
+from exports.workbooks.open_xml.usual_parts import usual_formats
 from exports.workbooks.open_xml.xlsx_parts import Element, XlsxParts
 
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 """How a text says a character that XML has not: `_x000D_` is a line end of Windows."""
 
 _ITEM: Final = re.compile(
-    r'<si><t(?: xml:space="preserve")?+>([^<&]*+)</t>(?:<phoneticPr[^<>]*+/>)?+</si>'
-    r"|(<si>[^<]*+(?:<(?!/si>)[^<]*+){0,2000}+</si>)|(\S)[\s\S]*+"
+    r'<si><t(?: xml:space="preserve")?+>([^<]*+)</t>(?:<phoneticPr[^<>]*+>)?+</si>'
+    r"|(<si>[^<]*+(?:<(?!/si>|!)[^<]*+){0,2000}+</si>)|(\S)[\s\S]*+"
 )
 """A text of one face, any other, and what is none, with all that follows."""
+_RUN: Final = re.compile(r"<t(?: [^<>]*+)?+>([^<]*+)</t>")
+"""A text of one face among several."""
+_PHONETIC: Final = re.compile(r"<rPh [^<>]*+><t(?: [^<>]*+)?+>[^<]*+</t></rPh>")
+"""How a text is pronounced."""
 
 
 def shared_texts(parts: XlsxParts, name: str) -> Sequence[str]:
@@ -23,28 +28,33 @@ def shared_texts(parts: XlsxParts, name: str) -> Sequence[str]:
     xml = parts.content(name)
     if xml is None:
         return ()
-    start, end = xml.find(b"<si>"), xml.rfind(b"</sst>")
-    found = _items(utf8_in(xml, start, end) or "")
-    if found is None:
-        return _texts(parts.parsed(xml))
-    others = "".join([other for _, other in found]).encode()
-    if not others:
-        return [text for text, _ in found]
-    rest = iter(_texts(parts.parsed(xml[:start] + others + xml[end:])))
-    return [next(rest, "") if other else text for text, other in found]
+    usual = usual_texts(xml)
+    if usual is not None:
+        return usual
+    return tuple(map(string_of, parts.parsed(xml).iterfind("{*}si")))
 
 
-def _items(text: str) -> Sequence[tuple[str, str]] | None:
-    """Each text, or else its XML; None where something is written in other words."""
-    found: list[tuple[str, str, str]] = _ITEM.findall(text)
-    if not found or any(odd for _, _, odd in found):
+def usual_texts(xml: bytes) -> Sequence[str] | None:
+    """The texts of a part; None where something in it is written in other words."""
+    try:
+        text = stretch(xml, b"<si>", b"</sst>")
+        found: list[tuple[str, str, str]] = _ITEM.findall(f"<si>{text}")
+        if found[-1][2]:
+            return None
+        texts = [_in_faces(item) if item else plain for plain, item, _ in found]
+        if "&" in text:
+            texts = [resolved(each) for each in texts]
+    except OtherWordsError:
         return None
-    resolved = unescaped if "_x" in text else str
-    return [(resolved(plain), other) for plain, other, _ in found]
+    return [unescaped(each) for each in texts] if "_x" in text else texts
 
 
-def _texts(root: Element) -> Sequence[str]:
-    return tuple(map(string_of, root.iterfind("{*}si")))
+def _in_faces(item: str) -> str:
+    """The text of an item that has several faces. Raises OtherWordsError."""
+    written = _PHONETIC.sub("", item) if "<rPh" in item else item
+    if "<rPh" in written:
+        raise OtherWordsError
+    return "".join(_RUN.findall(written))
 
 
 def string_of(item: Element) -> str:

@@ -10,9 +10,11 @@ from exports.workbooks.number_formats.built_in_formats import GENERAL
 from exports.workbooks.number_formats.cell_display import shown, shown_text
 from exports.workbooks.open_xml.xlsx_shared import unescaped
 
-_NUMBER: Final = re.compile(r"[+-]?\d{1,400}(?:\.\d{0,400})?(?:[Ee][+-]?\d{1,3})?")
+_NUMBER: Final = re.compile(r"[+-]?\d{1,400}+(?:\.\d{0,400}+)?+(?:[Ee][+-]?\d{1,3}+)?+")
 _SHORT: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,5})(?:\.[0-9]{0,3}[1-9])?(?<!-0)")
 """A number that is shown without a format as it is written."""
+_NUMERALS: Final = tuple(map(str, range(1000)))
+"""How the texts that most workbooks have are referred to; others are when asked for."""
 _TEXTS: Final = frozenset({GENERAL, "@"})
 """Formats that show a text as it is."""
 _TRUE: Final = {"1": "TRUE", "0": "FALSE"}
@@ -38,7 +40,7 @@ class XlsxValues:
     ) -> None:
         self._texts, self._codes, self._macintosh = texts, codes, macintosh
         self._shared = ShownValues(self._shared_text)
-        self._shared.update(zip(map(str, range(len(texts))), texts, strict=True))
+        self._shared.update(zip(_NUMERALS, texts, strict=False))
 
     def shown(self, kind: str, style: str) -> ShownValues:
         """What is seen of the values of a type and style; of `inlineStr`, of texts."""
@@ -46,6 +48,8 @@ class XlsxValues:
         code = self._codes[at] if at < len(self._codes) else GENERAL
         if kind == "s" and code in _TEXTS:
             return self._shared
+        if kind == "inlineStr" and code in _TEXTS:
+            return ShownValues(str)
         if kind == "n":
             return ShownValues(partial(self._number, code))
         return ShownValues(lambda value: shown_text(self._text(kind, value), code))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from exports.workbooks.open_xml.usual_cells import usual_cells
 from exports.workbooks.open_xml.xlsx import sheets
@@ -183,9 +184,37 @@ USUAL: dict[str, Callable[[str], str]] = {
     "blank rows and cells": lambda x: x.replace(
         "</row></", '<c r="C2" s="1"/></row><row r="9" ht="3"/></'
     ),
+    "blank cells with a type, as openpyxl writes them": lambda x: x.replace(
+        "</row></", '<c r="C2" s="1" t="n"></c><c r="D2" t="inlineStr"></c></row></'
+    ),
+    "a blank before the end of a tag": lambda x: x.replace(
+        "</row></", '<c r="C2" s="1" /></row></'
+    ),
+    "formulas of a cell and of many": lambda x: x.replace(
+        "<v>5</v>", "<f>B1&lt;1</f><v>5</v>"
+    ).replace("<v>6</v>", '<f t="shared" si="0"/><v>6</v>'),
+    "a formula without its value": lambda x: x.replace("<v>5</v>", "<f>B1</f><v></v>"),
+    "numbers of an extension in rows": lambda x: x.replace(
+        '<row r="1"', '<row r="1" spans="1:2" x14ac:dyDescent="0.15"'
+    ),
     "no declaration": lambda x: x.partition("\n")[2],
     "the line ends of Windows": lambda x: x.replace("\n", "\r\n"),
 }
+
+
+def by_openpyxl(content: bytes) -> bytes:
+    made = BytesIO()
+    load_workbook(BytesIO(content)).save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("seed", TEN)
+def test_a_form_that_openpyxl_wrote_is_usual(seed: int):
+    made = by_openpyxl(xlsx_bytes(papers(seed)))
+    with zipfile.ZipFile(BytesIO(made)) as package:
+        assert is_usual(package.read("xl/worksheets/sheet1.xml"))
+
+    assert sheets(made, "") == sheets(edited(made, in_other_words), "")
 
 
 @pytest.mark.parametrize("words", USUAL)

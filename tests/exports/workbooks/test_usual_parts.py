@@ -7,12 +7,9 @@ from io import BytesIO
 
 import pytest
 
-from exports.workbooks.open_xml.usual_parts import (
-    usual_around,
-    usual_formats,
-    usual_relations,
-)
+from exports.workbooks.open_xml.usual_parts import usual_around, usual_formats
 from exports.workbooks.open_xml.xlsx import sheets
+from exports.workbooks.open_xml.xlsx_shared import usual_texts
 from exports.workbooks.sheet_cells import Area
 from support.raw_xlsx import RawBook, RawSheet, number, sheet, styles
 
@@ -26,6 +23,7 @@ BOOK = RawBook(
         "他": RawSheet({"A1": number("12", 4)}),
     },
     (0, "0.0%", 'yyyy"年"m"月"', "0<9", '0"&元"'),
+    ["<t>甲</t>", "<r><t>走</t></r><r><t>访</t></r>"],
 )
 
 
@@ -53,8 +51,57 @@ def test_words_and_elements_say_the_same():
     assert second.rows == {0: {0: "12&元"}}
 
 
+FACE = '<rPr><sz val="11"/><rFont val="宋体"/></rPr>'
+TEXTS = {
+    "plain": ("<t>走访</t>", "走访"),
+    "with blanks": ('<t xml:space="preserve"> 走 访 </t>', " 走 访 "),
+    "as Excel in Chinese writes it": (
+        '<t>走访</t><phoneticPr fontId="1" type="noConversion"/>',
+        "走访",
+    ),
+    "in two faces": (f"<r>{FACE}<t>走</t></r><r>{FACE}<t>访</t></r>", "走访"),
+    "in a face, with blanks": ('<r><t xml:space="preserve">走 </t></r>', "走 "),
+    "with its sounds": (
+        '<t>走</t><rPh sb="0" eb="1"><t>ゾウ</t></rPh><phoneticPr fontId="1"/>',
+        "走",
+    ),
+    "with a blank face": ('<r><t xml:space="preserve"/></r><r><t>访</t></r>', "访"),
+    "blank": ("<t></t>", ""),
+    "without end tag": ("<t/>", ""),
+    "with references": ("<t>a&amp;b&lt;&#20013;</t>", "a&b<中"),
+    "with two line ends": ("<t>一_x000D_\n二</t>", "一\r\n二"),
+}
+"""The content of a shared text, as one program or another writes it, and its text."""
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_shared_text_is_usual_in_whatever_faces(name: str):
+    item, text = TEXTS[name]
+    book = RawBook({"表": RawSheet({})}, shared=["<t>前</t>", item, "<t>后</t>"])
+    part = book.parts()["xl/sharedStrings.xml"]
+
+    assert usual_texts(part) == ["前", text, "后"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<t>走<!-- -->访</t>",
+        "<t><![CDATA[走访]]></t>",
+        "<t>走访</t></si><x/><si><t>走</t>",
+        "<t>走&nbsp;访</t>",
+        '<t>走</t><rPh sb="0" eb="1"><t>ゾ</t><t>ウ</t></rPh>',
+        "<r/>" * 3000,
+    ],
+)
+def test_a_shared_text_in_other_words_is_left_to_the_elements(item: str):
+    book = RawBook({"表": RawSheet({})}, shared=["<t>前</t>", item, "<t>后</t>"])
+
+    assert usual_texts(book.parts()["xl/sharedStrings.xml"]) is None
+
+
 PARTS: dict[str, tuple[str, Callable[[bytes], object]]] = {
-    "relations": ("xl/_rels/workbook.xml.rels", usual_relations),
+    "texts": ("xl/sharedStrings.xml", usual_texts),
     "styles": ("xl/styles.xml", usual_formats),
     "a sheet": ("xl/worksheets/sheet1.xml", usual_around),
 }
@@ -65,7 +112,7 @@ OTHERS: dict[str, Callable[[str], str]] = {
     "no end": lambda x: re.sub("</[a-zA-Z]+>$", "", x),
     "UTF-16 by its own word": lambda x: x.replace('"UTF-8"', '"UTF-16"'),
     "what belongs there once, twice": lambda x: re.sub(
-        "(<(mergeCells|cellXfs|Relationships)[^>]*>.*</\\2>)", r"\1\1", x
+        "(<(mergeCells|cellXfs|sst)[^>]*>.*</\\2>)", r"\1\1", x
     ),
 }
 

@@ -389,6 +389,7 @@ UNENDING = {
         '<c r="A1"><f>1</f>',
     ),
     "texts": ("xl/sharedStrings.xml", "", "<si><r>"),
+    "sounds": ("xl/sharedStrings.xml", "<si>", f"<rPh >{'一' * 30}"),
 }
 
 
