@@ -42,7 +42,7 @@ def _day_of(bare: str) -> str:
 
 def _cheque(plain: str) -> str:
     """叁拾万元 in the numerals that are read."""
-    if plain[-1:] != MONEY:
+    if MONEY not in plain:
         return plain
     return CAPITAL.sub(lambda m: m[0].translate(CAPITALS), plain)
 

@@ -11,6 +11,7 @@ from wizard.values.meaning import Period, Quantity, Text
 from wizard.values.numbers.falls import with_sign, without_sign
 from wizard.values.numbers.units import unit_of
 from wizard.values.pair_shares import PERCENT, as_share
+from wizard.values.rankings import ranked
 from wizard.values.reading import Extra, read_value
 from wizard.values.row_words import (
     AND_LESS,
@@ -61,6 +62,7 @@ def read_pair(
     if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
         a, b = _timed(a, target, units), _timed(b, actual, units)
     a, b = _dated(_lasting(of_name(a, name), name), year), _dated(_less(b), year)
+    a, b = ranked(a, b)
     a, b = as_share(a, b, name), as_share(b, a, name)
     a = a if dates else _counted(a, name)
     b = with_sign(a, without_sign(a, b, name), name)

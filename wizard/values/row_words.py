@@ -100,3 +100,14 @@ OF_TIME: Final = "/天"
 
 CALENDAR: Final = "月"
 """The family of months and quarters: of these a year has a whole number."""
+
+_NTH: Final = r"(?P<place>\d{1,3}|[一二三四五六七八九十]{1,2})[名位]?"
+
+AMONG_FIRST: Final = Lazy(rf"[^\W\d_]{{0,8}}前{_NTH}(?:以内|之内)?", needs="前")
+"""A place that is to be among the first: 全省前3名."""
+
+PLACE_OF: Final = Lazy(rf"[^\W\d_]{{0,8}}第{_NTH}", needs="第")
+"""The place that was come to: 第5名."""
+
+PLACE: Final = "位"
+"""What places are counted in."""

@@ -54,3 +54,6 @@ HALF_YEAR: Final = (
     (Lazy(r"(?<=\d)年半", needs="年"), ".5年"),
 )
 """Lengths of time that are said by halves, and in numbers."""
+
+UP_TO: Final = "至到~—"
+"""What stands between the ends of a range: 两到三次."""

@@ -18,6 +18,7 @@ from wizard.values.numbers.numeral_words import (
     POINT,
     QUARTERS,
     TENTHS,
+    UP_TO,
     WHOLE_BEHIND,
     ZERO,
 )
@@ -27,6 +28,7 @@ _ALL: Final = frozenset((*_NUMERALS, POINT))
 _ONES: Final = frozenset(_NUMERALS)
 _ZEROS: Final = tuple(ZERO)
 _RUN: Final = Lazy(f"[{_NUMERALS}]+", needs=_NUMERALS)
+_LOWER_END: Final = Lazy(rf"[{_NUMERALS}]+(?=[{UP_TO}]\d)", needs=UP_TO)
 
 
 def in_digits(rest: str) -> str:
@@ -41,7 +43,15 @@ def in_digits(rest: str) -> str:
         if stop > begin:
             told += rest[kept:begin] + _digits(rest[begin:stop])
             kept = stop
-    return told + rest[kept:]
+    return _from(told + rest[kept:])
+
+
+def _from(told: str) -> str:
+    """The lower end of a range in digits, where the upper one is: 2到3次 of 两到3次."""
+    found = _LOWER_END.search(told)
+    if found is None or told[: found.start()].endswith(BEFORE_NO_NUMBER):
+        return told
+    return told[: found.start()] + _digits(found[0]) + told[found.end() :]
 
 
 def _end_of_number(text: str, begin: int, end: int) -> int:
