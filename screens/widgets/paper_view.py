@@ -16,20 +16,23 @@ from screens.presenters.lists.list_command_wording import (
     PAGE_UP,
     UP,
 )
-from screens.presenters.paper.marks import NONE, Marks, marked
+from screens.presenters.paper import moves
+from screens.presenters.paper.marks import NONE, Marks, marked, pointed
 from screens.presenters.paper.picture import PaperLine, picture
 from screens.widgets.row_strip import lined
 
 
 class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
-    """The picture of a sheet; the arrow keys move the mark from cell to cell.
+    """The picture of a sheet; the arrow keys move the mark along a row or a column.
 
     It scrolls with its mark alone: Enter never acts on a cell that is out of view.
     """
 
     BINDINGS = [
-        Binding(f"{UP.keys},left", "move(-1)", show=False),
-        Binding(f"{DOWN.keys},right", "move(1)", show=False),
+        Binding(UP.keys, f"go({moves.UP})", show=False),
+        Binding(DOWN.keys, f"go({moves.DOWN})", show=False),
+        Binding("left", f"go({moves.LEFT})", show=False),
+        Binding("right", f"go({moves.RIGHT})", show=False),
         Binding(PAGE_UP.keys, "page(-1)", show=False),
         Binding(PAGE_DOWN.keys, "page(1)", show=False),
         Binding(FIRST.keys, "jump(0)", show=False),
@@ -41,6 +44,10 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         self._sheet = sheet
         self._looks = looks
         self._lines: tuple[PaperLine, ...] = ()
+        self._cells = moves.PaperCells(())
+        """The same lines by their cells."""
+        self._column: int | None = None
+        """The column that up and down stay in; None for the middle of the cell."""
         fields = [
             c.field for row in sheet.rows for c in row.cells if c.field and c.rows
         ]
@@ -60,6 +67,7 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         What has just become too long can be scrolled only once that is shown.
         """
         self._lines = picture(self._sheet, self.size.width)
+        self._cells, self._column = moves.PaperCells(self._lines), None
         self.virtual_size = Size(_width(self._lines[0]), len(self._lines))
         self.refresh()
         self.call_after_refresh(self._show_mark)
@@ -69,10 +77,20 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         number = y + self.scroll_offset.y
         if number >= len(self._lines):
             return Strip.blank(self.size.width)
-        drawn = marked(self._lines[number], self._looks, self.at)
+        drawn = pointed(marked(self._lines[number], self._looks, self.at))
         strip = lined(drawn, _width(self._lines[number]))
         left = self.scroll_offset.x
         return strip.crop(left, left + self.size.width)
+
+    def action_go(self, step: moves.Step) -> None:
+        """Mark the next cell of the row, or of the column that one moves along."""
+        if self.at not in self._cells.boxes:
+            return
+        is_down = step in (moves.UP, moves.DOWN)
+        kept = self._column if is_down else None
+        column = self._cells.column(self.at) if kept is None else kept
+        self._mark(self._cells.toward(self.at, step, column))
+        self._column = column if is_down else None
 
     def action_move(self, by: int) -> None:
         """Mark the next cell, in reading order."""
@@ -105,7 +123,7 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         self._mark(self._fields[place])
 
     def _mark(self, field: str) -> None:
-        self.at = field
+        self.at, self._column = field, None
         self._show_mark()
         self.refresh()
 

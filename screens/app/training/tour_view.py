@@ -1,21 +1,17 @@
-"""The paper of the tour, on which all four arrow keys move the mark."""
+"""The paper of the tour, where each move of the mark is told."""
 
 from collections.abc import Callable
 
-from rich.cells import cell_len
 from textual.binding import Binding
 
-from screens.presenters.lists.list_command_wording import DOWN, UP
 from screens.presenters.training.tour import Tour
 from screens.widgets.paper_view import PaperView
 
 
 class TourView(PaperView):
-    """The paper; up and down go to the cell above and below."""
+    """The paper; right and left go through its cells, or stops, in their order."""
 
     BINDINGS = [
-        Binding(UP.keys, "line(-1)", show=False),
-        Binding(DOWN.keys, "line(1)", show=False),
         Binding("left", "move(-1)", show=False),
         Binding("right", "move(1)", show=False),
     ]
@@ -35,27 +31,6 @@ class TourView(PaperView):
             super().action_move(by)
         elif (stop := self._tour.beside(self.at, by)) is not None:
             self._mark(stop)
-
-    def action_line(self, by: int) -> None:
-        """Mark the cell above or below."""
-        lines = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
-        left, _ = self._mark_in(self._lines[lines[0]]) or (0, 0)
-        at = lines[-1] + 1 if by > 0 else lines[0] - 1
-        while 0 <= at < len(self._lines):
-            field = self._field_at(left, at)
-            if field and field != self.at:
-                self._mark(field)
-                return
-            at += by
-
-    def _field_at(self, left: int, line: int) -> str | None:
-        """The cell at this column of a line."""
-        place = 0
-        for span in self._lines[line]:
-            place += cell_len(span.text)
-            if left < place:
-                return span.field
-        return None
 
     def _mark(self, field: str) -> None:
         super()._mark(field)

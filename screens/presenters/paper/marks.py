@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from screens.presenters.paper.picture import PaperLine, Span
+from screens.presenters.paper.rules import UPRIGHT
 from screens.presenters.text.looks import Line, Look, Stretch
 from wizard.address import CLAIMS, ROWS, Address
 from wizard.findings import Code, Finding, Severity
@@ -22,6 +23,10 @@ TOTALS: Final = {
 """The cells of the paper that a finding about sums is seen in."""
 
 NONE: Final[Marks] = {}
+
+OPENING, CLOSING = ">", "<"
+BETWEEN: Final = (UPRIGHT, " ")
+"""What stands between two cells of a row, with lines and without."""
 
 
 def marks(found: Iterable[Finding]) -> Marks:
@@ -58,6 +63,23 @@ def place_of(asked: Address, lines: Iterable[PaperLine]) -> str:
 def marked(line: PaperLine, looks: Marks, at: str = "") -> Line:
     """A line of the paper, its cells as they look; the one asked in reverse video."""
     return tuple(Stretch(span.text, _look(span, looks, at)) for span in line)
+
+
+def pointed(line: Line) -> Line:
+    """A marked line with a sign on either side of the cell asked, as nothing else has.
+
+    It stands in place of the line there, or of a blank: it is seen without colours.
+    """
+    texts = [stretch.text for stretch in line]
+    for place, stretch in enumerate(line):
+        if stretch.look is Look.HERE:
+            if place and texts[place - 1].endswith(BETWEEN):
+                texts[place - 1] = texts[place - 1][:-1] + OPENING
+            if place + 1 < len(line) and texts[place + 1].startswith(BETWEEN):
+                texts[place + 1] = CLOSING + texts[place + 1][1:]
+    return tuple(
+        Stretch(text, stretch.look) for text, stretch in zip(texts, line, strict=True)
+    )
 
 
 def _look(span: Span, looks: Marks, at: str) -> Look | None:

@@ -58,7 +58,9 @@ def test_the_review_shows_the_paper_and_a_cell_leads_to_its_question(
         terminal.press("f3")
         terminal.wait_for("（2020年度）")
         terminal.wait_for("年度资金总额│ 10 │ 10 │ 10 │ 10 │ 100% │ 10 │")
-        terminal.press("down", "down", "down", "enter")
+        terminal.press("down", "down", "left")
+        terminal.wait_for("年度资金总额> 10 <")
+        terminal.press("enter")
         terminal.wait_for("年度资金总额的年初预算数是多少万元？")
         terminal.wait_for("> 10")
 
