@@ -4,7 +4,7 @@
 class FindingText:
     """Sentences with named gaps."""
 
-    ROW = "第 {row} 行  {label}"
+    ROW = "全表第 {row} 行  {label}"
     IN_ROW = "  {label}"
     MORE = "另有 {count} 处错误，见核对"
     ABOVE = "（这一行有{found}，见最上面）"

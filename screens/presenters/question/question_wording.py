@@ -8,7 +8,7 @@ from wizard.interview.sources import SourceKind
 class ContextWording:
     """What stands above a question of the form itself."""
 
-    ROW = "第 {number} 行“{name}”"
+    ROW = "全表第 {number} 行“{name}”"
     TARGET = "{number} {name} {target}"
     AND_TARGET = "；"
     AMOUNT = "{heading} {value}"
@@ -101,5 +101,8 @@ class PlaceWording:
 
     NUMBER = "第 {number} 题"
     NUMBER_OF = "第 {number}/{count} 题"
-    IN_ROW = "{section}  第 {row} 行"
-    SHORT_ROW = "第 {row} 行  "
+    IN_ROW = "{section}第 {nth} 项（全表第 {row} 行）"
+    OF_ALL = "{section}  全表第 {row} 行"
+    SHORT_OF_ALL = "全表第{row}行 {section}"
+    SHORT_NUMBER = "第{number}题"
+    SHORT_NUMBER_OF = "第{number}/{count}题"

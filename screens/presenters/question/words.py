@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from rich.cells import cell_len
+
 from screens.output import one_line
 from screens.presenters.names import name_of
 from screens.presenters.question.footer import footer_text
@@ -29,12 +31,12 @@ def question_words(
     """
     now, step = session.now, session.now.step
     words = {
-        "head": _short_head(session) if is_short else _head(session),
+        "head": _short_head(session, width) if is_short else _head(session),
     }
     if step is None:
         return words
     return words | {
-        "place": place_text(now, step),
+        "place": place_text(now, step, asked[0]),
         "ask": ask_text(now, step, *asked),
         "why": why_text(now, last_first=is_short),
         "keys": footer_text(session, step, width, KEY_LINES[is_short]),
@@ -64,12 +66,27 @@ def ledger_text(interview: Interview) -> str:
     return Wording.LEDGER.format(sum=total, left=left)
 
 
-def place_text(interview: Interview, step: Step) -> str:
-    """Where in the interview a question stands."""
-    section = step.section
-    if step.key.row is not None:
-        section = PlaceWording.IN_ROW.format(section=section, row=step.key.row + 1)
-    return Wording.PLACE.format(section=section, number=_number_text(interview))
+def place_text(interview: Interview, step: Step, width: int | None = None) -> str:
+    """Where in the interview a question stands, in so many cells if that can be.
+
+    A row by its number in its category, and in the whole table.
+    """
+    number = _number_text(interview)
+    whole, shorter = (
+        Wording.PLACE.format(section=_section(interview, step, says), number=number)
+        for says in (PlaceWording.IN_ROW, PlaceWording.OF_ALL)
+    )
+    return whole if width is None or cell_len(whole) <= width else shorter
+
+
+def _section(interview: Interview, step: Step, says: str) -> str:
+    """The section of a question, and which of its rows that is about."""
+    row = step.key.row
+    if row is None:
+        return step.section
+    before = (r.category for r in interview.form.indicators[: row + 1])
+    nth = sum(category == step.section for category in before)
+    return says.format(section=step.section, nth=nth, row=row + 1)
 
 
 def is_counted(interview: Interview) -> bool:
@@ -85,10 +102,14 @@ def is_counted(interview: Interview) -> bool:
     return wanted <= groups and is_whole
 
 
-def _number_text(interview: Interview) -> str:
+def _number_text(interview: Interview, *, is_short: bool = False) -> str:
     """The number of a question; of how many only once that is known."""
-    says = PlaceWording.NUMBER_OF if is_counted(interview) else PlaceWording.NUMBER
-    return says.format(number=interview.number + 1, count=len(interview.steps))
+    says, short = PlaceWording.NUMBER, PlaceWording.SHORT_NUMBER
+    if is_counted(interview):
+        says, short = PlaceWording.NUMBER_OF, PlaceWording.SHORT_NUMBER_OF
+    return (short if is_short else says).format(
+        number=interview.number + 1, count=len(interview.steps)
+    )
 
 
 def why_text(now: Interview, *, last_first: bool = False) -> str:
@@ -110,19 +131,22 @@ def _head(session: Session) -> str:
     return with_mark(mode.mark + mode.reminder, head)
 
 
-def _short_head(session: Session) -> str:
-    """The head of a screen that has no line for the place alone."""
+def _short_head(session: Session, width: int) -> str:
+    """The head of a screen that has no line for the place alone, in so many cells."""
     now, step = session.now, session.now.step
     if step is None:
         return _head(session)
-    row = (
-        ""
-        if step.key.row is None
-        else PlaceWording.SHORT_ROW.format(row=step.key.row + 1)
-    )
-    head = Wording.SHORT_HEAD.format(
-        saved=Wording.NOT_SAVED if session.trouble else Wording.SAVED,
+    saved = Wording.NOT_SAVED if session.trouble else Wording.SAVED
+    whole = Wording.SHORT_HEAD.format(
+        saved=saved,
         number=_number_text(now),
-        section=row + step.section,
+        section=_section(now, step, PlaceWording.IN_ROW),
     )
-    return with_mark(session.mode.mark, head)
+    shortest = Wording.SHORTEST_HEAD.format(
+        saved=saved,
+        number=_number_text(now, is_short=True),
+        section=_section(now, step, PlaceWording.SHORT_OF_ALL),
+    )
+    head = with_mark(session.mode.mark, whole)
+    is_fitting = cell_len(head) <= width
+    return head if is_fitting else with_mark(session.mode.mark, shortest)

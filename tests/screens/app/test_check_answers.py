@@ -205,5 +205,5 @@ def test_the_foot_says_what_is_in_the_way(five: Path) -> None:
 def test_every_row_begins_with_its_number_and_tells_what_is_found_in_it(
     checking: Terminal,
 ) -> None:
-    checking.look_for("填写  第 3 行  三级指标：实事好事（这一行有提醒，见最上面）")
-    checking.look_for("填写  第 10 行  三级指标：辖区居民")
+    checking.look_for("填写  全表第 3 行  三级指标：实事好事（这一行有提醒，见最上面）")
+    checking.look_for("填写  全表第 10 行  三级指标：辖区居民")

@@ -116,7 +116,7 @@ def test_a_row_that_was_deleted_yesterday_comes_back_whole(five: Path) -> None:
     before = head(five)
     with Terminal(["open", "1"], five) as terminal:
         terminal.wait_for("核对：")
-        terminal.look_for("> 填写      第 1 行  三级指标")
+        terminal.look_for("> 填写      全表第 1 行  三级指标")
         terminal.press("enter")
         terminal.wait_for("F9")
         row_menu(terminal, "删除这一行")

@@ -47,7 +47,7 @@ def test_a_whole_form_with_errors_opens_at_the_question_of_its_first(
 
     assert stands == "妇女儿童工作业务经费：还不能提交，有 2 处要改。"
     assert error.startswith("分值合计 85 分，还差 15 分才到 100 分")
-    assert place == "社会效益指标  第 11 行   第 73/94 题"
+    assert place == "社会效益指标第 1 项（全表第 11 行）   第 73/94 题"
     assert "“提高妇女就业率”的分值定为多少分？" in rest
 
     mended = ziping("plain", "1", typed="12\n").stdout.splitlines()
