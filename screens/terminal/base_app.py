@@ -1,6 +1,7 @@
 """An app that loses no key, sends only text, and tells every error in a sentence."""
 
 import sys
+from asyncio import get_running_loop
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
@@ -110,7 +111,7 @@ class TerminalApp(App[None]):
             for after, columns in enumerate((width - 1, width)):
                 size = Size(columns, height)
                 change = partial(self.post_message, Resize(size, size))
-                self.set_timer(CHANGE_SECONDS * (after + 1), change)
+                self.call_after(CHANGE_SECONDS * (after + 1), change)
 
     @property
     def is_listening(self) -> bool:
@@ -128,8 +129,25 @@ class TerminalApp(App[None]):
         if not event.is_forwarded or focused is None:
             return True
         if isinstance(event, Paste) or event.is_printable:
-            focused.call_later(self._key_queue.done, event)
+            focused.call_later(self._passed_on, focused.screen, event)
         return False
+
+    def _passed_on(self, screen: Screen[object], event: Input) -> None:
+        """A widget has dealt with text: it is done when its screen has, too.
+
+        What a list has no use for goes on to its screen, where it may be a choice: the
+        next key is for what comes of that.
+        """
+        if not screen.call_later(self._key_queue.done, event):
+            self._key_queue.done(event)
+
+    def call_after(self, seconds: float, callback: Callable[[], object]) -> None:
+        """Call back after so many seconds, however busy the machine is.
+
+        A timer of Textual that is a moment late is left out, even one that is to go off
+        only once.
+        """
+        get_running_loop().call_later(seconds, self.call_next, callback)
 
     def keep_waiting(self, current: str, waiting: str) -> None:
         """Have text kept that waits for a line."""
@@ -215,7 +233,7 @@ class TerminalApp(App[None]):
             widget.call_after_refresh(self._settled, number)
 
         widget.call_after_refresh(scroll_there)
-        self.set_timer(SETTLE_SECONDS, partial(self._settled, number))
+        self.call_after(SETTLE_SECONDS, partial(self._settled, number))
 
     def _settled(self, number: int) -> None:
         """Draw again, unless something else has to settle by now."""

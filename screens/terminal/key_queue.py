@@ -41,8 +41,8 @@ class Receiver(Protocol):
     def call_later(self, callback: Continuation) -> object:
         """Call back when the messages that wait now are dealt with."""
 
-    def set_timer(self, delay: float, callback: Continuation) -> object:
-        """Call back after so many seconds."""
+    def call_after(self, seconds: float, callback: Continuation) -> None:
+        """Call back after so many seconds; never not at all."""
 
     def keep_waiting(self, current: str, waiting: str) -> None:
         """Keep text that waits for a line, behind what is being dealt with.
@@ -100,7 +100,7 @@ class KeyQueue:
         self._keep()
         if self._waiting and not self._has_timer:
             self._has_timer = True
-            self._receiver.set_timer(LOOK_SECONDS, self._look_again)
+            self._receiver.call_after(LOOK_SECONDS, self._look_again)
 
     def _keep(self) -> None:
         """Have text kept that is in no line yet."""

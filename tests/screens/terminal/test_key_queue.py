@@ -1,12 +1,21 @@
 """The queue of keys by itself: it needs no app, only somebody to give the keys to."""
 
 import asyncio
+import inspect
 from collections.abc import Callable, Coroutine
 from functools import wraps
+from itertools import accumulate, repeat
+from pathlib import Path
+from time import monotonic
 
+import pytest
 from textual.events import Key, Paste
 
-from screens.terminal.key_queue import Continuation, Input, KeyQueue
+from screens.terminal.base_app import TerminalApp
+from screens.terminal.key_queue import LOOK_SECONDS, Continuation, Input, KeyQueue
+from support.sizes import at_every_size
+from support.steps import row_menu
+from support.terminal import PATIENCE, Terminal
 
 
 class Reader:
@@ -30,24 +39,28 @@ class Reader:
     def call_later(self, callback: Continuation) -> None:
         self.tasks.add(asyncio.ensure_future(callback()))
 
-    def set_timer(self, delay: float, callback: Continuation) -> None:
+    def call_after(self, seconds: float, callback: Continuation) -> None:
         self.timers += 1
 
         async def later() -> None:
-            await asyncio.sleep(delay)
+            await asyncio.sleep(seconds)
             await callback()
 
         self.call_later(later)
 
 
-def on_a_loop(test: Callable[[], Coroutine[None, None, None]]) -> Callable[[], None]:
+def on_a_loop(
+    test: Callable[..., Coroutine[None, None, None]],
+) -> Callable[..., None]:
     """A test that waits, as one that pytest can call."""
 
     @wraps(test)
-    def called() -> None:
-        asyncio.run(test())
+    def called(**given: object) -> None:
+        asyncio.run(test(**given))
 
+    signature = inspect.signature(test)
     del called.__wrapped__  # type: ignore[attr-defined]  # pytest would see a coroutine
+    called.__signature__ = signature  # type: ignore[attr-defined]  # its fixtures
     return called
 
 
@@ -164,3 +177,34 @@ async def test_what_there_is_of_a_paste_is_kept_until_it_is_whole() -> None:
 
     assert reader.kept == ["|一半", "一半和一半|", "|"]
     assert reader.got == ["一半和一半"]
+
+
+@at_every_size
+def test_a_key_behind_a_choice_by_letter_is_for_what_came_of_it(five: Path) -> None:
+    with Terminal(["open", "5"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+        terminal.press("escape")
+        terminal.wait_for("“群众满意度”")
+        row_menu(terminal, "删除这一行")
+        terminal.wait_for("要删除“群众满意度”这一行吗？")
+        terminal.type("y\x1b[15~")
+        terminal.wait_for("总览：访惠聚经费")
+        terminal.wait_for("90/100")
+
+
+@on_a_loop
+async def test_a_call_is_made_however_late_the_machine_is_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where some looks at the clock find it later than the call was to be made."""
+    late = accumulate(repeat(2 * LOOK_SECONDS, 20))
+    app, called = TerminalApp(), asyncio.Event()
+    async with app.run_test():
+        monkeypatch.setattr(
+            "textual._time.get_time", lambda: monotonic() + next(late, 1)
+        )
+        app.call_after(LOOK_SECONDS, called.set)
+
+        await asyncio.wait_for(called.wait(), PATIENCE)
