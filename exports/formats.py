@@ -145,13 +145,25 @@ def pair(typed: str, name: str = "") -> Pair:
     return Pair(*two, path if path.suffix == ".pdf" else None)
 
 
-def write_pair(form: Form, files: Pair, *, replace: bool) -> None:
-    """Write a form that is fit as all files, or none. Raises NotFit or Unusable."""
+def write_pair(
+    form: Form, files: Pair, *, replace: bool, with_facts: bool = True
+) -> None:
+    """Write a form that is fit as all files, or none. Raises NotFit or Unusable.
+
+    Without the facts the table has nothing that is not printed; the file that is made
+    of them comes beside it all the same.
+    """
     _gate([form])
     for path in files.paths:
         refuse_existing(path, replace=replace)
-    contents = {path: _format(path).write([form]) for path in files.paths}
+    contents = {path: _content(form, path, with_facts) for path in files.paths}
     write_together(contents, shared=True)
+
+
+def _content(form: Form, path: Path, with_facts: bool) -> bytes:
+    kind = _format(path)
+    writer = kind.write if with_facts else kind.without_facts or kind.write
+    return writer([form])
 
 
 def printable(forms: Sequence[Form]) -> tuple[bytes, Found]:

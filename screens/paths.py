@@ -97,8 +97,8 @@ class AccountPaths:
 
     def exported(self, files: "Pair") -> str:
         """Where they are."""
-        pdf = Wording.EXPORT_PDF.format(pdf=files.pdf.name) if files.pdf else ""
-        return Wording.EXPORT_DONE.format(docx=files.docx, toml=files.toml.name) + pdf
+        pdf = Wording.EXPORT_PDF if files.pdf else ""
+        return Wording.EXPORT_DONE.format(docx=files.docx) + pdf
 
 
 class _PathsOfProcess:

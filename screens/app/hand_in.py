@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from screens.app.save_as import CopyScreen, ExportScreen
+from screens.app.export_screen import ExportScreen
+from screens.app.save_as import CopyScreen
 from screens.app.warnings import Confirmer, WarningList
 from screens.paths import file_paths
 from screens.presenters.lists.findings import (

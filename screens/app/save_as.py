@@ -7,17 +7,12 @@ from pathlib import Path
 
 from textual.binding import Binding
 
-from exports.formats import Pair, copy_path, keep, pair, write_pair
+from exports.formats import copy_path, keep
 from screens.paths import file_paths
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.files import completed, fitting, folder_files
-from screens.presenters.lists.hand_in import confirmed_text
-from screens.presenters.lists.list_command_wording import COMPLETE, PRINT
-from screens.presenters.names import export_name, name_of
-from screens.presenters.printing import print_form, prints
-from screens.presenters.question.command_wording import LEAVE, OUTLINE
-from screens.presenters.question.told_keys import told
-from screens.presenters.session.session import Session
+from screens.presenters.lists.list_command_wording import COMPLETE
+from screens.presenters.names import name_of
 from screens.typed_path import meant
 from screens.widgets.confirm import confirm
 from screens.widgets.line_input import LineInput
@@ -95,54 +90,3 @@ class CopyScreen(SaveScreen):
         done = Wording.COPY_DONE.format(file=path)
         self.app.post_message(Written(done))
         return done
-
-
-class ExportScreen(SaveScreen):
-    """Asks where to; what a person wrote there before is proposed again.
-
-    F9 prints, where the machine can.
-    """
-
-    BINDINGS = [Binding(PRINT.keys, "print", show=False, priority=True)]
-
-    def __init__(self, session: Session) -> None:
-        form = session.now.form
-        self._proposed = file_paths().proposal(export_name(form))
-        super().__init__(
-            Wording.EXPORT_TITLE.format(name=name_of(form)),
-            Wording.EXPORT_ASK,
-            file_paths().export_why,
-            FileText.PRINT_KEYS if prints() else FileText.SAVE_KEYS,
-            start=session.exported_to or self._proposed,
-        )
-        self._session = session
-        self._form = form
-
-    def accept(self, typed: str) -> None:
-        """Write all files."""
-        if typed != self._proposed:
-            self._session.exported_to = typed
-        try:
-            files = pair(file_paths().export_path(typed), export_name(self._form))
-        except Unusable as refusal:
-            self.refuse(str(refusal))
-            return
-        self.ask_and_write(files.paths, partial(self._write_pair, files))
-
-    def action_print(self) -> None:
-        """Send the paper to the usual printer."""
-        if prints():
-            self._write(self._print)
-
-    def _print(self) -> str:
-        print_form(self._form)
-        self.app.post_message(Written(FileText.PRINTED))
-        return FileText.PRINTED
-
-    def _write_pair(self, files: Pair) -> str:
-        write_pair(self._form, files, replace=True)
-        file_paths().remember(files.docx)
-        done = file_paths().exported(files)
-        self.app.post_message(Written(done))
-        stay = confirmed_text(self._session.now)
-        return done + stay + told(Wording.EXPORT_NEXT, (LEAVE, OUTLINE))

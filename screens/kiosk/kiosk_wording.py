@@ -14,8 +14,7 @@ class Kiosk(StrEnum):
     PLAIN = "ssh -t {account}@服务器 plain "
     EXPORT_WHY = (
         "只写文件名，同时写出 .docx 和 .toml；导出后再取到自己的电脑上。"
-        ".docx 里还存着一份填写的内容（印不出来），为的是再读入时一字不差；"
-        "在 Word 里改表格，它不会跟着变。"
+        "要改表，在这里改好，再导出一次。"
     )
     EXPORTED = (
         "已导出 {docx} 和 {toml}。"

@@ -24,11 +24,6 @@ class PlainWording:
     STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
     NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
     EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
-    HIDDEN = (
-        ".docx 里还存着一份填写的内容（印不出来），为的是再读入时一字不差；"
-        "在 Word 里改表格，它不会跟着变；"
-        "不带这一份，用命令 ziping export 编号 -o 表.docx --without-facts。"
-    )
     NO_PRINT = "这里不能打印；导出以后，拿到有打印机的电脑上打印。"
     CHOICE = ":本行 {number}  {text}"
     END_UNFIT = (

@@ -8,6 +8,7 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from screens.presenters.lists.list_command_wording import CLOSE, OF_FILES
+from screens.presenters.question.command_wording import CLEAR
 from screens.presenters.question.told_keys import told
 from screens.presenters.session.mode import with_mark
 from screens.presenters.text.sizes import SHORT
@@ -22,7 +23,10 @@ from screens.wording import Wording
 class PromptScreen(AnswerScreen[Answer | None]):
     """Asks once; Esc answers None. `accept` is called with the text."""
 
-    BINDINGS = [Binding(CLOSE.keys, "dismiss(None)", show=False, priority=True)]
+    BINDINGS = [
+        Binding(CLOSE.keys, "dismiss(None)", show=False, priority=True),
+        Binding(CLEAR.keys, "clear", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -76,6 +80,10 @@ class PromptScreen(AnswerScreen[Answer | None]):
             self.query_one("#notice", CachedText).update("")
         if self._change is not None:
             self._change(typed)
+
+    def action_clear(self) -> None:
+        """Empty the line, wherever the cursor is in it."""
+        self.query_one(LineInput).show("")
 
     def notice(self, said: str) -> None:
         """Say under the line what goes on."""

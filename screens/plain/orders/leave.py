@@ -10,6 +10,7 @@ from screens.plain.plain_wording import PlainWording
 from screens.presenters.lists.file_wording import FileText
 from screens.presenters.lists.findings import problem_rows
 from screens.presenters.lists.hand_in import confirmed_text
+from screens.presenters.lists.paper_file_wording import PaperFileText
 from screens.presenters.names import export_name
 from screens.presenters.printing import print_form
 from screens.presenters.row import Onward
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from screens.plain.interview import LineInterview
 
 OVER: Final = " !"
-"""What stands behind a file name that may be written over."""
+"""What stands behind a file name that may be written over, last of all."""
+
+ALONE: Final = f" {PaperFileText.PLAIN_ALONE}"
+"""What stands behind a file name whose Word file is to have the table alone."""
 
 
 def export(plain: "LineInterview", typed: str) -> None:
@@ -32,7 +36,7 @@ def export(plain: "LineInterview", typed: str) -> None:
         return
     if not typed:
         out(PlainWording.EXPORT)
-        out(PlainWording.HIDDEN)
+        out(PaperFileText.PLAIN_HOW)
         return
     stay = confirmed_text(plain.now)
     _hand_in(plain, lambda: _written(plain.now.form, typed) + stay)
@@ -40,10 +44,13 @@ def export(plain: "LineInterview", typed: str) -> None:
 
 def _written(form: Form, typed: str) -> str:
     """Write the files of a typed path; where they are. Raises NotFit or Unusable."""
-    path = file_paths().export_path(typed.removesuffix(OVER))
-    files = pair(path, export_name(form))
-    write_pair(form, files, replace=typed.endswith(OVER))
-    return file_paths().exported(files)
+    named = typed.removesuffix(OVER)
+    name = named.removesuffix(ALONE)
+    files = pair(file_paths().export_path(name), export_name(form))
+    over, facts = typed.endswith(OVER), not named.endswith(ALONE)
+    write_pair(form, files, replace=over, with_facts=facts)
+    alone = "" if facts else PaperFileText.PLAIN_DONE_ALONE
+    return file_paths().exported(files) + alone
 
 
 def _hand_in(plain: "LineInterview", send: Callable[[], str]) -> None:

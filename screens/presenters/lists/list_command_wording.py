@@ -22,6 +22,7 @@ CONFIRM: Final = Command("list.confirm", "space", "确认提醒", "确认一处�
 REMARK: Final = Command("list.remark", "f9", "写说明", "确认提醒，写一句说明")
 DRAFT_MENU: Final = Command("list.draft", "f9", "草稿菜单", "这一份草稿")
 PRINT: Final = Command("list.print", "f9", "打印", "打印")
+TABLE_ALONE: Final = Command("list.alone", "f8", "只要表格", "Word 文件里只要表格")
 COMPLETE: Final = Command("list.complete", "tab", "补全", "补全文件名")
 TABLE: Final = Command("list.table", "f3", "整张表", "找错时看整张表")
 EDITIONS: Final = Command("list.editions", "f2", "换一版", "看另一版的表")
@@ -35,7 +36,7 @@ CONFIRMING: Final = (*LISTED, CONFIRM, REMARK)
 OF_DRAFTS: Final = (*LISTED, DRAFT_MENU, HELP)
 """Those of the list of drafts."""
 
-OF_FILES: Final = (*LISTED, COMPLETE, PRINT)
+OF_FILES: Final = (*LISTED, COMPLETE, PRINT, TABLE_ALONE, HELP)
 """Those where a file is asked for."""
 
 OF_TRAINING: Final = (*LISTED, TABLE, EDITIONS, HELP)

@@ -40,6 +40,8 @@ class Session:
         self.trail = JumpTrail()
         self.exported_to = ""
         """Where a person wanted the files, if not where was proposed; or blank."""
+        self.exports_facts = True
+        """Whether the Word file of an export holds the facts as well."""
         self._draft = draft
         self._unsent: dict[str, str] = {}
         self.remarks = UnsentRemarks()

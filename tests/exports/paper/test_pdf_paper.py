@@ -397,7 +397,7 @@ def test_f6_writes_a_pdf_beside_the_two_files_and_f9_prints(
         terminal.press("end", "ctrl+u")
         terminal.type(f"{tmp_path}/表.pdf")
         terminal.press("enter")
-        terminal.wait_for("还有 表.pdf")
+        terminal.wait_for("同名的 .toml、.pdf")
 
     assert {path.name for path in tmp_path.glob("表.*")} == {
         "表.docx",

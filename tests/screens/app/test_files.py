@@ -224,7 +224,7 @@ def test_a_paper_that_is_replaced_keeps_what_others_may_do_with_it(
 @at_every_size
 def test_a_form_at_hand_is_read_in_from_the_list(home: Path, desk: Path) -> None:
     with Terminal([], home, environment={"HOME": str(desk.parent)}) as terminal:
-        terminal.wait_for("读入文件：填好的 Word、Excel、PDF")
+        terminal.wait_for("读入文件：填好的 Word、Excel、PDF、网页、.txt")
         terminal.press("home")
         terminal.look_for("> 读入文件")
         terminal.press("enter")
