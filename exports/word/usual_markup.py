@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from exports.word.usual_tags import OtherWordsError, Step, TagReader
+from exports.usual_words import OtherWordsError
+from exports.word.usual_tags import Step, TagReader
 
 MOST_KNOWN: Final = 1024
 """Stretches that are known again."""

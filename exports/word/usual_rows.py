@@ -10,9 +10,9 @@ from typing import Final
 
 from lxml import etree
 
+from exports.usual_words import OtherWordsError
 from exports.word.package import is_swollen, part_parser
 from exports.word.usual_markup import TEXT, stretch
-from exports.word.usual_tags import OtherWordsError
 from exports.word.usual_walk import UsualRow, UsualWalk
 from exports.word.word_row import MOST_CELLS
 

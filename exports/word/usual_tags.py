@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
+from exports.usual_words import OtherWordsError
 from exports.word.markup import SIGNS, WRAPPERS
 from exports.word.usual_walk import CellColumns, UsualWalk
 from exports.word.word_row import COLUMN_MARKS, END, USUAL_SPANS, columns_in, goes_on
@@ -40,10 +41,6 @@ _UNSEEN: Final = ["body", "p", "pPr", "rPr", "vanish"]
 
 _OTHER: Final = WRAPPERS | {"del", "cellDel", "txbxContent", "sym", "body"}
 """Words that change how others are seen, or that a body does not have."""
-
-
-class OtherWordsError(Exception):
-    """Something is not written in the usual words."""
 
 
 class TagReader:

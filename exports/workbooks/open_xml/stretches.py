@@ -9,16 +9,14 @@ from typing import Final
 
 from lxml import etree
 
+from exports.usual_words import OtherWordsError
+
 _ROOT: Final = re.compile(
     rb"""(?:<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?"""
     rb"""(?: standalone=["'](?:yes|no)["'])? ?\?>)?\s*<([a-z]+)[\s>]""",
     re.IGNORECASE,
 )
 """How XML begins whose text is in UTF-8, and the name of its root."""
-
-
-class OtherWordsError(Exception):
-    """Something is not written in the usual words."""
 
 
 def stretch(xml: bytes, start: bytes, end: bytes) -> str:

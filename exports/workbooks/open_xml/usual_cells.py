@@ -10,8 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from exports.usual_words import OtherWordsError
 from exports.workbooks.open_xml.cell_names import COLUMNS
-from exports.workbooks.open_xml.stretches import OtherWordsError, resolved, stretch
+from exports.workbooks.open_xml.stretches import resolved, stretch
 from exports.workbooks.open_xml.xlsx_shared import unescaped
 from exports.workbooks.open_xml.xlsx_values import ShownValues, XlsxValues
 

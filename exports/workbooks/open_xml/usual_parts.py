@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 from xml.sax.saxutils import unescape
 
+from exports.usual_words import OtherWordsError
 from exports.workbooks.open_xml.cell_names import area_of
-from exports.workbooks.open_xml.stretches import OtherWordsError, inner_of
+from exports.workbooks.open_xml.stretches import inner_of
 from exports.workbooks.sheet_cells import MOST_COLUMNS_OF_SHEET, Area
 
 _ELEMENT: Final = re.compile(r'<[A-Za-z]++((?: [A-Za-z:]++="[^"<&\n\t]*+")++) ?+/>')

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from exports.usual_words import OtherWordsError
 from exports.workbooks.number_formats.built_in_formats import GENERAL, code_of
-from exports.workbooks.open_xml.stretches import OtherWordsError, resolved, stretch
+from exports.workbooks.open_xml.stretches import resolved, stretch
 from exports.workbooks.open_xml.usual_parts import usual_formats
 from exports.workbooks.open_xml.xlsx_parts import Element, XlsxParts
 

@@ -18,7 +18,7 @@ Rank = tuple[int, int, int]
 """How near a cell is, by what counts first."""
 
 
-class Box(NamedTuple):
+class CellBox(NamedTuple):
     """The lines and columns that a cell takes: the first, and that behind the last."""
 
     top: int
@@ -34,12 +34,12 @@ class PaperCells:
     lines: tuple[PaperLine, ...]
 
     @cached_property
-    def boxes(self) -> dict[str, Box]:
+    def boxes(self) -> dict[str, CellBox]:
         """Each cell of the form by its path, in reading order."""
-        found: dict[str, Box] = {}
+        found: dict[str, CellBox] = {}
         for field, here in _pieces(self.lines):
             was = found.get(field, here)
-            found[field] = Box(
+            found[field] = CellBox(
                 min(was.top, here.top),
                 max(was.bottom, here.bottom),
                 min(was.left, here.left),
@@ -69,35 +69,35 @@ class PaperCells:
         )
 
 
-def _in_row(own: Box, other: Box, gap: int, _: int) -> Rank:
+def _in_row(own: CellBox, other: CellBox, gap: int, _: int) -> Rank:
     """The nearest first, of several the uppermost."""
     return gap, abs(other.top - own.top), 0
 
 
-def _in_column(own: Box, other: Box, gap: int, column: int) -> Rank:
+def _in_column(own: CellBox, other: CellBox, gap: int, column: int) -> Rank:
     """What lies above or below first, of that the nearest."""
     is_beside = other.left >= own.right or other.right <= own.left
     return int(is_beside), gap, max(other.left - column, column - other.right + 1, 0)
 
 
-def _gap_across(own: Box, other: Box, step: int) -> int:
+def _gap_across(own: CellBox, other: CellBox, step: int) -> int:
     """Columns between two cells of a row; below 0 where it lies on no way there."""
     if other.top >= own.bottom or other.bottom <= own.top:
         return -1
     return other.left - own.right if step > 0 else own.left - other.right
 
 
-def _gap_down(own: Box, other: Box, step: int) -> int:
+def _gap_down(own: CellBox, other: CellBox, step: int) -> int:
     """Lines between two cells; below 0 where it does not lie in that direction."""
     return other.top - own.bottom if step > 0 else own.top - other.bottom
 
 
-def _pieces(lines: Sequence[PaperLine]) -> Iterator[tuple[str, Box]]:
+def _pieces(lines: Sequence[PaperLine]) -> Iterator[tuple[str, CellBox]]:
     """The stretches that show a part of a cell."""
     for number, line in enumerate(lines):
         place = 0
         for span in line:
             end = place + cell_len(span.text)
             if span.field:
-                yield span.field, Box(number, number + 1, place, end)
+                yield span.field, CellBox(number, number + 1, place, end)
             place = end
