@@ -93,10 +93,10 @@ def json_text(data: object) -> str:
 
     text = json.dumps(data, ensure_ascii=False, indent=2)
     encoding = (sys.stdout and sys.stdout.encoding) or "utf-8"
-    used = set(text)
-    odd = {char for char in used if char != "\n" and not _shows(char, encoding)}
-    escapes = {ord(char): json.dumps(char)[1:-1] for char in odd}
-    return text.translate(escapes) if escapes else text
+    if _shows(text.replace("\n", ""), encoding):
+        return text
+    odd = {char for char in text if char != "\n" and not _shows(char, encoding)}
+    return text.translate({ord(char): json.dumps(char)[1:-1] for char in odd})
 
 
 def one_line(text: str) -> str:
@@ -104,8 +104,12 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def _shows(char: str, encoding: str) -> bool:
-    return char.isprintable() and char.encode(encoding, "ignore") != b""
+def _shows(text: str, encoding: str) -> bool:
+    """Whether every character of a text can be shown."""
+    try:
+        return text.isprintable() and bool(text.encode(encoding))
+    except UnicodeEncodeError:
+        return False
 
 
 def _write(stream: TextIO | None, text: str) -> None:

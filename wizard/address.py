@@ -39,7 +39,7 @@ class Address(str):
     it from text; `row_cell` and its like make it from its parts.
     """
 
-    __slots__ = ("block", "category", "field", "line", "row")
+    __slots__ = ("block", "category", "field", "line", "row", "steps")
 
     block: str
     """The part of the form: `project`, `funding`, `indicators`; `year` is its own."""
@@ -51,6 +51,8 @@ class Address(str):
     """The category in which a new row begins, `indicators[数量指标]`; else blank."""
     field: str
     """The last name, `score`; blank for a path of one name and for a whole row."""
+    steps: tuple[str | int, ...]
+    """The way to it from the form: `("indicators", 3, "score")`."""
 
     def __new__(cls, path: str) -> Self:
         """Read a path. Raises LookupError for text that is none."""
@@ -63,18 +65,14 @@ class Address(str):
         made.row = None if row is None else int(row)
         made.category = found["category"] or ""
         made.field = found["field"] or found["cell"] or ""
+        parts = (made.block, made.row, made.line, made.field)
+        made.steps = tuple(part for part in parts if part not in (None, ""))
         return made
 
     @property
     def is_in_row(self) -> bool:
         """Whether it is a cell of an indicator, of one row or of each of them."""
         return self.block == ROWS and bool(self.field)
-
-    @property
-    def steps(self) -> tuple[str | int, ...]:
-        """The way to it from the form: `("indicators", 3, "score")`."""
-        parts = (self.block, self.row, self.line, self.field)
-        return tuple(part for part in parts if part not in (None, ""))
 
     @property
     def in_every_row(self) -> "Address":

@@ -195,9 +195,10 @@ def _is_rate(cell: FundCell, line: Sequence[FundCell], edition: Edition) -> bool
     """Whether this is the rate of a part, and right: it says nothing of its own."""
     if cell.line is None or cell.field != "execution_rate":
         return False
-    others = {c.field: known(number(c.text, edition)) for c in line}
-    budget = others.get(edition.execution.budget)
-    return agrees(cell.text, others.get("executed"), budget)
+    texts = {each.field: each.text for each in line}
+    fields = ("executed", edition.execution.budget)
+    amounts = (known(number(texts.get(field, ""), edition)) for field in fields)
+    return agrees(cell.text, *amounts)
 
 
 def _money(

@@ -39,7 +39,7 @@ def aligned(under: Under, edition: Edition) -> Under | None:
 def snapped(under: Under) -> Under:
     """The row with each cell in the column of the heading that it is mostly below."""
     heading, row = under
-    if heading.width is not None or heading.columns.issuperset(row.starts):
+    if heading.width is not None or _is_in_columns(under):
         return under
     last = max(row.width, heading.starts[-1] + 1)
     columns = list(pairwise((*heading.starts, heading.end or last)))
@@ -54,6 +54,14 @@ def snapped(under: Under) -> Under:
     cells = (c._replace(column=moved.get(c.column, c.column)) for c in row.cells)
     covered = frozenset(moved.get(column, column) for column in row.covered)
     return heading, changed(row, cells=tuple(cells), covered=covered)
+
+
+def _is_in_columns(under: Under) -> bool:
+    """Whether the cells of a row begin where columns do, but for those left of all."""
+    heading, row = under
+    first, starts = heading.starts[0], row.starts
+    behind = starts[starts.index(first) :] if first in starts else starts
+    return heading.columns.issuperset(behind)
 
 
 def _column_of(cell: tuple[int, int], columns: Sequence[tuple[int, int]]) -> int:

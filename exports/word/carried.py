@@ -12,6 +12,7 @@ from wizard.refusals import Unusable
 
 FACTS: Final = "{urn:ziping:forms}"
 """The namespace of the part that carries the forms as TOML."""
+_NAMESPACE: Final = FACTS.strip("{}").encode()
 
 _EDITION: Final = re.compile(r'^edition = "([^"\n]+)"$', re.MULTILINE)
 
@@ -26,9 +27,9 @@ def facts(content: bytes) -> tuple[bytes, ...]:
 
 def facts_in(parts: Iterable[bytes]) -> tuple[bytes, ...]:
     """The forms as TOML in those parts of a .docx that may carry them."""
-    roots = (_root(part) for part in parts)
-    found = (form for root in roots for form in root.iterfind(f"{FACTS}form"))
-    return tuple((form.text or "").encode() for form in found)
+    roots = [_root(part) for part in parts if _NAMESPACE in part]
+    found = (each.iterfind(f"{FACTS}form") for each in roots if each is not None)
+    return tuple([(form.text or "").encode() for forms in found for form in forms])
 
 
 def editions(carried: Sequence[bytes]) -> tuple[str, ...]:
@@ -37,15 +38,12 @@ def editions(carried: Sequence[bytes]) -> tuple[str, ...]:
     return tuple(match[1] if match else "" for match in found)
 
 
-def _root(part: bytes) -> etree._Element:
-    """A custom XML part; empty for one that cannot be ours."""
-    none = etree.Element("none")
-    if FACTS.strip("{}").encode() not in part:
-        return none
+def _root(part: bytes) -> etree._Element | None:
+    """A custom XML part; None for one that cannot be ours."""
     try:
         return etree.fromstring(part, _parser())
     except etree.XMLSyntaxError:
-        return none
+        return None
 
 
 @lru_cache
