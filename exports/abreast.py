@@ -27,11 +27,14 @@ FEW: Final = 50
 AT_ONCE: Final = 25
 """Things that a process works on before it sends back what it made."""
 
+LEAST_AT_ONCE: Final = 4
+"""The same towards the end, where the others would wait for it."""
+
 AHEAD: Final = 3
 """Times that many things for each core that are begun before anybody asks for them."""
 
-_TASK: Final[list[Callable[[int], list[Any]]]] = []
-"""In a process that works for another: what it does with the things from a place."""
+_TASK: Final[list[Callable[[slice], list[Any]]]] = []
+"""In a process that works for another: what it does with a part of the things."""
 
 
 def abreast(
@@ -43,8 +46,8 @@ def abreast(
     does not wait for what was not begun, nor for what looks at `is_stopped`.
     """
 
-    def task(start: int) -> list[Made]:
-        batch = takewhile(lambda _: not is_stopped(), things[start : start + AT_ONCE])
+    def task(part: slice) -> list[Made]:
+        batch = takewhile(lambda _: not is_stopped(), things[part])
         return [work(thing) for thing in batch]
 
     cores = jobs or len(os.sched_getaffinity(0))
@@ -53,27 +56,37 @@ def abreast(
         yield from map(work, things)
         return
     try:
-        starts = iter(range(0, len(things), AT_ONCE))
+        parts = _parts(len(things), cores)
         begun = deque(
-            pool.executor.submit(_work, at) for at in islice(starts, AHEAD * cores)
+            pool.executor.submit(_work, part) for part in islice(parts, AHEAD * cores)
         )
         while begun:
             made = begun.popleft().result()
-            begun.extend(pool.executor.submit(_work, at) for at in islice(starts, 1))
+            begun.extend(pool.executor.submit(_work, part) for part in islice(parts, 1))
             yield from made
     finally:
         pool.stop.turn_on()
         pool.executor.shutdown(cancel_futures=True)
 
 
-def _pool(cores: int, task: Callable[[int], list[Any]]) -> "ForkedPool | None":
+def _parts(count: int, cores: int) -> Iterator[slice]:
+    """So many things in parts, smaller ones where few are left for all cores."""
+    at = 0
+    while at < count:
+        share = (count - at) // (2 * cores)
+        size = max(LEAST_AT_ONCE, min(AT_ONCE, share))
+        yield slice(at, at + size)
+        at += size
+
+
+def _pool(cores: int, task: Callable[[slice], list[Any]]) -> "ForkedPool | None":
     """Processes for all cores; None where the machine has no way to make them."""
     from exports.processes import forked  # noqa: PLC0415  for many only
 
     return forked(cores, _begin, task)
 
 
-def _begin(task: Callable[[int], list[Any]], stopped: Stopped) -> None:
+def _begin(task: Callable[[slice], list[Any]], stopped: Stopped) -> None:
     """Be ready to work, and leave Ctrl+C to the process that was started first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # what was there before is shared as long as nobody touches it
@@ -81,5 +94,5 @@ def _begin(task: Callable[[int], list[Any]], stopped: Stopped) -> None:
     _TASK.append(task)
 
 
-def _work(start: int) -> list[Any]:
-    return _TASK[-1](start)
+def _work(part: slice) -> list[Any]:
+    return _TASK[-1](part)
