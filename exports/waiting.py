@@ -1,9 +1,12 @@
 """What takes seconds is told to the person who waits, by whoever can show it.
 
+What goes on in steps tells after a second at which one it is.
+
 Who waits may have had enough: what takes seconds looks now and then whether that is so.
 """
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
@@ -13,6 +16,11 @@ Show = Callable[[str], None]
 
 Stopped = Callable[[], bool]
 """Whether nobody waits any more."""
+
+UNTOLD_SECONDS: Final = 1
+"""What takes no longer than this is not told."""
+SECONDS_BETWEEN: Final = 0.2
+"""From one word on the steps to the next."""
 
 _SHOW: Final[ContextVar[Show | None]] = ContextVar("show", default=None)
 _STOPPED: Final[ContextVar[Stopped | None]] = ContextVar("stopped", default=None)
@@ -51,3 +59,31 @@ def waiting(sentence: str) -> Iterator[None]:
         yield
     finally:
         show("")
+
+
+class Steps:
+    """Something that goes on in steps: what is told of it, and how often."""
+
+    def __init__(self) -> None:
+        self._due = time.monotonic() + UNTOLD_SECONDS
+
+    def is_due(self) -> bool:
+        """Whether it is time to say at which step it is; then not again at once."""
+        now = time.monotonic()
+        if now < self._due:
+            return False
+        self._due = now + SECONDS_BETWEEN
+        return True
+
+
+def in_steps(sentences: Iterable[str]) -> None:
+    """Go through steps, each of which says which one comes next."""
+    show, steps, is_shown = _SHOW.get(), Steps(), False
+    try:
+        for sentence in sentences:
+            if show is not None and steps.is_due():
+                show(sentence)
+                is_shown = True
+    finally:
+        if show is not None and is_shown:
+            show("")

@@ -6,7 +6,7 @@ memory than this, which Python says as MemoryError; then all is as it was before
 
 import resource
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -16,19 +16,31 @@ MOST_MORE: Final = 220 * 1024 * 1024
 _STATM: Final = Path("/proc/self/statm")
 
 
-@contextmanager
-def memory_limit(most: int = MOST_MORE) -> Iterator[None]:
-    """Take no more memory than this meanwhile; without limit where none can be set."""
+def most_memory(more: int = MOST_MORE) -> int | None:
+    """Bytes of this process and so many more; None where its size is not told."""
     try:
         pages = int(_STATM.read_text().split()[0])
     except (OSError, ValueError):
+        return None
+    return pages * resource.getpagesize() + more
+
+
+@contextmanager
+def memory_within(most: int | None) -> Iterator[None]:
+    """Have no more memory than this meanwhile; without limit for None."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    bounds = (most, soft, hard)
+    known = [b for b in bounds if b is not None and b != resource.RLIM_INFINITY]
+    if most is None:
         yield
         return
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = pages * resource.getpagesize() + most
-    bounds = [each for each in (soft, hard) if each != resource.RLIM_INFINITY]
-    resource.setrlimit(resource.RLIMIT_AS, (min([wanted, *bounds]), hard))
+    resource.setrlimit(resource.RLIMIT_AS, (min(known), hard))
     try:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def memory_limit() -> AbstractContextManager[None]:
+    """Take no more than `MOST_MORE` beside what the process has at the moment."""
+    return memory_within(most_memory())

@@ -9,7 +9,7 @@ all the same. Python knows signals in its main thread alone: another one has no 
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, NoReturn
 
@@ -22,29 +22,21 @@ class TooMuchWorkError(BaseException):
 
 
 @contextmanager
-def work_limit(seconds: float) -> Iterator[Callable[[float], None]]:
-    """Work for so many seconds of the processor; what this yields allows some more.
-
-    Raises TooMuchWorkError from within.
-    """
+def work_limit(seconds: float) -> Iterator[None]:
+    """Work for so many seconds of the processor, else raise TooMuchWorkError."""
     if threading.current_thread() is not threading.main_thread():
-        yield lambda more: None  # noqa: ARG005  nothing is limited
+        yield
         return
     before, began = signal.signal(signal.SIGPROF, _spent), time.process_time()
     around, again = signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
     try:
-        yield _allow
+        yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
         if around:  # this limit was within another one, which goes on
             left = around - (time.process_time() - began)
             signal.setitimer(signal.ITIMER_PROF, max(left, AGAIN), again)
-
-
-def _allow(more: float) -> None:
-    left, _ = signal.getitimer(signal.ITIMER_PROF)
-    signal.setitimer(signal.ITIMER_PROF, left + more, AGAIN)
 
 
 def _spent(*_: object) -> NoReturn:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
-from exports.pdf.page_device import Character
+from exports.pdf.drawn.page_device import Character
 
 GAP: Final = 1
 """Widths of a character from which a gap within a line is a blank."""

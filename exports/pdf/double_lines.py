@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
-from exports.pdf.page_device import TWIPS
-from exports.pdf.page_marks import PageMarks, RulingLine
+from exports.pdf.drawn.page_device import TWIPS
+from exports.pdf.drawn.page_marks import PageMarks, RulingLine
+from exports.pdf.drawn.text_places import along_between, text_places
 from exports.pdf.ruling_lines import NEAR, SHORT, joined_strokes
 
 WIDEST: Final = 13 * TWIPS // 2
 """From middle to middle of two strokes; a double border of 3 pt has 6 pt."""
 HALF_A_STROKE: Final = 2 * TWIPS
 """How far a stroke that crosses a double line may end behind its farther middle."""
+
+REACH: Final = WIDEST + HALF_A_STROKE
+"""How far from a double line a line may end that is meant to meet it."""
 
 
 class DoubleLine(NamedTuple):
@@ -33,9 +37,9 @@ def single(page: PageMarks) -> tuple[list[RulingLine], list[RulingLine], int]:
     The strokes of double lines are at the place of the first; so are those of two
     tables that are close below each other.
     """
-    places = [char.middle for char in page.characters]
-    across, high = _moved(page.across, sorted((y, x) for x, y in places))
-    down, wide = _moved(page.down, sorted(places))
+    texts = text_places(page.characters)
+    across, high = _moved(page.across, texts.by_height)
+    down, wide = _moved(page.down, texts.by_distance)
     widest = max((*(w for _, _, w in high), *(w for _, _, w in wide)), default=0)
     return (
         _led(across, wide),
@@ -74,10 +78,11 @@ def _led(
 
 
 def _place(end: int, doubles: Sequence[DoubleLine]) -> int:
-    at = bisect_left(doubles, end - HALF_A_STROKE, key=lambda double: double.last)
-    if at < len(doubles):
-        own = doubles[at]
-        if own.last - own.width - HALF_A_STROKE <= end <= own.last + HALF_A_STROKE:
+    """The place of the double line that a line ends at, or before as wide a gap."""
+    at = bisect_left(doubles, end - REACH, key=lambda double: double.last)
+    for own in doubles[at : at + 2]:
+        reach = own.width + HALF_A_STROKE
+        if own.last - own.width - reach <= end <= own.last + reach:
             return own.first
     return end
 
@@ -104,8 +109,7 @@ def _has_text(
     shared: Sequence[tuple[int, int]],
 ) -> bool:
     """Whether the middle of a character is between two lines where both are."""
-    first = bisect_right(texts, (between[0], 1 << 60))
-    for _, along in texts[first : bisect_left(texts, (between[1], -(1 << 60)))]:
+    for along in along_between(texts, *between):
         at = bisect_right(shared, (along, 1 << 60)) - 1
         if at >= 0 and along <= shared[at][1]:
             return True

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from exports.pdf.cell_lines import CellLine, lines_of, text_of
 from exports.pdf.cut_lines import FEW, Texts, is_page_number, put_back
-from exports.pdf.page_device import Character
-from exports.pdf.page_marks import PageMarks
+from exports.pdf.drawn.page_device import Character
+from exports.pdf.drawn.page_marks import PageMarks
 from exports.pdf.parted_lines import lines_around
 from exports.pdf.ruled_cells import RuledCell, RuledTable, tables_on
 from wizard.frozen import frozen

@@ -10,7 +10,7 @@ from typing import Final
 
 from exports.pdf.cell_lines import CellLine, line_of, rows_in
 from exports.pdf.cut_lines import MOST_OF_A_PIECE, is_torn
-from exports.pdf.page_device import Character
+from exports.pdf.drawn.page_device import Character
 from exports.pdf.ruled_cells import RuledCell, RuledTable
 
 MOST_LINES: Final = 3

@@ -1,46 +1,21 @@
 """The forms of a PDF."""
 
-import logging
-import struct
-import zlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
-from io import BytesIO
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.psexceptions import PSException
-
-from exports.limits.memory_limit import memory_limit
-from exports.limits.work_limit import TooMuchWorkError, work_limit
-from exports.pdf.page_bounds import MOST_ON_A_PAGE, USUAL_ON_A_PAGE, weight_of
-from exports.pdf.page_device import PageDevice
-from exports.pdf.page_marks import PageMarks, marks_of
+from exports.pdf.drawn.page_marks import PageMarks
+from exports.pdf.drawn.pdf_pages import PdfPages
 from exports.pdf.page_tables import Piece, TablePart, pieces_of
 from exports.pdf.pdf_grid import far_lines, grid_of
 from exports.pdf.pdf_wording import PdfSays
 from exports.reading.grid_reader import recognised
 from exports.reading.replaced import counted
 from exports.reads import Read
-from exports.waiting import waiting
+from exports.waiting import in_steps
 from wizard.frozen import changed
 from wizard.refusals import Unusable
 from wizard.wording import Says
 
-MOST_PAGES: Final = 300
-MOST_SECONDS: Final = 1.5
-"""Seconds of work on a file, beside those on its pages."""
-SECONDS_OF_A_PAGE: Final = 0.15
-"""Seconds of work on a page of a form: three times what it takes."""
-MOST_PAGES_OF_WORK: Final = 120
-"""Pages that allow that; those behind them live on what these have left."""
-MANY_PAGES: Final = 30
-"""Pages from which reading takes more than a second or two, and is told."""
 LEAST_TEXT: Final = 20
 """Characters of a page from which it is no picture of one."""
 UNCODED: Final = "(cid:"
@@ -48,104 +23,75 @@ UNCODED: Final = "(cid:"
 MOST_UNCODED: Final = 3
 """Of so many characters one may be unknown."""
 
-BROKEN: Final = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NameError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-"""What pdfminer raises over bytes that are no PDF, beside its own errors."""
+
+class PdfReading:
+    """A PDF that is read page by page."""
+
+    def __init__(self, content: bytes, file: str) -> None:
+        """Find its pages. Raises Unusable."""
+        self._file = file
+        self._pages = PdfPages(content, file)
+        self._pieces = list[list[Piece]]()
+        self._pictured = list[str]()
+        self._characters = self._uncoded = 0
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Read each page; its number and how many there are. Raises Unusable."""
+        for number in range(1, self._pages.count + 1):
+            yield number, self._pages.count
+            with self._pages.part():
+                page = self._pages.marks_on(number)
+                self._count(page)
+                self._pieces.append(pieces_of(page))
+
+    def _count(self, page: PageMarks) -> None:
+        """Keep of a page what says whether it can be read."""
+        texts = [char.text for char in page.characters]
+        self._characters += len(texts)
+        self._uncoded += sum(text.startswith(UNCODED) for text in texts)
+        if page.has_pictures:
+            self._pictured.append(str(page.number))
+
+    def forms(self) -> tuple[Read, ...]:
+        """Every form on the pages that were read. Raises Unusable for none."""
+        with self._pages.part():
+            self._refuse_unread()
+            cells = grid_of(self._pieces)
+            reads = recognised(cells, self._file)
+            first = changed(reads[0], notes=tuple(self._notes()))
+            return counted((first, *reads[1:]), cells.rows)
+
+    def _refuse_unread(self) -> None:
+        """Raises Unusable where there is nothing to read: no text, or no lines."""
+        if self._uncoded * MOST_UNCODED > self._characters:
+            raise Unusable(PdfSays.NO_CODES.format(file=self._file))
+        if self._characters < LEAST_TEXT and self._pictured:
+            raise Unusable(PdfSays.PICTURES.format(file=self._file))
+        if not any(_is_grid(piece) for page in self._pieces for piece in page):
+            raise Unusable(PdfSays.NO_LINES.format(file=self._file))
+
+    def _notes(self) -> Iterator[str]:
+        """What is said of a PDF: pictures, and lines that are far from its tables."""
+        if self._pictured:
+            pages = Says.LIST_COMMA.join(self._pictured)
+            yield PdfSays.PICTURES_TOO.format(pages=pages)
+        far = sum(1 for _ in far_lines(self._pieces))
+        if far:
+            yield PdfSays.FAR_LINES.format(count=far)
+
+
+def _is_grid(piece: Piece) -> bool:
+    """Whether lines part rows and columns of a table, and not only either of them."""
+    return (
+        isinstance(piece, TablePart) and min(len(piece.rows), len(piece.down) - 1) > 1
+    )
 
 
 def forms_in_pdf(content: bytes, file: str) -> tuple[Read, ...]:
     """Every form in a PDF. Raises Unusable where it is none or holds none."""
-    try:
-        with work_limit(MOST_SECONDS) as allow:
-            return _forms(content, file, allow)
-    except (OverflowError, MemoryError, TooMuchWorkError) as error:
-        raise Unusable(PdfSays.SWOLLEN.format(file=file)) from error
-
-
-def _forms(
-    content: bytes, file: str, allow: Callable[[float], None]
-) -> tuple[Read, ...]:
-    pages = pages_of(content, file, allow)
-    _refuse_unread(pages, file)
-    pieces = [pieces_of(page) for page in pages]
-    if not any(isinstance(each, TablePart) for page in pieces for each in page):
-        raise Unusable(PdfSays.NO_LINES.format(file=file))
-    cells = grid_of(pieces)
-    reads = recognised(cells, file)
-    first = changed(reads[0], notes=tuple(_notes(pages, pieces)))
-    return counted((first, *reads[1:]), cells.rows)
-
-
-def _notes(
-    pages: Sequence[PageMarks], pieces: Sequence[Sequence[Piece]]
-) -> Iterator[str]:
-    """What is said of a PDF: pictures in it, and lines that are far from its tables."""
-    pictured = [str(page.number) for page in pages if page.has_pictures]
-    if pictured:
-        yield PdfSays.PICTURES_TOO.format(pages=Says.LIST_COMMA.join(pictured))
-    far = sum(1 for _ in far_lines(pieces))
-    if far:
-        yield PdfSays.FAR_LINES.format(count=far)
-
-
-def _refuse_unread(pages: Sequence[PageMarks], file: str) -> None:
-    """Raises Unusable where there is nothing to read: pictures, or shapes alone."""
-    texts = [char.text for page in pages for char in page.characters]
-    uncoded = sum(text.startswith(UNCODED) for text in texts)
-    if uncoded * MOST_UNCODED > len(texts):
-        raise Unusable(PdfSays.NO_CODES.format(file=file))
-    if len(texts) < LEAST_TEXT and any(page.has_pictures for page in pages):
-        raise Unusable(PdfSays.PICTURES.format(file=file))
-
-
-def pages_of(
-    content: bytes, file: str, allow: Callable[[float], None] = lambda _: None
-) -> list[PageMarks]:
-    """What is drawn on each page; each allows some more work. Raises Unusable.
-
-    Raises OverflowError and MemoryError for more than a form has.
-    """
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    try:
-        with memory_limit():
-            document = PDFDocument(PDFParser(BytesIO(content)))
-            return list(_drawn(document, file, allow))
-    except OverflowError:
-        raise
-    except PDFPasswordIncorrect as error:
-        raise Unusable(PdfSays.LOCKED.format(file=file)) from error
-    except (*BROKEN, PSException, PDFException) as error:
-        raise Unusable(PdfSays.BROKEN.format(file=file)) from error
-
-
-def _drawn(
-    document: PDFDocument, file: str, allow: Callable[[float], None]
-) -> Iterator[PageMarks]:
-    """What is drawn on each page. Raises OverflowError for more than a form has."""
-    pages = list(islice(PDFPage.create_pages(document), MOST_PAGES + 1))
-    if len(pages) > MOST_PAGES:
-        raise OverflowError
-    fonts = PDFResourceManager()
-    device = PageDevice(fonts)
-    interpreter = PDFPageInterpreter(fonts, device)
-    said = PdfSays.READING.format(file=file, count=len(pages))
-    with waiting(said) if len(pages) > MANY_PAGES else nullcontext():
-        for number, page in enumerate(pages, start=1):
-            weight = weight_of(page)
-            if weight > MOST_ON_A_PAGE:
-                raise OverflowError
-            interpreter.process_page(page)
-            yield marks_of(device, number)
-            if weight <= USUAL_ON_A_PAGE and number <= MOST_PAGES_OF_WORK:
-                allow(SECONDS_OF_A_PAGE)
+    reading = PdfReading(content, file)
+    in_steps(
+        PdfSays.READING.format(file=file, number=number, count=count)
+        for number, count in reading
+    )
+    return reading.forms()

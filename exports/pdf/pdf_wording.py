@@ -21,7 +21,9 @@ class PdfSays(StrEnum):
         "{file} 的页面内容过多，不会是一份自评表，没有读完；"
         "请核对文件，或把自评表那几页单独另存为 PDF 再读。"
     )
-    READING = "正在读取 {file}，共 {count} 页 ……"
+    READING = "正在读入 {file}，第 {number}/{count} 页 ……"
+    STOP = "正在读入 {file}，第 {number}/{count} 页 ……不想等了请按 Esc。"
+    STOPPED = "已停下，没有读取 {file}；要读请再按回车。"
     NO_LINES = (
         "{file} 里没有用框线画出的表格，看不出哪些字在同一格；"
         "请用原来的 Word、Excel 文件。"

@@ -5,8 +5,15 @@ from itertools import pairwise, product
 from typing import Final
 
 from exports.pdf.double_lines import single
-from exports.pdf.page_marks import PageMarks, RulingLine
-from exports.pdf.ruling_lines import MOST_STROKES, NEAR, touching, whole_lines
+from exports.pdf.drawn.page_marks import PageMarks, RulingLine
+from exports.pdf.ruling_lines import (
+    MOST_STROKES,
+    NEAR,
+    SHORT,
+    touching,
+    whole_lines,
+)
+from exports.pdf.shaded_cells import with_shades
 from wizard.frozen import frozen
 
 MOST_PLACES: Final = 40_000
@@ -51,15 +58,23 @@ class RuledTable:
 def tables_on(page: PageMarks) -> tuple[RuledTable, ...]:
     """The tables of a page from its top; a frame around one thing is none.
 
-    Raises OverflowError for more lines or places than a page of a form has.
+    Where no lines make any, colours may. Raises OverflowError for more lines or places
+    than a page of a form has.
     """
+    found = _ruled(page)
+    if not found and page.shades and (shaded := with_shades(page)) is not None:
+        found = _ruled(shaded)
+    return tuple(sorted(found, key=lambda table: table.across[0]))
+
+
+def _ruled(page: PageMarks) -> list[RuledTable]:
+    """The tables that the lines of a page make."""
     if len(page.across) + len(page.down) > MOST_STROKES:
         raise OverflowError
     across, down, near = single(page)
     groups = touching(whole_lines(across, near), whole_lines(down, near), near)
     tables = (_table(own, others, near) for own, others in groups)
-    found = [table for table in tables if table is not None]
-    return tuple(sorted(found, key=lambda table: table.across[0]))
+    return [table for table in tables if table is not None]
 
 
 def _table(
@@ -81,10 +96,13 @@ def _table(
 
 
 def _edges(places: Iterable[int], ends: Sequence[int], near: int) -> tuple[int, ...]:
-    """Where lines are; where others reach beyond, an open side is closed."""
-    found = sorted(set(places))
-    first = [min(ends)] if min(ends) < found[0] - near else []
-    last = [max(ends)] if max(ends) > found[-1] + near else []
+    """Where lines are; where others reach beyond, an open side is closed.
+
+    A thick line reaches beyond by half of its own width.
+    """
+    found, beyond = sorted(set(places)), max(near, SHORT)
+    first = [min(ends)] if min(ends) < found[0] - beyond else []
+    last = [max(ends)] if max(ends) > found[-1] + beyond else []
     return (*first, *found, *last)
 
 

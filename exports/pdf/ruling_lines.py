@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from exports.pdf.page_device import TWIPS
-from exports.pdf.page_marks import RulingLine
+from exports.pdf.drawn.page_device import TWIPS
+from exports.pdf.drawn.page_marks import RulingLine
 
 NEAR: Final = 5 * TWIPS // 2
 """Lines that are nearer to each other than this are one."""
 SHORT: Final = 6 * TWIPS
 """Strokes that together are shorter are no line."""
+DASH: Final = 12 * TWIPS
+"""What is no longer than this may be a dash or a dot."""
 MOST_STROKES: Final = 50_000
 """Strokes of a page; a dotted line has many."""
 MOST_LINES: Final = 1_500
@@ -33,12 +35,16 @@ def joined_strokes(lines: Iterable[RulingLine], near: int) -> list[RulingLine]:
 
 
 def _joined(row: Iterable[RulingLine], near: int) -> list[RulingLine]:
-    joined = list[RulingLine]()
-    for line in sorted(row, key=lambda line: line.start):
-        if joined and line.start - joined[-1].end <= near:
+    """The strokes of one place; those of a dashed line have gaps that are no cells."""
+    joined, was_dash = list[RulingLine](), False
+    for stroke in sorted(row, key=lambda line: line.start):
+        line, is_dash = stroke, stroke.end - stroke.start <= DASH
+        most = SHORT if is_dash or was_dash else near
+        if joined and stroke.start - joined[-1].end <= max(most, near):
             last = joined.pop()
-            line = last._replace(end=max(last.end, line.end))
+            line = last._replace(end=max(last.end, stroke.end))
         joined.append(line)
+        was_dash = is_dash
     return joined
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from exports.blocks.places import category_names, group_names
 from exports.labels import label
-from exports.pdf.page_device import TWIPS
+from exports.pdf.drawn.page_device import TWIPS
 from exports.pdf.page_tables import PdfRow, PlacedCell
 from wizard.editions.library import usable
 from wizard.frozen import changed

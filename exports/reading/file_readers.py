@@ -1,9 +1,10 @@
 """One reader for each kind of file that is no TOML: its content says which."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NamedTuple
+from types import ModuleType
+from typing import Final, NamedTuple, Protocol
 
 from exports.limits.work_limit import TooMuchWorkError, work_limit
 from exports.reading.file_kinds import SUFFIXES, FileKind, kind_of
@@ -16,6 +17,16 @@ MOST_SECONDS: Final = 30
 
 Reader = Callable[[bytes, str], tuple[Read, ...]]
 """Every form in a file's content; the name is for the sentence that refuses it."""
+
+
+class PagedFile(Protocol):
+    """A file that is read page by page."""
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Read each page: its number, and how many there are. Raises Unusable."""
+
+    def forms(self) -> tuple[Read, ...]:
+        """Every form on the pages that were read. Raises Unusable for none."""
 
 
 class ReaderModule(NamedTuple):
@@ -36,12 +47,24 @@ def forms_in_file(content: bytes, file: str) -> tuple[Read, ...]:
     kind = _kind_of_file(content, file)
     if kind in REFUSED:
         raise Unusable(REFUSED[kind].format(file=file))
-    reader = _loaded(READERS[kind], file)
+    place = READERS[kind]
+    reader: Reader = getattr(_loaded(place, file), place.function)
     try:
         with work_limit(MOST_SECONDS):
             return reader(content, file)
     except (MemoryError, TooMuchWorkError) as error:
         raise Unusable(FileSays.TOO_MUCH_WORK.format(file=file)) from error
+
+
+def paged(content: bytes, file: str) -> PagedFile | None:
+    """A file of pages, none of which is read yet; None for other kinds.
+
+    Raises Unusable.
+    """
+    if _kind_of_file(content, file) != FileKind.PDF:
+        return None
+    begin: Callable[[bytes, str], PagedFile] = getattr(_loaded(_PDF, file), PAGED)
+    return begin(content, file)
 
 
 def is_converted(content: bytes, file: str) -> bool:
@@ -62,16 +85,15 @@ def _is_no_text(content: bytes) -> bool:
     return content.startswith((b"PK", b"\xd0\xcf")) or b"\0\0\0\0" in content[:4096]
 
 
-def _loaded(place: ReaderModule, file: str) -> Reader:
-    """The reader. Raises Unusable where what it needs is not installed."""
+def _loaded(place: ReaderModule, file: str) -> ModuleType:
+    """Its module. Raises Unusable where what it needs is not installed."""
     try:
-        reader: Reader = getattr(import_module(place.module), place.function)
+        return import_module(place.module)
     except ModuleNotFoundError as error:
         if not place.package:
             raise
         said = FileSays.NOT_INSTALLED.format(file=file, package=place.package)
         raise Unusable(said) from error
-    return reader
 
 
 STRICT: Final = frozenset({".docx", ".pdf"})
@@ -81,6 +103,10 @@ REFUSED: Final[Mapping[FileKind | None, FileSays]] = {
     FileKind.LOCKED: FileSays.LOCKED,
 }
 """Kinds that are known and not read, and how to get on."""
+
+_PDF: Final = ReaderModule("exports.pdf.pdf_reader", "forms_in_pdf", "pdfminer.six")
+PAGED: Final = "PdfReading"
+"""What reads a PDF page by page."""
 
 _CONVERTED: Final = ReaderModule("exports.office.office_reader", "forms_in_office")
 
@@ -92,9 +118,7 @@ READERS: Final[Mapping[FileKind | None, ReaderModule]] = {
     FileKind.HTML: ReaderModule(
         "exports.web.web_reader", "forms_in_page", "selectolax"
     ),
-    FileKind.PDF: ReaderModule(
-        "exports.pdf.pdf_reader", "forms_in_pdf", "pdfminer.six"
-    ),
+    FileKind.PDF: _PDF,
     FileKind.DOC: _CONVERTED,
     FileKind.RTF: _CONVERTED,
     FileKind.ODT: _CONVERTED,

@@ -6,7 +6,7 @@ import pytest
 
 from exports.pdf.page_tables import pieces_of
 from exports.pdf.pdf_grid import grid_of
-from exports.pdf.pdf_reader import pages_of
+from support.pdf_marks import pages_of
 from support.raw_pdf import HEIGHT, RawPdf, line, text
 
 ACROSS = (100, 130, 160)
@@ -15,7 +15,7 @@ TEXTS = (text(62, 110, "甲"), text(162, 110, "乙"), text(162, 140, "丁"))
 
 
 def rows(*drawn: str) -> list[list[str]]:
-    pages = pages_of(RawPdf(["\n".join(drawn)]).packed(), "表.pdf")
+    pages = pages_of(RawPdf(["\n".join(drawn)]).packed())
     return [list(row) for row in grid_of([pieces_of(page) for page in pages]).rows]
 
 
@@ -63,6 +63,18 @@ def test_two_strokes_that_run_through_are_one_line(stroke: float, apart: float) 
     drawn += [thin_box(x, y, w, y1 - y) for x, y, w, y1 in down]
 
     assert rows(*drawn, *TEXTS) == [["甲", "乙"], ["", "丁"]]
+
+
+def test_a_line_that_ends_before_a_double_one_by_its_width_meets_it() -> None:
+    outer = [line(x, 94, x, 166) for x in (44, 50, 250, 256)]
+    outer += [line(44, y, 256, y) for y in (94, 100, 160, 166)]
+    inner = line(57, 130, 243, 130), line(57, 136, 243, 136)
+    column = line(62, 106, 62, 124), line(62, 142, 62, 154)
+    texts = text(66, 110, "甲"), text(66, 144, "丁")
+
+    found = rows(*outer, *inner, *column, *texts)
+
+    assert [[cell for cell in row if cell] for row in found] == [["甲"], ["丁"]]
 
 
 def test_the_borders_of_two_tables_below_each_other_are_no_row() -> None:

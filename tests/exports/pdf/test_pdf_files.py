@@ -11,7 +11,7 @@ import pytest
 from exports.reading.readers import read
 from office_samples.documents import FIVE_PDF
 from support.paths import ROOT
-from support.raw_pdf import SONG, RawPdf, stream, text, written
+from support.raw_pdf import SONG, RawPdf, box, line, ruled, stream, text, written
 from wizard.refusals import Unusable
 
 FIVE = FIVE_PDF.read_bytes()
@@ -63,6 +63,18 @@ PAGE = (
 TREE = b"<</Type/Pages/Count 1/Kids[10 0 R]>>"
 
 
+WORDS = [
+    text(x, y, said)
+    for y, said in ((104, "项目名称"), (124, "主管部门"), (144, "实施单位"))
+    for x in (55, 155)
+]
+
+
+def framed(*drawn: str) -> bytes:
+    """A page with six words among what is drawn."""
+    return RawPdf(["\n".join([*drawn, *WORDS])]).packed()
+
+
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 
 REFUSED = {
@@ -100,6 +112,31 @@ REFUSED = {
     ),
     "pages without end": (RawPdf(["0 0 m"] * 301).packed(), "页面内容过多"),
     "text without lines": (RawPdf([text(50, 50, "项目名称")]).packed(), "没有用框线"),
+    "three lines": (
+        framed(*(line(50, y, 250, y) for y in (100, 120, 160))),
+        "没有用框线",
+    ),
+    "rows in a box": (
+        framed(ruled((100, 120, 140, 160), (50, 250))),
+        "没有用框线",
+    ),
+    "columns in a box": (
+        framed(ruled((100, 160), (50, 150, 250))),
+        "没有用框线",
+    ),
+    "a box": (framed(box(50, 100, 250, 160)), "没有用框线"),
+    "every other row on colour": (
+        framed(
+            *(box(x, y, x + 100, y + 20, "f") for x in (50, 150) for y in (100, 140))
+        ),
+        "没有用框线",
+    ),
+    "words on colour": (
+        framed(
+            *(box(x, y, x + 40, y + 10, "f") for x in (55, 155) for y in (104, 144))
+        ),
+        "没有用框线",
+    ),
     "lists in lists": (
         written({1: CATALOG, 2: b"[" * 100_000}),
         "没有用框线",

@@ -7,12 +7,12 @@ import pytest
 from exports.grid import Grid
 from exports.pdf.page_tables import pieces_of
 from exports.pdf.pdf_grid import grid_of
-from exports.pdf.pdf_reader import pages_of
+from support.pdf_marks import pages_of
 from support.raw_pdf import SONG, RawPdf, box, line, ruled, text
 
 
 def grid(*pages: str) -> Grid:
-    drawn = pages_of(RawPdf(pages).packed(), "表.pdf")
+    drawn = pages_of(RawPdf(pages).packed())
     return grid_of([pieces_of(page) for page in drawn])
 
 
@@ -88,18 +88,70 @@ def test_text_around_a_table_is_lines_and_its_page_number_is_none():
         ),
         "\n".join(
             [
+                *(
+                    line(x, y, x + 3, y)
+                    for y in (100, 120, 140)
+                    for x in range(50, 249, 6)
+                ),
+                *(
+                    line(x, y, x, y + 2.25)
+                    for x in (50, 150, 250)
+                    for y in (100, 105.25, 110.5, 115.75, 121, 126.25, 131.5, 137.75)
+                ),
+            ]
+        ),
+        "\n".join(
+            box(*corners, "f")
+            for corners in (
+                *((47, y - 3, 253, y + 3) for y in (100, 120, 140)),
+                *((x - 3, 97, x + 3, 143) for x in (50, 150, 250)),
+            )
+        ),
+        "6 w\n" + ruled((100, 120, 140), (50, 150, 250)),
+        "0 w [0.1 0.5] 0 d 1 0 0 RG\n" + ruled((100, 120, 140), (50, 150, 250)),
+        "\n".join(
+            [
                 *(line(50, y, 250, y) for y in (100, 120, 140)),
                 line(150, 100, 150, 140),
                 line(151, 100, 151, 140),
             ]
         ),
     ],
-    ids=["lines", "thin boxes", "boxes", "dots", "open sides"],
+    ids=[
+        *("lines", "thin boxes", "boxes", "dots", "long gaps", "thick boxes"),
+        *("thick lines", "dashes of a red hairline", "open sides"),
+    ],
 )
 def test_lines_are_ruling_lines_however_they_are_drawn(drawn: str):
     page = table(drawn, text(55, 104, "甲"), text(155, 124, "丁"))
 
     assert rows(page) == [["甲", ""], ["", "丁"]]
+
+
+def test_thick_lines_that_reach_beyond_the_others_open_no_row():
+    page = table(
+        *(line(50, y, 250, y) for y in (100, 120, 140)),
+        *(line(x, 96, x, 144) for x in (50, 150, 250)),
+        text(55, 104, "甲"),
+        text(155, 124, "丁"),
+    )
+
+    assert rows(page) == [["甲", ""], ["", "丁"]]
+
+
+def test_a_diagonal_in_a_cell_is_no_line():
+    page = table(
+        TWO, line(50, 100, 150, 120), text(55, 104, "甲"), text(155, 104, "乙")
+    )
+
+    assert rows(page) == [["甲", "乙"], ["", ""]]
+
+
+def test_colour_as_narrow_as_a_line_with_text_in_it_is_no_line():
+    marked = box(153, 103, 159, 113, "f")
+    page = table(TWO, marked, text(155, 104, "1", 4), text(155, 109, "丁", 4))
+
+    assert rows(page)[0] == ["", "1\n丁"]
 
 
 def test_colour_behind_cells_and_a_frame_around_the_page_are_no_cells():
@@ -146,7 +198,7 @@ def test_a_page_that_is_turned_to_be_read_is_read_as_it_is_seen():
         {10: PAGE.replace(b"/Parent", b"/Rotate 90/Parent")},
     )
 
-    (page,) = pages_of(drawn.packed(), "表.pdf")
+    (page,) = pages_of(drawn.packed())
 
     assert page.height == 595 * 20
     assert grid_of([pieces_of(page)]).rows == [["甲", ""], ["", "丁"]]
@@ -156,7 +208,7 @@ def test_a_page_may_count_from_elsewhere_than_its_corner():
     moved = PAGE.replace(b"[0 0 595 842]", b"[100 50 695 892]")
     drawn = RawPdf([table("1 0 0 1 100 50 cm", TWO, text(55, 104, "甲"))], {10: moved})
 
-    (page,) = pages_of(drawn.packed(), "表.pdf")
+    (page,) = pages_of(drawn.packed())
 
     assert page.across[0].start == 50 * 20
     assert grid_of([pieces_of(page)]).rows == [["甲", ""], ["", ""]]
@@ -166,7 +218,7 @@ def test_letters_that_stand_below_each_other_are_seen_where_they_are():
     down = SONG.replace("UniGB-UCS2-H", "UniGB-UCS2-V")
     drawn = RawPdf([table(TALL, text(60, 110, "服务对象"))], font=down)
 
-    (page,) = pages_of(drawn.packed(), "表.pdf")
+    (page,) = pages_of(drawn.packed())
     tops = [char.top for char in page.characters]
 
     assert [char.text for char in page.characters] == list("服务对象")
@@ -266,6 +318,26 @@ def test_a_table_with_its_own_title_is_another_one():
     second = table(text(55, 30, "绩效目标自评表"), REST, text(155, 54, NEXT[9:]))
 
     assert len(rows(first, second)) == 5
+
+
+def test_a_table_with_its_title_in_its_first_row_is_another_one():
+    total = text(55, 724, "总分"), text(155, 724, "100")
+    first = table(LONG, *total)
+    second = table(
+        *(line(50, y, 250, y) for y in (50, 70, 90)),
+        *(line(x, 50, x, 90) for x in (50, 250)),
+        line(150, 70, 150, 90),
+        text(55, 54, "项目支出绩效自评表"),
+        text(55, 74, "总分"),
+        text(155, 74, "100"),
+    )
+
+    assert [row[0] for row in rows(first, second)] == [
+        "",
+        "总分",
+        "项目支出绩效自评表",
+        "总分",
+    ]
 
 
 def test_a_line_on_top_of_every_page_does_not_part_a_table():

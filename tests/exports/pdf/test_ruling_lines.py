@@ -2,8 +2,8 @@
 
 import pytest
 
-from exports.pdf.page_marks import RulingLine
-from exports.pdf.ruling_lines import NEAR, SHORT, touching, whole_lines
+from exports.pdf.drawn.page_marks import RulingLine
+from exports.pdf.ruling_lines import DASH, NEAR, SHORT, touching, whole_lines
 
 ACROSS = RulingLine(0, 0, 1000)
 
@@ -40,11 +40,21 @@ def test_lines_across_that_one_down_touches_are_one_table() -> None:
     ]
 
 
+def two_strokes(one: int, other: int, gap: int) -> list[RulingLine]:
+    return [RulingLine(0, 0, one), RulingLine(0, one + gap, one + gap + other)]
+
+
 @pytest.mark.parametrize(("gap", "count"), [(NEAR, 1), (NEAR + 1, 2)])
 def test_strokes_that_nearly_meet_are_one_line(gap: int, count: int) -> None:
-    strokes = [RulingLine(0, 0, SHORT), RulingLine(0, SHORT + gap, 2 * SHORT + gap)]
+    assert len(whole_lines(two_strokes(DASH + 1, DASH + 1, gap))) == count
 
-    assert len(whole_lines(strokes)) == count
+
+@pytest.mark.parametrize(("one", "other"), [(DASH, DASH + 1), (DASH + 1, DASH)])
+@pytest.mark.parametrize(("gap", "count"), [(SHORT, 1), (SHORT + 1, 2)])
+def test_a_dash_is_of_a_line_across_a_gap_that_is_no_cell(
+    one: int, other: int, gap: int, count: int
+) -> None:
+    assert len(whole_lines(two_strokes(one, other, gap))) == count
 
 
 @pytest.mark.parametrize(("length", "count"), [(SHORT, 1), (SHORT - 1, 0)])

@@ -12,8 +12,6 @@ from pdfminer.psparser import literal_name
 
 MOST_ON_A_PAGE: Final = 1_000_000
 """Bytes of instructions for a page."""
-USUAL_ON_A_PAGE: Final = 60_000
-"""Those of a page of a form; Chromium writes up to 42,000."""
 
 
 def weight_of(page: PDFPage) -> int:

@@ -46,6 +46,15 @@ class DrawnBox(NamedTuple):
     is_filled: bool = False
     """Whether it has colour within; else it is a stroke."""
 
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The middle of it."""
+        return (self.left + self.right) // 2, (self.top + self.bottom) // 2
+
+    def has(self, x: int, y: int) -> bool:
+        """Whether a point is in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
 
 class PageDevice(PDFTextDevice):
     """What is drawn on the page at which pdfminer's interpreter is."""
