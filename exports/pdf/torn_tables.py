@@ -48,12 +48,14 @@ def _is_one(between: Sequence[PdfRow], above: TablePart, below: TablePart) -> bo
     """Whether what stands between two parts is nothing that parts them.
 
     That is pieces of narrow cells, which a page draws again where they go on. The first
-    row of another form names its project.
+    row of another form has its title, or names its project.
     """
     row = below.rows[0]
     texts = tuple(GridCell(at, cell.text) for at, cell in enumerate(filled(row)))
     own = GridRow(1, "", len(row.cells), texts)
     if texts and any(names_project(own, each) for each in usable()):
+        return False
+    if len(texts) == 1 and _is_caption(texts[0].text):
         return False
     pieces = (_is_piece(line, above) or _is_piece(line, below) for line in between)
     return all(pieces) and not any(map(_names, between))
@@ -82,7 +84,11 @@ def _bare(line: PdfRow) -> str:
 
 def _names(line: PdfRow) -> bool:
     """Whether a line is the title of a form or its year: each form has its own."""
-    return any(caption(line.cells[0].text, each) is not None for each in usable())
+    return _is_caption(line.cells[0].text)
+
+
+def _is_caption(text: str) -> bool:
+    return any(caption(text, each) is not None for each in usable())
 
 
 def _goes_on(above: TablePart, below: TablePart) -> bool:
