@@ -2,14 +2,40 @@
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from exports.grid import GridRow
 from exports.labels import LONGEST, bare, label, words
 from wizard.editions.edition import Edition
 from wizard.editions.layout import FundLine
 
+
+class FundCell(NamedTuple):
+    """What stands below a heading: its field, the line it is in, and its text."""
+
+    row: GridRow
+    line: FundLine | None
+    field: str | None
+    text: str
+    units: frozenset[str]
+    """The units that the label of the line says."""
+    key: str | None
+    """The fact of the form that it is, if any."""
+    is_level: bool = False
+    """Whether its row is only a part of a line: 中央财政资金."""
+
+
 _NUMBER: Final = re.compile(r"^\(?\d{1,2}[).、．]+")
 """The number of a row: 1. or (1)."""
+
+
+def is_level(text: str, edition: Edition) -> bool:
+    """Whether this word is of a part of a row, and not of the row itself."""
+    word = label(text) if len(text) <= LONGEST else ""
+    levels = _levels(edition)
+    return word not in _lines(edition) and (
+        word in levels or _without_lead(word, edition) in levels
+    )
 
 
 def line_named(text: str, edition: Edition) -> FundLine | None:
@@ -19,8 +45,15 @@ def line_named(text: str, edition: Edition) -> FundLine | None:
 
 @lru_cache(maxsize=1024)
 def _line_named(word: str, edition: Edition) -> FundLine | None:
-    found = _lines(edition).get(word)
-    return found or _bare_lines(edition).get(_without_lead(word, edition))
+    bare_word, levels = _without_lead(word, edition), _levels(edition)
+    found = _lines(edition).get(word) or levels.get(word)
+    return found or _bare_lines(edition).get(bare_word) or levels.get(bare_word)
+
+
+@lru_cache(maxsize=64)
+def _levels(edition: Edition) -> dict[str, FundLine]:
+    """The rows by the words of their parts on other papers."""
+    return {w: line for line in edition.funding.rows for w in words(*line.levels)}
 
 
 @lru_cache(maxsize=64)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final
 
-from exports.blocks.fund_lines import line_named
+from exports.blocks.fund_levels import added
+from exports.blocks.fund_lines import FundCell, is_level, line_named
 from exports.blocks.money_units import (
     Units,
     amount_in,
@@ -14,10 +16,10 @@ from exports.blocks.money_units import (
     units_of,
 )
 from exports.blocks.rates import agrees
-from exports.grid import GridCell, GridRow
+from exports.grid import GridCell
 from exports.headings.headings import Heading, Under, is_own_heading
 from exports.labels import is_mark, points_behind
-from exports.verdicts import FactCell, number
+from exports.verdicts import FactCell, Where, number
 from wizard.address import fund_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import AMOUNTS, FundLine
@@ -39,19 +41,6 @@ SCORED: Final = ("score", "execution_rate")
 """Columns whose heading may say how many points there are for them."""
 
 
-class FundCell(NamedTuple):
-    """What stands below a heading: its field, the line it is in, and its text."""
-
-    row: GridRow
-    line: FundLine | None
-    field: str | None
-    text: str
-    units: frozenset[str]
-    """The units that the label of the line says."""
-    key: str | None
-    """The fact of the form that it is, if any."""
-
-
 @frozen
 class Funds:
     """What was made of the fund block."""
@@ -71,10 +60,23 @@ def of_funding(rows: Sequence[Under], said: frozenset[str], edition: Edition) ->
     named = list(zip(rows, labels, strict=True))
     lines = [tuple(_cells(under, label, edition)) for under, label in named]
     strange = [s for under, label in named for s in _strange(under, label, edition)]
-    found = [each for line in lines for each in _found(line, units, edition)]
+    levels = added(lines, units, edition, partial(_is_rate, edition=edition))
+    found = [each for line in levels.lines for each in _found(line, units, edition)]
     cells = [cell for line in lines for cell in line]
-    found += _weights(rows, edition)
+    found += [*levels.facts, *_weights(rows, edition)]
+    strange += _of_levels(zip(labels, lines, strict=True), levels.unplaced)
     return Funds((*strange, *found), _money(cells, found, units, edition))
+
+
+def _of_levels(
+    lines: Iterable[tuple[GridCell | None, Sequence[FundCell]]],
+    unplaced: Sequence[Sequence[FundCell]],
+) -> Iterator[FactCell]:
+    """The labels of levels: the form has their sum, and has no place for them."""
+    for named, line in lines:
+        if named is not None and line and line[0].is_level:
+            where: Where = "funding" if line in unplaced else "below"
+            yield FactCell(line[0].row, named.text, None, where, "word")
 
 
 def weight_in(heading: Heading, edition: Edition) -> Decimal | None:
@@ -135,10 +137,12 @@ def _cells(
     heading, row = under
     line = line_named(named.text, edition) if named else None
     units = units_in(named.text) if named else frozenset()
+    level = named is not None and is_level(named.text, edition)
     for at, text in row.cells:
         if at >= heading.left:
             field = heading.field_at(at)
-            yield FundCell(row, line, field, text, units, _key(line, field))
+            key = _key(line, field)
+            yield FundCell(row, line, field, text, units, key, level)
 
 
 def _key(line: FundLine | None, field: str | None) -> str | None:

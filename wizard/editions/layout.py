@@ -104,6 +104,8 @@ class FundLine(Facts):
     label: str
     field: str
     aliases: Aliases = ()
+    levels: Aliases = ()
+    """Rows that other papers part it into, and that add up to it: 中央财政资金."""
 
 
 @frozen(kw_only=True)

@@ -52,9 +52,11 @@ def _rows(form: Form, edition: Edition) -> Iterator[JudgedRow]:
 
 
 def _reasoned(rows: Sequence[Indicator], number: int) -> Indicator:
-    """The row whose reason this one gives: itself, or the one above that 同上 means."""
+    """The row whose reason this one gives: itself, or that of the last reason above."""
     while number and SAME_AS_ABOVE.fullmatch(narrow(rows[number].deviation or "")):
         number -= 1
+        while number and not (rows[number].deviation or "").strip():
+            number -= 1
     return rows[number]
 
 

@@ -66,11 +66,39 @@ LEVELS = """
 """
 
 
+LEVEL_NAMES = ["其中：中央财政资金", "省级财政资金", "市县财政资金"]
+
+
 def test_funds_by_the_level_of_government_do_not_take_the_points_of_the_funds() -> None:
     read = read_of(HEAD, LEVELS, GOALS, COLUMNS, ROWS, TOTAL)
 
     assert read.form.edition == "2020"
     assert not errors(read)
+
+
+def test_levels_of_government_add_up_to_what_the_edition_has() -> None:
+    read = read_of(HEAD, LEVELS, GOALS, COLUMNS, ROWS, TOTAL)
+    wrong = LEVELS.replace("省级财政资金|15|15|15", "省级财政资金|12|12|12")
+
+    funding = read.form.funding
+    assert funding.appropriation == changed(funding.total)
+    assert [u.text for u in read.unplaced] == LEVEL_NAMES
+    assert set(errors(read_of(HEAD, wrong, GOALS, COLUMNS, ROWS, TOTAL))) == {
+        "funding-sum"
+    }
+
+
+def test_levels_below_an_amount_of_their_own_say_only_where_it_comes_from() -> None:
+    own = "|其中：当年财政拨款|50|50|50|—|100%|—"
+    first = "|其中：中央财政资金"
+    detailed = LEVELS.replace(first, f"{own}\n|中央财政资金")
+    other = detailed.replace("省级财政资金|15|15|15", "省级财政资金|15|12|15")
+
+    for funds, texts in ((detailed, 3), (other, 3 * 5)):
+        read = read_of(HEAD, funds, GOALS, COLUMNS, ROWS, TOTAL)
+        assert read.form.funding.appropriation.executed == Decimal(50)
+        assert len(read.unplaced) == texts
+        assert not errors(read)
 
 
 def test_points_that_an_edition_denies_the_funds_are_not_missed_in_the_sum() -> None:

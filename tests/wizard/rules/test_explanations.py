@@ -75,6 +75,13 @@ def test_a_reason_stands_in_its_column_in_the_result_or_in_the_row_above() -> No
     ]
 
 
+def test_rows_without_a_reason_stand_between_one_and_its_repetition() -> None:
+    rows = (ROWS[0], row("10", "10"), replace(row("10", "8"), deviation="同上"))
+    case = case_of(Form(edition="2020", indicators=rows), EDITION)
+
+    assert is_explained(case.rows[2])
+
+
 def test_the_first_row_has_no_row_above() -> None:
     case = case_of(Form(edition="2020", indicators=(ROWS[1], ROWS[0])), EDITION)
 
