@@ -1,5 +1,7 @@
 """What is said of a form that was read from paper, however it was read."""
 
+from decimal import Decimal
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from support import forms
 from wizard.address import address
 from wizard.editions.library import edition
 from wizard.findings import Code, Severity, is_fit
-from wizard.form import Form
+from wizard.form import Form, Indicator
 from wizard.rules import findings
 from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.source import (
@@ -62,6 +64,7 @@ def test_of_a_paper_nothing_is_said_that_is_not_said_of_its_facts(
         PaperSays.MONEY_UNIT,
         PaperSays.MONEY_UNNAMED,
         PaperSays.STRAY_PRINTED,
+        PaperSays.SHARED_FULL_SCORE,
     }
     assert {str(f) for f in found if f.says not in own} <= of_facts
     assert all(f.message.endswith("。") for f in found)
@@ -112,3 +115,30 @@ def test_a_paper_that_was_read_whole_is_judged_as_its_facts(form: Form) -> None:
 
     assert findings(form, EDITION, whole) == findings(form, EDITION, TYPED)
     assert is_fit(findings(form, EDITION, whole))
+
+
+def row(name: str, target: str, actual: str, points: Decimal | None) -> Indicator:
+    return Indicator(
+        category="数量指标",
+        name=name,
+        target=target,
+        actual=actual,
+        weight=points,
+        score=points,
+    )
+
+
+def test_a_row_that_missed_its_target_shares_no_full_points() -> None:
+    rows = (
+        row("编织袋", "5万条", "50000条", Decimal(20)),
+        row("救生衣", "300件", "280件", None),
+        row("救生艇", "4艘", "4艘", None),
+    )
+    merged = PrintedRow(covered=frozenset(("weight", "score")))
+    source = ReadSource(printed=EDITION.cells, rows=(PrintedRow(), merged, merged))
+    form = Form(edition="2020", year=2021, indicators=rows)
+
+    found = findings(form, EDITION, source)
+    missed = [f for f in found if f.code is Code.MISSED_FULL_SCORE]
+    assert [f.where for f in missed] == ["indicators[1].score"]
+    assert "与第 1 行“编织袋”合用的得分却是满分 20 分" in missed[0].message

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from wizard.editions.edition import Edition
 from wizard.findings import Finding
 from wizard.form import Form
-from wizard.rules.as_read import provenance
+from wizard.rules.as_read import provenance, shared_points
 from wizard.rules.as_read.scope import FindingStanding, standing
 from wizard.rules.as_read.source import ReadSource
 
@@ -22,5 +22,6 @@ def as_read(
     told = [f for f, stands in standings if stands is FindingStanding.TOLD]
     yield from provenance.of_unread(withheld, edition, source)
     yield from provenance.of_money(form, edition, source)
+    yield from shared_points.of_shared_points(form, edition, source)
     yield from told
     yield from provenance.of_places(form, edition, source)

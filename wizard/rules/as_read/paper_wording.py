@@ -9,6 +9,10 @@ class PaperSays:
         "{row}印在“{printed}”下面，可是{category}在这一版属于{group}。"
         "请移到{group}，或改用与内容相符的二级指标。"
     )
+    SHARED_FULL_SCORE = (
+        "{row}的年度指标值是“{target}”，实际完成“{actual}”，没有达到，"
+        "与{first}合用的得分却是满分 {weight} 分。请改低得分，或核对完成值。"
+    )
     UNREAD = (
         "这份表与“{edition}”的版式不同，有些地方没有读到：{parts}。"
         "没有读到的不当作没有填；请把这些栏目改成该版的名称再检查，"
