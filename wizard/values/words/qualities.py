@@ -109,8 +109,9 @@ def _free(text: str) -> tuple[str, str]:
     if len(nots) != 1:
         return text, ""
     (at, word), *_ = nots
-    is_none = at > 0 and _is_none(word)
-    return (text[:at], text[at + len(word) :]) if is_none else (text, "")
+    so, gone = text[:at], text[at + len(word) :]
+    was_wanted = parted(gone)[1] and parted(gone)[1] not in table.bad
+    return (so, gone) if so and _is_none(word) and not was_wanted else (text, "")
 
 
 def _is_so(degree: Degree) -> bool:
