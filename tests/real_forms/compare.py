@@ -9,7 +9,11 @@ from typing import NamedTuple
 
 from exports.reads import Read
 from real_forms.tables import Paper
+from wizard.editions.library import edition
 from wizard.form import Indicator, get
+from wizard.values.money import in_unit
+
+UNIT = "万元"
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,15 @@ def _form(paper: Paper, read: Read | None) -> tuple[Score, list[Wrong]]:
 
 def _fact(read: Read | None, key: str, text: str) -> Iterator[Wrong]:
     got = get(read.form, key) if read else None
-    if not _same(text, got):
+    if not (_same(text, got) or _same(text, _in_the_unit_drawn(read, got))):
         yield Wrong(key, text, str(got))
+
+
+def _in_the_unit_drawn(read: Read | None, got: object) -> object:
+    """An amount in 万元, as all are drawn, where the edition that read it has 元."""
+    if read is None or not isinstance(got, Decimal):
+        return got
+    return in_unit(got, edition(read.form.edition).funding.unit, UNIT)
 
 
 def _paired(
