@@ -1,12 +1,15 @@
 """Everything is found by 汉字 or by the first letters of its 拼音."""
 
+from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
-from screens.presenters.lists.palette import palette_rows
+from exports.reading.readers import read
+from screens.presenters.lists.palette import palette_rows, question_rows
 from screens.presenters.question.command_wording import COMMANDS, PALETTE
-from screens.presenters.search import matches, ranked
+from screens.presenters.search.ranking import matches, ranked
 from support.sizes import at_every_size
 from support.terminal import Terminal
 from wizard.editions.library import built_in, edition
@@ -146,3 +149,41 @@ def test_a_question_is_reached_by_characters_of_its_row(five: Path) -> None:
         terminal.wait_for("> 第 ")
         terminal.press("enter")
         terminal.wait_for("宣传教育活动（次）”的分值定为多少分？")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("偏差", range(1, 9)),
+        ("原因", range(1, 9)),
+        ("pcyy", range(1, 9)),
+        ("偏差 3", [3]),
+        ("第 3 行 得分", [3]),
+    ],
+)
+def test_a_column_is_found_in_every_row_also_where_nothing_is_asked_for(
+    samples: Path, typed: str, found: Sequence[int]
+) -> None:
+    form = read(samples / "changji-2020.txt")[2].form
+    rows = question_rows(Interview.at_cell(edition("2020"), form, "year"))
+
+    best = [row.text for row in ranked(typed, rows, attrgetter("text"))]
+
+    assert len(form.indicators) == 8
+    for text, number in zip(best, found, strict=False):
+        assert f"第 {number} 行“" in text
+        assert "得分" in text
+    assert len(best) >= len(found)
+
+
+@at_every_size
+def test_a_reason_that_is_not_asked_for_leads_to_the_score(five: Path) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("已有 1 项")
+        find(terminal, "偏差 3")
+        terminal.wait_for("第 3 行")
+        terminal.wait_for("（扣了分才填，先到这一行的得分）")
+        terminal.press("enter")
+        terminal.wait_for("参与率%”得多少分？")
