@@ -19,6 +19,7 @@ from screens.presenters.lists.pasting.paste_offer import is_row
 from screens.presenters.lists.review import review_rows
 from screens.presenters.names import name_of
 from screens.presenters.question.echo import last_answers, unsaid_text
+from screens.presenters.question.notice import SKIPPED
 from screens.presenters.question.recovery import recovered_elsewhere
 from screens.presenters.question.words import ledger_text
 from screens.presenters.row import ListRow
@@ -137,7 +138,8 @@ class LineInterview:
         try:
             self.session.answer(typed)
         except Refused as refusal:
-            self.refuse(str(refusal))
+            text = str(refusal)
+            self.refuse(text + (PlainWording.SKIP if text == SKIPPED else ""))
             return
         self._tell_trouble()
         if self.now.form != before.form:

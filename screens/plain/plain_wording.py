@@ -21,6 +21,8 @@ class PlainWording:
     NO_DOUBTS = "没有要核对的提醒。"
     PRESENT = "（现在是 {text}，回车不变）"
     REFUSED = "请再看一下：{text}"
+    SKIP = "跳过写 :下。"
+    MUST = "（要填；暂时不知道，写 :下 先跳过）"
     STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
     NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
     EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"

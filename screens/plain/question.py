@@ -33,7 +33,10 @@ def question_lines(session: Session, step: Step) -> Iterator[str]:
 
 
 def default_text(session: Session) -> str:
-    """The offer that a blank line accepts; blank where there is none."""
+    """What a blank line would do where the question itself does not say it.
+
+    Blank where it does: that an answer may be left out is said in why.
+    """
     now = session.now
     if now.at in session.unsent:
         for source in sources(now):
@@ -46,4 +49,8 @@ def default_text(session: Session) -> str:
         return PlainWording.UNSENT.format(text=session.line, undone=undone)
     if now.prefill:
         return kept_score_text(now) or PlainWording.PRESENT.format(text=now.present)
-    return Wording.PROPOSED.format(text=now.proposal) if now.proposal else ""
+    if now.proposal:
+        return Wording.PROPOSED.format(text=now.proposal)
+    step = now.step
+    is_due = step is not None and step.question.required and not step.begins
+    return PlainWording.MUST if is_due else ""

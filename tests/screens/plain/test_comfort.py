@@ -234,3 +234,27 @@ def test_a_reason_behind_the_score_is_said_to_stand_and_asks_again(
 
     assert "第 1 行的原因已经是“无”；质量指标没有了请直接按回车。" in told
     assert told.rindex("再加一项，它叫什么？") < told.rindex("时效指标：写第一项")
+
+
+def test_a_cell_that_has_to_be_filled_in_says_how_it_is_passed_over(
+    ziping: Callable[..., Ran],
+) -> None:
+    ran = ziping("plain", "new", typed="2020\n\n:下\n")
+
+    asked, refused = "（要填；暂时不知道，写 :下 先跳过）", "可以先跳过。跳过写 :下。"
+    _, name, again, department = ran.stdout.split("\n项目信息")[1:]
+    assert name.count(asked) == 1
+    assert refused in name
+    assert again.count(asked) == 1
+    assert "主管部门是哪个？" in department
+
+
+def test_a_proposal_or_an_answer_stands_in_place_of_that(
+    ziping: Callable[..., Ran],
+) -> None:
+    ran = ziping("plain", "new", typed="2020\n:去 5\n20\n:上\n:去 6\n")
+
+    *_, filled, proposed = ran.stdout.split("\n项目资金")
+    assert "（现在是 20，回车不变）" in filled
+    assert "（回车采用 20）" in proposed
+    assert "要填" not in filled + proposed
