@@ -1,6 +1,6 @@
 """The judgement of a form: its rows one by one, each judged once, then the whole."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +19,11 @@ from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
 from wizard.scoring.row_rule import read_values, rule_by
 
+Judge = Callable[
+    [int, Itself[Indicator], Edition, int | None, Itself[Indicator], bool], JudgedRow
+]
+"""What judges a row, or knows how it was judged."""
+
 _JUDGES: Final = tuple((rule, rule.judge) for rule in ROW_RULES)
 
 
@@ -27,14 +32,19 @@ def judged(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding
 
     Of a form that was read from a paper, what that bears out.
     """
-    case = case_of(form, edition)
+    is_typed = source == TYPED
+    case = case_of(form, edition, is_kept=is_typed)
     found = (finding for rule in RULES for finding in rule(case))
-    return found if source == TYPED else as_read(found, form, edition, source)
+    return found if is_typed else as_read(found, form, edition, source)
 
 
-def case_of(form: Form, edition: Edition) -> Case:
-    """A form made ready for its rules; only rows that are new are judged."""
-    rows = tuple(_rows(form, edition))
+def case_of(form: Form, edition: Edition, *, is_kept: bool = True) -> Case:
+    """A form made ready for its rules; only rows that are new are judged.
+
+    One that is not kept has none to come again: of thousands that are read from papers
+    no row is remembered.
+    """
+    rows = tuple(_rows(form, edition, _known if is_kept else _judged))
     return Case(
         form=form,
         edition=edition,
@@ -44,11 +54,11 @@ def case_of(form: Form, edition: Edition) -> Case:
     )
 
 
-def _rows(form: Form, edition: Edition) -> Iterator[JudgedRow]:
+def _rows(form: Form, edition: Edition, judge: Judge) -> Iterator[JudgedRow]:
     parts, year = unscored_rows(form), year_of(form)
     for number, cells in enumerate(form.indicators):
         above, is_part = _reasoned(form.indicators, number), number in parts
-        yield _judged(number, Itself(cells), edition, year, Itself(above), is_part)
+        yield judge(number, Itself(cells), edition, year, Itself(above), is_part)
 
 
 def _reasoned(rows: Sequence[Indicator], number: int) -> Indicator:
@@ -60,7 +70,6 @@ def _reasoned(rows: Sequence[Indicator], number: int) -> Indicator:
     return rows[number]
 
 
-@lru_cache(maxsize=MOST_ROWS)
 def _judged(
     number: int,
     cells: Itself[Indicator],
@@ -87,6 +96,9 @@ def _judged(
         if (found := judge(row)) is not None
     ]
     return JudgedRow(row, {rule: findings for rule, findings in told if findings})
+
+
+_known = lru_cache(maxsize=MOST_ROWS)(_judged)
 
 
 def _all(found: Finding | Iterable[Finding]) -> tuple[Finding, ...]:

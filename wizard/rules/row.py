@@ -1,5 +1,6 @@
 """A row of a form by itself, read once for all the rules that judge it."""
 
+from functools import cached_property
 from typing import Final
 
 from wizard.address import Address, row_cell
@@ -9,6 +10,8 @@ from wizard.frozen import frozen
 from wizard.rules import labels
 from wizard.rules.cell_values import is_blank_value
 from wizard.scoring.scores import Proposal
+from wizard.values.unit import scale_of
+from wizard.values.unit_words import MONEY
 from wizard.values.value import Value
 from wizard.wording import Says
 
@@ -38,6 +41,13 @@ class IndicatorRow:
     rule: Proposal | None
     """What the rule gives; None where it cannot say."""
 
+    @cached_property
+    def money_units(self) -> tuple[tuple[str, str], ...]:
+        """The cells that hold plain money, each with its unit; 元/人 is a price."""
+        pairs = zip(("target", "actual"), self.values or (), strict=False)
+        units = [(field, value.unit) for field, value in pairs]
+        return tuple([each for each in units if each[1] and _is_money(each[1])])
+
     @property
     def label(self) -> str:
         """Its number and name: 第 3 行“…”."""
@@ -56,3 +66,7 @@ class IndicatorRow:
         """One of its cells as people call it: 第 3 行“…”的得分."""
         heading = labels.column(self.edition, field)
         return Says.CELL_OF.format(row=self.label, heading=heading)
+
+
+def _is_money(unit: str) -> bool:
+    return scale_of(unit)[1] == MONEY

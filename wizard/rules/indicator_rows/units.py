@@ -11,8 +11,6 @@ from wizard.rules.doubtful_words import SAVINGS, WHOLE_RATES
 from wizard.rules.indicator_rows.indicator_wording import RowSays
 from wizard.rules.row import MOST_ROWS, IndicatorRow
 from wizard.values.reading import Value, ValueKind
-from wizard.values.unit import scale_of
-from wizard.values.unit_words import MONEY
 
 
 @RowRule
@@ -47,7 +45,7 @@ def money_has_one_unit(case: Case) -> Iterator[Finding]:
     told: set[str] = set()
     for row in case.rows:
         category = row.cells.category
-        for field, unit in _money_units(row):
+        for field, unit in row.money_units:
             usual = first.setdefault(category, unit)
             if unit != usual and category not in told:
                 told.add(category)
@@ -71,15 +69,6 @@ def _is_above_100(value: Value) -> bool:
         return False
     most = value.ends[1]
     return most is not None and most > Decimal(100)
-
-
-@lru_cache(maxsize=MOST_ROWS)
-def _money_units(row: IndicatorRow) -> tuple[tuple[str, str], ...]:
-    """The cells that hold plain money, and its unit; 元/人 is a price."""
-    units = [(field, value.unit) for field, value in _cells(row)]
-    return tuple(
-        [(field, unit) for field, unit in units if unit and scale_of(unit)[1] == MONEY]
-    )
 
 
 def _finding(
