@@ -53,14 +53,15 @@ def _rows(body: str, prefixes: frozenset[str]) -> list[UsualRow]:
     """The rows of a body, text by text. Raises OtherWordsError."""
     walk, path = UsualWalk(), BODY
     *parts, rest = body.split("</w:t>")
-    for part in parts:
-        markup, _, text = part.rpartition(">")
+    pieces = [part.rpartition(">") for part in parts]
+    texts = _resolved([text for _, _, text in pieces])
+    for (markup, _, _), text in zip(pieces, texts, strict=True):
         steps, path = stretch(markup, path, prefixes)
         if not path.endswith(TEXT):
             raise OtherWordsError
         for step in steps:
             step(walk)
-        walk.say(_resolved(text))
+        walk.say(text)
     steps, path = stretch(rest.removesuffix(">"), path, prefixes)
     if path != BODY:
         raise OtherWordsError
@@ -69,9 +70,18 @@ def _rows(body: str, prefixes: frozenset[str]) -> list[UsualRow]:
     return walk.rows
 
 
-def _resolved(text: str) -> str:
-    """A text with what its references stand for. Raises OtherWordsError."""
-    if text.isprintable() and "&" not in text and "<" not in text:
+def _resolved(texts: list[str]) -> list[str]:
+    """The texts with what their references stand for. Raises OtherWordsError."""
+    return texts if _is_clear("".join(texts)) else list(map(_parsed, texts))
+
+
+def _is_clear(text: str) -> bool:
+    """Whether a text surely says what stands there."""
+    return text.isprintable() and "&" not in text and "<" not in text
+
+
+def _parsed(text: str) -> str:
+    if _is_clear(text):
         return text
     try:
         root = etree.fromstring(f"<t>{text}</t>")

@@ -72,12 +72,15 @@ class UsualWalk:
 
     def begin_cell(self, columns: CellColumns) -> None:
         """Begin a cell; in the first row of a table none goes on from above."""
-        at, is_below = len(self.texts), columns.is_below and self.number > self.first
+        width, is_below, is_behind = columns
+        self.at = at = len(self.texts)
         self.starts.append(at)
-        self.texts += [""] * columns.width
-        self.at = NOWHERE if is_below or columns.is_behind else at
-        if is_below:
-            self.covered |= frozenset(range(at, at + columns.width))
+        self.texts += [""] * width
+        if is_below and self.number > self.first:
+            self.at = NOWHERE
+            self.covered |= frozenset(range(at, at + width))
+        elif is_behind:
+            self.at = NOWHERE
 
     def end_row(self) -> None:
         """The row is whole."""
