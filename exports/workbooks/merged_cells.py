@@ -49,13 +49,14 @@ def merged_cells(sheet: SheetCells) -> MergedCells:
         if first >= MOST_COLUMNS:
             continue
         end = last + 1 if last < MOST_COLUMNS else MOST_COLUMNS
-        if top in begun and first < last:
-            begun[top] += range(first + 1, end)
+        within = range(first + 1, end)
+        if top in begun:
+            begun[top] += within
             left -= end - first
         if top < bottom:
             below = _between(filled, top + 1, bottom)
             for row in below:
-                begun[row] += range(first + 1, end)
+                begun[row] += within
                 covered[row] += range(first, end)
             left -= len(below) * (end - first)
     return MergedCells(begun, covered)

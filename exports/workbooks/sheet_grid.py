@@ -36,13 +36,13 @@ def grid_of(sheet: SheetCells) -> Grid:
     merged, filled = merged_cells(sheet), sorted(sheet.rows)
     seen = [merged.seen(row, sheet.rows[row]) for row in filled]
     width = _width(seen)
-    columns, blank = tuple(range(width)), [""] * width
+    columns = tuple(range(width))
     begun = {row: tuple(merged.begun[row]) for row in filled}
     starts = {each: _without(columns, each) for each in {*begun.values()}}
     place = BookSays.SHEET_ROW.format(sheet=sheet.name, row=_ROW)
     before, _, after = place.partition(_ROW)
     return Grid(
-        [[*map(cells.get, columns, blank)] for cells in seen],
+        [_texts(cells, width) for cells in seen],
         [f"{before}{row + 1}{after}" for row in filled],
         covered=[frozenset(merged.covered[row] or NONE) for row in filled],
         starts=[starts[begun[row]] for row in filled],
@@ -76,6 +76,15 @@ def beyond(sheet: SheetCells) -> Iterator[tuple[int, int]]:
     """The cells that stand too far to the right to belong to a form."""
     for row, cells in sheet.rows.items():
         yield from ((row, at) for at in cells if at >= MOST_COLUMNS)
+
+
+def _texts(cells: Mapping[int, str], width: int) -> list[str]:
+    """The texts of a row from its first column on, blank where there is none."""
+    texts = [""] * width
+    for at, text in cells.items():
+        if at < width:
+            texts[at] = text
+    return texts
 
 
 def _width(rows: Sequence[Mapping[int, str]]) -> int:

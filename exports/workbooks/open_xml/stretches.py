@@ -5,6 +5,7 @@ left to a tree of elements.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from lxml import etree
@@ -17,6 +18,9 @@ _ROOT: Final = re.compile(
     re.IGNORECASE,
 )
 """How XML begins whose text is in UTF-8, and the name of its root."""
+
+_REFERRING: Final = re.compile(r"<t(?: [^<>]*+)?+>([^<&]*+&[^<]*+)</t>")
+"""A text with a reference in it."""
 
 
 def stretch(xml: bytes, start: bytes, end: bytes) -> str:
@@ -67,11 +71,29 @@ def decoded(xml: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def resolved(text: str) -> str:
-    """A text with what its references stand for. Raises OtherWordsError."""
-    if "&" not in text:
-        return text
+def resolved(texts: Sequence[str]) -> Sequence[str]:
+    """Texts with what their references stand for. Raises OtherWordsError."""
+    written = "</t><t>".join(texts)
+    if "&" not in written:
+        return texts
     try:
-        return etree.fromstring(f"<t>{text}</t>").text or ""
+        found = etree.fromstring(f"<x><t>{written}</t></x>")
     except etree.XMLSyntaxError as error:
         raise OtherWordsError from error
+    return [each.text or "" for each in found]
+
+
+class ResolvedTexts(dict[str, str]):
+    """What the texts of a stretch stand for, by how they are written there.
+
+    openpyxl writes each Chinese character as a reference: all texts go to one tree.
+    Raises OtherWordsError.
+    """
+
+    def __init__(self, stretch: str) -> None:
+        written = _REFERRING.findall(stretch) if "&" in stretch else []
+        super().__init__(zip(written, resolved(written), strict=True))
+
+    def __missing__(self, text: str) -> str:
+        (self[text],) = resolved([text])
+        return self[text]

@@ -8,11 +8,12 @@ or other names, is left to the tree.
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from exports.usual_words import OtherWordsError
 from exports.workbooks.open_xml.cell_names import COLUMNS
-from exports.workbooks.open_xml.stretches import resolved, stretch
+from exports.workbooks.open_xml.stretches import ResolvedTexts, stretch
 from exports.workbooks.open_xml.xlsx_shared import unescaped
 from exports.workbooks.open_xml.xlsx_values import ShownValues, XlsxValues
 
@@ -64,9 +65,9 @@ class UsualCells(NamedTuple):
 class _Seen(dict[str, ShownValues]):
     """What is seen of values by what their cells say of themselves."""
 
-    def __init__(self, values: XlsxValues) -> None:
+    def __init__(self, values: XlsxValues, texts: ResolvedTexts) -> None:
         super().__init__()
-        self._values = values
+        self._values, self._texts = values, texts
         self._own = dict[str, ShownValues]()
         """The same of cells with a text of their own."""
         self.uncomputed = set[tuple[str, str]]()
@@ -84,16 +85,18 @@ class _Seen(dict[str, ShownValues]):
         found, (style, kind) = _WITHIN.fullmatch(within), _said(head)
         if found is None or (found["own"] is None) == (kind == "inlineStr"):
             raise OtherWordsError
-        value = resolved(found["value"] or found["own"] or "")
-        if found["formula"] and not value and not (kind == "str" and found["cell"]):
+        formula, cell, kept, own = found.groups()
+        value = self._texts[kept or own or ""]
+        if formula and not value and not (kind == "str" and cell):
             self.uncomputed.add((head, within))
-        if found["own"] is None:
+        if own is None:
             return self[head][value]
         if head not in self._own:
             self._own[head] = self._values.shown(kind, style)
         return self._own[head][unescaped(value)]
 
 
+@lru_cache(maxsize=256)
 def _said(head: str) -> tuple[str, str]:
     """The style and the type that a cell says it is of. Raises OtherWordsError."""
     found = _HEAD.fullmatch(head)
@@ -104,9 +107,9 @@ def _said(head: str) -> tuple[str, str]:
 
 def usual_cells(xml: bytes, values: XlsxValues) -> UsualCells | None:
     """The cells of a sheet; None where something in it is written in other words."""
-    seen = _Seen(values)
     try:
         text = stretch(xml, _START, _END)
+        seen = _Seen(values, ResolvedTexts(text))
         found: list[_Part] = _ROWS.findall(f"</row>{text}")
         rows = _rows(found, seen)
     except OtherWordsError:

@@ -69,7 +69,7 @@ class XlsxParts:
         xml = self._inflated(entry)
         if _is_large(xml):
             raise self.swollen()
-        return self._without_types(xml)
+        return xml
 
     def content_of_sheet(self, name: str) -> bytes | None:
         """The XML of a sheet; None where it has more in it than a form could have.
@@ -80,7 +80,7 @@ class XlsxParts:
         if entry is None:
             raise self.broken()
         xml = self._inflated(entry) if entry.file_size <= MOST_PART else b""
-        return None if not xml or _is_large(xml) else self._without_types(xml)
+        return None if not xml or _is_large(xml) else xml
 
     def root(self, name: str) -> Element | None:
         """The root of a part; None where there is no such part. Raises Unusable."""
@@ -104,7 +104,9 @@ class XlsxParts:
         }
 
     def parsed(self, xml: bytes) -> Element:
-        """The root of a part. Raises Unusable for what is no XML."""
+        """The root of a part. Raises Unusable for what is no XML or declares types."""
+        if b"<!DOCTYPE" in xml.replace(b"\0", b""):  # in UTF-16 as well
+            raise self.odd(ImportSays.ODD_DOCTYPE)
         try:
             root = etree.fromstring(xml, part_parser())
         except (etree.XMLSyntaxError, ValueError) as error:
@@ -118,12 +120,6 @@ class XlsxParts:
             return inflated(self._content, entry, MOST_PART)
         except BadZipFile as error:
             raise self.broken() from error
-
-    def _without_types(self, xml: bytes) -> bytes:
-        """The XML, which declares no type of its own, also in UTF-16."""
-        if b"<!DOCTYPE" in xml.replace(b"\0", b""):
-            raise self.odd(ImportSays.ODD_DOCTYPE)
-        return xml
 
 
 def _is_large(xml: bytes) -> bool:

@@ -43,11 +43,10 @@ def usual_texts(xml: bytes) -> Sequence[str] | None:
         if found[-1][2]:
             return None
         texts = [_in_faces(item) if item else plain for plain, item, _ in found]
-        if "&" in text:
-            texts = [resolved(each) for each in texts]
+        whole = resolved(texts) if "&" in text else texts
     except OtherWordsError:
         return None
-    return [unescaped(each) for each in texts] if "_x" in text else texts
+    return [unescaped(each) for each in whole] if "_x" in text else whole
 
 
 def _in_faces(item: str) -> str:
