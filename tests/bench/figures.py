@@ -96,11 +96,23 @@ def medians(
     works: Mapping[str, Callable[[], float]], runs: int = RUNS
 ) -> dict[str, float]:
     """The median of each of several measures, taken by turns: load hits all alike."""
+    found = _measured(works, runs)
+    return {name: statistics.median(numbers) for name, numbers in found.items()}
+
+
+def leasts(works: Mapping[str, Callable[[], float]], runs: int) -> dict[str, float]:
+    """The least of each, by turns: of works so short that others' load only adds."""
+    return {name: min(numbers) for name, numbers in _measured(works, runs).items()}
+
+
+def _measured(
+    works: Mapping[str, Callable[[], float]], runs: int
+) -> Mapping[str, list[float]]:
     found: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(runs):
         for name, work in works.items():
             found[name].append(work())
-    return {name: statistics.median(numbers) for name, numbers in found.items()}
+    return found
 
 
 def seconds(work: Callable[[], object]) -> Callable[[], float]:

@@ -25,15 +25,16 @@ def xlsx_bytes(papers: Sequence[Paper]) -> bytes:
         file, {"strings_to_formulas": False, "strings_to_urls": False}
     )
     for number, paper in enumerate(papers, start=1):
-        _sheet(book, paper, f"自评表{number}", random.Random(len(paper.lines) + number))
+        form_sheet(book, paper, f"自评表{number}", number)
     book.close()
     return file.getvalue()
 
 
-def _sheet(
-    book: xlsxwriter.Workbook, paper: Paper, name: str, chance: random.Random
+def form_sheet(
+    book: xlsxwriter.Workbook, paper: Paper, name: str, number: int = 1
 ) -> None:
-    sheet = book.add_worksheet(name)
+    """A sheet with a form; its number says where on it that begins."""
+    sheet, chance = book.add_worksheet(name), random.Random(len(paper.lines) + number)
     row, left = chance.choice((0, 0, 1)), chance.choice((0, 0, 1))
     width = max(sum(spot.box.across for spot in line) for line in spots(paper.lines))
     sheet.set_paper(9)
