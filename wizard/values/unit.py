@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from wizard.frozen import frozen
-from wizard.values.unit_words import BEFORE_LARGE, BEFORE_UNITS, LARGE
+from wizard.values.unit_words import BEFORE_UNITS, LARGE, SCALES
 
 ONE: Final = Fraction(1)
 
@@ -45,10 +45,10 @@ PLAIN: Final = Unit()
 
 def scale_of(text: str) -> tuple[str, str]:
     """万 and 人次 of 万人次; a blank scale where none stands before the unit."""
-    if text.startswith(LARGE):
-        size = 1
-    elif text.startswith(BEFORE_LARGE) and text.startswith(LARGE, 1):
+    if len(text) > 1 and text[:2] in SCALES:
         size = 2
+    elif text.startswith(LARGE):
+        size = 1
     else:
         size = int(len(text) > 1 and text.startswith(BEFORE_UNITS))
     return text[:size], text[size:]

@@ -24,9 +24,6 @@ SCALES: Final = {
 LARGE: Final = ("万", "亿")
 """How a scale ends that stands before any unit, and not only before known ones."""
 
-BEFORE_LARGE: Final = ("十", "百", "千")
-"""What may stand before one of these: 百万."""
-
 BEFORE_UNITS: Final = ("百", "千")
 """Scales that stand before a known unit; 千克 and 千米 are units first."""
 

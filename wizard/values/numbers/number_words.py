@@ -134,5 +134,5 @@ TENTHS_IN_FIGURES: Final = r"\g<whole>.\g<tenth>成"
 
 NUMBER: Final = r"(?:人民币)?(?P<money>¥)?(?P<digits>[+-]?(?:\d[\d,]*\.?\d*|\.\d+))"
 
-MAY_BE_NUMBER: Final = "几数半零\u3007一二两三四五六七八九十百千"
+MAY_BE_NUMBER: Final = "几数半零\u3007一二两三四五六七八九十百千万"
 """What a number in words has at least one of."""

@@ -27,7 +27,8 @@ _NUMERALS: Final = "".join((*NUMERALS, *PLACES))
 _ALL: Final = frozenset((*_NUMERALS, POINT))
 _ONES: Final = frozenset(_NUMERALS)
 _ZEROS: Final = tuple(ZERO)
-_RUN: Final = Lazy(f"[{_NUMERALS}]+", needs=_NUMERALS)
+_RUN: Final = Lazy(f"(?!(?<=下)一年)[{_NUMERALS}]+", needs=_NUMERALS)
+"""Numerals in a row; 一 of 下一年 counts nothing."""
 _LOWER_END: Final = Lazy(rf"[{_NUMERALS}]+(?=[{UP_TO}]\d)", needs=UP_TO)
 
 

@@ -37,5 +37,5 @@ SPELLED_RANGES: Final = {
 }
 """Numbers of which only the size is said."""
 
-SPELLED: Final = Lazy("|".join(SPELLED_RANGES), needs="几数上")
+SPELLED: Final = Lazy(rf"(?<!成千)(?:{'|'.join(SPELLED_RANGES)})", needs="几数上")
 """Any of them."""
