@@ -58,11 +58,11 @@ class TableRow(NamedTuple):
 class IndicatorTable:
     """What was made of the table: its indicators, and how each was printed."""
 
-    indicators: tuple[Indicator, ...] = ()
-    rows: tuple[PrintedRow, ...] = ()
-    found: tuple[FactCell, ...] = ()
+    indicators: tuple[Indicator, ...]
+    rows: tuple[PrintedRow, ...]
+    found: tuple[FactCell, ...]
     """What is no part of them: the points of the funds, and what has no place."""
-    strays: int = 0
+    strays: int
     """Rows of a category that the edition does not have where it is printed."""
 
 

@@ -27,7 +27,6 @@ class SavedHistory:
         self._lines = lines
         self._saved = saved
         """The form as it was saved last."""
-        self._is_empty = not lines
         self._known: History | None = None
 
     @property
@@ -42,11 +41,11 @@ class SavedHistory:
 
     def note(self, entry: HistoryEntry, form: Form) -> tuple[bytes, ...]:
         """The lines that a save adds, which makes the form another."""
-        gap = gap_kind(is_behind=False, is_empty=self._is_empty)
+        gap = gap_kind(is_behind=False, is_empty=not self._lines)
         news = tuple(to_be_noted(self._history, self._saved, entry, gap))
         self._saved = form
         if news:
-            self._known, self._is_empty = noted(self._history, news, form), False
+            self._known = noted(self._history, news, form)
         return tuple(each.line() for each in news)
 
     @property
