@@ -87,7 +87,9 @@ real-forms: $(VENV)/dev
 office-samples: $(VENV)/dev
 	PYTHONPATH=.:tests $(BIN)/python -m office_samples
 
-# Small faults put into a copy of wizard/ and exports/, one at a time: do tests notice?
+# Small faults put into copies of wizard/ and exports/, one at a time: do tests notice? Tells first
+# which test executes which line, which is kept in build/ until a file changes; MUTANTS="300 2" is
+# another draw, and MUTANTS="300 2 --again" what was alive in it the last time.
 mutants: $(VENV)/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[mutants]"
 	PYTHONPATH=.:tests $(BIN)/python -m mutants $(MUTANTS)

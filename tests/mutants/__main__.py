@@ -1,142 +1,100 @@
-"""Put faults into wizard/ and exports/, one at a time, and run the tests of their room.
+"""Put faults into copies of wizard/ and exports/, one at a time, and run tests.
 
-    python -m mutants [COUNT [DRAW]] [--rooms ROOM …] [--workers N]
+    python -m mutants [COUNT [DRAW]] [--rooms ROOM …] [--processes N] [--again]
 
-Prints a fault that no test has noticed with its place and its line, and in the end the
-draw and how many were noticed. Exits with 1 where fewer than `GOAL` percent of those
-that are not known to be equal were. A fault whose tests took too long, or that could
-not be made, counts neither way: a busy machine is slow without any fault. Beside the
-tests of the room itself, the conversations that all front ends hold are run for what
-the room of the interview says. As many faults are tried at once as there are cores,
-where no number of workers is given.
+One run of the tests of wizard/ and exports/ tells first which of them executes which
+line, and how long each takes; it is stored in build/ until a file changes. Then each
+fault is met by those tests that execute its line, quickest first. Prints a fault that
+no test has noticed with its place and its line, and in the end the draw and how many
+were noticed. Exits with 1 where fewer than `GOAL` percent of those that are not known
+to be equal were. A fault that never ends is noticed, too; one in a line that no test
+executes is not. With --again those that were not noticed the last time are tried
+again, as the code and the tests are now.
 """
 
 import argparse
-import os
+import json
 import sys
 import tempfile
-import tomllib
+import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from enum import Enum
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from cosmic_ray.mutating import mutate_and_test
-from cosmic_ray.work_item import MutationSpec, WorkerOutcome, WorkResult
-
-from mutants.copies import copy_to
+from mutants.coverage_run import coverage_run
 from mutants.drawing import drawn
-from support.paths import ROOT, TESTS
+from mutants.equal import Equal
+from mutants.judging import Fault, Judged, Outcome, judged, not_to_be_trusted
+from support.paths import ROOT
 
 COUNT, DRAW = 300, 1
 
 GOAL = 95
 """Percent of the faults that tests have to notice."""
 
-LONGEST_SECONDS = 1200
-"""After that nobody knows whether the fault is noticed; it is told apart."""
+PROCESSES = 2
 
-ROOMS: Final[Mapping[str, tuple[str, ...]]] = {
-    "wizard/values": ("tests/wizard/values", "tests/wizard/scoring"),
-    "wizard/editions": ("tests/wizard/editions", "tests/exports/test_editions.py"),
-    "wizard/scoring": ("tests/wizard/scoring", "tests/wizard/rules"),
-    "wizard/rules": ("tests/wizard/rules",),
-    "wizard/declaration": ("tests/wizard/declaration",),
-    "wizard/interview": ("tests/wizard/interview", "tests/screens/test_interviews.py"),
-    "wizard/drafts": ("tests/wizard/drafts",),
-    "wizard/closed_models": ("tests/wizard/closed_models", "tests/wizard/editions"),
-    "wizard/toml": ("tests/wizard/toml",),
-    "wizard/training": ("tests/wizard/training",),
-    "wizard": ("tests/wizard",),
-    "exports/declaration": ("tests/exports/declaration",),
-    "exports/sheet": ("tests/exports/sheet", "tests/exports/test_editions.py"),
-    "exports/paper": ("tests/exports/paper", "tests/exports/test_round_trip.py"),
-    "exports/pasted": ("tests/exports/pasted",),
-    "exports": ("tests/exports",),
-}
-"""The tests of each room, the first that fits; the ground has those of all rooms."""
-
-
-class Outcome(Enum):
-    """What came of a fault; the word is printed before its place."""
-
-    NOTICED = "noticed"
-    ALIVE = "alive"
-    TOO_SLOW = "too slow"
-    NOT_MADE = "not made"
-
-
-class Tried(NamedTuple):
-    """A fault, and what came of it."""
-
-    path: str
-    line: str
-    """The line as it was changed; blank where it was not."""
-    outcome: Outcome
-
-
-def tests_of(module: str) -> tuple[str, ...]:
-    """The tests of a module's room."""
-    return next(t for room, t in ROOMS.items() if module.startswith(f"{room}/"))
-
-
-def tried(spec: MutationSpec) -> Tried:
-    """Make one fault in this process's own copy, and run the tests of its room."""
-    module = spec.module_path.as_posix()
-    command = " ".join(
-        [sys.executable, "-m pytest -x -q -p no:cacheprovider", *tests_of(module)]
-    )
-    result = mutate_and_test([spec], command, LONGEST_SECONDS)
-    return Tried(module, _changed_line(result), _outcome(result))
-
-
-def _outcome(result: WorkResult) -> Outcome:
-    if result.worker_outcome is not WorkerOutcome.NORMAL:
-        return Outcome.NOT_MADE
-    if result.output == "timeout":  # as cosmic-ray says it
-        return Outcome.TOO_SLOW
-    return Outcome.NOTICED if result.is_killed else Outcome.ALIVE
-
-
-def _changed_line(result: WorkResult) -> str:
-    added = (line for line in (result.diff or "").splitlines() if line[:1] == "+")
-    return next((line[1:].strip() for line in added if line[:3] != "+++"), "")
-
-
-def _settle(folder: str) -> None:
-    """A copy of the project for this process, and tests that import from it."""
-    own = copy_to(Path(folder) / str(os.getpid()))
-    os.chdir(own)
-    os.environ |= {"PYTHONPATH": f"{own}:{own / 'tests'}"}
+NOTICED: Final = (Outcome.NOTICED, Outcome.OUT_OF_TIME)
 
 
 def main(
-    count: int, number: int, rooms: Sequence[str], workers: int | None = None
+    count: int, number: int, rooms: Sequence[str], processes: int, again: bool
 ) -> int:
     """Try a sample of the faults that are possible in these rooms; the exit code."""
-    equal = tomllib.loads((TESTS / "mutants" / "equal.toml").read_text()).get(
-        "equal", []
-    )
-    known = {(row["path"], row["line"]) for row in equal}
-    outcomes: Counter[Outcome] = Counter()
-    os.chdir(ROOT)
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        ProcessPoolExecutor(workers, initializer=_settle, initargs=(folder,)) as pool,
-    ):
-        for each in pool.map(tried, drawn(count, number, rooms)):
-            if (each.path, each.line) in known:
-                continue
-            outcomes[each.outcome] += 1
-            if each.outcome is not Outcome.NOTICED:
-                print(f"{each.outcome.value}: {each.path}: {each.line}", flush=True)
-    judged = outcomes[Outcome.NOTICED] + outcomes[Outcome.ALIVE]
-    apart = outcomes.total() - judged
-    noticed = outcomes[Outcome.NOTICED]
-    print(f"draw {number}: {noticed} of {judged} noticed, {apart} not judged")
-    return int(noticed * 100 < GOAL * judged)
+    begun = time.monotonic()
+    run = coverage_run(processes)
+    print(f"{len(run.seconds)} tests, {_minutes(begun)}", flush=True)
+    stored = ROOT / "build" / "mutants" / f"draw-{number}.jsonl"
+    made = _again(stored) if again else map(Fault.of, drawn(count, number, rooms))
+    faults = (fault for fault in made if fault is not None)
+    equal, each = Equal.listed(), list[Judged]()
+    with tempfile.TemporaryDirectory() as folder:
+        for one in judged(faults, run, Path(folder), processes):
+            if one.outcome not in NOTICED and equal.has(one.fault):
+                one = one._replace(outcome=Outcome.EQUAL)
+            each.append(one)
+            _tell(one)
+        failing = not_to_be_trusted(each, Path(folder))
+    each = [_trusted(one, failing) for one in each]
+    stored.write_text("".join(map(_row, each)))
+    return _told(number, Counter(one.outcome for one in each), _minutes(begun))
+
+
+def _minutes(begun: float) -> str:
+    return f"{(time.monotonic() - begun) / 60:.0f} min"
+
+
+def _trusted(one: Judged, failing: set[str]) -> Judged:
+    return one._replace(outcome=Outcome.NOT_JUDGED) if one.by in failing else one
+
+
+def _again(stored: Path) -> list[Fault | None]:
+    rows = map(json.loads, stored.read_text().splitlines())
+    left = (Outcome.ALIVE.value, Outcome.NOT_EXECUTED.value, Outcome.NOT_JUDGED.value)
+    return [Fault.again(*row["fault"]) for row in rows if row["outcome"] in left]
+
+
+def _row(one: Judged) -> str:
+    row = {"fault": one.fault[:4], "outcome": one.outcome.value, "by": one.by}
+    return json.dumps(row, ensure_ascii=False) + "\n"
+
+
+def _tell(one: Judged) -> None:
+    if one.outcome in (Outcome.ALIVE, Outcome.NOT_EXECUTED):
+        path, number, was, line, _ = one.fault
+        print(f"{one.outcome.value} ({len(one.tests)} tests): {path}:{number}")
+        print(f"    {was}\n    {line}", flush=True)
+
+
+def _told(number: int, outcomes: Counter[Outcome], minutes: str) -> int:
+    """Say what came of all; the exit code."""
+    apart = outcomes[Outcome.EQUAL] + outcomes[Outcome.NOT_JUDGED]
+    judged_of = outcomes.total() - apart
+    noticed = sum(outcomes[outcome] for outcome in NOTICED)
+    print(", ".join(f"{outcome.value}: {outcomes[outcome]}" for outcome in Outcome))
+    print(f"draw {number}: {noticed} of {judged_of} noticed, {minutes}")
+    return int(noticed * 100 < GOAL * judged_of)
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -144,7 +102,8 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("count", type=int, nargs="?", default=COUNT)
     parser.add_argument("number", type=int, nargs="?", default=DRAW)
     parser.add_argument("--rooms", nargs="+", default=("wizard", "exports"))
-    parser.add_argument("--workers", type=int)
+    parser.add_argument("--processes", type=int, default=PROCESSES)
+    parser.add_argument("--again", action="store_true")
     return parser
 
 

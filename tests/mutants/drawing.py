@@ -1,11 +1,11 @@
 """Which faults are tried: a sample, the same for the same number of the draw."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from cosmic_ray.commands.init import init
-from cosmic_ray.work_db import WorkDB, use_db
+from cosmic_ray.ast import ast_nodes, get_ast_from_path
+from cosmic_ray.plugins import get_operator, operator_names
 from cosmic_ray.work_item import MutationSpec
 
 from support.paths import ROOT
@@ -58,15 +58,19 @@ def drawn(count: int, number: int, rooms: Sequence[str]) -> list[MutationSpec]:
 
 def _possible(rooms: Sequence[str]) -> Mapping[Path, list[MutationSpec]]:
     paths = [p.relative_to(ROOT) for room in rooms for p in _modules(room)]
-    with use_db(":memory:", WorkDB.Mode.create) as database:
-        init(paths, database, {})
-        items = list(database.work_items)
-    found: dict[Path, list[MutationSpec]] = {}
-    for item in items:
-        (spec,) = item.mutations
-        if spec.operator_name.partition("/")[2] in TRIED:
-            found.setdefault(spec.module_path, []).append(spec)
-    return found
+    found = {path: list(_of_module(path)) for path in paths}
+    return {path: specs for path, specs in found.items() if specs}
+
+
+def _of_module(path: Path) -> Iterator[MutationSpec]:
+    nodes = list(ast_nodes(get_ast_from_path(ROOT / path)))
+    for name in operator_names():
+        if name.partition("/")[2] not in TRIED:
+            continue
+        operator = get_operator(name)()
+        places = (at for node in nodes for at in operator.mutation_positions(node))
+        for number, (start, end) in enumerate(places):
+            yield MutationSpec(path, name, number, start, end)
 
 
 def _modules(room: str) -> list[Path]:
