@@ -187,3 +187,21 @@ def test_the_year_and_the_total_are_compared() -> None:
 
     assert [one.where for one in found] == ["year", "funding.total.initial_budget"]
     assert "现在是“1”，申报表上是“1260”" in found[1].message
+
+
+@pytest.mark.parametrize(
+    ("units", "unnamed"),
+    [(("万元", "万元"), False), (("万元", None), True), ((None,), True), ((), False)],
+)
+def test_that_an_amount_has_no_unit_on_the_paper_is_known(
+    units: tuple[str | None, ...], unnamed: bool
+) -> None:
+    lines = ("total", "appropriation")
+    funds = tuple(
+        DeclaredFund(line=line, label=line, amount=Decimal(5), unit=unit)
+        for line, unit in zip(lines, units, strict=False)
+    )
+
+    made = declared_form(Declaration(funds=funds), EDITION)
+
+    assert made.has_unnamed_money is unnamed

@@ -386,9 +386,31 @@ def test_characters_that_a_page_cuts_off_several_cells_go_back_to_each():
     ]
 
 
+def test_characters_above_the_table_of_a_page_go_to_the_cells_below_them():
+    page = table(
+        HEAD,
+        *(text(x, 28, said) for x, said in ((52, "满意"), (92, "服务"))),
+        *(text(x, 50, said) for x, said in ((52, "度"), (92, "对象"), (150, "群众"))),
+        text(52, 80, "总分"),
+    )
+
+    assert rows(page) == [["满意度", "服务对象", "群众", ""], ["总分", "", "", ""]]
+
+
 def test_a_line_of_words_below_a_table_is_one_line():
     page = table(
         FOOT, text(52, 750, "一级"), text(52, 801, "填表人：张三  联系电话：123")
     )
 
     assert rows(page)[-1] == ["填表人：张三  联系电话：123"]
+
+
+def test_nine_lines_around_a_table_may_belong_to_its_form_and_no_more():
+    above = [text(50, 10 + 12 * at, f"上{at}") for at in range(10)]
+    middle = ruled((140, 160, 180), (50, 150, 250))
+    below = [text(50, 190 + 12 * at, f"下{at}") for at in range(10)]
+
+    found = rows(table(*above, middle, text(55, 144, "甲"), *below))
+
+    assert found[0] == ["上1"]
+    assert found[-1] == ["下8"]

@@ -35,7 +35,10 @@ def test_a_form_at_rest_is_read_as_it_is(tmp_path: Path):
 
 
 def test_every_real_form_of_a_file_is_read(samples: Path):
-    assert len(read(samples / "changji-2020.txt")) == 5
+    found = read(samples / "changji-2020.txt")
+
+    assert len(found) == 5
+    assert {each.unseen for each in found} == {0}
 
 
 def refused(file: Path) -> str:
@@ -64,6 +67,14 @@ def test_a_file_that_is_too_large_is_refused(suffix: str, tmp_path: Path):
         content.truncate(MOST_BYTES + 1)
 
     assert "不会是一份自评表" in refused(file)
+
+
+def test_ten_megabytes_are_not_too_large(tmp_path: Path):
+    file = tmp_path / "大.txt"
+    with file.open("wb") as content:
+        content.truncate(10 * 1024 * 1024)
+
+    assert "不会是一份自评表" not in refused(file)
 
 
 @pytest.mark.parametrize("name", ["表.ppt", "表.jpg", "表"])

@@ -146,6 +146,19 @@ def test_a_unit_whose_every_form_has_100_points_is_named_once(
     assert "满分局的 3 份表都是 100 分" in found["000"][0].message
 
 
+@pytest.mark.parametrize(("count", "is_odd"), [(1, False), (2, True)])
+def test_two_full_forms_of_a_unit_are_odd_and_one_is_not(
+    count: int, is_odd: bool, fit: Form, tmp_path: Path
+) -> None:
+    forms = [full_marks(each) for each in ground(fit, count)]
+    forms = [put(each, "project.implementing_unit", "满分局") for each in forms]
+
+    found = reviewed(forms, tmp_path)
+
+    codes = {remark.code for remarks in found.values() for remark in remarks}
+    assert (ALL_FULL in codes) is is_odd
+
+
 def full_marks(form: Form) -> Form:
     rows = tuple(replace(row, score=row.weight) for row in form.indicators)
     points = replace(form.funding.points, score=form.funding.points.weight)

@@ -31,3 +31,19 @@ def bottom(text: str) -> int:
 )
 def test_a_box_is_as_high_as_its_text_up_to_thirty_lines(text: str, lines: int) -> None:
     assert bottom(text) == (lines * 17 + 12) // 20
+
+
+def right(*columns: str) -> int:
+    """The column from 0 in which the box beside the first cell ends."""
+    drawn = "".join(f"<col {each}/>" for each in columns)
+    sheet = etree.fromstring(f"<worksheet><cols>{drawn}</cols></worksheet>")
+    return int(Sizes(sheet).anchor(Box(0, 0, "缺原因")).split(", ")[4])
+
+
+def test_a_box_reaches_over_more_columns_where_they_are_narrow_or_hidden() -> None:
+    usual = right()
+
+    assert right('min="2" max="40" width="3"') > usual
+    assert right('min="2" max="9" width="20" hidden="1"') >= usual + 8
+    assert right('min="2" max="2" width="80"') == 1
+    assert right('min="1" max="1" width="80"') == usual

@@ -69,17 +69,24 @@ def marked(content: bytes, folder: Path) -> bytes:
     return (folder / "退回" / "表.docx").read_bytes()
 
 
-def anchors(content: bytes) -> dict[str, str]:
-    """The text of the paragraph that each comment is at, by the comment's text."""
+def placed(content: bytes) -> list[tuple[str, str]]:
+    """The text of each comment, and that of the paragraph that it is at."""
     paper = docx.Document(BytesIO(content))
     texts = {str(c.comment_id): c.text for c in paper.comments}
-    found = {}
+    found = []
     for anchor in paper.element.iter(f"{W}commentRangeStart"):
         paragraph = next(anchor.iterancestors(f"{W}p"))
         text = "".join(t.text or "" for t in paragraph.iter(f"{W}t"))
-        found[texts[anchor.get(f"{W}id")]] = text
+        found.append((texts[anchor.get(f"{W}id")], text))
     assert len(found) == len(texts)
     return found
+
+
+def anchors(content: bytes) -> dict[str, str]:
+    """The text of the paragraph that each comment is at, by the comment's text."""
+    found = placed(content)
+    assert len(dict(found)) == len(found)
+    return dict(found)
 
 
 def test_each_finding_is_a_comment_at_its_cell(form: Form, tmp_path: Path) -> None:
@@ -93,6 +100,37 @@ def test_each_finding_is_a_comment_at_its_cell(form: Form, tmp_path: Path) -> No
     assert any(
         at == "7" for text, at in found.items() if "执行" in text or "合计" in text
     )
+
+
+def test_the_properties_of_a_paragraph_stay_its_first_part(
+    form: Form, tmp_path: Path
+) -> None:
+    """Word opens no file in which a comment comes before them."""
+    new = marked(document([put(form, "indicators[2].score", 99)]), tmp_path)
+
+    root = docx.Document(BytesIO(new)).element
+    commented = [
+        p for p in root.iter(f"{W}p") if p.find(f"{W}commentRangeStart") is not None
+    ]
+    with_properties = [p for p in commented if p.find(f"{W}pPr") is not None]
+    assert with_properties
+    assert all(p[0].tag == f"{W}pPr" for p in with_properties)
+
+
+def test_of_several_forms_in_a_file_each_has_its_own_comments(
+    form: Form, tmp_path: Path
+) -> None:
+    forms = [put(form, "indicators[2].score", score) for score in (97, 98, 99)]
+
+    found = placed(marked(document(forms), tmp_path))
+
+    scores = [
+        (score, at)
+        for score in ("97", "98", "99")
+        for text, at in found
+        if f"得分是 {score}" in text
+    ]
+    assert scores == [("97", "97"), ("98", "98"), ("99", "99")]
 
 
 def test_only_four_parts_change_and_the_text_not_at_all(

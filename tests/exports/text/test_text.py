@@ -398,3 +398,11 @@ def test_a_common_word_that_labels_one_paper_begins_no_row_of_another():
     (read,) = recognise(*grid(paper))
 
     assert "走访各\n部门" in [row.name for row in read.form.indicators]
+
+
+@pytest.mark.parametrize(("mark", "most"), [("\n", 20_000), ("\t", 50_000)])
+def test_a_text_of_more_lines_or_cells_than_a_form_has_is_refused(mark: str, most: int):
+    assert decoded((mark * most).encode(), "a.txt") == mark * most
+
+    with pytest.raises(Unusable, match=f"格子超过 {most} 个"):
+        decoded((mark * (most + 1)).encode(), "a.txt")

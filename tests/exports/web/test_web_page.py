@@ -195,6 +195,17 @@ HOSTILE = {
 }
 
 
+def test_a_page_may_have_two_hundred_thousand_tags_and_no_more(tmp_path: Path):
+    body = "<html><body>"
+    refusals = {}
+    for count in (200_000, 200_001):
+        with pytest.raises(Unusable) as refusal:
+            read_page(tmp_path, body + "< " * (count - body.count("<")))
+        refusals[count] = "过多" in str(refusal.value)
+
+    assert refusals == {200_000: False, 200_001: True}
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_page_is_refused_at_once_in_one_sentence(name: str, tmp_path: Path):
     start = process_time()

@@ -370,6 +370,19 @@ def test_all_parts_together_may_be_fifty_megabytes_and_no_more():
         word_grid.grid(with_picture((50 << 20) + 1), "a.docx")
 
 
+def test_a_part_may_be_ten_megabytes_and_no_more():
+    bare = main_part(paragraph("一"))
+    rest = (10 << 20) - len(bare)
+    halves = (
+        b"<!--" + b" " * (size - 7) + b"-->" for size in (5 << 20, rest - (5 << 20))
+    )
+    full = bare.replace(b"<w:body>", b"".join((b"<w:body>", *halves)))
+
+    assert word_grid.grid(zipped(full), "a.docx").rows == [["一"]]
+    with pytest.raises(Unusable, match="展开后过大"):
+        word_grid.grid(zipped(full + b" "), "a.docx")
+
+
 def test_names_with_paths_in_the_zip_do_nothing():
     content = packed(paragraph("一"), "word/../../../etc/passwd", "/etc/passwd")
 

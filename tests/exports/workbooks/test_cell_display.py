@@ -75,6 +75,7 @@ def test_a_day_that_no_calendar_has_is_a_number(serial: str):
     ("text", "code", "seen"),
     [
         ("007", "@", "007"),
+        ("  走访", "@", "  走访"),
         ("5000", "General", "5000"),
         ("某县", "0;-0;0;@", "某县"),
         ("走访", '0;-0;0;"【"@"】"', "【走访】"),

@@ -225,6 +225,16 @@ WORDS = {
         "标准是 {group} 分",
         "“group”",
     ),
+    "a label of groups without an end": (
+        'title = "项目',
+        'group_label = "{name}（{points分）"\ntitle = "项目',
+        "group_label 里的花括号不成对",
+    ),
+    "a gap of groups that nobody fills": (
+        'title = "项目',
+        'group_label = "{name}（{weight}分）"\ntitle = "项目',
+        "group_label 里的空位“weight”程序不会填",
+    ),
     "an open brace": (
         "“{name}”的分值定为多少分？",
         "“{name”的分值定为多少分？",
@@ -262,6 +272,12 @@ WORDS = {
 def wrong(old: str, new: str) -> list[str]:
     assert old in OWN
     return list(proofread(OWN.replace(old, new, 1).encode(), "本州-2024.toml"))
+
+
+def test_margins_may_be_as_narrow_as_a_printer_leaves_them() -> None:
+    margins = "margins = { top = 5, bottom = 5, left = 5, right = 5 }"
+
+    assert wrong("width = 176", f"width = 176\n{margins}") == []
 
 
 def test_a_copy_of_the_national_table_is_in_order() -> None:

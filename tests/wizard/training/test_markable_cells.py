@@ -1,10 +1,12 @@
 """Every cell that is part of a finding is as good an answer as the one it names."""
 
+from dataclasses import replace
+
 import pytest
 
 from wizard.editions.library import edition
 from wizard.findings import Code, Finding
-from wizard.form import Form, Indicator
+from wizard.form import Form, Indicator, Printed
 from wizard.training.markable_cells import marks
 
 EDITION = edition("2020")
@@ -39,3 +41,20 @@ def test_of_a_name_twice_both_rows(row: int, rows: tuple[int, ...]) -> None:
 
 def test_of_other_findings_the_cell_itself() -> None:
     assert marked(Code.VAGUE_VALUE, "indicators[1].target") == {"indicators[1].target"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "cells"),
+    [
+        (Printed(score="96"), {"printed.weight", "printed.score"}),
+        (Printed(weight="98"), {"printed.weight"}),
+    ],
+)
+def test_of_a_printed_total_the_other_one_too_where_it_is_printed(
+    printed: Printed, cells: set[str]
+) -> None:
+    form = replace(FORM, printed=printed)
+
+    found = marks(form, EDITION, Finding(Code.PRINTED_TOTAL, "printed.weight", ""))
+
+    assert set(map(str, found)) == cells

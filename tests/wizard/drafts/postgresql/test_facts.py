@@ -30,6 +30,16 @@ def test_they_are_those_of_the_toml_whatever_was_written_before(
         assert told(writer.dumps(form)) == told(facts_json(dumps(form), "a.toml"))
 
 
+def test_a_zero_with_a_sign_is_text_in_both_for_json_has_none() -> None:
+    row = Indicator(category="数量指标", weight=Decimal("-0"), score=Decimal(10))
+    form = Form(edition="2020", indicators=(row,))
+
+    facts = FactsWriter().dumps(form)
+
+    assert '"weight": "-0", "score": 10' in facts
+    assert json.loads(facts) == json.loads(facts_json(dumps(form), "a.toml"))
+
+
 def test_text_that_looks_like_json_stays_text() -> None:
     text = '", "year": 1, \\ \n } [] , "indicators": ['
     form = put(Form(edition="2020", year=2020), "goals.actual", text)

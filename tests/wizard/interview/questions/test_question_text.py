@@ -143,3 +143,27 @@ def test_more_than_the_budget_is_told_where_it_is_typed(
     )
     assert computed(TOTAL, form, EDITION) == ""
     assert (AnswerSays.OVERSPENT_SO in computed(TOTAL, weighed, EDITION)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("actual", "score", "is_due"), [("4户", 8, True), ("5户", 10, False)]
+)
+def test_only_who_has_lost_points_is_told_that_none_is_no_reason(
+    actual: str, score: int, is_due: bool
+) -> None:
+    row = Indicator(
+        category="数量指标",
+        name="走访",
+        target="5户",
+        actual=actual,
+        weight=Decimal(10),
+        score=Decimal(score),
+        deviation="雨季误工",
+    )
+    form = Form(edition="2020", year=2020, indicators=(row,))
+    moment = Interview.at_cell(EDITION, form, "indicators[0].deviation")
+    assert moment.step
+
+    why = question_text(moment.step, form, EDITION).why
+
+    assert ("扣了分不能写“无”" in why) is is_due

@@ -128,6 +128,16 @@ def test_what_is_missing_from_100_goes_to_one_row(samples: Path) -> None:
     assert topped_up(mended, 11, EDITION) is None
 
 
+def test_a_row_without_points_gets_just_the_missing_ones(fifth: Form) -> None:
+    weight = fifth.indicators[0].weight
+    rows = (replace(fifth.indicators[0], weight=None), *fifth.indicators[1:])
+
+    change = topped_up(replace(fifth, indicators=rows), 0, EDITION)
+
+    assert change is not None
+    assert change.rows[0].weight == weight
+
+
 def test_a_row_is_given_no_more_than_its_group_lacks_until_that_is_full() -> None:
     row = Indicator(category="数量指标", name="某项", weight=Decimal(4))
     form = replace(blank_form(EDITION), indicators=(row,))
