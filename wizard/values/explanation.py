@@ -54,7 +54,7 @@ def earlier(typed: str, *, dates: bool) -> str:
 
 def otherwise(value: Value, typed: str) -> str:
     """How a value was read; blank where it stands so in the cell, and for words."""
-    if value.kind is ValueKind.TEXT:
+    if value.kind is ValueKind.TEXT and not value.parts:
         return ""
     told = reading(value)
     return "" if told == typed.strip() else ValueSays.READ_AS.format(value=told)

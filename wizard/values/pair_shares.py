@@ -7,7 +7,7 @@ from wizard.frozen import changed
 from wizard.patterns import Lazy
 from wizard.values.meaning import Quantity, Text
 from wizard.values.reading import read_value
-from wizard.values.row_words import ALL_OF_IT, FRACTION, IN_PARTS, RATE
+from wizard.values.row_words import ALL_OF_IT, COVERED, FRACTION, IN_PARTS, RATE
 from wizard.values.unit import Unit
 from wizard.values.value import PERCENTS, Value
 
@@ -25,7 +25,7 @@ def as_share(value: Value, other: Value, name: str) -> Value:
         return value
     if isinstance(value.meaning, Text) and (found := FRACTION.fullmatch(value.text)):
         return _fraction(value, int(found["part"]), int(found["parts"]))
-    is_rate = BRACKETS.sub("", name).endswith(RATE)
+    is_rate = BRACKETS.sub("", name).endswith(RATE) or COVERED in value.text
     if value.quantity is None and is_rate and ALL_OF_IT.fullmatch(value.text):
         return changed(value, meaning=WHOLE)
     return value

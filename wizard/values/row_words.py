@@ -76,6 +76,9 @@ ALL_OF_IT: Final = Lazy(
 )
 """Words for the whole of what a rate is of: 全覆盖, 全部合格."""
 
+COVERED: Final = "覆盖"
+"""What is a share of a whole by itself."""
+
 FRACTION: Final = Lazy(r"(?P<part>\d{1,3})/(?P<parts>\d{1,3})", needs="/")
 """So many of so many, 4/5."""
 

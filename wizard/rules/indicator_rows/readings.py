@@ -19,7 +19,7 @@ def readings(row: IndicatorRow) -> dict[str, object]:
 
 
 def _told(value: Value, typed: str) -> str:
-    if isinstance(value.meaning, Text):
+    if isinstance(value.meaning, Text) and not value.parts:
         return RowSays.TAKEN_AS_TEXT
     read = otherwise(value, typed)
     return RowSays.IN_BRACKETS.format(text=read) if read else ""
