@@ -36,7 +36,7 @@ def ledger_height(interview: Interview) -> int:
 
 def tall_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
     """The whole in words, a bar a group, then how many errors and warnings."""
-    _, *groups = bars(interview.ledger)
+    groups = _group_bars(interview)
     return _whole(interview, width), *bar_lines(groups, width), _counted(interview)
 
 
@@ -45,7 +45,7 @@ def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
 
     Where not even figures alone fit, the groups go by the first word of their names.
     """
-    first, (_, *groups) = _whole(interview, width), bars(interview.ledger)
+    first, groups = _whole(interview, width), _group_bars(interview)
     brief = [
         changed(bar, name=bar.name.removesuffix(LookWording.INDICATOR))
         for bar in groups
@@ -57,6 +57,19 @@ def short_ledger(interview: Interview, width: int) -> tuple[Line, ...]:
             return first, second
     texts = [f"{bar.name} {bar.figures}" for bar in brief]
     return first, *((Stretch(line),) for line in flow(texts, width))
+
+
+def _group_bars(interview: Interview) -> tuple[Bar, ...]:
+    """A bar a group; that of the rate says that it is of its points.
+
+    They stand in a form that has no rate yet, where 10/10 looks like a score.
+    """
+    _, *groups = bars(interview.ledger)
+    rate = interview.edition.execution.name
+    return tuple(
+        changed(bar, name=LookWording.RATE_POINTS) if bar.name == rate else bar
+        for bar in groups
+    )
 
 
 def _whole(interview: Interview, width: int) -> Line:

@@ -79,13 +79,13 @@ class TakeWording:
     """Texts that are taken into a line, and lines that are cleared."""
 
     SOURCES: Final = {
-        SourceKind.LAST_YEAR: "去年的",
+        SourceKind.LAST_YEAR: "去年这一格",
         SourceKind.EXPECTED: "预期目标",
         SourceKind.TARGET: "指标值",
-        SourceKind.ROW_ABOVE: "上一行的",
+        SourceKind.ROW_ABOVE: "上一行这一格",
     }
     OFFER = "按 Ctrl+R 取来{source}，改好再回车。"
-    TAKEN = "已取来{source}，改好再回车；Ctrl+Z 换回原来的。"
+    TAKEN = "已取来{source}，改好再回车；不要就按 Ctrl+Z。"
     NEXT = "再按 Ctrl+R 换成{source}。"
     NOTHING = "这一格没有可以取来的：去年没有，上一行也没有。"
     CLEARED = "已全部清空；Ctrl+Z 恢复。"

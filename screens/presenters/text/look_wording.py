@@ -9,6 +9,8 @@ class LookWording:
     FIT = "合格"
     UNFIT = "还不能提交"
     WHOLE = "分值合计"
+    RATE_POINTS = "执行率分值"
+    """What the points of the rate are called beside a question."""
     INDICATOR = "指标"
     """What names of groups end in; left out where there is no room."""
     FIGURES = "{weight}/{standard}"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from screens.presenters.lists.summary import drawn_summary_rows
-from screens.presenters.question.ledger import short_ledger
+from screens.presenters.question.ledger import short_ledger, tall_ledger
 from screens.presenters.text.bars import MOST_OVER, Bar, bar_lines, bars, plain_bar
 from screens.presenters.text.looks import Look, text_of
 from wizard.address import row_cell
@@ -128,8 +128,19 @@ def test_every_group_stands_below_the_question_whatever_is_given(
     lines = [text_of(line) for line in short_ledger(blank, width)]
 
     assert max(map(cell_len, lines)) <= width
+    rate = blank.edition.execution.name
     for entry in blank.ledger.entries:
-        assert entry.name.removesuffix("指标") in "".join(lines[1:])
+        name = "执行率分值" if entry.name == rate else entry.name
+        assert name.removesuffix("指标") in "".join(lines[1:])
+
+
+def test_points_of_a_rate_that_nobody_has_told_yet_look_like_no_score() -> None:
+    blank = Interview.at_cell(EDITION, blank_form(EDITION), "year")
+
+    for drawn in (short_ledger(blank, 78), tall_ledger(blank, 78)):
+        told = "".join(map(text_of, drawn))
+        assert "执行率分值 10/10" in told
+        assert "预算执行率" not in told
 
 
 def test_the_summary_tells_points_and_scores_apart_and_leads_to_the_group() -> None:
