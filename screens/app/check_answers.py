@@ -41,17 +41,23 @@ class CheckAnswers:
         """Let the next overlay lead back to the question."""
         self._left_at = None
 
+    @property
+    def was_left(self) -> bool:
+        """Whether an overlay was opened from the list, and leads back to it."""
+        return self._left_at is not None
+
     def await_return(self) -> None:
         """Let the next overlay lead back to the list, wherever it was opened from."""
         self._left_at = self._left_at or BEGINNING
 
     def show(self, at: ListSpot | None = None, said: str = "") -> None:
-        """Show the list at this spot; else where it was left, or at what is wrong.
+        """Show the list at this spot; else where it was left, or at what waits first.
 
         Where nothing is, at the question.
         """
         session = self._interviewer.session
-        first = next((row.of for row in problem_rows(session.now)), session.now.at)
+        waiting = (row.of for row in problem_rows(session.now) if row.waits)
+        first = next(waiting, session.now.at)
         start = at or self._left_at or first
         self._left_at = None
         title = titled(Wording.REVIEW_TITLE, session)

@@ -20,7 +20,7 @@ from screens.presenters.session.jump import Jump, Returns
 from screens.widgets.palette import PaletteScreen
 from screens.widgets.paper_screen import PaperScreen
 from wizard.address import Address
-from wizard.interview.interview import Interview
+from wizard.interview.interview import END, Interview
 
 if TYPE_CHECKING:
     from screens.app.hand_in import HandIn
@@ -141,10 +141,13 @@ class Overlays:
             self._interviewer.jump(self._now.where(cell), Returns.ANSWERED, "paper")
 
     def _exported(self, written: str | None) -> None:
-        if written:
-            self._interviewer.come_back(written)
-        else:
+        """Stand again where one left from: in check answers, or at the question."""
+        if not written:
             self._check_answers.resume()
+        elif self._check_answers.was_left or self._now.at == END:
+            self._check_answers.show(said=written)
+        else:
+            self._interviewer.tell(written)
 
 
 OVERLAYS: Final[Mapping[str, Callable[[Overlays], None]]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.events import Key
 
 from screens.presenters.lists.dead_key_wording import DeadKeyText
+from screens.presenters.lists.finding_wording import FindingText
 from screens.presenters.lists.findings import is_warning
 from screens.presenters.lists.list_command_wording import (
     CONFIRM,
@@ -90,12 +91,17 @@ class Confirmer:
             Wording.REMARK_TITLE,
             warning.message,
             Wording.REMARK_WHY,
-            Wording.REMARK_KEYS,
+            self._remark_keys(warning),
             start=session.remarks.begun_on(warning, session.now),
             change=partial(session.keep_remark, warning),
         )
         answered = partial(self._confirm_with, warning, spot)
         self._interviewer.app.push_screen(prompt, answered)
+
+    def _remark_keys(self, warning: Finding) -> str:
+        """The keys of a remark; Esc leaves a confirmation as it is."""
+        waits = warning in self._interviewer.session.now.open_warnings
+        return Wording.REMARK_KEYS if waits else FindingText.REMARK_AGAIN_KEYS
 
     def _confirm_with(
         self, warning: Finding, spot: ListSpot, remark: str | None

@@ -39,6 +39,8 @@ class ListSpot:
     """Lines of the view that are above it."""
     behind: tuple[ListRow[object], ...] = ()
     """What else was found wrong or doubtful and stood behind it."""
+    ahead: tuple[ListRow[object], ...] = ()
+    """The same of what stood before it."""
 
 
 BEGINNING: Final = ListSpot()

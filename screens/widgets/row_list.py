@@ -19,7 +19,7 @@ from screens.presenters.lists.list_command_wording import (
     SEEK,
     UP,
 )
-from screens.presenters.lists.spots import findings_behind, place_in, place_of
+from screens.presenters.lists.spots import findings_of, place_in, place_of
 from screens.presenters.row import ListRow, ListSpot, Of
 from screens.widgets.row_strip import row_strip
 
@@ -81,8 +81,11 @@ class RowList(ScrollView, Generic[Of], can_focus=True, inherit_bindings=False):
     @property
     def spot(self) -> ListSpot:
         """Where the cursor is."""
-        behind = findings_behind(self._rows, self._current)
-        return ListSpot(self.current, self._current, self._lines_above, behind)
+        here = self._current
+        ahead, behind = (
+            findings_of(rows) for rows in (self._rows[:here], self._rows[here + 1 :])
+        )
+        return ListSpot(self.current, here, self._lines_above, behind, ahead)
 
     @property
     def cursor_screen_offset(self) -> Offset:

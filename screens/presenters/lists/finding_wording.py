@@ -8,4 +8,5 @@ class FindingText:
     IN_ROW = "  {label}"
     MORE = "另有 {count} 处错误，见核对"
     ABOVE = "（这一行有{found}，见最上面）"
+    REMARK_AGAIN_KEYS = "回车 换成这句说明  Esc 不改说明，仍是已核对"
     MAY_STAND_BY_KEY = "可以保持原样，按空格确认。"

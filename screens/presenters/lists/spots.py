@@ -9,24 +9,24 @@ from wizard.findings import Finding
 def place_in(rows: Sequence[ListRow[object]], spot: ListSpot) -> int:
     """The number of the row that one stood at, or of what has come in its place.
 
-    A finding that is gone gives way to the next one that is left of those behind it, or
-    else to the last before it.
+    A finding that is gone gives way to what is found in its place and was not found
+    before; else to the next one that is left of those behind it, or to the last before.
     """
     choices = [n for n, row in enumerate(rows) if row.of is not None]
     found = spot.row is not None and _is_found(spot.row)
     same = [n for n in choices if spot.row and _is_same(rows[n], spot.row)]
     alike = [n for n in choices if found and _is_found(rows[n])]
     later = [n for n in alike if n >= spot.number]
+    known = (*spot.behind, *spot.ahead)
+    new = [n for n in alike if rows[n].waits and _is_new(rows[n], spot.row, known)]
     left = [n for each in spot.behind for n in alike if _is_same(rows[n], each)]
-    nearest = same or left[:1] or later[:1] or alike[-1:] or choices or [0]
+    nearest = same or new[:1] or left[:1] or later[:1] or alike[-1:] or choices or [0]
     return min(nearest, key=lambda n: abs(n - spot.number))
 
 
-def findings_behind(
-    rows: Sequence[ListRow[object]], number: int
-) -> tuple[ListRow[object], ...]:
-    """The rows behind this one of what was found wrong or doubtful."""
-    return tuple(row for row in rows[number + 1 :] if _is_found(row))
+def findings_of(rows: Sequence[ListRow[object]]) -> tuple[ListRow[object], ...]:
+    """Those of these rows that are of what was found wrong or doubtful."""
+    return tuple(row for row in rows if _is_found(row))
 
 
 def place_of(rows: Iterable[ListRow[object]], at: object) -> int:
@@ -40,6 +40,21 @@ def place_of(rows: Iterable[ListRow[object]], at: object) -> int:
 def _is_found(row: ListRow[object]) -> bool:
     """Whether a row is of something that was found wrong or doubtful."""
     return row.waits or isinstance(row.of, Finding)
+
+
+def _is_new(
+    row: ListRow[object],
+    gone: ListRow[object] | None,
+    known: Iterable[ListRow[object]],
+) -> bool:
+    """Whether a finding is about the row or cell of one that is gone, and new there."""
+    if gone is None or not isinstance(row.of, Finding):
+        return False
+    if not isinstance(gone.of, Finding):
+        return False
+    one, other = row.of.cell, gone.of.cell
+    is_near = one == other or (one.row is not None and one.row == other.row)
+    return is_near and not any(_is_same(row, each) for each in known)
 
 
 def _is_same(row: ListRow[object], other: ListRow[object]) -> bool:

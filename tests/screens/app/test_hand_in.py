@@ -341,3 +341,53 @@ def test_a_form_without_confirmed_remarks_leaves_without_a_word_on_them(
     assert "已导出" in silent.stdout
     assert "收表的人也会看到" not in silent.stdout
     assert "收表的人也会看到您核对过的提醒。" in told.stdout
+
+
+@at_every_size
+def test_after_handing_in_one_stands_where_one_left_from(
+    five: Path, short_path: Path
+) -> None:
+    with Terminal(["open", "4"], five) as terminal:
+        terminal.wait_for("> 提醒  ")
+        terminal.press("f6")
+        terminal.wait_for("导出前请核对 3 处提醒")
+        terminal.press("end", "enter")
+        terminal.answer("保存为哪个文件？", str(short_path / "四.docx"))
+        terminal.wait_for("核对：")
+        terminal.wait_for("已导出")
+        terminal.wait_for("表已填好：按 Ctrl+Q 退出；按 F2 选最后一行回列表。")
+        terminal.press("f2")
+        terminal.wait_for("目录：")
+        terminal.press("escape")
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+        terminal.press("f6")
+        terminal.answer("保存为哪个文件？", str(short_path / "五.docx"))
+        terminal.wait_for("已导出")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+
+
+@at_every_size
+def test_the_cursor_is_on_what_waits_and_a_confirmed_remark_stays_confirmed(
+    five: Path,
+) -> None:
+    with Terminal(["open", "4"], five) as terminal:
+        terminal.wait_for("> 提醒  预算执行率和 8 项指标全是满分")
+        terminal.press("f9")
+        terminal.wait_for("回车 确认  Esc 不确认，返回")
+        terminal.type("逐项看过\r")
+        terminal.wait_for("> 已核对  预算执行率和 8 项指标全是满分")
+        terminal.press("escape")
+        terminal.wait_for("服务对象满意度指标已有 1 项")
+        terminal.press("f3")
+        terminal.wait_for("核对：")
+        terminal.wait_for("> 提醒  ")
+        terminal.press("up")
+        terminal.wait_for("> 已核对  预算执行率和 8 项指标全是满分")
+        terminal.press("f9")
+        terminal.wait_for("> 逐项看过")
+        terminal.wait_for("Esc 不改说明，仍是已核对")
+        terminal.press("escape")
+        terminal.wait_for("> 已核对  预算执行率和 8 项指标全是满分")
+        terminal.wait_for("（说明：逐项看过）")

@@ -125,7 +125,8 @@ def findings_of(*answers: tuple[str, str]) -> list[ListRow[object]]:
 def test_a_finding_that_is_gone_gives_way_to_the_next_and_the_last_to_the_one_before():
     before = findings_of()
     late = len(before) - 2
-    after = findings_of(("indicators[8].target", "2020年12月底前"))
+    mended = (("target", "2020年12月底前"), ("actual", "2020年12月"), ("score", "5"))
+    after = findings_of(*((f"indicators[8].{cell}", text) for cell, text in mended))
 
     place = place_in(after, ListSpot(before[late], late))
 
@@ -133,6 +134,19 @@ def test_a_finding_that_is_gone_gives_way_to_the_next_and_the_last_to_the_one_be
     far = next(n for n, row in enumerate(before) if "第 5 行" in row.text)
     after = findings_of(("indicators[4].target", "60"))
     assert "第 9 行" in after[place_in(after, ListSpot(before[far], far))].text
+
+
+def test_a_finding_that_is_gone_gives_way_to_a_new_one_of_its_row():
+    before = findings_of()
+    late = len(before) - 2
+    others = (tuple(before[late + 1 :]), tuple(before[:late]))
+    answers = ("target", "2020年12月底前"), ("score", "5")
+    after = findings_of(*((f"indicators[8].{cell}", text) for cell, text in answers))
+
+    place = place_in(after, ListSpot(before[late], late, 0, *others))
+
+    assert "第 9 行" in after[place].text
+    assert "无法比较" in after[place].text
 
 
 def test_a_finding_that_says_other_numbers_now_is_still_the_same():
