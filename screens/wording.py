@@ -25,7 +25,7 @@ class Wording:
     )
     FORM_LINE = "{number}. {name}（{file}）：{verdict}"
     FIT = "合格，可以导出"
-    UNFIT = "还不能提交，有 {count} 处要改"
+    UNFIT = "还不能导出，有 {count} 处要改"
     FIT_WITH_DOUBTS = "合格，可以导出；有 {count} 处提醒要核对"
     FIT_CONFIRMED = "合格，可以导出；提醒都已核对"
     OVERVIEW_LINE = "   {text}"
@@ -188,7 +188,7 @@ class Wording:
     REMARK_WHY = "说明只留在草稿里，不印在表上；可以不写，直接按回车。"
     REMARK_WAITS = "；写了一半的说明“{text}”在 F9 里"
     REMARK_KEYS = "回车 确认  Esc 不确认，返回"
-    PROBLEMS_TITLE = "还不能提交：{name}"
+    PROBLEMS_TITLE = "还不能导出：{name}"
     PROBLEMS_KEYS = "上下键选择  回车 去修改  Esc 返回"
     NO_PROBLEMS = "没有要改的地方。"
     ONLY_DOUBTS = "没有要改的地方；还有 {count} 处提醒没有核对，请到“核对”里看。"

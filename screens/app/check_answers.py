@@ -15,6 +15,7 @@ from screens.presenters.lists.review import review_rows
 from screens.presenters.lists.summary import wrong_sums
 from screens.presenters.lists.titles import review_hints, titled, verdict_badge
 from screens.presenters.question.command_wording import review_commands
+from screens.presenters.question.mending import mending_text
 from screens.presenters.row import BEGINNING, Chosen, ListSpot
 from screens.presenters.session.jump import Returns
 from screens.presenters.text.sizes import ROW_EDGES
@@ -33,7 +34,7 @@ class CheckAnswers:
     ) -> None:
         self._interviewer = interviewer
         self._open_overlay = open_overlay
-        self._confirmer = Confirmer(interviewer, self._confirmed)
+        self._confirmer = Confirmer(interviewer, self._confirmed, self.change)
         self._left_at: ListSpot | None = None
         """Where an overlay was opened from; None where none was from here."""
 
@@ -79,7 +80,8 @@ class CheckAnswers:
     def change(self, problem: Problem, spot: ListSpot) -> None:
         """Ask a question, and come back when it is answered."""
         now = self._interviewer.session.now
-        cell, notice = question_of(now, problem), message_of(now, problem)
+        cell = question_of(now, problem)
+        notice = mending_text(now, cell, message_of(now, problem))
         self._interviewer.jump(
             cell, Returns.ANSWERED, "review", spot=spot, notice=notice
         )

@@ -25,6 +25,7 @@ from screens.presenters.lists.hand_in import (
 from screens.presenters.lists.list_command_wording import CONFIRMING
 from screens.presenters.names import name_of
 from screens.presenters.question.habit_wording import HabitText
+from screens.presenters.question.mending import mending_text
 from screens.presenters.question.question_wording import JumpWording
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, ListSpot, Onward
@@ -58,7 +59,7 @@ class HandIn:
         self._said = said
         self._shown = interviewer.session.now
         """The moment whose warnings are listed."""
-        self._confirmer = Confirmer(interviewer, self._confirmed)
+        self._confirmer = Confirmer(interviewer, self._confirmed, self._go_to)
 
     def open(self) -> None:
         """List what was typed and never answered; without such text, go on."""
@@ -129,6 +130,8 @@ class HandIn:
                 self._done(None)
             case Chosen(row=ListRow(of=Onward())):
                 self.copy()
+            case Chosen() if self._confirmer.confirms(chosen):
+                pass
             case Chosen(row=ListRow(of=Finding() | Address() as problem)):
                 self._go_to(problem, chosen.spot)
 
@@ -154,5 +157,6 @@ class HandIn:
     def _go_to(self, problem: Problem, spot: ListSpot) -> None:
         """Ask the question that mends a problem, and say what is wrong."""
         now, cell = self._shown, question_of(self._shown, problem)
-        returns, notice = mending_of(now, cell), message_of(now, problem)
+        returns = mending_of(now, cell)
+        notice = mending_text(now, cell, message_of(now, problem))
         self._interviewer.jump(cell, returns, "export", spot=spot, notice=notice)

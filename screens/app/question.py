@@ -11,9 +11,8 @@ from screens.presenters.question.carry_over import origin_text, unchanged_text
 from screens.presenters.question.command_wording import COMMANDS, COPY, LEAVE, Command
 from screens.presenters.question.echo import change_text
 from screens.presenters.question.habits import copied_text, saved_text
-from screens.presenters.question.notice import (
-    no_problems,
-)
+from screens.presenters.question.mending import mending_text
+from screens.presenters.question.notice import no_problems
 from screens.presenters.question.question_wording import JumpWording, TakeWording
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen
@@ -164,7 +163,8 @@ class QuestionScreen(AnswerScreen[None]):
             self._interviewer.tell(JumpWording.HERE_ALREADY + problem.message)
         else:
             returns = mending_next(self._session.now, problem.at)
-            self._interviewer.jump(problem.at, returns, notice=problem.message)
+            said = mending_text(self._session.now, problem.at, problem.message)
+            self._interviewer.jump(problem.at, returns, notice=said)
 
     def action_palette(self) -> None:
         """Find what can be done or gone to by a few letters."""

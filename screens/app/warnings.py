@@ -14,12 +14,19 @@ from screens.presenters.lists.list_command_wording import (
     CONFIRMING,
     REMARK,
 )
+from screens.presenters.lists.whole_form_choices import (
+    Choice,
+    WholeFormChoice,
+    is_of_all_rows,
+    whole_form_choices,
+)
 from screens.presenters.question.told_keys import told
-from screens.presenters.row import Chosen, ListRow, ListSpot, Of
+from screens.presenters.row import ENTER, Chosen, ListRow, ListSpot, Of
 from screens.presenters.session.unsent_remarks import remark_of
 from screens.widgets.list_screen import ListScreen
 from screens.widgets.prompt_screen import TextPrompt
 from screens.wording import Wording
+from wizard.address import Address
 from wizard.findings import Finding
 
 if TYPE_CHECKING:
@@ -55,14 +62,18 @@ class WarningList(ListScreen[Of]):
 class Confirmer:
     """Confirms warnings that are chosen in a list; `then` is called with each.
 
-    And with where it stood in that list.
+    And with where it stood in that list. `change` goes to a cell from there.
     """
 
     def __init__(
-        self, interviewer: "Interviewer", then: Callable[[Finding, ListSpot], None]
+        self,
+        interviewer: "Interviewer",
+        then: Callable[[Finding, ListSpot], None],
+        change: Callable[[Address, ListSpot], None],
     ) -> None:
         self._interviewer = interviewer
         self._then = then
+        self._change = change
 
     def confirms(self, chosen: Chosen[object]) -> bool:
         """Confirm a warning or withdraw the confirmation.
@@ -70,14 +81,38 @@ class Confirmer:
         Returns whether the choice was one of these.
         """
         warning = chosen.of
-        if chosen.key not in KEYS or not isinstance(warning, Finding):
+        is_of_all = chosen.key == ENTER and is_of_all_rows(warning)
+        if not isinstance(warning, Finding) or not (chosen.key in KEYS or is_of_all):
             return False
         if chosen.key in REMARK.pressed:
             self._ask_remark(warning, chosen.spot)
-        else:
+        elif chosen.key in CONFIRM.pressed:
             self._turn(warning)
             self._then(warning, chosen.spot)
+        else:
+            self._ask_choice(warning, chosen.spot)
         return True
+
+    def _ask_choice(self, warning: Finding, spot: ListSpot) -> None:
+        """Ask what to do about a warning that no row mends more than another."""
+        rows = whole_form_choices(self._interviewer.session.now, warning)
+        asked = ListScreen(warning.message, rows, FindingText.ALL_KEYS)
+        then = partial(self._chosen, warning, spot)
+        self._interviewer.app.push_screen(asked, then)
+
+    def _chosen(
+        self, warning: Finding, spot: ListSpot, chosen: Chosen[Choice] | None
+    ) -> None:
+        match chosen and chosen.of:
+            case Address() as cell:
+                self._change(cell, spot)
+            case WholeFormChoice.REMARK:
+                self._ask_remark(warning, spot)
+            case WholeFormChoice.CONFIRM:
+                self._turn(warning)
+                self._then(warning, spot)
+            case _:
+                self._then(warning, spot)
 
     def _turn(self, warning: Finding) -> None:
         """Confirm a warning; one that is confirmed waits again."""

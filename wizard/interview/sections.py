@@ -65,10 +65,13 @@ def _is_wrong(interview: Interview, steps: tuple[Step, ...]) -> bool:
 
 
 def _state_of_empty(interview: Interview, category: str) -> State:
-    """A category without a row is done once its group's points are given."""
+    """A category without a row is done once its group's points are given.
+
+    In a form that is fit none waits for one, wherever the points have gone.
+    """
     group = interview.edition.group_of(category).name
-    entry = interview.ledger.entry(group)
-    return State.DONE if entry.open <= 0 else State.UNTOUCHED
+    is_given = interview.ledger.entry(group).open <= 0
+    return State.DONE if is_given or interview.is_fit else State.UNTOUCHED
 
 
 def _is_lacking(interview: Interview, step: Step) -> bool:

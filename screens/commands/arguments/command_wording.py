@@ -37,7 +37,7 @@ class CommandText:
     REMARK_ON = "说明：{file} 第 {number} 份：{text}"
     ONE_OUTPUT = "--json、--table、--tsv 只能选一种。"
     TABLE_SUM = "共 {count} 份：合格 {fit} 份，不合格 {unfit} 份"
-    REFUSED = "没有写出文件：{count} 份表还不能提交，要改的地方如下。"
+    REFUSED = "没有写出文件：{count} 份表还不能导出，要改的地方如下。"
     EXPORTED = "已写出 {file}，共 {count} 份。"
     PRINTED = "已送去打印，共 {count} 份。"
     NO_DRAFTS = "还没有草稿。用 ziping new 新填一份。"

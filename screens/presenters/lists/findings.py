@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from screens.presenters.lists.finding_rank import Rank, rank_of
 from screens.presenters.lists.finding_wording import FindingText
 from screens.presenters.lists.list_command_wording import CONFIRMING
 from screens.presenters.question.question_wording import EchoText
@@ -28,15 +29,22 @@ def problem_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
 
     Cells that are merely not filled in yet are counted in one row, and while the points
     are not 100, the sentence about that tells of every group: no group has its own.
+    What is wrong comes first, then what is only unfinished, as F4 goes through them.
     """
     missing = [f for f in interview.findings if f.code is Code.CELL_MISSING]
     few = len(missing) <= MOST_MISSING
     silent = set() if few else {Code.CELL_MISSING}
     if any(f.code is Code.WEIGHTS_TOTAL for f in interview.findings):
         silent.add(Code.GROUP_WEIGHTS)
-    listed = (f for f in interview.findings if f.code not in silent)
-    rows = tuple(_problem_row(interview, finding) for finding in listed)
-    return rows if few else (_missing_row(interview, missing), *rows)
+    listed = [f for f in interview.findings if f.code not in silent]
+    ranks: dict[Rank, list[ListRow[Problem]]] = {rank: [] for rank in Rank}
+    if not few:
+        ranks[Rank.UNFINISHED].append(_missing_row(interview, missing))
+    is_over = any(entry.left < 0 for entry in interview.ledger.entries)
+    for finding in listed:
+        rank = rank_of(finding, is_short_for_now=bool(missing) and not is_over)
+        ranks[rank].append(_problem_row(interview, finding))
+    return tuple(row for rows in ranks.values() for row in rows)
 
 
 def question_of(interview: Interview, problem: Problem) -> Address:

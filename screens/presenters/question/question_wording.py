@@ -69,6 +69,14 @@ class JumpWording:
     }
 
 
+class MendingWording:
+    """Where a finding about points has led to."""
+
+    ADD = "补上漏填的指标"
+    ADD_BY_KEY = "补上漏填的指标（按 F2 选那一类）"
+    NEXT_ROW = "第 {row} 行刚改过，接着看这一行。"
+
+
 class LineText:
     """About a line that is too narrow for its text."""
 

@@ -28,5 +28,8 @@ def shorter(session: Session, notice: str) -> Iterator[str]:
     if by_key and back in notice:
         notice = notice.replace(by_answer + clause, "")
         yield notice
+    first, *between, last = notice.split("\n")
+    if between:  # what was led to once more has been read
+        yield f"{first}\n{last}"
     if session.is_unsent:  # who has typed has read what is wrong
         yield notice.partition("\n")[2]

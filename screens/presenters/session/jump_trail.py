@@ -27,9 +27,13 @@ class JumpTrail:
         self._jumps, self._landed = (*self._jumps, jump), landed
 
     def lead_to(self, now: Interview, *, is_done: bool) -> None:
-        """The last jump leads to this moment of the same row; there is one."""
+        """The last jump leads to this moment of the same row; there is one.
+
+        What was changed there once stays changed.
+        """
         *before, jump = self._jumps
-        self._jumps = (*before, changed(jump, to=now.at, is_done=is_done))
+        done = is_done or jump.is_done
+        self._jumps = (*before, changed(jump, to=now.at, is_done=done))
         self._landed = now
 
     def way_back(self, now: Interview) -> Jump | None:

@@ -7,7 +7,7 @@ class LookWording:
     KEYS = ("回车", "空格", "上下键", "上键")
     """Keys that hints name by a word."""
     FIT = "合格"
-    UNFIT = "还不能提交"
+    UNFIT = "还不能导出"
     WHOLE = "分值合计"
     RATE_POINTS = "执行率分值"
     """What the points of the rate are called beside a question."""

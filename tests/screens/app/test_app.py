@@ -114,13 +114,13 @@ def test_form_1_says_what_is_wrong_is_mended_and_leaves(
     five: Path, tmp_path: Path
 ) -> None:
     with Terminal(["open", "1"], five) as terminal:
-        terminal.wait_for("还不能提交，有 2 处要改")
+        terminal.wait_for("还不能导出，有 2 处要改")
         terminal.wait_for("还差 15 分才到 100 分")
         terminal.wait_for("效益指标现有 15 分")
         terminal.look_for("总分的分值写“100”，各行之和是 85 分")
 
         terminal.press("f6")
-        terminal.wait_for("还不能提交：妇女儿童工作业务经费")
+        terminal.wait_for("还不能导出：妇女儿童工作业务经费")
         assert "保存为哪个文件" not in terminal.text
         terminal.press("enter")
         terminal.answer("“提高妇女就业率”的分值定为多少分？", "25")
@@ -427,7 +427,7 @@ def test_a_row_is_deleted_after_asking_and_comes_back(five: Path) -> None:
 @at_every_size
 def test_the_next_problem_is_one_key_away(five: Path) -> None:
     with Terminal(["open", "1"], five) as terminal:
-        terminal.wait_for("还不能提交，有 2 处要改")
+        terminal.wait_for("还不能导出，有 2 处要改")
         terminal.press("escape", "f4")
         terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
         terminal.wait_for("还差 15 分才到 100 分")

@@ -167,7 +167,7 @@ def test_f4_goes_from_one_that_waits_to_the_next_and_round_again(
 
 def test_f4_goes_to_the_errors(five: Path) -> None:
     with Terminal(["open", "1"], five) as terminal:
-        terminal.wait_for("还不能提交，有 2 处要改")
+        terminal.wait_for("还不能导出，有 2 处要改")
         terminal.press("end", "f4")
         terminal.wait_for("> 错误  ")
 

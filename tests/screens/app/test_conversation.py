@@ -114,7 +114,7 @@ def test_what_is_typed_behind_a_choice_is_in_the_line_that_it_leads_to(
             terminal.wait_for("数量指标：写第一项")
             terminal.wait_for(f"> {word}")
             terminal.type("\x15\x1b[17~")
-            terminal.wait_for("还不能提交")
+            terminal.wait_for("还不能导出")
             terminal.press("escape")
             terminal.wait_for("数量指标：写第一项")
 

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from screens.presenters.lists.findings import problem_rows, question_of
 from support.command import Ran
 from support.paths import FORMS
 from support.sizes import at_every_size
-from support.steps import go_to, new_form
+from support.steps import go_to, new_form, row_menu
 from support.terminal import Terminal
 from wizard.address import new_row, row_cell
 from wizard.editions.library import edition
-from wizard.form import Form, Printed
+from wizard.form import Form, Indicator, Printed
 from wizard.frozen import changed
 from wizard.interview.interview import Interview
 from wizard.toml.form_file import dumps, loads
@@ -142,10 +143,78 @@ def test_an_answer_that_changes_nothing_says_so_where_it_leads_back_to(
     five: Path,
 ) -> None:
     with Terminal(["open", "2"], five) as terminal:
-        terminal.wait_for("> 提醒  ")
+        terminal.look_for("> 提醒  第 5 行")
         terminal.press("enter")
-        terminal.wait_for("改好就回到核对全表")
+        terminal.wait_for("就回到核对全表")
         terminal.press("enter")
         terminal.wait_for("没有改动：")
         terminal.wait_for("照旧。")
         terminal.wait_for("> 提醒  ")
+
+
+@at_every_size
+def test_an_error_about_points_says_how_a_row_is_added_and_why_another_one_opens(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误  分值合计 85 分")
+        terminal.press("enter")
+        terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
+        terminal.wait_for("请补上漏填的指标（按 F2 选那一类），或调高分值")
+        terminal.wait_for("不改，按 Esc 回去。")
+        terminal.type("12\r")
+        terminal.wait_for("> 错误  分值合计 87 分")
+        terminal.press("enter")
+        terminal.wait_for("“促进自治州妇女儿童健康发展”的分值定为多少分？")
+        terminal.wait_for("第 11 行刚改过，接着看这一行。")
+        terminal.wait_for("不改，按 Esc 回去。")
+
+
+@at_every_size
+def test_a_warning_about_all_rows_asks_what_to_do_and_opens_no_row(five: Path) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("> 提醒  预算执行率和 14 项指标全是满分")
+        terminal.press("enter")
+        terminal.wait_for("> 逐行核对过，都属实：确认")
+        terminal.press("escape")
+        terminal.wait_for("> 提醒  预算执行率和 14 项指标全是满分")
+        terminal.press("enter")
+        terminal.wait_for("> 逐行核对过，都属实：确认")
+        terminal.look_for("> 改第 2 行")
+        terminal.press("enter")
+        terminal.wait_for("得多少分？")
+        terminal.press("escape")
+        terminal.wait_for("> 提醒  预算执行率和 14 项指标全是满分")
+        terminal.press("enter", "enter")
+        terminal.wait_for("> 已核对  预算执行率和 14 项指标全是满分")
+
+
+def test_what_f9_has_changed_stays_changed_though_a_second_one_changes_nothing(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("> 错误  分值合计 85 分")
+        terminal.press("enter")
+        terminal.wait_for("定为多少分？")
+        row_menu(terminal, "把还差的")
+        terminal.wait_for("改动已存好，回车就回到核对全表")
+        row_menu(terminal, "把效益指标的 30 分平均")
+        terminal.wait_for("改动已存好，回车就回到核对全表")
+        row_menu(terminal, "把效益指标的 30 分平均")
+        terminal.wait_for("分值本来就是这样分的，没有改动。")
+        terminal.wait_for("改动已存好，回车就回到核对全表")
+
+
+def test_check_answers_names_first_what_f4_goes_to_first(over: Form) -> None:
+    rows = (
+        *over.indicators,
+        Indicator(category="服务对象满意度指标", name="社区居民满意度"),
+    )
+    form = changed(over, indicators=rows, printed=Printed())
+    now = Interview.resume(edition("2020"), form, "year")
+
+    first, *others = (question_of(now, row.of) for row in problem_rows(now) if row.of)
+
+    assert (found := now.next_problem()) is not None
+    assert first == found.at == row_cell(10, "weight")
+    assert row_cell(12, "target") in others

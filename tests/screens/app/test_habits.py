@@ -66,7 +66,7 @@ def test_what_is_not_fit_is_copied_from_what_is_in_the_way(
 ) -> None:
     with new_form(home) as terminal:
         terminal.press("f6")
-        terminal.wait_for("还不能提交")
+        terminal.wait_for("还不能导出")
         terminal.press("end")
         terminal.wait_for("> 没填完也可以先另存一份")
         terminal.press("enter")

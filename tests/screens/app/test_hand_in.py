@@ -52,9 +52,9 @@ def test_escape_from_the_warnings_hands_nothing_in(five: Path) -> None:
 
 def test_errors_come_before_warnings(five: Path) -> None:
     with Terminal(["open", "1"], five) as terminal:
-        terminal.wait_for("还不能提交，有 2 处要改")
+        terminal.wait_for("还不能导出，有 2 处要改")
         terminal.press("f6")
-        terminal.wait_for("还不能提交：妇女儿童工作业务经费")
+        terminal.wait_for("还不能导出：妇女儿童工作业务经费")
         assert "都已核对" not in terminal.text
 
 

@@ -40,7 +40,7 @@ def test_handing_in_goes_on_from_the_paper_and_back_to_check_answers(
     with Terminal(["open", "1"], five) as terminal:
         open_paper(terminal)
         terminal.press("f6")
-        terminal.wait_for("还不能提交")
+        terminal.wait_for("还不能导出")
         terminal.press("escape")
         terminal.wait_for("核对：妇女")
         open_paper(terminal)
@@ -49,7 +49,7 @@ def test_handing_in_goes_on_from_the_paper_and_back_to_check_answers(
         terminal.press("escape")
         terminal.wait_for("回车 修改这一格")
         terminal.press("f6")
-        terminal.wait_for("还不能提交")
+        terminal.wait_for("还不能导出")
         terminal.press("escape")
         terminal.wait_for("核对：妇女")
 
@@ -59,6 +59,6 @@ def test_from_a_question_it_leads_back_to_that(home: Path) -> None:
         terminal.type("\x0c")
         terminal.wait_for("回车 修改这一格")
         terminal.press("f6")
-        terminal.wait_for("还不能提交")
+        terminal.wait_for("还不能导出")
         terminal.press("escape")
         terminal.wait_for("项目名称是什么？")

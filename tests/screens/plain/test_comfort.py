@@ -45,7 +45,7 @@ def test_a_whole_form_with_errors_opens_at_the_question_of_its_first(
         "\n"
     )
 
-    assert stands == "妇女儿童工作业务经费：还不能提交，有 2 处要改。"
+    assert stands == "妇女儿童工作业务经费：还不能导出，有 2 处要改。"
     assert error.startswith("分值合计 85 分，还差 15 分才到 100 分")
     assert place == "社会效益指标第 1 项（全表第 11 行）   第 73/94 题"
     assert "“提高妇女就业率”的分值定为多少分？" in rest
@@ -56,7 +56,7 @@ def test_a_whole_form_with_errors_opens_at_the_question_of_its_first(
         "题目都问完了，还有 2 处要改：:问题 去改下一处，:核对 看全表，:去 题号 修改，"
         ":退出 结束。"
     )
-    assert mended[-2] == "妇女儿童工作业务经费：还不能提交，有 2 处要改。"
+    assert mended[-2] == "妇女儿童工作业务经费：还不能导出，有 2 处要改。"
     assert not any(line.startswith("预期目标：") for line in mended)
     assert FileStore(five).look("1").form.indicators[10].weight == Decimal(12)
 

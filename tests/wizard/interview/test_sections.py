@@ -7,7 +7,7 @@ import pytest
 
 from support.paths import ROOT
 from wizard.editions.library import edition
-from wizard.form import Form, Indicator, put
+from wizard.form import Form, Indicator, known, put
 from wizard.interview.interview import Interview, blank_form
 from wizard.interview.sections import Section, State, sections
 from wizard.toml.form_file import loads
@@ -15,6 +15,7 @@ from wizard.toml.form_file import loads
 EDITION = edition("2020")
 FIT = loads((ROOT / "tests/scenarios/forms/合格.toml").read_bytes(), "合格.toml")
 BLANK = blank_form(EDITION)
+SATISFIED = "服务对象满意度指标"
 
 
 def by_name(form: Form) -> dict[str, Section]:
@@ -88,6 +89,18 @@ def test_a_category_without_rows_is_done_once_the_points_of_its_group_are_given(
 
     assert found["质量指标"].state == state
     assert found["社会效益指标"].state == State.UNTOUCHED
+
+
+def test_no_category_waits_for_a_row_in_a_form_that_is_fit() -> None:
+    given, *kept = (row for row in FIT.indicators if row.category != SATISFIED)
+    lacking = Decimal(10)
+    whole = replace(
+        given, weight=known(given.weight) + lacking, score=known(given.score) + lacking
+    )
+    form = replace(FIT, indicators=(whole, *kept))
+
+    assert Interview.resume(EDITION, form).is_fit
+    assert by_name(form)[SATISFIED].state is State.DONE
 
 
 # ── what is asked under a condition ──

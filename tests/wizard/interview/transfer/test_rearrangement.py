@@ -194,7 +194,7 @@ def test_form_1_is_mended_with_one_choice(
 ) -> None:
     assert ziping("import", str(samples / "changji-2020.txt")).returncode == 0
     with Terminal(["open", "1"], home) as terminal:
-        terminal.wait_for("还不能提交，有 2 处要改")
+        terminal.wait_for("还不能导出，有 2 处要改")
         terminal.press("escape", "f4")
         terminal.wait_for("“提高妇女就业率”的分值定为多少分？")
         row_menu(terminal, "把还差的 15 分都给这一行")
