@@ -187,3 +187,23 @@ def test_a_reason_that_is_not_asked_for_leads_to_the_score(five: Path) -> None:
         terminal.wait_for("（扣了分才填，先到这一行的得分）")
         terminal.press("enter")
         terminal.wait_for("参与率%”得多少分？")
+
+
+@at_every_size
+def test_no_list_goes_round_at_its_ends_the_palette_no_more_than_others(
+    five: Path,
+) -> None:
+    with Terminal(["open", "3"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "f2")
+        terminal.wait_for("目录：")
+        terminal.press("home", "up")
+        terminal.settle()
+        terminal.wait_for("> 项目信息")
+        terminal.press("escape")
+        terminal.wait_until_gone("目录：")
+        find(terminal, "全年")
+        terminal.wait_for("> 第 6 题")
+        terminal.press("up")
+        terminal.settle()
+        terminal.wait_for("> 第 6 题")

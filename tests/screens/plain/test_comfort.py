@@ -258,3 +258,14 @@ def test_a_proposal_or_an_answer_stands_in_place_of_that(
     assert "（现在是 20，回车不变）" in filled
     assert "（回车采用 20）" in proposed
     assert "要填" not in filled + proposed
+
+
+def test_the_first_time_of_all_it_says_where_to_learn_and_never_again(
+    ziping: Callable[..., Ran],
+) -> None:
+    first = ziping("plain", typed="2020\n")
+    second = ziping("plain", typed="\n")
+
+    hint = "第一次用：先看十二站看懂这张表，大约十分钟"
+    assert first.stdout.count(hint) == 1
+    assert hint not in second.stdout
