@@ -35,17 +35,16 @@ def single(page: PageMarks) -> tuple[list[RulingLine], list[RulingLine], int]:
     """The lines of a page across and down, and how near lines of it are one, in twips.
 
     The strokes of double lines are at the place of the first; so are those of two
-    tables that are close below each other.
+    tables that are close below each other. A line ends at the edge of a thick one, by
+    half of that from its middle.
     """
     texts = text_places(page.characters)
     across, high = _moved(page.across, texts.by_height)
     down, wide = _moved(page.down, texts.by_distance)
     widest = max((*(w for _, _, w in high), *(w for _, _, w in wide)), default=0)
-    return (
-        _led(across, wide),
-        _led(down, high),
-        widest + HALF_A_STROKE if widest else NEAR,
-    )
+    near = widest + HALF_A_STROKE if widest else NEAR
+    half = (page.thickest + 1) // 2 + 1
+    return _led(across, wide), _led(down, high), max(near, half)
 
 
 def _moved(

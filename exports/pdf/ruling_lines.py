@@ -12,8 +12,8 @@ SHORT: Final = 6 * TWIPS
 """Strokes that together are shorter are no line."""
 DASH: Final = 12 * TWIPS
 """What is no longer than this may be a dash or a dot."""
-MOST_STROKES: Final = 50_000
-"""Strokes of a page; a dotted line has many."""
+MOST_STROKES: Final = 30_000
+"""Strokes of a page; dots of Chromium are up to 16,000."""
 MOST_LINES: Final = 1_500
 """Lines that strokes make."""
 

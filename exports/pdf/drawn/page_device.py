@@ -51,6 +51,11 @@ class DrawnBox(NamedTuple):
         """The middle of it."""
         return (self.left + self.right) // 2, (self.top + self.bottom) // 2
 
+    @property
+    def thickness(self) -> int:
+        """How wide or high it is, whichever is less."""
+        return min(self.right - self.left, self.bottom - self.top)
+
     def has(self, x: int, y: int) -> bool:
         """Whether a point is in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom

@@ -35,12 +35,15 @@ class PageMarks:
     has_pictures: bool
     shades: tuple[DrawnBox, ...] = ()
     """Boxes of colour that are no lines."""
+    thickest: int = 0
+    """How thick a line is that was drawn as a box of colour."""
 
 
 def marks_of(drawn: PageDevice, number: int) -> PageMarks:
     """What is drawn on a page."""
     characters = tuple(_characters(drawn.characters, drawn.height))
     texts = text_places(characters)
+    filled = [each for each in drawn.boxes if each.is_filled]
     across = [(b.top, b.bottom, b.left, b.right, b.is_filled) for b in drawn.boxes]
     down = [(b.left, b.right, b.top, b.bottom, b.is_filled) for b in drawn.boxes]
     return PageMarks(
@@ -50,13 +53,9 @@ def marks_of(drawn: PageDevice, number: int) -> PageMarks:
         tuple(_lines(across, texts.by_height)),
         tuple(_lines(down, texts.by_distance)),
         drawn.has_pictures,
-        tuple(box for box in drawn.boxes if _is_shade(box)),
+        tuple(each for each in filled if each.thickness > THICK),
+        max((t for each in filled if (t := each.thickness) <= THICK), default=0),
     )
-
-
-def _is_shade(box: DrawnBox) -> bool:
-    height, width = box.bottom - box.top, box.right - box.left
-    return box.is_filled and min(height, width) > THICK
 
 
 def _lines(

@@ -107,6 +107,25 @@ def test_text_around_a_table_is_lines_and_its_page_number_is_none():
                 *((x - 3, 97, x + 3, 143) for x in (50, 150, 250)),
             )
         ),
+        "\n".join(
+            box(*corners, "f")
+            for corners in (
+                *(
+                    (x + 3, y - 3, x + 97, y + 3)
+                    for y in (100, 120, 140)
+                    for x in (50, 150)
+                ),
+                *(
+                    (x - 3, y + 3, x + 3, y + 17)
+                    for x in (50, 150, 250)
+                    for y in (100, 120)
+                ),
+            )
+        ),
+        "60 742 m 240 742 l 247 742 250 739 250 732 c 250 712 l "
+        "250 705 247 702 240 702 c 60 702 l "
+        "53 702 50 705 50 712 c 50 732 l 50 739 53 742 60 742 c S\n"
+        + "\n".join([line(50, 120, 250, 120), line(150, 100, 150, 140)]),
         "6 w\n" + ruled((100, 120, 140), (50, 150, 250)),
         "0 w [0.1 0.5] 0 d 1 0 0 RG\n" + ruled((100, 120, 140), (50, 150, 250)),
         "\n".join(
@@ -119,6 +138,7 @@ def test_text_around_a_table_is_lines_and_its_page_number_is_none():
     ],
     ids=[
         *("lines", "thin boxes", "boxes", "dots", "long gaps", "thick boxes"),
+        *("thick boxes with gaps where they cross", "round corners"),
         *("thick lines", "dashes of a red hairline", "open sides"),
     ],
 )
