@@ -83,8 +83,8 @@ def _parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
 def _named_parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
     """Numbers of one unit of which each is named by itself: 春季3场、秋季2场."""
     parts = _parts(digits, units)
-    labels = {part.label for part in parts}
-    return parts if len(labels - {""}) == len(parts) else ()
+    names = {f"{part.label}{part.unit.noun}" for part in parts}
+    return parts if len(names - {""}) == len(parts) else ()
 
 
 def _is_apart(text: str) -> bool:

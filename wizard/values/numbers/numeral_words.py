@@ -33,8 +33,8 @@ COUNTED_BEGINS: Final = frozenset(
 )
 """How that may begin."""
 
-BEFORE_NO_NUMBER: Final = tuple("方几数上第统唯专单同万其之进逐初再分个")
-"""Characters that make another word of the numeral behind them: 统一, 第三."""
+BEFORE_NO_NUMBER: Final = tuple("方几数上第统唯专单同万其之进逐初再分个/")
+"""Characters that make another word of the numeral behind them: 统一, 第三, /千人."""
 
 WHOLE_BEHIND: Final = ("", "余", "多", "万", "余万", "多万")
 """What may stand behind a spelled number that is the whole text."""
