@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from wizard.characters import meant
+from wizard.characters import is_clear, meant
 from wizard.frozen import frozen
 from wizard.numbers import bare_number, fitting, narrow, plain_number
 from wizard.patterns import Lazy
@@ -44,6 +44,8 @@ def clean(text: str) -> str:
 
     Radicals become the characters that were meant, odd blanks ordinary ones.
     """
+    if is_clear(text) and _JOINER not in text:
+        return text  # as nearly every text
     if _may_be_unseen(text):
         lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
         text = UNSEEN.now.sub("", lines)

@@ -52,11 +52,15 @@ def _table() -> dict[int, str]:
     )
 
 
+def is_clear(text: str) -> bool:
+    """Whether each character is seen as it is meant, but for line ends."""
+    is_seen = text.replace("\n", "").isprintable()  # odd blanks are not printable
+    return is_seen and not _MAY_BE_RADICAL.search(text)
+
+
 def meant(text: str) -> str:
     """The text with the characters that were meant."""
-    if text.replace("\n", "").isprintable() and not _MAY_BE_RADICAL.search(text):
-        return text  # odd blanks are not printable
-    return text.translate(_table())
+    return text if is_clear(text) else text.translate(_table())
 
 
 def odd(text: str) -> int:
