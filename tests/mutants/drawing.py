@@ -8,7 +8,7 @@ from cosmic_ray.ast import ast_nodes, get_ast_from_path
 from cosmic_ray.plugins import get_operator, operator_names
 from cosmic_ray.work_item import MutationSpec
 
-from support.paths import ROOT
+from mutants.coverage_run import COPY
 
 TRIED = {
     "AddNot",
@@ -57,13 +57,13 @@ def drawn(count: int, number: int, rooms: Sequence[str]) -> list[MutationSpec]:
 
 
 def _possible(rooms: Sequence[str]) -> Mapping[Path, list[MutationSpec]]:
-    paths = [p.relative_to(ROOT) for room in rooms for p in _modules(room)]
+    paths = [p.relative_to(COPY) for room in rooms for p in _modules(room)]
     found = {path: list(_of_module(path)) for path in paths}
     return {path: specs for path, specs in found.items() if specs}
 
 
 def _of_module(path: Path) -> Iterator[MutationSpec]:
-    nodes = list(ast_nodes(get_ast_from_path(ROOT / path)))
+    nodes = list(ast_nodes(get_ast_from_path(COPY / path)))
     for name in operator_names():
         if name.partition("/")[2] not in TRIED:
             continue
@@ -74,4 +74,4 @@ def _of_module(path: Path) -> Iterator[MutationSpec]:
 
 
 def _modules(room: str) -> list[Path]:
-    return sorted(p for p in (ROOT / room).rglob("*.py") if p.stat().st_size)
+    return sorted(p for p in (COPY / room).rglob("*.py") if p.stat().st_size)
