@@ -53,3 +53,9 @@ def test_the_boxes_stand_where_the_edition_has_them() -> None:
     assert printed("上级专项", BEHIND) == "1、部门预算项目□  2、上级专项☑"
     assert printed("上级专项", BEFORE) == "□部门预算项目  ☑上级专项"
     assert printed(None, BEFORE) == "□部门预算项目  □上级专项"
+
+
+def test_all_words_of_a_row_may_be_ticked_at_once() -> None:
+    both = "、".join(WORDS)
+
+    assert printed(both, BEFORE) == f"☑{WORDS[0]}  ☑{WORDS[1]}"

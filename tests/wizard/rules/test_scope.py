@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support import forms
+from support.paths import ROOT
 from wizard.address import address
 from wizard.editions.library import edition
 from wizard.findings import Code, Severity, is_fit
-from wizard.form import Form, Indicator
+from wizard.form import Form, Indicator, put
 from wizard.rules import findings
 from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.source import (
@@ -21,6 +22,7 @@ from wizard.rules.as_read.source import (
     Unread,
 )
 from wizard.rules.whole_form.form_wording import FormSays
+from wizard.toml.form_file import loads
 
 EDITION = edition("2020")
 CELLS = sorted(EDITION.cells)
@@ -142,3 +144,15 @@ def test_a_row_that_missed_its_target_shares_no_full_points() -> None:
     missed = [f for f in found if f.code is Code.MISSED_FULL_SCORE]
     assert [f.where for f in missed] == ["indicators[1].score"]
     assert "与第 1 行“编织袋”合用的得分却是满分 20 分" in missed[0].message
+
+
+def test_points_that_may_be_among_what_was_not_read_are_not_said_to_lack() -> None:
+    """The sum of the points waits for the text, and the paper is told of it."""
+    fit = loads((ROOT / "tests/scenarios/forms/合格.toml").read_bytes(), "合格.toml")
+    form = put(fit, "indicators[1].weight", None)
+    lost = Unread(part="funding", words=("甲",), texts=1)
+
+    for unread, says in ((lost,), PaperSays.UNREAD), ((), FormSays.CELL_MISSING):
+        source = ReadSource(printed=frozenset(map(str, CELLS)), unread=unread)
+        first = findings(form, EDITION, source)[0]
+        assert (first.code, first.says) == (Code.CELL_MISSING, says)
