@@ -21,7 +21,4 @@ class ExportSays:
     NO_PRINTER = "“{name}”不是打印机的名字，lpstat -e 列出有哪些。"
     NOT_PRINTED = "没有送去打印：{why}"
     NOTHING_TO_WRITE = "没有可以写入 {file} 的表，请先选定要导出的表。"
-    EXISTS = (
-        "{file} 已经存在，没有改动；请换一个文件名，"
-        "要覆盖就加 --force（一行一答时，在文件名后加空格和 !）。"
-    )
+    EXISTS = "{file} 已经存在，没有改动；请换一个文件名，要覆盖就加 --force。"

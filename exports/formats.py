@@ -37,6 +37,14 @@ Found = tuple[tuple[Finding, ...], ...]
 """The findings of each of several forms, in their order."""
 
 
+class ExistingFile(Unusable):
+    """A file that is there and must not be replaced; each front end says how it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(ExportSays.EXISTS.format(file=path))
+        self.path = path
+
+
 class NotFit(Exception):
     """Forms that cannot be handed in, with the findings of each, in order."""
 
@@ -206,4 +214,4 @@ def refuse_existing(path: Path, *, replace: bool) -> None:
     A link that leads nowhere is there, too.
     """
     if not replace and os.path.lexists(path):
-        raise Unusable(ExportSays.EXISTS.format(file=path))
+        raise ExistingFile(path)

@@ -4,6 +4,7 @@ Exception
 ├── Refused   text that is no answer to the question; the person stays where they are
 └── Unusable  a file or a command that cannot be used; the program ends with code 2
     ├── Unsure   a file that is new, but the disk did not say that it is safe
+    ├── ExistingFile  a file that is not to be replaced (exports/formats.py)
     └── Closed   a draft that can only be looked at now (wizard/drafts/lock.py)
 """
 

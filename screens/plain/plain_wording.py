@@ -25,6 +25,9 @@ class PlainWording:
     MUST = "（要填；暂时不知道，写 :下 先跳过）"
     STRANGE = "没有“:{word}”这个命令，输入 :命令 查看。"
     NUMBER = "请写题号，从 1 到 {count}，例如 :去 7。"
+    EXISTS = (
+        "{file} 已经存在，没有改动；请换一个文件名，要覆盖就在文件名后面加空格和 !。"
+    )
     EXPORT = "请写文件名，例如 :导出 自评表.docx；覆盖同名文件在后面加空格和 !。"
     NO_PRINT = "这里不能打印；导出以后，拿到有打印机的电脑上打印。"
     CHOICE = ":本行 {number}  {text}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from exports.formats import NotFit, copy_path, keep, pair, write_pair
+from exports.formats import ExistingFile, NotFit, copy_path, keep, pair, write_pair
 from screens.output import out
 from screens.paths import file_paths, no_copy
 from screens.plain.plain_wording import PlainWording
@@ -59,6 +59,8 @@ def _hand_in(plain: "LineInterview", send: Callable[[], str]) -> None:
         done = send()
     except NotFit:
         plain.show(problem_rows(plain.now))
+    except ExistingFile as there:
+        plain.refuse(PlainWording.EXISTS.format(file=there.path))
     except Unusable as trouble:
         plain.refuse(str(trouble))
     else:
@@ -91,6 +93,8 @@ def copy(plain: "LineInterview", typed: str) -> None:
     try:
         path = copy_path(typed.removesuffix(OVER))
         keep(plain.now.form, path, replace=typed.endswith(OVER))
+    except ExistingFile as there:
+        plain.refuse(PlainWording.EXISTS.format(file=there.path))
     except Unusable as trouble:
         plain.refuse(str(trouble))
     else:

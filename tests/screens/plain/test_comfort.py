@@ -269,3 +269,18 @@ def test_the_first_time_of_all_it_says_where_to_learn_and_never_again(
     hint = "第一次用：先看十二站看懂这张表，大约十分钟"
     assert first.stdout.count(hint) == 1
     assert hint not in second.stdout
+
+
+def test_a_file_that_is_there_is_replaced_by_a_sign_and_no_option_is_spoken_of(
+    five: Path, tmp_path: Path, ziping: Callable[..., Ran]
+) -> None:
+    for name in ("二.docx", "二.toml"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    ran = ziping("plain", "2", typed=":导出 二.docx\n:另存 二.toml\n")
+
+    assert five.exists()
+    assert ran.stdout.count("已经存在，没有改动；请换一个文件名") == 2
+    assert ran.stdout.count("要覆盖就在文件名后面加空格和 !。") == 2
+    assert "--force" not in ran.stdout
+    assert (tmp_path / "二.docx").read_bytes() == b""
