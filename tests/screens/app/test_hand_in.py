@@ -218,6 +218,7 @@ def test_a_warning_is_confirmed_with_the_space_bar_and_another_with_a_remark(
         terminal.wait_for("已导出")
 
     with Terminal(["open", "4"], five) as terminal:
+        terminal.wait_for("核对：")
         terminal.wait_for("已核对")
         terminal.look_for("（说明：局里定的[/]）")
         terminal.press("f6")
