@@ -16,13 +16,13 @@ def shorter(session: Session, notice: str) -> Iterator[str]:
     it does; the key that leads back is said to the last.
     """
     yield notice
-    notice = notice.replace(told(JumpWording.TYPED_OVER), "")
-    yield notice
     now = session.now
     if now.at.row is not None:
         name = labels.indicator(now.form, now.at.row)
         notice = notice.replace(name, JumpWording.THIS_ROW)
         yield notice
+    notice = notice.replace(told(JumpWording.TYPED_OVER), "")
+    yield notice
     back = return_text(session)
     by_answer, clause, by_key = back.partition(JumpWording.CLAUSE)
     if by_key and back in notice:

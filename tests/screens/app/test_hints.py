@@ -55,7 +55,7 @@ def test_a_remark_and_the_ways_on_are_said_whole(
         terminal.wait_for("> 错误  分值合计 85 分")
         terminal.look_for("> 提醒  第 9 行“年底之前完成全部工作”")
         terminal.press("enter")
-        terminal.wait_for("没有的可以确认。")
+        terminal.wait_for("不知道的，可以保持原样。")
         terminal.wait_for("改好打好分就回到核对全表；不改，按 Esc 回去。")
         terminal.wait_for("直接写就换掉，按 End 接着写。")
         terminal.wait_for("> 100%")
