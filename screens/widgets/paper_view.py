@@ -131,14 +131,26 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         with_mark = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
         if not with_mark:
             return
-        left, end = self._mark_in(self._lines[with_mark[0]]) or (0, 0)
+        left, right = self._mark_in(self._lines[with_mark[0]]) or (0, 0)
+        top, end = self._with_rest(with_mark[0], with_mark[-1] + 1)
+        height = self.size.height
         self.scroll_to(
-            x=_offset_for(left, end, self.scroll_offset.x, self.size.width),
-            y=_offset_for(
-                with_mark[0], with_mark[-1] + 1, self.scroll_offset.y, self.size.height
-            ),
+            x=_offset_for(left, right, self.scroll_offset.x, self.size.width),
+            y=_offset_for(top, end, self.scroll_offset.y, height),
             animate=False,
         )
+
+    def _with_rest(self, top: int, end: int) -> tuple[int, int]:
+        """The lines of a cell, with what stands over the first and under the last ones.
+
+        No cell can be marked there: it is seen with the nearest, as far as both fit.
+        """
+        starts, height = self._starts().values(), self.size.height
+        if top <= min(starts) and end <= height:
+            top = 0
+        if end > max(starts):
+            end = max(end, min(len(self._lines), top + height))
+        return top, end
 
     def _mark_in(self, line: PaperLine) -> tuple[int, int] | None:
         """Where the marked cell begins and ends in a line, in cells."""
@@ -163,4 +175,4 @@ def _offset_for(start: int, end: int, first: int, count: int) -> int:
     last = end if end - start <= count else start + count // 2
     if first <= start and last <= first + count:
         return first
-    return max(start - count // 3, 0)
+    return max(start - count // 3, last - count, 0)

@@ -108,6 +108,9 @@ def passed_text(before: Interview, now: Interview, typed: str) -> str:
     if step is not None and step.begins and typed.strip() in NOTHING:
         told_so = SkipWording.NO_MORE.format(typed=typed.strip(), category=step.begins)
         return told(told_so)
+    if step is not None and step.begins and not typed.strip():
+        rows = any(row.category == step.begins for row in now.form.indicators)
+        return "" if rows else SkipWording.LEFT_OUT.format(category=step.begins)
     if before.at != INITIAL_BUDGET or get(now.form, INITIAL_BUDGET) is not None:
         return ""
     name = labels.cell(now.form, now.edition, INITIAL_BUDGET)

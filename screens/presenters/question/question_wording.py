@@ -36,6 +36,7 @@ class SkipWording:
         "“{typed}”当作{category}没有了，已到下一类；还有的按 Esc 回去写名称。"
         "原因在每一行里，没有扣分的已填“无”。"
     )
+    LEFT_OUT = "{category}没有，表上这一行留空。"
     WHOLE_REST = "{points} 分是{group}还剩的全部；后面还要加行的，这一行写少些。"
     LEFT_BLANK = "{cell}先空着；批复上有的请按 Esc 回去填，年初没有安排的填 0。"
 

@@ -39,11 +39,11 @@ def test_leaving_the_list_speaks_of_no_question(five: Path) -> None:
     with at_list(five) as terminal:
         terminal.press("ctrl+q")
         terminal.wait_for("要退出吗？填的内容都已保存。")
-        assert not terminal.shows("下次从这一题继续")
+        assert not terminal.shows("下次从这里继续")
         terminal.press("escape", "enter")
         terminal.wait_for("核对：")
         terminal.press("escape", "ctrl+q")
-        terminal.wait_for("下次从这一题继续")
+        terminal.wait_for("下次从这里继续")
 
 
 @at_every_size

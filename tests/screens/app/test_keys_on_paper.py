@@ -62,3 +62,21 @@ def test_from_a_question_it_leads_back_to_that(home: Path) -> None:
         terminal.wait_for("还不能导出")
         terminal.press("escape")
         terminal.wait_for("项目名称是什么？")
+
+
+@at_every_size
+def test_the_paper_is_seen_from_its_title_to_its_last_line(five: Path) -> None:
+    """No cell can be marked there: they come with the nearest that can."""
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f3")
+        terminal.wait_for("回车 修改这一格")
+        terminal.press("end")
+        terminal.wait_for("总分")
+        terminal.press("home")
+        terminal.wait_for("项目支出绩效自评表")
+        terminal.press("end")
+        terminal.wait_for("总分")
+        terminal.press("up")
+        terminal.press("down")
+        terminal.wait_for("总分")

@@ -159,6 +159,9 @@ def test_what_a_row_is_proposed_and_what_follows_from_its_score_is_said(
         terminal.wait_for("第 1 行的原因已经是“无”；成本指标没有了请直接按回车。")
         terminal.answer("再加一项，它叫什么？", "无")
         terminal.wait_for("“无”当作成本指标没有了，已到下一类")
+        terminal.wait_for("经济效益指标：写第一项三级指标的名称")
+        terminal.press("enter")
+        terminal.wait_for("经济效益指标没有，表上这一行留空。")
 
 
 def test_why_a_reason_is_asked_for_speaks_of_lost_points_only_where_some_are(

@@ -39,6 +39,7 @@ class AnswerSays:
     HARDLY_DONE = "只有“{target}”的 {share}，请核对数和单位"
     PERCENT_NAMED = "名称里的单位是 %，这里只写了“{typed}”；写成“{typed}%”更清楚"
     PERCENT_MEANT = "这一项是率，这里只写了“{typed}”；是百分数的，写成“{typed}%”更清楚"
+    MAY_STAY = "，不改也可以"
     GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"
     RATE_IS = "执行率 {rate}，得 {score} 分"
     ABOVE_RULE = "按规则最高得 {high} 分（{formula}）。可以更低，不能更高。"

@@ -41,10 +41,15 @@ def value_words(field: str, row: Indicator, edition: Edition) -> ValueWords:
     dates = edition.categories[row.category].dates
     values = values_of(row, edition) if field == "actual" else None
     if values is not None:
-        return ValueWords(otherwise(values[1], typed), _bare_share(row, typed))
+        is_alike = bool(_bare_share(row, row.whole_target or ""))
+        told = "" if is_alike else _bare_share(row, typed)
+        return ValueWords(otherwise(values[1], typed), told)
     doubt = earlier(typed, dates=dates) if field == "target" else ""
     reading = understood(typed, dates=dates)
-    return ValueWords(reading, doubt or _bare_share(row, typed))
+    share = _bare_share(row, typed)
+    if share and field != "actual":
+        share += AnswerSays.MAY_STAY
+    return ValueWords(reading, doubt or share)
 
 
 def _bare_share(row: Indicator, typed: str) -> str:

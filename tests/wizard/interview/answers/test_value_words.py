@@ -47,10 +47,15 @@ def test_a_share_without_its_sign_is_told_so(typed: str) -> None:
     named = f"名称里的单位是 %，这里只写了“{typed}”；写成“{typed}%”更清楚"
     meant = f"这一项是率，这里只写了“{typed}”；是百分数的，写成“{typed}%”更清楚"
 
-    assert doubt("完成及时率（%）", typed) == named
-    assert doubt("满意度(%) ", typed) == named
-    assert doubt("复工复产率", typed) == meant
+    assert doubt("完成及时率（%）", typed) == f"{named}，不改也可以"
+    assert doubt("满意度(%) ", typed) == f"{named}，不改也可以"
+    assert doubt("复工复产率", typed) == f"{meant}，不改也可以"
     assert doubt("复工复产率", "100%", "100") == meant.replace(typed, "100")
+
+
+def test_a_result_written_like_its_target_needs_no_word() -> None:
+    assert doubt("复工复产率", "100", "100") == ""
+    assert doubt("完成及时率（%）", "95", "97") == ""
 
 
 @pytest.mark.parametrize("typed", ["100%", "0.98", "1", "120", "九成", "≥95%"])
