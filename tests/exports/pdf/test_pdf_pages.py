@@ -434,3 +434,24 @@ def test_nine_lines_around_a_table_may_belong_to_its_form_and_no_more():
 
     assert found[0] == ["上1"]
     assert found[-1] == ["下8"]
+
+
+def tall(top: int) -> str:
+    """Two rows, the first cell of which is one."""
+    return table(
+        *(line(50, y, 250, y) for y in (top, top + 40)),
+        line(150, top + 20, 250, top + 20),
+        *(line(x, top, x, top + 40) for x in (50, 150, 250)),
+    )
+
+
+def test_a_merged_cell_goes_on_over_the_end_of_its_page():
+    first = table(
+        tall(760), text(55, 764, "产出"), text(155, 764, "走访"), text(155, 784, "慰问")
+    )
+    second = table(tall(40), text(155, 44, "培训"), text(155, 64, "宣传"))
+
+    found = grid(first, second)
+
+    assert [row[1] for row in found.rows] == ["走访", "慰问", "培训", "宣传"]
+    assert found.covered == [frozenset(), {0}, {0}, {0}]
