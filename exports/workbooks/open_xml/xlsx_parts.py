@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from posixpath import join, normpath
-from typing import Final
+from typing import Final, NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
@@ -19,6 +19,7 @@ from exports.limits.zip_limits import (
 )
 from exports.word.package import part_parser
 from exports.workbooks.open_xml.inflated import inflated
+from exports.workbooks.open_xml.known_parts import known_by_content
 from exports.workbooks.workbook_wording import BookSays
 from wizard.refusals import Unusable
 
@@ -26,6 +27,18 @@ Element = etree._Element
 
 _PLAIN: Final = re.compile(r"(?:[A-Za-z0-9_]++/)*+[A-Za-z0-9_]++\.[a-z]++")
 """The name of a part within the folder of what refers to it."""
+
+
+class DoctypeError(Exception):
+    """A part declares types of its own, as no office program does."""
+
+
+class Relation(NamedTuple):
+    """What a part refers to within the file."""
+
+    id: str
+    kind: str
+    target: str
 
 
 class XlsxParts:
@@ -93,33 +106,63 @@ class XlsxParts:
         What it refers to outside of the file is left out.
         """
         folder, _, own = name.rpartition("/")
-        root = self.root(f"{folder}/_rels/{own}.rels".lstrip("/"))
-        return {
-            each.get("Id", ""): (
-                each.get("Type", "").rpartition("/")[2],
-                _part_named(each.get("Target", ""), folder),
-            )
-            for each in (() if root is None else root)
-            if each.get("TargetMode") != "External"
-        }
+        xml = self.content(f"{folder}/_rels/{own}.rels".lstrip("/"))
+        if xml is None:
+            return {}
+        said = _known_relations(xml) or _relations(self.parsed(xml))
+        return {id: (kind, _part_named(target, folder)) for id, kind, target in said}
 
     def parsed(self, xml: bytes) -> Element:
         """The root of a part. Raises Unusable for what is no XML or declares types."""
-        if b"<!DOCTYPE" in xml.replace(b"\0", b""):  # in UTF-16 as well
-            raise self.odd(ImportSays.ODD_DOCTYPE)
         try:
-            root = etree.fromstring(xml, part_parser())
+            return _root_of(xml)
+        except DoctypeError as error:
+            raise self.odd(ImportSays.ODD_DOCTYPE) from error
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.broken() from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise self.odd(ImportSays.ODD_DOCTYPE)
-        return root
 
     def _inflated(self, entry: ZipInfo) -> bytes:
         try:
             return inflated(self._content, entry, MOST_PART)
         except BadZipFile as error:
             raise self.broken() from error
+
+
+def _root_of(xml: bytes) -> Element:
+    """The root of a part. Raises DoctypeError, XMLSyntaxError or ValueError."""
+    if b"<!DOCTYPE" in xml.replace(b"\0", b""):  # in UTF-16 as well
+        raise DoctypeError
+    root = etree.fromstring(xml, part_parser())
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DoctypeError
+    return root
+
+
+def sound_root(xml: bytes) -> Element | None:
+    """The root of a part; None for what is no XML or declares types."""
+    try:
+        return _root_of(xml)
+    except (DoctypeError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+@known_by_content
+def _known_relations(xml: bytes) -> tuple[Relation, ...]:
+    """The relations of a part; none where it has none or is no sound XML."""
+    root = sound_root(xml)
+    return () if root is None else _relations(root)
+
+
+def _relations(root: Element) -> tuple[Relation, ...]:
+    return tuple(
+        Relation(
+            each.get("Id", ""),
+            each.get("Type", "").rpartition("/")[2],
+            each.get("Target", ""),
+        )
+        for each in root
+        if each.get("TargetMode") != "External"
+    )
 
 
 def _is_large(xml: bytes) -> bool:

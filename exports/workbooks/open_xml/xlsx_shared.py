@@ -6,6 +6,7 @@ from typing import Final
 
 from exports.usual_words import OtherWordsError
 from exports.workbooks.number_formats.built_in_formats import GENERAL, code_of
+from exports.workbooks.open_xml.known_parts import known_by_content
 from exports.workbooks.open_xml.stretches import resolved, stretch
 from exports.workbooks.open_xml.usual_parts import usual_formats
 from exports.workbooks.open_xml.xlsx_parts import Element, XlsxParts
@@ -75,7 +76,17 @@ def format_codes(parts: XlsxParts, name: str) -> tuple[str, ...]:
     xml = parts.content(name)
     if xml is None:
         return ()
-    own, numbers = usual_formats(xml) or _formats(parts.parsed(xml))
+    return _usual_codes(xml) or _codes(*_formats(parts.parsed(xml)))
+
+
+@known_by_content
+def _usual_codes(xml: bytes) -> tuple[str, ...]:
+    """The format of each style; none where the part is written in other words."""
+    usual = usual_formats(xml)
+    return _codes(*usual) if usual else ()
+
+
+def _codes(own: Mapping[int, str], numbers: Sequence[int]) -> tuple[str, ...]:
     codes = {number: code_of(number, own) for number in {*numbers}}
     return tuple([codes[number] for number in numbers])
 
