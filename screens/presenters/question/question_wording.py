@@ -36,7 +36,7 @@ class SkipWording:
         "“{typed}”当作{category}没有了，已到下一类；还有的按 Esc 回去写名称。"
         "原因在每一行里，没有扣分的已填“无”。"
     )
-    LEFT_OUT = "{category}没有，表上这一行留空。"
+    LEFT_OUT = "{category}没有，表上这一行留空，不用写“无”。"
     WHOLE_REST = "{points} 分是{group}还剩的全部；后面还要加行的，这一行写少些。"
     LEFT_BLANK = "{cell}先空着；批复上有的请按 Esc 回去填，年初没有安排的填 0。"
 
@@ -51,7 +51,7 @@ class JumpWording:
     BACK_DONE = "改动已存好，回车就回到{place}；按 Ctrl+Z 撤销。"
     BACK_BY_KEY = "按 Esc 回到{place}。"
     TYPED_OVER = "直接写就换掉，按 End 接着写。"
-    RESULT_NEXT = "指标值改了，请照样改实际完成值；接着重新打分。"
+    RESULT_NEXT = "指标值改了，请照样改实际完成值，再重新打分；不改了按 Ctrl+Z。"
     IN_ROW = "第 {row} 行的{column}"
     ANOTHER = "{category}的下一项"
     THIS_ROW = "这一行"

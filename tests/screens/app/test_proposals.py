@@ -161,7 +161,7 @@ def test_what_a_row_is_proposed_and_what_follows_from_its_score_is_said(
         terminal.wait_for("“无”当作成本指标没有了，已到下一类")
         terminal.wait_for("经济效益指标：写第一项三级指标的名称")
         terminal.press("enter")
-        terminal.wait_for("经济效益指标没有，表上这一行留空。")
+        terminal.wait_for("经济效益指标没有，表上这一行留空，不用写“无”。")
 
 
 def test_why_a_reason_is_asked_for_speaks_of_lost_points_only_where_some_are(

@@ -60,7 +60,7 @@ def test_a_reminder_opens_what_is_to_be_mended_and_asks_for_what_no_longer_fits(
     checking.type("2020年12月底前\r")
     checking.wait_for("“年底之前完成全部工作”实际完成了多少？")
     checking.wait_for("> 100%")
-    checking.wait_for("请照样改实际完成值；接着重新打分")
+    checking.wait_for("请照样改实际完成值，再重新打分")
     checking.type("2020年12月20日\r")
     checking.wait_for("“年底之前完成全部工作”得多少分？")
     checking.press("enter")
