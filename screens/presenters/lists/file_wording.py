@@ -40,6 +40,6 @@ class FileText:
     KEYS = "上下键选择  回车 读入  Tab 补全  Ctrl+U 清空  Esc 返回"
     NONE_HERE = "（{folder} 里没有能读的文件；可以写别的文件夹，如 /home/我/）"
     NONE_SUCH = "（没有这样的文件；删几个字再试）"
-    CONFIRMED_STAY = "\n表上不印提醒和说明；再查时仍有提醒。"
+    CONFIRMED_STAY = "\n表上不印提醒和说明。"
     PRINTED = "已送去打印。"
     COPY_KEYS = "回车 另存  Ctrl+U 清空  Tab 补全文件夹  Esc 返回"

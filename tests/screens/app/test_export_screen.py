@@ -77,7 +77,7 @@ def test_what_is_said_of_an_export_is_whole(five: Path, tmp_path: Path) -> None:
         terminal.wait_for("核对：")
         go_on(terminal)
         terminal.answer("保存为哪个文件？", "访惠聚经费-绩效自评表.docx")
-        terminal.wait_for("表上不印提醒和说明；再查时仍有提醒。")
+        terminal.wait_for("表上不印提醒和说明。")
         terminal.wait_for("表已填好：按 Ctrl+Q 退出；按 F2 选最后一行回列表。")
 
 

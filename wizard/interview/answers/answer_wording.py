@@ -58,7 +58,7 @@ class AnswerSays:
     BELOW_FULL = "没有得满分"
     NAMELESS = "这一行"
     YES = "是"
-    WRITE_DATE = "写日期，"
+    WRITE_DATE = "有日期写日期，"
     WRITE_NUMBER = "写数字和单位，"
     LEFT = "还可以给 {points} 分"
     OVER = "已经超过 {points} 分"
