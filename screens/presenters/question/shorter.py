@@ -28,8 +28,8 @@ def shorter(session: Session, notice: str) -> Iterator[str]:
     if by_key and back in notice:
         notice = notice.replace(by_answer + clause, "")
         yield notice
-    first, *between, last = notice.split("\n")
-    if between:  # what was led to once more has been read
-        yield f"{first}\n{last}"
-    if session.is_unsent:  # who has typed has read what is wrong
-        yield notice.partition("\n")[2]
+    lines = notice.split("\n")
+    if len(lines) > 2:  # what was led to once more has been read
+        yield f"{lines[0]}\n{lines[-1]}"
+    if session.is_unsent and lines[1:]:  # who has typed has read what is wrong
+        yield "\n".join(lines[1:])

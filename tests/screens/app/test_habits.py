@@ -231,7 +231,7 @@ def test_a_key_that_cannot_be_is_said_in_one_sentence(
 ) -> None:
     home.mkdir()
     (home / "keys.toml").write_text(content)
-    with Terminal(["new"], home, columns=400) as terminal:
+    with Terminal(["new"], home, columns=800) as terminal:
         assert terminal.exit_code() == 2
         assert said in terminal.text
         assert len(terminal.text.strip().splitlines()) == 1

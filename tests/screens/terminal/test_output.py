@@ -31,6 +31,7 @@ from screens.widgets.text_input import TextInput
 from textual.content import Content
 from textual.widgets import Static
 from screens.widgets.row_list import RowList
+from screens.presenters.lists.folded_rows import FoldedLine, FoldedRows
 from screens.presenters.row import ListRow
 
 text = sys.argv[1].encode().decode("unicode_escape")
@@ -41,8 +42,9 @@ class Sinks(TerminalApp):
         yield LineInput(print)
         count = TextInput.__init__.__code__.co_argcount - 1
         yield TextInput(*[lambda _: None] * count)
-        rows = RowList([ListRow(text, "k")])
-        rows._lines = [(0, text)]
+        row = ListRow(text, "k")
+        rows = RowList([row])
+        rows._folded = FoldedRows([row], [FoldedLine(0, text)])
         rows._fold = lambda: None
         yield rows
         yield LineInput(print, None)

@@ -109,7 +109,7 @@ def test_all_of_it_stands_below_or_beside_the_paper(home: Path) -> None:
     for columns, lines in ((80, 24), (120, 40)):
         with Terminal(["learn"], home, columns=columns, lines=lines) as terminal:
             walk_to(terminal)
-            terminal.press("down", "down", "right")
+            terminal.press("down", "down")
             for begins in ("这一格：", "问谁：", "依据：", "评审看：", "好的写法："):
                 terminal.wait_for(begins)
             terminal.wait_for("不好的写法：×××项目")
@@ -125,9 +125,11 @@ def test_up_and_down_go_by_rows_and_end_goes_to_the_total(home: Path) -> None:
         terminal.wait_for("第 2/")
         terminal.wait_for("即预算年度")
         terminal.press("down", "down", "down")
-        terminal.wait_for("“项目资金 （万元）”")
-        terminal.press("up")
+        terminal.wait_for("“全年预算数”")
+        terminal.press("up", "left")
         terminal.wait_for("“主管部门”")
+        terminal.press("down")
+        terminal.wait_for("“项目资金 （万元）”")
         terminal.press("end")
         terminal.wait_for("合计这一行的这几格没有内容")
         terminal.press("left", "left")
