@@ -5,6 +5,7 @@ parser only tells where in the bytes each element begins and ends.
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 from xml.parsers import expat
@@ -18,6 +19,11 @@ _START: Final = re.compile(rb"""<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""
 """A whole tag, whatever its attributes hold."""
 
 _NAME: Final = re.compile(rb"</?(?:([\w.-]+):)?[\w.-]+")
+
+_ENCODING: Final = re.compile(rb"""<\?xml[^>]*? encoding=["']([\w.-]+)""")
+_UTF_8: Final = frozenset((b"utf-8", b"utf8"))
+_ASCII: Final = frozenset((b"ascii", b"us-ascii"))
+"""What a file may say that it is in; others have other bytes for the same text."""
 
 
 class Element(NamedTuple):
@@ -41,10 +47,10 @@ def elements(xml: bytes, wanted: Sequence[int], file: str) -> dict[int, Element]
 
     Raises Unusable for what is no UTF-8: hardly any program writes another.
     """
-    if b"\0" in xml[:100]:
+    if b"\0" in xml[:100] or _encoding(xml) not in _UTF_8 | _ASCII:
         raise Unusable(MarkedText.ODD_FILE.format(file=file))
     walk = _Walk(xml, set(wanted))
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("UTF-8")
     parser.StartElementHandler = lambda name, _: walk.start(name, parser)
     parser.EndElementHandler = lambda _: walk.end(parser)
     try:
@@ -52,6 +58,11 @@ def elements(xml: bytes, wanted: Sequence[int], file: str) -> dict[int, Element]
     except expat.ExpatError as error:
         raise Unusable(MarkedText.ODD_FILE.format(file=file)) from error
     return walk.found
+
+
+def _encoding(xml: bytes) -> bytes:
+    said = _ENCODING.match(xml.removeprefix(BOM_UTF8))
+    return said[1].lower() if said else b"utf-8"
 
 
 class _Walk:
@@ -126,9 +137,13 @@ def edits(xml: bytes, element: Element, first: bytes, last: bytes) -> Iterator[E
 
 
 def spliced(xml: bytes, found: Iterable[Edit]) -> bytes:
-    """The bytes with all these edits, which do not overlap."""
+    """The bytes with all these edits, which do not overlap; ASCII stays ASCII."""
     made, at = [], 0
+    is_ascii = _encoding(xml) in _ASCII
     for edit in sorted(found, key=lambda edit: (edit.start, edit.end)):
-        made += [xml[at : edit.start], edit.new]
+        new = edit.new
+        if is_ascii:
+            new = new.decode().encode("ascii", "xmlcharrefreplace")
+        made += [xml[at : edit.start], new]
         at = edit.end
     return b"".join([*made, xml[at:]])

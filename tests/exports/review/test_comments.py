@@ -35,6 +35,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 Cells = dict[str, tuple[str, str]]
 """The text of a comment's cell and of its row, by the text of the comment."""
+ODD_FILE = "的内部写法少见，加不了批注；意见写在退回意见里。"
 LAYOUTS = sorted((SAMPLES / "layouts").glob("*.docx"))
 
 
@@ -58,14 +59,19 @@ def with_part(content: bytes, name: str, new: bytes) -> bytes:
     return file.getvalue()
 
 
-def marked(content: bytes, folder: Path) -> bytes:
-    """The copy that a review makes of a file."""
+def trouble_with(content: bytes, folder: Path) -> str:
+    """Why a review makes no copy of a file; blank where it has made one."""
     (folder / "表.docx").write_bytes(content)
     with ReviewJournal(folder / "进度") as journal:
         journal.keep(outcome(str(folder / "表.docx")))
         copies = targets(journal, folder / "退回", [folder])
-        sent = list(mark(journal, copies.copies, SIGNED))
-        assert [each.trouble for each in sent] == [""]
+        (sent,) = mark(journal, copies.copies, SIGNED)
+        return sent.trouble
+
+
+def marked(content: bytes, folder: Path) -> bytes:
+    """The copy that a review makes of a file."""
+    assert trouble_with(content, folder) == ""
     return (folder / "退回" / "表.docx").read_bytes()
 
 
@@ -230,6 +236,57 @@ def test_a_strict_file_is_marked_in_its_own_language(
     assert b"purl.oclc.org/ooxml/officeDocument/relationships/comments" in rels
     root = etree.fromstring(new["word/document.xml"])
     assert len(list(root.iter(f"{{{STRICT}}}commentRangeStart"))) > 0
+
+
+@pytest.mark.parametrize("encoding", ["GB18030", "HZ", "KOI8-R", "UTF-16"])
+def test_a_file_in_another_encoding_is_told_of_and_not_marked(
+    encoding: str, form: Form, tmp_path: Path
+) -> None:
+    content = document([form], with_facts=False)
+    root = etree.fromstring(parts(content)["word/document.xml"])
+    main = etree.tostring(root, encoding=encoding, xml_declaration=True)
+
+    told = trouble_with(with_part(content, "word/document.xml", main), tmp_path)
+
+    assert told.endswith(ODD_FILE)
+
+
+def test_a_file_with_names_that_older_xml_had_not_is_told_of_and_not_marked(
+    form: Form, tmp_path: Path
+) -> None:
+    content = document([form], with_facts=False)
+    main = parts(content)["word/document.xml"].decode()
+    odd = main.replace("<w:body>", '<w:body \u0370="1">').encode()
+
+    told = trouble_with(with_part(content, "word/document.xml", odd), tmp_path)
+
+    assert told.endswith(ODD_FILE)
+
+
+def test_comments_in_ascii_stay_in_ascii(form: Form, tmp_path: Path) -> None:
+    once = marked(document([form], with_facts=False), tmp_path)
+    root = etree.fromstring(parts(once)["word/comments.xml"])
+    plain = etree.tostring(root, encoding="ASCII", xml_declaration=True)
+
+    new = marked(with_part(once, "word/comments.xml", plain), tmp_path)
+
+    assert parts(new)["word/comments.xml"].isascii()
+    assert len(placed(new)) == 2 * len(placed(once))
+    assert {*anchors(once).items()} == {*placed(new)}
+
+
+def test_a_file_with_a_damaged_picture_is_told_of_and_not_marked(
+    form: Form, tmp_path: Path
+) -> None:
+    """It was read all the same: whoever reads a form does not look at pictures."""
+    sound, damaged = b"a picture that is sound", b"a picture with one bit!"
+    file = BytesIO(document([form], with_facts=False))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_STORED) as package:
+        package.writestr("word/media/image1.png", sound)
+
+    told = trouble_with(file.getvalue().replace(sound, damaged), tmp_path)
+
+    assert told.endswith(ODD_FILE)
 
 
 @pytest.mark.parametrize("path", LAYOUTS, ids=lambda path: path.stem)
