@@ -50,5 +50,5 @@ def scale_of(text: str) -> tuple[str, str]:
     elif text.startswith(LARGE):
         size = 1
     else:
-        size = int(len(text) > 1 and text.startswith(BEFORE_UNITS))
+        size = int(text.startswith(BEFORE_UNITS))
     return text[:size], text[size:]
