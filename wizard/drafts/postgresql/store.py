@@ -256,8 +256,9 @@ class HeldOnServer(Held):
     def may_end_at_once(self) -> bool:
         """Whether nobody can go on there, as far as this host knows."""
         holder = self.holder
-        is_here = holder is not None and holder.host == os.uname().nodename
-        return is_here and holder is not None and not _goes_on(holder)
+        if holder is None or holder.host != os.uname().nodename:
+            return False
+        return not _goes_on(holder)
 
 
 def _goes_on(holder: Holder) -> bool:

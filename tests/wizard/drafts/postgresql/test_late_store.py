@@ -14,7 +14,9 @@ from support.postgresql import Server
 from wizard.drafts.history import ChangeKind
 from wizard.drafts.lock import Held
 from wizard.drafts.postgresql.late_store import LateStore
-from wizard.drafts.postgresql.spool import NEWBORN
+from wizard.drafts.postgresql.mirror import TypedLine
+from wizard.drafts.postgresql.spool import NEWBORN, Spool, SpoolName
+from wizard.drafts.postgresql.statements import FIRST_EPOCH
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.drafts.postgresql.store_wording import StoreText
 from wizard.form import put
@@ -159,6 +161,21 @@ def test_what_is_left_of_one_that_the_server_has_makes_no_second(
     again.close()
     assert len(store.list()) == 1
     assert not list(folder.iterdir())
+
+
+def test_what_was_typed_into_one_that_is_nowhere_any_more_stays_where_it_lies(
+    store: PostgresqlStore, tmp_path: Path
+) -> None:
+    """As where a draft was taken off the server while a host was away."""
+    name = SpoolName(NEWBORN, 7, FIRST_EPOCH)
+    path = tmp_path / "a" / "spool" / name.file
+    spool = Spool(path, name.epoch)
+    spool.keep(QUESTION, TypedLine(1, "字1"))
+    spool.close(remove=False)
+    assert store.list() == ()
+    spool = Spool(path, name.epoch)
+    assert spool.lines == {QUESTION: TypedLine(1, "字1")}
+    spool.close(remove=True)
 
 
 def test_who_has_no_rights_is_told_and_keeps_all_until_they_are_given(
