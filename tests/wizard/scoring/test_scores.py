@@ -290,6 +290,7 @@ def test_a_miss_of_which_nobody_can_say_how_much_is_left_to_judgement(
         (None, "5"),
         ("5", None),
         ("提升", "达成率80%"),
+        ("提升", "达成8项"),
     ],
 )
 def test_what_cannot_be_compared_for_sure_has_no_rule(

@@ -119,6 +119,11 @@ GOOD = QUESTION[address("year")].good
             "满分",
             AnswerSays.WANTS_POINTS.format(typed=quoted("满分"), good=GOOD),
         ),
+        (
+            "points",
+            "十点",
+            AnswerSays.WANTS_POINTS.format(typed=quoted("十点"), good=GOOD),
+        ),
         ("yes", "否", AnswerSays.WANTS_YES),
     ],
 )
