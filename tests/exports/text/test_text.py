@@ -352,6 +352,30 @@ def test_labels_and_values_of_the_head_may_be_broken():
     assert project.implementing_unit == "妇联\n本级"
 
 
+def test_a_value_of_the_head_may_be_broken_into_any_number_of_lines():
+    paper = BROKEN.replace("访惠聚经费", "访惠聚\n第一期\n工作\n经费")
+
+    (read,) = recognise(*grid(paper))
+
+    assert read.form.project.name == "访惠聚\n第一期\n工作\n经费"
+    assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]
+
+
+def test_a_group_with_a_character_a_line_begins_a_row_below_a_column_nobody_knows():
+    upright = "产\n出\n指\n标\t数量\n指标\t{}\t5\t5\t5\t5\t{}\n"
+    table = (
+        "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t备注\n"
+        f"{upright.format('走访户数', '')}{upright.format('慰问户数', '无')}"
+        "总分\t20\t20\t\n"
+    )
+    head, _, _ = BROKEN.partition("绩效指标\t")
+
+    (read,) = recognise(*grid(head + table))
+
+    assert [row.name for row in read.form.indicators] == ["走访户数", "慰问户数"]
+    assert [unplaced.text for unplaced in read.unplaced] == ["备注"]
+
+
 def test_rows_whose_empty_cells_at_the_end_were_lost_stay_apart():
     paper = BROKEN.replace(
         "年度总体目标",
