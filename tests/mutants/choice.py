@@ -32,7 +32,8 @@ def chosen(run: CoverageRun, path: str, line: int) -> list[str]:
     """Ids of tests that may notice a fault in this line, in the order to run them.
 
     Those of the module's own room come before others; the quickest case of each test
-    function before a second case of each, and so on.
+    function before a second case of each, and so on. At last come those of its own file
+    that nobody saw execute it: what it makes may have been kept from another test.
     """
     statement = statement_at(path, line)
     found = _tests(run, path, statement.lines) if statement.is_in_function else set()
@@ -43,7 +44,9 @@ def chosen(run: CoverageRun, path: str, line: int) -> list[str]:
         near = {test for test in run.seconds if _nearness(test, path) >= NEAR}
         others = (_by_names(run, path, statement) | near) - found
     order = chain(_in_order(run, path, found), _in_order(run, path, others))
-    return _affordable(run, order)
+    taken = _affordable(run, order)
+    own = {test for test in run.seconds if taken and _is_own(test, path)}
+    return [*taken, *_affordable(run, _in_order(run, path, own.difference(taken)))]
 
 
 def _tests(run: CoverageRun, path: str, lines: Iterable[int]) -> set[str]:
@@ -81,17 +84,21 @@ def _in_order(run: CoverageRun, path: str, found: set[str]) -> Iterator[str]:
 def _nearness(test: str, path: str) -> int:
     """How many folders a test and a module have in common; more for its own file."""
     file = Path(test.partition("::")[0])
-    if file.stem == f"test_{Path(path).stem}":
+    if _is_own(test, path):
         return len(file.parts)
     both = zip(file.parts[1:-1], Path(path).parts[:-1], strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
 
 
+def _is_own(test: str, path: str) -> bool:
+    return Path(test.partition("::")[0]).stem == f"test_{Path(path).stem}"
+
+
 def _affordable(run: CoverageRun, tests: Iterator[str]) -> list[str]:
     taken, left = [], float(MOST_SECONDS)
     for test in tests:
-        left -= run.seconds[test]
-        if taken and left < 0:
+        if taken and run.seconds[test] > left:
             continue
+        left -= run.seconds[test]
         taken.append(test)
     return taken
