@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from screens.presenters.row import ListRow, ListSpot
-from wizard.findings import Finding
+from wizard.findings import Finding, Severity
 
 
 def place_in(rows: Sequence[ListRow[object]], spot: ListSpot) -> int:
     """The number of the row that one stood at, or of what has come in its place.
 
-    A finding that is gone gives way to what is found in its place and was not found
-    before; else to the next one that is left of those behind it, or to the last before.
+    A finding that is gone gives way to what is found in its place, or wrong anywhere,
+    and was not found before; else to the next one that is left of those behind it, or
+    to the last before. An error gives way to no warning while another is left.
     """
     choices = [n for n, row in enumerate(rows) if row.of is not None]
     found = spot.row is not None and _is_found(spot.row)
@@ -20,6 +21,9 @@ def place_in(rows: Sequence[ListRow[object]], spot: ListSpot) -> int:
     known = (*spot.behind, *spot.ahead)
     new = [n for n in alike if rows[n].waits and _is_new(rows[n], spot.row, known)]
     left = [n for each in spot.behind for n in alike if _is_same(rows[n], each)]
+    if spot.row is not None and _is_error(spot.row):
+        errors = [n for n in alike if _is_error(rows[n])]
+        left = [n for n in left if n in errors] or errors or left
     nearest = same or new[:1] or left[:1] or later[:1] or alike[-1:] or choices or [0]
     return min(nearest, key=lambda n: abs(n - spot.number))
 
@@ -47,14 +51,20 @@ def _is_new(
     gone: ListRow[object] | None,
     known: Iterable[ListRow[object]],
 ) -> bool:
-    """Whether a finding is about the row or cell of one that is gone, and new there."""
+    """Whether a finding is an error, or about the row of one that is gone, and new."""
     if gone is None or not isinstance(row.of, Finding):
         return False
     if not isinstance(gone.of, Finding):
         return False
     one, other = row.of.cell, gone.of.cell
     is_near = one == other or (one.row is not None and one.row == other.row)
-    return is_near and not any(_is_same(row, each) for each in known)
+    return (is_near or _is_error(row)) and not any(
+        _is_same(row, each) for each in known
+    )
+
+
+def _is_error(row: ListRow[object]) -> bool:
+    return isinstance(row.of, Finding) and row.of.severity is Severity.ERROR
 
 
 def _is_same(row: ListRow[object], other: ListRow[object]) -> bool:

@@ -1,6 +1,6 @@
 """Who leaves a list by Enter and comes back stands where one stood, and is told why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -122,28 +122,60 @@ def findings_of(*answers: tuple[str, str]) -> list[ListRow[object]]:
     return [*problem_rows(now), ListRow("年度", address("year"))]
 
 
+def spot_at(rows: Sequence[ListRow[object]], number: int) -> ListSpot:
+    """The spot of one who stands at a row, as a list keeps it."""
+    behind, ahead = tuple(rows[number + 1 :]), tuple(rows[:number])
+    return ListSpot(rows[number], number, 0, behind, ahead)
+
+
+MENDED = (("indicators[10].weight", "20"), ("indicators[11].weight", "10"))
+"""What makes the first form fit."""
+
+
+def test_a_reminder_that_is_gone_gives_way_to_a_new_error():
+    before = findings_of(*MENDED)
+    full = next(n for n, row in enumerate(before) if "全是满分" in row.text)
+    after = findings_of(*MENDED, ("indicators[10].score", "18"))
+
+    place = place_in(after, spot_at(before, full))
+
+    assert after[place].text.startswith("错误")
+
+
+def test_an_error_that_is_gone_gives_way_to_another_error_before_any_reminder():
+    lowered = (*MENDED, ("indicators[10].score", "18"))
+    before = findings_of(*lowered)
+    errors = [n for n, row in enumerate(before) if row.text.startswith("错误")]
+    after = findings_of(*lowered, ("indicators[10].deviation", "名额没有用完"))
+
+    for number in errors:
+        if before[number].text not in {row.text for row in after}:
+            place = place_in(after, spot_at(before, number))
+            assert after[place].text.startswith("错误")
+    assert len(errors) == 2
+
+
 def test_a_finding_that_is_gone_gives_way_to_the_next_and_the_last_to_the_one_before():
     before = findings_of()
     late = len(before) - 2
     mended = (("target", "2020年12月底前"), ("actual", "2020年12月"), ("score", "5"))
     after = findings_of(*((f"indicators[8].{cell}", text) for cell, text in mended))
 
-    place = place_in(after, ListSpot(before[late], late))
+    place = place_in(after, spot_at(before, late))
 
     assert "第 5 行" in after[place].text
     far = next(n for n, row in enumerate(before) if "第 5 行" in row.text)
     after = findings_of(("indicators[4].target", "60"))
-    assert "第 9 行" in after[place_in(after, ListSpot(before[far], far))].text
+    assert "第 9 行" in after[place_in(after, spot_at(before, far))].text
 
 
 def test_a_finding_that_is_gone_gives_way_to_a_new_one_of_its_row():
     before = findings_of()
     late = len(before) - 2
-    others = (tuple(before[late + 1 :]), tuple(before[:late]))
     answers = ("target", "2020年12月底前"), ("score", "5")
     after = findings_of(*((f"indicators[8].{cell}", text) for cell, text in answers))
 
-    place = place_in(after, ListSpot(before[late], late, 0, *others))
+    place = place_in(after, spot_at(before, late))
 
     assert "第 9 行" in after[place].text
     assert "无法比较" in after[place].text
