@@ -99,15 +99,23 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
             self._mark(self._fields[place])
 
     def action_page(self, by: int) -> None:
-        """Mark a cell that begins a screenful further down or up."""
+        """Show the next screenful down or up, and mark a cell that is seen in it."""
+        height = self.size.height
+        most = max(len(self._lines) - height, 0)
+        top = min(max(self.scroll_offset.y + by * max(height - 1, 1), 0), most)
+        if top == self.scroll_offset.y:
+            self.action_jump(-1 if by > 0 else 0)
+            return
+        self.scroll_to(y=top, animate=False)
+        self.at, self._column = self._first_in(top, top + height), None
+        self.refresh()
+
+    def _first_in(self, top: int, end: int) -> str:
+        """The first cell that begins in these lines, or else goes on there."""
         starts = self._starts()
-        goal = starts.get(self.at, 0) + by * max(self.size.height - 1, 1)
-        if by > 0:
-            found = [field for field in self._fields if starts.get(field, 0) >= goal]
-            self._mark((found or self._fields[-1:])[0])
-        else:
-            found = [field for field in self._fields if starts.get(field, 0) <= goal]
-            self._mark((found or self._fields[:1])[-1])
+        begun = [field for field in self._fields if top <= starts.get(field, -1) < end]
+        above = [field for field in self._fields if starts.get(field, end) < top]
+        return (begun or above[-1:] or self._fields)[0]
 
     def _starts(self) -> dict[str, int]:
         """The line on which each cell begins."""

@@ -10,7 +10,7 @@ class PaperFileText:
         "回车 导出  Ctrl+U 清空  {print}F8 只要表格  F1 说明  Tab 补全文件夹  Esc 返回"
     )
     PRINT = "F9 打印  "
-    TABLE_ALONE = "Word 文件里只写表格，不附填写的内容；按 F8 换回来。"
+    TABLE_ALONE = "Word 文件里只有表格；按 F8 换回来。"
     HELP_TITLE = "说明：导出的文件"
     PLAIN_ALONE = "只要表格"
     PLAIN_DONE_ALONE = "；Word 文件里只有表格，不附填写的内容"

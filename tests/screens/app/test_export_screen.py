@@ -52,7 +52,7 @@ def test_it_tells_how_a_paper_is_changed_and_names_no_command(five: Path) -> Non
 def test_a_key_leaves_the_facts_out_and_puts_them_in_again(
     five: Path, tmp_path: Path
 ) -> None:
-    alone = "Word 文件里只写表格，不附填写的内容；按 F8 换回来。"
+    alone = "Word 文件里只有表格；按 F8 换回来。"
     with Terminal(["open", "3"], five, folder=tmp_path) as terminal:
         asked(terminal)
         terminal.press("f8")

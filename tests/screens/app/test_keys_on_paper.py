@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+from exports.sheet.sheet import sheet
+from screens.presenters.paper.picture import picture
 from support.sizes import at_every_size
 from support.steps import new_form
 from support.terminal import Terminal
+from wizard.editions.library import edition
+from wizard.toml.form_file import loads
 
 
 def open_paper(terminal: Terminal) -> None:
@@ -80,3 +84,24 @@ def test_the_paper_is_seen_from_its_title_to_its_last_line(five: Path) -> None:
         terminal.press("up")
         terminal.press("down")
         terminal.wait_for("总分")
+
+
+def test_paging_passes_over_no_line_of_a_long_cell(five: Path) -> None:
+    """The goals of the first form are longer than a screen."""
+    form = loads((five / "1.toml").read_bytes(), "1.toml")
+    drawn = picture(sheet(form, edition(form.edition)), 78)
+    seen: set[str] = set()
+    with Terminal(["open", "1"], five) as terminal:
+        open_paper(terminal)
+        for key in ["home"] + ["pagedown"] * (len(drawn) // 10):
+            terminal.press(key)
+            terminal.settle()
+            seen |= {bare(line) for line in terminal.text.split("\n")}
+
+    lines = ["".join(span.text for span in line) for line in drawn]
+    assert {bare(line) for line in lines} <= seen
+
+
+def bare(line: str) -> str:
+    """A line without the signs beside the cell that is marked."""
+    return line.translate({ord(sign): "│" for sign in "><"}).strip()
