@@ -43,9 +43,8 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self._sheet = sheet
         self._looks = looks
-        self._lines: tuple[PaperLine, ...] = ()
         self._cells = moves.PaperCells(())
-        """The same lines by their cells."""
+        """The lines that are drawn, and where their cells are."""
         self._column: int | None = None
         """The column that up and down stay in; None for the middle of the cell."""
         fields = [
@@ -57,8 +56,8 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def cursor_screen_offset(self) -> Offset:
         """The beginning of the marked cell; the corner where none is marked."""
-        marks = ((self._mark_in(line), y) for y, line in enumerate(self._lines))
-        place = next((Offset(mark[0], y) for mark, y in marks if mark), Offset(0, 0))
+        box = self._cells.boxes.get(self.at)
+        place = Offset(box.left, box.top) if box else Offset(0, 0)
         return self.content_region.offset + place - self.scroll_offset
 
     def on_resize(self, _: Resize) -> None:
@@ -66,19 +65,19 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
 
         What has just become too long can be scrolled only once that is shown.
         """
-        self._lines = picture(self._sheet, self.size.width)
-        self._cells, self._column = moves.PaperCells(self._lines), None
-        self.virtual_size = Size(_width(self._lines[0]), len(self._lines))
+        drawn = picture(self._sheet, self.size.width)
+        self._cells, self._column = moves.PaperCells(drawn), None
+        self.virtual_size = Size(_width(drawn[0]), len(drawn))
         self.refresh()
         self.call_after_refresh(self._show_mark)
 
     def render_line(self, y: int) -> Strip:
         """One line of the picture."""
-        number = y + self.scroll_offset.y
-        if number >= len(self._lines):
+        lines, number = self._cells.lines, y + self.scroll_offset.y
+        if number >= len(lines):
             return Strip.blank(self.size.width)
-        drawn = pointed(marked(self._lines[number], self._looks, self.at))
-        strip = lined(drawn, _width(self._lines[number]))
+        drawn = pointed(marked(lines[number], self._looks, self.at))
+        strip = lined(drawn, _width(lines[number]))
         left = self.scroll_offset.x
         return strip.crop(left, left + self.size.width)
 
@@ -101,50 +100,41 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
     def action_page(self, by: int) -> None:
         """Show the next screenful down or up, and mark a cell that is seen in it."""
         height = self.size.height
-        most = max(len(self._lines) - height, 0)
+        most = max(len(self._cells.lines) - height, 0)
         top = min(max(self.scroll_offset.y + by * max(height - 1, 1), 0), most)
         if top == self.scroll_offset.y:
             self.action_jump(-1 if by > 0 else 0)
             return
         self.scroll_to(y=top, animate=False)
-        self.at, self._column = self._first_in(top, top + height), None
-        self.refresh()
+        self._mark(self._first_in(top, top + height), follow=False)
 
     def _first_in(self, top: int, end: int) -> str:
         """The first cell that begins in these lines, or else goes on there."""
-        starts = self._starts()
-        begun = [field for field in self._fields if top <= starts.get(field, -1) < end]
-        above = [field for field in self._fields if starts.get(field, end) < top]
+        boxes = self._cells.boxes
+        starts = [(field, boxes[field].top) for field in self._fields if field in boxes]
+        begun = [field for field, start in starts if top <= start < end]
+        above = [field for field, start in starts if start < top]
         return (begun or above[-1:] or self._fields)[0]
-
-    def _starts(self) -> dict[str, int]:
-        """The line on which each cell begins."""
-        starts: dict[str, int] = {}
-        for number, line in enumerate(self._lines):
-            for span in line:
-                if span.field:
-                    starts.setdefault(span.field, number)
-        return starts
 
     def action_jump(self, place: int) -> None:
         """Mark the first or the last cell."""
         self._mark(self._fields[place])
 
-    def _mark(self, field: str) -> None:
+    def _mark(self, field: str, *, follow: bool = True) -> None:
+        """Mark a cell, and bring it into view unless some of it is there."""
         self.at, self._column = field, None
-        self._show_mark()
+        if follow:
+            self._show_mark()
         self.refresh()
 
     def _show_mark(self) -> None:
-        with_mark = [n for n, line in enumerate(self._lines) if self._mark_in(line)]
-        if not with_mark:
+        box = self._cells.boxes.get(self.at)
+        if box is None:
             return
-        left, right = self._mark_in(self._lines[with_mark[0]]) or (0, 0)
-        top, end = self._with_rest(with_mark[0], with_mark[-1] + 1)
-        height = self.size.height
+        top, end = self._with_rest(box.top, box.bottom)
         self.scroll_to(
-            x=_offset_for(left, right, self.scroll_offset.x, self.size.width),
-            y=_offset_for(top, end, self.scroll_offset.y, height),
+            x=_offset_for(box.left, box.right, self.scroll_offset.x, self.size.width),
+            y=_offset_for(top, end, self.scroll_offset.y, self.size.height),
             animate=False,
         )
 
@@ -153,22 +143,13 @@ class PaperView(ScrollView, can_focus=True, inherit_bindings=False):
 
         No cell can be marked there: it is seen with the nearest, as far as both fit.
         """
-        starts, height = self._starts().values(), self.size.height
+        starts = [box.top for box in self._cells.boxes.values()]
+        height = self.size.height
         if top <= min(starts) and end <= height:
             top = 0
         if end > max(starts):
-            end = max(end, min(len(self._lines), top + height))
+            end = max(end, min(len(self._cells.lines), top + height))
         return top, end
-
-    def _mark_in(self, line: PaperLine) -> tuple[int, int] | None:
-        """Where the marked cell begins and ends in a line, in cells."""
-        place = 0
-        for span in line:
-            end = place + cell_len(span.text)
-            if span.field == self.at:
-                return place, end
-            place = end
-        return None
 
 
 def _width(line: PaperLine) -> int:

@@ -32,6 +32,6 @@ class TourView(PaperView):
         elif (stop := self._tour.beside(self.at, by)) is not None:
             self._mark(stop)
 
-    def _mark(self, field: str) -> None:
-        super()._mark(field)
+    def _mark(self, field: str, *, follow: bool = True) -> None:
+        super()._mark(field, follow=follow)
         self._tell()

@@ -1,5 +1,6 @@
 """The tour: every cell of every edition is explained; the real program under a pty."""
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -174,6 +175,17 @@ def test_the_tour_line_by_line_goes_to_a_number(home: Path) -> None:
     assert "第 4/" in ran.stdout
     assert "请写编号，从 1 到" in ran.stdout
     assert [path.name for path in (home / "learn").iterdir()] == ["read"]
+
+
+def test_a_page_tells_the_cell_that_it_leads_to(home: Path) -> None:
+    with Terminal(["learn"], home) as terminal:
+        walk_to(terminal)
+        terminal.press("pagedown")
+        terminal.wait_until_gone("第 1/158 格")
+        terminal.settle()
+        name = re.search(r"格  “(.+?)”", terminal.text)
+        assert name is not None
+        assert name[1].replace(" ", "") in terminal.marked.replace(" ", "")
 
 
 def test_a_page_leads_on_to_the_last_cell_and_back_to_the_first(home: Path) -> None:
