@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from exports.pdf.drawn.page_device import TWIPS
 from exports.pdf.drawn.page_marks import PageMarks, RulingLine
-from exports.pdf.drawn.text_places import along_between, text_places
+from exports.pdf.drawn.text_places import along_between
 from exports.pdf.ruling_lines import NEAR, SHORT, joined_strokes
 
 WIDEST: Final = 13 * TWIPS // 2
@@ -38,9 +38,8 @@ def single(page: PageMarks) -> tuple[list[RulingLine], list[RulingLine], int]:
     tables that are close below each other. A line ends at the edge of a thick one, by
     half of that from its middle.
     """
-    texts = text_places(page.characters)
-    across, high = _moved(page.across, texts.by_height)
-    down, wide = _moved(page.down, texts.by_distance)
+    across, high = _moved(page.across, page.texts.by_height)
+    down, wide = _moved(page.down, page.texts.by_distance)
     widest = max((*(w for _, _, w in high), *(w for _, _, w in wide)), default=0)
     near = widest + HALF_A_STROKE if widest else NEAR
     half = (page.thickest + 1) // 2 + 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from exports.pdf.drawn.page_device import TWIPS, Character, DrawnBox, PageDevice
-from exports.pdf.drawn.text_places import along_between, text_places
+from exports.pdf.drawn.text_places import TextPlaces, along_between, text_places
 from wizard.frozen import frozen
 
 THIN: Final = 3 * TWIPS
@@ -28,6 +28,8 @@ class PageMarks:
     number: int
     height: int
     characters: tuple[Character, ...]
+    texts: TextPlaces
+    """Where these are."""
     across: tuple[RulingLine, ...]
     """Lines from left to right, `at` their height."""
     down: tuple[RulingLine, ...]
@@ -50,6 +52,7 @@ def marks_of(drawn: PageDevice, number: int) -> PageMarks:
         number,
         drawn.height,
         characters,
+        texts,
         tuple(_lines(across, texts.by_height)),
         tuple(_lines(down, texts.by_distance)),
         drawn.has_pictures,
