@@ -29,25 +29,31 @@ _NUMBER: Final = re.compile(r"^\(?\d{1,2}[).、．]+")
 """The number of a row: 1. or (1)."""
 
 
-def is_level(text: str, edition: Edition) -> bool:
-    """Whether this word is of a part of a row, and not of the row itself."""
-    word = label(text) if len(text) <= LONGEST else ""
-    levels = _levels(edition)
-    return word not in _lines(edition) and (
-        word in levels or _without_lead(word, edition) in levels
-    )
+class NamedLine(NamedTuple):
+    """The row that goes by a word."""
+
+    line: FundLine | None = None
+    is_level: bool = False
+    """Whether the word is of a part of the row, and not of the row itself."""
 
 
-def line_named(text: str, edition: Edition) -> FundLine | None:
+UNNAMED: Final = NamedLine()
+"""What a word stands for that is of no row."""
+
+
+def line_named(text: str, edition: Edition) -> NamedLine:
     """The row that goes by this word, with 其中： and a number before it or not."""
-    return _line_named(label(text), edition) if len(text) <= LONGEST else None
+    return _line_named(label(text), edition) if len(text) <= LONGEST else UNNAMED
 
 
 @lru_cache(maxsize=1024)
-def _line_named(word: str, edition: Edition) -> FundLine | None:
+def _line_named(word: str, edition: Edition) -> NamedLine:
+    if found := _lines(edition).get(word):
+        return NamedLine(found)
     bare_word, levels = _without_lead(word, edition), _levels(edition)
-    found = _lines(edition).get(word) or levels.get(word)
-    return found or _bare_lines(edition).get(bare_word) or levels.get(bare_word)
+    level = levels.get(word)
+    found = level or _bare_lines(edition).get(bare_word) or levels.get(bare_word)
+    return NamedLine(found, bool(level) or bare_word in levels)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from exports.blocks.fund_levels import added
-from exports.blocks.fund_lines import FundCell, is_level, line_named
+from exports.blocks.fund_lines import UNNAMED, FundCell, line_named
 from exports.blocks.money_units import (
     Units,
     amount_in,
@@ -135,14 +135,13 @@ def _cells(
     under: Under, named: GridCell | None, edition: Edition
 ) -> Iterator[FundCell]:
     heading, row = under
-    line = line_named(named.text, edition) if named else None
+    line, is_level = line_named(named.text, edition) if named else UNNAMED
     units = units_in(named.text) if named else frozenset()
-    level = named is not None and is_level(named.text, edition)
     for at, text in row.cells:
         if at >= heading.left:
             field = heading.field_at(at)
             key = _key(line, field)
-            yield FundCell(row, line, field, text, units, key, level)
+            yield FundCell(row, line, field, text, units, key, is_level)
 
 
 def _key(line: FundLine | None, field: str | None) -> str | None:
@@ -222,7 +221,7 @@ def label_of(under: Under, edition: Edition) -> GridCell | None:
     """The cell at the left that names a line of the block."""
     heading, row = under
     left = (cell for cell in row.cells if cell.column < heading.left)
-    return next((cell for cell in left if line_named(cell.text, edition)), None)
+    return next((cell for cell in left if line_named(cell.text, edition).line), None)
 
 
 def _named(cell: FundCell, units: Units) -> frozenset[str]:
@@ -233,4 +232,4 @@ def _named(cell: FundCell, units: Units) -> frozenset[str]:
 
 def _line(under: Under, edition: Edition) -> FundLine | None:
     named = label_of(under, edition)
-    return line_named(named.text, edition) if named else None
+    return line_named(named.text, edition).line if named else None
