@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from io import BytesIO
 from itertools import islice
 from typing import Final, NamedTuple
@@ -11,11 +10,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from lxml import etree
 
 from exports.import_wording import ImportSays
+from exports.limits.xml_parts import DoctypeError, SwollenError, root_of
 from exports.limits.zip_limits import (
     BROKEN_ZIP,
     MOST_ENTRIES,
     MOST_INFLATED,
-    MOST_MARKS,
     MOST_PART,
 )
 from wizard.refusals import Unusable
@@ -103,36 +102,11 @@ def _inflated(package: ZipFile, entry: ZipInfo, file: str) -> bytes:
 
 def parsed(xml: bytes, file: str) -> etree._Element:
     """The root of a part. Raises Unusable for one that is out of bounds."""
-    narrow = xml.replace(b"\0", b"")  # UTF-16 has the same marks, with zeros between
-    if b"<!DOCTYPE" in narrow:
-        raise odd(ImportSays.ODD_DOCTYPE, file)
-    if is_swollen(narrow):
-        raise Unusable(ImportSays.SWOLLEN_DOCX.format(file=file))
     try:
-        root = etree.fromstring(xml, part_parser())
+        return root_of(xml)
+    except DoctypeError as error:
+        raise odd(ImportSays.ODD_DOCTYPE, file) from error
+    except SwollenError as error:
+        raise Unusable(ImportSays.SWOLLEN_DOCX.format(file=file)) from error
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unusable(ImportSays.NOT_DOCX.format(file=file)) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise odd(ImportSays.ODD_DOCTYPE, file)
-    return root
-
-
-def is_swollen(xml: bytes) -> bool:
-    """Whether a part has more elements and attributes than a form could need."""
-    if 2 * len(xml) <= MOST_MARKS:
-        return False
-    return xml.count(b"<") + 2 * xml.count(b"=") > MOST_MARKS
-
-
-@lru_cache
-def part_parser() -> etree.XMLParser:
-    """One for all parts: to make one takes as long as to read a short part."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        collect_ids=False,
-        remove_comments=True,
-        remove_pis=True,
-    )

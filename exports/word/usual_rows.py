@@ -10,8 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from exports.usual_words import OtherWordsError
-from exports.word.package import is_swollen, part_parser
+from exports.limits.xml_parts import is_swollen, part_parser
+from exports.usual_words import OtherWordsError, referred
 from exports.word.usual_markup import TEXT, stretch
 from exports.word.usual_walk import UsualRow, UsualWalk
 from exports.word.word_row import MOST_CELLS
@@ -72,24 +72,9 @@ def _rows(body: str, prefixes: frozenset[str]) -> list[UsualRow]:
 
 def _resolved(texts: list[str]) -> list[str]:
     """The texts with what their references stand for. Raises OtherWordsError."""
-    return texts if _is_clear("".join(texts)) else list(map(_parsed, texts))
-
-
-def _is_clear(text: str) -> bool:
-    """Whether a text surely says what stands there."""
-    return text.isprintable() and "&" not in text and "<" not in text
-
-
-def _parsed(text: str) -> str:
-    if _is_clear(text):
-        return text
-    try:
-        root = etree.fromstring(f"<t>{text}</t>")
-    except etree.XMLSyntaxError as error:
-        raise OtherWordsError from error
-    if len(root):
-        raise OtherWordsError
-    return root.text or ""
+    whole = "".join(texts)
+    is_clear = whole.isprintable() and "&" not in whole and "<" not in whole
+    return texts if is_clear else referred(texts)
 
 
 def _body(xml: bytes) -> tuple[str, frozenset[str]]:

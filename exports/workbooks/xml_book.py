@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from exports.limits.zip_limits import MOST_MARKS
+from exports.limits.xml_parts import is_swollen
 from exports.workbooks.number_formats.built_in_formats import BUILT_IN, GENERAL
 from exports.workbooks.number_formats.cell_display import shown, shown_text
 from exports.workbooks.number_formats.serial_dates import LONG_DATE, LONG_TIME
@@ -41,7 +41,7 @@ def sheets(content: bytes, file: str) -> tuple[SheetCells, ...]:
     """The sheets of a workbook. Raises Unusable for what is none or out of bounds."""
     if b"<!DOCTYPE" in content:
         raise Unusable(BookSays.NOT_XLS.format(file=file))
-    if content.count(b"<") + 2 * content.count(b"=") > MOST_MARKS:
+    if is_swollen(content):
         raise Unusable(BookSays.SWOLLEN.format(file=file))
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True

@@ -8,9 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from lxml import etree
-
-from exports.usual_words import OtherWordsError
+from exports.usual_words import OtherWordsError, referred
 
 _ROOT: Final = re.compile(
     rb"""(?:<\?xml version=["']1\.0["'](?: encoding=["']utf-8["'])?"""
@@ -73,14 +71,7 @@ def decoded(xml: bytes) -> str:
 
 def resolved(texts: Sequence[str]) -> Sequence[str]:
     """Texts with what their references stand for. Raises OtherWordsError."""
-    written = "</t><t>".join(texts)
-    if "&" not in written:
-        return texts
-    try:
-        found = etree.fromstring(f"<x><t>{written}</t></x>")
-    except etree.XMLSyntaxError as error:
-        raise OtherWordsError from error
-    return [each.text or "" for each in found]
+    return referred(texts) if "&" in "".join(texts) else texts
 
 
 class ResolvedTexts(dict[str, str]):

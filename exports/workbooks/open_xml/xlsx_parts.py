@@ -10,14 +10,18 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from exports.import_wording import ImportSays
+from exports.limits.xml_parts import (
+    DoctypeError,
+    SwollenError,
+    is_swollen,
+    root_of,
+)
 from exports.limits.zip_limits import (
     BROKEN_ZIP,
     MOST_ENTRIES,
     MOST_INFLATED,
-    MOST_MARKS,
     MOST_PART,
 )
-from exports.word.package import part_parser
 from exports.workbooks.open_xml.inflated import inflated
 from exports.workbooks.open_xml.known_parts import known_by_content
 from exports.workbooks.workbook_wording import BookSays
@@ -27,10 +31,6 @@ Element = etree._Element
 
 _PLAIN: Final = re.compile(r"(?:[A-Za-z0-9_]++/)*+[A-Za-z0-9_]++\.[a-z]++")
 """The name of a part within the folder of what refers to it."""
-
-
-class DoctypeError(Exception):
-    """A part declares types of its own, as no office program does."""
 
 
 class Relation(NamedTuple):
@@ -115,9 +115,11 @@ class XlsxParts:
     def parsed(self, xml: bytes) -> Element:
         """The root of a part. Raises Unusable for what is no XML or declares types."""
         try:
-            return _root_of(xml)
+            return root_of(xml)
         except DoctypeError as error:
             raise self.odd(ImportSays.ODD_DOCTYPE) from error
+        except SwollenError as error:
+            raise self.swollen() from error
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.broken() from error
 
@@ -128,21 +130,11 @@ class XlsxParts:
             raise self.broken() from error
 
 
-def _root_of(xml: bytes) -> Element:
-    """The root of a part. Raises DoctypeError, XMLSyntaxError or ValueError."""
-    if b"<!DOCTYPE" in xml.replace(b"\0", b""):  # in UTF-16 as well
-        raise DoctypeError
-    root = etree.fromstring(xml, part_parser())
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DoctypeError
-    return root
-
-
 def sound_root(xml: bytes) -> Element | None:
     """The root of a part; None for what is no XML or declares types."""
     try:
-        return _root_of(xml)
-    except (DoctypeError, etree.XMLSyntaxError, ValueError):
+        return root_of(xml)
+    except (DoctypeError, SwollenError, etree.XMLSyntaxError, ValueError):
         return None
 
 
@@ -167,10 +159,7 @@ def _relations(root: Element) -> tuple[Relation, ...]:
 
 def _is_large(xml: bytes) -> bool:
     """Whether a part is out of bounds."""
-    if len(xml) * 2 <= MOST_MARKS:
-        return False
-    marks = xml.count(b"<") + 2 * xml.count(b"=")
-    return len(xml) > MOST_PART or marks > MOST_MARKS
+    return len(xml) > MOST_PART or is_swollen(xml)
 
 
 def attributes(element: Element) -> dict[str, str]:
