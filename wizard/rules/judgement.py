@@ -13,11 +13,11 @@ from wizard.rules.as_read.source import TYPED, ReadSource
 from wizard.rules.case import Case, JudgedRow
 from wizard.rules.doubtful_words import SAME_AS_ABOVE
 from wizard.rules.identity import Itself
-from wizard.rules.row import MOST_ROWS, IndicatorRow
+from wizard.rules.row import MOST_ROWS
+from wizard.rules.row_reading import read_row
 from wizard.rules.special_rows import unscored_rows
 from wizard.rules.table import ROW_RULES, RULES
 from wizard.scoring.ledger import ledger
-from wizard.scoring.row_rule import read_values, rule_by
 
 Judge = Callable[
     [int, Itself[Indicator], Edition, int | None, Itself[Indicator], bool], JudgedRow
@@ -78,17 +78,8 @@ def _judged(
     reasoned: Itself[Indicator],
     is_part: bool,
 ) -> JudgedRow:
-    values = read_values(cells.it, edition, year)
-    row = IndicatorRow(
-        number=number,
-        cells=cells.it,
-        edition=edition,
-        year=year,
-        reasoned=reasoned.it,
-        is_part=is_part,
-        target=cells.it.whole_target,
-        values=values,
-        rule=rule_by(values, cells.it, edition),
+    row = read_row(
+        number, cells.it, edition, year, reasoned=reasoned.it, is_part=is_part
     )
     told = [
         (rule, _all(found))

@@ -38,17 +38,10 @@ def _part_by_part(
 ) -> bool | None:
     """Part by part, where each has one of its own; a miss is one however few have."""
     pairs = [(part, _own(part, target, actual)) for part in target]
-    found = {
-        amounts.meets(part, own, direction) if own else None for part, own in pairs
-    }
-    misses = {
-        amounts.meets(part, own, direction)
-        for part, own in pairs
-        if own and not _is_price(part)
-    }
-    if False in misses:
+    found = [(part, own and amounts.meets(part, own, direction)) for part, own in pairs]
+    if any(met is False and not _is_price(part) for part, met in found):
         return False
-    return True if found == {True} else None
+    return True if all(met is True for _, met in found) else None
 
 
 def _own(

@@ -151,9 +151,7 @@ def _taking(actual: Value, b: Quantity, a: Quantity) -> Value:
     if a.unit.base == PERCENTS and 0 < b.number <= 1 < a.number:
         return _fraction(actual, b)
     if b.unit.scale > 1:
-        unit = changed(_unscaled(a.unit), scale=b.unit.scale)
-        named = f"{b.unit.name}{unit.name}"
-        return changed(actual, meaning=changed(b, unit=changed(unit, name=named)))
+        return changed(actual, meaning=_scaled(b, a.unit))
     taken, plain = changed(b, unit=a.unit), changed(b, unit=_unscaled(a.unit))
     likely = [one for one in (taken, plain) if _is_near(one, a)]
     if a.unit.scale == 1 or b.is_zero or likely == [taken]:
@@ -179,6 +177,13 @@ def _fraction(value: Value, number: Quantity) -> Value:
     )
 
 
+def _scaled(bare: Quantity, unit: Unit) -> Quantity:
+    """So many 万 of the other cell's unit: 2万 beside 人次."""
+    plain, scale = _unscaled(unit), bare.unit
+    named = changed(plain, name=f"{scale.name}{plain.name}", scale=scale.scale)
+    return changed(bare, unit=named)
+
+
 def _unscaled(unit: Unit) -> Unit:
     """元 of 万元, 人次 of 万人次."""
     name = unit.name.lstrip(SCALE_WORDS) if unit.scale > 1 else unit.name
@@ -197,9 +202,7 @@ def _named(target: Value, a: Quantity, b: Quantity, name: str, units: Extra) -> 
     if b.unit.base == PERCENTS and 0 < a.number < 1 < b.number:
         return _fraction(target, a)
     if a.unit.scale > 1:
-        unit = changed(_unscaled(b.unit), scale=a.unit.scale)
-        named = f"{a.unit.name}{unit.name}"
-        return changed(target, meaning=changed(a, unit=changed(unit, name=named)))
+        return changed(target, meaning=_scaled(a, b.unit))
     if _is_no_harm(a, b, name) or (b.unit.base != PERCENTS and a.number == b.number):
         return changed(target, meaning=changed(a, unit=b.unit), taken=b.unit.name)
     told = NAMED_UNIT.search(name)

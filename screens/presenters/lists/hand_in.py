@@ -49,7 +49,7 @@ def warning_rows(interview: Interview) -> tuple[ListRow[Problem | Onward], ...]:
 
 
 def confirmed_text(interview: Interview) -> str:
-    """That who gets the files sees what was confirmed; blank where nothing was."""
+    """That what was confirmed is not printed; blank where nothing was."""
     waiting = interview.open_warnings
     is_confirmed = any(
         each.severity is Severity.WARNING and each not in waiting

@@ -13,23 +13,21 @@ from wizard.rules import labels
 from wizard.rules.as_read.paper_wording import PaperSays
 from wizard.rules.as_read.source import ReadSource
 from wizard.rules.indicator_rows.explanations import is_surely_missed
-from wizard.rules.row import IndicatorRow
-from wizard.scoring.row_rule import read_values, rule_by
+from wizard.rules.row_reading import read_row
 
 
 def of_shared_points(
     form: Form, edition: Edition, source: ReadSource
 ) -> Iterator[Finding]:
     """A row that missed its target shares full points with the rows above it."""
-    for number in range(1, len(form.indicators)):
+    for number, cells in enumerate(form.indicators):
         first = _first(number, source)
-        weight = known(form.indicators[first].weight)
-        is_full = weight and form.indicators[first].score == weight
-        if first == number or not weight or not is_full:
+        shared = form.indicators[first]
+        weight = known(shared.weight)
+        if first == number or not weight or shared.score != weight:
             continue
-        cells = form.indicators[number]
         alone = changed(cells, weight=weight, score=weight)
-        if cells.score is None and is_surely_missed(_row(number, alone, form, edition)):
+        if cells.score is None and _is_missed(number, alone, form, edition):
             facts: dict[str, object] = {
                 "row": labels.indicator(form, number),
                 "first": labels.indicator(form, first),
@@ -41,25 +39,14 @@ def of_shared_points(
             yield Finding(Code.MISSED_FULL_SCORE, where, says, facts)
 
 
+def _is_missed(number: int, cells: Indicator, form: Form, edition: Edition) -> bool:
+    row = read_row(number, cells, edition, year_of(form))
+    return is_surely_missed(row)
+
+
 def _first(number: int, source: ReadSource) -> int:
     """The row in which the merged 分值 and 得分 of a row begin; itself without one."""
     first = number
     while first and all(source.covered(first, field) for field in ("weight", "score")):
         first -= 1
     return first
-
-
-def _row(number: int, cells: Indicator, form: Form, edition: Edition) -> IndicatorRow:
-    year = year_of(form)
-    values = read_values(cells, edition, year)
-    return IndicatorRow(
-        number=number,
-        cells=cells,
-        edition=edition,
-        year=year,
-        reasoned=cells,
-        is_part=False,
-        target=cells.whole_target,
-        values=values,
-        rule=rule_by(values, cells, edition),
-    )
