@@ -38,26 +38,27 @@ class MarkupSteps(NamedTuple):
     """The elements that are open behind it, each in the one before: `body/p/r/t`."""
 
 
-def stretch(markup: str, path: str, prefixes: frozenset[str]) -> MarkupSteps:
+def stretch(
+    markup: bytes, path: str, prefixes: frozenset[str], end: str = TEXT
+) -> MarkupSteps:
     """What markup does behind a text, or at the start of the body, up to the next text.
 
     `path` are the elements that were open, `prefixes` what names may begin with; the
-    last `>` is left out. Raises OtherWordsError.
+    last `>` is left out. Raises OtherWordsError, also where its path has not this end.
+    Raises UnicodeDecodeError.
     """
-    read = _known if len(markup) <= LONGEST_KNOWN else _read
-    return read(markup, path, prefixes)
-
-
-def _read(markup: str, path: str, prefixes: frozenset[str]) -> MarkupSteps:
     reader, length = TagReader(path.removesuffix(TEXT)), 0
-    if not prefixes.issuperset(_PREFIX.findall(markup)):
+    text = f"{markup.decode()}>"
+    if not prefixes.issuperset(_PREFIX.findall(text)):
         raise OtherWordsError
-    for tag in _TAG.finditer(f"{markup}>"):
+    for tag in _TAG.finditer(text):
         reader.read(*tag.groups())
         length += len(tag[0])
-    if length != len(markup) + 1:
+    path = "/".join(reader.open)
+    if length != len(text) or not path.endswith(end):
         raise OtherWordsError
-    return MarkupSteps(tuple(reader.steps), "/".join(reader.open))
+    return MarkupSteps(tuple(reader.steps), path)
 
 
-_known = lru_cache(MOST_KNOWN)(_read)
+known_stretch = lru_cache(MOST_KNOWN)(stretch)
+"""The same of one that is short and may come again."""

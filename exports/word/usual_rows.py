@@ -12,8 +12,8 @@ from lxml import etree
 
 from exports.limits.xml_parts import is_swollen, part_parser
 from exports.usual_words import OtherWordsError, referred
-from exports.word.usual_markup import TEXT, stretch
-from exports.word.usual_walk import UsualRow, UsualWalk
+from exports.word.usual_markup import LONGEST_KNOWN, known_stretch, stretch
+from exports.word.usual_walk import NOWHERE, UsualRow, UsualWalk
 from exports.word.word_row import MOST_CELLS
 
 NONE: Final[frozenset[str]] = frozenset()
@@ -25,6 +25,8 @@ BODY: Final = "body"
 """The path of what stands in the body itself."""
 
 _START, _END = b"<w:body>", b"</w:body></w:document>"
+_BETWEEN: Final = b"<"
+"""What stands in no text as it is."""
 _CELLS: Final = re.compile(rb"<w:(?:tc|p)[ />]")
 """How a cell or a paragraph begins."""
 
@@ -33,7 +35,7 @@ SHORTEST: Final = len(b"<w:p/>")
 
 _NUMBERED: Final = re.compile(b" w(?:14:paraId|:rsid)")
 _NUMBERS: Final = re.compile(
-    r"(<w:(?:p|r|tr))(?: w(?:14:(?:para|text)Id|:rsid[A-Za-z]*+)=\"[0-9A-F]{8}\")++"
+    rb"(<w:(?:p|r|tr))(?: w(?:14:(?:para|text)Id|:rsid[A-Za-z]*+)=\"[0-9A-F]{8}\")++"
 )
 """By what Word numbers paragraphs and times of writing: no two have the same."""
 
@@ -49,35 +51,35 @@ def usual_rows(xml: bytes) -> list[UsualRow] | None:
         return None
 
 
-def _rows(body: str, prefixes: frozenset[str]) -> list[UsualRow]:
+def _rows(body: bytes, prefixes: frozenset[str]) -> list[UsualRow]:
     """The rows of a body, text by text. Raises OtherWordsError."""
     walk, path = UsualWalk(), BODY
-    *parts, rest = body.split("</w:t>")
-    pieces = [part.rpartition(">") for part in parts]
-    texts = _resolved([text for _, _, text in pieces])
+    *parts, rest = body.split(b"</w:t>")
+    pieces = [part.rpartition(b">") for part in parts]
+    texts = _texts([text for _, _, text in pieces])
     for (markup, _, _), text in zip(pieces, texts, strict=True):
-        steps, path = stretch(markup, path, prefixes)
-        if not path.endswith(TEXT):
-            raise OtherWordsError
+        read = known_stretch if len(markup) <= LONGEST_KNOWN else stretch
+        steps, path = read(markup, path, prefixes)
         for step in steps:
             step(walk)
-        walk.say(text)
-    steps, path = stretch(rest.removesuffix(">"), path, prefixes)
-    if path != BODY:
-        raise OtherWordsError
-    for step in steps:
+        if walk.at != NOWHERE:
+            walk.texts[walk.at] += text
+    for step in known_stretch(rest.removesuffix(b">"), path, prefixes, BODY).steps:
         step(walk)
     return walk.rows
 
 
-def _resolved(texts: list[str]) -> list[str]:
+def _texts(written: list[bytes]) -> list[str]:
     """The texts with what their references stand for. Raises OtherWordsError."""
-    whole = "".join(texts)
-    is_clear = whole.isprintable() and "&" not in whole and "<" not in whole
+    whole = _BETWEEN.join(written).decode()
+    texts = whole.split("<") if written else []
+    if len(texts) != len(written):
+        raise OtherWordsError
+    is_clear = "&" not in whole and whole.isprintable()
     return texts if is_clear else referred(texts)
 
 
-def _body(xml: bytes) -> tuple[str, frozenset[str]]:
+def _body(xml: bytes) -> tuple[bytes, frozenset[str]]:
     """The markup of a body, and the prefixes that names may have in it.
 
     Raises OtherWordsError.
@@ -87,10 +89,10 @@ def _body(xml: bytes) -> tuple[str, frozenset[str]]:
     prefixes = _prefixes(head) if end and len(head) <= LONGEST_HEAD else NONE
     if "w" not in prefixes or behind.strip(b"\n") or is_swollen(xml) or _is_long(body):
         raise OtherWordsError
-    text = body.decode()
+    if not _NUMBERED.search(body, 0, _BEGIN):
+        return body, prefixes
     is_declared = "w14" in prefixes or b" w14:" not in body
-    is_numbered = _NUMBERED.search(body, 0, _BEGIN) and is_declared
-    return _NUMBERS.sub(r"\1", text) if is_numbered else text, prefixes
+    return _NUMBERS.sub(rb"\1", body) if is_declared else body, prefixes
 
 
 def _is_long(body: bytes) -> bool:

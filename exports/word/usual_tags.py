@@ -11,7 +11,7 @@ from typing import Final
 
 from exports.usual_words import OtherWordsError
 from exports.word.markup import SIGNS, WRAPPERS
-from exports.word.usual_walk import CellColumns, UsualWalk
+from exports.word.usual_walk import UsualWalk
 from exports.word.word_row import COLUMN_MARKS, END, USUAL_SPANS, columns_in, goes_on
 
 Step = Callable[[UsualWalk], None]
@@ -38,6 +38,9 @@ _HOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
 
 _UNSEEN: Final = ["body", "p", "pPr", "rPr", "vanish"]
 """Where a paragraph between tables says that it is not seen."""
+
+_ONE_CELL: Final = UsualWalk.begin_cell
+"""How a cell of one column begins, as most do."""
 
 _OTHER: Final = WRAPPERS | {"del", "cellDel", "txbxContent", "sym", "body"}
 """Words that change how others are seen, or that a body does not have."""
@@ -123,9 +126,7 @@ class TagReader:
             before = columns_in(marks.get("gridBefore"), 0)
             self.steps.append(partial(UsualWalk.begin_row, before=before))
         elif self.begun == "tc":
-            below, behind = goes_on(marks.get("vMerge")), goes_on(marks.get("hMerge"))
-            columns = CellColumns(columns_in(marks.get("gridSpan"), 1), below, behind)
-            self.steps.append(partial(UsualWalk.begin_cell, columns=columns))
+            self.steps.append(_cell(marks))
         self.begun, self.marks = "", {}
 
     def _end(self, name: str) -> None:
@@ -136,3 +137,16 @@ class TagReader:
         if name == "tr":
             self.steps.append(UsualWalk.end_row)
         self.is_behind_paragraph = self.is_behind_paragraph or name == "p"
+
+
+def _cell(marks: Mapping[str, str]) -> Step:
+    """How a cell begins that says this of its columns. Raises OtherWordsError."""
+    blanks = ("",) * columns_in(marks.get("gridSpan"), 1)
+    is_below, is_behind = (goes_on(marks.get(way)) for way in ("vMerge", "hMerge"))
+    if is_below and is_behind:
+        raise OtherWordsError
+    if is_below:
+        return partial(UsualWalk.begin_covered_cell, blanks=blanks)
+    if is_behind:
+        return partial(UsualWalk.begin_unseen_cell, blanks=blanks)
+    return partial(UsualWalk.begin_cell, blanks=blanks) if blanks[1:] else _ONE_CELL

@@ -18,16 +18,6 @@ class UsualRow(NamedTuple):
     place: str
 
 
-class CellColumns(NamedTuple):
-    """The columns of a cell."""
-
-    width: int = 1
-    is_below: bool = False
-    """Whether it is one with the cell above."""
-    is_behind: bool = False
-    """Whether it is one with the cell before."""
-
-
 class UsualWalk:
     """Rows of tables and paragraphs, both counted; each method is a step."""
 
@@ -70,16 +60,23 @@ class UsualWalk:
         self.number += 1
         self.texts, self.starts, self.covered = [""] * before, [], NONE
 
-    def begin_cell(self, columns: CellColumns) -> None:
-        """Begin a cell; in the first row of a table none goes on from above."""
-        width, is_below, is_behind = columns
-        self.at = at = len(self.texts)
+    def begin_cell(self, blanks: tuple[str, ...] = ("",)) -> None:
+        """Begin a cell over so many columns."""
+        texts = self.texts
+        self.at = at = len(texts)
         self.starts.append(at)
-        self.texts += [""] * width
-        if is_below and self.number > self.first:
-            self.at = NOWHERE
-            self.covered |= frozenset(range(at, at + width))
-        elif is_behind:
+        texts += blanks
+
+    def begin_unseen_cell(self, blanks: tuple[str, ...]) -> None:
+        """Begin one that is one with the cell before."""
+        self.begin_cell(blanks)
+        self.at = NOWHERE
+
+    def begin_covered_cell(self, blanks: tuple[str, ...]) -> None:
+        """Begin one that is one with the cell above, of which a first row has none."""
+        self.begin_cell(blanks)
+        if self.number > self.first:
+            self.covered |= frozenset(range(self.at, self.at + len(blanks)))
             self.at = NOWHERE
 
     def end_row(self) -> None:
