@@ -5,18 +5,15 @@ than that. The processes are forked, so that they have the things already; only 
 they make of them is sent back.
 """
 
-import gc
 import os
-import signal
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from exports.waiting import Stopped, is_stopped, stop_where
+from exports.waiting import is_stopped
 
 if TYPE_CHECKING:
-    from exports.processes import ForkedPool
+    from exports.processes import ForkedWorkers
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -33,9 +30,6 @@ LEAST_AT_ONCE: Final = 4
 AHEAD: Final = 3
 """Times that many things for each core that are begun before anybody asks for them."""
 
-_TASK: Final[list[Callable[[slice], list[Any]]]] = []
-"""In a process that works for another: what it does with a part of the things."""
-
 
 def abreast(
     work: Callable[[Given], Made], things: Sequence[Given], jobs: int | None = None
@@ -45,28 +39,22 @@ def abreast(
     At most so many `jobs` at once, else as many as we have cores. Who stops asking
     does not wait for what was not begun, nor for what looks at `is_stopped`.
     """
+    cores = jobs or len(os.sched_getaffinity(0))
+    parts = list(_parts(len(things), cores))
 
-    def task(part: slice) -> list[Made]:
-        batch = takewhile(lambda _: not is_stopped(), things[part])
+    def task(number: int) -> list[Made]:
+        batch = takewhile(lambda _: not is_stopped(), things[parts[number]])
         return [work(thing) for thing in batch]
 
-    cores = jobs or len(os.sched_getaffinity(0))
-    pool = _pool(cores, task) if cores > 1 and len(things) > FEW else None
-    if pool is None:
+    workers = _workers(cores, task) if cores > 1 and len(things) > FEW else None
+    if workers is None:
         yield from map(work, things)
         return
     try:
-        parts = _parts(len(things), cores)
-        begun = deque(
-            pool.executor.submit(_work, part) for part in islice(parts, AHEAD * cores)
-        )
-        while begun:
-            made = begun.popleft().result()
-            begun.extend(pool.executor.submit(_work, part) for part in islice(parts, 1))
+        for made in workers.results(len(parts), AHEAD * cores):
             yield from made
     finally:
-        pool.stop.turn_on()
-        pool.executor.shutdown(cancel_futures=True)
+        workers.end()
 
 
 def _parts(count: int, cores: int) -> Iterator[slice]:
@@ -79,20 +67,11 @@ def _parts(count: int, cores: int) -> Iterator[slice]:
         at += size
 
 
-def _pool(cores: int, task: Callable[[slice], list[Any]]) -> "ForkedPool | None":
+def _workers(cores: int, task: Callable[[int], list[Any]]) -> "ForkedWorkers | None":
     """Processes for all cores; None where the machine has no way to make them."""
-    from exports.processes import forked  # noqa: PLC0415  for many only
+    from exports.processes import ForkedWorkers  # noqa: PLC0415  for many only
 
-    return forked(cores, _begin, task)
-
-
-def _begin(task: Callable[[slice], list[Any]], stopped: Stopped) -> None:
-    """Be ready to work, and leave Ctrl+C to the process that was started first."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()  # what was there before is shared as long as nobody touches it
-    stop_where(stopped)
-    _TASK.append(task)
-
-
-def _work(part: slice) -> list[Any]:
-    return _TASK[-1](part)
+    try:
+        return ForkedWorkers(cores, task)
+    except (AttributeError, OSError):
+        return None

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from exports.import_wording import ImportSays
-from exports.labels import label
+from exports.labels import labels_of
 from wizard.cells import clean
 from wizard.frozen import frozen
 from wizard.wording import Says
@@ -61,7 +61,7 @@ class GridRow:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """The words that its cells are known by."""
-        return tuple([label(cell.text) for cell in self.cells])
+        return labels_of([text for _, text in self.cells])
 
     def place_of(self, text: str) -> str:
         """Where a text of the row stands: its cells, or the row where none is known."""

@@ -6,6 +6,10 @@ from typing import Final
 class ImportSays:
     """Sentences with named gaps."""
 
+    LOST_PROCESS = (
+        "一起处理文件的一个进程中途被系统结束了，多半是内存不够，后面的没有处理；"
+        "请把文件分成几批再试。"
+    )
     UNREADABLE_SUFFIX = (
         "{file} 的后缀不在可读之列（{known}）；"
         "请用 Word、Excel 或 WPS 另存为其中一种再用。"

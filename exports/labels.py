@@ -34,6 +34,11 @@ def label(text: str) -> str:
     return _short(text)[0] if len(text) <= LONGEST else text
 
 
+def labels_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The same of many texts."""
+    return tuple([_short(t)[0] if len(t) <= LONGEST else t for t in texts])
+
+
 def remarks(text: str) -> tuple[str, ...]:
     """What stands in brackets behind a label: the unit, (A), the points."""
     return _short(text)[1] if len(text) <= LONGEST else ()

@@ -137,7 +137,7 @@ class _Shared:
 
     def __init__(self, *values: object, **named: object) -> None:
         of, facts = self._frozen_fields, self.__dict__
-        if not named and len(values) == len(of.names) == len(of.places):
+        if not named and len(values) == of.count:
             facts |= zip(of.places, values)  # noqa: B905  strict takes a while
             return
         facts |= of.defaults

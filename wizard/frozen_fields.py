@@ -9,6 +9,10 @@ NAME = "_frozen_fields"
 """Under what name a class has its own."""
 
 
+NEVER = -1
+"""No number of values."""
+
+
 class _Factory(Generic[Object]):
     """A default that is made for each object."""
 
@@ -26,10 +30,12 @@ def field(*, default_factory: Callable[[], Object]) -> Object:
 class Fields:
     """The fields of one class, those that it inherits before its own."""
 
-    __slots__ = ("defaults", "factories", "names", "places", "types")
+    __slots__ = ("count", "defaults", "factories", "names", "places", "types")
 
     def __init__(self, made: type, *, kw_only: bool) -> None:
         self.types: dict[str, object] = {}
+        self.count = NEVER
+        """How many there are, where all may be given without their names."""
         self.places: tuple[str, ...] = ()
         """Those that may be given without their names, in order."""
         self.defaults: dict[str, object] = {}
@@ -41,6 +47,8 @@ class Fields:
         self.names = self.types.keys()
         if not kw_only:
             self.places += tuple(name for name in own if name not in self.places)
+        if len(self.places) == len(self.names):
+            self.count = len(self.names)
         for name in own.keys() & vars(made).keys():
             self._default(name, vars(made)[name])
 

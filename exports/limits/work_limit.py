@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Final, NoReturn
 
 AGAIN: Final = 0.1
@@ -27,16 +28,22 @@ def work_limit(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before, began = signal.signal(signal.SIGPROF, _spent), time.process_time()
+    _prepare()
+    began = time.process_time()
     around, again = signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
         if around:  # this limit was within another one, which goes on
             left = around - (time.process_time() - began)
             signal.setitimer(signal.ITIMER_PROF, max(left, AGAIN), again)
+
+
+@cache
+def _prepare() -> None:
+    """Have the signal of the timer, which nobody else uses, raise from now on."""
+    signal.signal(signal.SIGPROF, _spent)
 
 
 def _spent(*_: object) -> NoReturn:

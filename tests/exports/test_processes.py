@@ -1,8 +1,12 @@
 """What forked processes share with the one that has forked them."""
 
 import os
+import signal
 
-from exports.processes import SharedSwitch
+import pytest
+
+from exports.processes import ForkedWorkers, SharedSwitch
+from wizard.refusals import Unusable
 
 
 def test_a_switch_is_on_everywhere_once_one_process_has_turned_it_on() -> None:
@@ -16,3 +20,46 @@ def test_a_switch_is_on_everywhere_once_one_process_has_turned_it_on() -> None:
     os.waitpid(child, 0)
 
     assert switch.is_on()
+
+
+def numbered(number: int) -> list[tuple[int, int]]:
+    return [(number, os.getpid())]
+
+
+def test_parts_come_in_order_whoever_made_them() -> None:
+    workers = ForkedWorkers(2, numbered)
+    made = [one for part in workers.results(300, ahead=6) for one in part]
+    workers.end()
+
+    assert [number for number, _ in made] == list(range(300))
+    assert os.getpid() not in {process for _, process in made}
+
+
+def test_results_of_any_size_are_taken_while_nobody_asks_for_them() -> None:
+    workers = ForkedWorkers(2, lambda number: [bytes(number * 1_000_000)])
+    sizes = [len(part[0]) for part in workers.results(9, ahead=6)]
+    workers.end()
+
+    assert sizes == [number * 1_000_000 for number in range(9)]
+
+
+def killed_at_three(number: int) -> list[int]:
+    if number == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [number]
+
+
+def test_a_process_that_the_system_ends_is_told_in_a_sentence() -> None:
+    workers = ForkedWorkers(2, killed_at_three)
+    with pytest.raises(Unusable, match="中途被系统结束"):
+        list(workers.results(9, ahead=4))
+    workers.end()
+
+
+def test_no_process_is_left_when_nobody_asks_any_more() -> None:
+    workers = ForkedWorkers(2, numbered)
+    [(_, process)] = next(workers.results(100, ahead=4))
+    workers.end()
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)

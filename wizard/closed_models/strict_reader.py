@@ -50,6 +50,8 @@ def _take(kind: object) -> Take:
         return partial(_facts, kind)
     if origin is Annotated:
         return partial(_cell, inner[1])
+    if origin is tuple and inner[0] in (str, int):
+        return partial(_plain_items, inner[0])
     if origin is tuple:
         return partial(_items, _take(inner[0]))
     if origin is Literal:
@@ -68,6 +70,13 @@ def _items(take: Take, value: object) -> object:
     if not isinstance(value, list):
         raise Undecided
     return tuple(map(take, value))
+
+
+def _plain_items(kind: type, value: object) -> object:
+    """The same of texts, or of whole numbers: nearly all that an edition has."""
+    if not isinstance(value, list) or not {kind}.issuperset(map(type, value)):
+        raise Undecided
+    return tuple(value)
 
 
 def _word(words: tuple[object, ...], value: object) -> object:

@@ -111,12 +111,14 @@ class Value:
     @property
     def unit(self) -> str:
         """As written behind the number: 人次, %, 万元."""
-        return self.quantity.unit.name if self.quantity else ""
+        meant = self.meaning
+        return meant.unit.name if isinstance(meant, Quantity) else ""
 
     @property
     def measure(self) -> str:
         """The basic unit of what is measured: 元 of 万元, 米 of 公里."""
-        return self.quantity.unit.base if self.quantity else ""
+        meant = self.meaning
+        return meant.unit.base if isinstance(meant, Quantity) else ""
 
     @property
     def amount(self) -> Fraction | None:
