@@ -111,7 +111,7 @@ PAGED: Final = "PdfReading"
 _CONVERTED: Final = ReaderModule("exports.office.office_reader", "forms_in_office")
 
 READERS: Final[Mapping[FileKind | None, ReaderModule]] = {
-    None: ReaderModule("exports.reading.grid_reader", "forms_in_text"),
+    None: ReaderModule("exports.reading.text_reader", "forms_in_text"),
     FileKind.DOCX: ReaderModule("exports.word.word_reader", "forms_in_word"),
     FileKind.XLSX: ReaderModule("exports.workbooks.xlsx_reader", "forms_in_xlsx"),
     FileKind.XLS: ReaderModule("exports.workbooks.xls_reader", "forms_in_xls", "xlrd"),
