@@ -100,10 +100,13 @@ HINT: Final = Lazy(
 
 WHOLE_HINT: Final = Lazy(
     r"[(（]?\s*(?:请?控制在|限|不超过)?\s*[0-9０-９]+\s*字(?:以内|之内|以下|内)?\s*[)）]?"
-    r"|[(（【]?(?:请|此处|在此)(?:填写|填报|简述|简要|概述|描述)[^。；]{0,20}[)）】]?[。]?",
+    r"|[(（【]?(?:请|此处|在此)(?:填写|填报|简述|简要|概述|描述)[^。；]{0,20}[)）】]?[。]?"
+    r"|[(（【]?(?:简要|简述|概述|描述|填写|说明)[^。；]{0,30}[0-9０-９]+\s*字(?:以内|之内|以下|内)"
+    r"[)）】]?[。]?",
     needs="字请此",
 )
-"""What it says of a cell, and nothing else stands there: 限100字, 请填写."""
+"""What it says of a cell, and nothing else stands there: 限100字, 请填写, 简要说明目标,
+100字以内."""
 
 NOT_APPLICABLE: Final = Lazy(
     r"(?:(?:本|该)?(?:项目|单位|指标)?(?:无|没有|暂无|不适用|不涉及|未涉及|未设置?|无需)"
@@ -140,6 +143,9 @@ EXPLAINED: Final = Lazy(
     needs="受因由导未推延暂取",
 )
 """What shows that 实际完成值 says why itself: 因疫情未开展."""
+
+NOTE: Final = Lazy(r"注\d?[:：]|填[表报]说明", needs="注填")
+"""How a text begins that says how the form is filled in."""
 
 REASON_PLACES: Final = r"原因|偏差|存在(?:的)?(?:主要)?问题|改进措施|改进意见"
 """What the label of a place for reasons below the table says."""

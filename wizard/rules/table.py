@@ -67,6 +67,7 @@ RULES: Final[tuple[Rule, ...]] = (
     repeats.no_indicator_counts_twice,
     budget.low_execution_is_explained,
     budget.a_budget_is_not_zero,
+    budget.a_budget_is_in_the_unit_of_the_form,
     budget.adjusted_budgets_have_a_document,
     budget.no_more_is_spent_than_budgeted,
     strays.rows_stand_in_their_category,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from wizard.editions.edition import Edition
-from wizard.findings import Finding
+from wizard.findings import Code, Finding
 from wizard.form import Form
 from wizard.rules.as_read import provenance, shared_points
-from wizard.rules.as_read.scope import FindingStanding, standing
+from wizard.rules.as_read.scope import FindingStanding, part_of, standing
 from wizard.rules.as_read.source import ReadSource
 
 
@@ -21,7 +21,13 @@ def as_read(
     withheld = [f for f, stands in standings if stands is FindingStanding.WITHHELD]
     told = [f for f, stands in standings if stands is FindingStanding.TOLD]
     yield from provenance.of_unread(withheld, edition, source)
-    yield from provenance.of_money(form, edition, source)
+    money = tuple(provenance.of_money(form, edition, source))
+    yield from money
     yield from shared_points.of_shared_points(form, edition, source)
-    yield from told
+    yield from (f for f in told if not (money and _is_of_money(f)))
     yield from provenance.of_places(form, edition, source)
+
+
+def _is_of_money(finding: Finding) -> bool:
+    """Whether it doubts the unit of the funds, which the paper has been told of."""
+    return finding.code is Code.UNITS_MIXED and part_of(finding.where) == "funding"

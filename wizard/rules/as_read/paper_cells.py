@@ -7,7 +7,7 @@ from typing import Final
 from wizard.editions.edition import Edition
 from wizard.form import Form, known
 from wizard.rules.as_read.source import ReadSource
-from wizard.rules.doubtful_words import REASON_PLACES
+from wizard.rules.doubtful_words import NOTE, REASON_PLACES
 from wizard.rules.special_rows import has_no_points
 from wizard.scoring.ledger import ledger
 
@@ -56,8 +56,12 @@ def is_told_elsewhere(row: int, form: Form, source: ReadSource) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a text below the table begins with the label of a place for reasons."""
-    return bool(re.search(REASON_PLACES, re.sub(r"\s", "", text)[:LABEL]))
+    """Whether a text below the table begins with the label of a place for reasons.
+
+    What is a note to the form asks for reasons, and gives none.
+    """
+    bare = re.sub(r"\s", "", text)
+    return not NOTE.match(bare) and bool(re.search(REASON_PLACES, bare[:LABEL]))
 
 
 def _is_told_below(source: ReadSource) -> bool:

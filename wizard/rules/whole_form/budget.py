@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from wizard.address import fund_cell
 from wizard.editions.edition import Edition
@@ -14,6 +15,13 @@ from wizard.rules.cell_values import FUNDS_REASON, number_at, text_at
 from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.full_points import budget_cell
 from wizard.scoring.scores import execution_rate, is_low, rate_text
+from wizard.values.money import YUAN
+
+USUAL: Final = "万元"
+MOST_USUAL: Final = Decimal(100_000)
+"""A budget in 万元 from which on it is likelier one in 元: 10亿元 for a project."""
+LEAST_YUAN: Final = Decimal(1000)
+"""A budget in 元 below which it is likelier one in 万元."""
 
 
 @of_form
@@ -74,6 +82,31 @@ def no_more_is_spent_than_budgeted(form: Form, edition: Edition) -> Iterator[Fin
         facts |= {"cell": labels.cell(form, edition, where)}
         facts |= {"gap": trimmed(executed - budget)}
         yield Finding(Code.OVERSPENT, where, FormSays.OVERSPENT, facts)
+
+
+@of_form
+def a_budget_is_in_the_unit_of_the_form(
+    form: Form, edition: Edition
+) -> Iterator[Finding]:
+    """A project of 10亿元, or of less than 千元, is likely typed in the other unit."""
+    where, unit = budget_cell(edition), edition.funding.unit
+    budget = number_at(form, where)
+    if budget is None or not _is_odd(budget, unit):
+        return
+    other = YUAN if unit != YUAN else USUAL
+    facts: dict[str, object] = {
+        "cell": labels.cell(form, edition, where),
+        "amount": trimmed(budget),
+        "unit": unit,
+        "other": other,
+    }
+    yield Finding(Code.UNITS_MIXED, where, FormSays.ODD_AMOUNT, facts)
+
+
+def _is_odd(budget: Decimal, unit: str) -> bool:
+    if unit == YUAN:
+        return 0 < budget < LEAST_YUAN
+    return unit == USUAL and budget >= MOST_USUAL
 
 
 def _surplus(form: Form, edition: Edition, field: str) -> Decimal:

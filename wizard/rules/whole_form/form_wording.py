@@ -88,6 +88,10 @@ class FormSays:
     BUDGET_IS_ZERO = (
         "{cell}是 0，算不出执行率。请核对预算数；确实没有安排资金的，请写明情况。"
     )
+    ODD_AMOUNT = (
+        "{cell}是 {amount} {unit}，一般的项目没有这样的数额，像是按{other}填的。"
+        "请核对各栏金额的单位。"
+    )
     OVERSPENT = (
         "{cell}是 {after} {unit}，比全年预算数 {before} {unit}多 {gap} {unit}。"
         "请核对账目；有追加预算的，请改全年预算数。"
