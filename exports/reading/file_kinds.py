@@ -142,7 +142,11 @@ CONVERTED: Final[Collection[FileKind]] = frozenset(
 
 SUFFIXES: Final[Mapping[str, FileKind | None]] = {
     ".docx": FileKind.DOCX,
+    ".docm": FileKind.DOCX,
+    ".dotx": FileKind.DOCX,
     ".xlsx": FileKind.XLSX,
+    ".xlsm": FileKind.XLSX,
+    ".xltx": FileKind.XLSX,
     ".xls": FileKind.XLS,
     ".et": FileKind.XLS,
     ".pdf": FileKind.PDF,

@@ -72,6 +72,7 @@ READERS: Final[Mapping[str, Reader]] = {
     **dict.fromkeys(
         (
             *(".docx", ".txt", ".tsv", ".csv", ".xlsx", ".xls", ".et"),
+            *(".docm", ".dotx", ".xlsm", ".xltx"),
             *(".pdf", ".html", ".htm", ".mht", ".mhtml", *CONVERTED),
         ),
         _by_content,
