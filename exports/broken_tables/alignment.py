@@ -41,19 +41,37 @@ def snapped(under: Under) -> Under:
     heading, row = under
     if heading.width is not None or _is_in_columns(under):
         return under
-    last = max(row.width, heading.starts[-1] + 1)
-    columns = list(pairwise((*heading.starts, heading.end or last)))
-    own = pairwise((*row.starts, last))
-    begins = {column[0] for column in columns}
-    moved = {
-        cell[0]: cell[0] if cell[0] in begins else _column_of(cell, columns)
-        for cell in own
-    }
+    moved = _moves(under)
     if all(start == column for start, column in moved.items()):
         return under
     cells = (c._replace(column=moved.get(c.column, c.column)) for c in row.cells)
     covered = frozenset(moved.get(column, column) for column in row.covered)
     return heading, changed(row, cells=tuple(cells), covered=covered)
+
+
+def cell_below(under: Under, column: int) -> int:
+    """Where the cell of a row begins, filled or not, that is below a column.
+
+    The column itself where no cell is mostly below it, or where cells are counted.
+    """
+    heading, row = under
+    if heading.width is not None or column in row.starts or not row.starts:
+        return column
+    own = (start for start, below in _moves(under).items() if below == column)
+    return next(own, column)
+
+
+def _moves(under: Under) -> dict[int, int]:
+    """Where each cell of a row begins, and the column that it is mostly below."""
+    heading, row = under
+    last = max(row.width, heading.starts[-1] + 1)
+    columns = list(pairwise((*heading.starts, heading.end or last)))
+    own = pairwise((*row.starts, last))
+    begins = {column[0] for column in columns}
+    return {
+        cell[0]: cell[0] if cell[0] in begins else _column_of(cell, columns)
+        for cell in own
+    }
 
 
 def _is_in_columns(under: Under) -> bool:

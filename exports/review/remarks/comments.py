@@ -31,6 +31,14 @@ _ANCHOR: Final = re.compile(
 )
 
 
+class _Naming(NamedTuple):
+    """What the names of new elements and their attributes begin with."""
+
+    prefix: str
+    declared: str = ""
+    """What the outermost of them says of that, where the file does not say it."""
+
+
 class Note(NamedTuple):
     """A comment: its text, and the number of the paragraph's element it belongs to."""
 
@@ -57,7 +65,7 @@ def _list_of(parts: PackageParts, main: str) -> str:
     known = parts.related(main, "comments")
     if known is not None and known in parts:
         return known
-    strict = STRICT.encode() in parts[main]
+    strict = _is_strict(parts[main])
     made = known or parts.free(f"{dirname(main)}/comments", ".xml")
     if known is None:
         parts.relate(main, f"{OFFICE[strict]}/comments", made)
@@ -71,7 +79,8 @@ def _listed(
 ) -> bytes:
     """The list of comments with these at its end."""
     root = elements(xml, [0], file)[0]
-    made = (_comment(root.prefix, id, note.text, signed) for id, note in notes)
+    names = _naming(root.prefix, xml)
+    made = (_comment(names, id, note.text, signed) for id, note in notes)
     return spliced(xml, edits(xml, root, b"", "".join(made).encode()))
 
 
@@ -83,7 +92,7 @@ def _anchored(xml: bytes, notes: Sequence[tuple[int, Note]], file: str) -> bytes
         by_place.setdefault(note.element, []).append(id)
     found: list[Edit] = []
     for number, ids in by_place.items():
-        first, last = _anchors(places[number].prefix, ids)
+        first, last = _anchors(_naming(places[number].prefix, xml), ids)
         found += edits(xml, places[number], first.encode(), last.encode())
     return spliced(xml, found)
 
@@ -94,26 +103,37 @@ def _first_free(comments: bytes, main: bytes) -> int:
     return max(map(int, found), default=-1) + 1
 
 
-def _anchors(prefix: str, ids: Sequence[int]) -> tuple[str, str]:
+def _is_strict(xml: bytes) -> bool:
+    return _WORD[True].encode() in xml
+
+
+def _naming(prefix: str, xml: bytes) -> _Naming:
+    """The names of a part; an attribute needs a prefix where elements have none."""
+    if prefix:
+        return _Naming(prefix)
+    return _Naming("w:", f' xmlns:w="{_WORD[_is_strict(xml)]}"')
+
+
+def _anchors(names: _Naming, ids: Sequence[int]) -> tuple[str, str]:
     """What stands before and behind the text of a paragraph with comments."""
-    p = prefix
-    first = "".join(f'<{p}commentRangeStart {p}id="{id}"/>' for id in ids)
+    p, declared = names
+    first = "".join(f'<{p}commentRangeStart{declared} {p}id="{id}"/>' for id in ids)
     last = "".join(
-        f'<{p}commentRangeEnd {p}id="{id}"/>'
-        f'<{p}r><{p}commentReference {p}id="{id}"/></{p}r>'
+        f'<{p}commentRangeEnd{declared} {p}id="{id}"/>'
+        f'<{p}r{declared}><{p}commentReference {p}id="{id}"/></{p}r>'
         for id in ids
     )
     return first, last
 
 
-def _comment(prefix: str, id: int, text: str, signed: Signature) -> str:
-    p = prefix
+def _comment(names: _Naming, id: int, text: str, signed: Signature) -> str:
+    p, declared = names
     lines = "".join(
         f'<{p}p><{p}r><{p}t xml:space="preserve">{escape(line)}</{p}t></{p}r></{p}p>'
         for line in clean(text).split("\n")
     )
     author, initials = (quoteattr(clean(each)) for each in signed[:2])
     return (
-        f'<{p}comment {p}id="{id}" {p}author={author} {p}date="{signed.date}" '
-        f"{p}initials={initials}>{lines}</{p}comment>"
+        f'<{p}comment{declared} {p}id="{id}" {p}author={author} '
+        f'{p}date="{signed.date}" {p}initials={initials}>{lines}</{p}comment>'
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from lxml import etree
+
 from exports.review.letters import said
 from exports.review.remarks.comments import Note, commented
 from exports.review.remarks.splice import ordinals
@@ -26,7 +28,7 @@ def marked_paper(
             spot = nearest(places, remark.where)
             paragraph = spots.paragraph(spot) if spot else None
             placed.append((paragraph, said(remark)))
-    first = next(root.iter("{*}p"))
+    first = next(root.iter(f"{{{etree.QName(root).namespace}}}p"))
     numbers = ordinals(root, [p for p, _ in placed if p is not None] + [first])
     notes = [Note(numbers[first if p is None else p], text) for p, text in placed]
     return commented(content, notes, signed, file)

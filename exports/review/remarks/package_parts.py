@@ -39,7 +39,7 @@ class PackageParts:
         self.file = file
         try:
             with ZipFile(BytesIO(content)) as package:
-                self._entries = package.infolist()
+                self._entries, self._said = package.infolist(), package.comment
                 self._parts = {e.filename: package.read(e) for e in self._entries}
         except BROKEN_ZIP as error:
             raise self.odd() from error
@@ -125,7 +125,7 @@ class PackageParts:
 
     def packed(self) -> bytes:
         """The parts in their old order, new ones at the end, all with their dates."""
-        return _packed(self._entries, self._parts)
+        return _packed(self._entries, self._parts, self._said)
 
 
 def escaped(text: str) -> str:
@@ -139,11 +139,16 @@ def relations_of(part: str) -> str:
     return join(folder, "_rels", f"{name}.rels")
 
 
-def _packed(entries: Sequence[ZipInfo], parts: Mapping[str, bytes]) -> bytes:
+def _packed(
+    entries: Sequence[ZipInfo], parts: Mapping[str, bytes], said: bytes
+) -> bytes:
     packed, known = BytesIO(), {entry.filename for entry in entries}
     with ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        target.comment = said
         for entry in entries:
+            mode = entry.external_attr
             target.writestr(entry, parts[entry.filename])
+            entry.external_attr = mode  # none is none: the library fills it in
         for name in (name for name in parts if name not in known):
             made = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             made.compress_type = ZIP_DEFLATED

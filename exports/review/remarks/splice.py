@@ -92,15 +92,22 @@ class _Walk:
     def _keep_properties(self, parent: int, start: int, at: int) -> None:
         name = _NAME.match(self.xml, start)
         if name and name[0].endswith(b"pPr"):
-            self.properties[parent] = self._tag_end(start if at == start else at)
+            inside = self._tag_end(start)
+            self.properties[parent] = (
+                inside if self._is_closed(inside) else self._tag_end(at)
+            )
 
     def _element(self, number: int, start: int, at: int) -> Element:
         inside, name = self._tag_end(start), _NAME.match(self.xml, start)
-        is_closed = self.xml[inside - 2 : inside] == b"/>"
+        is_closed = self._is_closed(inside)
         prefix = name[1].decode() + ":" if name and name[1] else ""
         behind = self.properties.get(number, inside)
         end = inside if is_closed else at
         return Element(start, inside, behind, end, prefix, is_closed)
+
+    def _is_closed(self, inside: int) -> bool:
+        """Whether the tag that ends here is the last one of its element as well."""
+        return self.xml[inside - 2 : inside] == b"/>"
 
     def _tag_end(self, start: int) -> int:
         tag = _START.match(self.xml, start)

@@ -11,9 +11,10 @@ from exports.blocks.funds import columns_of
 from exports.blocks.indicators import indicator_rows, of_indicators
 from exports.blocks.template_rows import tidy_form
 from exports.blocks.totals import TOTALS
+from exports.broken_tables.alignment import cell_below
 from exports.grid import GridRow
 from exports.headings.captions import caption
-from exports.headings.headings import where_of
+from exports.headings.headings import Under, where_of
 from exports.reads import Read
 from exports.recogniser.head import label_columns
 from exports.recogniser.parts import Parts
@@ -67,16 +68,16 @@ def _places(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
             yield key, GridSpot(row.number, _next(row, column))
     for under in parts.under(version.funding):
         for key, column in columns_of(under, version):
-            yield key, GridSpot(under[1].number, column)
+            yield key, _spot(under, column)
     yield from _goals(parts, version)
     yield from _rows(parts, version)
     yield from _total(parts)
 
 
 def _goals(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
-    for heading, row in parts.under(version.goals)[:1]:
-        columns = zip(heading.fields, heading.starts, strict=True)
-        yield from ((field, GridSpot(row.number, at)) for field, at in columns if field)
+    for under in parts.under(version.goals)[:1]:
+        columns = zip(under[0].fields, under[0].starts, strict=True)
+        yield from ((field, _spot(under, at)) for field, at in columns if field)
 
 
 def _year(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
@@ -100,14 +101,19 @@ def _rows(parts: Parts, version: Edition) -> Iterator[tuple[str, GridSpot]]:
         starts = {field: start for field, start in columns if field}
         for field, start in starts.items():
             if "." not in field and field != "group":
-                yield row_cell(number, field), GridSpot(row.number, start)
-        yield row_cell(number), GridSpot(row.number, starts.get("name", heading.left))
+                yield row_cell(number, field), _spot((heading, row), start)
+        named = starts.get("name", heading.left)
+        yield row_cell(number), _spot((heading, row), named)
 
 
 def _total(parts: Parts) -> Iterator[tuple[str, GridSpot]]:
     if parts.total:
-        heading, row = parts.total
         for field in TOTALS:
-            start = heading.start_of(field)
+            start = parts.total[0].start_of(field)
             if start is not None:
-                yield claim(field), GridSpot(row.number, start)
+                yield claim(field), _spot(parts.total, start)
+
+
+def _spot(under: Under, column: int) -> GridSpot:
+    """The place in a row below a column of its heading."""
+    return GridSpot(under[1].number, cell_below(under, column))

@@ -1,7 +1,6 @@
 """Where the cells of a form stand in its Word file: paragraphs to put remarks at."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from exports.grid import rows_of
 from exports.reads import Read
@@ -9,7 +8,7 @@ from exports.review.remarks.spots import GridSpot, places_of
 from exports.word.marks import marks
 from exports.word.markup import Element, content, inner, tag
 from exports.word.word_grid import as_grid, word_rows
-from exports.word.word_row import WordRow
+from exports.word.word_row import NO_MARKS, WordRow, goes_on
 
 
 class WordSpots:
@@ -28,31 +27,50 @@ class WordSpots:
         """The paragraph at a place; of merged cells, in the one that is seen."""
         row = self.rows[spot.row - 1]
         if tag(row.element) == "p":
-            return row.element
+            return _outside_boxes(row.element)
         cell = self._cell(row, spot.column)
         for above in self._above(spot.row - 1):
             if cell is None or not self._goes_on(cell):
                 break
             cell = self._cell(above, spot.column)
-        return None if cell is None else _first_paragraph(cell)
+        paragraph = None if cell is None else self._paragraph_in(cell)
+        return None if paragraph is None else _outside_boxes(paragraph)
 
     def _above(self, at: int) -> Iterator[WordRow]:
-        """The rows above one, up to the top of its table."""
+        """The rows above one in its table, without those of what is in their cells."""
         table = _table_of(self.rows[at].element)
-        above = reversed(self.rows[:at])
-        return takewhile(lambda row: _table_of(row.element) is table, above)
+        rows = (row for row in reversed(self.rows[:at]) if tag(row.element) == "tr")
+        return (row for row in rows if _table_of(row.element) is table)
 
     def _cell(self, row: WordRow, column: int) -> Element | None:
         """The cell of a row that reaches over a column."""
         cells = [c for c in inner(row.element, "tc") if not self._is_gone(c)]
         pairs = zip(row.starts, cells, strict=False)
-        return next((c for start, c in reversed(list(pairs)) if start <= column), None)
+        seen = [(start, c) for start, c in pairs if not self._is_beside(c)]
+        return next((c for start, c in reversed(seen) if start <= column), None)
 
     def _goes_on(self, cell: Element) -> bool:
-        return self.marks.grid.get(cell, {}).get("vMerge") in ("", "continue")
+        """Whether a cell is part of the one above it."""
+        return goes_on(self.marks.grid.get(cell, NO_MARKS).get("vMerge"))
+
+    def _is_beside(self, cell: Element) -> bool:
+        """Whether a cell is part of the one before it."""
+        return goes_on(self.marks.grid.get(cell, NO_MARKS).get("hMerge"))
 
     def _is_gone(self, cell: Element) -> bool:
-        return "cellDel" in self.marks.grid.get(cell, {})
+        return "cellDel" in self.marks.grid.get(cell, NO_MARKS)
+
+    def _paragraph_in(self, cell: Element) -> Element | None:
+        """The first paragraph with a text; else the first that is there to be seen.
+
+        What is deleted takes the comments at it along, once that is accepted.
+        """
+        found = [block for name, block in content(cell) if name == "p"]
+        if not found:
+            return next(cell.iter("{*}p"), None)
+        there = [p for p in found if p not in self.marks.deleted | self.marks.hidden]
+        filled = (p for p in found if self.marks.text_of(p).strip())
+        return next(filled, (there or found)[0])
 
 
 def _table_of(row: Element) -> Element | None:
@@ -60,5 +78,11 @@ def _table_of(row: Element) -> Element | None:
     return next(row.iterancestors("{*}tbl"), None)
 
 
-def _first_paragraph(cell: Element) -> Element | None:
-    return next((block for name, block in content(cell) if name == "p"), None)
+def _outside_boxes(paragraph: Element) -> Element:
+    """The paragraph itself, or the one that the text box around it hangs on.
+
+    Word takes no notice of comments within a text box ([MS-OI29500] 2.1.315).
+    """
+    boxes = list(paragraph.iterancestors("{*}txbxContent"))
+    around = boxes[-1].iterancestors("{*}p") if boxes else iter((paragraph,))
+    return next(around, paragraph)

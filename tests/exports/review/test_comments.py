@@ -24,6 +24,7 @@ from exports.review.signature import Signature
 from exports.word.package import opened
 from exports.word.word_grid import grid
 from real_forms.bordered import bordered_docx_bytes
+from real_forms.tables import by_hand
 from support.bureau import FAULTS, clean_form, drawn
 from support.libreoffice import SOFFICE, converted
 from support.paths import SAMPLES
@@ -401,6 +402,156 @@ def test_whatever_stands_around_a_cell_comments_are_at_that_very_cell(
         assert found == cells
         places |= {text for text, _ in found.values()}
     assert {"16", "显著提高"} <= places
+
+
+def behind(xml: str, paragraph: str) -> str:
+    """The text of each cell behind another paragraph."""
+    return re.sub("(</w:tcPr>)(?=<w:p[ >])", rf"\1{paragraph}", xml)
+
+
+def without_prefix(xml: str) -> str:
+    """The elements of the main part without a prefix, its attributes with one."""
+    bare = re.sub("<(/?)w:", r"<\1", xml)
+    return bare.replace("<document ", f'<document xmlns="{W[1:-1]}" ', 1)
+
+
+BOX = (
+    '<w:p><w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>'
+    "<w:txbxContent>{}<w:p/></w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p>"
+)
+INNER = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>"
+GONE = "<w:rPr><w:del w:id='8' w:author='x'/></w:rPr>"
+HIDDEN = "<w:rPr><w:vanish/></w:rPr>"
+PARAGRAPHS: dict[str, Callable[[str], str]] = {
+    "properties without any": lambda xml: re.sub(
+        "<w:pPr>.*?</w:pPr>", "<w:pPr />", xml
+    ),
+    "a blank one before": lambda xml: behind(xml, "<w:p/>"),
+    "a hidden one before": lambda xml: behind(
+        xml, f"<w:p><w:pPr>{HIDDEN}</w:pPr></w:p>"
+    ),
+    "a deleted one before": lambda xml: behind(
+        xml, f"<w:p><w:pPr>{GONE}</w:pPr></w:p>"
+    ),
+    "names without a prefix": without_prefix,
+    "a table in each row": lambda xml: xml.replace(
+        "</w:tc></w:tr>", f"{INNER}</w:tc></w:tr>"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def several() -> bytes:
+    """A paper with a fault in its indicators, its funds, its sums and its goals."""
+    wrong = clean_form(4)
+    for plant, _ in (FAULTS[at] for at in (1, 6, 7, 8)):
+        wrong = plant(wrong)
+    return bordered_docx_bytes([drawn(wrong)])
+
+
+@pytest.mark.parametrize("way", PARAGRAPHS)
+def test_a_comment_is_at_the_paragraph_that_is_seen(
+    way: str, several: bytes, tmp_path: Path
+) -> None:
+    usual = cells_of(marked(several, tmp_path))
+    xml = PARAGRAPHS[way](parts(several)["word/document.xml"].decode()).encode()
+
+    new = marked(with_part(several, "word/document.xml", xml), tmp_path)
+
+    assert cells_of(new) == usual
+    assert dict(placed(new)) == {text: cell for text, (cell, _) in usual.items()}
+    anchors = docx.Document(BytesIO(new)).element.iter(f"{W}commentRangeStart")
+    around = [anchor.getparent() for anchor in anchors]
+    assert {p.tag for p in around} == {f"{W}p"}
+    assert not any(p.findall(f"{W}pPr/{W}rPr/*") for p in around)
+
+
+def test_comments_on_a_form_in_a_text_box_are_where_the_box_hangs(
+    several: bytes, tmp_path: Path
+) -> None:
+    """Word takes no notice of a comment in a text box."""
+    count = len(cells_of(marked(several, tmp_path)))
+    xml = parts(several)["word/document.xml"].decode()
+    boxed = re.sub("<w:tbl>.*</w:tbl>", lambda found: BOX.format(found[0]), xml)
+
+    new = marked(with_part(several, "word/document.xml", boxed.encode()), tmp_path)
+
+    found = [*docx.Document(BytesIO(new)).element.iter(f"{W}commentRangeStart")]
+    assert len(found) == count
+    assert not any([*anchor.iterancestors(f"{W}txbxContent")] for anchor in found)
+
+
+def test_a_blank_cell_below_a_heading_that_stands_a_little_beside_it_has_its_comment(
+    tmp_path: Path,
+) -> None:
+    blank = put(clean_form(104), "goals.actual", "")
+
+    found = cells_of(marked(by_hand([drawn(blank)]), tmp_path))
+
+    (cell,) = [at for text, at in found.items() if "实际完成情况还没有填" in text]
+    assert cell == ("", blank.goals.expected)
+
+
+def test_comments_without_a_prefix_get_more_of_their_kind(
+    several: bytes, tmp_path: Path
+) -> None:
+    once = marked(several, tmp_path)
+    xml = re.sub(b"<(/?)w:", rb"<\1", parts(once)["word/comments.xml"])
+    bare = xml.replace(b"<comments ", f'<comments xmlns="{W[1:-1]}" '.encode(), 1)
+
+    new = marked(with_part(once, "word/comments.xml", bare), tmp_path)
+
+    assert {*placed(new)} == {*placed(once)}
+    assert len(placed(new)) == 2 * len(placed(once))
+
+
+def test_a_zip_keeps_what_it_says_of_its_parts_and_of_itself(
+    several: bytes, tmp_path: Path
+) -> None:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.comment = b"sent by mail"
+        for number, (name, content) in enumerate(parts(several).items()):
+            entry = zipfile.ZipInfo(name, (2024, 5, 6, 7, 8, 10))
+            with package.open(entry, "w") as part:
+                part.write(content)
+            entry.external_attr = 0o644 << 16 if number % 2 else 0
+
+    new = marked(file.getvalue(), tmp_path)
+
+    assert about(new)[1] == b"sent by mail"
+    assert about(new)[0][:-1] == about(file.getvalue())[0]
+
+
+def about(content: bytes) -> tuple[list[tuple[object, ...]], bytes]:
+    """What a zip says of each of its parts, and of itself."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        entries = package.infolist()
+        facts = [
+            (e.filename, e.date_time, e.compress_type, e.external_attr) for e in entries
+        ]
+        return facts, package.comment
+
+
+@pytest.mark.parametrize("suffix", [".docm", ".dotx"])
+def test_a_paper_with_macros_or_a_template_is_read_and_marked(
+    suffix: str, several: bytes, tmp_path: Path
+) -> None:
+    kinds = {".docm": b"document.macroEnabled", ".dotx": b"template"}
+    types = parts(several)["[Content_Types].xml"].replace(
+        b"document.main", kinds[suffix] + b".main"
+    )
+    (tmp_path / f"表{suffix}").write_bytes(
+        with_part(several, "[Content_Types].xml", types)
+    )
+
+    with ReviewJournal(tmp_path / "进度") as journal:
+        journal.keep(outcome(str(tmp_path / f"表{suffix}")))
+        copies = targets(journal, tmp_path / "退回", [tmp_path]).copies
+        (sent,) = mark(journal, copies, SIGNED)
+
+    assert sent.copy == tmp_path / "退回" / f"表{suffix}"
+    assert "word/comments.xml" in parts(sent.copy.read_bytes())
 
 
 def cells_of(content: bytes) -> Cells:
