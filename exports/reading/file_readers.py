@@ -44,7 +44,7 @@ def forms_in_file(content: bytes, file: str) -> tuple[Read, ...]:
     A text by the name of a workbook or a document is read as text: systems hand out
     tables between tabs as ".xls". Raises Unusable for what holds no form.
     """
-    kind = _kind_of_file(content, file)
+    kind = kind_of_file(content, file)
     if kind in REFUSED:
         raise Unusable(REFUSED[kind].format(file=file))
     place = READERS[kind]
@@ -61,7 +61,7 @@ def paged(content: bytes, file: str) -> PagedFile | None:
 
     Raises Unusable.
     """
-    if _kind_of_file(content, file) != FileKind.PDF:
+    if kind_of_file(content, file) != FileKind.PDF:
         return None
     begin: Callable[[bytes, str], PagedFile] = getattr(_loaded(_PDF, file), PAGED)
     return begin(content, file)
@@ -69,10 +69,11 @@ def paged(content: bytes, file: str) -> PagedFile | None:
 
 def is_converted(content: bytes, file: str) -> bool:
     """Whether LibreOffice has to make another file of it first."""
-    return READERS.get(_kind_of_file(content, file)) is _CONVERTED
+    return READERS.get(kind_of_file(content, file)) is _CONVERTED
 
 
-def _kind_of_file(content: bytes, file: str) -> FileKind | None:
+def kind_of_file(content: bytes, file: str) -> FileKind | None:
+    """The kind that a file is read as: by its content, else by its name."""
     suffix = Path(file).suffix.lower()
     kind = kind_of(content, suffix)
     if kind is None and (suffix in STRICT or _is_no_text(content)):

@@ -21,17 +21,12 @@ class LetterText(StrEnum):
 
 
 LETTER: Final = (
-    ("Title", LetterText.TITLE),
-    ("Normal", "【单位】："),
-    (
-        "Normal",
-        "　　贵单位报送的绩效自评表已经审核，其中 【份数】 份需要修改或核对，意见如下。"
-        "每份表里要紧的写在前面；报送的是 .docx 或 .xlsx 文件的，"
-        "每一条也写在所附文件里那一格的批注中。请改好以后重新报送。",
-    ),
-    ("Normal", LetterText.REMARKS),
-    ("Normal", ""),
-    ("Normal", LetterText.AUTHOR),
-    ("Normal", LetterText.DATE),
+    "【单位】：",
+    "　　贵单位报送的绩效自评表已经审核，其中 【份数】 份需要修改或核对，意见如下。"
+    "每份表里要紧的写在前面；报送 Word（docx）、Excel（xlsx）文件的，"
+    "每一条也写在所附文件里那一格的批注中。请改好以后重新报送。",
+    LetterText.REMARKS,
+    "",
 )
-"""The letter where an office has none of its own: each paragraph with its style."""
+SIGNED: Final = (LetterText.AUTHOR, LetterText.DATE)
+"""The letter where an office has none of its own, and who it is from, at the right."""

@@ -4,7 +4,7 @@ It is filled into a template: ours, or one that an office wrote in Word, with ã€
 and the like where the facts go. What stands around them stays as the office has it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from itertools import groupby
@@ -13,7 +13,6 @@ from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from docx import Document
-from docx.text.paragraph import Paragraph
 
 from exports.import_wording import ImportSays
 from exports.limits.zip_limits import BROKEN_ZIP
@@ -21,16 +20,24 @@ from exports.paper.elements import MAIN, element, run
 from exports.paper.opc import TEXT, XML, package
 from exports.reading.readers import MOST_BYTES
 from exports.review.journal import ReviewJournal
-from exports.review.letter_wording import LETTER, LetterText
+from exports.review.letter_gaps import fill, paragraphs, repeat, text_of
+from exports.review.letter_wording import LETTER, SIGNED, LetterText
 from exports.review.sheet_wording import SheetText
 from exports.review.signature import Signature
-from wizard.cells import clean
 from wizard.file_names import safe_name
 from wizard.files import read_bytes
 from wizard.refusals import Unusable
 from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
 from wizard.review.twins import word
+
+SIZE: Final = 24
+"""Of the letters in ours, in half points."""
+LINE: Final = 360
+"""The height of its lines, of which a single one has 240."""
+
+MOST_OF_A_UNIT: Final = 150
+"""Bytes of a unit's name in the name of its letter."""
 
 BY_UNIT: Final = "unit, errors desc, warnings + coalesce(more, 0) desc, file, number"
 
@@ -44,8 +51,13 @@ def letters(
         told = [entry for entry in entries if entry.remarks]
         if told:
             unit = told[0].unit or str(SheetText.NO_UNIT)
-            name = safe_name(LetterText.NAME.format(unit=unit))
-            yield name, _letter(template, unit, told, signed)
+            yield _name(unit), _letter(template, unit, told, signed)
+
+
+def _name(unit: str) -> str:
+    """The name of a letter, which says that it is one however long the unit's is."""
+    short = unit.encode()[:MOST_OF_A_UNIT].decode(errors="ignore")
+    return safe_name(LetterText.NAME.format(unit=short))
 
 
 def template_of(path: Path | None) -> bytes:
@@ -54,21 +66,24 @@ def template_of(path: Path | None) -> bytes:
         return _our_template()
     content = read_bytes(path, MOST_BYTES)
     try:
-        paragraphs = Document(BytesIO(content)).paragraphs
-    except (*BROKEN_ZIP, KeyError) as error:
+        found = paragraphs(Document(BytesIO(content)))
+    except (*BROKEN_ZIP, KeyError, ValueError) as error:
         raise Unusable(ImportSays.NOT_DOCX.format(file=path)) from error
-    if not any(p.text.strip() == LetterText.REMARKS for p in paragraphs):
+    if not any(text_of(each).strip() == LetterText.REMARKS for each in found):
         said = LetterText.NO_GAP.format(file=path, gap=LetterText.REMARKS)
         raise Unusable(said)
     return content
 
 
 def _our_template() -> bytes:
-    paragraphs = (
-        element("p", element("pPr", element("pStyle", val=style)), run(text))
-        for style, text in LETTER
-    )
-    body = f'<w:document xmlns:w="{MAIN}"><w:body>{"".join(paragraphs)}</w:body>'
+    lines = [
+        element(
+            "p", element("pPr", element("pStyle", val="Title")), run(LetterText.TITLE)
+        ),
+        *(_line(text, "left") for text in LETTER),
+        *(_line(text, "right") for text in SIGNED),
+    ]
+    body = f'<w:document xmlns:w="{MAIN}"><w:body>{"".join(lines)}</w:body>'
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for name, content in package(
@@ -77,6 +92,12 @@ def _our_template() -> bytes:
             main = f"{XML}{body}</w:document>".encode()
             target.writestr(name, main if name == TEXT else content)
     return packed.getvalue()
+
+
+def _line(text: str, align: str) -> str:
+    spacing = element("spacing", before=0, after=60, line=LINE, lineRule="auto")
+    looks = element("pPr", spacing, element("jc", val=align))
+    return element("p", looks, run(text, element("rPr", element("sz", val=SIZE))))
 
 
 def _letter(
@@ -90,34 +111,14 @@ def _letter(
         LetterText.AUTHOR: signed.author,
         LetterText.DATE: LetterText.DAY.format(date=day, month=day.month, day=day.day),
     }
-    for paragraph in list(paper.paragraphs):
-        if paragraph.text.strip() == LetterText.REMARKS:
-            _put_remarks(paragraph, entries)
+    for paragraph in paragraphs(paper):
+        if text_of(paragraph).strip() == LetterText.REMARKS:
+            repeat(paragraph, LetterText.REMARKS, list(_lines(entries)))
         else:
-            _fill(paragraph, facts)
+            fill(paragraph, facts)
     made = BytesIO()
     paper.save(made)
     return made.getvalue()
-
-
-def _fill(paragraph: Paragraph, facts: Mapping[str, str]) -> None:
-    """Put the facts into a paragraph; it looks as its first run does."""
-    text = paragraph.text
-    for gap, fact in facts.items():
-        text = text.replace(gap, clean(fact))
-    if text != paragraph.text:
-        first, *others = paragraph.runs
-        first.text = text
-        for other in others:
-            other.text = ""
-
-
-def _put_remarks(paragraph: Paragraph, entries: Sequence[ReviewedForm]) -> None:
-    """A line for each form and each of its remarks, in the place of a paragraph."""
-    *before, last = map(clean, _lines(entries))
-    for line in before:
-        paragraph.insert_paragraph_before(line, paragraph.style)
-    _fill(paragraph, {LetterText.REMARKS: last})
 
 
 def _lines(entries: Sequence[ReviewedForm]) -> Iterator[str]:

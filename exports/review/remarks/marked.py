@@ -5,7 +5,8 @@ from itertools import chain, count, groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from exports.reading.file_kinds import FileKind, kind_of
+from exports.reading.file_kinds import FileKind
+from exports.reading.file_readers import kind_of_file
 from exports.reading.readers import MOST_BYTES
 from exports.review.journal import ReviewJournal
 from exports.review.letters import letters, template_of
@@ -122,7 +123,7 @@ def _marker(file: str) -> Marker | None:
         content = read_bytes(Path(file), MOST_BYTES)
     except Unusable:  # it was read before; that it is gone is said where it is marked
         return marked_paper
-    return MARKERS.get(kind_of(content, Path(file).suffix.lower()))
+    return MARKERS.get(kind_of_file(content, file))
 
 
 def _marked(

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.shared import Pt
 
 from exports.review.journal import ReviewJournal
 from exports.review.letters import letters, template_of
 from exports.review.outcome import outcome
+from exports.review.remarks.marked import letter_files
 from exports.review.signature import Signature
 from wizard.refusals import Unusable
 
@@ -72,3 +76,73 @@ def test_facts_go_where_the_office_wants_them_and_all_else_looks_as_it_did(
     assert second.text.removesuffix("：") in name
     assert len(remarks) > 1
     assert GAP not in "".join(each.text for each in remarks)
+
+
+LINK = (
+    '<w:hyperlink xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' w:anchor="top"><w:r><w:t>致【单位】的函</w:t></w:r></w:hyperlink>'
+)
+
+
+def template(folder: Path) -> None:
+    """A template with gaps at the head of its pages, in a link and in a table."""
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = "退【单位】"
+    made.add_paragraph("见附件")._p.append(parse_xml(LINK))
+    gap = made.add_table(1, 2).cell(0, 1).paragraphs[0]
+    gap.paragraph_format.first_line_indent = Pt(30)
+    for text in ("【意", "见】"):
+        gap.add_run(text).font.size = Pt(15)
+    made.tables[0].cell(0, 0).text = "共【份数】份，【份数】份都要改"
+    signed = made.add_paragraph("经办人")
+    signed.add_run("\t【审核").add_tab()
+    signed.add_run("人】")
+    made.save(str(folder / "意见书.docx"))
+
+
+def test_a_gap_is_filled_wherever_it_stands_and_nothing_beside_it_changes(
+    samples: Path, tmp_path: Path
+) -> None:
+    template(tmp_path)
+
+    new = letter(samples, tmp_path)
+
+    unit = "昌吉回族自治州妇女联合会本级"
+    assert new.sections[0].header.paragraphs[0].text == f"退{unit}"
+    texts = [paragraph.text for paragraph in new.paragraphs]
+    assert texts == [f"见附件致{unit}的函", "经办人\t王审核\t"]
+    cells = new.tables[0].rows[0].cells
+    assert cells[0].text == "共5份，5份都要改"
+    assert len(cells[1].paragraphs) > 1
+    for line in cells[1].paragraphs:
+        assert line.paragraph_format.first_line_indent == Pt(30)
+        assert {run.font.size for run in line.runs} == {Pt(15)}
+
+
+def letter(samples: Path, folder: Path) -> Document:
+    """The letter that the template in a folder is made into."""
+    signed = Signature("王审核", "王", "2026-03-05T09:30:00Z")
+    with ReviewJournal(folder / "进度") as journal:
+        journal.keep(outcome(str(samples / "changji-2020.txt")))
+        ((_, made), *_) = letters(journal, template_of(folder / "意见书.docx"), signed)
+    return docx.Document(BytesIO(made))
+
+
+def test_a_letter_says_by_its_name_that_it_is_one_however_long_the_name_of_the_unit(
+    samples: Path, tmp_path: Path
+) -> None:
+    told = outcome(str(samples / "changji-2020.txt"))
+    units = ("县水利局" * 60, "县水利局" * 60 + "二队", "../a:b")
+    signed = Signature("王审核", "王", "2026-03-05T09:30:00Z")
+
+    with ReviewJournal(tmp_path / "进度") as journal:
+        for unit in units:
+            entries = (told.entries[0]._replace(unit=unit, file=unit),)
+            journal.keep(told._replace(file=unit, entries=entries))
+        found = letter_files(journal, tmp_path, None, signed, frozenset())
+
+    names = [path.name for path in found]
+    assert len({*names}) == 3
+    assert all("-退回意见" in name for name in names)
+    assert all(len(name.encode()) < 200 for name in names)
+    assert {path.parent for path in found} == {tmp_path}
