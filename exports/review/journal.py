@@ -9,10 +9,11 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
-from exports.review.outcome import Outcome, stamp
+from exports.review.outcome import Outcome
 from wizard.refusals import Unusable
 from wizard.review.entry import GroupPoints, Passage, Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
@@ -39,7 +40,7 @@ create table if not exists declarations (
     year text not null
 );
 create table if not exists beginnings (kept text not null);
-create table if not exists sent (path text primary key, stamp text not null);
+create table if not exists sent (path text primary key, digest blob not null);
 create index if not exists forms_by_file on forms(file);
 create index if not exists forms_by_project on forms(project_key);
 create index if not exists forms_by_money on forms(money_key);
@@ -52,7 +53,7 @@ WORST_FIRST: Final = (
     "errors desc, warnings + coalesce(more, 0) desc, cast(score as real), file, number"
 )
 
-VERSION: Final = 2
+VERSION: Final = 3
 """The version of the shape above; a journal of another one is begun anew."""
 
 
@@ -182,17 +183,23 @@ class ReviewJournal:
         known = self.base.execute(query, (_stored(file), stamp))
         return known.fetchone() is not None
 
-    def keep_sent(self, path: Path) -> None:
-        """Keep that this review wrote a file, so that it may write it once more."""
+    def keep_sent(self, path: Path, content: bytes) -> None:
+        """Keep what this review is about to write, so that it may write it once more.
+
+        Kept behind the writing, it would not know a file that it was stopped at.
+        """
         with self.base:
-            facts = _stored(str(path)), stamp(str(path))
+            facts = _stored(str(path)), sha256(content).digest()
             self.base.execute("insert or replace into sent values (?, ?)", facts)
 
     def is_sent(self, path: Path) -> bool:
         """Whether a file is as this review wrote it."""
-        query = "select 1 from sent where path = ? and stamp = ?"
-        facts = _stored(str(path)), stamp(str(path))
-        return self.base.execute(query, facts).fetchone() is not None
+        query = "select digest from sent where path = ?"
+        kept = self.base.execute(query, (_stored(str(path)),)).fetchone()
+        try:
+            return kept is not None and kept[0] == sha256(path.read_bytes()).digest()
+        except OSError:
+            return False
 
     def keep_only(self, files: Iterable[str]) -> None:
         """Forget what is no longer part of the review."""

@@ -1,7 +1,7 @@
 """Forms that go back to who filled them in: copies with the remarks at their cells."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from itertools import chain, count, groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -11,6 +11,7 @@ from exports.reading.readers import MOST_BYTES
 from exports.review.journal import ReviewJournal
 from exports.review.letters import letters, template_of
 from exports.review.outcome import stamp
+from exports.review.remarks.free_names import folded, free
 from exports.review.remarks.marked_book import marked_book
 from exports.review.remarks.marked_paper import marked_paper
 from exports.review.remarks.marked_wording import MarkedText
@@ -52,14 +53,14 @@ class Targets(NamedTuple):
 
 def targets(journal: ReviewJournal, folder: Path, roots: Sequence[Path]) -> Targets:
     """Where the copy of each file goes that has remarks and takes them."""
-    copies, others, taken = dict[str, Path](), list[str](), set[Path]()
+    copies, others, taken = dict[str, Path](), list[str](), set[str]()
     for file, entries in _by_file(journal):
         if any(entry.remarks for entry in entries):
             if _marker(file) is None:
                 others.append(file)
             else:
                 copies[file] = free(folder / _below(Path(file), roots), taken)
-                taken.add(copies[file])
+                taken.add(folded(copies[file]))
     return Targets(copies, tuple(others))
 
 
@@ -72,8 +73,8 @@ def mark(
             try:
                 content = _marked(journal, file, entries, signed)
                 make_shared_folder(copies[file].parent)
+                journal.keep_sent(copies[file], content)
                 write_whole(copies[file], content, shared=True)
-                journal.keep_sent(copies[file])
             except Unusable as refusal:
                 yield Sent(file, None, str(refusal))
             else:
@@ -85,23 +86,18 @@ def letter_files(
     folder: Path,
     template: Path | None,
     signed: Signature,
-    taken: Set[Path],
+    copies: Iterable[Path],
 ) -> dict[Path, bytes]:
-    """The letter to each unit by the file it goes into, none of those taken.
+    """The letter to each unit by the file it goes into, none of the copies.
 
     Raises Unusable for a template that is none.
     """
-    found: dict[Path, bytes] = {}
+    found, taken = dict[Path, bytes](), {folded(copy) for copy in copies}
     for name, content in letters(journal, template_of(template), signed):
-        found[free(folder / f"{name}{LETTER}", taken | found.keys())] = content
+        path = free(folder / f"{name}{LETTER}", taken)
+        found[path] = content
+        taken.add(folded(path))
     return found
-
-
-def free(path: Path, taken: Set[Path]) -> Path:
-    """A path, with a number to its name where that one is taken."""
-    numbers = chain(("",), (MarkedText.NUMBER.format(number=n) for n in count(2)))
-    names = (path.with_name(f"{path.stem}{each}{path.suffix}") for each in numbers)
-    return next(name for name in names if name not in taken)
 
 
 def _by_file(journal: ReviewJournal) -> Iterator[tuple[str, list[ReviewedForm]]]:

@@ -23,8 +23,9 @@ def write_marked(journal: ReviewJournal, wanted: Review, folder: Path) -> None:
     from exports.review.remarks import marked  # noqa: PLC0415  only files sent back need lxml
 
     copies, others = marked.targets(journal, folder, wanted.roots)
-    taken, template = frozenset(copies.values()), wanted.letter
-    letters = marked.letter_files(journal, folder, template, wanted.signed, taken)
+    letters = marked.letter_files(
+        journal, folder, wanted.letter, wanted.signed, copies.values()
+    )
     _keep_others(journal, wanted, (*copies.values(), *letters))
     done = 0
     sending = marked.mark(journal, copies, wanted.signed)
@@ -34,8 +35,8 @@ def write_marked(journal: ReviewJournal, wanted: Review, folder: Path) -> None:
             remark(one_line(sent.trouble))
     make_shared_folder(folder)
     for path, content in letters.items():
+        journal.keep_sent(path, content)
         write_whole(path, content, shared=True)
-        journal.keep_sent(path)
     facts = {"folder": folder, "count": done, "letters": len(letters)}
     remark(ReviewSays.MARKED.format(**facts))
     _tell_unmarkable(others)

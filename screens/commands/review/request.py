@@ -1,6 +1,7 @@
 """What is asked of `ziping review`: its words, read before anything is begun."""
 
 import errno
+import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -125,6 +126,8 @@ def _marked(given: Namespace) -> Path | None:
         _refuse(path, errno.ENOTDIR)
     if not path.absolute().parent.is_dir():
         _refuse(path, errno.ENOENT)
+    if path.exists() and not os.access(path, os.W_OK):
+        _refuse(path, errno.EACCES)
     return path
 
 

@@ -140,6 +140,27 @@ def test_of_several_forms_in_a_file_each_has_its_own_comments(
     assert scores == [("97", "97"), ("98", "98"), ("99", "99")]
 
 
+def test_a_copy_that_a_run_was_stopped_at_is_known_as_its_own_all_the_same(
+    form: Form, tmp_path: Path
+) -> None:
+    content = document([put(form, "indicators[2].score", 99)])
+    elsewhere, copy = tmp_path / "别处", tmp_path / "退回" / "表.docx"
+    elsewhere.mkdir()
+    whole = marked(content, elsewhere)
+    copy.mkdir(parents=True)
+    (tmp_path / "表.docx").write_bytes(content)
+    with ReviewJournal(tmp_path / "进度") as journal:
+        journal.keep(outcome(str(tmp_path / "表.docx")))
+        (sent,) = mark(journal, {str(tmp_path / "表.docx"): copy}, SIGNED)
+        assert sent.trouble
+        copy.rmdir()
+        copy.write_bytes(whole)
+
+        assert journal.is_sent(copy)
+        copy.write_bytes(b"mine")
+        assert not journal.is_sent(copy)
+
+
 def test_only_four_parts_change_and_the_text_not_at_all(
     form: Form, tmp_path: Path
 ) -> None:

@@ -139,7 +139,7 @@ def test_a_letter_says_by_its_name_that_it_is_one_however_long_the_name_of_the_u
         for unit in units:
             entries = (told.entries[0]._replace(unit=unit, file=unit),)
             journal.keep(told._replace(file=unit, entries=entries))
-        found = letter_files(journal, tmp_path, None, signed, frozenset())
+        found = letter_files(journal, tmp_path, None, signed, ())
 
     names = [path.name for path in found]
     assert len({*names}) == 3

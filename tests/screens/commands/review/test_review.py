@@ -20,7 +20,6 @@ from lxml import etree
 
 from exports.review.journal import ReviewJournal
 from exports.review.outcome import outcome
-from exports.review.outcome import stamp as stamp_of
 from office_samples.documents import FIVE_OLD
 from support import declarations
 from support.command import Ran, run_ziping
@@ -225,8 +224,7 @@ def test_a_run_that_was_stopped_while_copies_were_written_goes_on(
         mine = tmp_path / "退回" / "二科" / "sichuan-2022.docx"
         mine.parent.mkdir(parents=True)
         mine.write_bytes(b"written before Ctrl+C")
-        facts = "退回/二科/sichuan-2022.docx", stamp_of(str(mine))
-        journal.base.execute("insert into sent values (?, ?)", facts)
+        journal.keep_sent(mine.relative_to(tmp_path), mine.read_bytes())
 
     ran = ziping("review", folder.name, *words)
 
@@ -407,6 +405,25 @@ def test_two_folders_with_files_of_one_name_are_sent_back_side_by_side(
         "表（2）.docx",
         "大英县文化广播电视和旅游局-退回意见.docx",
     }
+
+
+def test_names_that_are_one_elsewhere_or_too_long_go_side_by_side(
+    ziping: Ziping, tmp_path: Path
+) -> None:
+    """Windows takes A for a, and a number makes a long name too long for any system."""
+    long = "x" * 250
+    for unit, names in (("甲", ("A", long)), ("乙", ("a", long))):
+        (tmp_path / unit).mkdir()
+        for name in names:
+            source = SAMPLES / "layouts" / "sichuan-2022.docx"
+            shutil.copy(source, tmp_path / unit / f"{name}.docx")
+
+    ran = ziping("review", "甲", "乙", "--marked", "退回")
+
+    assert "写出 4 份带批注的表" in ran.stderr
+    copies = {path.name for path in (tmp_path / "退回").iterdir()}
+    assert {"a.docx", "A（2）.docx", f"{long}.docx"} < copies
+    assert f"{long[:243]}（2）.docx" in copies
 
 
 def test_a_folder_that_is_closed_to_the_reviewer_is_told(
