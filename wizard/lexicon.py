@@ -12,13 +12,14 @@ NONE: Final = ""
 
 
 class Lexicon:
-    """Words by their first character, the longest first."""
+    """Words by their first character and by their last one, the longest first."""
 
-    __slots__ = ("_begin", "_longest")
+    __slots__ = ("_begin", "_end", "_longest")
 
     def __init__(self, words: Iterable[str]) -> None:
         self._longest = sorted(words, key=len, reverse=True)
         self._begin: dict[str, list[str]] = {}
+        self._end: dict[str, list[str]] = {}
         for word in self._longest:
             self._begin.setdefault(word[0], []).append(word)
 
@@ -31,7 +32,15 @@ class Lexicon:
 
     def at_end(self, text: str) -> str:
         """The longest word that a text ends with; blank where it ends with none."""
-        return next((word for word in self._longest if text.endswith(word)), NONE)
+        if not self._end:
+            self._by_end()
+        words = self._end.get(text[-1:], ())
+        return next((word for word in words if text.endswith(word)), NONE)
+
+    def _by_end(self) -> None:
+        """Done when first asked for: most lexicons never are."""
+        for word in self._longest:
+            self._end.setdefault(word[-1], []).append(word)
 
     def behind(self, text: str) -> str:
         """The text without the word that it begins with."""

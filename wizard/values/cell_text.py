@@ -5,6 +5,7 @@ from wizard.values.cell_words import (
     CAPITAL,
     CAPITALS,
     DAY_OF_EVENT,
+    EITHER_WAY_IN_BRACKETS,
     EVENT_BEFORE,
     FROM_WHERE,
     NUMBER_IN_BRACKETS,
@@ -17,7 +18,6 @@ from wizard.values.cell_words import (
     VALUE_IN_BRACKETS,
 )
 from wizard.values.numbers.number_words import REMARK
-from wizard.values.unit_words import MONEY
 
 
 def plain_text(bare: str) -> str:
@@ -42,8 +42,6 @@ def _day_of(bare: str) -> str:
 
 def _cheque(plain: str) -> str:
     """叁拾万元 in the numerals that are read."""
-    if MONEY not in plain:
-        return plain
     return CAPITAL.sub(lambda m: m[0].translate(CAPITALS), plain)
 
 
@@ -51,6 +49,7 @@ def _opened(plain: str) -> str:
     """合格率≥90% of 合格率(≥90%), 监控120个 of 监控(120)个."""
     if "(" not in plain:
         return plain
+    plain = EITHER_WAY_IN_BRACKETS.sub(r"\1", plain)
     return NUMBER_IN_BRACKETS.sub(r"\1\2", VALUE_IN_BRACKETS.sub(r"\1\2", plain))
 
 

@@ -14,9 +14,11 @@ TAKES_TIME: Final = Lazy(
 
 CAPITALS: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 CAPITAL: Final = Lazy(
-    r"[壹贰叁肆伍陆柒捌玖拾佰仟零]+(?=[万亿元])", needs="壹贰叁肆伍陆柒捌玖拾佰仟零"
+    r"[壹贰叁肆伍陆柒捌玖拾佰仟零]+"
+    r"(?=[万亿元人名户个家件起次场期项处座套台份条批例宗本册辆亩吨公米年天])",
+    needs="壹贰叁肆伍陆柒捌玖拾佰仟",
 )
-"""Numerals as they are written on cheques, before money."""
+"""Numerals as they are written on cheques, before what is counted."""
 
 CLAUSE: Final = Lazy(r"[，,；;。]", needs="，,；;。")
 """What ends the first part of a result that goes on to tell more."""
@@ -26,6 +28,9 @@ UNIT_IN_BRACKETS: Final = Lazy(r"(?<=\d)\(([^()]{1,4})\)$", needs="(")
 
 VALUE_IN_BRACKETS: Final = Lazy(r"^([^\W\d]+)\(([≥≤><=][^()]*\d[^()]*)\)$", needs="(")
 """A value that stands in brackets behind its name: 合格率(≥90%)."""
+
+EITHER_WAY_IN_BRACKETS: Final = Lazy(r"\((±[\d.]+[^()\d]{0,4})\)$", needs="±")
+"""How much more or less it may be, in brackets behind: 60人(±10%)."""
 
 NUMBER_IN_BRACKETS: Final = Lazy(
     r"^([^\W\d]*)\((\d[\d,.]*)\)(?=[^\W\d_]{1,2}$)", needs="("

@@ -11,6 +11,7 @@ from wizard.values.meaning import (
     Period,
     Quantity,
 )
+from wizard.values.numbers.tolerances import is_tolerance
 from wizard.values.numbers.units import PART_OF
 from wizard.values.reading import read_value
 from wizard.values.value import Value, ValueKind
@@ -82,13 +83,19 @@ def in_words(meaning: Meaning) -> str:
 
 
 def _number(value: Quantity) -> str:
-    ends = (end for end in (value.number, value.most) if end is not None)
-    digits = ValueSays.TO.join(trimmed(end) for end in ends)
+    digits = _digits(value)
     unit = value.unit.name.replace(PART_OF, ValueSays.OUT_OF)
     about = {"about": ValueSays.ABOUT, "nearly": ValueSays.NEARLY}.get(value.about, "")
     change = {1: ValueSays.WENT_UP, -1: ValueSays.WENT_DOWN}.get(value.change, "")
     limits = ValueSays.LIMITED if value.limits and value.comparator is None else ""
     return f"{about}{change}{limits}{value.comparator or ''}{digits}{unit}"
+
+
+def _digits(value: Quantity) -> str:
+    if is_tolerance(value):
+        return ValueSays.EITHER_WAY + trimmed(abs(value.number))
+    ends = (end for end in (value.number, value.most) if end is not None)
+    return ValueSays.TO.join(trimmed(end) for end in ends)
 
 
 def _grade(value: Grade) -> str:

@@ -1,10 +1,15 @@
 """Whether 实际完成值 reaches 年度指标值; None wherever that is not sure."""
 
+from typing import Final
+
 from wizard.values.comparisons import amounts, crossing, periods, phrases, scales
 from wizard.values.comparisons.comparison import Direction, alike
 from wizard.values.meaning import Degree, Grade, Meaning, Period, Quantity, Text
 from wizard.values.unit_words import MONEY
 from wizard.values.value import PERCENTS, Value
+
+PER: Final = "/"
+"""What stands in the basic unit of so many for each."""
 
 
 def reached(target: Value, actual: Value, direction: Direction) -> bool | None:
@@ -37,11 +42,37 @@ def _part_by_part(
     target: tuple[Quantity, ...], actual: tuple[Quantity, ...], direction: Direction
 ) -> bool | None:
     """Part by part, where each has one of its own; a miss is one however few have."""
+    if _is_unnamed(target) and _is_unnamed(actual) and len(target) == len(actual):
+        return _in_turn(target, actual, direction)
     pairs = [(part, _own(part, target, actual)) for part in target]
     found = [(part, own and amounts.meets(part, own, direction)) for part, own in pairs]
     if any(met is False and not _is_price(part) for part, met in found):
         return False
     return True if all(met is True for _, met in found) else None
+
+
+def _is_unnamed(parts: tuple[Quantity, ...]) -> bool:
+    """Whether nothing tells its parts from each other: 95%、90%."""
+    names = {f"{part.label}{part.unit.noun}" for part in parts}
+    return names == {""} and len({part.unit.base for part in parts}) == 1
+
+
+def _in_turn(
+    target: tuple[Quantity, ...], actual: tuple[Quantity, ...], direction: Direction
+) -> bool | None:
+    """One by one as they stand; a miss is one whichever belongs to which."""
+    told = (target, actual), (_by_size(target), _by_size(actual))
+    as_told, by_size = (
+        [amounts.meets(a, b, direction) for a, b in zip(*each, strict=True)]
+        for each in told
+    )
+    if all(met is True for met in as_told):
+        return True
+    return False if False in as_told and False in by_size else None
+
+
+def _by_size(parts: tuple[Quantity, ...]) -> list[Quantity]:
+    return sorted(parts, key=lambda part: part.ends.low or 0)
 
 
 def _own(
@@ -68,7 +99,12 @@ def _of_parts(target: Value, actual: Value, direction: Direction) -> bool | None
         return None
     met = amounts.meets(wanted, own[0], direction)
     others = (part.unit.base for part in actual.parts if part is not own[0])
-    return met if met or all(base == PERCENTS for base in others) else None
+    return met if met or all(_is_rate(base) for base in others) else None
+
+
+def _is_rate(base: str) -> bool:
+    """Whether it counts nothing: a percent, so many for each."""
+    return base == PERCENTS or PER in base
 
 
 def _by_part(target: Value, actual: Value, direction: Direction) -> bool | None:

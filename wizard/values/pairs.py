@@ -7,11 +7,13 @@ from typing import Final
 
 from wizard.frozen import changed
 from wizard.values.dates.times import in_year
+from wizard.values.left_open import done_of_it
 from wizard.values.meaning import Period, Quantity, Text
 from wizard.values.numbers.falls import with_sign, without_sign
+from wizard.values.numbers.tolerances import tolerated
 from wizard.values.numbers.units import unit_of
 from wizard.values.pair_shares import PERCENT, as_share
-from wizard.values.rankings import ranked
+from wizard.values.rankings import monthly, ranked
 from wizard.values.reading import Extra, read_value
 from wizard.values.row_words import (
     AND_LESS,
@@ -62,10 +64,10 @@ def read_pair(
     if not dates and isinstance(a.meaning, Period) != isinstance(b.meaning, Period):
         a, b = _timed(a, target, units), _timed(b, actual, units)
     a, b = _dated(_lasting(of_name(a, name), name), year), _dated(_less(b), year)
-    a, b = ranked(a, b)
+    a, b = monthly(*ranked(a, done_of_it(a, b, dates=dates, units=units)))
     a, b = as_share(a, b, name), as_share(b, a, name)
     a = a if dates else _counted(a, name)
-    b = with_sign(a, without_sign(a, b, name), name)
+    a, b = tolerated(a, with_sign(a, without_sign(a, b, name), name))
     return _with_units(of_the_year(a, b), b, name, units)
 
 

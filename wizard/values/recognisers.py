@@ -22,13 +22,14 @@ from wizard.values.meaning import (
 from wizard.values.numbers.number_words import LISTED, MAY_BE_NUMBER
 from wizard.values.numbers.numerals import in_digits
 from wizard.values.numbers.quantities import listed, quantity_in
+from wizard.values.numbers.side_by_side import side_by_side
 from wizard.values.row_words import SHORT_TIMES
 from wizard.values.sign_words import BEHIND, COMPARATORS
 from wizard.values.signs import narrow_signs
 from wizard.values.unit_table import Extra, is_known
 from wizard.values.value import Doubt, Value
 from wizard.values.words.degrees import words as graded
-from wizard.values.words.qualities import degree_in, grade_in
+from wizard.values.words.qualities import degree_in, grade_in, graded_thing, some_not_so
 
 APART: Final = re.compile(r"\d\s+\d")
 FRONT: Final = Lexicon(COMPARATORS)
@@ -54,7 +55,7 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
     plain = plain_text(bare)
     if not _may_be_sized(plain) and not CLAUSE.may_fit(plain):
         return Value(text=bare, meaning=_words(plain))
-    if plain in graded().places:
+    if plain in graded().places or graded_thing(plain):
         return Value(text=bare, meaning=_words(plain))
     digits = in_digits(plain)
     meaning = _sized(digits, dates=dates, units=units)
@@ -75,6 +76,7 @@ def recognised(text: str, *, dates: bool, units: Extra) -> Value:
 def _parts(digits: str, units: Extra) -> tuple[Quantity, ...]:
     """The numbers of a text of several, one in each of its parts; none for others."""
     parts = [part for part in LISTED.now.split(digits) if part]
+    parts = parts if len(parts) > 1 else side_by_side(digits, units)
     found = [quantity_in(part, units) for part in parts]
     sure = tuple(each for each in found if each is not None and each.unit.name)
     return sure if len(sure) == len(parts) > 1 else ()
@@ -102,7 +104,7 @@ def _clause(digits: str, *, dates: bool, units: Extra) -> Meaning:
 
     Of words only that something was not done can be told from a part.
     """
-    told = _words(digits)
+    told = some_not_so(digits) or _words(digits)
     first, *rest = CLAUSE.now.split(digits)
     if not rest or told != PLAIN_TEXT or _may_be_sized("".join(rest)):
         return told

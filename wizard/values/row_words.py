@@ -71,7 +71,7 @@ DONE_BY_THEN: Final = Lazy(
 
 ALL_OF_IT: Final = Lazy(
     r"(?:实现|达到|做到|确保|已|均)*(?:全部|全面|全员|全额|全|百分之百)"
-    r"(?:覆盖|合格|达标|通过|完成|到位|及时|落实|发放|验收合格|办结)",
+    r"(?:覆盖|合格|达标|通过验收|验收通过|通过|拨付到位|发放到位|完成|到位|及时|落实|发放|验收合格|办结)",
     needs="全百",
 )
 """Words for the whole of what a rate is of: 全覆盖, 全部合格."""
@@ -111,6 +111,36 @@ AMONG_FIRST: Final = Lazy(rf"[^\W\d_]{{0,8}}前{_NTH}(?:以内|之内)?", needs=
 
 PLACE_OF: Final = Lazy(rf"[^\W\d_]{{0,8}}第{_NTH}", needs="第")
 """The place that was come to: 第5名."""
+
+EACH_MONTH: Final = "月"
+NTH_DAY: Final = "日"
+"""What is said of each month, and what its days are counted in."""
+
+DAY_OF_MONTH: Final = Lazy(
+    r"(?:于|在)?(?P<month>每个?月|次月|下月|当月)的?(?P<day>\d{1,2})[日号]"
+    r"(?:\(含\))?(?P<by>[以之]?[前内])?"
+    r"(?:全部|均|已|足额|按时|及时|完成|发放|拨付|支付|兑付|报送|上报|到位|缴纳|结算|提交)*",
+    needs="月",
+)
+"""A day of each month, and whether it is the last one: 每月15日前."""
+
+NOT_YET: Final = Lazy(
+    r"在建|未(?!超|发生|出现)|正在|尚|暂|停工|[办审施实建整采推进招]\w?中|筹备|待|另有?\d+\D{1,3}在",
+    needs="在未正尚暂停中筹待另",
+)
+"""What shows that a part of a result is of what is not done yet: 在建1个."""
+
+BESIDE_IT: Final = Lazy(
+    r"计划|目标|任务|应(?!急)|原|年初|较|比|同比|环比|占|因|由于|受\w*影响|疫情|另|完成率|达成率",
+    needs="计目任应原年较比同环占因由受疫另完达",
+)
+"""How a part of a result begins that tells what was planned, before, or why."""
+
+OF_WHICH: Final = Lazy(r"其中|含|包括", needs="其含包")
+"""How a part begins that tells of a part of what stands before it."""
+
+TOLD_APART: Final = Lazy(r"[,，;；。、]", needs=",，;；。、")
+"""What stands between the parts of a result."""
 
 PLACE: Final = "位"
 """What places are counted in."""

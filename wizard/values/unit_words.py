@@ -38,13 +38,19 @@ UNIT: Final = Lazy(
 
 NOT_A_NOUN: Final = Lazy(
     r"^[性余多几来号月至到前后内左上下和]|左右|上下|以[上下内外]|前$|后$|[未不没无非每约占的]|"
-    r"[一二两三四五六七八九十]",
+    r"一(?!般|线|体|次性)|[二两三四五六七八九十]",
     needs="性余多几来号月至到前后内左上下和以未不没无非每约占的一二两三四五六七八九十",
 )
 """What shows that the words behind a number are more than a unit."""
 
+NOUN_IN_BRACKETS: Final = Lazy(r"(?<=[^\W\d_])\([^\W\d_]{1,6}\)$", needs="(")
+"""What else is meant by a noun, behind it: 村(社区)."""
+
 NO_NOUN: Final = frozenset(("天", "工作日", "%", "百分点", "倍", "分"))
 """What measures nothing that could be named behind it: 3天前, 95%成效显著."""
+
+NO_COUNT: Final = frozenset((*NO_NOUN, "级", "度"))
+"""Units that tell when, how long or how far, and count nothing."""
 
 PER_EACH: Final = Lazy(r"/|(?<=[元克吨里升时])每(?=[^\W\d_])", needs="/每")
 """What stands between what is paid and what for: 元/人, 元每人."""

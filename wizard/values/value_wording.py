@@ -7,6 +7,7 @@ class ValueSays:
     READ_AS = "读作 {value}"
     EARLIER = "读作 {value}；要在{first}以前完成的，请写“{other}”"
     TO = "-"
+    EITHER_WAY = "±"
     OR_ELSE = "，或 "
     OUT_OF = "/"
     ABOUT = "约"

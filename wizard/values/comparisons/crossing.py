@@ -126,7 +126,8 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
 
 def _beyond(wanted: Degree, actual: Quantity) -> bool | None:
     """在预算内 beside 超预算5%, 按期 beside 延期2个月."""
-    told = degree_in(actual.label)
+    beyond = words().beyond if actual.comparator == ">" else ""
+    told = degree_in(f"{beyond}{actual.label}")
     is_some = actual.number > 0 and actual.comparator not in ("≤", "<")
     if told is None or told.axis != wanted.axis or not told.level or not is_some:
         return None

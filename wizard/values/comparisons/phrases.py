@@ -25,12 +25,21 @@ def degree_of(told: Grade | Degree) -> Degree | None:
 def is_near(target: Grade | Degree, actual: Grade | Degree) -> bool:
     """Whether the result says the same more modestly: 稳定 and 基本稳定."""
     a, b = degree_of(target), degree_of(actual)
-    if a is None or b is None or a.level != WHOLE or b.axis or not is_related(a, b):
+    if a is None or b is None or a.level != WHOLE:
         return False
+    if b.axis or not is_related(a, b):
+        return _is_rather(a, b)
     modest = words().modest_words
     is_so = b.level == WHOLE and b.adverbs in modest and a.adverbs not in modest
     is_modest = b.level == GREATER or is_so
     return is_modest and a.stem.endswith(words().modest)
+
+
+def _is_rather(a: Degree, b: Degree) -> bool:
+    """较及时 beside 及时: as it was to be, and yet not wholly."""
+    same = (a.axis, a.way, a.rank, b.level) == (words().time_kept, b.way, b.rank, WHOLE)
+    is_modest = not a.adverbs and b.adverbs in words().modest_words
+    return same and is_modest and is_one(a.stem, b.stem)
 
 
 def settled(told: Degree) -> Degree:

@@ -67,6 +67,8 @@ def _by_places(target: Grade, wanted: Place, found: Place) -> bool | None:
         return b < a
     if target.comparator in (">", "<"):
         return None
+    if target.comparator == "≥":
+        return b <= a
     middle = (len(words().scales[scale]) - 1) / 2
     if target.comparator == "≤" or (scale in words().both_ends and a > middle):
         return b >= a

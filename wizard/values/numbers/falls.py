@@ -10,8 +10,11 @@ def without_sign(target: Value, actual: Value, name: str) -> Value:
     wanted, told = target.quantity, actual.quantity
     if wanted is None or told is None or actual.others or wanted.number <= 0:
         return actual
-    is_plain = told.most is None and not (wanted.change or told.change)
-    if told.number >= 0 or not is_plain or not any(word in name for word in DOWN):
+    if told.number >= 0 or told.most is not None or told.change:
+        return actual
+    if wanted.change:
+        return changed(actual, meaning=changed(told, number=-told.number, change=-1))
+    if not any(word in name for word in DOWN):
         return actual
     return changed(actual, meaning=changed(told, number=-told.number))
 

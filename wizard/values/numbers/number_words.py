@@ -114,6 +114,9 @@ REMARK: Final = Lazy(
 )
 """A remark in brackets, (含线上1次); what is none: 台(套), (含)."""
 
+TOLERANCE: Final = Lazy(r"(?P<label>\D*)(?:±|正负)(?P<rest>\d.*)", needs="±正")
+"""So much to either side, without the number that it is of: 误差≤±2%."""
+
 LISTED: Final = Lazy(r"[、,，;；+]|和|及", needs="、,，;；+和及")
 """What stands between several numbers: 2次、1次."""
 
@@ -133,6 +136,9 @@ HUNDRED: Final = "百"
 TENTHS_IN_FIGURES: Final = r"\g<whole>.\g<tenth>成"
 
 NUMBER: Final = r"(?:人民币)?(?P<money>¥)?(?P<digits>[+-]?(?:\d[\d,]*\.?\d*|\.\d+))"
+
+COUNT: Final = r"\d[\d,]*\.?\d*"
+"""A number of which neither sign nor money is told."""
 
 MAY_BE_NUMBER: Final = "几数半零\u3007一二两三四五六七八九十百千万"
 """What a number in words has at least one of."""

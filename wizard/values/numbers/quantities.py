@@ -14,6 +14,7 @@ from wizard.values.numbers.counted import made, with_unit
 from wizard.values.numbers.numeral_words import HALF, HALF_YEAR, PARTS_OF, YEAR_BEFORE
 from wizard.values.numbers.range_words import SPELLED, SPELLED_RANGES
 from wizard.values.numbers.ranges import between, more_than
+from wizard.values.numbers.tolerances import to_either_side
 from wizard.values.numbers.units import PART_OF
 from wizard.values.numbers.words_before import head_in
 from wizard.values.unit import Unit
@@ -37,6 +38,13 @@ MONTH_OF_YEAR: Final = Lazy(r"(?:19|20)\d\d\.(?:0\d|1[0-2])", needs=".")
 def quantity_in(text: str, extra: Extra = ()) -> Quantity | None:
     """The number that this text says; None where it says anything else as well."""
     text = YEAR_BEFORE.sub("", _halves_as_numbers(parts_as_numbers(text)))
+    if either := words.TOLERANCE.fullmatch(text):
+        number = quantity_in(either["label"] + either["rest"], extra)
+        return number and to_either_side(number)
+    return _said(text, extra)
+
+
+def _said(text: str, extra: Extra) -> Quantity | None:
     if end := _name_by_figures(text):
         named = quantity_in(text[end:], extra)
         return named and changed(named, label=text[:end] + named.label)

@@ -1,5 +1,6 @@
 """Numbers of which two ends are told: 10-20人, 100±5, 1000余件."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -18,7 +19,9 @@ from wizard.values.numbers.range_words import (
 from wizard.values.numbers.units import unit_of
 from wizard.values.unit import Unit
 from wizard.values.unit_table import Extra
+from wizard.values.value import PERCENTS
 
+HUNDRED: Final = Decimal(100)
 MONTHS: Final = 12
 """Up to this number 10-20 may be a day."""
 
@@ -26,11 +29,7 @@ MONTHS: Final = 12
 def between(low: Decimal, rest: str, around: Around, extra: Extra) -> Quantity | None:
     """From so many to so many: 10-20人, 95%-100%, 100±5."""
     if found := GIVE_OR_TAKE.fullmatch(rest):
-        by = plain_number(found["by"])
-        made = by is not None and with_unit(
-            low - by, low + by, found["same"] or found["unit"], around, extra
-        )
-        return changed(made, either=True) if made else None
+        return _give_or_take(low, found, around, extra)
     found = AND_UP_TO.fullmatch(rest)
     if not found:
         return None
@@ -43,6 +42,19 @@ def between(low: Decimal, rest: str, around: Around, extra: Extra) -> Quantity |
     if not made or not unit or not same or same.startswith(unit):
         return made if made and low < high else None
     return _of_two_units(made, unit_of(unit, extra))
+
+
+def _give_or_take(
+    number: Decimal, found: re.Match[str], around: Around, extra: Extra
+) -> Quantity | None:
+    """Both ends of 100±5, of 60人±10%; of 60±10% nobody knows what is in percent."""
+    by, unit, same = plain_number(found["by"]), found["unit"], found["same"]
+    if by is None or (same == PERCENTS and not unit):
+        return None
+    if same == PERCENTS != unit:
+        by, same = number * by / HUNDRED, unit
+    made = with_unit(number - by, number + by, same or unit, around, extra)
+    return changed(made, either=True) if made else None
 
 
 def _of_two_units(made: Quantity, unit: Unit | None) -> Quantity | None:

@@ -14,6 +14,7 @@ from wizard.values.unit_words import (
     MAN_DAY,
     NO_NOUN,
     NOT_A_NOUN,
+    NOUN_IN_BRACKETS,
     PER_EACH,
 )
 
@@ -52,8 +53,8 @@ def _price(text: str, extra: Extra) -> Unit | None:
     units = [part for part in parts if part is not None]
     if len(units) < len(parts):
         return None
-    made = units[0]
-    for unit in units[1:]:
+    made, *divided = units
+    for unit in sorted(divided, key=lambda one: one.base):
         made = made if unit.name in EACH_YEAR else _divided(made, unit)
     return changed(made, name=text)
 
@@ -99,8 +100,9 @@ def _divided(one: Unit, by: Unit) -> Unit:
 
 def _is_noun(text: str) -> bool:
     """Whether a text may be what is counted."""
-    is_short = len(text) <= LONGEST_NOUN and is_letters(text)
-    return is_short and not NOT_A_NOUN.search(text)
+    bare = NOUN_IN_BRACKETS.sub("", text)
+    is_short = len(bare) <= LONGEST_NOUN and is_letters(bare)
+    return is_short and not NOT_A_NOUN.search(bare)
 
 
 def _with_noun(text: str, extra: Extra) -> Unit | None:

@@ -26,6 +26,8 @@ class DegreeWords(NamedTuple):
     rank: Mapping[str, int]
     axis: Mapping[str, tuple[str, int]]
     """An axis and 1 or -1."""
+    beyond: str
+    """What 突破 and 超过 before 预算3% come to."""
     amounts: str
     """The axis of more and less, which a number may tell."""
     changes: frozenset[str]
@@ -78,6 +80,8 @@ class DegreeWords(NamedTuple):
     """What shows that another grade is said than the one that is named: 优于Ⅲ类."""
     joined: Lexicon
     """What stands between two things that are both to be done: 建成并投入使用."""
+    things: Lexicon
+    """What a grade may stand before: 公路 of 三级公路."""
     graded: tuple[str, ...]
     """How what is graded by a single character ends: 满意度 of 满意度高."""
 
@@ -96,6 +100,7 @@ def words() -> DegreeWords:
         kind=kind,
         rank={w: int(r) for r, ws in data["ranks"].items() for w in ws},
         axis=axis,
+        beyond=data["beyond"],
         amounts=data["amounts"],
         changes=frozenset(a["name"] for a in data["axes"] if a.get("changes")),
         short_of=Lazy(data["short_of"], data["short_of_needs"]),
@@ -132,6 +137,7 @@ def words() -> DegreeWords:
         better=Lazy(data["wrappers"]["better"], data["wrappers"]["better_needs"]),
         compared=tuple(data["wrappers"]["compared"]),
         joined=Lexicon(data["stems"]["joined"]),
+        things=Lexicon(data["wrappers"]["things"]),
         graded=tuple(data["wrappers"]["graded"]),
     )
 

@@ -7,7 +7,7 @@ from wizard.frozen import changed
 from wizard.patterns import Lazy, is_letters
 from wizard.values.meaning import Degree, Grade
 from wizard.values.words.degrees import DegreeWords, words
-from wizard.values.words.denial_words import DENIAL, NONE, NOT_ABLE
+from wizard.values.words.denial_words import DENIAL, NONE, NOT_ABLE, SOME_NOT_SO
 from wizard.values.words.subjects import parted
 
 LONGEST: Final = 20
@@ -29,13 +29,26 @@ def grade_in(text: str, comparator: str | None = None) -> Grade | None:
     if bare not in table.places:
         bare = _unwrapped(text, table)
     if bare not in table.places:
-        of, bare = _split(text, table)
+        of, bare = graded_thing(text) or _split(text, table)
     if not bare and comparator is None:
         return _better_than(text, table)
     if not bare:
         return None
     degree = degree_in(text)
     return Grade(word=bare, of=of, comparator=comparator, degree=degree)
+
+
+def graded_thing(text: str) -> tuple[str, str] | None:
+    """公路 and 三级 of 三级公路; None where no grade stands before such a thing."""
+    table = words()
+    rest = text
+    while rest and (thing := table.things.at_end(rest)):
+        rest = rest.removesuffix(thing)
+        word = _unwrapped(rest, table)
+        word = word if word in table.places else _split(rest, table)[1]
+        if word:
+            return thing, word
+    return None
 
 
 def _better_than(text: str, table: DegreeWords) -> Grade | None:
@@ -90,6 +103,15 @@ def degree_in(text: str) -> Degree | None:
     if degree and _is_so(degree):
         return changed(degree, free_of=free_of)
     return _degree_in(text)
+
+
+def some_not_so(text: str) -> Degree | None:
+    """2个项目不合格: in part, where there is any; None of what denies nothing."""
+    found = SOME_NOT_SO.fullmatch(text)
+    told = _degree_in(found["what"]) if found else None
+    if found is None or told is None or told.level or told.is_none:
+        return None
+    return changed(told, level=PART if int(found["number"]) else MOST)
 
 
 def sides(told: Degree) -> tuple[Degree, ...]:
