@@ -116,12 +116,13 @@ class Tops:
 
     def _goes_on(self, whole: JoinedLine, at: int) -> bool:
         """Whether the next line may go on with the last cell of a heading."""
-        if at >= len(self.lines) or self.is_barrier(at):
-            return False
-        first, last = self.lines[at].cells[0], whole.cells[-1]
+        first = self.lines[at].cells[0] if at < len(self.lines) else ""
+        last = whole.cells[-1]
         if not first.strip() or not last.strip():
             return False
         seam, last = label(f"{last}\n{first}"), label(last)
+        if self.is_barrier(at) and not self._is_completed(last, seam):
+            return False
         if len(self.lines[at].cells) > 1 and not self._is_mostly_pieces(self.lines[at]):
             return False
         if self.words.is_piece(seam):
@@ -132,6 +133,14 @@ class Tops:
         return last not in self.words.columns or any(
             word in self.words.columns for word in more
         )
+
+    def _is_completed(self, last: str, seam: str) -> bool:
+        """Whether a word makes a heading whole: 改进措施 behind 偏差原因分析及.
+
+        By itself it may be the label of a text below the table.
+        """
+        columns = self.words.columns
+        return seam in columns and last not in columns and self.words.is_piece(last)
 
     def _begins_row(self, at: int) -> bool:
         """Whether a 一级 or 二级指标 begins in a line, broken or not."""

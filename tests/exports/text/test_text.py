@@ -254,6 +254,20 @@ def test_an_unknown_heading_moves_no_cell_of_a_broken_text():
     ]
 
 
+def test_a_last_piece_of_a_heading_may_be_the_label_of_a_text_elsewhere():
+    paper = BROKEN.replace("及改进措施\n", "及\n改进措施\t评分依据\n说明\n")
+    paper = paper.replace("5\t5\t5\t5\t\n", "5\t5\t5\t5\t无\t台账\n照片\n").replace(
+        "5\t5\t5\t5\t无\n总", "5\t5\t5\t5\t无\t\n总"
+    )
+
+    (read,) = recognise(*grid(paper))
+
+    rows = [(row.name, row.target, row.score) for row in read.form.indicators]
+    assert rows == [("走访户数", "5", Decimal(5)), ("每户\n增收", "5", Decimal(5))]
+    unplaced = [u.text for u in read.unplaced]
+    assert unplaced == ["评分依据\n说明", "台账\n照片", "注：一式两份"]
+
+
 def test_rows_that_do_not_fit_their_heading_are_placed_nowhere():
     paper = BROKEN.replace("\t走访户数\t5", "\t办讲座\t走访户数\t5")
 
