@@ -1,14 +1,24 @@
-"""Text folded by terminal cells; no line begins with a closing mark."""
+"""Text folded by terminal cells, where a line may end: no mark, word or number torn."""
 
 from collections.abc import Iterator, Sequence
+from string import ascii_letters, digits
 
 from rich.cells import cell_len
 
 from wizard.cells import clean
 from wizard.patterns import Lazy
 
-CLOSING = "，。；：、！？）》”〕】,.;:!?)]"
+CLOSING = "，。；：、！？）》”\u2019〕】」』〉％℃,.;:!?)]}%"
 """Characters that no line may begin with."""
+
+OPENING = "（《“\u2018〔【「『〈([{"
+"""Characters that no line may end with."""
+
+SIGNS = "≥≤><=±"
+"""Signs that no line parts from the number behind them."""
+
+LEADERS = "—…"
+"""Characters that are written twice, and stay on one line."""
 
 GAP = "  "
 """What stands between two words that are told in one line."""
@@ -25,8 +35,11 @@ CLAUSE = Lazy(r"(?:“[^”]*”|[(（][^()（）]*[)）]|[^。；！？])+[。�
 PART = Lazy(r"(?:“[^”]*”|[(（][^()（）]*[)）]|[^，])+，?")
 """The same of a clause, up to a comma."""
 
-TOGETHER = Lazy(r"[0-9A-Za-z+_-][0-9A-Za-z.,%+_-]*$")
-"""A number or a word in Latin letters, such as Ctrl+Z, at the end of a line."""
+LETTERS = frozenset(ascii_letters + digits)
+"""The characters of a word in Latin letters or of a number."""
+
+JOINED = LETTERS | frozenset("+_-.,%")
+"""Those that such a word goes on behind: Ctrl+Z, 95.86%, and the name of .docx."""
 
 
 def is_brief(text: str) -> bool:
@@ -102,24 +115,46 @@ def _fold(text: str, width: int) -> Iterator[str]:
     if cell_len(text) <= width:
         yield text
         return
-    line = ""
-    for character in text:
-        if line and cell_len(line) + cell_len(character) > width:
-            keep = _break(line, character)
-            yield line[:keep].rstrip(" ")
-            line = (line[keep:] + character).lstrip(" ")
-        else:
-            line += character
-    yield line
+    start = 0
+    while start < len(text):
+        end = _break(text, start, _full(text, start, width))
+        yield text[start:end].rstrip(" ")
+        start = end + len(text[end:]) - len(text[end:].lstrip(" "))
 
 
-def _break(line: str, character: str) -> int:
-    """The place to cut a full line: no closing mark behind it, no word across it."""
-    word = TOGETHER.search(line + character) if character.isascii() else None
-    if word and 0 < word.start() < len(line):
-        return word.start()
-    if character not in CLOSING:
-        return len(line)
-    marked = line.rstrip(CLOSING)
-    word = TOGETHER.search(marked)
-    return max(word.start() if word else len(marked) - 1, 0) or len(line)
+def _full(text: str, start: int, width: int) -> int:
+    """The end of as much of a text as a line has room for: one character at least."""
+    end, cells = start, 0
+    while end < len(text) and cells + cell_len(text[end]) <= width:
+        cells += cell_len(text[end])
+        end += 1
+    while end - start > 1 and cell_len(text[start:end]) > width:
+        end -= 1  # a mark behind a character may have made that wider
+    return max(end, start + 1)
+
+
+def _break(text: str, start: int, full: int) -> int:
+    """The last place up to `full` where a line may end; that itself where none may."""
+    if full == len(text):
+        return full
+    first = start + len(text[start:]) - len(text[start:].lstrip(" "))
+    ends = (at for at in range(full, first, -1) if _may_end(text, at))
+    return next(ends, full)
+
+
+def _may_end(text: str, at: int) -> bool:
+    """Whether a line may end before this character, and the next begin with it."""
+    before, behind = text[:at].rstrip(" ")[-1:], text[at:].lstrip(" ")[:1]
+    if not before or not behind:
+        return True
+    if behind in CLOSING or before in OPENING:
+        return False
+    return " " in text[at - 1 : at + 1] or not _is_one_word(before, behind)
+
+
+def _is_one_word(before: str, behind: str) -> bool:
+    """Whether two characters that stand together are of one word or number."""
+    if before == behind and before in LEADERS:
+        return True
+    is_number = behind.isdecimal() and before in SIGNS
+    return is_number or (before in JOINED and behind in JOINED)
