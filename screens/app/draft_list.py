@@ -63,7 +63,7 @@ class DraftList:
         first_time: ListRow[str] = drawn_row((Stretch(DraftText.FIRST_TIME),))
         hint = () if drafts else (first_time,)
         rows: tuple[ListRow[Beginning | str], ...] = (*begin, *drafts, *hint)
-        newest = drafts[0].of if drafts else Beginning.NEW
+        newest = found[0].id if found else Beginning.NEW
         title = notice or Wording.DRAFTS_TITLE
         by_id: dict[object, DraftSummary] = {draft.id: draft for draft in found}
         listed = DraftScreen(title, rows, at or newest, by_id, self._state)

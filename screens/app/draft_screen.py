@@ -8,7 +8,7 @@ from textual.events import Resize
 
 from screens.presenters.lists.draft_states import DraftState
 from screens.presenters.lists.draft_wording import HELP, DraftText
-from screens.presenters.lists.drafts import DraftColumns, columns_of
+from screens.presenters.lists.drafts import DraftColumns, columns_of, heading_row
 from screens.presenters.lists.list_command_wording import DRAFT_MENU, OF_DRAFTS
 from screens.presenters.names import draft_line
 from screens.presenters.printing import prints
@@ -77,8 +77,9 @@ class DraftScreen(SearchList[Of]):
         )
 
     def filtered(self, typed: str) -> tuple[ListRow[Of], ...]:
-        """The rows that have what is typed; a name is searched unfolded."""
-        return tuple(row for row in self._rows if matches(typed, self._searched(row)))
+        """The rows that have what is typed, without headings; names unfolded."""
+        rows = (row for row in self._rows if row.of is not None)
+        return tuple(row for row in rows if matches(typed, self._searched(row)))
 
     def _searched(self, row: ListRow[Of]) -> str:
         draft = self._drafts.get(row.of)
@@ -133,7 +134,16 @@ class DraftScreen(SearchList[Of]):
     def _tell(self, seen: Mapping[int, object]) -> None:
         for listed in self.query(RowList):
             room = listed.fold_cells
-            listed.retell({n: self._row(room, of) for n, of in seen.items()})
+            told = {n: self._row(room, of) for n, of in seen.items()}
+            listed.retell(self._headings(room) | told)
+
+    def _headings(self, room: int) -> dict[int, ListRow[str]]:
+        """The heading of the columns by its number, where that is among the rows."""
+        if not self._drafts or self._line is not None:
+            return {}
+        rows = enumerate(self._rows)
+        heading = heading_row(self._columns_in(room))
+        return {n: heading for n, row in rows if row.of is None}
 
     def _row(self, room: int, of: object) -> ListRow[str]:
         if (room, of) not in self._told:

@@ -42,6 +42,8 @@ def list_drafts(words: Sequence[str]) -> int:
 def _draw(store: Store, drafts: Sequence[DraftSummary]) -> None:
     """The drafts in the columns of the terminal, with the states of the newest."""
     listed = columns_of(drafts, columns(NARROW))
+    if drafts and listed.heading:
+        out_drawn([("", listed.heading)])
     for draft in drafts[:MOST_DRAWN]:
         row = listed.row(draft, draft_state(store, draft.id))
         out_drawn(parameters(row.line or (Stretch(row.text),)))

@@ -59,12 +59,35 @@ class DraftColumns:
         return drawn_row(tuple(drawn(draft, state)), draft.id)
 
     @property
+    def heading(self) -> str:
+        """What the columns tell: the figures are points given, and no score.
+
+        Blank where there are none: each draft says it for itself there.
+        """
+        if self.room < NARROW:
+            return ""
+        changed = (pad(DraftText.CHANGED, CHANGED),) if self.room >= ROOMY else ()
+        cells = (
+            pad(DraftText.NAME, self._name_cells),
+            pad(DraftText.YEAR, YEAR),
+            *changed,
+            pad(DraftText.GIVEN.rjust(FIGURES - len(DraftText.GIVEN)), self._points),
+            DraftText.STATE,
+        )
+        return " " * self._indent + GAP.join(cells)
+
+    @property
+    def _points(self) -> int:
+        """Columns of the points, as figures and as a bar."""
+        return FIGURES + 1 + SHORT_CELLS
+
+    @property
     def _indent(self) -> int:
         return self.id_cells + len(GAP)
 
     @property
     def _name_cells(self) -> int:
-        taken = YEAR + FIGURES + 1 + SHORT_CELLS + STATE + 3 * len(GAP)
+        taken = YEAR + self._points + STATE + 3 * len(GAP)
         if self.room >= ROOMY:
             taken += CHANGED + len(GAP)
         return self.room - self._indent - taken
@@ -87,7 +110,7 @@ class DraftColumns:
     def _narrow(self, draft: DraftSummary, state: DraftState) -> Iterator[Stretch]:
         first, *more = fold(_name(draft), self.room - self._indent)
         yield Stretch(pad(draft.id, self.id_cells) + GAP + first)
-        figures = f"{_year(draft)} {state.figures:>{FIGURES}} "
+        figures = f"{_year(draft)} {DraftText.GIVEN} {state.figures:>{FIGURES}} "
         yield from self._below([*more, figures])
         if self.room >= self._indent + cell_len(figures) + SHORT_CELLS + 1 + STATE:
             yield from state.bar or (Stretch(" " * SHORT_CELLS),)
@@ -105,11 +128,20 @@ def columns_of(drafts: Sequence[DraftSummary], room: int) -> DraftColumns:
     return DraftColumns(room, max((len(draft.id) for draft in drafts), default=1))
 
 
+def heading_row(columns: DraftColumns) -> ListRow[str]:
+    """The heading over the columns, which stand behind the mark of a row."""
+    return ListRow(columns.heading and GAP + columns.heading)
+
+
 def first_rows(drafts: Sequence[DraftSummary], room: int) -> tuple[ListRow[str], ...]:
-    """The drafts as they are shown first: those that may be seen at once in columns."""
+    """The drafts as they are shown first: those that may be seen at once in columns.
+
+    The heading of the columns comes before them, where there are drafts and columns.
+    """
     columns = columns_of(drafts, room)
     seen = (columns.row(draft) for draft in drafts[:MOST_SEEN])
-    return *seen, *draft_rows(drafts[MOST_SEEN:])
+    heading = (heading_row(columns),) if drafts and columns.heading else ()
+    return *heading, *seen, *draft_rows(drafts[MOST_SEEN:])
 
 
 def draft_rows(drafts: Sequence[DraftSummary]) -> tuple[ListRow[str], ...]:

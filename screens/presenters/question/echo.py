@@ -30,9 +30,9 @@ READ: Final = ("target", "actual")
 def last_answers(interview: Interview, most: int, *, apart: bool = False) -> list[str]:
     """The last answers that changed the form, one a cell, as they were understood.
 
-    `apart` leaves out those in the row that is asked about, or in the rows behind
-    which another one may be begun, which stand there by themselves; and at a row all
-    that is about none.
+    `apart` leaves out, where rows are asked for, all but the name of the row that is
+    asked about: its other cells stand there by themselves, and those of another row
+    would be read as its own.
     """
     answers: dict[str, str] = {}
     moment, row = interview, interview.at.row
@@ -184,14 +184,12 @@ def _cells_text(cells: Sequence[Address], interview: Interview) -> str:
 
 def _stands_there(interview: Interview, cell: Address) -> bool:
     """Whether the cell stands above the question anyhow, or is out of place there."""
-    step, rows = interview.step, interview.form.indicators
+    step = interview.step
     if step is None or step.section not in interview.edition.categories:
         return False
-    if cell.row is None or cell.row >= len(rows):
+    if cell.row is None:
         return not cell.category
-    if step.begins:
-        return rows[cell.row].category == step.begins
-    return cell.row == interview.at.row and cell.field != "name"
+    return cell.row != interview.at.row or cell.field != "name"
 
 
 def _is_plain_fund(interview: Interview, moment: Interview) -> bool:

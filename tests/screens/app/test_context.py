@@ -156,3 +156,23 @@ def test_how_many_questions_there_are_is_told_once_it_is_known(
             terminal.type(f"{text}\r")
         terminal.wait_for("再加一项，它叫什么？")
         terminal.wait_for("第 27 题")
+
+
+@at_every_size
+def test_above_a_row_that_is_new_stands_nothing_of_the_row_before(home: Path) -> None:
+    with new_form(home) as terminal:
+        go_to(terminal, "数量指标")
+        for question, answer in (
+            ("写第一项三级指标的名称", "买书"),
+            ("“买书”的年度指标值是多少？", "9册"),
+            ("“买书”实际完成了多少？", "9册"),
+            ("“买书”的分值定为多少分？", "30"),
+            ("“买书”得多少分？", ""),
+        ):
+            terminal.answer(question, answer)
+        terminal.answer("数量指标已有 1 项", "借书")
+        terminal.wait_for("“借书”的年度指标值是多少？")
+        assert "“买书”" not in terminal.text
+        go_to(terminal, "质量指标")
+        terminal.wait_for("质量指标：写第一项三级指标的名称")
+        assert "“买书”" not in terminal.text

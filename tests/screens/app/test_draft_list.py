@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from support.paths import ROOT
 from support.sizes import at_every_size
@@ -81,6 +82,51 @@ def test_the_state_of_each_draft_in_view_is_told(home: Path) -> None:
         terminal.look_for("还差 2 格，")
         terminal.look_for("处错误")
         terminal.look_for("> 1  社区读书角")
+
+
+@at_every_size
+def test_the_figures_of_a_draft_are_called_points_and_not_a_score(home: Path) -> None:
+    FileStore(home).create(loads(FIT.read_bytes(), "合格.toml")).close()
+    with at_list(home) as terminal:
+        terminal.wait_for("合格")
+        _, _, behind = terminal.text.partition("分值")
+        assert behind.index("100/100") < behind.index("合格")
+        if terminal.screen.columns > 40:
+            assert behind.index("填得怎样") < behind.index("100/100")
+        terminal.type("社区")
+        terminal.wait_until_gone("新填一份自评表")
+        assert "填得怎样" not in terminal.text
+
+
+@pytest.mark.parametrize("size", [(120, 40)], indirect=True)
+@pytest.mark.usefixtures("size")
+def test_in_a_window_of_another_size_the_heading_stands_over_its_columns(
+    home: Path,
+) -> None:
+    FileStore(home).create(loads(FIT.read_bytes(), "合格.toml")).close()
+    with at_list(home) as terminal:
+        terminal.wait_for("上次改动")
+        terminal.resize(80, 24)
+        terminal.wait_until_gone("上次改动")
+        terminal.wait_for("合格")
+        lines = terminal.text.split("\n")
+        heading = next(line for line in lines if "填得怎样" in line)
+        draft = next(line for line in lines if "100/100" in line)
+        ends = [
+            cell_len(line.partition(word)[0]) for line, word in columns(heading, draft)
+        ]
+        assert ends[0] == ends[1]
+        assert ends[2] == ends[3]
+
+
+def columns(heading: str, draft: str) -> list[tuple[str, str]]:
+    """The heading and the draft by words that begin in the same column."""
+    return [
+        (heading, "年度"),
+        (draft, "2020"),
+        (heading, "填得怎样"),
+        (draft, "合格"),
+    ]
 
 
 def test_states_are_told_of_what_is_scrolled_to(home: Path) -> None:

@@ -15,8 +15,11 @@ from wizard.drafts.file_store import FileStore
 from wizard.form import put
 from wizard.toml.form_file import loads
 
-COLUMNS = re.compile(r"^\d|\d{4} +(?:[-\d]{10} \d\d:\d\d +)?100/100 +合格|[ #]", re.M)
-"""What a list of fit drafts shows beside their names."""
+CHANGED = r"[-\d]{10} \d\d:\d\d +"
+COLUMNS = re.compile(
+    rf"^ *项目名称.*$|^\d|\d{{4}} +(?:{CHANGED})?(?:分值 +)?100/100 +合格|[ #]", re.M
+)
+"""What a list of fit drafts shows over and beside their names."""
 
 
 def test_on_a_terminal_each_draft_has_its_points_as_a_bar(five: Path) -> None:
