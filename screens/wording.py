@@ -153,6 +153,7 @@ class Wording:
     LEDGER_OVER = "多出 {left} 分"
     LEDGER_FULL = "正好 100 分"
     BACK_TO_DRAFTS = "先放下这一份，回到草稿列表"
+    DONE_TO_DRAFTS = "这一份填好了，回到草稿列表"
     OUTLINE_TITLE = "目录：{name}"
     OUTLINE_LINE = "{section}{detail}  {state}"
     OUTLINE_ROWS = "（{count} 项）"

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from screens.app.warnings import Confirmer, WarningList
+from screens.presenters.lists.confirmable import confirmable_rows
 from screens.presenters.lists.findings import (
     Problem,
-    confirmable_rows,
     message_of,
     problem_rows,
     question_of,

@@ -37,7 +37,9 @@ class FormLists:
 
     def outline(self) -> None:
         """Show the sections and their state; the last row leaves the form."""
-        back = ListRow(self._session.mode.way_back, Onward.LEAVE)
+        mode = self._session.mode
+        way_back = mode.done_back if self._now.is_fit else mode.way_back
+        back = ListRow(way_back, Onward.LEAVE)
         rows: Rows = (*outline_rows(self._now), back)
         at = section_row(self._now)
         self._list(Wording.OUTLINE_TITLE, rows, Wording.OUTLINE_KEYS, at=at)

@@ -7,9 +7,9 @@ from screens.app.export_screen import ExportScreen
 from screens.app.save_as import CopyScreen
 from screens.app.warnings import Confirmer, WarningList
 from screens.paths import file_paths
+from screens.presenters.lists.confirmable import confirmable_rows
 from screens.presenters.lists.findings import (
     Problem,
-    confirmable_rows,
     mending_of,
     message_of,
     next_warning,

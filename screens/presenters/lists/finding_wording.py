@@ -15,3 +15,7 @@ class FindingText:
     ALL_KEYS = "上下键选择  回车 确定  Esc 返回"
     REMARK_AGAIN_KEYS = "回车 换成这句说明  Esc 不改说明，仍是已核对"
     MAY_STAND_BY_KEY = "可以保持原样，按空格确认。"
+    CONFIRM = "确认。"
+    """How a warning ends that asks itself to be confirmed."""
+    CONFIRM_BY_KEY = "按空格确认。"
+    LOOKED_AT_BY_KEY = "核对过了，按空格确认。"

@@ -1,19 +1,14 @@
 """The findings of a form as rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from screens.presenters.lists.finding_rank import Rank, rank_of
-from screens.presenters.lists.finding_wording import FindingText
-from screens.presenters.lists.list_command_wording import CONFIRMING
-from screens.presenters.question.question_wording import EchoText
-from screens.presenters.question.told_keys import told
-from screens.presenters.row import ListRow, Of, badged
+from screens.presenters.row import ListRow, badged
 from screens.presenters.session.jump import Returns, mending
 from screens.wording import SEVERITIES, Wording
 from wizard.address import Address
 from wizard.findings import Code, Finding, Severity
-from wizard.frozen import changed
 from wizard.interview.interview import Interview
 from wizard.interview.transfer.confirmations import confirmation_of, remark_on
 
@@ -82,21 +77,6 @@ def cell_of(interview: Interview, row: ListRow[object]) -> Address | None:
         case Finding() | Address() as problem:
             return question_of(interview, problem)
     return None
-
-
-def confirmable_rows(
-    interview: Interview, rows: Iterable[ListRow[Of]]
-) -> tuple[ListRow[Of], ...]:
-    """The rows; a warning that says itself that it may stand names the key for that."""
-    waiting = interview.open_warnings
-    return tuple(_with_key(r) if r.of in waiting else r for r in rows)
-
-
-def _with_key(row: ListRow[Of]) -> ListRow[Of]:
-    by_key = told(FindingText.MAY_STAND_BY_KEY, CONFIRMING)
-    text = row.text.replace(EchoText.MAY_STAND, by_key)
-    plain = changed(row, text=text, line=())
-    return badged(plain, SEVERITIES[Severity.WARNING]) if row.line else plain
 
 
 def is_warning(of: object) -> bool:

@@ -40,6 +40,8 @@ class Mode:
     """The order that does it line by line."""
     way_back: str = Wording.BACK_TO_DRAFTS
     """What the row says that goes back to where the form was opened."""
+    done_back: str = Wording.DONE_TO_DRAFTS
+    """The same of a form that is filled in."""
     without_errors: str = ""
     """How a form without errors is called; blank where it can be handed in."""
     outcome: Outcome | None = None

@@ -29,6 +29,7 @@ def brief_mode(brief: Brief) -> Mode:
         way_out=TrainingText.COMPARE_WORD,
         plain_way_out=TrainingText.PLAIN_COMPARE_WORD,
         way_back=TrainingText.WAY_BACK,
+        done_back=TrainingText.DONE_BACK,
         without_errors=told(TrainingText.NO_ERRORS),
         outcome=partial(outcome_rows, brief),
         hint=partial(_hint_rows, brief),

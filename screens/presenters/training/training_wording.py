@@ -84,6 +84,7 @@ class TrainingText(StrEnum):
     MISSING_ROW = "{category}的一行"
     NOT_EXPORTED = "这是练习，不写出文件。"
     WAY_BACK = "先放下这一份，回到练习菜单"
+    DONE_BACK = "这一份填好了，回到练习菜单"
     LEAVE = "做完了，回到练习菜单"
 
 

@@ -251,6 +251,18 @@ def test_the_outline_leads_back_to_the_list(five: Path) -> None:
 
 
 @at_every_size
+def test_of_a_form_that_is_filled_in_the_outline_says_so(five: Path) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("f2")
+        terminal.wait_for("目录：")
+        terminal.press("end")
+        terminal.wait_for("> 这一份填好了，回到草稿列表")
+        terminal.press("enter")
+        terminal.wait_for("> 2  ")
+
+
+@at_every_size
 def test_an_amount_that_is_likely_in_the_wrong_unit_is_told_at_once(
     home: Path,
 ) -> None:

@@ -174,6 +174,7 @@ def test_an_error_about_points_says_how_a_row_is_added_and_why_another_one_opens
 def test_a_warning_about_all_rows_asks_what_to_do_and_opens_no_row(five: Path) -> None:
     with Terminal(["open", "2"], five) as terminal:
         terminal.wait_for("> 提醒  预算执行率和 14 项指标全是满分")
+        terminal.wait_for("特别是效益和满意度。核对过了，按空格确认。")
         terminal.press("enter")
         terminal.wait_for("> 逐行核对过，都属实：确认")
         terminal.press("escape")
