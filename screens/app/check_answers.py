@@ -12,6 +12,8 @@ from screens.presenters.lists.findings import (
     question_of,
 )
 from screens.presenters.lists.review import review_rows
+from screens.presenters.lists.screen_help import screen_help
+from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.summary import wrong_sums
 from screens.presenters.lists.titles import review_hints, titled, verdict_badge
 from screens.presenters.question.command_wording import review_commands
@@ -67,8 +69,9 @@ class CheckAnswers:
         rows = (*wrong_sums(session.now, room), *found)
         hints, badge = review_hints(session), verdict_badge(session)
         keys = review_commands()
+        about = screen_help(ScreenHelpText.REVIEW, session.mode.way_out)
         answers = WarningList(
-            title, rows, hints, at=start, keys=keys, badge=badge, said=said
+            title, rows, hints, at=start, keys=keys, badge=badge, said=said, about=about
         )
         self._interviewer.app.push_screen(answers, self._chosen)
 

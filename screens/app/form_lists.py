@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from screens.presenters.lists.help import help_rows, help_title
 from screens.presenters.lists.outline import outline_rows, section_row
 from screens.presenters.lists.review import earlier_rows
+from screens.presenters.lists.screen_help import ScreenHelp, screen_help
+from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.summary import drawn_summary_rows
 from screens.presenters.lists.titles import titled, verdict_badge
 from screens.presenters.question.words import why_text
@@ -42,7 +44,9 @@ class FormLists:
         back = ListRow(way_back, Onward.LEAVE)
         rows: Rows = (*outline_rows(self._now), back)
         at = section_row(self._now)
-        self._list(Wording.OUTLINE_TITLE, rows, Wording.OUTLINE_KEYS, at=at)
+        about = screen_help(ScreenHelpText.OUTLINE)
+        keys = Wording.OUTLINE_KEYS
+        self._list(Wording.OUTLINE_TITLE, rows, keys, at=at, about=about)
 
     def earlier(self) -> None:
         """Show what was filled in so far; after a change it goes on at the question."""
@@ -51,15 +55,17 @@ class FormLists:
             self._interviewer.tell(Wording.NOTHING_EARLIER)
             return
         title = titled(Wording.EARLIER_TITLE, self._session)
-        listed = ListScreen(title, rows, Wording.EARLIER_KEYS, at=rows[-1].of)
+        about, at = screen_help(ScreenHelpText.EARLIER), rows[-1].of
+        listed = ListScreen(title, rows, Wording.EARLIER_KEYS, at=at, about=about)
         self._interviewer.app.push_screen(listed, self._chosen_earlier)
 
     def summary(self, at: ListSpot | None = None, said: str = "") -> None:
         """Show score, grade and losses; choosing a loss goes to its cell."""
         room = self._interviewer.app.size.width - ROW_EDGES
         rows = drawn_summary_rows(self._now, room)
-        keys = Wording.SUMMARY_KEYS
-        self._list(Wording.SUMMARY_TITLE, rows, keys, "summary", at=at, said=said)
+        about, keys = screen_help(ScreenHelpText.SUMMARY), Wording.SUMMARY_KEYS
+        title = Wording.SUMMARY_TITLE
+        self._list(title, rows, keys, "summary", at=at, said=said, about=about)
 
     def comparison(self, at: ListSpot | None = None, said: str = "") -> None:
         """Show the form of training beside its model."""
@@ -106,11 +112,14 @@ class FormLists:
         *,
         at: Address | ListSpot | None = None,
         said: str = "",
+        about: ScreenHelp | None = None,
     ) -> None:
         """Show a list; choosing a row goes to its cell, and back if it has a name."""
         badge = verdict_badge(self._session) if "{verdict}" in title else ""
         titled_so = titled(title, self._session)
-        listed = ListScreen(titled_so, rows, keys, at=at, badge=badge, said=said)
+        listed = ListScreen(
+            titled_so, rows, keys, at=at, badge=badge, said=said, about=about
+        )
         chosen = partial(self._chosen, name)
         self._interviewer.app.push_screen(listed, chosen)
 

@@ -22,7 +22,9 @@ from screens.presenters.lists.hand_in import (
     unsent_rows,
     warning_rows,
 )
-from screens.presenters.lists.list_command_wording import CONFIRMING
+from screens.presenters.lists.list_command_wording import OF_REVIEW
+from screens.presenters.lists.screen_help import screen_help
+from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.names import name_of
 from screens.presenters.question.habit_wording import HabitText
 from screens.presenters.question.mending import mending_text
@@ -69,7 +71,7 @@ class HandIn:
             return
         heading = Wording.UNSENT_TITLE.format(count=len(session.unsent))
         rows = unsent_rows(session.now, session.unsent)
-        unsent = ListScreen(heading, rows, Wording.PROBLEMS_KEYS)
+        unsent = ListScreen(heading, rows, Wording.UNSENT_KEYS)
         self._interviewer.app.push_screen(unsent, self._chosen_unsent)
 
     def copy(self) -> None:
@@ -93,7 +95,8 @@ class HandIn:
         if not file_paths().no_copy:
             rows = (*rows, ListRow(HabitText.COPY_ROW, Onward.COPY))
         at, said = self._spot, self._said
-        problems = ListScreen(heading, rows, Wording.PROBLEMS_KEYS, at=at, said=said)
+        about, keys = screen_help(ScreenHelpText.PROBLEMS), Wording.PROBLEMS_KEYS
+        problems = ListScreen(heading, rows, keys, at=at, said=said, about=about)
         self._interviewer.app.push_screen(problems, self._chosen_problem)
 
     def _show_warnings(self, at: object) -> None:
@@ -104,8 +107,9 @@ class HandIn:
             heading += JumpWording.FULL
         rows = confirmable_rows(self._shown, warning_rows(self._shown))
         at, said = at or self._spot, self._said
-        hints = told(Wording.DOUBTS_KEYS, CONFIRMING)
-        warnings = WarningList(heading, rows, hints, at=at, said=said)
+        hints = told(Wording.DOUBTS_KEYS, OF_REVIEW)
+        about = screen_help(ScreenHelpText.DOUBTS)
+        warnings = WarningList(heading, rows, hints, at=at, said=said, about=about)
         self._interviewer.app.push_screen(warnings, self._chosen_warning)
 
     def _export(self) -> None:

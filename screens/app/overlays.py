@@ -7,18 +7,16 @@ reads a pasted table and what writes files only when that is wanted.
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from exports.sheet.sheet import sheet
 from screens.app.check_answers import CheckAnswers
 from screens.app.form_lists import FORM_LISTS, FormLists
+from screens.app.paper import Paper
 from screens.app.row_menu import RowMenu
 from screens.paths import no_copy
 from screens.presenters.lists.palette import palette_rows
-from screens.presenters.paper.marks import marks
-from screens.presenters.question.command_wording import EXPORT, Command
+from screens.presenters.question.command_wording import Command
 from screens.presenters.row import Chosen
-from screens.presenters.session.jump import Jump, Returns
+from screens.presenters.session.jump import Jump
 from screens.widgets.palette import PaletteScreen
-from screens.widgets.paper_screen import PaperScreen
 from wizard.address import Address
 from wizard.interview.interview import END, Interview
 
@@ -38,7 +36,8 @@ class Overlays:
         self._is_over_question = False
         """Whether what is being opened lies over a question, not over a list."""
         self._check_answers = CheckAnswers(interviewer, self._open)
-        self._lists = FormLists(interviewer, self._check_answers.resume)
+        self._paper = Paper(interviewer, self._check_answers, self.export)
+        self._lists = FormLists(interviewer, self._resume)
 
     def open(self, name: str) -> None:
         """Open what a command is called by, from the question."""
@@ -64,7 +63,7 @@ class Overlays:
             case "review":
                 self._check_answers.show(jump.spot, said)
             case "paper":
-                self.paper(jump.to)
+                self._paper.show(jump.to)
             case "summary":
                 self._lists.summary(jump.spot, said)
             case "comparison":
@@ -72,18 +71,9 @@ class Overlays:
             case _:
                 self.export(jump, said)
 
-    def paper(self, at: Address | None = None) -> None:
+    def paper(self) -> None:
         """Show the paper as it will print; choosing a cell goes to its question."""
-        now = self._now
-        looks = marks(now.findings)
-        paper = PaperScreen(
-            sheet(now.form, now.edition),
-            at or now.at,
-            looks,
-            self._interviewer.session.mode.way_out,
-        )
-        chosen = self._gone_on if self._is_over_question else self._chosen_on_paper
-        self._interviewer.app.push_screen(paper, chosen)
+        self._paper.show(is_over_question=self._is_over_question)
 
     def paste(self, text: str, join: "JoinCallback") -> None:
         """Ask what a block is to become; `join` puts one line where the cursor is."""
@@ -119,31 +109,21 @@ class Overlays:
         return self._interviewer.session.now
 
     def _open(self, name: str) -> None:
+        self._paper.forget()
         if name in FORM_LISTS:
             FORM_LISTS[name](self._lists)
         else:
             OVERLAYS[name](self)
 
-    def _gone_on(self, cell: str | None) -> None:
-        """Go on answering from the cell that was chosen over a question."""
-        if cell == EXPORT.name:
-            self.export()
-        elif cell is not None:
-            self._interviewer.jump(self._now.where(cell), Returns.BY_KEY)
-
-    def _chosen_on_paper(self, cell: str | None) -> None:
-        if cell is None:
-            self._check_answers.show()
-        elif cell == EXPORT.name:
-            self._check_answers.await_return()
-            self.export()
-        else:
-            self._interviewer.jump(self._now.where(cell), Returns.ANSWERED, "paper")
+    def _resume(self) -> None:
+        """Show the paper or check answers again, where one came from there."""
+        if not self._paper.resume():
+            self._check_answers.resume()
 
     def _exported(self, written: str | None) -> None:
-        """Stand again where one left from: in check answers, or at the question."""
+        """Stand again where one left from, or say at the question what was written."""
         if not written:
-            self._check_answers.resume()
+            self._resume()
         elif self._check_answers.was_left or self._now.at == END:
             self._check_answers.show(said=written)
         else:

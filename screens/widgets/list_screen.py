@@ -9,7 +9,9 @@ from textual.events import Key, Resize
 
 from screens.presenters.lists.dead_keys import dead_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
-from screens.presenters.question.command_wording import Command
+from screens.presenters.lists.screen_help import ScreenHelp
+from screens.presenters.lists.screen_help_wording import ScreenHelpText
+from screens.presenters.question.command_wording import HELP, Command
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, ListSpot, Of
 from screens.presenters.session.mode import with_mark
@@ -27,7 +29,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     `keys` choose the current row as Enter does; the key in the answer tells which.
     `badge` is a word of the heading that stands on its colour. `said` is what has just
     come of a choice; it stands below the rows until the next key, as does a word on a
-    key that does nothing here.
+    key that does nothing here. `about` is what the key of help tells, if anything.
     """
 
     commands: ClassVar[Sequence[Command]] = LISTED
@@ -45,8 +47,10 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         keys: Collection[str] = (),
         badge: str = "",
         said: str = "",
+        about: ScreenHelp | None = None,
     ) -> None:
         super().__init__()
+        self._about = about
         self._said = clean(said)
         self._badge = badge
         self.heading = clean(heading)
@@ -61,7 +65,12 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         yield FoldedText(title, "title", self._badge)
         yield RowList(self._rows, self._at, self._choose)
         yield SaidText()
-        yield KeyHints(told(self._hints, self.commands))
+        yield KeyHints(told(self._hints, (*self.commands, *self._helps)))
+
+    @property
+    def _helps(self) -> tuple[Command, ...]:
+        """The command of help, where there is some; a list of no commands is told."""
+        return (HELP,) if self._about is not None and self.commands else ()
 
     def on_resize(self, event: Resize) -> None:
         """A short screen has no gaps."""
@@ -73,6 +82,8 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         row: ListRow[Of] | None = self.query_one(RowList).current
         if row is not None and self.takes(event.key, row):
             self.dismiss(Chosen(row, event.key, self._spot))
+        elif self._about is not None and event.key in HELP.pressed:
+            self.app.push_screen(help_screen(self._about))
         else:
             self.say(self.dead_text(event))
 
@@ -97,3 +108,8 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
     def _spot(self) -> ListSpot:
         listed: RowList[Of] = self.query_one(RowList)
         return listed.spot
+
+
+def help_screen(about: ScreenHelp) -> ListScreen[int]:
+    """The screen of the help for another one, which it lies over."""
+    return ListScreen(about.title, about.rows, ScreenHelpText.KEYS)

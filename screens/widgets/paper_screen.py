@@ -1,5 +1,6 @@
 """The paper over an interview; Enter goes to the question of the marked cell."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,13 +10,16 @@ from textual.events import Key
 from exports.sheet.sheet import Sheet
 from screens.presenters.lists.dead_keys import paper_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
+from screens.presenters.lists.screen_help import screen_help
+from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.paper.marks import NONE, Marks
-from screens.presenters.question.command_wording import EXPORT, Command
+from screens.presenters.question.command_wording import EXPORT, HELP, Command
 from screens.presenters.question.told_keys import told
 from screens.presenters.session.mode import with_mark
 from screens.presenters.text.wrap import GAP
 from screens.widgets.answer_screen import AnswerScreen
 from screens.widgets.folded_text import KeyHints
+from screens.widgets.list_screen import help_screen
 from screens.widgets.paper_view import PaperView
 from screens.widgets.said_text import SaidText
 from screens.wording import Wording
@@ -28,6 +32,8 @@ class PaperScreen(AnswerScreen[str | None]):
     """
 
     onward: ClassVar[Command | None] = EXPORT
+    about: ClassVar[Sequence[str]] = ScreenHelpText.PAPER
+    """What the key of help tells; nothing where it has none."""
 
     BINDINGS = [
         Binding(CLOSE.keys, "dismiss(None)", show=False),
@@ -43,12 +49,14 @@ class PaperScreen(AnswerScreen[str | None]):
         self._sheet = sheet
         self._looks = looks
         self._at = at
+        self.left_at = at
+        """The cell that was marked when it was left by the way onward."""
 
     def compose(self) -> ComposeResult:
         """The picture and its keys."""
         yield PaperView(self._sheet, self._at, self._looks)
         yield SaidText()
-        keys = told(Wording.PAPER_KEYS, LISTED).format(onward=self._onward)
+        keys = told(Wording.PAPER_KEYS, (*LISTED, HELP)).format(onward=self._onward)
         yield KeyHints(with_mark(self.app.sub_title, keys))
 
     @property
@@ -61,7 +69,10 @@ class PaperScreen(AnswerScreen[str | None]):
     def on_key(self, event: Key) -> None:
         """Go on by the key for that; of other keys say what they do, and where."""
         if self.onward is not None and event.key in self.onward.pressed:
+            self.left_at = self.query_one(PaperView).at
             self.dismiss(self.onward.name)
+        elif self.about and event.key in HELP.pressed:
+            self.app.push_screen(help_screen(screen_help(self.about)))
         else:
             self.say("" if event.key in self.active_bindings else self.dead_text(event))
 

@@ -27,6 +27,7 @@ class MarkingScreen(PaperScreen):
     """The paper; answers with the cell that was marked."""
 
     onward = None
+    about = ()
 
     def __init__(self, form: Form, edition: Edition, at: str, ask: str) -> None:
         super().__init__(with_claims(form, edition), at)

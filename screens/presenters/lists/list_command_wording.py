@@ -48,9 +48,12 @@ SHEET: Final = Command("", PAPER.own_review_keys, PAPER.word, PAPER.help)
 FROM_REVIEW: Final = tuple(c for c in COMMANDS if c.own_review_keys and c is not PAPER)
 """The commands of a question that check answers opens by the same keys."""
 
+OF_REVIEW: Final = (*CONFIRMING, *FROM_REVIEW, SHEET, HELP)
+"""Those of check answers."""
+
 TOGETHER: Final = (
     COMMANDS,
-    (*CONFIRMING, *FROM_REVIEW, SHEET),
+    OF_REVIEW,
     OF_DRAFTS,
     OF_FILES,
     OF_TRAINING,

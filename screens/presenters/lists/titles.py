@@ -1,7 +1,7 @@
 """The titles of lists over a question, and the name of the way out there."""
 
 from screens.output import one_line
-from screens.presenters.lists.list_command_wording import CONFIRMING, REMARK
+from screens.presenters.lists.list_command_wording import OF_REVIEW, REMARK
 from screens.presenters.names import name_of
 from screens.presenters.question.command_wording import (
     EXPORT,
@@ -45,7 +45,7 @@ def review_hints(session: Session) -> str:
         f"{key_name((c.review_key or c.keys).split(',')[0])} {c.word}" for c in opened
     )
     way_out = f"{key_name(EXPORT.review_key.split(',')[0])} {_way_out(session)}"
-    said = told(Wording.REVIEW_KEYS, CONFIRMING)
+    said = told(Wording.REVIEW_KEYS, OF_REVIEW)
     return said.format(opened=GAP.join(hints), way_out=way_out)
 
 

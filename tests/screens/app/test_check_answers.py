@@ -207,3 +207,41 @@ def test_every_row_begins_with_its_number_and_tells_what_is_found_in_it(
 ) -> None:
     checking.look_for("填写  全表第 3 行  三级指标：实事好事（这一行有提醒，见最上面）")
     checking.look_for("填写  全表第 10 行  三级指标：辖区居民")
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "help"),
+    [
+        ("f2", "目录：", "目录"),
+        ("f5", "总览：", "总览"),
+        ("f6", "还不能导出：", "还不能导出"),
+    ],
+)
+def test_the_key_of_help_explains_the_list_that_is_seen(
+    key: str, title: str, help: str, five: Path
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press(key)
+        terminal.wait_for(title)
+        terminal.press("down")
+        terminal.settle()
+        here = terminal.marked
+        terminal.press("f1")
+        terminal.wait_for(f"帮助：{help}")
+        terminal.press("escape")
+        terminal.wait_until_gone("帮助：")
+        terminal.settle()
+        assert terminal.marked == here
+
+
+@at_every_size
+def test_the_help_of_check_answers_says_what_a_warning_is_and_its_keys(
+    checking: Terminal,
+) -> None:
+    checking.press("f1")
+    checking.wait_for("帮助：核对全表")
+    checking.look_for("是这样，按空格确认，再按一次取消")
+    checking.look_for("提醒都核对过，按 F6 导出")
+    checking.press("escape")
+    checking.wait_for(f"> 提醒  {DOUBT}")

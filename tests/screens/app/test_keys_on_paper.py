@@ -38,15 +38,27 @@ def test_each_key_of_a_question_or_a_list_says_where_it_has_its_use(
 
 
 @at_every_size
-def test_handing_in_goes_on_from_the_paper_and_back_to_check_answers(
-    five: Path,
-) -> None:
+def test_handing_in_goes_on_from_the_paper_and_back_to_its_cell(five: Path) -> None:
     with Terminal(["open", "1"], five) as terminal:
         open_paper(terminal)
+        terminal.press("down", "down", "right")
+        terminal.settle()
+        cell = terminal.marked
         terminal.press("f6")
         terminal.wait_for("还不能导出")
         terminal.press("escape")
+        terminal.wait_for("回车 修改这一格")
+        terminal.settle()
+        assert terminal.marked == cell
+        terminal.press("escape")
         terminal.wait_for("核对：妇女")
+
+
+@at_every_size
+def test_what_was_mended_on_the_way_out_leads_back_to_the_paper_too(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
         open_paper(terminal)
         terminal.press("enter")
         terminal.wait_for("改好就回到印出来的样子")
@@ -54,8 +66,24 @@ def test_handing_in_goes_on_from_the_paper_and_back_to_check_answers(
         terminal.wait_for("回车 修改这一格")
         terminal.press("f6")
         terminal.wait_for("还不能导出")
+        terminal.press("enter")
+        terminal.wait_for("不改，按 Esc 回去")
+        terminal.press("escape")
+        terminal.wait_for("还不能导出")
+        terminal.press("escape")
+        terminal.wait_for("回车 修改这一格")
         terminal.press("escape")
         terminal.wait_for("核对：妇女")
+
+
+@at_every_size
+def test_the_key_of_help_tells_what_is_seen_on_the_paper(five: Path) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        open_paper(terminal)
+        terminal.press("f1")
+        terminal.wait_for("帮助：看表")
+        terminal.press("escape")
+        terminal.wait_for("回车 修改这一格")
 
 
 def test_from_a_question_it_leads_back_to_that(home: Path) -> None:
@@ -64,6 +92,8 @@ def test_from_a_question_it_leads_back_to_that(home: Path) -> None:
         terminal.wait_for("回车 修改这一格")
         terminal.press("f6")
         terminal.wait_for("还不能导出")
+        terminal.press("escape")
+        terminal.wait_for("回车 修改这一格")
         terminal.press("escape")
         terminal.wait_for("项目名称是什么？")
 
