@@ -193,6 +193,13 @@ class Interview:
         found = (f for f in self.findings if f.code is Code.NOT_COMPARABLE)
         return any(finding.where == result for finding in found)
 
+    def lacks_reason(self, cell: Address) -> bool:
+        """Whether this is where a row's reason is due, and none is given."""
+        if cell.field != "deviation":
+            return False
+        found = (f for f in self.findings if f.code is Code.REASON_MISSING)
+        return any(finding.where == cell for finding in found)
+
     def is_open(self, step: Step) -> bool:
         """Whether a step waits for an answer that must be there, or to be confirmed."""
         return self.outstanding.is_open(step)
@@ -272,7 +279,8 @@ class Interview:
         moment = self._changed(change)
         earlier = self.place if change.places is None else moment.place
         behind = moment.place.after(earlier)
-        is_next = moment.form != self.form and moment.contradicts(behind)
+        is_wrong = moment.contradicts(behind) or moment.lacks_reason(behind)
+        is_next = moment.form != self.form and is_wrong
         return moment.go(behind if is_next else moment.outstanding.onward(behind))
 
     def remove(self, row: int) -> Self:

@@ -1,12 +1,13 @@
 """A place in a form: one of its questions, or the end behind them."""
 
 from wizard.address import FUNDS, Address
-from wizard.form import get
+from wizard.form import get, year_of
 from wizard.frozen import frozen
 from wizard.interview.answers.answer_kinds import show
 from wizard.interview.answers.proposals import proposal
 from wizard.interview.assessment import END, PRINTED, Assessment
 from wizard.interview.questions.steps import Step
+from wizard.scoring.reasons import is_due, is_given
 
 
 @frozen
@@ -55,11 +56,24 @@ class Place:
 
         What a new form holds is proposed as well, and nobody has answered it: that
         stands beside the line, to be typed over. Only 预算执行率 has something of that
-        kind.
+        kind. Nor does 无 stand in it where a reason is due: it would be typed behind.
         """
         is_new = self.at.block == FUNDS and self.at.line == "points"
         is_proposed = is_new and self.present == self.proposal
-        return "" if is_proposed else self.present
+        return "" if is_proposed or self._is_no_reason else self.present
+
+    @property
+    def _is_no_reason(self) -> bool:
+        """Whether a reason is due in this cell, and what stands there is none."""
+        form, edition, number = (
+            self.assessment.form,
+            self.assessment.edition,
+            self.at.row,
+        )
+        if self.at.field != "deviation" or number is None:
+            return False
+        row = form.indicators[number]
+        return is_due(row, edition, year_of(form)) and not is_given(row, edition)
 
     @property
     def next(self) -> Address:

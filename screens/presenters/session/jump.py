@@ -75,14 +75,19 @@ def follow_up(before: Interview, now: Interview) -> Address | None:
     """The cell of its row that an answer leaves to be asked for; None where none is.
 
     A target that the result cannot be compared with asks for the result; that, or
-    whatever else has emptied the score, for the score.
+    whatever else has emptied the score, for the score; and what has cost points, or
+    missed the target, for the reason.
     """
     row, cell = before.at.row, before.at
-    if row is None or cell.field == "score" or row >= len(now.form.indicators):
+    if row is None or row >= len(now.form.indicators):
         return None
-    result, score = row_cell(row, "actual"), row_cell(row, "score")
-    if cell.field in TARGET and now.form != before.form and now.contradicts(result):
+    result, score, reason = (row_cell(row, f) for f in ("actual", "score", "deviation"))
+    is_changed = now.form != before.form
+    if cell.field in TARGET and is_changed and now.contradicts(result):
         return result
     had, has = (moment.form.indicators[row].score for moment in (before, now))
-    is_due = had is not None or cell == result
-    return score if is_due and has is None and now.has(score) else None
+    is_due = cell != score and (had is not None or cell == result)
+    if is_due and has is None and now.has(score):
+        return score
+    is_asked = is_changed and cell != reason and now.lacks_reason(reason)
+    return reason if is_asked and now.has(reason) else None

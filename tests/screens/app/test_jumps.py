@@ -9,6 +9,7 @@ from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import go_to, new_form, row_menu
 from support.terminal import Terminal
+from wizard.drafts.file_store import FileStore
 
 
 def find(terminal: Terminal, number: int) -> None:
@@ -239,3 +240,23 @@ def test_text_that_waits_for_enter_says_how_it_is_thrown_away(five: Path) -> Non
         terminal.wait_for("这一题打的字还没有回车，请接着写；不要了按 Ctrl+Z。")
         terminal.press("ctrl+z")
         terminal.wait_for("> 无")
+
+
+@at_every_size
+def test_a_score_that_is_lowered_from_the_list_is_asked_for_its_reason_at_once(
+    five: Path,
+) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("home")
+        terminal.look_for("> 自动计算    得分：10")
+        terminal.press("enter")
+        terminal.answer("得多少分？", "8")
+        terminal.wait_for("为什么没有得满分")
+        terminal.wait_for("改好就回到核对全表")
+        terminal.type("疫情期间停了两期，明年补上。")
+        terminal.press("enter")
+        terminal.wait_for("核对：")
+        terminal.wait_for("已改好 ")
+    row = FileStore(five).look("2").form.indicators[0]
+    assert (row.score, row.deviation) == (8, "疫情期间停了两期，明年补上。")
