@@ -14,6 +14,7 @@ from wizard.interview.assessment import END, Assessment
 from wizard.interview.change import Change, with_cells, with_rows, without_row
 from wizard.interview.marks import Marks
 from wizard.interview.outstanding import Outstanding
+from wizard.interview.percentage import is_sign, percentage, with_percentage
 from wizard.interview.place import Place
 from wizard.interview.problems import OpenProblem, next_problem
 from wizard.interview.questions.steps import Step
@@ -186,6 +187,11 @@ class Interview:
         """The warnings that nobody has confirmed yet."""
         return self.outstanding.warnings
 
+    @property
+    def percentage(self) -> str:
+        """The last answer as a percentage, where it is a share without that sign."""
+        return percentage(self.place, self._changed_last)
+
     def contradicts(self, result: Address) -> bool:
         """Whether this result cannot be compared with what was wanted in its row."""
         if result.field != "actual":
@@ -267,12 +273,16 @@ class Interview:
 
         A blank answer takes the proposal, or clears a cell that may be empty. The
         reason that a row has got by itself is no name of another one: nothing moves.
+        Nor does a sign of percent behind a share that was written without it.
         Raises Refused, and nothing has moved, for text that is no answer here.
         """
         if self.step is None:
             return self
         if said := self._reason_again(self.step, typed):
             return changed(self, said=said)
+        last = self._changed_last
+        if last is not None and is_sign(typed) and (text := self.percentage):
+            return self._changed(with_percentage(self.place, last, text))
         change = answered(self.place, typed)
         if change is None:
             return self.next()

@@ -13,6 +13,7 @@ from wizard.cells import quoted
 from wizard.findings import Code, Finding, Severity
 from wizard.form import Form, get
 from wizard.interview.answers.answer_kinds import show
+from wizard.interview.answers.answer_wording import AnswerSays
 from wizard.interview.answers.computed_text import computed
 from wizard.interview.answers.doubts import doubt_about
 from wizard.interview.interview import Interview
@@ -97,6 +98,8 @@ def remark_text(interview: Interview, *, goes_on: bool = True) -> str:
     if not doubt:
         found = _found(interview, cell)
         return "" if found is None else later_text(found) if goes_on else found.message
+    if goes_on and interview.percentage:
+        doubt = doubt.removesuffix(AnswerSays.MAY_STAY) + EchoText.BY_SIGN
     named = labels.cell(interview.form, interview.edition, cell)
     return Wording.SAID.format(label=named, text=doubt)
 

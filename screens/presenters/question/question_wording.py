@@ -25,6 +25,7 @@ class EchoText:
     STOP = "。"
     LATER = "不用改的，先往下填，最后核对时再确认。"
     AND_LATER = "，先往下填，最后核对时再确认。"
+    BY_SIGN = "：打一个 % 回车就这样写，不改就接着填。"
     SUMS = "改用各行之和 {weight} / {score}"
 
 

@@ -39,17 +39,29 @@ def value_words(field: str, row: Indicator, edition: Edition) -> ValueWords:
     from wizard.values.explanation import earlier, otherwise, understood  # noqa: PLC0415  a blank form has no value
 
     dates = edition.categories[row.category].dates
+    share = _bare_share(row, typed) if is_bare_share(field, row, edition) else ""
     values = values_of(row, edition) if field == "actual" else None
     if values is not None:
-        is_alike = bool(_bare_share(row, row.whole_target or ""))
-        told = "" if is_alike else _bare_share(row, typed)
-        return ValueWords(otherwise(values[1], typed), told)
+        return ValueWords(otherwise(values[1], typed), share)
     doubt = earlier(typed, dates=dates) if field == "target" else ""
     reading = understood(typed, dates=dates)
-    share = _bare_share(row, typed)
     if share and field != "actual":
         share += AnswerSays.MAY_STAY
     return ValueWords(reading, doubt or share)
+
+
+def is_bare_share(field: str, row: Indicator, edition: Edition) -> bool:
+    """Whether this cell of a row is a share written as a number alone.
+
+    Not where its unit has a column of its own, nor a result like its target.
+    """
+    if field == "target":
+        has_unit = "unit" in edition.indicators.fields
+        return not has_unit and bool(_bare_share(row, row.whole_target or ""))
+    if field != "actual" or not _bare_share(row, row.actual or ""):
+        return False
+    is_read = values_of(row, edition) is not None
+    return not (is_read and _bare_share(row, row.whole_target or ""))
 
 
 def _bare_share(row: Indicator, typed: str) -> str:
