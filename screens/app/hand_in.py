@@ -10,6 +10,7 @@ from screens.paths import file_paths
 from screens.presenters.lists.confirmable import confirmable_rows
 from screens.presenters.lists.findings import (
     Problem,
+    coming_rows,
     mending_of,
     message_of,
     next_warning,
@@ -91,7 +92,10 @@ class HandIn:
 
     def _show_problems(self) -> None:
         heading = Wording.PROBLEMS_TITLE.format(name=name_of(self._shown.form))
-        rows: tuple[ListRow[Problem | Onward], ...] = problem_rows(self._shown)
+        rows: tuple[ListRow[Problem | Onward], ...] = (
+            *problem_rows(self._shown),
+            *coming_rows(self._shown),
+        )
         if not file_paths().no_copy:
             rows = (*rows, ListRow(HabitText.COPY_ROW, Onward.COPY))
         at, said = self._spot, self._said

@@ -19,3 +19,7 @@ class FindingText:
     """How a warning ends that asks itself to be confirmed."""
     CONFIRM_BY_KEY = "按空格确认。"
     LOOKED_AT_BY_KEY = "核对过了，按空格确认。"
+    COMING = (
+        "改好以后还有一处提醒：现在各项都是满分，请先备好佐证材料，特别是效益和满意度。"
+    )
+    WARNINGS_TOO = "，另有 {count} 处提醒"

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from screens.presenters.lists.finding_rank import Rank, rank_of
-from screens.presenters.row import ListRow, badged
+from screens.presenters.lists.finding_wording import FindingText
+from screens.presenters.row import ListRow, badged, drawn_row
 from screens.presenters.session.jump import Returns, mending
+from screens.presenters.text.looks import Stretch
 from screens.wording import SEVERITIES, Wording
 from wizard.address import Address
 from wizard.findings import Code, Finding, Severity
 from wizard.interview.interview import Interview
 from wizard.interview.transfer.confirmations import confirmation_of, remark_on
+from wizard.rules.indicator_rows.repeats import will_be_full_marks
+
+THERE: Final = "  "
+"""What stands before a row that cannot be chosen, in line with the others."""
 
 MOST_MISSING: Final = 3
 """Cells not filled in yet that are listed one by one."""
@@ -40,6 +46,16 @@ def problem_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
         rank = rank_of(finding, is_short_for_now=bool(missing) and not is_over)
         ranks[rank].append(_problem_row(interview, finding))
     return tuple(row for rows in ranks.values() for row in rows)
+
+
+def coming_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
+    """What will be doubtful once the points are 100, told before; not to be chosen."""
+    is_short = interview.ledger.left > 0
+    if any(f.code is Code.CELL_MISSING for f in interview.findings) or not is_short:
+        return ()
+    if not will_be_full_marks(interview.form, interview.edition):
+        return ()
+    return (drawn_row((Stretch(THERE + FindingText.COMING),)),)
 
 
 def question_of(interview: Interview, problem: Problem) -> Address:

@@ -5,7 +5,7 @@ from typing import Final
 
 from screens.presenters.labels import label
 from screens.presenters.lists.finding_wording import FindingText
-from screens.presenters.lists.findings import Problem, problem_rows
+from screens.presenters.lists.findings import Problem, coming_rows, problem_rows
 from screens.presenters.row import ListRow, badged
 from screens.presenters.text.looks import BADGES
 from screens.presenters.text.wrap import pad
@@ -46,6 +46,7 @@ def _review_rows(interview: Interview) -> Iterator[ListRow[Problem]]:
     if problems := problem_rows(interview):
         yield ListRow(Wording.REVIEW_PROBLEMS)
         yield from problems
+        yield from coming_rows(interview)
     for section in sections(interview):
         yield ListRow(section.name)
         yield from _answers(interview, section)

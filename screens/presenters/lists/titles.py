@@ -1,6 +1,7 @@
 """The titles of lists over a question, and the name of the way out there."""
 
 from screens.output import one_line
+from screens.presenters.lists.finding_wording import FindingText
 from screens.presenters.lists.list_command_wording import OF_REVIEW, REMARK
 from screens.presenters.names import name_of
 from screens.presenters.question.command_wording import (
@@ -17,17 +18,26 @@ from screens.presenters.text.look_wording import LookWording
 from screens.presenters.text.wrap import GAP
 from screens.presenters.verdicts.verdict import errors, verdict
 from screens.wording import Wording
+from wizard.interview.interview import Interview
 
 
 def titled(title: str, session: Session) -> str:
     """A title with the form's name and its verdict in the gaps."""
     now = session.now
     praise = session.mode.without_errors if now.is_fit else ""
-    stands = praise or verdict(now.findings, now.open_warnings)
+    stands = praise or verdict(now.findings, now.open_warnings) + _too(now)
     begun = filter(None, session.remarks.texts.values())
     says = told(Wording.REMARK_WAITS, (REMARK,))
     waits = "".join(says.format(text=one_line(text)) for text in begun)
     return title.format(name=name_of(now.form), verdict=stands + waits)
+
+
+def _too(now: Interview) -> str:
+    """How many warnings there are beside errors, so that nobody finds them later."""
+    count = len(now.open_warnings)
+    if now.is_fit or not count:
+        return ""
+    return FindingText.WARNINGS_TOO.format(count=count)
 
 
 def verdict_badge(session: Session) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from screens.presenters.lists.findings import problem_rows, question_of
+from screens.presenters.lists.findings import coming_rows, problem_rows, question_of
 from support.command import Ran
 from support.paths import FORMS
 from support.sizes import at_every_size
@@ -219,3 +219,28 @@ def test_check_answers_names_first_what_f4_goes_to_first(over: Form) -> None:
     assert (found := now.next_problem()) is not None
     assert first == found.at == row_cell(10, "weight")
     assert row_cell(12, "target") in others
+
+
+@at_every_size
+def test_beside_errors_it_is_said_that_there_are_warnings_and_which_will_come(
+    five: Path,
+) -> None:
+    with Terminal(["open", "1"], five) as terminal:
+        terminal.wait_for("还不能导出，有 2 处要改，另有 3 处提醒")
+        terminal.look_for("改好以后还有一处提醒：现在各项都是满分")
+        terminal.press("home", "f6")
+        terminal.wait_for("还不能导出：")
+        terminal.look_for("改好以后还有一处提醒：现在各项都是满分")
+
+
+def test_what_will_be_doubtful_is_told_only_of_a_form_that_is_filled_in(
+    first: Form,
+) -> None:
+    row = changed(first.indicators[0], deviation="疫情。", score=Decimal(1))
+    lost = changed(first, indicators=(row, *first.indicators[1:]))
+    blank = changed(first, goals=changed(first.goals, actual=None))
+
+    told = [coming_rows(Interview.resume(edition("2020"), f)) for f in (lost, blank)]
+
+    assert told == [(), ()]
+    assert coming_rows(Interview.resume(edition("2020"), first))

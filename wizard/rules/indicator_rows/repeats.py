@@ -41,6 +41,13 @@ def not_everything_is_full_marks(case: Case) -> Iterator[Finding]:
         yield Finding(Code.ALL_FULL_MARKS, where, RowSays.ALL_FULL_MARKS, facts)
 
 
+def will_be_full_marks(form: Form, edition: Edition) -> bool:
+    """Whether that will be told once the points are 100: every row so far has them."""
+    rows, points = form.indicators, execution_points(form, edition)
+    is_rated = _is_full(points) or not edition.scores_execution
+    return edition.weighs_rows and bool(rows) and is_rated and all(map(_is_full, rows))
+
+
 @of_form
 def results_are_not_the_goal_again(form: Form, edition: Edition) -> Iterator[Finding]:
     """实际完成情况 tells what was done, not once more what was planned (通行做法)."""
