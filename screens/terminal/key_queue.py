@@ -7,7 +7,6 @@ wrong place. Here a key waits until the one before it has been dealt with.
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
-from time import monotonic
 from typing import Final, Protocol
 
 from textual.events import Key, Paste
@@ -17,8 +16,12 @@ from screens.terminal.keys import text_of
 LOOK_SECONDS: Final = 0.005
 """Time between two looks at whether a screen has its focus yet."""
 
-PATIENCE_SECONDS: Final = 0.5
-"""Time that a key waits at most: nothing may leave the keyboard dead."""
+MOST_LOOKS: Final = 100
+"""Looks that a key waits at most: nothing may leave the keyboard dead.
+
+They take half a second. A machine that comes to the app late comes to the looks late,
+too: there no key runs ahead of what the one before it is still about to bring.
+"""
 
 Input = Key | Paste
 
@@ -59,8 +62,8 @@ class KeyQueue:
         self._waiting: deque[Input] = deque()
         self._current: Input | None = None
         """What was delivered and has not been dealt with yet."""
-        self._since = 0.0
-        """When it was delivered; while there is none, when the next began to wait."""
+        self._looks = 0
+        """How often the next key was looked at in vain."""
         self._has_timer = False
         """Whether a timer is set; one is enough, however many keys wait."""
         self._held = ""
@@ -70,8 +73,6 @@ class KeyQueue:
 
     async def put(self, events: Iterable[Input]) -> None:
         """Line up keys and pastes, and deliver what can be delivered now."""
-        if self._current is None and not self._waiting:
-            self._since = monotonic()
         self._waiting.extend(events)
         self._held = ""
         await self._deliver()
@@ -93,7 +94,7 @@ class KeyQueue:
         """Deliver the next key, once the one before it is done."""
         while self._waiting and self._is_ready():
             event = self._waiting.popleft()
-            self._current, self._since = event, monotonic()
+            self._current, self._looks = event, 0
             self._keep()
             if await self._receiver.deliver(event):
                 self._current = None
@@ -112,9 +113,11 @@ class KeyQueue:
 
     async def _look_again(self) -> None:
         self._has_timer = False
+        self._looks += 1
         await self._deliver()
 
     def _is_ready(self) -> bool:
         """Whether the key before is done, and there is somebody to take the next."""
-        waited = monotonic() - self._since > PATIENCE_SECONDS
-        return waited or (self._current is None and self._receiver.is_listening)
+        if self._looks >= MOST_LOOKS:
+            return True
+        return self._current is None and self._receiver.is_listening

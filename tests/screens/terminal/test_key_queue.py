@@ -6,13 +6,19 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from itertools import accumulate, repeat
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 from textual.events import Key, Paste
 
 from screens.terminal.base_app import TerminalApp
-from screens.terminal.key_queue import LOOK_SECONDS, Continuation, Input, KeyQueue
+from screens.terminal.key_queue import (
+    LOOK_SECONDS,
+    MOST_LOOKS,
+    Continuation,
+    Input,
+    KeyQueue,
+)
 from support.sizes import at_every_size
 from support.steps import row_menu
 from support.terminal import PATIENCE, Terminal
@@ -105,6 +111,22 @@ async def test_a_key_that_nobody_tells_of_holds_the_others_up_for_a_moment_only(
     reader = Reader()
 
     await KeyQueue(reader).put(keys("ab"))
+    await settled(reader)
+
+    assert reader.got == ["a", "b"]
+
+
+@on_a_loop
+async def test_a_machine_that_is_busy_elsewhere_lets_no_key_run_ahead() -> None:
+    reader = Reader()
+    queue = KeyQueue(reader)
+    first, second = keys("ab")
+    await queue.put([first, second])
+
+    sleep(2 * MOST_LOOKS * LOOK_SECONDS)  # nobody gets the processor for so long
+    await asyncio.sleep(2 * LOOK_SECONDS)
+    assert reader.got == ["a"]
+    queue.done(first)
     await settled(reader)
 
     assert reader.got == ["a", "b"]
