@@ -194,7 +194,25 @@ class Terminal:
         end, quiet = time.monotonic() + PATIENCE, 0
         while quiet < LOOKS:
             assert time.monotonic() < end, f"never at rest\n{self.text}"
-            quiet = 0 if self.read(LOOK) or not self._sleeps() else quiet + 1
+            is_busy = self.read(LOOK) or self.unread() or not self._sleeps()
+            quiet = 0 if is_busy else quiet + 1
+
+    def unread(self) -> int:
+        """How many bytes of what was typed it has not read; none where it has ended.
+
+        Asked whether there is any, the kernel first passes on what it still has: else a
+        busy machine, whose program sleeps because no key has come yet, looks at rest.
+        """
+        try:
+            line = os.open(f"/proc/{self.app}/fd/0", os.O_RDONLY | os.O_NOCTTY)
+        except FileNotFoundError:
+            return 0
+        try:
+            select.select([line], [], [], 0)
+            left = fcntl.ioctl(line, termios.FIONREAD, bytes(4))
+        finally:
+            os.close(line)
+        return int.from_bytes(left, sys.byteorder)
 
     def _sleeps(self) -> bool:
         tasks = Path(f"/proc/{self.app}/task").glob("*/stat")
@@ -237,16 +255,15 @@ class Terminal:
 
     def type_quickly(self, text: str) -> None:
         """Type text key by key, each as soon as the one before it has been read."""
-        line = os.open(f"/proc/{self.app}/fd/0", os.O_RDONLY | os.O_NOCTTY)
-        try:
-            for key in text:
-                self.type(key)
-                end = time.monotonic() + PATIENCE
-                time.sleep(0.004)  # the kernel passes it on a moment later
-                while fcntl.ioctl(line, termios.FIONREAD, bytes(4)) != bytes(4):
-                    assert time.monotonic() < end, f"never read: {key}\n{self.text}"
-        finally:
-            os.close(line)
+        for key in text:
+            self.type(key)
+            self._wait_until_read()
+
+    def _wait_until_read(self) -> None:
+        end = time.monotonic() + PATIENCE
+        while left := self.unread():
+            assert time.monotonic() < end, f"{left} bytes never read\n{self.text}"
+            self.read(0.001)
 
     def kill_unread(self) -> int:
         """Kill it; how many bytes of what was typed it had not read by then.
@@ -254,13 +271,9 @@ class Terminal:
         A busy machine may not have let it; no program can keep those.
         """
         os.kill(self.pid, signal.SIGSTOP)
-        line = os.open(f"/proc/{self.pid}/fd/0", os.O_RDONLY | os.O_NOCTTY)
-        try:
-            left = fcntl.ioctl(line, termios.FIONREAD, bytes(4))
-        finally:
-            os.close(line)
+        left = self.unread()
         self.kill()
-        return int.from_bytes(left, sys.byteorder)
+        return left
 
     def send(self, data: bytes) -> None:
         """Send bytes, however many, as a terminal does."""
@@ -275,10 +288,16 @@ class Terminal:
         os.write(self._fd, sent.encode())
 
     def press(self, *keys: str) -> None:
-        """Press keys by name; a pause behind Esc, which begins other keys, too."""
+        """Press keys by name; a pause behind Esc, which begins other keys, too.
+
+        It begins once the program has read the Esc, however late that is.
+        """
         for key in keys:
             os.write(self._fd, KEYS[key].encode())
-            self.read(0.15 if key == "escape" else 0.0)
+            self.read(0.0)
+            if key == "escape":
+                self._wait_until_read()
+                self.read(0.15)
 
     def answer(self, question: str, text: str) -> None:
         """Wait for a question, clear what is proposed, type an answer, press Enter."""
