@@ -14,8 +14,9 @@ from xdist.scheduler import LoadScopeScheduling
 from support.command import Ran, run_ziping
 from support.paths import SAMPLES
 from support.postgresql import Server, running_server
-from support.terminal import Terminal
+from support.terminal import PATIENCE, Terminal
 from support.times import TIMES
+from wizard.drafts.postgresql import mirror
 
 hypothesis.settings.register_profile(
     "any machine", deadline=None, derandomize=TIMES == 1, database=None
@@ -111,7 +112,11 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def clean(server: Server) -> Server:
-    """The server without drafts."""
+def clean(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """The server without drafts, in which a save may take as long as it takes.
+
+    At a screen it counts as not saved after a second, which a busy machine may need.
+    """
+    monkeypatch.setattr(mirror, "SAVE_SECONDS", PATIENCE)
     server.empty()
     return server

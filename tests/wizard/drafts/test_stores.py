@@ -29,8 +29,7 @@ def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
     if request.param == "files":
         yield lambda _: store_at(str(tmp_path / "home"), tmp_path / "home")
         return
-    host: Server = request.getfixturevalue("server")
-    host.empty()
+    host: Server = request.getfixturevalue("clean")
     yield lambda name: store_at(host.url_of("wang"), tmp_path / name)
 
 

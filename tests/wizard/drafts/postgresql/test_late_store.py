@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.hosts import FORM, QUESTION, Host, newest, opened_host, until
+from support.hosts import FORM, PATIENCE, QUESTION, Host, newest, opened_host, until
 from support.paths import ROOT
 from support.postgresql import Server
 from wizard.drafts.history import ChangeKind
@@ -25,6 +25,7 @@ from wizard.refusals import Unusable
 BEGUN = """
 import sys
 from pathlib import Path
+from time import sleep
 from wizard.drafts.postgresql.late_store import LateStore
 from wizard.form import Form
 
@@ -32,11 +33,12 @@ draft = LateStore(sys.argv[1], Path(sys.argv[2])).begin(Form(edition="2020"))
 draft.keep("project.name", "一")
 print("psycopg" in sys.modules)
 draft.settle()
-draft.save(draft.form, "project.name")
+while not draft.id:
+    sleep(0.01)
 print("psycopg" in sys.modules, draft.id)
 draft.close()
 """
-"""Begins a draft, types, saves, and says when the driver was there."""
+"""Begins a draft, types, and says when the driver was there, and the server had it."""
 
 
 @pytest.fixture
@@ -66,6 +68,7 @@ def test_the_driver_is_loaded_behind_the_first_question(
         capture_output=True,
         text=True,
         check=True,
+        timeout=PATIENCE,
     )
     assert ran.stdout.split() == ["False", "True", "1"]
 

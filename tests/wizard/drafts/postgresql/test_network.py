@@ -13,6 +13,8 @@ import pytest
 
 from support.hosts import FORM, PATIENCE, QUESTION, Host, until
 from support.postgresql import Server
+from wizard.drafts.postgresql import mirror
+from wizard.drafts.postgresql.patience import SAVE_SECONDS
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.form import put
 from wizard.refusals import Unusable
@@ -29,6 +31,12 @@ CUT_SECONDS = 12.0
 
 KEY_SECONDS = 0.1
 """A key takes a ten-thousandth of a second; as long as this nobody waits."""
+
+
+def queued() -> float:
+    """Seconds that the threads of this process have waited for a busy processor."""
+    found = Path("/proc/self/task").glob("*/schedstat")
+    return sum(int(each.read_text().split()[1]) for each in found) / 1e9
 
 
 @contextmanager
@@ -50,17 +58,18 @@ def rule(change: str, end: str, port: int) -> None:
 
 
 def test_a_dead_network_is_typed_through_and_all_arrives_once(
-    clean: Server, tmp_path: Path
+    clean: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(mirror, "SAVE_SECONDS", SAVE_SECONDS)
     draft = PostgresqlStore(clean.tcp_url, tmp_path).create(FORM)
     slowest, end, number = 0.0, time.monotonic() + CUT_SECONDS, 0
     with cut(clean.port):
         with pytest.raises(Unusable, match="记在本机"):
             draft.save(put(FORM, "goals.expected", "断网时写的"), "")
         while time.monotonic() < end:
-            began, number = time.monotonic(), number + 1
+            began, number = time.monotonic() - queued(), number + 1
             draft.keep(QUESTION, f"字{number}")
-            slowest = max(slowest, time.monotonic() - began)
+            slowest = max(slowest, time.monotonic() - queued() - began)
             time.sleep(0.04)
         assert "连上后自动补存" in draft.trouble
     until(lambda: not draft.trouble)

@@ -8,6 +8,8 @@ import pytest
 
 from support.hosts import FORM, QUESTION, until
 from support.postgresql import ADMIN, Server
+from wizard.drafts.postgresql import mirror
+from wizard.drafts.postgresql.patience import SAVE_SECONDS
 from wizard.drafts.postgresql.schema import migrate
 from wizard.drafts.postgresql.store import PostgresqlStore
 from wizard.form import put
@@ -171,8 +173,9 @@ def test_what_is_refused_under_typing_arrives_once_it_is_not(
 
 
 def test_a_table_that_an_administrator_works_on_is_waited_for(
-    store: PostgresqlStore, clean: Server
+    store: PostgresqlStore, clean: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(mirror, "SAVE_SECONDS", SAVE_SECONDS)
     draft = store.create(FORM)
     with psycopg.connect(clean.url_of(ADMIN)) as administrator:
         administrator.execute("LOCK TABLE ziping.draft IN ACCESS EXCLUSIVE MODE")
