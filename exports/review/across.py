@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from exports.review.claims import settle_claims
 from exports.review.journal import ReviewJournal, entry_of
 from exports.review.likely_copies import copies
 from wizard.editions.library import edition
@@ -45,6 +46,7 @@ def compare(journal: ReviewJournal, ratio: Ratio) -> None:
     """Find what forms say of each other and keep it in the journal."""
     with journal.base:
         journal.base.execute("delete from across")
+        settle_claims(journal)
         for find in FINDERS:
             _keep(journal, find(journal))
         _keep(journal, _copied(journal, ratio))

@@ -166,12 +166,21 @@ class ReviewJournal:
             entry.errors,
             entry.warnings,
             _stored(entry.declaration),
-            json.dumps(
-                entry, ensure_ascii=not _is_text(entry.file + entry.declaration)
-            ),
+            _json(entry),
         )
         marks = ", ".join("?" for _ in facts)
         self.base.execute(f"insert into forms values (null, {marks})", facts)
+
+    def change_form(self, id: int, entry: ReviewedForm) -> None:
+        """Put an entry in the place of what was kept of its form.
+
+        A run that goes on looks at its file again: what changed it may be gone then.
+        """
+        facts = entry.errors, entry.warnings, _stored(entry.declaration), _json(entry)
+        columns = "errors = ?, warnings = ?, declaration = ?, entry = ?"
+        self.base.execute(f"update forms set {columns} where id = ?", (*facts, id))
+        own = (_stored(entry.file),)
+        self.base.execute("update files set stamp = '' where file = ?", own)
 
     def _forget(self, file: str) -> None:
         self.base.execute("delete from files where file = ?", (_stored(file),))
@@ -275,6 +284,11 @@ def _is_text(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _json(entry: ReviewedForm) -> str:
+    is_text = _is_text(entry.file + entry.declaration)
+    return json.dumps(entry, ensure_ascii=not is_text)
 
 
 def _stored(text: str) -> str | bytes:

@@ -337,6 +337,35 @@ def test_declarations_without_a_form_are_told_on_screen_and_in_the_workbook(
     ]
 
 
+def test_a_declaration_is_left_to_the_form_of_its_very_name(
+    ziping: Ziping, with_declarations: Path
+) -> None:
+    """A form that comes first and has it by a part of the name has none."""
+    part = put(a_form("农村校舍改造"), "indicators[0].target", "66件")
+    (with_declarations / "0.toml").write_bytes(dumps(part))
+    words = ("review", "报送", "--against", "申报", "--json")
+
+    ran = ziping(*words)
+    (with_declarations / "校舍改造.toml").unlink()
+    alone = ziping(*words)
+
+    def codes(ran: Ran) -> tuple[str, set[str]]:
+        (own,) = (
+            each
+            for each in json.loads(ran.stdout)["forms"]
+            if each["file"] == "报送/0.toml"
+        )
+        return own["declaration"], {f["code"] for f in own["findings"]}
+
+    place, found = codes(ran)
+    assert place == ""
+    assert "declaration-missing" in found
+    assert "declared-otherwise" not in found
+    place, found = codes(alone)
+    assert place == "申报/校舍改造.docx"
+    assert "declared-otherwise" in found
+
+
 def test_declarations_in_the_same_folder_are_no_broken_files(
     ziping: Ziping, with_declarations: Path, tmp_path: Path
 ) -> None:
