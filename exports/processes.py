@@ -62,7 +62,7 @@ class ForkedWorkers:
     def __init__(self, cores: int, work: Work) -> None:
         """One for each core, or as many as can be had. Raises OSError for none."""
         self._made: SimpleQueue[MadePart | None] = SimpleQueue()
-        self._stop = SharedSwitch()
+        self._stop, self._first = SharedSwitch(), os.getpid()
         self._handed, self._hand = os.pipe()
         self._processes: list[int] = []
         self._ends: list[int] = []
@@ -129,13 +129,17 @@ class ForkedWorkers:
         try:
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is told
             gc.freeze()  # what was there before is shared as long as nobody touches it
-            stop_where(self._stop.is_on)
+            stop_where(self._is_over)
             with open(sent, "wb") as pipe:
                 while number := os.read(self._handed, NUMBER):
                     pickle.dump(_made(work, int.from_bytes(number)), pipe)
                     pipe.flush()
         finally:
             os._exit(0)
+
+    def _is_over(self) -> bool:
+        """Whether nobody waits any more; the first process may have been killed."""
+        return self._stop.is_on() or os.getppid() != self._first
 
     def _read(self, end: int) -> None:
         """In a thread: take what a process sends, until it ends."""

@@ -2,10 +2,14 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
 from exports.processes import ForkedWorkers, SharedSwitch
+from support.paths import ROOT
+from support.terminal import PATIENCE
 from wizard.refusals import Unusable
 
 
@@ -63,3 +67,34 @@ def test_no_process_is_left_when_nobody_asks_any_more() -> None:
 
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+WORKING = """
+import os, time
+from exports.abreast import FEW, abreast
+from exports.waiting import is_stopped
+
+def work(number):
+    os.write(1, b"working\\n")
+    while not is_stopped():
+        time.sleep(0.01)
+
+list(abreast(work, range(FEW + 1), 2))
+"""
+"""A program whose work comes to its end when nobody waits for it."""
+
+
+def test_whoever_works_for_a_program_that_was_killed_leaves_with_it() -> None:
+    """The output ends when nobody is left who could write to it."""
+    program = subprocess.Popen(
+        [sys.executable, "-c", WORKING],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+    )
+    assert program.stdout is not None
+    assert program.stdout.readline() == b"working\n"
+
+    program.kill()
+    program.communicate(timeout=PATIENCE)
+
+    assert program.returncode == -signal.SIGKILL
