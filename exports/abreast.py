@@ -24,7 +24,7 @@ FEW: Final = 50
 AT_ONCE: Final = 25
 """Things that a process works on before it sends back what it made."""
 
-LEAST_AT_ONCE: Final = 4
+LEAST_AT_ONCE: Final = 2
 """The same towards the end, where the others would wait for it."""
 
 AHEAD: Final = 3

@@ -78,13 +78,13 @@ def with_progress(items: Iterable[Item], count: int) -> Iterator[Item]:
 
 def out_json(data: object) -> None:
     """Data for programs, to stdout; what cannot be shown there is escaped."""
-    _write(sys.stdout, json_text(data))
+    _put(sys.stdout, json_text(data))
 
 
 def out_json_array(texts: Sequence[str]) -> None:
     """The array of what `json_text` made of each of its items."""
     lines = ",\n".join(texts).replace("\n", "\n  ")
-    _write(sys.stdout, f"[\n  {lines}\n]" if texts else "[]")
+    _put(sys.stdout, *(("[\n  ", lines, "\n]") if texts else ("[]",)))
 
 
 def json_text(data: object) -> str:
@@ -117,10 +117,15 @@ def _write(stream: TextIO | None, text: str) -> None:
 
     Raises OSError where the stream takes nothing; a closed one is passed over.
     """
-    if stream is None:
-        return
-    stream.write(_shown(stream, text) + "\n")
-    stream.flush()
+    if stream is not None:
+        _put(stream, _shown(stream, text))
+
+
+def _put(stream: TextIO | None, *texts: str) -> None:
+    """The same of a line in pieces, all of which can be shown."""
+    if stream is not None:
+        stream.writelines((*texts, "\n"))
+        stream.flush()
 
 
 def _shown(stream: TextIO, text: str) -> str:
