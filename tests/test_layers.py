@@ -103,6 +103,8 @@ SPELLINGS = {
     "exports/workbooks/number_formats/date_fields.py": "days of the week",
     "exports/workbooks/number_formats/serial_dates.py": "年月日",
     "wizard/cells.py": "how people write a year: 2020年, 2020年度",
+    "wizard/review/likeness.py": "digits in Chinese",
+    "wizard/review/twins.py": "years, and what stands behind the name of a project",
     "wizard/interview/answers/answer_kinds.py": "the units of an amount, 是 for yes",
     "wizard/values/numbers/numerals.py": "what stands behind a spelled date: 年月日号",
     "wizard/values/money.py": "the units of money, in 元",

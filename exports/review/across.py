@@ -6,6 +6,8 @@ have a rare run of characters in common.
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from exports.review.claims import settle_claims
@@ -15,6 +17,7 @@ from wizard.editions.library import edition
 from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.likeness import Ratio
 from wizard.review.review_wording import ReviewText
+from wizard.review.twins import is_one_fund, is_renamed
 
 TWICE, FUND_TWICE, COPIED = "handed-in-twice", "fund-twice", "text-copied"
 ALL_FULL, OTHER_YEAR, OTHER_EDITION = "unit-all-100", "other-year", "other-edition"
@@ -30,6 +33,9 @@ LEAST_FORMS: Final = 3
 
 MOST_SHARE: Final = 3, 4
 """How many must be alike before the others are odd."""
+
+MOST_BEFORE: Final = 50
+"""Forms with one key that those behind them are held against."""
 
 LEAST_FULL: Final = 2
 """Forms of a unit that must all be 100 before that is odd."""
@@ -58,40 +64,54 @@ def _keep(journal: ReviewJournal, found: Iterator[RemarkAcross]) -> None:
 
 
 def _twice(journal: ReviewJournal) -> Iterator[RemarkAcross]:
-    for first, id, _ in _alike(journal, "project_key"):
+    for first, id, _ in _first_alike(journal, "project_key", _any):
         text = ReviewText.TWICE.format(other=first.place)
         yield RemarkAcross(id, _whole(TWICE, text, first.place))
 
 
+def _any(_: ReviewedForm, __: ReviewedForm) -> bool:
+    return True
+
+
+def _renamed(journal: ReviewJournal) -> Iterator[RemarkAcross]:
+    """The same project by a name that says its year, and by one that does not."""
+    for first, id, _ in _first_alike(journal, "renamed_key", is_renamed):
+        facts = {"other": first.place, "project": first.project}
+        text = ReviewText.RENAMED.format(**facts)
+        yield RemarkAcross(id, _whole(TWICE, text, first.place))
+
+
 def _fund_twice(journal: ReviewJournal) -> Iterator[RemarkAcross]:
-    """The same amounts in forms of one unit, or of one project in several units."""
-    for first, id, other in _alike(journal, "money_key"):
-        is_one = first.unit == other.unit or first.project == other.project
-        is_twice = first.unit == other.unit and first.project == other.project
-        if is_one and not is_twice:
-            facts = {"budget": other.budget, "executed": other.executed}
-            text = ReviewText.FUND_TWICE.format(
-                other=first.place, project=first.project, money=other.money, **facts
-            )
-            yield RemarkAcross(
-                id, _whole(FUND_TWICE, text, first.place, where="funding")
-            )
+    """The same amounts in forms of one unit, of one project, or of very many digits."""
+    for first, id, other in _first_alike(journal, "money_key", is_one_fund):
+        facts = {"budget": other.budget, "executed": other.executed}
+        text = ReviewText.FUND_TWICE.format(
+            other=first.place, project=first.project, money=other.money, **facts
+        )
+        yield RemarkAcross(id, _whole(FUND_TWICE, text, first.place, where="funding"))
 
 
-def _alike(
-    journal: ReviewJournal, key: str
+def _first_alike(
+    journal: ReviewJournal,
+    key: str,
+    is_alike: Callable[[ReviewedForm, ReviewedForm], bool],
 ) -> Iterator[tuple[ReviewedForm, int, ReviewedForm]]:
-    """Each form with the first that has the same key."""
+    """Each form behind the first one that has the same key and is alike."""
     query = f"""
-        select first.entry, other.id, other.entry from
-          (select min(id) as id, {key} from forms where {key} <> ''
-           group by {key} having count(*) > 1) as same
-          join forms as first on first.id = same.id
-          join forms as other on other.{key} = same.{key} and other.id <> same.id
-        order by other.id
+        select id, {key}, entry from forms where {key} in
+          (select {key} from forms where {key} <> '' group by 1 having count(*) > 1)
+        order by {key}, id
     """
-    for first, id, other in journal.base.execute(query):
-        yield entry_of(first), id, entry_of(other)
+    rows = journal.base.execute(query).fetchall()
+    for _, group in groupby(rows, key=itemgetter(1)):
+        before: list[ReviewedForm] = []
+        for id, _, text in group:
+            other = entry_of(text)
+            first = next((one for one in before if is_alike(one, other)), None)
+            if first is not None:
+                yield first, id, other
+            if len(before) < MOST_BEFORE:
+                before.append(other)
 
 
 def _all_full(journal: ReviewJournal) -> Iterator[RemarkAcross]:
@@ -165,6 +185,7 @@ def _undeclared(journal: ReviewJournal) -> Iterator[RemarkAcross]:
 
 FINDERS: Final[Sequence[Callable[[ReviewJournal], Iterator[RemarkAcross]]]] = (
     _twice,
+    _renamed,
     _fund_twice,
     _all_full,
     _other_years,

@@ -17,7 +17,7 @@ from exports.review.outcome import Outcome
 from wizard.refusals import Unusable
 from wizard.review.entry import GroupPoints, Passage, Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
-from wizard.review.twins import money_key, project_key, word
+from wizard.review.twins import money_key, project_key, renamed_key, word
 from wizard.wording import system_reason
 
 SCHEMA: Final = """
@@ -28,7 +28,7 @@ create table if not exists forms (
     id integer primary key, file text not null, number integer not null,
     unit text not null, project text not null, year text not null,
     edition text not null, score text not null,
-    project_key text not null, money_key text not null,
+    project_key text not null, renamed_key text not null, money_key text not null,
     errors integer not null, warnings integer not null,
     declaration text not null, entry text not null
 );
@@ -43,6 +43,7 @@ create table if not exists beginnings (kept text not null);
 create table if not exists sent (path text primary key, digest blob not null);
 create index if not exists forms_by_file on forms(file);
 create index if not exists forms_by_project on forms(project_key);
+create index if not exists forms_by_renamed on forms(renamed_key);
 create index if not exists forms_by_money on forms(money_key);
 create index if not exists forms_by_unit on forms(unit);
 create index if not exists forms_by_declaration on forms(declaration);
@@ -162,6 +163,7 @@ class ReviewJournal:
             entry.edition,
             entry.score,
             project_key(entry),
+            renamed_key(entry),
             money_key(entry),
             entry.errors,
             entry.warnings,

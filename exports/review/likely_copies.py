@@ -1,7 +1,7 @@
 """Texts of one unit that are nearly those of another, found among very many.
 
-Equal texts are one text in several places. Of each different text the rarest of its
-runs are looked up, and only texts that share one of those are compared.
+Equal texts are one text in several places. Of each different text the rarest of the
+runs that others have as well are looked up, and only texts that share one are compared.
 """
 
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from exports.review.journal import ReviewJournal
 from wizard.review.entry import ReviewedForm
-from wizard.review.likeness import ALIKE, Ratio, bare, runs
-from wizard.review.twins import word
+from wizard.review.likeness import Ratio, bare, runs
+from wizard.review.twins import same_unit, word
 
 RAREST: Final = 8
 """Runs of a text that are looked up."""
@@ -21,8 +21,12 @@ MOST_SHARING: Final = 40
 NAME: Final = ".name"
 """How the path of an indicator's name ends."""
 
+PHRASE: Final = 40
+"""Characters below which a text may be a phrase that offices share."""
+
 MOST_OWNERS: Final = 3
-"""Units that may have copied a name; one that more have is a measure they share."""
+"""Units that may have copied a name or a short text; what more have to the letter is a
+measure or a phrase that they share."""
 
 TABLES: Final = """
 drop table if exists passages; drop table if exists texts;
@@ -43,20 +47,23 @@ create index passages_by_text on passages(text, form);
 
 SHARING: Final = """
 select distinct texts.id, bare from
-  (select run, (select count(*) from
-     (select 1 from runs as b where b.run = a.run limit :most + 1)) as often
-   from runs as a where text = :text order by often limit :rarest) as rare
+  (select run from
+     (select run, (select count(*) from
+        (select 1 from runs as b where b.run = a.run limit :most + 1)) as often
+      from runs as a where text = :text)
+   where often between 2 and :most order by often limit :rarest) as rare
   join runs on runs.run = rare.run join texts on texts.id = runs.text
-where often between 2 and :most and texts.id < :text
+where texts.id < :text
 """
-"""The texts before one that share one of its rarest runs."""
+"""The texts before one that share one of the rarest runs that it shares at all."""
 
 EARLIER: Final = """
-select passages.form, passages.cell, share from pairs
+select unit, passages.form, passages.cell, share from pairs
   join passages on passages.text = pairs.other
-where pairs.one = ? and form < ? and unit not in ('', ?) order by form, id limit 1
+where pairs.one = ? and form < ? and unit not in ('', ?)
+order by share desc, form, id
 """
-"""The first place that has a text alike, in a form of another unit."""
+"""The places in forms before it that have a text alike, the likest and first on top."""
 
 
 class Copy(NamedTuple):
@@ -84,13 +91,20 @@ def copies(journal: ReviewJournal, ratio: Ratio) -> Iterator[Copy]:
     base.execute("insert into pairs select id, id, 100 from texts")
     base.executemany("insert into pairs values (?, ?, ?)", _pairs(journal, ratio))
     base.execute("create index pairs_by_one on pairs(one)")
-    query = "select form, unit, spot, cell, text from passages where unit <> ''"
-    for form, unit, where, cell, text in base.execute(f"{query} order by id"):
-        is_shared = where.endswith(NAME) and _owners(journal, text) > MOST_OWNERS
-        found = base.execute(EARLIER, (text, form, unit)).fetchone()
-        if found and not is_shared:
-            other, other_cell, share = found
-            yield Copy(form, where, cell, share, journal.form(other), other_cell)
+    query = """
+        select form, unit, spot, cell, text, length(bare) from passages
+          join texts on texts.id = text where unit <> '' order by passages.id
+    """
+    for form, unit, where, cell, text, length in base.execute(query):
+        may_be_shared = where.endswith(NAME) or length < PHRASE
+        if may_be_shared and _owners(journal, text) > MOST_OWNERS:
+            continue
+        for its_unit, other, other_cell, share in base.execute(
+            EARLIER, (text, form, unit)
+        ):
+            if not same_unit(unit, its_unit):
+                yield Copy(form, where, cell, share, journal.form(other), other_cell)
+                break
 
 
 def _owners(journal: ReviewJournal, text: int) -> int:
@@ -119,6 +133,6 @@ def _pairs(journal: ReviewJournal, ratio: Ratio) -> Iterator[tuple[int, int, int
     for id, text in base.execute("select id, bare from texts order by id"):
         asked = {"text": id, "most": MOST_SHARING, "rarest": RAREST}
         for other, its_text in base.execute(SHARING, asked).fetchall():
-            if share := ratio(text, its_text, ALIKE):
+            if share := ratio(text, its_text):
                 yield id, other, share
                 yield other, id, share

@@ -1,13 +1,15 @@
 """The overview as one table of text: the forms, worst first, as a sheet opens it."""
 
 import csv
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 
 from exports.review.journal import ReviewJournal
-from exports.review.sheets import FORMS, forms
+from exports.review.sheets import FORMS, Cell, SheetColumn, forms
 from exports.text.delimited import as_text
 from wizard.cells import clean
+from wizard.numbers import trimmed
 
 SIGNATURE = b"\xef\xbb\xbf"
 """Without it Excel takes a .csv for the old encoding of the machine."""
@@ -19,8 +21,16 @@ def listing(journal: ReviewJournal, _: Path) -> bytes:
     lines = csv.writer(text)
     lines.writerow([str(column.heading) for column in FORMS])
     for row in forms(journal):
-        lines.writerow([_cell(str(cell)) for cell in row])
+        cells = zip(row, FORMS, strict=True)
+        lines.writerow([_cell(_told(cell, column)) for cell, column in cells])
     return SIGNATURE + text.getvalue().encode()
+
+
+def _told(cell: Cell, column: SheetColumn) -> str:
+    """A cell as a sheet shows it: a number with every digit, a rate as 97.81%."""
+    if not isinstance(cell, Decimal):
+        return str(cell)
+    return f"{trimmed(cell * 100)}%" if column.kind == "percent" else trimmed(cell)
 
 
 def _cell(text: str) -> str:

@@ -9,6 +9,7 @@ from exports.review.journal import ReviewJournal
 from exports.review.sheet_wording import CODE_WORDS, SheetText, severity_word
 from wizard.editions.library import edition
 from wizard.review.entry import ReviewedForm
+from wizard.values.money import FACTORS, USUAL
 
 Cell = str | int | Decimal
 """A text, or a number that a sheet can reckon with."""
@@ -27,6 +28,7 @@ class SheetColumn(NamedTuple):
 
 Rows = Iterator[tuple[Cell, ...]]
 
+
 FORMS: Final = (
     SheetColumn(SheetText.FILE, 30, "link"),
     SheetColumn(SheetText.PLACE, 5, "number"),
@@ -34,9 +36,9 @@ FORMS: Final = (
     SheetColumn(SheetText.PROJECT, 26),
     SheetColumn(SheetText.YEAR, 6),
     SheetColumn(SheetText.EDITION, 16),
-    SheetColumn(SheetText.BUDGET, 10, "number"),
-    SheetColumn(SheetText.EXECUTED, 10, "number"),
-    SheetColumn(SheetText.RATE, 8),
+    SheetColumn(SheetText.BUDGET, 14, "number"),
+    SheetColumn(SheetText.EXECUTED, 14, "number"),
+    SheetColumn(SheetText.RATE, 8, "percent"),
     SheetColumn(SheetText.GROUPS, 24),
     SheetColumn(SheetText.SCORE, 7, "number"),
     SheetColumn(SheetText.GRADE, 6),
@@ -65,8 +67,8 @@ UNITS: Final = (
     SheetColumn(SheetText.UNFIT, 8, "number"),
     SheetColumn(SheetText.ERRORS, 8, "number"),
     SheetColumn(SheetText.WARNINGS, 8, "number"),
-    SheetColumn(SheetText.BUDGET_SUM, 14, "number"),
-    SheetColumn(SheetText.EXECUTED_SUM, 14, "number"),
+    SheetColumn(SheetText.BUDGET_SUM, 18, "number"),
+    SheetColumn(SheetText.EXECUTED_SUM, 18, "number"),
     SheetColumn(SheetText.RATE, 10, "percent"),
     SheetColumn(SheetText.AVERAGE, 10, "number"),
 )
@@ -113,9 +115,9 @@ def forms(journal: ReviewJournal) -> Rows:
             each.project,
             each.year,
             edition(each.edition).name,
-            number(each.budget),
-            number(each.executed),
-            each.rate,
+            money(each.budget, each.money),
+            money(each.executed, each.money),
+            share(each.rate),
             SheetText.BETWEEN.join(points),
             number(each.score),
             each.grade,
@@ -155,9 +157,9 @@ class UnitSums:
         """Count one more form."""
         found = {"errors": entry.errors, "warnings": entry.warnings}
         self.counts += Counter({"forms": 1, "unfit": int(entry.errors > 0), **found})
-        self.budget += decimal(entry.budget)
-        self.executed += decimal(entry.executed)
-        self.score += decimal(entry.score)
+        self.budget += known(money(entry.budget, entry.money))
+        self.executed += known(money(entry.executed, entry.money))
+        self.score += known(number(entry.score))
 
     def row(self, unit: str) -> tuple[Cell, ...]:
         """Its row; the rate is of all its money together."""
@@ -225,7 +227,20 @@ def number(text: str) -> Cell:
     return found if found.is_finite() else text
 
 
-def decimal(text: str) -> Decimal:
-    """The number in a text; nought where there is none."""
+def money(text: str, unit: str) -> Cell:
+    """The amount in a text, in 万元 whatever the unit of its form; else the text."""
     found = number(text)
-    return found if isinstance(found, Decimal) else Decimal(0)
+    if isinstance(found, Decimal) and unit in FACTORS:
+        return found * FACTORS[unit] / FACTORS[USUAL]
+    return found
+
+
+def share(text: str) -> Cell:
+    """The rate in a text such as 97.81%, as a part of one; else the text."""
+    found = number(text.removesuffix("%"))
+    return found / 100 if isinstance(found, Decimal) else text
+
+
+def known(cell: Cell) -> Decimal:
+    """The number in a cell; nought where there is none."""
+    return cell if isinstance(cell, Decimal) else Decimal(0)

@@ -5,7 +5,7 @@ from typing import Final
 
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding, Severity
-from wizard.form import Form
+from wizard.form import Form, Project
 from wizard.numbers import trimmed
 from wizard.review.entry import GroupPoints, Remark, ReviewedForm
 from wizard.review.passages import passages
@@ -43,7 +43,7 @@ def entry(
     return ReviewedForm(
         file=file,
         number=number,
-        unit=_line(project.implementing_unit),
+        unit=_line(_unit(project, edition)),
         department=_line(project.supervising_department),
         project=_line(project.name),
         year=_line(form.year),
@@ -64,6 +64,13 @@ def entry(
         passages=tuple(passages(form, edition)),
         declaration=declaration,
     )
+
+
+def _unit(project: Project, edition: Edition) -> str | None:
+    """Whose form it is; that of a whole unit has its name in the place of a project."""
+    if "project.implementing_unit" in edition.cells:
+        return project.implementing_unit
+    return project.supervising_department or project.name
 
 
 def _remarks(

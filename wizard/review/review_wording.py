@@ -11,6 +11,10 @@ class ReviewText(StrEnum):
     NO_BASE = "它不是这一版程序的进度文件"
     IN_USE = "另一次审核正在用它"
     TWICE = "与 {other} 是同一个项目：名称、单位和年度都相同，请核对是否重复报送。"
+    RENAMED = (
+        "与 {other} 的“{project}”像是同一个项目：名称只差年份和“项目”一类的字，"
+        "单位、年度、预算数和执行数都相同，请核对是否重复报送。"
+    )
     FUND_TWICE = (
         "预算数和执行数与 {other} 的“{project}”完全相同"
         "（{budget}、{executed} {money}），请核对是否同一笔资金填在两份表里。"
@@ -19,7 +23,7 @@ class ReviewText(StrEnum):
         "与 {other} {unit}的{cell}{likeness}，请核对是否照抄；应写本单位自己的情况。"
     )
     EQUAL = "一字不差"
-    NEARLY = "有 {share}% 相同"
+    NEARLY = "有 {share}% 相同（不计数字）"
     ALL_FULL = "{unit}的 {count} 份表都是 100 分，请核对打分是否如实。"
     OTHER_YEAR = "年度是 {year}，这一批里 {count} 份表有 {most} 份是 {usual}，请核对。"
     OTHER_EDITION = (

@@ -6,11 +6,20 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from wizard.review.entry import ReviewedForm
+from wizard.values.money import FACTORS
 
 _MARKS: Final = re.compile(r"[\W_]+")
+_YEAR: Final = re.compile(r"^(?:20\d\d|二[〇零o]\w\w)年?度?")
+_KIND: Final = re.compile(r"(?:专项)?(?:补助)?(?:项目|资金|经费)+$")
 
 ROUND: Final = 3
 """Digits up to which an amount is so round that two funds may well be equal."""
+
+EXACT: Final = 10
+"""Digits of two different amounts from which on no two funds have them by chance."""
+
+LEAST_NAME: Final = 3
+"""Characters of the name of a unit that may stand behind a place: 教育局, 县教育局."""
 
 
 def word(text: str) -> str:
@@ -28,19 +37,72 @@ def project_key(entry: ReviewedForm) -> str:
     return "|".join((word(entry.project), word(entry.unit), entry.year))
 
 
+def renamed_key(entry: ReviewedForm) -> str:
+    """Equal for forms of one project, the year and 项目 left out of its name.
+
+    That alone does not make them one: the money must be the same as well, however round
+    it is. Blank for unknown ones.
+    """
+    name, money = plain_name(entry.project), _amounts(entry)
+    return "|".join((name, word(entry.unit), entry.year, *money)) if money else ""
+
+
+def plain_name(project: str) -> str:
+    """The name of a project without the year before and 项目 or 资金 behind it."""
+    name = word(project)
+    return _KIND.sub("", _YEAR.sub("", name)) or name
+
+
 def money_key(entry: ReviewedForm) -> str:
-    """Equal for forms that count one fund: what was budgeted, and what was spent.
+    """Equal for forms of a year that count one fund: what was budgeted, what spent.
 
     Blank for amounts that are unknown, nought or round: those may be equal by chance.
     """
-    budget, spent = _number(entry.budget), _number(entry.executed)
-    if not budget or not spent or min(_digits(budget), _digits(spent)) <= ROUND:
+    amounts = _amounts(entry)
+    if not amounts or min(map(_digits, amounts)) <= ROUND:
         return ""
-    return "|".join((f"{budget.normalize():f}", f"{spent.normalize():f}", entry.money))
+    return "|".join((*amounts, entry.year))
 
 
-def _digits(number: Decimal) -> int:
-    return len(number.normalize().as_tuple().digits)
+def is_renamed(one: ReviewedForm, other: ReviewedForm) -> bool:
+    """Whether forms that are one project but for the year have other names."""
+    return project_key(one) != project_key(other)
+
+
+def is_one_fund(one: ReviewedForm, other: ReviewedForm) -> bool:
+    """Whether forms with the same money count one fund, and are not the same form.
+
+    One unit or one project says so; else the amounts must have so many digits that they
+    are not equal by chance.
+    """
+    if project_key(one) == project_key(other) or renamed_key(one) == renamed_key(other):
+        return False
+    is_unit = same_unit(one.unit, other.unit)
+    is_project = plain_name(one.project) == plain_name(other.project) != ""
+    amounts = set(_amounts(other))
+    is_exact = len(amounts) > 1 and sum(map(_digits, amounts)) >= EXACT
+    return is_unit or is_project or is_exact
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two names are of one unit: 教育局 is 县教育局; a blank one is of none."""
+    shorter, longer = sorted((word(one), word(other)), key=len)
+    if not shorter or shorter == longer:
+        return bool(shorter)
+    return len(shorter) >= LEAST_NAME and longer.endswith(shorter)
+
+
+def _amounts(entry: ReviewedForm) -> tuple[str, str] | tuple[()]:
+    """What was budgeted and what was spent, in 元; nothing where one is not known."""
+    factor = FACTORS.get(entry.money, 1)
+    budget, spent = _number(entry.budget), _number(entry.executed)
+    if not budget or not spent:
+        return ()
+    return f"{(budget * factor).normalize():f}", f"{(spent * factor).normalize():f}"
+
+
+def _digits(number: str) -> int:
+    return len(Decimal(number).normalize().as_tuple().digits)
 
 
 def _number(text: str) -> Decimal | None:

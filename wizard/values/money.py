@@ -18,6 +18,8 @@ FACTORS: Final[Mapping[str, int]] = {
 """Units of money, in 元."""
 
 YUAN: Final = "元"
+USUAL: Final = "万元"
+"""The unit of the national form."""
 VAST: Final = "亿元"
 """The unit in which a project of a county is at most a small number."""
 

@@ -118,6 +118,7 @@ def _form(entry: ReviewedForm) -> dict[str, object]:
         "project_name": entry.project,
         "year": entry.year,
         "edition": entry.edition,
+        "money": entry.money,
         "budget": entry.budget,
         "executed": entry.executed,
         "execution_rate": entry.rate,

@@ -15,9 +15,8 @@ from wizard.rules.cell_values import FUNDS_REASON, number_at, text_at
 from wizard.rules.whole_form.form_wording import FormSays
 from wizard.scoring.full_points import budget_cell
 from wizard.scoring.scores import execution_rate, is_low, rate_text
-from wizard.values.money import YUAN
+from wizard.values.money import USUAL, YUAN
 
-USUAL: Final = "万元"
 MOST_USUAL: Final = Decimal(100_000)
 """A budget in 万元 from which on it is likelier one in 元: 10亿元 for a project."""
 LEAST_YUAN: Final = Decimal(1000)
