@@ -9,6 +9,7 @@ from exports.review.journal import ReviewJournal
 from exports.review.sheet_wording import CODE_WORDS, SheetText, severity_word
 from wizard.editions.library import edition
 from wizard.review.entry import ReviewedForm
+from wizard.review.twins import word
 from wizard.values.money import FACTORS, USUAL
 
 Cell = str | int | Decimal
@@ -30,21 +31,21 @@ Rows = Iterator[tuple[Cell, ...]]
 
 
 FORMS: Final = (
-    SheetColumn(SheetText.FILE, 30, "link"),
+    SheetColumn(SheetText.FILE, 28, "link"),
     SheetColumn(SheetText.PLACE, 5, "number"),
-    SheetColumn(SheetText.UNIT, 20),
-    SheetColumn(SheetText.PROJECT, 26),
+    SheetColumn(SheetText.UNIT, 16),
+    SheetColumn(SheetText.PROJECT, 22),
     SheetColumn(SheetText.YEAR, 6),
-    SheetColumn(SheetText.EDITION, 16),
+    SheetColumn(SheetText.EDITION, 12),
     SheetColumn(SheetText.BUDGET, 14, "number"),
     SheetColumn(SheetText.EXECUTED, 14, "number"),
     SheetColumn(SheetText.RATE, 8, "percent"),
-    SheetColumn(SheetText.GROUPS, 24),
+    SheetColumn(SheetText.GROUPS, 20),
     SheetColumn(SheetText.SCORE, 7, "number"),
     SheetColumn(SheetText.GRADE, 6),
     SheetColumn(SheetText.ERRORS, 6, "number"),
     SheetColumn(SheetText.WARNINGS, 6, "number"),
-    SheetColumn(SheetText.HEAVIEST, 50),
+    SheetColumn(SheetText.HEAVIEST, 44),
 )
 
 REMARKS: Final = (
@@ -56,7 +57,7 @@ REMARKS: Final = (
     SheetColumn(SheetText.SEVERITY, 6),
     SheetColumn(SheetText.KIND, 16),
     SheetColumn(SheetText.CODE, 18),
-    SheetColumn(SheetText.MESSAGE, 60),
+    SheetColumn(SheetText.MESSAGE, 56),
     SheetColumn(SheetText.WANTED, 12),
     SheetColumn(SheetText.OTHER, 24),
 )
@@ -178,12 +179,17 @@ class UnitSums:
 
 
 def units(entries: Iterable[ReviewedForm]) -> Rows:
-    """A row a unit, the one with most errors first."""
+    """A row a unit, the one with most errors first.
+
+    However its name is typed it is one unit; it goes by the name that comes first.
+    """
     sums: defaultdict[str, UnitSums] = defaultdict(UnitSums)
+    names: dict[str, str] = {}
     for each in entries:
-        sums[each.unit].add(each)
+        sums[word(each.unit)].add(each)
+        names.setdefault(word(each.unit), each.unit)
     order = sorted(sums, key=lambda unit: (-sums[unit].counts["errors"], unit))
-    return (sums[unit].row(unit) for unit in order)
+    return (sums[unit].row(names[unit]) for unit in order)
 
 
 def codes(entries: Iterable[ReviewedForm]) -> Rows:

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 class BookLooks:
-    """How cells look. What a colour says is said in bold as well, for grey printers."""
+    """How cells look. What a colour says is said in bold as well, for grey printers.
+
+    Numbers keep apart from the text of the column behind them.
+    """
 
     def __init__(self, book: "Workbook") -> None:
         usual = {
@@ -23,8 +26,9 @@ class BookLooks:
             {**usual, "bold": True, "bg_color": "#D9D9D9", "text_wrap": True}
         )
         self.text: Format = book.add_format({**usual, "text_wrap": True})
-        self.number: Format = book.add_format(usual)
-        self.percent: Format = book.add_format({**usual, "num_format": "0.00%"})
+        apart = {**usual, "align": "right", "indent": 1}
+        self.number: Format = book.add_format(apart)
+        self.percent: Format = book.add_format({**apart, "num_format": "0.00%"})
         self.link: Format = book.add_format(
             {**usual, "text_wrap": True, "underline": 1, "font_color": "#0000C0"}
         )

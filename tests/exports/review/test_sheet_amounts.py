@@ -56,3 +56,11 @@ def test_the_list_says_the_same_as_the_sheet(tmp_path: Path) -> None:
         ["120.5", "117.86", "97.81%"],
         ["79.45", "无", ""],
     ]
+
+
+def test_a_unit_that_is_typed_in_two_ways_has_one_row() -> None:
+    other = FORMS[0]._replace(unit="水 务局 ", file="丙.docx")
+
+    (row,) = units([*FORMS, other])
+
+    assert row[:2] == ("水务局", 3)
