@@ -5,7 +5,8 @@ may stop and go on and takes no more memory for ten thousand than for a hundred
 (`outcome`). `across` asks the journal what forms say of each other (`likely_copies`).
 Out of it come `books`, whose `sheets` are also a `listing`, for the reviewer; for who
 filled in, copies with `remarks` at their cells, and `letters`, with a `signature`,
-whose facts go into the gaps of a template (`letter_gaps`).
+whose facts go into the gaps of a template (`letter_gaps`);
+each file of them has a name of its own (`free_names`).
 
 Who comes in: `screens.commands`. May import the rest of `exports` and `wizard`.
 """

@@ -8,6 +8,7 @@ class LetterText(StrEnum):
     """Words of the letter, some with named gaps."""
 
     NAME = "{unit}-退回意见"
+    NUMBER = "（{number}）"
     TITLE = "绩效自评表退回意见"
     FORM = "{number}．{project}（{place}）：要改 {errors} 处，请核对 {warnings} 处"
     REMARK = "（{number}）{text}"

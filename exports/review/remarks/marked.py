@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from exports.reading.file_kinds import FileKind
 from exports.reading.file_readers import kind_of_file
 from exports.reading.readers import MOST_BYTES
+from exports.review.free_names import folded, free
 from exports.review.journal import ReviewJournal
 from exports.review.letters import letters, template_of
 from exports.review.outcome import stamp
-from exports.review.remarks.free_names import folded, free
 from exports.review.remarks.marked_book import marked_book
 from exports.review.remarks.marked_paper import marked_paper
 from exports.review.remarks.marked_wording import MarkedText

@@ -9,4 +9,3 @@ class MarkedText(StrEnum):
     ODD_FILE = "{file} 的内部写法少见，加不了批注；意见写在退回意见里。"
     CHANGED = "{file} 在审核以后改动过，没有加批注；请再审核一次。"
     SIGNED = "{author} {day}："
-    NUMBER = "（{number}）"

@@ -6,7 +6,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
-from exports.review.remarks.marked_wording import MarkedText
+from exports.review.letter_wording import LetterText
 
 MOST_BYTES: Final = 255
 """Bytes of a name; no system takes more."""
@@ -17,7 +17,7 @@ def free(path: Path, taken: Set[str]) -> Path:
 
     `taken` are paths as `folded`. A name that is too long is cut before its number.
     """
-    numbers = chain(("",), (MarkedText.NUMBER.format(number=n) for n in count(2)))
+    numbers = chain(("",), (LetterText.NUMBER.format(number=n) for n in count(2)))
     names = (path.with_name(_short(path.stem, each + path.suffix)) for each in numbers)
     return next(name for name in names if folded(name) not in taken)
 
