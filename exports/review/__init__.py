@@ -6,7 +6,8 @@ may stop and go on and takes no more memory for ten thousand than for a hundred
 Out of it come `books`, whose `sheets` are also a `listing`, for the reviewer; for who
 filled in, copies with `remarks` at their cells, and `letters`, with a `signature`,
 whose facts go into the gaps of a template (`letter_gaps`);
-each file of them has a name of its own (`free_names`).
+each file of them has a name of its own (`free_names`), and its text stays in the
+encoding that it was in (`wide_text`).
 
 Who comes in: `screens.commands`. May import the rest of `exports` and `wizard`.
 """

@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from exports.limits.zip_limits import BROKEN_ZIP
 from exports.review.remarks.marked_wording import MarkedText
 from exports.review.remarks.splice import edits, elements, spliced
+from exports.review.wide_text import as_wide, narrow
 from exports.word.markup import Element
 from exports.word.package import parsed
 from wizard.cells import clean
@@ -61,18 +62,29 @@ class PackageParts:
         return name.lower() in self._names
 
     def __getitem__(self, name: str) -> bytes:
+        """A part; one in UTF-16 as UTF-8, whatever it says of itself."""
+        try:
+            return narrow(self._raw(name))
+        except UnicodeError as error:
+            raise self.odd() from error
+
+    def _raw(self, name: str) -> bytes:
         try:
             return self._parts[self._names[name.lower()]]
         except KeyError as error:
             raise self.odd() from error
 
     def put(self, name: str, content: bytes) -> None:
-        """Put a part in the place of the one of this name, or behind all others."""
-        self._parts[self._names.setdefault(name.lower(), name)] = content
+        """Put a part in the place of the one of this name, or behind all others.
+
+        Where that is in UTF-16 the new one is as well.
+        """
+        own = self._names.setdefault(name.lower(), name)
+        self._parts[own] = as_wide(content, self._parts.get(own, b""))
 
     def root(self, name: str) -> Element:
         """The root of a part, to be looked at. Raises Unusable."""
-        return parsed(self[name], self.file)
+        return parsed(self._raw(name), self.file)
 
     def free(self, stem: str, suffix: str) -> str:
         """A name that no part has: the stem, a number where one is needed."""

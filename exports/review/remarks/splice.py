@@ -22,6 +22,7 @@ _NAME: Final = re.compile(rb"</?(?:([\w.-]+):)?[\w.-]+")
 
 _ENCODING: Final = re.compile(rb"""<\?xml[^>]*? encoding=["']([\w.-]+)""")
 _UTF_8: Final = frozenset((b"utf-8", b"utf8"))
+_UTF_16: Final = frozenset((b"utf-16",))
 _ASCII: Final = frozenset((b"ascii", b"us-ascii"))
 """What a file may say that it is in; others have other bytes for the same text."""
 
@@ -45,9 +46,9 @@ class Element(NamedTuple):
 def elements(xml: bytes, wanted: Sequence[int], file: str) -> dict[int, Element]:
     """The elements of these numbers, as they begin in the file, from 0.
 
-    Raises Unusable for what is no UTF-8: hardly any program writes another.
+    Raises Unusable for what is neither UTF-8 nor made `narrow`.
     """
-    if b"\0" in xml[:100] or _encoding(xml) not in _UTF_8 | _ASCII:
+    if b"\0" in xml[:100] or _encoding(xml) not in _UTF_8 | _UTF_16 | _ASCII:
         raise Unusable(MarkedText.ODD_FILE.format(file=file))
     walk = _Walk(xml, set(wanted))
     parser = expat.ParserCreate("UTF-8")

@@ -68,7 +68,8 @@ class WordSpots:
         found = [block for name, block in content(cell) if name == "p"]
         if not found:
             return next(cell.iter("{*}p"), None)
-        there = [p for p in found if p not in self.marks.deleted | self.marks.hidden]
+        unseen = self.marks.deleted, self.marks.hidden
+        there = [p for p in found if not any(p in marked for marked in unseen)]
         filled = (p for p in found if self.marks.text_of(p).strip())
         return next(filled, (there or found)[0])
 

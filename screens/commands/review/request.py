@@ -31,6 +31,8 @@ WRITERS: Final[Mapping[str, Writer]] = {".xlsx": workbook, ".csv": listing}
 MOST_JOBS: Final = 64
 MOST_INITIALS: Final = 2
 """Characters of a name that stand for it."""
+LONGEST: Final[Mapping[str, int]] = {"author": 54, "initials": 9}
+"""Characters: an author in Excel ([MS-XLS] NoteSh), initials in Word ([MS-OI29500])."""
 
 
 @frozen
@@ -145,6 +147,10 @@ def _signature(given: Namespace) -> Signature:
     except ValueError as error:
         raise Unusable(ReviewSays.BAD_DATE.format(date=given.date)) from error
     initials = given.initials or author[:MOST_INITIALS]
+    for option, text in (("author", author), ("initials", initials)):
+        if len(text) > LONGEST[option]:
+            facts = {"option": f"--{option}", "most": LONGEST[option]}
+            raise Unusable(ReviewSays.LONG_NAME.format(**facts))
     return Signature(author, initials, f"{when:%Y-%m-%dT%H:%M:%SZ}")
 
 

@@ -23,6 +23,7 @@ class ReviewSays(StrEnum):
     LEFT_OFF = "停下了：看过的都留着，加 --resume 接着来。"
     WRITTEN = "已写出 {file}。"
     AUTHOR = "财政局"
+    LONG_NAME = "{option} 后面最多写 {most} 个字，Word 和 Excel 不认更长的。"
     BAD_DATE = "“{date}”不是日期，请写成 2026-03-05 这样。"
     MARKED = (
         "已在 {folder} 写出 {count} 份带批注的表、{letters} 份退回意见，"

@@ -260,7 +260,7 @@ def test_a_strict_file_is_marked_in_its_own_language(
     assert len(list(root.iter(f"{{{STRICT}}}commentRangeStart"))) > 0
 
 
-@pytest.mark.parametrize("encoding", ["GB18030", "HZ", "KOI8-R", "UTF-16"])
+@pytest.mark.parametrize("encoding", ["GB18030", "HZ", "KOI8-R"])
 def test_a_file_in_another_encoding_is_told_of_and_not_marked(
     encoding: str, form: Form, tmp_path: Path
 ) -> None:
@@ -269,6 +269,37 @@ def test_a_file_in_another_encoding_is_told_of_and_not_marked(
     main = etree.tostring(root, encoding=encoding, xml_declaration=True)
 
     told = trouble_with(with_part(content, "word/document.xml", main), tmp_path)
+
+    assert told.endswith(ODD_FILE)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_in_utf_16_stays_in_it(
+    encoding: str, several: bytes, tmp_path: Path
+) -> None:
+    """The standard allows it beside UTF-8."""
+    usual = parts(marked(several, tmp_path))["word/document.xml"].decode()
+    content, mark = several, "\ufeff".encode(encoding)
+    for name in ("word/document.xml", "[Content_Types].xml"):
+        xml = parts(several)[name].decode()
+        said = re.sub("encoding=.UTF-8.", 'encoding="UTF-16"', xml)
+        content = with_part(content, name, mark + said.encode(encoding))
+
+    new = parts(marked(content, tmp_path))
+
+    main = new["word/document.xml"]
+    assert main.startswith(mark)
+    told = main[2:].decode(encoding)
+    assert re.sub("encoding=.UTF-16.", "encoding='UTF-8'", told) == usual
+    assert b"/word/comments.xml" in new["[Content_Types].xml"].replace(b"\0", b"")
+
+
+def test_a_list_of_comments_in_broken_utf_16_is_told_of(
+    several: bytes, tmp_path: Path
+) -> None:
+    once = marked(several, tmp_path)
+
+    told = trouble_with(with_part(once, "word/comments.xml", b"\xff\xfe<"), tmp_path)
 
     assert told.endswith(ODD_FILE)
 

@@ -142,6 +142,11 @@ def test_a_file_that_is_there_is_left_unless_it_is_to_be_replaced(
         (("没有这里",), "没有这里"),
         (("报送", "-o", "汇总.docx"), ".xlsx、.csv"),
         (("报送", "--jobs", "零"), "1 到 64"),
+        (
+            ("报送", "--initials", "绩效评价中心审核一组"),
+            "--initials 后面最多写 9 个字",
+        ),
+        (("报送", "--author", "王" * 55), "--author 后面最多写 54 个字"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(
