@@ -40,6 +40,7 @@ create table if not exists declarations (
     year text not null
 );
 create table if not exists beginnings (kept text not null);
+create table if not exists again (file text primary key);
 create table if not exists sent (path text primary key, digest blob not null);
 create index if not exists forms_by_file on forms(file);
 create index if not exists forms_by_project on forms(project_key);
@@ -182,7 +183,7 @@ class ReviewJournal:
         columns = "errors = ?, warnings = ?, declaration = ?, entry = ?"
         self.base.execute(f"update forms set {columns} where id = ?", (*facts, id))
         own = (_stored(entry.file),)
-        self.base.execute("update files set stamp = '' where file = ?", own)
+        self.base.execute("insert or ignore into again values (?)", own)
 
     def _forget(self, file: str) -> None:
         self.base.execute("delete from files where file = ?", (_stored(file),))
@@ -213,15 +214,16 @@ class ReviewJournal:
             return False
 
     def keep_only(self, files: Iterable[str]) -> None:
-        """Forget what is no longer part of the review."""
+        """Forget what is no longer part of the review, and what is looked at again."""
         with self.base:
             self.base.execute("create temp table if not exists named (file text)")
             self.base.execute("delete from named")
             named = ((_stored(file),) for file in files)
             self.base.executemany("insert into named values (?)", named)
-            gone = "file not in (select file from named)"
-            self.base.execute(f"delete from files where {gone}")
-            self.base.execute(f"delete from forms where {gone}")
+            kept = "select file from named except select file from again"
+            self.base.execute(f"delete from files where file not in ({kept})")
+            self.base.execute(f"delete from forms where file not in ({kept})")
+            self.base.execute("delete from again")
 
     def entries(self, order: str = WORST_FIRST) -> Iterator[ReviewedForm]:
         """Every form with all its remarks, the worst first."""

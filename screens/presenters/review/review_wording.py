@@ -34,7 +34,11 @@ class ReviewSays(StrEnum):
     UNMARKABLE = (
         "{files}加不了批注：能加批注的是 .docx 和 .xlsx；它们的意见都写在退回意见里。"
     )
-    PROGRESS = "{number} / {count}，每秒 {rate} 个，还要 {left}"
+    PROGRESS = "{number} / {count}，{rate}，还要 {left}"
+    SHORT_PROGRESS = "{number} / {count}，还要 {left}"
+    COUNT_ALONE = "{number} / {count}"
+    A_SECOND = "每秒 {count} 个"
+    A_MINUTE = "每分钟 {count} 个"
     SECONDS = "{count} 秒"
     MINUTES = "{count} 分钟"
     SUMMARY = "共 {files} 个文件，{forms} 份表：合格 {fit} 份，不合格 {unfit} 份。"
