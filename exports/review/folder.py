@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from exports.reading.readers import READERS
+from exports.review.outcome import stamp
+from exports.review.own_results import own_results
 
 SKIPPED: Final = (".", "~$")
 """How the names of what is no form begin: hidden files, and marks of open ones."""
@@ -16,7 +18,8 @@ def files_in(named: Sequence[Path], left: Set[Path] = frozenset()) -> Iterator[s
 
     Links to folders are not followed, and what is not there is left to its reader. A
     link to a file that is come by as well is that file. What is `left` out, by its
-    whole path, is what the review writes itself.
+    whole path, is what the review writes itself; what others before it wrote into
+    such a folder is left out where it is as they wrote it.
     """
     found = [name for path in named for name in _at(path, left)]
     links = {name for name in found if Path(name).is_symlink()}
@@ -46,14 +49,17 @@ def _at(path: Path, left: Set[Path]) -> Iterator[str]:
 
 
 def _below(folder: Path, left: Set[Path]) -> Iterator[str]:
-    top, shut = folder.resolve(), list[OSError]()
+    top, shut, own = folder.resolve(), list[OSError](), dict[Path, str]()
     for place, folders, names in os.walk(folder, onerror=shut.append):
         here = top / Path(place).relative_to(folder)
+        own |= own_results(here)
         folders[:] = sorted(n for n in folders if _is_looked_at(here / n, left))
         for name in sorted(names):
             is_kind = Path(name).suffix.lower() in READERS
-            if is_kind and _is_looked_at(here / name, left):
-                yield str(Path(place) / name)
+            file = Path(place) / name
+            is_own = here / name in own and own[here / name] == stamp(str(file))
+            if is_kind and not is_own and _is_looked_at(here / name, left):
+                yield str(file)
     yield from (os.fspath(error.filename) for error in shut)  # its reader says why
 
 

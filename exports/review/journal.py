@@ -204,6 +204,11 @@ class ReviewJournal:
             facts = _stored(str(path)), sha256(content).digest()
             self.base.execute("insert or replace into sent values (?, ?)", facts)
 
+    def sent(self) -> Iterator[Path]:
+        """The files that this review wrote."""
+        for (path,) in self.base.execute("select path from sent order by path"):
+            yield Path(_told(path))
+
     def is_sent(self, path: Path) -> bool:
         """Whether a file is as this review wrote it."""
         query = "select digest from sent where path = ?"

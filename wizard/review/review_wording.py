@@ -7,6 +7,7 @@ class ReviewText(StrEnum):
     """A sentence with named gaps."""
 
     JOURNAL = ".进度"
+    RESULTS = ".审核写出的文件"
     NO_JOURNAL = "进度文件 {file} 用不了：{why}。请换一个文件夹，或删掉它再来一次。"
     NO_BASE = "它不是这一版程序的进度文件"
     IN_USE = "另一次审核正在用它"

@@ -9,6 +9,7 @@ from exports.abreast import abreast
 from exports.review.across import compare
 from exports.review.journal import ReviewJournal
 from exports.review.outcome import nothing, outcome, stamp
+from exports.review.own_results import note_results
 from screens.commands.arguments.files import report_edition_troubles
 from screens.commands.review.declared import beginning, declared_forms, declared_in
 from screens.commands.review.marks import write_marked
@@ -85,15 +86,18 @@ def _write(journal: ReviewJournal, wanted: Review) -> None:
     if wanted.output:
         beside = wanted.output.absolute().parent
         content = WRITERS[wanted.output.suffix.lower()](journal, beside)
+        journal.keep_sent(wanted.output, content)
         write_whole(wanted.output, content, shared=True)
         remark(ReviewSays.WRITTEN.format(file=wanted.output))
+    note_results(wanted.roots, journal.sent())
 
 
 def _tell(journal: ReviewJournal, wanted: Review) -> int:
     if wanted.json:
         out_json(as_json(journal))
     else:
-        out("\n".join(in_one_screen(journal)))
+        lines = in_one_screen(journal, has_overview=wanted.output is not None)
+        out("\n".join(lines))
     if journal.count("files where trouble <> ''"):
         return Exit.UNUSABLE
     return Exit.REFUSED if journal.count("forms where errors > 0") else Exit.DONE

@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, NoReturn
 
+from exports.declaration.refusal import HoldsDeclarations
+from exports.reading.readers import read
 from exports.review.books.workbook import workbook
 from exports.review.folder import files_in
 from exports.review.journal import ReviewJournal
@@ -114,9 +116,21 @@ def _output(given: Namespace) -> Path | None:
         raise Unusable(ReviewSays.BAD_OUTPUT.format(file=path, known=known))
     if path.exists() and not given.force:
         raise Unusable(ReviewSays.IS_THERE.format(file=path))
+    if path.is_file() and _holds_a_form(path):
+        raise Unusable(ReviewSays.IS_FORM.format(file=path))
     if not path.parent.is_dir():
         _refuse(path, errno.ENOENT)
     return path
+
+
+def _holds_a_form(path: Path) -> bool:
+    """Whether a file that is to be replaced is one that was handed in."""
+    try:
+        return bool(read(path))
+    except HoldsDeclarations:
+        return True
+    except Unusable:
+        return False
 
 
 def _marked(given: Namespace) -> Path | None:

@@ -35,19 +35,21 @@ COUNTED: Final = {
 """How each thing across forms is counted."""
 
 
-def in_one_screen(journal: ReviewJournal) -> Iterator[str]:
-    """The worst forms, what could not be read, and the sums."""
+def in_one_screen(journal: ReviewJournal, *, has_overview: bool) -> Iterator[str]:
+    """The worst forms, what could not be read, the sums, and where the rest is."""
+    rest = ReviewSays.IN_OVERVIEW if has_overview else ReviewSays.NO_OVERVIEW
     forms, files = journal.count("forms"), journal.count("files")
     worst = list(islice(journal.entries(), MOST_FORMS))
     if worst:
         yield from columns([HEADINGS, *map(_cells, worst)], WIDEST, 3)
     if forms > len(worst):
-        yield ReviewSays.MORE_FORMS.format(count=forms - len(worst))
+        yield ReviewSays.MORE_FORMS.format(count=forms - len(worst), rest=rest)
     troubles = journal.count("files where trouble <> ''")
     for _, why in islice(journal.troubles(), MOST_TROUBLES):
         yield one_line(why)
     if troubles > MOST_TROUBLES:
-        yield ReviewSays.MORE_TROUBLES.format(count=troubles - MOST_TROUBLES)
+        count = troubles - MOST_TROUBLES
+        yield ReviewSays.MORE_TROUBLES.format(count=count, rest=rest)
     unfit = journal.count("forms where errors > 0")
     facts = {"fit": forms - unfit, "unfit": unfit}
     yield ReviewSays.SUMMARY.format(files=files, forms=forms, **facts)
@@ -57,19 +59,19 @@ def in_one_screen(journal: ReviewJournal) -> Iterator[str]:
         troubles=troubles,
     )
     yield from _across(journal)
-    yield from _declared(journal)
+    yield from _declared(journal, rest)
 
 
-def _declared(journal: ReviewJournal) -> Iterator[str]:
+def _declared(journal: ReviewJournal, rest: str) -> Iterator[str]:
     """How many declarations have no form, and which are the first."""
     alone = [declared for declared, form in journal.declarations() if not form]
     if alone:
         some = [each.project or each.place for each in alone[:MOST_TROUBLES]]
-        facts = {"count": len(alone), "names": ReviewSays.BETWEEN.join(some)}
+        names = ReviewSays.BETWEEN.join(some)
         says = ReviewSays.UNANSWERED
         if len(alone) > MOST_TROUBLES:
             says = ReviewSays.MANY_UNANSWERED
-        yield one_line(says.format(**facts))
+        yield one_line(says.format(count=len(alone), names=names, rest=rest))
 
 
 def _across(journal: ReviewJournal) -> Iterator[str]:

@@ -277,6 +277,67 @@ def test_what_a_review_wrote_is_no_part_of_the_next_one(
     assert "共 4 个文件，7 份表" in second.stdout
 
 
+def test_what_an_earlier_review_wrote_is_no_part_of_one_that_writes_elsewhere(
+    ziping: Ziping, folder: Path
+) -> None:
+    """A copy that was changed since is a form like any other."""
+    ziping("review", "报送", "-o", "报送/汇总.xlsx", "--marked", "报送/退回")
+
+    bare = ziping("review", "报送")
+    outside = ziping("review", ".", "-o", "又.csv")
+
+    assert bare.stdout == outside.stdout
+    assert "共 4 个文件，7 份表" in bare.stdout
+    copy = folder / "退回" / "二科" / "sichuan-2022.docx"
+    shutil.copy(SAMPLES / "layouts" / "yunnan-2022.docx", copy)
+    again = ziping("review", "报送")
+    named = ziping("review", "报送/退回", "--json")
+    assert "共 5 个文件，8 份表" in again.stdout
+    (only,) = json.loads(named.stdout)["forms"]
+    assert only["file"] == "报送/退回/二科/sichuan-2022.docx"
+    assert len(json.loads(named.stdout)["unreadable"]) == 3  # the letters
+
+    (folder / ".审核写出的文件").write_text("[[")
+    assert "Traceback" not in ziping("review", "报送").stderr
+
+
+def test_a_form_is_never_replaced_by_an_overview(
+    ziping: Ziping, with_declarations: Path, tmp_path: Path
+) -> None:
+    made = with_declarations / "三科.csv"
+    shutil.copy(SAMPLES / "layouts" / "yunnan-2022.tsv", made)
+    before = made.read_bytes()
+    said = tmp_path / "申报" / "申报.csv"
+    sheet = SHAPES["hunan"](declared(a_form("校车补贴"), edition("2020")))
+    said.write_text(declarations.tsv(sheet), "utf-8")
+
+    for file in ("报送/三科.csv", "申报/申报.csv"):
+        ran = ziping("review", "报送", "-o", file, "--force")
+
+        assert ran.returncode == 2
+        assert f"{file} 是一份填好的表，不能换成汇总表" in ran.stderr
+    assert made.read_bytes() == before
+
+
+def test_the_screen_says_where_the_rest_is(ziping: Ziping, tmp_path: Path) -> None:
+    (tmp_path / "报送").mkdir()
+    for number in range(13):
+        name = f"报送/{number}.toml"
+        (tmp_path / name).write_bytes(dumps(a_form(f"第{number}个项目")))
+    for number in range(4):
+        (tmp_path / f"报送/坏{number}.docx").write_bytes(b"PK\x03\x04")
+
+    bare = ziping("review", "报送")
+    listed = ziping("review", "报送", "-o", "a.csv")
+
+    assert "……另有 1 份；加 -o 审核汇总.xlsx 就全部写出来。" in bare.stdout
+    assert "……另有 1 个文件没有读出来；加 -o" in bare.stdout
+    assert "汇总表里" not in bare.stdout
+    assert "……另有 1 份，全部在汇总表里。" in listed.stdout
+    assert "……另有 1 个文件没有读出来，全部在汇总表里。" in listed.stdout
+    assert len(bare.stdout.splitlines()) <= 23
+
+
 def a_form(name: str) -> Form:
     """A fit form of a project, as it stands in a file of its own."""
     path = next(path for path in FILES if path.name.startswith("19"))
