@@ -14,6 +14,7 @@ class ImportSays:
         "{file} 的后缀不在可读之列（{known}）；"
         "请用 Word、Excel 或 WPS 另存为其中一种再用。"
     )
+    EMPTY = "{file} 是空的，一个字节也没有；请核对文件，或请对方重新发一份。"
     NO_FORM = "{file} 里没有找到自评表：没有带“项目名称”一栏的表格，请核对文件。"
     NO_FORM_NO_NAME = (
         "{file} 里有绩效指标表，却没有“项目名称”一栏；"

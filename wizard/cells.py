@@ -32,6 +32,12 @@ UNSEEN: Final = Lazy(
 """Characters that no one sees and no paper can print."""
 
 
+_OLD_BYTES: Final = Lazy("[\udc81-\udcfe][0-9@-~\udc80-\udcfe]*")
+"""Bytes of a file's name that is in the encoding from before UTF-8, as Python has them.
+
+A character of that is two bytes, of which the second may be a letter or a digit.
+"""
+
 _JOINER: Final = "\u034f"
 """The one character that is not seen and that Python takes for printable."""
 
@@ -42,14 +48,20 @@ MOST_QUOTED_CHARACTERS: Final = 20
 def clean(text: str) -> str:
     r"""The text without characters that cannot be seen; line ends become `\n`.
 
-    Radicals become the characters that were meant, odd blanks ordinary ones.
+    Radicals become the characters that were meant, odd blanks ordinary ones, and the
+    bytes of a file's name in GB18030 what whoever named it saw.
     """
     if is_clear(text) and _JOINER not in text:
         return text  # as nearly every text
     if _may_be_unseen(text):
         lines = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
-        text = UNSEEN.now.sub("", lines)
+        text = UNSEEN.now.sub("", _OLD_BYTES.now.sub(_decoded, lines))
     return meant(text)
+
+
+def _decoded(found: re.Match[str]) -> str:
+    """The characters of old bytes; what is none of them is left out."""
+    return found[0].encode("ascii", "surrogateescape").decode("gb18030", "ignore")
 
 
 def unseen(text: str) -> int:

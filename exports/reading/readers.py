@@ -36,6 +36,8 @@ def read_content(content: bytes, path: Path) -> tuple[Read, ...]:
     if reader is None:
         known = "、".join(READERS)
         raise Unusable(ImportSays.UNREADABLE_SUFFIX.format(file=path, known=known))
+    if not content:
+        raise Unusable(ImportSays.EMPTY.format(file=path))
     return reader(content, str(path))
 
 

@@ -1,5 +1,6 @@
 """Radicals and odd blanks, which come out of PDFs and web pages."""
 
+import os
 import unicodedata
 from decimal import Decimal
 
@@ -29,6 +30,13 @@ SIMPLIFIED = "户见贝车长门青韦页风飞马斗鱼鸟卤麦黄黾齐齿龙
 )
 def test_what_was_printed_is_what_was_meant(printed: str, text: str) -> None:
     assert clean(printed) == text
+
+
+@pytest.mark.parametrize("name", ["乡镇.docx", "白a侷x（2）1.docx", "㐀.docx"])
+def test_a_name_from_before_utf_8_is_read_as_it_was_written(name: str) -> None:
+    assert clean("报送/" + os.fsdecode(name.encode("gb18030"))) == f"报送/{name}"
+    assert clean(os.fsdecode(b"\xcf\xe7\xff.docx")) == "乡.docx"
+    assert clean("半个\udce7字\ud800") == "半个字"
 
 
 def test_every_radical_of_kangxi_is_a_character_of_today() -> None:

@@ -77,6 +77,13 @@ def test_ten_megabytes_are_not_too_large(tmp_path: Path):
     assert "不会是一份自评表" not in refused(file)
 
 
+@pytest.mark.parametrize("suffix", READERS)
+def test_a_file_without_a_byte_is_said_to_be_empty(suffix: str, tmp_path: Path):
+    (tmp_path / f"空{suffix}").write_bytes(b"")
+
+    assert f"空{suffix} 是空的" in refused(tmp_path / f"空{suffix}")
+
+
 @pytest.mark.parametrize("name", ["表.ppt", "表.jpg", "表"])
 def test_a_kind_of_file_that_is_not_known_is_refused_with_those_that_are(
     name: str, tmp_path: Path

@@ -480,9 +480,10 @@ def test_a_name_in_an_old_encoding_is_reviewed_and_sent_back_under_it(
     assert "%B0%D7.docx" in links
     assert "写不进" not in ran.stderr
 
-    ziping("review", folder.name, "-o", "a.csv")
+    ran = ziping("review", folder.name, "-o", "a.csv")
 
-    assert (tmp_path / "a.csv").exists()
+    assert "报送/白.docx," in (tmp_path / "a.csv").read_text("utf-8-sig")
+    assert "白.docx" in ran.stdout
 
 
 def test_two_folders_with_files_of_one_name_are_sent_back_side_by_side(
