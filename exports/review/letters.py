@@ -10,7 +10,7 @@ from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 
@@ -118,6 +118,15 @@ def _letter(
             fill(paragraph, facts)
     made = BytesIO()
     paper.save(made)
+    return _undated(made)
+
+
+def _undated(packed: BytesIO) -> bytes:
+    """The package without the time it was written: the same forms, the same letter."""
+    made = BytesIO()
+    with ZipFile(packed) as source, ZipFile(made, "w") as target:
+        for name in source.namelist():
+            target.writestr(ZipInfo(name), source.read(name), ZIP_DEFLATED)
     return made.getvalue()
 
 

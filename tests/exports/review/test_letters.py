@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
@@ -146,3 +147,17 @@ def test_a_letter_says_by_its_name_that_it_is_one_however_long_the_name_of_the_u
     assert all("-退回意见" in name for name in names)
     assert all(len(name.encode()) < 200 for name in names)
     assert {path.parent for path in found} == {tmp_path}
+
+
+def test_a_letter_tells_no_time_but_the_one_that_it_is_signed_with(
+    samples: Path, tmp_path: Path
+) -> None:
+    with ReviewJournal(tmp_path / "进度") as journal:
+        journal.keep(outcome(str(samples / "changji-2020.txt")))
+        signed = Signature("王审核", "王", "2026-03-05T09:30:00Z")
+        ((_, letter), *_) = letters(journal, template_of(None), signed)
+
+    with ZipFile(BytesIO(letter)) as package:
+        assert {each.date_time[0] for each in package.infolist()} == {1980}
+        assert {each.compress_type for each in package.infolist()} == {ZIP_DEFLATED}
+    assert "2026年3月5日" in [p.text for p in docx.Document(BytesIO(letter)).paragraphs]
