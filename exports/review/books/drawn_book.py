@@ -7,6 +7,7 @@ their heights are written, and its charts begin where they like, so zero is.
 
 import os
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -36,6 +37,9 @@ MOST_BARS: Final = 20
 MOST_LINKS: Final = 2_000
 """Links of a sheet, those to the worst forms; Excel takes 65,530, but a workbook in the
 making keeps each in memory, and ten thousand forms are to take what a thousand take."""
+
+STEADY: Final = datetime(1980, 1, 1, tzinfo=UTC)
+"""When every workbook says it was made: the same forms, the same bytes."""
 
 
 class Chart(NamedTuple):
@@ -82,7 +86,9 @@ def _book(content: BytesIO) -> "Workbook":
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    return Workbook(content, options)
+    book = Workbook(content, options)
+    book.set_properties({"created": STEADY})
+    return book
 
 
 class _Sheet:
