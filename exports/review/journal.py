@@ -8,6 +8,7 @@ import errno
 import json
 import os
 import sqlite3
+import stat
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -54,6 +55,19 @@ create index if not exists across_by_form on across(form);
 WORST_FIRST: Final = (
     "errors desc, warnings + coalesce(more, 0) desc, cast(score as real), file, number"
 )
+
+IN_ORDER: Final = (
+    """
+    create temp table places as
+      select id as old, row_number() over (order by named.rowid, number) as new
+      from named join forms using (file)
+    """,
+    "create unique index places_by_old on places(old)",
+    "update forms set id = -(select new from places where old = id)",
+    "update forms set id = -id",
+    "drop table places",
+)
+"""Numbers the forms anew; below zero first, for a number may still be another's."""
 
 VERSION: Final = 3
 """The version of the shape above; a journal of another one is begun anew."""
@@ -115,14 +129,19 @@ class ReviewJournal:
             why = ReviewText.NO_BASE
         return Unusable(ReviewText.NO_JOURNAL.format(file=self.path, why=why))
 
-    def begin(self, kept: str) -> None:
-        """Go on only where a review began in this very way; else begin anew."""
+    def begin(self, kept: str) -> bool:
+        """Go on only where a review began in this very way; else begin anew.
+
+        Returns whether what is kept of another review was thrown away.
+        """
         known = self.base.execute("select kept from beginnings").fetchall()
-        if known != [(kept,)]:
-            with self.base:
-                for table in ("files", "forms", "across", "declarations", "beginnings"):
-                    self.base.execute(f"delete from {table}")
-                self.base.execute("insert into beginnings values (?)", (kept,))
+        if known == [(kept,)]:
+            return False
+        with self.base:
+            for table in ("files", "forms", "across", "declarations", "beginnings"):
+                self.base.execute(f"delete from {table}")
+            self.base.execute("insert into beginnings values (?)", (kept,))
+        return bool(known)
 
     def keep_declarations(self, declared: Iterable[NotedDeclaration]) -> None:
         """Keep which declarations there are."""
@@ -230,6 +249,16 @@ class ReviewJournal:
             self.base.execute(f"delete from forms where file not in ({kept})")
             self.base.execute("delete from again")
 
+    def put_in_order(self) -> None:
+        """Number the forms in the order of the files that are part of the review.
+
+        So they are numbered where a run was never stopped; the first form of several
+        that are alike is then the same one.
+        """
+        with self.base:
+            for statement in IN_ORDER:
+                self.base.execute(statement)
+
     def entries(self, order: str = WORST_FIRST) -> Iterator[ReviewedForm]:
         """Every form with all its remarks, the worst first."""
         query = f"""
@@ -282,8 +311,17 @@ class ReviewJournal:
 
 
 def _touch(path: Path) -> None:
-    """Make the file where it is missing. Raises OSError, which says why, where not."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    """Make the file where it is missing, and follow no link to another.
+
+    Raises OSError, which says why, where it cannot be, and sqlite3.DatabaseError for
+    what is no file.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+    descriptor = os.open(path, flags, 0o600)
+    is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+    os.close(descriptor)
+    if not is_file:
+        raise sqlite3.DatabaseError
 
 
 def _is_text(text: str) -> bool:

@@ -56,7 +56,8 @@ def _finish(journal: ReviewJournal, wanted: Review) -> int:
 def _judge(journal: ReviewJournal, wanted: Review) -> bool:
     """Look at every file that is not known yet; False where somebody stopped it."""
     declared = declared_in(wanted)
-    journal.begin(beginning(declared))
+    if journal.begin(beginning(declared)):
+        remark(ReviewSays.BEGUN_ANEW)
     journal.keep_declarations(declared_forms(declared))
     journal.keep_only(wanted.files)
     known = {f for f in wanted.files if journal.is_known(f, stamp(f))}
@@ -77,6 +78,8 @@ def _judge(journal: ReviewJournal, wanted: Review) -> bool:
         says = ReviewSays.STOPPED if wanted.keeps else ReviewSays.STOPPED_UNKEPT
         remark(says.format(done=done, count=len(wanted.files)))
         return False
+    if known:
+        journal.put_in_order()
     return True
 
 

@@ -9,6 +9,7 @@ from screens.commands.arguments.declarations import Against, against
 from screens.commands.review.request import Review
 from wizard import __version__
 from wizard.cells import clean
+from wizard.editions.library import own
 
 
 def declared_in(wanted: Review) -> Against:
@@ -20,9 +21,13 @@ def declared_in(wanted: Review) -> Against:
 
 
 def beginning(declared: Against) -> str:
-    """What a review depends on beside its files: it goes on only where that is so."""
-    files = {each.file: stamp(each.file) for each in declared.filed}
-    return json.dumps([__version__, sorted(files.items())])
+    """What a review depends on beside its files: it goes on only where that is so.
+
+    It is the program, the declarations and the editions of the office.
+    """
+    files = [each.file for each in declared.filed] + list(map(str, own().values()))
+    marks = {file: stamp(file) for file in files}
+    return json.dumps([__version__, sorted(marks.items())])
 
 
 def declared_forms(declared: Against) -> Iterator[NotedDeclaration]:

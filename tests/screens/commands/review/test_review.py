@@ -21,6 +21,8 @@ from lxml import etree
 from exports.review.journal import ReviewJournal
 from exports.review.outcome import outcome
 from office_samples.documents import FIVE_OLD
+from screens.commands.arguments.declarations import Against
+from screens.commands.review.declared import beginning
 from support import declarations
 from support.command import Ran, run_ziping
 from support.declarations import SHAPES, declared
@@ -460,7 +462,68 @@ def test_a_run_that_was_begun_without_declarations_does_not_go_on_with_them(
     )
 
     assert "接着上次" not in ran.stderr
+    assert "申报表、自己的版本或程序变了，全部从头看" in ran.stderr
     assert "declared-otherwise" in ran.stdout
+
+
+@pytest.mark.parametrize("late", ["一", "二"])
+def test_who_goes_on_finds_the_same_first_form_of_two(
+    late: str, ziping: Ziping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever of them was looked at before the run was stopped."""
+    (tmp_path / "报送").mkdir()
+    for name in "一二":
+        (tmp_path / "报送" / f"{name}.toml").write_bytes(dumps(a_form("校舍改造")))
+    with ReviewJournal(tmp_path / "a.csv.进度") as journal:
+        journal.begin(beginning(Against()))
+        (early,) = {"一", "二"} - {late}
+        monkeypatch.chdir(tmp_path)
+        journal.keep(outcome(f"报送/{early}.toml"))
+
+    ran = ziping("review", "报送", "-o", "a.csv", "--resume", "--json")
+
+    assert "接着上次：1 个文件已经看过，还有 1 个。" in ran.stderr
+    twice = {
+        each["file"]: [f["other"] for f in each["findings"] if "twice" in f["code"]]
+        for each in json.loads(ran.stdout)["forms"]
+    }
+    assert twice == {"报送/一.toml": [], "报送/二.toml": ["报送/一.toml"]}
+
+
+def test_editions_of_the_office_that_changed_are_a_reason_to_begin_anew(
+    ziping: Ziping, tmp_path: Path
+) -> None:
+    (tmp_path / "报送").mkdir()
+    (tmp_path / "报送" / "一.toml").write_bytes(dumps(a_form("校舍改造")))
+    with ReviewJournal(tmp_path / "a.csv.进度") as journal:
+        journal.begin(beginning(Against()))
+    editions = tmp_path / "home" / "editions"
+    editions.mkdir(parents=True)
+    (editions / "own.toml").write_text("damaged")
+
+    ran = ziping("review", "报送", "-o", "a.csv", "--resume")
+
+    assert "全部从头看" in ran.stderr
+    assert ran.returncode == 0
+
+
+@pytest.mark.parametrize("kind", ["a link", "a pipe"])
+def test_a_journal_is_an_ordinary_file_and_nobody_elses(
+    kind: str, ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    place, other = tmp_path / "a.csv.进度", tmp_path / "别人的"
+    other.write_text("x")
+    if kind == "a link":
+        place.symlink_to(other)
+    else:
+        os.mkfifo(place)
+
+    ran = ziping("review", folder.name, "-o", "a.csv", "--resume")
+
+    assert ran.returncode == 2
+    assert "进度文件 a.csv.进度 用不了" in ran.stderr
+    assert "磁盘" not in ran.stderr
+    assert other.read_text() == "x"
 
 
 def test_a_name_in_an_old_encoding_is_reviewed_and_sent_back_under_it(
