@@ -6,14 +6,13 @@ that is told of all forms is asked of it, so that no list of them is ever in mem
 
 import errno
 import json
-import os
 import sqlite3
-import stat
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple, Self
 
+from exports.review import journal_file
 from exports.review.outcome import Outcome
 from wizard.refusals import Unusable
 from wizard.review.entry import GroupPoints, Passage, Remark, ReviewedForm
@@ -84,21 +83,25 @@ class NotedDeclaration(NamedTuple):
 
 
 class ReviewJournal:
-    """What came of each file. To be used with `with`; closed, it stays on disk."""
+    """What came of each file. To be used with `with`; closed, it stays on disk.
 
-    def __init__(self, path: Path) -> None:
+    What is there already is kept, unless it is to be made `anew`. Raises Unusable, also
+    where another review is using it.
+    """
+
+    def __init__(self, path: Path, *, anew: bool = False) -> None:
         self.path = path
         try:
             if str(path) != ":memory:":
-                _touch(path)
-            self.base = sqlite3.connect(path)
+                if anew:
+                    journal_file.remove_unused(path)
+                journal_file.make(path)
+            self.base = journal_file.connected(path)
             self._open()
         except (OSError, sqlite3.Error) as error:
             raise self._unusable(error) from error
 
     def _open(self) -> None:
-        self.base.execute("pragma journal_mode = wal")
-        self.base.execute("pragma synchronous = normal")
         (known,) = self.base.execute("pragma user_version").fetchone()
         if known not in (0, VERSION):
             raise sqlite3.DatabaseError
@@ -119,12 +122,12 @@ class ReviewJournal:
             raise self._unusable(error) from error
 
     def _unusable(self, error: OSError | sqlite3.Error) -> Unusable:
+        if "locked" in str(error):
+            return Unusable(ReviewText.IN_USE.format(file=self.path))
         if isinstance(error, OSError):
             why = system_reason(error)
         elif "full" in str(error) or "I/O" in str(error):
             why = system_reason(OSError(errno.ENOSPC, ""))
-        elif "locked" in str(error):
-            why = ReviewText.IN_USE
         else:
             why = ReviewText.NO_BASE
         return Unusable(ReviewText.NO_JOURNAL.format(file=self.path, why=why))
@@ -308,20 +311,6 @@ class ReviewJournal:
         query = "select file, trouble from files where trouble <> '' order by file"
         for file, trouble in self.base.execute(query):
             yield _told(file), _told(trouble)
-
-
-def _touch(path: Path) -> None:
-    """Make the file where it is missing, and follow no link to another.
-
-    Raises OSError, which says why, where it cannot be, and sqlite3.DatabaseError for
-    what is no file.
-    """
-    flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
-    descriptor = os.open(path, flags, 0o600)
-    is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
-    os.close(descriptor)
-    if not is_file:
-        raise sqlite3.DatabaseError
 
 
 def _is_text(text: str) -> bool:

@@ -1,11 +1,10 @@
 """`ziping review`: a folder of forms, the worst first, for who reviews them."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 from exports.abreast import abreast
+from exports.review import journal_file
 from exports.review.across import compare
 from exports.review.journal import ReviewJournal
 from exports.review.outcome import nothing, outcome, stamp
@@ -28,9 +27,7 @@ def review(words: Sequence[str]) -> int:
     """Read and judge all forms, compare them, and write what was asked for."""
     wanted = wanted_of(words)
     report_edition_troubles()
-    if not wanted.resume:
-        _remove(wanted.journal)
-    with ReviewJournal(wanted.journal) as journal:
+    with ReviewJournal(wanted.journal, anew=not wanted.resume) as journal:
         if not _judge(journal, wanted):
             return Exit.UNUSABLE
         try:
@@ -39,7 +36,7 @@ def review(words: Sequence[str]) -> int:
             if wanted.keeps:
                 remark(ReviewSays.LEFT_OFF)
             return Exit.UNUSABLE
-    _remove(wanted.journal)
+    journal_file.remove(wanted.journal)
     return code
 
 
@@ -104,9 +101,3 @@ def _tell(journal: ReviewJournal, wanted: Review) -> int:
     if journal.count("files where trouble <> ''"):
         return Exit.UNUSABLE
     return Exit.REFUSED if journal.count("forms where errors > 0") else Exit.DONE
-
-
-def _remove(journal: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        with suppress(OSError):
-            Path(f"{journal}{ending}").unlink()

@@ -507,6 +507,24 @@ def test_editions_of_the_office_that_changed_are_a_reason_to_begin_anew(
     assert ran.returncode == 0
 
 
+@pytest.mark.parametrize("more", [(), ("--resume",)])
+def test_two_reviews_at_once_do_not_write_the_same_overview(
+    more: tuple[str, ...], ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    with ReviewJournal(tmp_path / "a.csv.进度") as journal:
+        journal.begin("一次审核")
+
+        ran = ziping("review", folder.name, "-o", "a.csv", *more)
+        other = ziping("review", folder.name, "-o", "b.csv", *more)
+
+        assert not journal.begin("一次审核")
+    assert ran.returncode == 2
+    assert ran.stdout == ""
+    assert "另一次审核正在用进度文件 a.csv.进度；请等它做完" in ran.stderr
+    assert not (tmp_path / "a.csv").exists()
+    assert "已写出 b.csv" in other.stderr
+
+
 @pytest.mark.parametrize("kind", ["a link", "a pipe"])
 def test_a_journal_is_an_ordinary_file_and_nobody_elses(
     kind: str, ziping: Ziping, folder: Path, tmp_path: Path
