@@ -55,12 +55,7 @@ def _tell(progress: Progress) -> None:
 
 
 def _of_class(folders: Sequence[str], output: Path | None, *, as_json: bool) -> int:
-    learners: list[Learner] = []
-    for folder in folders:
-        found = learners_in(file_paths().source_path(folder))
-        if not found:
-            raise Unusable(ClassText.NOBODY.format(folder=folder))
-        learners += found
+    learners = learners_in([file_paths().source_path(each) for each in folders])
     if output:
         from exports.review.books.class_book import class_book  # noqa: PLC0415  an extra is needed
 

@@ -22,8 +22,15 @@ class LearnerSums:
 
     @property
     def has_begun(self) -> bool:
-        """Whether they have done anything at all."""
-        return bool(self.learner.progress.rounds or self.seen or self.learner.cells)
+        """Whether it is known that they have done anything at all."""
+        done = self.learner.progress.rounds, self.seen, self.learner.cells
+        return any(done) and not self.is_unknown
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody can say what they have practised."""
+        is_blank = not (self.learner.progress.rounds or self.seen)
+        return bool(self.learner.trouble) and is_blank
 
 
 @frozen(kw_only=True)

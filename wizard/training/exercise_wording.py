@@ -16,6 +16,10 @@ class ExerciseText(StrEnum):
 
     # ── the class ──
     NO_HOMES = "{folder} 打不开：{why}。"
+    NOBODY = (
+        "{folder} 里没有找到大家的文件夹；"
+        "请写放着各人文件夹的那一个，例如 /var/lib/ziping。"
+    )
     IS_LINK = "{file} 是链接，没有跟着去读。"
 
     # ── papers ──

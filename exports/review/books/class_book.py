@@ -6,7 +6,7 @@ from typing import Final
 
 from exports.review.books.class_book_wording import ClassSheetText
 from exports.review.books.drawn_book import Chart, WrittenSheet, drawn_book
-from exports.review.sheets import Rows, SheetColumn
+from exports.review.sheets import Cell, Rows, SheetColumn
 from wizard.training.class_progress import most_missed, sums_of
 from wizard.training.learners import Learner
 from wizard.training.mastery import mastery
@@ -59,13 +59,13 @@ def class_book(learners: Sequence[Learner], kinds: Mapping[str, str]) -> bytes:
 def _people(learners: Sequence[Learner]) -> Rows:
     for each in map(sums_of, learners):
         idle = "" if each.has_begun else ClassSheetText.IDLE
-        yield (
-            each.learner.name,
-            each.learner.progress.rounds,
-            each.learner.cells,
-            *(each.cards, each.seen, each.mastered, each.right, each.wrong),
-            each.learner.trouble or idle,
+        numbers: tuple[Cell, ...] = (
+            *(each.learner.progress.rounds, each.learner.cells, each.cards),
+            *(each.seen, each.mastered, each.right, each.wrong),
         )
+        if each.is_unknown:
+            numbers = ("",) * len(numbers)
+        yield each.learner.name, *numbers, each.learner.trouble or idle
 
 
 def _missed(learners: Sequence[Learner], kinds: Mapping[str, str]) -> Rows:

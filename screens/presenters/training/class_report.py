@@ -99,5 +99,8 @@ def _rest(sums: Sequence[LearnerSums]) -> Iterator[Line]:
             facts = {"name": each.learner.name, "why": each.learner.trouble}
             yield (Stretch(one_line(ClassText.TROUBLE.format(**facts))),)
     begun = sum(each.has_begun for each in sums)
-    yield (Stretch(ClassText.SUM.format(people=len(sums), begun=begun)),)
+    unknown = sum(each.is_unknown for each in sums)
+    says = ClassText.SUM_AND_UNKNOWN if unknown else ClassText.SUM
+    told = says.format(people=len(sums), begun=begun, unknown=unknown)
+    yield (Stretch(told),)
     yield (Stretch(QuizText.REPORT_RULE),)

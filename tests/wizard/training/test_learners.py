@@ -1,9 +1,13 @@
 """The trainer sees everybody on a shared server: who has done what, what is missed."""
 
 import json
+import os
+import subprocess
+import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +15,10 @@ import pytest
 import tomli_w
 from rich.cells import cell_len
 
+from exports.review.books.class_book import class_book
+from screens.presenters.training.quiz_wording import KINDS
 from support.command import Ran, run_ziping
+from support.paths import ROOT
 from wizard.training.class_progress import most_missed, sums_of
 from wizard.training.learners import learners_in
 from wizard.training.progress import Card, Progress
@@ -60,7 +67,7 @@ def report(tmp_path: Path) -> Callable[..., Ran]:
 
 
 def test_everybody_is_found_wherever_their_home_is(server: Path) -> None:
-    found = {each.name: each for each in learners_in(server)}
+    found = {each.name: each for each in learners_in([server])}
 
     assert list(found) == ["zhang", "zhao", "李四", "王五"]
     assert found["zhang"].progress == ZHANG
@@ -70,14 +77,14 @@ def test_everybody_is_found_wherever_their_home_is(server: Path) -> None:
 
 
 def test_what_a_class_misses_most_comes_first(server: Path) -> None:
-    missed = most_missed(learners_in(server))
+    missed = most_missed(learners_in([server]))
 
     told = [(e.skill.key, e.wrong, e.right, e.people) for e in missed]
     assert told == [("late", 5, 1, 2), ("成本指标", 2, 1, 1)]
 
 
 def test_a_folder_of_one_person_is_a_class_of_one(server: Path) -> None:
-    (only,) = learners_in(server / "zhang" / "own")
+    (only,) = learners_in([server / "zhang" / "own"])
 
     assert only.progress == ZHANG
 
@@ -88,13 +95,86 @@ def test_no_link_is_followed_and_nothing_is_put_aside(server: Path) -> None:
     linked = home_of(server / "qian" / "own", None) / "learn"
     linked.symlink_to(server / "zhang" / "own" / "learn")
 
-    found = {each.name: each for each in learners_in(server)}
+    found = {each.name: each for each in learners_in([server])}
 
     assert "是链接" in found["qian"].trouble
     assert "progress.toml" in found["sun"].trouble
     assert damaged.read_text() == "damaged"
     assert {each.name for each in damaged.parent.iterdir()} == {damaged.name, "read"}
     assert found["qian"].progress == found["sun"].progress == Progress()
+
+
+@pytest.fixture
+def closed(server: Path) -> Iterator[Path]:
+    """A server with homes that are closed to whoever is no root."""
+    home_of(server / "qian" / "own", LI)
+    home_of(server / "tianbiao" / "users" / "赵六", LI)
+    (server / "gong" / "users").mkdir(parents=True)
+    shut = [server / "qian", server / "tianbiao/users/赵六", server / "gong/users"]
+    for folder in shut:
+        folder.chmod(0)
+    yield server
+    for folder in shut:
+        folder.chmod(0o755)
+
+
+def test_whose_home_is_closed_is_named_and_nobody_else_is_lost(closed: Path) -> None:
+    bare = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    able = bare if os.geteuid() == 0 else []  # whom no mode of a file stops
+
+    ran = subprocess.run(
+        [*able, sys.executable, "-m", "screens.cli", "learn", "--report", str(closed)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "ZIPING_HOME": str(closed / "x")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    for name, place in (
+        ("qian", "qian"),
+        ("赵六", "tianbiao/users/赵六"),
+        ("gong", "gong/users"),
+    ):
+        said = f"{name} 的练习情况没有全读出来：读不了 {closed / place}：没有权限。"
+        assert said in ran.stdout
+    assert "共 7 人，练习过 2 人，3 人没有读出来。" in ran.stdout
+
+
+def test_what_can_be_read_of_a_person_is_told(server: Path) -> None:
+    """Marks that are none take nothing from the exercises, and the other way round."""
+    odd = home_of(server / "sun" / "own", LI, cells=2) / "learn"
+    (odd / "read").unlink()
+    (odd / "read").mkdir()
+    lost = home_of(server / "zhou" / "own", LI, cells=2) / "learn"
+    (lost / "progress.toml").write_text("damaged")
+
+    sums = {each.learner.name: each for each in map(sums_of, learners_in([server]))}
+
+    assert sums["sun"].learner.progress == LI
+    assert "不是普通文件" in sums["sun"].learner.trouble
+    assert (sums["sun"].has_begun, sums["sun"].is_unknown) == (True, False)
+    assert sums["zhou"].learner.cells == 2
+    assert (sums["zhou"].has_begun, sums["zhou"].is_unknown) == (False, True)
+
+    book = openpyxl.load_workbook(BytesIO(class_book(learners_in([server]), KINDS)))
+    rows = {row[0].value: [cell.value for cell in row] for row in book["各人"]}
+    assert rows["zhou"][1:-1] == [""] * 7
+    assert "progress.toml" in rows["zhou"][-1]
+
+
+def test_a_person_in_two_of_the_folders_is_one(server: Path) -> None:
+    found = learners_in([server, server / "tianbiao", server / "tianbiao" / "users"])
+
+    assert [each.name for each in found] == ["zhang", "zhao", "李四", "王五"]
+
+
+def test_people_stand_in_the_order_of_pinyin(tmp_path: Path) -> None:
+    for name in ("周强", "张伟", "阿依古丽", "王建国", "欧阳修远", "li", "𠮷田"):
+        home_of(tmp_path / "users" / name, LI)
+
+    names = [each.name for each in learners_in([tmp_path])]
+
+    assert names == ["li", "𠮷田", "阿依古丽", "欧阳修远", "王建国", "张伟", "周强"]
 
 
 def test_the_report_shows_people_and_rules_with_bars(
