@@ -21,6 +21,9 @@ Line = Sequence[FundCell]
 Says = Callable[[FundCell, Line], bool]
 """Whether a cell of a row says nothing of its own: a rate that follows."""
 
+TOTAL: Final = "total"
+"""The row that all others come to."""
+
 NOTHING: Final = Decimal(0)
 
 
@@ -39,8 +42,9 @@ def added(
 ) -> Levels:
     """The levels of each row as its amounts: 中央 and 省级 are 当年财政拨款.
 
-    So it is where the row itself has no amounts. Levels that add up to its own only
-    say where they come from; others stay without a place.
+    So it is where the row itself has no amounts, or is one part beside its levels:
+    自筹资金 and 其他资金, where only all rows together come to the total. Levels that
+    add up to its own only say where they come from; others stay without a place.
     """
     found = Levels(tuple(lines))
     for row in edition.funding.rows:
@@ -48,8 +52,20 @@ def added(
         levels = [line for line in own if line[0].is_level]
         if levels:
             rest = [line for line in own if not line[0].is_level]
-            found = _added_to(found, row, levels, rest, (units, edition, is_idle))
+            beside = bool(rest) and _make_the_total(lines, units, edition)
+            parts = (*levels, *rest) if beside else levels
+            own = [] if beside else rest
+            found = _added_to(found, row, parts, own, (units, edition, is_idle))
     return found
+
+
+def _make_the_total(lines: Sequence[Line], units: Units, edition: Edition) -> bool:
+    """Whether all rows and levels, each by itself, come to the total together."""
+    named = [(line, row) for line in lines if (row := _of(line)) is not None]
+    whole = [line for line, row in named if row.field == TOTAL]
+    total = _sums(whole, units, edition)
+    parts = _sums([line for line, _ in named if line not in whole], units, edition)
+    return bool(total) and total == parts
 
 
 def _added_to(

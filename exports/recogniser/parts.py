@@ -1,7 +1,7 @@
 """One form on paper by its parts: front, head, blocks, sums, and what is below."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from exports.blocks.funds import OF_TOTAL, of_funding, of_goals, printed_in, weight_in
@@ -34,10 +34,15 @@ from exports.verdicts import FactCell, assembled, placeless, sourced
 from wizard.address import claim, every_row_cell
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, Block
+from wizard.editions.library import DEFAULT
+from wizard.editions.library import edition as usual_edition
 from wizard.frozen import frozen
 
 OF_OTHER_POINTS: Final = 4
 """How much a column of points that an edition denies speaks against it, in cells."""
+
+LEAST_OWN: Final = 3
+"""Columns of its own that an edition is known by."""
 
 Headings = Mapping[int, Heading]
 """The headings of some rows, by the number of the row where each begins."""
@@ -143,7 +148,31 @@ def joined_in(parts: Parts) -> int:
 
 def _against(headings: Sequence[Under], edition: Edition) -> int:
     """How much of a paper's columns speaks against an edition, words left out."""
-    return _lacking(headings, edition) + _denied(headings, edition)
+    lacking = _lacking(headings, edition) + _of_another(headings, edition)
+    return lacking + _denied(headings, edition)
+
+
+def _of_another(headings: Sequence[Under], edition: Edition) -> int:
+    """How many of the columns that only this edition has the paper lacks, if most.
+
+    指标值设置依据, 上年完成值 and more make it one; a 完成率 alone does not.
+    """
+    own = _own_columns(edition)
+    if len(own) < LEAST_OWN:
+        return 0
+    block = edition.indicators
+    heads = [heading for heading, _ in headings if heading.block is block]
+    printed = own.intersection(*[heading.fields for heading in heads[:1]])
+    lacking = len(own) - len(printed)
+    return OF_OTHER_POINTS * lacking if heads and lacking > len(printed) else 0
+
+
+@lru_cache(maxsize=64)
+def _own_columns(edition: Edition) -> frozenset[str]:
+    """The columns of indicators that the usual edition does not have."""
+    usual = usual_edition(DEFAULT).indicators.fields
+    beside = (field for field in BESIDE_TARGET)
+    return frozenset(edition.indicators.fields) - {*usual, *beside}
 
 
 def _denied(headings: Sequence[Under], edition: Edition) -> int:

@@ -21,6 +21,11 @@ from exports.workbooks.sheet_cells import (
     SheetCells,
 )
 from exports.workbooks.sheet_grid import beyond, grid_of, notes_on, place_of
+from exports.workbooks.uncomputed_cells import (
+    IN_THEIR_PLACE,
+    with_words,
+    without_words,
+)
 from exports.workbooks.workbook_wording import BookSays
 from wizard.frozen import changed
 from wizard.refusals import Unusable
@@ -44,7 +49,7 @@ def forms_in_sheets(sheets: Sequence[SheetCells], file: str) -> tuple[Read, ...]
         said = BookSays.TOO_MANY_CELLS.format(file=file, most=MOST_OF_BOOK)
         raise Unusable(said)
     sheets = [_bounded(sheet) for sheet in sheets]
-    grids = [grid_of(sheet) for sheet in sheets]
+    grids = [grid_of(with_words(sheet)) for sheet in sheets]
     refuse_many_headings(_whole(grids), file)
     found = [_read(sheet, grid) for sheet, grid in zip(sheets, grids, strict=True)]
     if not any(sheet.forms for sheet in found):
@@ -79,6 +84,8 @@ def _bounded(sheet: SheetCells) -> SheetCells:
 
 def _read(sheet: SheetCells, grid: Grid) -> OneSheet:
     forms = tuple(with_year(read, [sheet.name]) for read in recognise(*grid))
+    if sheet.uncomputed:
+        forms = tuple(map(without_words, forms))
     declared = () if forms else declarations_in(grid)
     is_read = bool(forms or declared)
     rest = tuple(_beside(sheet, grid, is_read=is_read))
@@ -100,7 +107,8 @@ def _beside(sheet: SheetCells, grid: Grid, *, is_read: bool) -> Iterator[Unplace
     for row in () if is_read else rows_of(grid):
         if row.named:
             cells, place = row.named
-            yield from (Unplaced(place(at), text) for at, text in cells)
+            told = ((at, text) for at, text in cells if text != IN_THEIR_PLACE)
+            yield from (Unplaced(place(at), text) for at, text in told)
     for at, column in beyond(sheet):
         yield Unplaced(place_of(sheet, at, column), sheet.rows[at][column])
 

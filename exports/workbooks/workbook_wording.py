@@ -20,6 +20,7 @@ class BookSays(StrEnum):
         "工作表“{sheet}”的 {cells} 是公式，文件里没有存下结果，按空白读；"
         "请在 Excel 或 WPS 里打开、保存一次再读。"
     )
+    NO_RESULT = "（公式，没有存下结果）"
     BURIED = (
         "工作表“{sheet}”的 {cells} 压在合并的单元格下面，表上看不见，没有读；请核对。"
     )

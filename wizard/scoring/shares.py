@@ -12,6 +12,7 @@ from wizard.values.comparisons.comparison import Direction, alike, way_of
 from wizard.values.comparisons.crossing import PERCENT, WHOLE, says_none
 from wizard.values.comparisons.scales import is_next_below
 from wizard.values.meaning import Degree, Meaning, Quantity, Text
+from wizard.values.row_words import NTH_DAY
 
 SHOWN: Final = Decimal("0.0001")
 """How far a converted number is shown that does not end."""
@@ -62,6 +63,8 @@ def share_of(target: Quantity, actual: Quantity, direction: Direction) -> Share 
     In the unit of the target, its 万 counted out: 5公里 and 4.5, 1.2万元 and 9000.
     """
     if actual.most is not None or actual.comparator not in (None, "="):
+        return None
+    if target.unit.base == NTH_DAY:
         return None
     size = target.unit.factor
     wanted, limit = (

@@ -222,3 +222,44 @@ def test_a_note_that_the_paper_prints_in_a_cell_is_nobody_s_reason() -> None:
     assert [u.text for u in read_of(noted).unplaced] == [NOTE]
     assert "template-text" not in errors(read_of(noted))
     assert read_of(own).form.funding.points.reason == f"{NOTE}资金到位晚。"
+
+
+def test_a_part_of_other_funds_beside_the_rest_of_them_is_added_to_it() -> None:
+    beside = FUNDS.replace("|50|50|50|10", "|50|56|53|10")
+    beside += "|本级安排|0|0|0|||\n|自筹资金|0|4|3||75%|\n|其他资金|0|2|0||0%|\n"
+
+    read = read_of(HEAD, beside, GOALS, COLUMNS, ROWS, TOTAL)
+    wrong = beside.replace("|自筹资金|0|4|3||75%|", "|自筹资金|0|5|3||60%|")
+    unsure = read_of(HEAD, wrong, GOALS, COLUMNS, ROWS, TOTAL)
+
+    other = read.form.funding.other
+    assert (other.annual_budget, other.executed) == (Decimal(6), Decimal(3))
+    assert unsure.form.funding.other.annual_budget == Decimal(2)
+
+
+COMPLETED = """
+一级指标|二级指标|三级指标|年度指标值|实际完成值|完成率|分值|得分|偏差原因分析及改进措施
+产出指标|数量指标|保洁河道|≥40公里|38公里|95%|30|28.5|
+|质量指标|水质达标率|≥90%|91%|100%|20|20|
+效益指标|社会效益指标|受益村数|≥12个|12个|100%|30|30|
+满意度指标|服务对象满意度指标|村民满意度|≥90%|92%|102%|10|10|
+"""
+
+
+def test_a_rate_of_completion_alone_makes_no_paper_another_province_s() -> None:
+    left = "|上年结转资金|0|0|0|||\n|其他资金|0|0|0|||\n"
+
+    read = read_of(HEAD, FUNDS + left, GOALS, COMPLETED, "总分||||||100|98.5|")
+
+    assert read.form.edition == "2020"
+    assert [row.score for row in read.form.indicators][:2] == [Decimal("28.5"), 20]
+
+
+def test_a_reason_is_missed_beside_a_column_of_numbers_and_not_beside_one_of_words():
+    told = COMPLETED.replace("完成率", "说明").replace("95%", "清淤时有两公里不通船")
+
+    numbers = read_of(HEAD, FUNDS, GOALS, COMPLETED, "总分||||||100|98.5|")
+    words = read_of(HEAD, FUNDS, GOALS, told, "总分||||||100|98.5|")
+
+    assert "reason-missing" in errors(numbers)
+    assert "reason-missing" not in errors(words)

@@ -13,7 +13,10 @@ from exports.reads import Read, Unplaced
 from exports.workbooks.open_xml.xlsx import sheets
 from exports.workbooks.sheet_cells import MOST_CELLS, MOST_COLUMNS, cell_name
 from support.raw_xlsx import MAIN, RawBook, RawCell, RawSheet, number, text
+from wizard.editions.library import edition
+from wizard.findings import Code
 from wizard.refusals import Unusable
+from wizard.rules import findings
 
 FORM = {
     "A1": text("项目支出绩效自评表"),
@@ -232,6 +235,52 @@ def test_a_formula_without_its_value_is_said_and_never_evaluated(
 
     (note,) = found.notes
     assert note.startswith("工作表“自评表”的 G8 是公式，文件里没有存下结果")
+
+
+def test_a_cell_with_a_formula_is_never_said_to_be_blank(tmp_path: Path):
+    waiting = RawCell("<f>G7*1</f>")
+    cells = {"F7": RawCell("<f>E7</f>"), "H7": waiting, "H8": waiting, "I9": waiting}
+    spare = {"A8": text(""), "G8": text(""), "A9": text("总分"), "G9": number("50")}
+
+    (found,) = read_book(RawBook({"自评表": form("甲", **cells, **spare)}), tmp_path)
+
+    told = findings(found.form, edition(found.form.edition), found.source)
+    of_rows = [f.message for f in told if f.where.startswith("indicators[")]
+    assert [row.name for row in found.form.indicators] == ["走访户数"]
+    assert found.source.uncomputed == {"indicators[0].actual", "indicators[0].score"}
+    assert of_rows == [
+        f"第 1 行“走访户数”的{cell}是公式，文件里没有存下结果，读不到内容。"
+        "请在 Excel 或 WPS 里打开这个文件，保存一次，再来检查。"
+        for cell in ("实际完成值", "得分")
+    ]
+
+
+def test_a_total_is_not_called_wrong_for_a_part_that_is_a_formula(tmp_path: Path):
+    headings = ("年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
+    funds = {
+        **{f"{c}4": text(word) for c, word in zip("CDEFGH", headings, strict=True)},
+        "A4": text("项目资金（万元）"),
+        "B5": text("年度资金总额"),
+        **{f"{c}5": number("5") for c in "CDE"},
+        "F5": number("10"),
+        "H5": number("10"),
+        "B6": text("其中：当年财政拨款"),
+        "C6": number("5"),
+        "D6": number("5"),
+        "E6": RawCell("<f>E5</f>"),
+        "B7": text("其他资金"),
+        "E7": number("0"),
+    }
+    below = {f"{c[0]}{int(c[1:]) + 4}": cell for c, cell in FORM.items() if c[1:] > "3"}
+    head = {c: cell for c, cell in FORM.items() if c[1:] <= "3"}
+    book = RawBook({"自评表": RawSheet({**head, **funds, **below})})
+
+    (found,) = read_book(book, tmp_path)
+    told = findings(found.form, edition(found.form.edition), found.source)
+
+    assert found.form.funding.total.executed == 5
+    assert found.source.uncomputed == {"funding.appropriation.executed"}
+    assert Code.FUNDING_SUM not in {f.code for f in told}
 
 
 def test_what_lies_under_a_merged_cell_is_not_read_and_said(tmp_path: Path):

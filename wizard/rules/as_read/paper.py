@@ -24,7 +24,8 @@ def as_read(
     money = tuple(provenance.of_money(form, edition, source))
     yield from money
     yield from shared_points.of_shared_points(form, edition, source)
-    yield from (f for f in told if not (money and _is_of_money(f)))
+    of_paper = (f for f in told if not (money and _is_of_money(f)))
+    yield from (provenance.of_formula(f, source) for f in of_paper)
     yield from provenance.of_places(form, edition, source)
 
 

@@ -18,6 +18,10 @@ class PaperSays:
         "没有读到的不当作没有填；请把这些栏目改成该版的名称再检查，"
         "或读入以后在本程序里补上。"
     )
+    UNCOMPUTED = (
+        "{cell}是公式，文件里没有存下结果，读不到内容。"
+        "请在 Excel 或 WPS 里打开这个文件，保存一次，再来检查。"
+    )
     UNREAD_PART = "{part}{what}"
     UNREAD_WORDS = "有不认识的{words}"
     UNREAD_COLUMNS = "没有{words}"

@@ -8,6 +8,7 @@ from wizard.address import fund_cell, row_cell
 from wizard.editions.edition import Edition
 from wizard.findings import Code, Finding, Severity
 from wizard.form import Form
+from wizard.frozen import changed
 from wizard.numbers import trimmed
 from wizard.rules import labels
 from wizard.rules.as_read.paper_wording import PaperSays
@@ -40,6 +41,14 @@ def of_unread(
     where = min((part_of(f.where) for f in unsaid), key=PARTS.index)
     facts: dict[str, object] = {"edition": edition.name, "parts": "；".join(parts)}
     yield Finding(Code.CELL_MISSING, where, PaperSays.UNREAD, facts)
+
+
+def of_formula(finding: Finding, source: ReadSource) -> Finding:
+    """A cell that is blank, or a formula without its result: that is said instead."""
+    is_blank = finding.code is Code.CELL_MISSING
+    if not is_blank or finding.where not in source.uncomputed:
+        return finding
+    return changed(finding, says=PaperSays.UNCOMPUTED)
 
 
 def of_money(form: Form, edition: Edition, source: ReadSource) -> Iterator[Finding]:

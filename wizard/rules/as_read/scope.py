@@ -72,6 +72,8 @@ def _of_blank(
     finding: Finding, form: Form, edition: Edition, source: ReadSource
 ) -> FindingStanding:
     where, (row, field) = finding.where, (finding.cell.row, finding.cell.field)
+    if where in source.uncomputed:
+        return FindingStanding.TOLD
     if row is not None and source.covered(row, field):
         return FindingStanding.NEEDLESS
     if (
@@ -191,13 +193,12 @@ def _of_reason(
             else FindingStanding.TOLD
         )
     is_told = is_told_elsewhere(finding.cell.row or 0, form, source)
+    is_told = is_told or finding.where in source.uncomputed
     if is_told or not has_place_for_reasons(source):
         return FindingStanding.NEEDLESS
-    return (
-        FindingStanding.WITHHELD
-        if is_lost("indicators", source)
-        else FindingStanding.TOLD
-    )
+    unread = source.unread_in("indicators")
+    may_be_lost = unread is not None and unread.may_hold_reasons
+    return FindingStanding.WITHHELD if may_be_lost else FindingStanding.TOLD
 
 
 def _of_funds(
@@ -210,6 +211,8 @@ def _of_funds(
     if is_lost("funding", source):
         return FindingStanding.WITHHELD
     column, parts = finding.cell.field, edition.funding.parts
+    if any(fund_cell(part, column) in source.uncomputed for part in parts):
+        return FindingStanding.NEEDLESS
     amounts = (number_at(form, fund_cell(part, column)) for part in parts)
     is_more = (number_at(form, finding.where) or 0) > sum(a or 0 for a in amounts)
     has_rest = source.has(fund_cell(parts[-1], column))

@@ -26,6 +26,13 @@ class Unread:
     """Rows that hold facts and are no row of the form: a stray category, a lost row."""
     texts: int = 0
     """Other cells that had no place: values beside an unknown label, a second value."""
+    numbers: int = 0
+    """How many of these hold no words: a printed 完成率, a score of another office."""
+
+    @property
+    def may_hold_reasons(self) -> bool:
+        """Whether a reason may be among what had no place."""
+        return bool(self.rows) or self.texts > self.numbers
 
 
 @frozen(kw_only=True)
@@ -66,6 +73,8 @@ class ReadSource:
     """Texts below the table that had no place, with their labels: 存在问题：…"""
     rows: tuple[PrintedRow, ...] = ()
     """How each indicator was printed; as many as the form has, or none."""
+    uncomputed: frozenset[str] = frozenset()
+    """The cells that are blank since the file holds a formula without its result."""
     template_rows: int = 0
     """Rows of nothing but 指标2： or ……, which are no indicators."""
     money: Money | None = None
