@@ -28,8 +28,9 @@ _POINTS: Final = re.compile(rf"(\d\s*){re.escape(Says.POINTS)}(\s*)$")
 TITLE_YEAR: Final = "title.year"
 """The year in the words of a title: it counts where no line of its own says one."""
 
-Kind = Literal["word", "row", "text"]
-"""Of text without a place: a heading or label, a row of the table, any other cell."""
+Kind = Literal["word", "row", "text", "value"]
+"""Of text without a place: a heading or label, a row of the table, any other cell; a
+value is in a column in which nobody tells reasons."""
 
 Where = Part | Literal["front", "below"]
 """The part of the paper that a text stands in, or above or below the table."""
@@ -128,10 +129,11 @@ def _unread(part: Part, strange: Sequence[FactCell]) -> Unread | None:
     here = [each for each in strange if each.where == part]
     words = dict.fromkeys(each.text.strip() for each in here if each.kind == "word")
     rows = {each.row.number for each in here if each.kind == "row"}
-    texts = [each.text for each in here if each.kind == "text"]
+    texts = [each for each in here if each.kind in ("text", "value")]
     if not here:
         return None
-    counts = {"texts": len(texts), "numbers": sum(map(_is_wordless, texts))}
+    values = sum(e.kind == "value" or _is_wordless(e.text) for e in texts)
+    counts = {"texts": len(texts), "numbers": values}
     return Unread(part=part, words=tuple(words), rows=len(rows), **counts)
 
 

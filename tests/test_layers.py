@@ -77,6 +77,7 @@ SPEAKERS = {
     "cell_words.py",
     "denial_words.py",
     "doubtful_words.py",
+    "likely_words.py",
     "number_words.py",
     "numeral_words.py",
     "range_words.py",

@@ -8,9 +8,10 @@ from exports.blocks.execution_row import is_execution, of_execution
 from exports.blocks.group_points import group_claims
 from exports.blocks.places import CARRIED, TablePlace, moved
 from exports.grid import GridCell, GridRow
-from exports.headings.headings import BEFORE, BEHIND, Under, is_own_heading
-from exports.labels import is_mark
-from exports.verdicts import FactCell, indicator
+from exports.headings.headings import BEFORE, BEHIND, Heading, Under, is_own_heading
+from exports.headings.likely_words import TELLS_NO_REASON
+from exports.labels import is_mark, label
+from exports.verdicts import FactCell, Kind, indicator
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, COMPLETION_RATE, POINTS
 from wizard.form import Indicator
@@ -44,6 +45,7 @@ class TableRow(NamedTuple):
     """Cells below no heading that is known."""
     covered: frozenset[str]
     """The fields that a merged cell of a row above reaches into."""
+    heading: Heading
 
     @property
     def is_indicator(self) -> bool:
@@ -109,6 +111,7 @@ def _lines(rows: Iterable[Under], edition: Edition) -> Iterator[TableRow]:
             tuple(_unknown(place, cells)),
             tuple(rest),
             covered,
+            under[0],
         )
 
 
@@ -171,10 +174,17 @@ def _strange(line: TableRow, edition: Edition) -> Iterator[FactCell]:
         return
     for cell in line.words:
         yield FactCell(row, cell.text, None, "indicators", "word")
-    yield from (FactCell(row, cell.text, None, "indicators") for cell in line.rest)
+    for cell in line.rest:
+        yield FactCell(row, cell.text, None, "indicators", _kind(cell, line.heading))
     if not line.is_indicator:
         texts = line.facts.values()
         yield from (FactCell(row, text, None, "indicators", "row") for text in texts)
+
+
+def _kind(cell: GridCell, heading: Heading) -> Kind:
+    """What a cell below no known heading is; a 三年目标值 is no reason for anything."""
+    over = label(heading.text_at(cell.column))
+    return "value" if TELLS_NO_REASON.fullmatch(over) else "text"
 
 
 def _is_remark(line: TableRow) -> bool:

@@ -26,6 +26,7 @@ _SPELT: Final = re.compile(
 """A year in Chinese digits, as formal documents write it; its noughts vary."""
 _TAIL: Final = re.compile(r"\([^()]*\)$")
 _IN_TITLE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年(度?)")
+_BEHIND_ITS_LABEL: Final = re.compile(r"年度:((?:19|20)\d\d)(?!\d)")
 _NAMES: Final = "|".join(sorted(FACTORS, key=len, reverse=True))
 _UNIT: Final = re.compile(rf"单位:?\(?(?:人民币)?({_NAMES})\)?$")
 
@@ -118,8 +119,9 @@ def unit_line(text: str) -> str | None:
 
 def year_in(text: str) -> str:
     """The year that a text names with the word for a budget year; blank for none."""
-    found = _IN_TITLE.findall(_in_digits(bare(text)))
-    years = {year for year, whole in found if whole}
+    word = _in_digits(bare(text))
+    years = {year for year, whole in _IN_TITLE.findall(word) if whole}
+    years |= {*_BEHIND_ITS_LABEL.findall(word)}
     return years.pop() if len(years) == 1 else ""
 
 

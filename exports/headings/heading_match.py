@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from exports.grid import GridCell, GridRow
 from exports.headings.heading_words import BlockWords, words_of
-from exports.headings.headings import Heading
+from exports.headings.headings import LEAST_COLUMNS, Heading
+from exports.headings.likely_words import LIKELY
 from exports.labels import label
 from wizard.editions.edition import Edition
 from wizard.frozen import changed
@@ -82,11 +83,24 @@ def _of_one_row(
     for own in words_of(edition):
         hits = sum(word in own.fields for word in labels)
         least = best[0].share + 1 if best else LEAST_SHARE
+        may_be = hits >= LEAST_COLUMNS and len(labels) > hits
+        hits += _likely_hits(labels, own) if may_be else 0
         if 100 * hits // len(own.block.columns) < least:
             continue
         found = _match({at: (text,) for at, text in cells}, 1, own)
         best = (found, own) if found.share >= least else best
     return best
+
+
+def _likely_hits(labels: Sequence[str], own: BlockWords) -> int:
+    """How many of the words that are not known are likely of the block."""
+    fields = {own.fields.get(word) for word in labels}
+    strange = [word for word in labels if word not in own.fields]
+    return sum(
+        any(map(words.fullmatch, strange))
+        for field, words in LIKELY.items()
+        if field in own.block.fields and field not in fields
+    )
 
 
 def _may_go_on(
@@ -110,11 +124,49 @@ def _may_go_on(
 def _match(columns: Mapping[int, Sequence[str]], rows: int, own: BlockWords) -> Heading:
     """These columns as a heading of a block, whether they are or not."""
     found = [_read(names, own) for names in columns.values()]
-    fields: list[str | None] = [None] if _is_own(found, own) else []
-    for _, field in found[len(fields) :]:
-        fields.append(None if field in fields else field)
+    fields = _once(found, own)
     texts = tuple(text for text, _ in found)
-    return Heading(own.block, rows, tuple(columns), tuple(fields), texts)
+    likely = _likely(fields, list(columns.values()), own)
+    return Heading(own.block, rows, tuple(columns), likely, texts)
+
+
+def _once(found: Sequence[tuple[str, str | None]], own: BlockWords) -> list[str | None]:
+    """The fields, each where it is told by its own word, or else for the first time.
+
+    预算调整数 is the budget of the year where no 全年预算数 stands beside it.
+    """
+    begin = int(_is_own(found, own))
+    told = found[begin:]
+    firsts: dict[str, int] = {}
+    for at, (text, field) in enumerate(told):
+        if field is None:
+            continue
+        before = firsts.setdefault(field, at)
+        is_better = label(text) == own.names.get(field) != label(told[before][0])
+        firsts[field] = at if is_better else before
+    fields = (
+        field if field is not None and firsts[field] == at else None
+        for at, (_, field) in enumerate(told)
+    )
+    return [*[None] * begin, *fields]
+
+
+def _likely(
+    fields: Sequence[str | None], names: Sequence[Sequence[str]], own: BlockWords
+) -> tuple[str | None, ...]:
+    """The fields, with those of columns that nobody knows and that are likely one."""
+    told = list(fields)
+    for field, words in LIKELY.items():
+        if None not in told or field in told or field not in own.block.fields:
+            continue
+        strange = (at for at, known in enumerate(told) if known is None)
+        found = (
+            at for at in strange if any(map(words.fullmatch, map(label, names[at])))
+        )
+        at = next(found, None)
+        if at is not None:
+            told[at] = field
+    return tuple(told)
 
 
 def _read(names: Sequence[str], own: BlockWords) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from exports.grid import GridRow
 from exports.headings.headings import BEFORE, BEHIND, LEAST_COLUMNS, blocks_of
-from exports.labels import words
+from exports.labels import label, words
 from wizard.editions.edition import Edition
 from wizard.editions.layout import Block
 from wizard.frozen import frozen
@@ -18,6 +18,8 @@ class BlockWords:
     block: Block
     fields: Mapping[str, str]
     """The field of every heading of it, by all the names that it goes by."""
+    names: Mapping[str, str]
+    """The heading itself of every field, without its other names."""
     own: frozenset[str]
     """Its headings that stand over no column of facts."""
 
@@ -55,4 +57,5 @@ def _words(block: Block) -> BlockWords:
         for word in words(column.heading, aliases=column.aliases)
     }
     over = words(*block.own_headings, aliases=block.aliases)
-    return BlockWords(block, beside | own, over)
+    names = {column.field: label(column.heading) for column in block.columns}
+    return BlockWords(block, beside | own, names, over)

@@ -80,6 +80,11 @@ class Heading:
         """The field of each column, by where it begins."""
         return dict(zip(self.starts, self.fields, strict=True))
 
+    def text_at(self, column: int) -> str:
+        """What is printed over the column that this one belongs to; blank for none."""
+        at = bisect_right(self.starts, column) - 1
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
+
     def text_over(self, field: str) -> str:
         """What is printed over a column; blank where it is not there."""
         pairs = zip(self.texts, self.fields, strict=False)

@@ -212,6 +212,12 @@ def test_a_form_that_names_no_year_has_the_one_that_is_named_above_it(
     assert leftovers(read) == above
 
 
+def test_a_line_may_tell_the_year_behind_its_word_among_others():
+    line = "预算年度：2022    填报单位（盖章）：某市体育局    单位：万元"
+
+    assert only(HEAD.replace("（2020年度）", line) + TABLE).form.year == 2022
+
+
 def test_a_year_in_the_words_of_a_title_gives_way_to_a_line_of_its_own():
     read = only("2019年市级扶持项目绩效自评表\n" + HEAD + TABLE)
 
@@ -379,6 +385,47 @@ def test_headings_may_carry_remarks_and_other_words():
 
     assert only(HEAD + table).form == only(HEAD + TABLE).form
     assert only(HEAD + table).unplaced == ()
+
+
+def test_a_heading_in_other_words_is_taken_for_the_column_that_nothing_else_is():
+    table = (
+        TABLE.replace("年初预算数", "年初预算安排金额")
+        .replace("全年执行数", "实际执行金额")
+        .replace("年度指标值", "本年设定值")
+        .replace("实际完成值", "本年实现值")
+        .replace("偏差原因分析及改进措施", "未达标原因及采取的整改措施")
+    )
+
+    assert only(HEAD + table).form == only(HEAD + TABLE).form
+    assert only(HEAD + table).unplaced == ()
+
+
+@pytest.mark.parametrize("other", ["上年完成值", "三年目标值", "复核得分", "得分系数"])
+def test_a_column_of_another_year_or_office_is_taken_for_none(other: str):
+    read = indicators(
+        "|产出指标|数量指标|走访户数|7|5|6|50|50|无\n",
+        HEADINGS.replace("|三级指标|", f"|三级指标|{other}|"),
+    )
+
+    (row,) = read.form.indicators
+    assert (row.target, row.actual, row.score) == ("5", "6", Decimal(50))
+    assert leftovers(read) == [other, "7"]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_own_word_of_a_column_goes_before_another_name_of_it(first: bool):
+    heads, total, part = "预算调整数|全年预算数", "1|5", "0|5"
+    if not first:
+        heads, total, part = "全年预算数|预算调整数", "5|1", "5|0"
+    funds = (
+        f"项目资金（万元）||年初预算数|{heads}|全年执行数|分值|执行率|得分\n"
+        f"|年度资金总额|4|{total}|5|10|100%|10\n|其中：当年财政拨款|4|{part}|5|||\n"
+    )
+
+    read = only(HEAD + funds + GOALS + HEADINGS + ROWS + TOTAL)
+
+    assert read.form.funding.total.annual_budget == Decimal(5)
+    assert "预算调整数" in leftovers(read)
 
 
 def test_a_heading_may_run_over_two_rows():

@@ -27,7 +27,7 @@ class Unread:
     texts: int = 0
     """Other cells that had no place: values beside an unknown label, a second value."""
     numbers: int = 0
-    """How many of these hold no words: a printed 完成率, a score of another office."""
+    """How many of these can be no reason: a 完成率, a score of another office."""
 
     @property
     def may_hold_reasons(self) -> bool:
