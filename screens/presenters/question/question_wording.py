@@ -111,6 +111,8 @@ class PlaceWording:
 
     NUMBER = "第 {number} 题"
     NUMBER_OF = "第 {number}/{count} 题"
+    PART = "{number}（第 {part}/{parts} 部分）"
+    SHORT_PART = "{number}，{part}/{parts} 部分"
     IN_ROW = "{section}第 {nth} 项（全表第 {row} 行）"
     OF_ALL = "{section}  全表第 {row} 行"
     SHORT_OF_ALL = "全表第{row}行 {section}"

@@ -69,14 +69,32 @@ def ledger_text(interview: Interview) -> str:
 def place_text(interview: Interview, step: Step, width: int | None = None) -> str:
     """Where in the interview a question stands, in so many cells if that can be.
 
-    A row by its number in its category, and in the whole table.
+    A row by its number in its category, and in the whole table; the part of the form,
+    of how many, as long as nobody knows how many questions there will be.
     """
-    number = _number_text(interview)
-    whole, shorter = (
-        Wording.PLACE.format(section=_section(interview, step, says), number=number)
-        for says in (PlaceWording.IN_ROW, PlaceWording.OF_ALL)
+    number, numbers = (
+        _number_text(interview),
+        (PlaceWording.IN_ROW, PlaceWording.OF_ALL),
     )
-    return whole if width is None or cell_len(whole) <= width else shorter
+    with_part = _with_part(interview, step, number)
+    *longer, shortest = (
+        Wording.PLACE.format(section=_section(interview, step, says), number=told)
+        for told in dict.fromkeys((with_part, number))
+        for says in numbers
+    )
+    fitting = (text for text in longer if width is None or cell_len(text) <= width)
+    return next(fitting, shortest)
+
+
+def _with_part(
+    interview: Interview, step: Step, number: str, says: str = PlaceWording.PART
+) -> str:
+    """The number of a question with its part of the form, which is known at once."""
+    if is_counted(interview):
+        return number
+    parts = list(dict.fromkeys(each.section for each in interview.steps))
+    gaps = {"part": parts.index(step.section) + 1, "parts": len(parts)}
+    return says.format(number=number, **gaps)
 
 
 def _section(interview: Interview, step: Step, says: str) -> str:
@@ -92,13 +110,15 @@ def _section(interview: Interview, step: Step, says: str) -> str:
 def is_counted(interview: Interview) -> bool:
     """Whether no more questions are to come: every row brings some, every lost point.
 
-    That is so once every group has its rows: all points are given, or a paper said
-    that these are all. A cell that is blank for now is counted like any other.
+    That is so once every group has its rows: all points are given, or a paper or a
+    declaration said that these are all. A cell that is blank for now is counted like
+    any other.
     """
     form, edition = interview.form, interview.edition
     groups = {edition.group_of(row.category).name for row in form.indicators}
     wanted = {entry.name for entry in interview.ledger.groups if entry.standard}
-    is_whole = interview.ledger.left <= 0 or form.printed != Printed()
+    is_told = form.printed != Printed() or interview.declared
+    is_whole = interview.ledger.left <= 0 or is_told
     return wanted <= groups and is_whole
 
 
@@ -137,16 +157,15 @@ def _short_head(session: Session, width: int) -> str:
     if step is None:
         return _head(session)
     saved = Wording.NOT_SAVED if session.trouble else Wording.SAVED
-    whole = Wording.SHORT_HEAD.format(
-        saved=saved,
-        number=_number_text(now),
-        section=_section(now, step, PlaceWording.IN_ROW),
-    )
+    number, section = _number_text(now), _section(now, step, PlaceWording.IN_ROW)
+    for told in (_with_part(now, step, number, PlaceWording.SHORT_PART), number):
+        whole = Wording.SHORT_HEAD.format(saved=saved, number=told, section=section)
+        head = with_mark(session.mode.mark, whole)
+        if cell_len(head) <= width:
+            return head
     shortest = Wording.SHORTEST_HEAD.format(
         saved=saved,
         number=_number_text(now, is_short=True),
         section=_section(now, step, PlaceWording.SHORT_OF_ALL),
     )
-    head = with_mark(session.mode.mark, whole)
-    is_fitting = cell_len(head) <= width
-    return head if is_fitting else with_mark(session.mode.mark, shortest)
+    return with_mark(session.mode.mark, shortest)

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from screens.presenters.question.words import is_counted
 from support.command import Ran
 from support.sizes import at_every_size
 from support.steps import go_to, new_form
 from support.terminal import Terminal
 from wizard.drafts.file_store import FileStore
 from wizard.editions.library import edition
+from wizard.form import Form, Indicator
+from wizard.frozen import changed
 from wizard.interview.interview import Interview
 
 NAME = "帮扶各县市女性领办中小微企业和个体工商户(个)"
@@ -176,3 +179,31 @@ def test_above_a_row_that_is_new_stands_nothing_of_the_row_before(home: Path) ->
         go_to(terminal, "质量指标")
         terminal.wait_for("质量指标：写第一项三级指标的名称")
         assert "“买书”" not in terminal.text
+
+
+@at_every_size
+def test_how_many_parts_there_are_is_told_before_the_questions_can_be_counted(
+    home: Path, five: Path
+) -> None:
+    with new_form(home) as terminal:
+        terminal.wait_for("1/12 部分")
+        go_to(terminal, "质量指标")
+        terminal.wait_for("质量指标：写第一项")
+        terminal.wait_for("5/12 部分")
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape", "escape")
+        terminal.wait_for("第 91/92 题")
+        assert "部分" not in terminal.text
+
+
+def test_of_a_declaration_all_rows_are_known() -> None:
+    row = Indicator(category="数量指标", name="办班", target="5期")
+    last = Form(edition="2020", indicators=(row,))
+    groups = [changed(row, category=c) for c in ("社会效益指标", "服务对象满意度指标")]
+    form = changed(last, indicators=(row, *groups))
+
+    moment = Interview.resume(edition("2020"), form, last=form, declared=True)
+    begun = Interview.resume(edition("2020"), form)
+
+    assert (is_counted(moment), is_counted(begun)) == (True, False)
