@@ -13,6 +13,7 @@ from screens.app.paper import Paper
 from screens.app.row_menu import RowMenu
 from screens.paths import no_copy
 from screens.presenters.lists.palette import palette_rows
+from screens.presenters.lists.titles import with_new_errors
 from screens.presenters.question.command_wording import Command
 from screens.presenters.row import Chosen
 from screens.presenters.session.jump import Jump
@@ -59,6 +60,7 @@ class Overlays:
 
         `said` is what came of it.
         """
+        said = with_new_errors(said, self._now, jump)
         match jump.list:
             case "review":
                 self._check_answers.show(jump.spot, said)

@@ -23,3 +23,4 @@ class FindingText:
         "改好以后还有一处提醒：现在各项都是满分，请先备好佐证材料，特别是效益和满意度。"
     )
     WARNINGS_TOO = "，另有 {count} 处提醒"
+    MORE_ERRORS = "改了以后多出 {count} 处错误，按 F4 去看。"

@@ -15,9 +15,6 @@ from wizard.interview.interview import Interview
 from wizard.interview.transfer.confirmations import confirmation_of, remark_on
 from wizard.rules.indicator_rows.repeats import will_be_full_marks
 
-THERE: Final = "  "
-"""What stands before a row that cannot be chosen, in line with the others."""
-
 MOST_MISSING: Final = 3
 """Cells not filled in yet that are listed one by one."""
 
@@ -55,7 +52,7 @@ def coming_rows(interview: Interview) -> tuple[ListRow[Problem], ...]:
         return ()
     if not will_be_full_marks(interview.form, interview.edition):
         return ()
-    return (drawn_row((Stretch(THERE + FindingText.COMING),)),)
+    return (drawn_row((Stretch(FindingText.COMING),)),)
 
 
 def question_of(interview: Interview, problem: Problem) -> Address:

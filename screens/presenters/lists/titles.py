@@ -2,6 +2,7 @@
 
 from screens.output import one_line
 from screens.presenters.lists.finding_wording import FindingText
+from screens.presenters.lists.findings import is_warning, problem_rows
 from screens.presenters.lists.list_command_wording import OF_REVIEW, REMARK
 from screens.presenters.names import name_of
 from screens.presenters.question.command_wording import (
@@ -13,6 +14,7 @@ from screens.presenters.question.command_wording import (
     key_name,
 )
 from screens.presenters.question.told_keys import told
+from screens.presenters.session.jump import Jump
 from screens.presenters.session.session import Session
 from screens.presenters.text.look_wording import LookWording
 from screens.presenters.text.wrap import GAP
@@ -33,11 +35,23 @@ def titled(title: str, session: Session) -> str:
 
 
 def _too(now: Interview) -> str:
-    """How many warnings there are beside errors, so that nobody finds them later."""
-    count = len(now.open_warnings)
-    if now.is_fit or not count:
-        return ""
-    return FindingText.WARNINGS_TOO.format(count=count)
+    """How many warnings are listed beside errors, so that nobody finds them later."""
+    listed = (row.of for row in problem_rows(now) if row.waits)
+    count = 0 if now.is_fit else sum(map(is_warning, listed))
+    return FindingText.WARNINGS_TOO.format(count=count) if count else ""
+
+
+def with_new_errors(said: str, now: Interview, jump: Jump) -> str:
+    """What is said of a change, behind a word on errors that have come by it.
+
+    They stand elsewhere in the list: a total that the paper printed is off, a reason
+    is due.
+    """
+    count = errors(now.findings) - jump.errors
+    if count <= 0:
+        return said
+    more = told(FindingText.MORE_ERRORS, OF_REVIEW).format(count=count)
+    return "\n".join(filter(None, (more, said)))
 
 
 def verdict_badge(session: Session) -> str:

@@ -42,6 +42,9 @@ class Jump:
     is_done: bool = False
     """Whether something was changed there already, by a key and without an answer."""
 
+    errors: int = 0
+    """How many errors the form had when one left."""
+
     def is_over(self, answered: Address, now: Interview) -> bool:
         """Whether one is to be back, now that a question was answered."""
         if self.returns is Returns.FILLED:

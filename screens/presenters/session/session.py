@@ -15,7 +15,7 @@ from wizard.address import Address
 from wizard.drafts.file_store import Draft
 from wizard.drafts.history import ChangeKind
 from wizard.editions.library import edition
-from wizard.findings import Finding
+from wizard.findings import Finding, Severity
 from wizard.interview.answers.answer_kinds import KINDS
 from wizard.interview.interview import Interview
 from wizard.interview.sources import TextSource, sources
@@ -148,8 +148,9 @@ class Session:
         if self.now.step is None:
             return
         self._unsent.pop(self.now.at, None)
-        if not _is_saved(self.now, text):
-            self._unsent[self.now.at] = text
+        said = text if text.strip() else ""  # nobody sees blanks, nor means them
+        if not _is_saved(self.now, said):
+            self._unsent[self.now.at] = said
 
     def answer(self, typed: str) -> None:
         """Take an answer. Raises Refused, and nothing has moved."""
@@ -167,7 +168,8 @@ class Session:
     ) -> None:
         """Go to a question out of its turn; `list` is what it was asked for from."""
         mends = self.now.is_remedy(cell)
-        jump = Jump(self.now.at, cell, returns, list, spot, mends)
+        errors = sum(f.severity is Severity.ERROR for f in self.now.findings)
+        jump = Jump(self.now.at, cell, returns, list, spot, mends, errors=errors)
         self.move(self.now.go(cell))
         self.trail.add(jump, self.now)
 

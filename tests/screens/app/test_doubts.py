@@ -226,7 +226,7 @@ def test_beside_errors_it_is_said_that_there_are_warnings_and_which_will_come(
     five: Path,
 ) -> None:
     with Terminal(["open", "1"], five) as terminal:
-        terminal.wait_for("还不能导出，有 2 处要改，另有 3 处提醒")
+        terminal.wait_for("还不能导出，有 2 处要改，另有 2 处提醒")
         terminal.look_for("改好以后还有一处提醒：现在各项都是满分")
         terminal.press("home", "f6")
         terminal.wait_for("还不能导出：")

@@ -391,3 +391,13 @@ def test_the_cursor_is_on_what_waits_and_a_confirmed_remark_stays_confirmed(
         terminal.press("escape")
         terminal.wait_for("> 已核对  预算执行率和 8 项指标全是满分")
         terminal.wait_for("（说明：逐项看过）")
+
+
+def test_blanks_alone_are_no_answer_that_waits_for_enter(five: Path) -> None:
+    with Terminal(["open", "2"], five) as terminal:
+        terminal.wait_for("核对：")
+        terminal.press("escape")
+        terminal.wait_for("再加一项，它叫什么？")
+        terminal.type("  ")
+        terminal.press("f6")
+        terminal.wait_for("导出前请核对 2 处提醒")

@@ -257,6 +257,8 @@ def test_a_score_that_is_lowered_from_the_list_is_asked_for_its_reason_at_once(
         terminal.type("疫情期间停了两期，明年补上。")
         terminal.press("enter")
         terminal.wait_for("核对：")
-        terminal.wait_for("已改好 ")
+        terminal.wait_for("改了以后多出 1 处错误，按 F4 去看。已改好 ")
+        terminal.press("f4")
+        terminal.wait_for("> 错误  纸上的总分与各行之和不符")
     row = FileStore(five).look("2").form.indicators[0]
     assert (row.score, row.deviation) == (8, "疫情期间停了两期，明年补上。")
