@@ -8,7 +8,6 @@ from wizard.interview.assessment import Assessment
 from wizard.interview.change import Change
 from wizard.interview.place import Place
 from wizard.numbers import narrow
-from wizard.rules import labels
 from wizard.scoring.computed_cells import settled
 from wizard.values.value import PERCENTS
 
@@ -32,8 +31,7 @@ def with_percentage(place: Place, cell: Address, text: str) -> Change:
     """The form with that text in the cell, where one is."""
     form, edition = place.assessment.form, place.assessment.edition
     new = settled(form, put(form, cell, text), edition)
-    column = labels.column(edition, cell.field)
-    echo = AnswerSays.AS_PERCENTAGE.format(column=column, text=text)
+    echo = AnswerSays.AS_PERCENTAGE.format(text=text, typed=get(form, cell))
     return Change(Assessment(edition, new), place.at, echo, frozenset({cell}))
 
 

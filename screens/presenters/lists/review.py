@@ -6,6 +6,7 @@ from typing import Final
 from screens.presenters.labels import label
 from screens.presenters.lists.finding_wording import FindingText
 from screens.presenters.lists.findings import Problem, coming_rows, problem_rows
+from screens.presenters.lists.whole_form_choices import OF_ALL_ROWS
 from screens.presenters.row import ListRow, badged
 from screens.presenters.text.looks import BADGES
 from screens.presenters.text.wrap import pad
@@ -13,7 +14,7 @@ from screens.wording import ORIGINS, SEVERITIES, Wording
 from wizard.address import CLAIMS, FUNDS, Address, fund_cell
 from wizard.drafts.store import Seen
 from wizard.editions.library import edition
-from wizard.findings import Severity
+from wizard.findings import Code, Severity
 from wizard.form import get
 from wizard.interview.answers.answer_kinds import show
 from wizard.interview.interview import Interview
@@ -25,6 +26,9 @@ from wizard.scoring.scores import execution_rate, rate_text
 WORD: Final = 8
 DECLARED_WORD: Final = 10
 """Cells of the longest word for where a content comes from."""
+
+OF_WHOLE_FORM: Final = OF_ALL_ROWS | {Code.GROUP_WEIGHTS, Code.WEIGHTS_TOTAL}
+"""Findings that are of no row, whichever they point to."""
 
 MOST_SHOWN: Final = 100
 """Characters of a long answer that the review shows."""
@@ -97,11 +101,12 @@ def _label(interview: Interview, step: Step) -> str:
 
 
 def _found_text(interview: Interview, step: Step) -> str:
-    """At the name of a row, which findings there are in it; else blank."""
+    """At the name of a row, which findings are told of it above; else blank."""
     row = step.key.row
     if row is None or step.key.field != "name":
         return ""
-    found = {f.severity for f in interview.findings if f.cell.row == row}
+    told = (f for f in interview.findings if f.code not in OF_WHOLE_FORM)
+    found = {f.severity for f in told if f.cell.row == row}
     words = [SEVERITIES[each] for each in Severity if each in found]
     if not words:
         return ""

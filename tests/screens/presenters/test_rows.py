@@ -167,3 +167,13 @@ def test_a_choice_says_what_was_chosen_and_by_which_key() -> None:
     assert Chosen(row, "f9").key == "f9"
     assert Chosen(row) != Chosen(row, "f9")
     assert [row.of for row in text_rows(["甲", "乙"])] == [0, 1]
+
+
+def test_a_row_is_not_said_to_have_what_is_told_of_all_rows(samples: Path) -> None:
+    form = read(samples / "changji-2020.txt")[1].form
+    now = Interview.resume(edition(form.edition), form)
+    marked = [row.text for row in review_rows(now) if "见最上面" in row.text]
+
+    assert any(f.where == "indicators[0].score" for f in now.findings)
+    assert len(marked) == 1
+    assert marked[0].startswith("填写      全表第 5 行")

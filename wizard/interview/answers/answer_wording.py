@@ -40,7 +40,7 @@ class AnswerSays:
     PERCENT_NAMED = "名称里的单位是 %，这里只写了“{typed}”；写成“{typed}%”更清楚"
     PERCENT_MEANT = "这一项是率，这里只写了“{typed}”；是百分数的，写成“{typed}%”更清楚"
     MAY_STAY = "，不改也可以"
-    AS_PERCENTAGE = "{column}改写成“{text}”"
+    AS_PERCENTAGE = "{text}（您写的是 {typed}，已改写）"
     GROUP_IS_OVER = "{group}合计 {weight} 分，比标准多 {gap} 分"
     RATE_IS = "执行率 {rate}，得 {score} 分"
     ABOVE_RULE = "按规则最高得 {high} 分（{formula}）。可以更低，不能更高。"
