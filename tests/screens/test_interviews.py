@@ -239,7 +239,7 @@ def test_on_the_screen_it_leads_to_the_same_facts(
                 terminal.press("end", "ctrl+u")
             show_turn(terminal, turn, number)
             refused = turn.get("refused", "")
-        terminal.read(0.3)
+        terminal.settle()
         terminal.kill()
     draft = store.open("1")
     assert facts_of(draft.form, conversation["facts"]) == conversation["facts"]
@@ -289,4 +289,4 @@ def show_turn(terminal: Terminal, turn: Turn, number: int) -> None:
 def wait_for_all(terminal: Terminal, texts: list[str]) -> None:
     for text in texts:
         terminal.wait_for(text)
-    terminal.read(0.1)
+    terminal.settle()

@@ -26,6 +26,7 @@ from support.declarations import SHAPES, Declared
 from support.paths import ROOT
 from support.sshd import EXEC, make_wrapper
 from support.terminal import Terminal
+from support.uncrowded import uncrowded
 from wizard.drafts.file_store import FileStore
 from wizard.form import put
 from wizard.refusals import Unusable
@@ -622,6 +623,7 @@ def test_what_textual_can_do_beside_is_not_there(home: Path, tmp_path: Path) -> 
     trap.mkdir()
     with Terminal([str(trap)], home, program=("-I", "-c", TRIES)) as terminal:
         terminal.wait_for("Ctrl+Q 退出")
+        terminal.settle()
         before = terminal.text
         terminal.type("\x1b[24~")
         terminal.read(1)
@@ -729,9 +731,9 @@ def test_it_leaves_when_no_key_has_been_pressed_for_long(home: Path) -> None:
             terminal.type("1")
             terminal.read(1.2)
         terminal.wait_for("> 1111")
-        began = time.monotonic()
+        began = uncrowded()
         assert terminal.exit_code() == 128 + signal.SIGALRM
-        assert time.monotonic() - began < 4
+        assert uncrowded() - began < 4
         assert "没有按键，已退出" in terminal.text
     with sitting(home) as terminal:
         terminal.press("end", "enter")
@@ -747,9 +749,9 @@ def test_line_by_line_it_leaves_just_so(home: Path) -> None:
             terminal.read(1.2)
             terminal.type(f"{answer}\n")
         terminal.wait_for("文化馆")
-        began = time.monotonic()
+        began = uncrowded()
         assert terminal.exit_code() == 128 + signal.SIGALRM
-        assert time.monotonic() - began < 5
+        assert uncrowded() - began < 5
         assert "没有按键，已退出" in terminal.text
 
 
@@ -757,6 +759,7 @@ def test_waiting_costs_nothing(home: Path) -> None:
     with sitting(home) as terminal:
         terminal.press("home", "enter")
         terminal.wait_for("自评的是哪一年度？")
+        terminal.settle()
         terminal.read(1)
         before = ticks(terminal.pid)
         assert terminal.read(5) == b""

@@ -228,7 +228,7 @@ def test_nothing_is_sent_while_nobody_types(home: Path) -> None:
     with opened(home, "computing") as terminal:
         set_paper(terminal, 482)
         terminal.wait_for("回车 回答")
-        terminal.read(0.5)
+        terminal.settle()
 
         assert terminal.read(1.5) == b""
 
@@ -238,11 +238,11 @@ def test_an_answer_costs_few_bytes(home: Path) -> None:
     exercise = classification.exercises(482)[0]
     with opened(home, "sorting") as terminal:
         set_paper(terminal, 482)
-        terminal.read(0.5)
+        terminal.settle()
         before = len(terminal.sent)
 
         choose(terminal, exercise, exercise.keys[0])
-        terminal.read(0.5)
+        terminal.settle()
 
         assert len(terminal.sent) - before < 6000
 

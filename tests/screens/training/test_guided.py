@@ -196,11 +196,7 @@ def test_training_is_reached_from_the_first_screen_and_left_to_it(home: Path) ->
     with Terminal([], home) as terminal:
         terminal.wait_for("新填一份自评表")
         assert "练习  " not in terminal.text
-        for _ in range(8):
-            if "> 练习：学会填这张表" not in terminal.text:
-                terminal.press("down")
-                terminal.read(0.3)
-        terminal.wait_for("> 练习：学会填这张表")
+        terminal.look_for("> 练习：学会填这张表")
         terminal.press("enter")
         begin(terminal, BOOKS)
         terminal.press("escape")
