@@ -4,8 +4,7 @@
 may stop and go on and takes no more memory for ten thousand than for a hundred
 (`outcome`). `across` asks the journal what forms say of each other (`likely_copies`).
 Out of it come `books`, whose `sheets` are also a `listing`, for the reviewer; for who
-filled in, copies with `remarks` at their cells, and `letters`, with a `signature`,
-whose facts go into the gaps of a template (`letter_gaps`);
+filled in, copies with `remarks` at their cells, and `letters`, all with a `signature`:
 each file of them has a name of its own (`free_names`), and its text stays in the
 encoding that it was in (`wide_text`).
 

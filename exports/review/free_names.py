@@ -6,7 +6,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
-from exports.review.letter_wording import LetterText
+from exports.review.letters.letter_wording import LetterText
 
 MOST_BYTES: Final = 255
 """Bytes of a name; no system takes more."""

@@ -10,7 +10,7 @@ from exports.reading.file_readers import kind_of_file
 from exports.reading.readers import MOST_BYTES
 from exports.review.free_names import folded, free
 from exports.review.journal import ReviewJournal
-from exports.review.letters import letters, template_of
+from exports.review.letters.letter_writer import letters, template_of
 from exports.review.outcome import stamp
 from exports.review.remarks.marked_book import marked_book
 from exports.review.remarks.marked_paper import marked_paper

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports.review.letters import said
+from exports.review.letters.letter_writer import said
 from exports.review.remarks.cell_notes import noted
 from exports.review.remarks.note_list import CellNote
 from exports.review.remarks.sheet_spots import SheetCell, forms_on_sheets

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from exports.review.letters import said
+from exports.review.letters.letter_writer import said
 from exports.review.remarks.comments import Note, commented
 from exports.review.remarks.splice import ordinals
 from exports.review.remarks.spots import nearest

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.shared import Pt
 
 from exports.review.journal import ReviewJournal
-from exports.review.letters import letters, template_of
+from exports.review.letters.letter_writer import letters, template_of
 from exports.review.outcome import outcome
 from exports.review.remarks.marked import letter_files
 from exports.review.signature import Signature

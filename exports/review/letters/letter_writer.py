@@ -20,8 +20,8 @@ from exports.paper.elements import MAIN, element, run
 from exports.paper.opc import TEXT, XML, package
 from exports.reading.readers import MOST_BYTES
 from exports.review.journal import ReviewJournal
-from exports.review.letter_gaps import fill, paragraphs, repeat, text_of
-from exports.review.letter_wording import LETTER, SIGNED, LetterText
+from exports.review.letters.letter_gaps import fill, paragraphs, repeat, text_of
+from exports.review.letters.letter_wording import LETTER, SIGNED, LetterText
 from exports.review.sheet_wording import SheetText
 from exports.review.signature import Signature
 from wizard.file_names import safe_name
