@@ -94,7 +94,7 @@ def _may_go_on(a: PlacedCell, b: PlacedCell) -> bool:
     """Whether the text of a cell may be the rest of that in the cell above."""
     if not a.text.strip() or a.text == b.text:
         return False
-    if _ANEW.match(b.text) or _is_word(b.text):
+    if _ANEW.match(b.text) or (_is_word(b.text) and not _is_word(a.text + b.text)):
         return False
     return a.is_full or not _NUMBER.fullmatch(b.text)
 

@@ -314,6 +314,28 @@ def test_a_unit_below_a_number_is_of_the_number():
     assert rows(first, second)[1] == ["购书", "1085册"]
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "are_one"),
+    [("产出", "成本指标", True), ("数量指标", "质量指标", False)],
+)
+def test_a_word_that_a_page_tears_into_two_words_is_one(
+    above: str, below: str, are_one: bool
+) -> None:
+    columns = (50, 120, 200, 250)
+    first = table(
+        ruled((700, 720, 740), columns),
+        *(text(55, 724, above), text(125, 724, "补贴标准"), text(205, 724, "2000")),
+    )
+    second = table(
+        ruled((50, 70, 90), columns),
+        *(text(55, 54, below), text(205, 54, "元"), text(55, 74, "总分")),
+    )
+
+    found = ["".join(row).replace("\n", "") for row in rows(first, second)]
+
+    assert (f"{above}{below}补贴标准2000元" in found) is are_one
+
+
 def test_a_page_may_leave_out_a_blank_side_of_a_torn_row():
     first = table(
         ruled((700, 720, 800), (50, 100, 150, 250)),
