@@ -44,6 +44,8 @@ class Note(NamedTuple):
 
     element: int
     text: str
+    is_ahead: bool = False
+    """Whether it stands in front of the paragraph's text instead of around it."""
 
 
 def commented(
@@ -87,13 +89,14 @@ def _listed(
 def _anchored(xml: bytes, notes: Sequence[tuple[int, Note]], file: str) -> bytes:
     """The main part with the anchors of the notes."""
     places = elements(xml, [note.element for _, note in notes], file)
-    by_place: dict[int, list[int]] = {}
+    by_place: dict[tuple[int, bool], list[int]] = {}
     for id, note in notes:
-        by_place.setdefault(note.element, []).append(id)
+        by_place.setdefault((note.element, note.is_ahead), []).append(id)
     found: list[Edit] = []
-    for number, ids in by_place.items():
+    for (number, is_ahead), ids in by_place.items():
         first, last = _anchors(_naming(places[number].prefix, xml), ids)
-        found += edits(xml, places[number], first.encode(), last.encode())
+        around = (first + last, "") if is_ahead else (first, last)
+        found += edits(xml, places[number], *(each.encode() for each in around))
     return spliced(xml, found)
 
 

@@ -1,6 +1,6 @@
 """A file of Word with the remarks on its forms as comments at their cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
@@ -8,8 +8,9 @@ from exports.review.letters.letter_writer import said
 from exports.review.remarks.comments import Note, commented
 from exports.review.remarks.splice import ordinals
 from exports.review.remarks.spots import nearest
-from exports.review.remarks.word_spots import WordSpots
+from exports.review.remarks.word_spots import WordSpots, is_controlled
 from exports.review.signature import Signature
+from exports.word.markup import Element
 from exports.word.package import opened
 from exports.word.word_reader import forms_in_word
 from wizard.review.entry import ReviewedForm
@@ -30,5 +31,9 @@ def marked_paper(
             placed.append((paragraph, said(remark)))
     first = next(root.iter(f"{{{etree.QName(root).namespace}}}p"))
     numbers = ordinals(root, [p for p, _ in placed if p is not None] + [first])
-    notes = [Note(numbers[first if p is None else p], text) for p, text in placed]
+    notes = [_note(first if p is None else p, text, numbers) for p, text in placed]
     return commented(content, notes, signed, file)
+
+
+def _note(paragraph: Element, text: str, numbers: Mapping[Element, int]) -> Note:
+    return Note(numbers[paragraph], text, is_ahead=is_controlled(paragraph))

@@ -622,6 +622,34 @@ def cells_of(content: bytes) -> Cells:
     return found
 
 
+@pytest.mark.parametrize("name", ["tc", "p"])
+def test_a_comment_is_in_front_of_a_text_in_a_control_and_around_any_other(
+    name: str, several: bytes, tmp_path: Path
+) -> None:
+    """LibreOffice loses a text in a control that has a comment around it."""
+    xml = in_controls(parts(several)["word/document.xml"].decode(), name).encode()
+
+    controlled = marked(with_part(several, "word/document.xml", xml), tmp_path)
+
+    assert cells_of(controlled) == cells_of(marked(several, tmp_path))
+    assert {*within(controlled)} == {""}
+    assert "16" in within(marked(several, tmp_path))
+
+
+def within(content: bytes) -> Iterator[str]:
+    """The text between the beginning and the end of each comment."""
+    root = docx.Document(BytesIO(content)).element
+    for start in root.iter(f"{W}commentRangeStart"):
+        texts = []
+        for each in start.itersiblings():
+            if each.tag == f"{W}commentRangeEnd" and each.get(f"{W}id") == start.get(
+                f"{W}id"
+            ):
+                break
+            texts += [t.text or "" for t in each.iter(f"{W}t")]
+        yield "".join(texts)
+
+
 @pytest.mark.skipif(not OFFICE, reason="make test-render has LibreOffice")
 def test_libreoffice_has_each_comment_in_its_cell(tmp_path: Path) -> None:
     papers, wanted = [], []
