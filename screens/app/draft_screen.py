@@ -58,6 +58,7 @@ class DraftScreen(SearchList[Of]):
         self._told: dict[tuple[int, object], ListRow[str]] = {}
         """What has been told, by the cells of a row and the draft: a step tells all."""
         self._is_telling = False
+        self._headings = tuple(n for n, row in enumerate(rows) if row.of is None)
 
     def on_mount(self) -> None:
         """Tell of what is in view whenever that is something else."""
@@ -135,15 +136,14 @@ class DraftScreen(SearchList[Of]):
         for listed in self.query(RowList):
             room = listed.fold_cells
             told = {n: self._row(room, of) for n, of in seen.items()}
-            listed.retell(self._headings(room) | told)
+            listed.retell(self._told_headings(room) | told)
 
-    def _headings(self, room: int) -> dict[int, ListRow[str]]:
+    def _told_headings(self, room: int) -> dict[int, ListRow[str]]:
         """The heading of the columns by its number, where that is among the rows."""
         if not self._drafts or self._line is not None:
             return {}
-        rows = enumerate(self._rows)
         heading = heading_row(self._columns_in(room))
-        return {n: heading for n, row in rows if row.of is None}
+        return dict.fromkeys(self._headings, heading)
 
     def _row(self, room: int, of: object) -> ListRow[str]:
         if (room, of) not in self._told:
