@@ -106,12 +106,25 @@ def _wait_for_hang_up(restore: Restore, farewell: Farewell) -> None:
 
 
 def _leave(restore: Restore, code: int, said: str = "", modes: bytes = RESTORE) -> None:
-    """Put the terminal right as far as it still listens, and be gone."""
+    """Put the terminal right as far as it still listens, and be gone.
+
+    Where a shell has it, the system is kept from stopping us for that.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTTOU})
     try:
         os.set_blocking(SCREEN, False)
         os.write(SCREEN, modes)
-        restore()
+        if not _is_shells():
+            restore()
         os.write(REMARKS, f"{said}\n".encode() if said else b"")
     except (OSError, termios.error):
         os._exit(code)
     os._exit(code)
+
+
+def _is_shells() -> bool:
+    """Whether a shell that saw us stopped has the terminal, set as it needs it."""
+    try:
+        return os.tcgetpgrp(SCREEN) != os.getpgrp()
+    except OSError:
+        return False

@@ -128,13 +128,44 @@ def test_whatever_ends_a_session_the_text_is_there(
         app = terminal.app
 
         WAYS[way](terminal, app)
+        wait_for_end(terminal, app, reads=way != "a line that takes nothing")
+    assert_kept(home)
 
-        end = time.monotonic() + PATIENCE
-        while not is_gone(app):
-            assert time.monotonic() < end, "still running"
-            if way != "a line that takes nothing":
-                terminal.read(0.02)
+
+def wait_for_end(terminal: Terminal, app: int, *, reads: bool = True) -> None:
+    """Wait until the program is gone; meanwhile its terminal reads, or nothing does."""
+    end = time.monotonic() + PATIENCE
+    while not is_gone(app):
+        assert time.monotonic() < end, "still running"
+        if reads:
+            terminal.read(0.02)
+
+
+def assert_kept(home: Path) -> None:
     draft = FileStore(home).open("1")
     assert draft.typed == {"project.name": TYPED}
     assert draft.trouble == ""
     draft.close()
+
+
+def test_a_session_whose_shell_has_the_terminal_back_ends_and_leaves_it_alone(
+    home: Path,
+) -> None:
+    """A shell that sees its job stopped is at its prompt by the time that it ends."""
+    with Terminal(["new", "--year", "2020"], home, shell=True) as terminal:
+        terminal.wait_for("项目名称是什么？")
+        terminal.type(TYPED)
+        terminal.wait_for(f"> {TYPED}")
+        app = terminal.app
+        os.kill(app, signal.SIGSTOP)
+        terminal.wait_for("Stopped")
+
+        os.kill(app, signal.SIGTERM)
+        os.kill(app, signal.SIGCONT)
+
+        wait_for_end(terminal, app)
+        terminal.type("echo $((6*7))\n")
+        terminal.wait_for("\n42")
+        assert terminal.text.count("echo $((6*7))") == 1
+        assert not terminal.screen.cursor.hidden
+    assert_kept(home)
