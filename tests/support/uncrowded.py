@@ -9,6 +9,12 @@ CROWD: Final = Path("/proc/pressure/cpu")
 """Where the kernel tells how long anybody has waited for a processor."""
 
 
+def queued(process: int | str = "self") -> float:
+    """Seconds that the threads of a process have waited for a processor so far."""
+    found = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(int(each.read_text().split()[1]) for each in found) / 1_000_000_000
+
+
 def uncrowded() -> float:
     """Seconds of a clock that stands still while anybody waits for a processor.
 

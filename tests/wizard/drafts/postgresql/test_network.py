@@ -13,6 +13,7 @@ import pytest
 
 from support.hosts import FORM, PATIENCE, QUESTION, Host, until
 from support.postgresql import Server
+from support.uncrowded import queued
 from wizard.drafts.postgresql import mirror
 from wizard.drafts.postgresql.patience import SAVE_SECONDS
 from wizard.drafts.postgresql.store import PostgresqlStore
@@ -31,12 +32,6 @@ CUT_SECONDS = 12.0
 
 KEY_SECONDS = 0.1
 """A key takes a ten-thousandth of a second; as long as this nobody waits."""
-
-
-def queued() -> float:
-    """Seconds that the threads of this process have waited for a busy processor."""
-    found = Path("/proc/self/task").glob("*/schedstat")
-    return sum(int(each.read_text().split()[1]) for each in found) / 1e9
 
 
 @contextmanager
