@@ -90,7 +90,7 @@ REFUSED = {
     "half a file": (FIVE[: len(FIVE) // 2], "PDF"),
     "its first line": (b"%PDF-1.7\n", "不是完好的 PDF"),
     "no PDF": (b"hello", "不是完好的 PDF"),
-    "nothing": (b"", "不是完好的 PDF"),
+    "nothing": (b"", "一个字节也没有"),
     "a password": (
         RawPdf(
             [text(50, 50, "项目名称")],
