@@ -14,6 +14,9 @@ class ImportSays:
         "{file} 的后缀不在可读之列（{known}）；"
         "请用 Word、Excel 或 WPS 另存为其中一种再用。"
     )
+    ARCHIVE = "{file} 是压缩包，里面的表没有读；请先解开，再读解开的文件夹。"
+    PICTURE = "{file} 是图片，上面的字读不了；请要 Word、Excel 或有文字的 PDF。"
+    OFD = "{file} 是 OFD 版式文件，读不了；请要 Word、Excel 或有文字的 PDF。"
     EMPTY = "{file} 是空的，一个字节也没有；请核对文件，或请对方重新发一份。"
     NO_FORM = "{file} 里没有找到自评表：没有带“项目名称”一栏的表格，请核对文件。"
     NO_FORM_NO_NAME = (

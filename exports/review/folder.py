@@ -8,13 +8,17 @@ from typing import Final
 from exports.reading.readers import READERS
 from exports.review.outcome import stamp
 from exports.review.own_results import own_results
+from exports.review.unread_kinds import UNREAD_KINDS
+
+LOOKED_AT: Final = READERS.keys() | UNREAD_KINDS.keys()
+"""What is looked at in folders: what can be read, and what may hold forms unread."""
 
 SKIPPED: Final = (".", "~$")
 """How the names of what is no form begin: hidden files, and marks of open ones."""
 
 
 def files_in(named: Sequence[Path], left: Set[Path] = frozenset()) -> Iterator[str]:
-    """Each file once, in the order of the names; in folders those that can be read.
+    """Each file once, in the order of the names; in folders those that may hold forms.
 
     Links to folders are not followed, and what is not there is left to its reader. A
     link to a file that is come by as well is that file. What is `left` out, by its
@@ -55,7 +59,7 @@ def _below(folder: Path, left: Set[Path]) -> Iterator[str]:
         own |= own_results(here)
         folders[:] = sorted(n for n in folders if _is_looked_at(here / n, left))
         for name in sorted(names):
-            is_kind = Path(name).suffix.lower() in READERS
+            is_kind = Path(name).suffix.lower() in LOOKED_AT
             file = Path(place) / name
             is_own = here / name in own and own[here / name] == stamp(str(file))
             if is_kind and not is_own and _is_looked_at(here / name, left):

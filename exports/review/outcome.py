@@ -7,6 +7,7 @@ from typing import NamedTuple
 from exports.declaration.refusal import HoldsDeclarations
 from exports.reading.readers import read
 from exports.reads import Read
+from exports.review.unread_kinds import why_unread
 from wizard.editions.library import edition
 from wizard.findings import Finding
 from wizard.form import Form
@@ -53,6 +54,8 @@ def outcome(
     That a file of these holds `declarations` and no form is as it should be.
     """
     mark = stamp(file)
+    if why := why_unread(file):
+        return Outcome(file, mark, trouble=why)
     try:
         found = read(Path(file))
     except HoldsDeclarations as refusal:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from exports.review.folder import files_in
+from exports.review.outcome import outcome
 
 
 @pytest.fixture
@@ -75,3 +76,17 @@ def test_what_is_no_form_or_written_by_the_review_is_left(folder: Path) -> None:
     found = files_in([folder], frozenset({(folder / "甲").resolve()}))
 
     assert list(found) == ["报送/乙/三.toml"]
+
+
+def test_where_forms_may_lie_unread_is_told_and_other_files_are_left(
+    folder: Path,
+) -> None:
+    told = {"全部.zip": "先解开", "盖章.JPG": "图片", "正文.ofd": "OFD", "录音.mp3": ""}
+    for name in told:
+        (folder / name).write_bytes(b"1")
+
+    found = {Path(file).name: outcome(file).trouble for file in files_in([folder])}
+
+    for name, word in told.items():
+        assert (word in found[name]) if word else (name not in found)
+        assert found.get(name, "。").count("。") == 1
