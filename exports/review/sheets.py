@@ -39,7 +39,7 @@ FORMS: Final = (
     SheetColumn(SheetText.EDITION, 12),
     SheetColumn(SheetText.BUDGET, 14, "number"),
     SheetColumn(SheetText.EXECUTED, 14, "number"),
-    SheetColumn(SheetText.RATE, 8, "percent"),
+    SheetColumn(SheetText.RATE, 10, "percent"),
     SheetColumn(SheetText.GROUPS, 20),
     SheetColumn(SheetText.SCORE, 7, "number"),
     SheetColumn(SheetText.GRADE, 6),
