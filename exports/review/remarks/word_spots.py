@@ -16,8 +16,8 @@ class WordSpots:
 
     def __init__(self, root: Element, file: str) -> None:
         self.rows = word_rows(root, file)
-        self.sheet = tuple(rows_of(as_grid(self.rows)))
         self.marks = marks(root)
+        self.sheet = tuple(rows_of(as_grid([self._begun(row) for row in self.rows])))
 
     def of(self, read: Read) -> dict[str, GridSpot]:
         """The places of a form's cells by their paths, and of its blocks."""
@@ -44,10 +44,20 @@ class WordSpots:
 
     def _cell(self, row: WordRow, column: int) -> Element | None:
         """The cell of a row that reaches over a column."""
+        cells = reversed(self._cells(row))
+        return next((cell for start, cell in cells if start <= column), None)
+
+    def _begun(self, row: WordRow) -> WordRow:
+        """A row that says where cells begin, without those that go on to the right."""
+        if tag(row.element) == "p":
+            return row
+        return row._replace(starts=tuple(start for start, _ in self._cells(row)))
+
+    def _cells(self, row: WordRow) -> list[tuple[int, Element]]:
+        """The cells that begin in a row, each with its column."""
         cells = [c for c in inner(row.element, "tc") if not self._is_gone(c)]
         pairs = zip(row.starts, cells, strict=False)
-        seen = [(start, c) for start, c in pairs if not self._is_beside(c)]
-        return next((c for start, c in reversed(seen) if start <= column), None)
+        return [(start, cell) for start, cell in pairs if not self._is_beside(cell)]
 
     def _goes_on(self, cell: Element) -> bool:
         """Whether a cell is part of the one above it."""

@@ -544,6 +544,37 @@ def test_a_blank_cell_below_a_heading_that_stands_a_little_beside_it_has_its_com
     assert cell == ("", blank.goals.expected)
 
 
+def cut_across(xml: str) -> str:
+    """Each cell over several columns as old files of Word have it: one and its rest."""
+    wide = re.compile('<w:tc><w:tcPr>(.*?)<w:gridSpan w:val="(\\d+)"/>(.*?)</w:tc>')
+
+    def cut(found: re.Match[str]) -> str:
+        before, count, behind = found.groups()
+        down = re.search("<w:vMerge[^>]*>", found[0])
+        rest = (
+            f"<w:tc><w:tcPr><w:hMerge/>{down[0] if down else ''}</w:tcPr><w:p/></w:tc>"
+        )
+        first = f'<w:tc><w:tcPr>{before}<w:hMerge w:val="restart"/>{behind}</w:tc>'
+        return first + rest * (int(count) - 1)
+
+    return wide.sub(cut, xml)
+
+
+def test_a_blank_cell_behind_a_label_that_is_merged_with_cells_has_its_comment(
+    tmp_path: Path,
+) -> None:
+    paper = bordered_docx_bytes([drawn(put(clean_form(4), "project.name", ""))])
+    xml = cut_across(parts(paper)["word/document.xml"].decode())
+    assert xml.count("<w:hMerge/>") > 20
+
+    found = cells_of(
+        marked(with_part(paper, "word/document.xml", xml.encode()), tmp_path)
+    )
+
+    assert found == cells_of(marked(paper, tmp_path))
+    assert [*found.values()] == [("", "项目名称")]
+
+
 def test_comments_without_a_prefix_get_more_of_their_kind(
     several: bytes, tmp_path: Path
 ) -> None:
