@@ -11,9 +11,9 @@ class Exit(IntEnum):
     DONE = 0
     """Done, and every form is fit."""
     REFUSED = 1
-    """A form is not fit: its findings were printed, nothing was written."""
+    """A form is not fit: its findings were told, and it was not exported."""
     UNUSABLE = 2
-    """The file or the command could not be used: one line says why."""
+    """A file or the command could not be used: one line says why."""
 
 
 class StrangeOption(Unusable):

@@ -126,6 +126,9 @@ class ReviewJournal:
             return Unusable(ReviewText.IN_USE.format(file=self.path))
         if isinstance(error, OSError):
             why = system_reason(error)
+            if not self.path.exists():
+                facts = {"file": self.path, "why": why}
+                return Unusable(ReviewText.NO_PLACE.format(**facts))
         elif "full" in str(error) or "I/O" in str(error):
             why = system_reason(OSError(errno.ENOSPC, ""))
         else:

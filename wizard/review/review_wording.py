@@ -9,6 +9,7 @@ class ReviewText(StrEnum):
     JOURNAL = ".进度"
     RESULTS = ".审核写出的文件"
     NO_JOURNAL = "进度文件 {file} 用不了：{why}。请换一个文件夹，或删掉它再来一次。"
+    NO_PLACE = "进度文件 {file} 写不进去：{why}。请把结果写到别处。"
     NO_BASE = "它不是这一版程序的进度文件"
     IN_USE = "另一次审核正在用进度文件 {file}；请等它做完，或把结果写到别处。"
     TWICE = "与 {other} 是同一个项目：名称、单位和年度都相同，请核对是否重复报送。"

@@ -20,7 +20,14 @@ class Options(ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=unasked)
 
     def error(self, message: str) -> NoReturn:
-        """Raises Unusable in place of argparse's English message."""
+        """Raises Unusable in place of argparse's English message.
+
+        Of an option that lacks its value the message is `argument -o/--output: …`.
+        """
+        words = message.split()
+        if words[:1] == ["argument"] and "expected" in words:
+            option = words[1].rstrip(":").partition("/")[0]
+            raise Unusable(CommandText.NO_VALUE.format(option=option))
         raise Unusable(CommandText.BAD_COMMAND) from ValueError(message)
 
     def read(self, words: Sequence[str]) -> Namespace:

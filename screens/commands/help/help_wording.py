@@ -10,7 +10,8 @@ class HelpText:
     EXAMPLES = "例子："
     MORE = "每条命令的选项和例子：ziping 命令 --help。"
     EXIT_CODES = (
-        "退出码：0 完成，表都合格；1 有表不合格，没有写出文件；2 文件或命令不能用。"
+        "退出码：0 完成，表都合格；1 有表不合格，export 就不写出表；"
+        "2 有文件读不了，或命令不能用。"
     )
     DID_YOU_MEAN = "您是不是要“{word}”？"
     WHICH_SHELL = "请写 bash、zsh 或 fish，例如 ziping completion bash。"

@@ -16,6 +16,7 @@ from exports.review.journal import ReviewJournal
 from exports.review.listing import listing
 from exports.review.signature import Signature
 from screens.commands.arguments.options import Options
+from screens.output import remark
 from screens.paths import file_paths
 from screens.presenters.review.review_wording import ReviewSays
 from wizard.frozen import frozen
@@ -92,6 +93,7 @@ def wanted_of(words: Sequence[str]) -> Review:
     files = tuple(files_in(paths, own))
     if not files:
         raise Unusable(ReviewSays.NOTHING_THERE.format(places="、".join(given.files)))
+    _tell_what_is_idle(given)
     return Review(
         files,
         output,
@@ -105,6 +107,17 @@ def wanted_of(words: Sequence[str]) -> Review:
         given.force,
         given.json,
     )
+
+
+def _tell_what_is_idle(given: Namespace) -> None:
+    """Say which options are about what is not written."""
+    signs = ("letter", "author", "initials", "date")
+    idle = [f"--{name}" for name in signs if getattr(given, name) is not None]
+    if idle and not given.marked:
+        options = ReviewSays.BETWEEN.join(idle)
+        remark(ReviewSays.ONLY_MARKED.format(options=options))
+    if given.resume and not (given.marked or given.output):
+        remark(ReviewSays.NOTHING_KEPT)
 
 
 def _output(given: Namespace) -> Path | None:

@@ -15,6 +15,10 @@ class ReviewSays(StrEnum):
     NO_PLACE = "写不进 {file}：{why}。请换一个位置再试。"
     BAD_JOBS = "“{jobs}”不对，--jobs 后面请写 1 到 {most} 的整数。"
     GOING_ON = "接着上次：{known} 个文件已经看过，还有 {count} 个。"
+    ONLY_MARKED = (
+        "{options} 只写在退回的表和退回意见上；没有写 --marked 退回，这次用不上。"
+    )
+    NOTHING_KEPT = "没有写 -o 或 --marked，就没有记下来的进度，从头看。"
     BEGUN_ANEW = "上次停下以后，申报表、自己的版本或程序变了，全部从头看。"
     STOPPED = (
         "停下了：看过 {done} 个，共 {count} 个；看过的都留着，加 --resume 接着来。"

@@ -74,6 +74,18 @@ def test_a_folder_is_searched_through_and_told_on_one_screen(
     assert ran.returncode == 2
     assert not list(folder.parent.glob("*进度*"))
 
+    said = "--author、--date 只写在退回的表和退回意见上；没有写 --marked 退回，"
+    signs = ("--author", "王", "--date", "2026-03-05")
+    signed = ziping("review", folder.name, *signs)
+
+    assert signed.stdout == ran.stdout
+    assert said in signed.stderr
+
+    again = ziping("review", folder.name, "--resume")
+
+    assert again.stdout == ran.stdout
+    assert again.stderr.strip() == "没有写 -o 或 --marked，就没有记下来的进度，从头看。"
+
 
 def test_programs_get_every_form_with_its_findings(
     ziping: Ziping, folder: Path
@@ -149,6 +161,8 @@ def test_a_file_that_is_there_is_left_unless_it_is_to_be_replaced(
             "--initials 后面最多写 9 个字",
         ),
         (("报送", "--author", "王" * 55), "--author 后面最多写 54 个字"),
+        (("报送", "--jobs"), "“--jobs”后面还要写一样东西"),
+        (("报送", "-o"), "“-o”后面还要写一样东西"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(
@@ -634,6 +648,28 @@ def test_a_folder_that_is_closed_to_the_reviewer_is_told(
     }
     assert told["报送/二科"] == "读不了 报送/二科：没有权限。"
     assert ran.returncode == 2
+
+
+@pytest.mark.parametrize("words", [("-o", "关着/a.csv"), ("--marked", "关着/退回")])
+def test_a_place_that_is_closed_is_said_to_be_so_and_nothing_is_to_be_removed(
+    words: tuple[str, ...], folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "关着").mkdir(mode=0o555)
+    bare = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    able = bare if os.geteuid() == 0 else []  # whom no mode of a file stops
+
+    ran = subprocess.run(
+        [*able, sys.executable, "-m", "screens.cli", "review", folder.name, *words],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "ZIPING_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 2
+    assert f"{words[1]}.进度 写不进去：没有权限。请把结果写到别处。" in ran.stderr
+    assert "删掉" not in ran.stderr
 
 
 def test_what_goes_back_may_be_seen_as_the_account_lets_others_see(
