@@ -821,8 +821,17 @@ def test_the_recipe_for_several_jobs_works_as_it_is_written(
 def test_the_recipe_for_an_array_of_jobs_works_as_it_is_written(
     shell: Callable[..., None], tmp_path: Path
 ) -> None:
-    for number in ("1", "2"):
+    told = tmp_path / "汇总" / "二科.txt"
+    for number in ("1", "2", "3"):  # more jobs than folders: the last has none
         shell(recipe("array"), N=number)
+    before = told.read_text("utf-8")
+    for number in ("1", "2"):  # a job that was sent once more has nothing to do
+        shell(recipe("array"), N=number)
+
+    assert "共 2 个文件" in before
+    assert told.read_text("utf-8") == before
+    written = {path.name for path in (tmp_path / "汇总").iterdir()}
+    assert written == {"一 科.csv", "一 科.txt", "二科.csv", "二科.txt"}
     shell(recipe("recipe").splitlines()[-1])
 
     assert_all_are_listed(tmp_path / "审核汇总.csv")
