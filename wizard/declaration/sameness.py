@@ -15,6 +15,9 @@ from wizard.values.value import Doubt, Value
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _UNSAID: Final = re.compile(r"\s+|[。.;；,，、]+$")
 
+_NUMBER: Final = re.compile(r"(?<![A-Za-z\d.,])\d[\d.,]*")
+"""A number in digits; that of m2 is none."""
+
 STRICT: Final = ("<", ">")
 """Comparators that leave their own number out."""
 
@@ -58,8 +61,19 @@ def _say_same(one: Value, other: Value, direction: Direction) -> bool:
     """Whether two cells may mean the same; a sum that may be meant is too little."""
     if Doubt.SUM in (one.doubt, other.doubt):
         return False
+    if one.quantity and other.quantity and not _tell_as_much(one.text, other.text):
+        return False
     readings = ((a, b) for a in one.readings for b in other.readings)
     return any(_is_same(a, b, direction) for a, b in readings)
+
+
+def _tell_as_much(one: str, other: str) -> bool:
+    """Whether neither promises a number more than the other: 其中女性100人.
+
+    One that is told twice, 95%以上（含95%）, is one; of words nothing is known.
+    """
+    counts = [len(set(_NUMBER.findall(text))) for text in (one, other)]
+    return not all(counts) or counts[0] == counts[1]
 
 
 def _is_same(one: Meaning, other: Meaning, direction: Direction) -> bool:
