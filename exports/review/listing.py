@@ -2,7 +2,7 @@
 
 import csv
 from decimal import Decimal
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from exports.review.journal import ReviewJournal
@@ -16,14 +16,20 @@ SIGNATURE = b"\xef\xbb\xbf"
 
 
 def listing(journal: ReviewJournal, _: Path) -> bytes:
-    """A line a form; no cell of it is ever a formula."""
-    text = StringIO()
-    lines = csv.writer(text)
-    lines.writerow([str(column.heading) for column in FORMS])
-    for row in forms(journal):
-        cells = zip(row, FORMS, strict=True)
-        lines.writerow([_cell(_told(cell, column)) for cell, column in cells])
-    return SIGNATURE + text.getvalue().encode()
+    """A line a form; no cell of it is ever a formula.
+
+    Lines become bytes one by one: the text of ten thousand would be there three times.
+    """
+    made = BytesIO()
+    made.write(SIGNATURE)
+    with TextIOWrapper(made, "utf-8", newline="") as text:
+        lines = csv.writer(text)
+        lines.writerow([str(column.heading) for column in FORMS])
+        for row in forms(journal):
+            cells = zip(row, FORMS, strict=True)
+            lines.writerow([_cell(_told(cell, column)) for cell, column in cells])
+        text.flush()
+        return made.getvalue()
 
 
 def _told(cell: Cell, column: SheetColumn) -> str:

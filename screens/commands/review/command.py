@@ -14,7 +14,7 @@ from screens.commands.review.declared import beginning, declared_forms, declared
 from screens.commands.review.marks import write_marked
 from screens.commands.review.request import WRITERS, Review, wanted_of
 from screens.exits import Exit
-from screens.output import out, out_json, remark
+from screens.output import columns, out, out_json, remark
 from screens.presenters.review.overview import as_json, in_one_screen
 from screens.presenters.review.progress import progress
 from screens.presenters.review.review_wording import ReviewSays
@@ -96,8 +96,9 @@ def _tell(journal: ReviewJournal, wanted: Review) -> int:
     if wanted.json:
         out_json(as_json(journal))
     else:
-        lines = in_one_screen(journal, has_overview=wanted.output is not None)
-        out("\n".join(lines))
+        has_overview = wanted.output is not None
+        shown = in_one_screen(journal, has_overview=has_overview, width=columns(0))
+        out("\n".join(shown))
     if journal.count("files where trouble <> ''"):
         return Exit.UNUSABLE
     return Exit.REFUSED if journal.count("forms where errors > 0") else Exit.DONE

@@ -6,22 +6,18 @@ from typing import Final
 
 from exports.review import across
 from exports.review.journal import ReviewJournal
-from exports.review.sheet_wording import SheetText
 from screens.output import one_line
 from screens.presenters.review.review_wording import ReviewSays
-from screens.presenters.text.columns import columns
+from screens.presenters.review.worst_forms import cut_inside, worst_forms
+from screens.presenters.text.wrap import cut
 from wizard.review.entry import ReviewedForm
 
-MOST_FORMS: Final = 12
+MOST_FORMS: Final = 10
 MOST_TROUBLES: Final = 3
 """Lines of each that are shown; a screen of 24 lines holds them and the sums."""
 
-WIDEST: Final = 24, 20, 16, 6, 4, 4
-
-HEADINGS: Final = (
-    *(SheetText.FILE, SheetText.PROJECT, SheetText.UNIT),
-    *(SheetText.SCORE, SheetText.ERRORS, SheetText.WARNINGS),
-)
+LONGEST_NAME: Final = 30
+"""Cells of the name of a file, or of a project, in a sentence on one screen."""
 
 COUNTED: Final = {
     across.TWICE: ReviewSays.TWICE,
@@ -35,18 +31,23 @@ COUNTED: Final = {
 """How each thing across forms is counted."""
 
 
-def in_one_screen(journal: ReviewJournal, *, has_overview: bool) -> Iterator[str]:
-    """The worst forms, what could not be read, the sums, and where the rest is."""
+def in_one_screen(
+    journal: ReviewJournal, *, has_overview: bool, width: int
+) -> Iterator[str]:
+    """The worst forms, what could not be read, the sums, and where the rest is.
+
+    In lines of a terminal that is so wide; 0 where it is none, and a line may be long.
+    """
     rest = ReviewSays.IN_OVERVIEW if has_overview else ReviewSays.NO_OVERVIEW
     forms, files = journal.count("forms"), journal.count("files")
     worst = list(islice(journal.entries(), MOST_FORMS))
     if worst:
-        yield from columns([HEADINGS, *map(_cells, worst)], WIDEST, 3)
+        yield from worst_forms(worst, width)
     if forms > len(worst):
         yield ReviewSays.MORE_FORMS.format(count=forms - len(worst), rest=rest)
     troubles = journal.count("files where trouble <> ''")
-    for _, why in islice(journal.troubles(), MOST_TROUBLES):
-        yield one_line(why)
+    for file, why in islice(journal.troubles(), MOST_TROUBLES):
+        yield _trouble(file, one_line(why), width)
     if troubles > MOST_TROUBLES:
         count = troubles - MOST_TROUBLES
         yield ReviewSays.MORE_TROUBLES.format(count=count, rest=rest)
@@ -62,12 +63,20 @@ def in_one_screen(journal: ReviewJournal, *, has_overview: bool) -> Iterator[str
     yield from _declared(journal, rest)
 
 
+def _trouble(file: str, why: str, width: int) -> str:
+    """Why a file was not read, on one line of a terminal: its name, and the reason."""
+    if not width:
+        return why
+    name = cut_inside(one_line(file.rpartition("/")[2]), LONGEST_NAME)
+    return cut(why.replace(one_line(file), name), width - 1)
+
+
 def _declared(journal: ReviewJournal, rest: str) -> Iterator[str]:
     """How many declarations have no form, and which are the first."""
     alone = [declared for declared, form in journal.declarations() if not form]
     if alone:
         some = [each.project or each.place for each in alone[:MOST_TROUBLES]]
-        names = ReviewSays.BETWEEN.join(some)
+        names = ReviewSays.BETWEEN.join(cut_inside(e, LONGEST_NAME) for e in some)
         says = ReviewSays.UNANSWERED
         if len(alone) > MOST_TROUBLES:
             says = ReviewSays.MANY_UNANSWERED
@@ -83,11 +92,6 @@ def _across(journal: ReviewJournal) -> Iterator[str]:
     ]
     if told:
         yield ReviewSays.ACROSS.format(counts="、".join(told))
-
-
-def _cells(entry: ReviewedForm) -> tuple[str, ...]:
-    texts = (entry.place.rpartition("/")[2], entry.project, entry.unit, entry.score)
-    return (*map(one_line, texts), str(entry.errors), str(entry.warnings))
 
 
 def as_json(journal: ReviewJournal) -> dict[str, object]:
