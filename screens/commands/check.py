@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from exports.abreast import abreast
 from screens.commands.arguments.command_wording import CommandText
 from screens.commands.arguments.files import read_file, report_edition_troubles
-from screens.commands.arguments.options import Options, files_of
+from screens.commands.arguments.options import Options, files_of, words_behind
 from screens.commands.report import as_json
 from screens.commands.table import line_of, table, tsv
 from screens.exits import Exit
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from screens.commands.arguments.declarations import Against
 
 AGAINST: Final = "--against"
-NEXT: Final = 2
-"""The place of its file, counted from the option itself."""
 
 FULL, JSON = "", "json"
 """The report that nobody has to ask for, and the one that programs read."""
@@ -86,18 +84,8 @@ def _read(words: Sequence[str]) -> Asked:
     chosen = [name for name in names if getattr(given, name)]
     if len(chosen) > 1:
         raise Unusable(CommandText.ONE_OUTPUT)
-    files = files_of(given, "check")
-    return Asked(files, next(iter(chosen), FULL), given.against, _behind(words))
-
-
-def _behind(words: Sequence[str]) -> frozenset[str]:
-    """What is written behind `--against FILE`, up to the next option."""
-    found, place = [], 0
-    for word in words:
-        place = 1 if word == AGAINST else place and place + 1
-        place = 0 if place > 1 and word.startswith("--") else place
-        found += [word] if place > NEXT else []
-    return frozenset(found)
+    files, behind = files_of(given, "check"), words_behind(AGAINST, words)
+    return Asked(files, next(iter(chosen), FULL), given.against, behind)
 
 
 def _against(asked: Asked) -> "tuple[Against | None, list[str]]":

@@ -3,12 +3,15 @@
 from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Sequence
 from functools import partial
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from screens.commands.arguments.command_wording import CommandText
 from screens.exits import StrangeOption
 from wizard.frozen import frozen
 from wizard.refusals import Unusable
+
+VALUE: Final = 2
+"""The place of the value of an option, which itself has the first."""
 
 
 class Options(ArgumentParser):
@@ -37,6 +40,16 @@ class Options(ArgumentParser):
             word = strange[0]
             raise StrangeOption(CommandText.STRANGE_OPTION.format(word=word), word)
         return options
+
+
+def words_behind(option: str, words: Sequence[str]) -> frozenset[str]:
+    """What is written behind an option and its value, up to the next option."""
+    found, place = [], 0
+    for word in words:
+        place = 1 if word == option else place and place + 1
+        place = 0 if place > 1 and word.startswith("-") else place
+        found += [word] if place > VALUE else []
+    return frozenset(found)
 
 
 def files_of(options: Namespace, command: str) -> list[str]:

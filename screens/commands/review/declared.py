@@ -16,7 +16,7 @@ def declared_in(wanted: Review) -> Against:
     """The declarations that forms are held against. Raises Unusable."""
     if not wanted.declarations:
         return Against()
-    declared, _ = against(wanted.declarations, wanted.files, ())
+    declared, _ = against(wanted.declarations, wanted.files, wanted.behind)
     return declared
 
 

@@ -3,7 +3,7 @@
 import errno
 import os
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final, NoReturn
@@ -15,7 +15,7 @@ from exports.review.folder import files_in
 from exports.review.journal import ReviewJournal
 from exports.review.listing import listing
 from exports.review.signature import Signature
-from screens.commands.arguments.options import Options
+from screens.commands.arguments.options import Options, words_behind
 from screens.output import remark
 from screens.paths import file_paths
 from screens.presenters.review.review_wording import ReviewSays
@@ -52,6 +52,8 @@ class Review:
     """The folders and files that were named."""
     declarations: tuple[str, ...]
     """The files and folders of declarations that the forms are held against."""
+    behind: frozenset[str]
+    """The files written behind one of these: they may be declarations, too."""
     jobs: int | None
     resume: bool
     force: bool
@@ -102,11 +104,18 @@ def wanted_of(words: Sequence[str]) -> Review:
         _signature(given),
         tuple(paths),
         tuple(given.against),
+        frozenset(_files(words_behind("--against", words))),
         _jobs(given.jobs),
         given.resume,
         given.force,
         given.json,
     )
+
+
+def _files(words: Iterable[str]) -> Iterator[str]:
+    """Those of some words that name a file, as files are named here."""
+    paths = (file_paths().source_path(word) for word in words)
+    return (str(path) for path in paths if path.is_file())
 
 
 def _tell_what_is_idle(given: Namespace) -> None:

@@ -419,6 +419,29 @@ def test_declarations_without_a_form_are_told_on_screen_and_in_the_workbook(
     ]
 
 
+def test_several_declarations_may_be_written_one_behind_the_other(
+    ziping: Ziping, with_declarations: Path, tmp_path: Path
+) -> None:
+    """As a shell writes 申报/*.docx; a form and a folder behind them are no less."""
+    many = [f"申报/{each.name}" for each in sorted((tmp_path / "申报").iterdir())]
+    forms = [f"报送/{each.name}" for each in sorted(with_declarations.iterdir())]
+
+    for words in (
+        ("报送", "--against", *many, "--json"),
+        ("--against", *many, "报送", "--json"),
+        (*forms, "--json", "--against", *many),
+        ("--against", *many, *forms, "--json"),
+    ):
+        ran = ziping("review", *words)
+
+        told = json.loads(ran.stdout)
+        assert told["unreadable"] == []
+        assert [bool(form["declaration"]) for form in told["forms"]].count(True) == 2
+        assert len(told["forms"]) == 3
+        assert len(told["declarations_without_form"]) == 1
+        assert ran.returncode == 0
+
+
 def test_a_declaration_is_left_to_the_form_of_its_very_name(
     ziping: Ziping, with_declarations: Path
 ) -> None:
