@@ -67,6 +67,8 @@ def _field_of(row: GridRow, edition: Edition) -> str:
     words = [label(cell.text) for cell in row.cells[:2]]
     categories = category_names(edition)
     is_both = words[0] in categories
+    if is_both and words[-1] != words[0] and words[-1].endswith(words[0]):
+        return "group"  # of the paper's own: 成本指标 before 经济成本指标
     if words[0] in group_names(edition) and (words[-1] in categories or not is_both):
         return "group"
     return "category" if is_both else ""

@@ -268,6 +268,17 @@ def test_a_last_piece_of_a_heading_may_be_the_label_of_a_text_elsewhere():
     assert unplaced == ["评分依据\n说明", "台账\n照片", "注：一式两份"]
 
 
+def test_costs_as_a_group_of_their_own_move_no_cell_of_a_broken_text():
+    cost = "\t成本指标（20分）\t经济成本指标\t走访费用\t≤3元\t2元\t5\t5\t\n"
+    paper = BROKEN.replace("\t效益指标\t经济效益", f"{cost}\t效益指标\t经济效益")
+
+    (read,) = recognise(*grid(paper))
+
+    row = read.form.indicators[1]
+    assert (row.name, row.target, row.actual) == ("走访费用", "≤3元", "2元")
+    assert (row.weight, row.score) == (Decimal(5), Decimal(5))
+
+
 def test_rows_that_do_not_fit_their_heading_are_placed_nowhere():
     paper = BROKEN.replace("\t走访户数\t5", "\t办讲座\t走访户数\t5")
 
