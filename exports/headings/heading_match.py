@@ -10,9 +10,10 @@ from exports.grid import GridCell, GridRow
 from exports.headings.heading_words import BlockWords, words_of
 from exports.headings.headings import LEAST_COLUMNS, Heading
 from exports.headings.likely_words import LIKELY
-from exports.labels import label
+from exports.labels import LONGEST, label
 from wizard.editions.edition import Edition
 from wizard.frozen import changed
+from wizard.patterns import Lazy
 
 LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
@@ -97,7 +98,7 @@ def _likely_hits(labels: Sequence[str], own: BlockWords) -> int:
     fields = {own.fields.get(word) for word in labels}
     strange = [word for word in labels if word not in own.fields]
     return sum(
-        any(map(words.fullmatch, strange))
+        any(_is_likely(word, words) for word in strange)
         for field, words in LIKELY.items()
         if field in own.block.fields and field not in fields
     )
@@ -161,12 +162,19 @@ def _likely(
             continue
         strange = (at for at, known in enumerate(told) if known is None)
         found = (
-            at for at in strange if any(map(words.fullmatch, map(label, names[at])))
+            at
+            for at in strange
+            if any(_is_likely(label(name), words) for name in names[at])
         )
         at = next(found, None)
         if at is not None:
             told[at] = field
     return tuple(told)
+
+
+def _is_likely(word: str, words: Lazy) -> bool:
+    """Whether a word is a heading of these; a long text is none, and takes long."""
+    return len(word) <= LONGEST and words.fullmatch(word) is not None
 
 
 def _read(names: Sequence[str], own: BlockWords) -> tuple[str, str | None]:

@@ -1,4 +1,5 @@
 from decimal import Decimal
+from time import process_time
 
 import pytest
 
@@ -410,6 +411,16 @@ def test_a_column_of_another_year_or_office_is_taken_for_none(other: str):
     (row,) = read.form.indicators
     assert (row.target, row.actual, row.score) == ("5", "6", Decimal(50))
     assert leftovers(read) == [other, "7"]
+
+
+def test_a_long_text_among_headings_is_none_and_takes_no_time():
+    long = "原因执行调整" * 20_000
+    before = process_time()
+
+    read = indicators(ROWS, HEADINGS.replace("|分值|", f"|{long}|分值|"))
+
+    assert process_time() - before < 5
+    assert long in leftovers(read)
 
 
 @pytest.mark.parametrize("first", [True, False])
