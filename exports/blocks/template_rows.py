@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import is_
 from typing import Final
 
+from exports.grid import GridRow
 from exports.labels import LONGEST, bare, is_mark
 from exports.reads import Read
 from wizard.editions.edition import Edition
@@ -76,6 +77,11 @@ def is_left(row: Indicator, edition: Edition) -> bool:
     return all(
         _says_nothing(str(value), edition) for value in values if value is not None
     )
+
+
+def is_template(row: GridRow, edition: Edition) -> bool:
+    """Whether the cells of a row hold nothing but the template's words."""
+    return all(_says_nothing(cell.text, edition) for cell in row.cells)
 
 
 def without_number(name: str, number: int) -> str:

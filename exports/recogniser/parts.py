@@ -7,6 +7,7 @@ from typing import Final
 from exports.blocks.funds import OF_TOTAL, of_funding, of_goals, printed_in, weight_in
 from exports.blocks.indicators import of_indicators
 from exports.blocks.money_units import units_in
+from exports.blocks.template_rows import is_template
 from exports.blocks.totals import TOTALS, is_total, of_total
 from exports.broken_tables.alignment import aligned, snapped
 from exports.grid import GridRow
@@ -208,6 +209,8 @@ def _around(parts: Parts, edition: Edition) -> Iterator[FactCell]:
     yield from of_goals(parts.under(edition.goals), edition)
     for heading, row in parts.astray:
         where = where_of(heading.block, edition)
+        if where == "indicators" and is_template(row, edition):
+            continue
         yield from (FactCell(row, text, None, where, "row") for _, text in row.cells)
     if parts.total:
         yield from of_total(parts.total, edition)

@@ -268,6 +268,16 @@ def test_a_last_piece_of_a_heading_may_be_the_label_of_a_text_elsewhere():
     assert unplaced == ["评分依据\n说明", "台账\n照片", "注：一式两份"]
 
 
+def test_a_row_of_the_template_that_is_too_long_is_no_row_that_was_lost():
+    row = "\t\t\t指标2：……\t\t\t\t\t\t\n"
+    paper = BROKEN.replace("\t效益指标\t经济效益", f"{row}\t效益指标\t经济效益")
+
+    (read,) = recognise(*grid(paper))
+
+    assert [row.name for row in read.form.indicators] == ["走访户数", "每户\n增收"]
+    assert [unplaced.text for unplaced in read.unplaced] == ["注：一式两份"]
+
+
 def test_costs_as_a_group_of_their_own_move_no_cell_of_a_broken_text():
     cost = "\t成本指标（20分）\t经济成本指标\t走访费用\t≤3元\t2元\t5\t5\t\n"
     paper = BROKEN.replace("\t效益指标\t经济效益", f"{cost}\t效益指标\t经济效益")
