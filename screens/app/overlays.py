@@ -60,10 +60,10 @@ class Overlays:
 
         `said` is what came of it.
         """
-        said = with_new_errors(said, self._now, jump)
         match jump.list:
             case "review":
-                self._check_answers.show(jump.spot, said)
+                told = with_new_errors(said, self._now, jump)
+                self._check_answers.show(jump.spot, told)
             case "paper":
                 self._paper.show(jump.to)
             case "summary":
@@ -71,7 +71,7 @@ class Overlays:
             case "comparison":
                 self._lists.comparison(jump.spot, said)
             case _:
-                self.export(jump, said)
+                self.export(jump, with_new_errors(said, self._now, jump))
 
     def paper(self) -> None:
         """Show the paper as it will print; choosing a cell goes to its question."""
