@@ -85,6 +85,7 @@ class TerminalApp(App[None]):
         elif isinstance(event, Typed) and not event.is_forwarded:
             self.backlog.taken()
             await self._line_up(event)
+            self.backlog.lined_up()
         else:
             await super().on_event(event)
             if isinstance(event, Key | Paste):

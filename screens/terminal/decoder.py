@@ -50,6 +50,11 @@ class Decoder:
         """The rest of one that a key has ended: it is pasted, and never an answer."""
         self._due: float | None = None
 
+    @property
+    def held(self) -> str:
+        """Text that was fed and is in no token yet, for it may go on."""
+        return self._text
+
     def wait_seconds(self, now: float) -> float | None:
         """Seconds until `time_out` has something to say; None where it has nothing."""
         return None if self._due is None else max(self._due - now, 0.0)

@@ -144,6 +144,7 @@ class TerminalDriver(LinuxDriver):
         decoder = Decoder()
         decode = getincrementaldecoder("utf-8")("replace").decode
         self._post(decoder.feed(decode(self.typed_before), monotonic()))
+        self.backlog.hold(decoder.held)
         while not self.exit_event.is_set():
             wait = decoder.wait_seconds(monotonic())
             heard = select.select([self.fileno, self._wake.descriptor], [], [], wait)[0]
@@ -157,6 +158,7 @@ class TerminalDriver(LinuxDriver):
                 self._post(decoder.feed(decode(data), monotonic()))
             else:
                 self._post(decoder.time_out(monotonic()))
+            self.backlog.hold(decoder.held)
 
     def _post(self, tokens: Iterable[Token]) -> None:
         for token in tokens:
