@@ -15,7 +15,7 @@ from wizard.scoring.summary import summary
 
 WANTED: Final[Mapping[Code, str]] = {
     Code.WEIGHTS_TOTAL: "100",
-    Code.FUNDING_SUM: "{parts}",
+    Code.FUNDING_SUM: "{whole}",
     Code.EXECUTION_RATE: "{rate}",
     Code.EXECUTION_SCORE: "{right}",
     Code.EXECUTION_ROUNDED: "{right}",

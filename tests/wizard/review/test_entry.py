@@ -1,9 +1,12 @@
 """Where a form of a review is, in words."""
 
+from decimal import Decimal
+
 from wizard.editions.library import edition
-from wizard.form import Form, Project
+from wizard.form import Form, Funding, FundRow, Project
 from wizard.review.entries import entry
 from wizard.review.entry import Remark, ReviewedForm
+from wizard.rules import findings
 
 
 def test_a_form_of_a_whole_unit_is_that_units() -> None:
@@ -24,3 +27,15 @@ def test_errors_and_warnings_are_counted_apart() -> None:
     form = ReviewedForm("表.docx", 1, remarks=tuple(told))
 
     assert (form.errors, form.warnings) == (1, 2)
+
+
+def test_what_a_sum_should_be_is_said_only_where_nothing_stands_for_it() -> None:
+    """Of two figures that differ nobody knows which one is wrong."""
+    for total, wanted in ((Decimal(9), ""), (None, "8")):
+        funds = Funding(
+            total=FundRow(initial_budget=total),
+            appropriation=FundRow(initial_budget=Decimal(8)),
+        )
+        form, national = Form(edition="2020", funding=funds), edition("2020")
+        told = entry(form, national, findings(form, national), file="表").remarks
+        assert [r.wanted for r in told if r.code == "funding-sum"] == [wanted]

@@ -39,3 +39,9 @@ def test_each_group_that_is_off_is_told_at_its_first_row() -> None:
 def test_points_may_lie_otherwise_within_a_group() -> None:
     assert off(FIT) == []
     assert off(weighted(r0=15, r1=5)) == []
+
+
+def test_points_of_a_group_are_no_matter_of_choice_while_the_total_is_off() -> None:
+    [found] = off(weighted(r0=20))
+
+    assert found.message.endswith("请先把各行的分值改到合计 100 分，再看这一类。")

@@ -37,8 +37,9 @@ def not_everything_is_full_marks(case: Case) -> Iterator[Finding]:
         return
     if _are_full(case):
         facts: dict[str, object] = {"count": len(rows)}
-        where = row_cell(0, "score")
-        yield Finding(Code.ALL_FULL_MARKS, where, RowSays.ALL_FULL_MARKS, facts)
+        is_rated = case.edition.scores_execution
+        says = RowSays.ALL_FULL_MARKS if is_rated else RowSays.ALL_ROWS_FULL
+        yield Finding(Code.ALL_FULL_MARKS, row_cell(0, "score"), says, facts)
 
 
 def will_be_full_marks(form: Form, edition: Edition) -> bool:

@@ -20,6 +20,7 @@ class FormSays:
     GROUP_SHORT = "{name}现有 {weight} 分，比标准 {standard} 分少 {gap} 分"
     GROUP_OVER = "{name}现有 {weight} 分，比标准 {standard} 分多 {gap} 分"
     GROUP_WEIGHTS = "{group}。确有理由可以调整，请核对后确认。"
+    GROUP_WHILE_OFF = "{group}。请先把各行的分值改到合计 100 分，再看这一类。"
     PRINTED_TOTAL = "纸上的总分与各行之和不符：{cells}。请改正各行，或改用各行之和。"
     PRINTED_WHILE_OFF = (
         "纸上的总分与各行之和不符：{cells}。请先把各行的分值改到 100 分，再看总分。"

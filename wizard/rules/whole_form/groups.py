@@ -26,7 +26,8 @@ def groups_keep_the_standard(case: Case) -> Iterator[Finding]:
     for entry in off:
         where = _first_weight(case.form, case.edition, entry.name)
         facts: dict[str, object] = {"group": off_standard(entry)}
-        yield Finding(Code.GROUP_WEIGHTS, where, FormSays.GROUP_WEIGHTS, facts)
+        says = FormSays.GROUP_WHILE_OFF if case.ledger.left else FormSays.GROUP_WEIGHTS
+        yield Finding(Code.GROUP_WEIGHTS, where, says, facts)
 
 
 def groups_have_indicators(case: Case) -> Iterator[Finding]:

@@ -123,6 +123,7 @@ def _funds_differ(form: Form, edition: Edition, where: str, parts: Decimal) -> F
         "unit": edition.funding.unit,
     }
     if total is None:
+        facts["whole"] = trimmed(parts)
         return Finding(Code.FUNDING_SUM, where, FormSays.FUNDS_WITHOUT_TOTAL, facts)
     facts |= {"total": trimmed(total), "gap": trimmed(abs(total - parts))}
     return Finding(Code.FUNDING_SUM, where, FormSays.FUNDS_DIFFER, facts)
