@@ -2,11 +2,13 @@
 
 from wizard.values.cell_words import (
     ASIDE,
+    BETWEEN,
     CAPITAL,
     CAPITALS,
     DAY_OF_EVENT,
     EITHER_WAY_IN_BRACKETS,
     EVENT_BEFORE,
+    FROM_TO,
     FROM_WHERE,
     NUMBER_IN_BRACKETS,
     OWN_RATE,
@@ -29,6 +31,9 @@ def plain_text(bare: str) -> str:
 
 def _turned(bare: str) -> str:
     """满意度≥80% of 80%≤满意度."""
+    if between := BETWEEN.fullmatch(bare) or FROM_TO.fullmatch(bare):
+        name = between.groupdict().get("name") or ""
+        return f"{name}{between['low']}-{between['high']}"
     found = TURNED.fullmatch(bare)
     if found is None:
         return bare

@@ -66,6 +66,17 @@ TURNED: Final = Lazy(
 )
 """A limit that stands before what it is of: 80%≤满意度."""
 
+BETWEEN: Final = Lazy(
+    r"^(?P<low>\d[\d.,]*)[^\W\d_]{0,3}[%‰]?[≤<](?P<name>[^\W\d_]{1,12})[≤<](?P<high>\d\S*)$",
+    needs="≤<",
+)
+"""Both limits around what they are of: 95%≤合格率≤100%."""
+
+FROM_TO: Final = Lazy(
+    r"^≥(?P<low>\d[\d.,]*)[^\W\d_]{0,4}?[%‰]?[且，,、和]?≤(?P<high>\d\S*)$", needs="≥"
+)
+"""Both limits behind one another: ≥4次且≤6次."""
+
 TURNED_SIGN: Final = {"≤": "≥", "<": ">"}
 
 OWN_RATE: Final = Lazy(

@@ -29,7 +29,7 @@ def meets(target: Quantity, actual: Quantity, direction: Direction) -> bool | No
     units it has several sizes: a miss must be one however that was.
     """
     if target.is_zero and actual.is_zero:
-        return True
+        return target.comparator != ">"
     if not alike(target, actual):
         return None
     if target.change != actual.change and not _may_be_change(target, actual):

@@ -112,7 +112,9 @@ def _words(wanted: Degree, actual: Quantity, direction: Direction) -> bool | Non
         return next((met for met in (False, True) if met in found), None)
     if wanted.is_none:
         return _none(wanted, actual)
-    if wanted.axis in (*words().either, words().time_kept):
+    is_state = wanted.axis not in words().changes
+    is_free_of = is_state and wanted.level == 0 and wanted.way < 0
+    if wanted.axis in (*words().either, words().time_kept) or is_free_of:
         return _beyond(wanted, actual)
     if wanted.axis == words().amounts and actual.change:
         return _gone(wanted, actual)

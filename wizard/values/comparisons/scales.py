@@ -1,6 +1,7 @@
 """Words beside words: a place on a scale, the opposite, a part of the whole."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from wizard.frozen import changed
 from wizard.values.comparisons.phrases import (
@@ -15,6 +16,9 @@ from wizard.values.meaning import Degree, Grade, Meaning
 from wizard.values.words.degrees import Place, words
 from wizard.values.words.qualities import sides
 from wizard.values.words.subjects import is_one, is_related
+
+LEAST_RANK: Final = 1
+"""The rank of what is so to some degree: 有所, 略有."""
 
 
 def meets(target: Grade | Degree, actual: Grade | Degree) -> bool | None:
@@ -154,5 +158,6 @@ def _by_words(target: Degree, actual: Degree) -> bool | None:
     if target.rank and actual.rank:
         return actual.rank >= target.rank
     is_same = target.rank == actual.rank and target.adverbs == actual.adverbs
-    is_more = target.adverbs in words().modest_words and not actual.adverbs
+    is_rather = target.adverbs in words().modest_words and not actual.adverbs
+    is_more = is_rather and actual.rank != LEAST_RANK
     return True if is_same or is_more else None
