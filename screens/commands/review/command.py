@@ -16,7 +16,7 @@ from screens.commands.review.request import WRITERS, Review, wanted_of
 from screens.exits import Exit
 from screens.output import columns, out, out_json, remark
 from screens.presenters.review.overview import as_json, in_one_screen
-from screens.presenters.review.progress import progress
+from screens.presenters.review.progress import at_work, progress
 from screens.presenters.review.review_wording import ReviewSays
 from wizard.files import write_whole
 from wizard.review.likeness import matcher, same
@@ -45,7 +45,8 @@ def _finish(journal: ReviewJournal, wanted: Review) -> int:
     ratio = matcher()
     if ratio is None:
         remark(ReviewText.NO_MATCHER)
-    compare(journal, ratio or same)
+    with at_work(ReviewSays.COMPARING):
+        compare(journal, ratio or same)
     _write(journal, wanted)
     return _tell(journal, wanted)
 
@@ -85,7 +86,8 @@ def _write(journal: ReviewJournal, wanted: Review) -> None:
         write_marked(journal, wanted, wanted.marked)
     if wanted.output:
         beside = wanted.output.absolute().parent
-        content = WRITERS[wanted.output.suffix.lower()](journal, beside)
+        with at_work(ReviewSays.WRITING.format(file=wanted.output)):
+            content = WRITERS[wanted.output.suffix.lower()](journal, beside)
         journal.keep_sent(wanted.output, content)
         write_whole(wanted.output, content, shared=True)
         remark(ReviewSays.WRITTEN.format(file=wanted.output))

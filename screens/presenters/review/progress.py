@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final, TypeVar
 
 from rich.cells import cell_len
@@ -39,6 +40,16 @@ def progress(items: Iterable[Item], count: int) -> Iterator[Item]:
     finally:  # Ctrl+C as well: what is said next begins on a line of its own
         if is_told:
             waited("")
+
+
+@contextmanager
+def at_work(sentence: str) -> Iterator[None]:
+    """What is done in one piece: a terminal is told of it for as long as it takes."""
+    waited(sentence)
+    try:
+        yield
+    finally:
+        waited("")
 
 
 def progress_line(number: int, count: int, spent: int, width: int) -> str:

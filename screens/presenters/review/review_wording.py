@@ -27,6 +27,8 @@ class ReviewSays(StrEnum):
         "停下了：看过 {done} 个，共 {count} 个；没有写 -o，看过的没有留下来。"
     )
     LEFT_OFF = "停下了：看过的都留着，加 --resume 接着来。"
+    COMPARING = "正在核对表与表之间……"
+    WRITING = "正在写 {file}……"
     WRITTEN = "已写出 {file}。"
     AUTHOR = "财政局"
     LONG_NAME = "{option} 后面最多写 {most} 个字，Word 和 Excel 不认更长的。"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from screens.presenters.review.progress import EVERY, progress, progress_line
+from screens.presenters.review.progress import EVERY, at_work, progress, progress_line
 
 SECOND = 1_000_000_000
 
@@ -70,6 +70,14 @@ def test_a_few_slow_things_are_told_of_and_the_word_is_taken_away() -> None:
 
 def test_the_last_needs_no_word() -> None:
     assert told_on_a_terminal(slow(1), 1, 80) == "|"
+
+
+def test_what_takes_one_piece_is_told_until_it_is_done() -> None:
+    def one() -> Iterator[int]:
+        with at_work("正在写……"):
+            yield 0
+
+    assert told_on_a_terminal(one(), 1, 80) == "\r正在写……\x1b[K\r\x1b[K|"
 
 
 def test_nothing_is_said_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
