@@ -15,6 +15,12 @@ NAMES: Final = SheetText.FILE, SheetText.PROJECT, SheetText.UNIT
 NUMBERS: Final = SheetText.SCORE, SheetText.ERRORS, SheetText.WARNINGS
 NUMBER_WIDTHS: Final = 6, 4, 4
 
+SHARES: Final = 6, 5, 4
+"""How the room is shared between the names, where all of them are long."""
+
+LEAST: Final = 8
+"""Cells of a column of names: as many as its heading has."""
+
 NARROW: Final = 60
 """Columns of a terminal that are too few for more than the name of the file."""
 
@@ -24,27 +30,39 @@ USUAL: Final = 80
 
 def worst_forms(worst: Sequence[ReviewedForm], width: int) -> Iterator[str]:
     """Headings and a line a form, none as wide as the terminal; 0 where it is none."""
-    widths = _widths(width or USUAL)
-    lines: list[tuple[str, ...]] = [(*NAMES[: len(widths)], *NUMBERS)]
-    lines += [_cells(entry, widths) for entry in worst]
-    return columns(lines, (*widths, *NUMBER_WIDTHS), len(widths))
+    names, width = [_names(entry) for entry in worst], width or USUAL
+    count = 1 if width < NARROW else len(NAMES)
+    widths = _widths(list(zip(*names, strict=True))[:count], width)
+    lines: list[tuple[str, ...]] = [(*NAMES[:count], *NUMBERS)]
+    for entry, texts in zip(worst, names, strict=True):
+        fitting = (cut_inside(*each) for each in zip(texts, widths, strict=False))
+        lines.append((*fitting, *_numbers(entry)))
+    return columns(lines, (*widths, *NUMBER_WIDTHS), count)
 
 
-def _widths(width: int) -> tuple[int, ...]:
-    """How wide the names may be; on a narrow terminal it is that of the file alone."""
-    count = len(NUMBERS) + (1 if width < NARROW else len(NAMES))
-    room = max(width - 1 - sum(NUMBER_WIDTHS) - len(GAP) * (count - 1), len(CUT) + 1)
-    if width < NARROW:
-        return (room,)
-    file, project = room * 2 // 5, room // 3
-    return file, project, room - file - project
-
-
-def _cells(entry: ReviewedForm, widths: Sequence[int]) -> tuple[str, ...]:
+def _names(entry: ReviewedForm) -> tuple[str, ...]:
     texts = entry.place.rpartition("/")[2], entry.project, entry.unit
-    names = zip(map(one_line, texts), widths, strict=False)
-    numbers = one_line(entry.score), str(entry.errors), str(entry.warnings)
-    return (*(cut_inside(*each) for each in names), *numbers)
+    return tuple(map(one_line, texts))
+
+
+def _numbers(entry: ReviewedForm) -> tuple[str, ...]:
+    return one_line(entry.score), str(entry.errors), str(entry.warnings)
+
+
+def _widths(names: Sequence[Sequence[str]], width: int) -> list[int]:
+    """How wide each column of names may be: its share, and what others do not need."""
+    count = len(names) + len(NUMBERS)
+    room = max(width - 1 - sum(NUMBER_WIDTHS) - len(GAP) * (count - 1), LEAST)
+    shares = [room * parts // sum(SHARES[: len(names)]) for parts in SHARES]
+    needs = [max(LEAST, *map(cell_len, column)) for column in names]
+    pairs = list(zip(shares, needs, strict=False))
+    spare = sum(max(share - need, 0) for share, need in pairs)
+    widths = []
+    for share, need in pairs:
+        more = min(max(need - share, 0), spare)
+        spare -= more
+        widths.append(min(share, need) + more)
+    return widths
 
 
 def cut_inside(text: str, width: int) -> str:
