@@ -5,7 +5,7 @@
 interview's own screen with its commands; its `interviewer` asks the questions there,
 on the layout of `question_layout`; `beside` shows the points and, where there is room,
 the `table`.
-`overlays` opens all that opens over a question: `check_answers`, `form_lists`,
+`overlays` opens all that opens over a question: `check_answers`, `paper`, `form_lists`,
 `hand_in`, `row_menu`, `paste_menu`, `save_as`; `warnings` are the lists in which
 warnings are confirmed. `training/` has the screens of each lesson. An object here
 keeps one flow of screens: its fields are the state, its methods are called back with

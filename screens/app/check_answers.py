@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from screens.app.warnings import Confirmer, WarningList
 from screens.presenters.lists.confirmable import confirmable_rows
+from screens.presenters.lists.explanation.screen_help import screen_help
+from screens.presenters.lists.explanation.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.findings import (
     Problem,
     message_of,
@@ -12,8 +14,6 @@ from screens.presenters.lists.findings import (
     question_of,
 )
 from screens.presenters.lists.review import review_rows
-from screens.presenters.lists.screen_help import screen_help
-from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.summary import wrong_sums
 from screens.presenters.lists.titles import review_hints, titled, verdict_badge
 from screens.presenters.question.command_wording import review_commands

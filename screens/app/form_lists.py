@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from screens.presenters.lists.explanation.screen_help import ScreenHelp, screen_help
+from screens.presenters.lists.explanation.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.help import help_rows, help_title
 from screens.presenters.lists.outline import outline_rows, section_row
 from screens.presenters.lists.review import earlier_rows
-from screens.presenters.lists.screen_help import ScreenHelp, screen_help
-from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.summary import drawn_summary_rows
 from screens.presenters.lists.titles import titled, verdict_badge
 from screens.presenters.question.words import why_text

@@ -8,6 +8,8 @@ from screens.app.save_as import CopyScreen
 from screens.app.warnings import Confirmer, WarningList
 from screens.paths import file_paths
 from screens.presenters.lists.confirmable import confirmable_rows
+from screens.presenters.lists.explanation.screen_help import screen_help
+from screens.presenters.lists.explanation.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.findings import (
     Problem,
     coming_rows,
@@ -24,8 +26,6 @@ from screens.presenters.lists.hand_in import (
     warning_rows,
 )
 from screens.presenters.lists.list_command_wording import OF_REVIEW
-from screens.presenters.lists.screen_help import screen_help
-from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.names import name_of
 from screens.presenters.question.habit_wording import HabitText
 from screens.presenters.question.mending import mending_text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from screens.app.check_answers import CheckAnswers
 from screens.app.form_lists import FORM_LISTS, FormLists
-from screens.app.paper import Paper
+from screens.app.paper import PaperOverlay
 from screens.app.row_menu import RowMenu
 from screens.paths import no_copy
 from screens.presenters.lists.palette import palette_rows
@@ -37,7 +37,7 @@ class Overlays:
         self._is_over_question = False
         """Whether what is being opened lies over a question, not over a list."""
         self._check_answers = CheckAnswers(interviewer, self._open)
-        self._paper = Paper(interviewer, self._check_answers, self.export)
+        self._paper = PaperOverlay(interviewer, self._check_answers, self.export)
         self._lists = FormLists(interviewer, self._resume)
 
     def open(self, name: str) -> None:

@@ -24,7 +24,7 @@ class PaperPlace:
     is_over_question: bool
 
 
-class Paper:
+class PaperOverlay:
     """Shows the form as it will print; `export` hands it in from there."""
 
     def __init__(

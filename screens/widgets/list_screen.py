@@ -1,7 +1,7 @@
 """A screen that is a list: title above, keys below."""
 
 from collections.abc import Collection, Sequence
-from typing import ClassVar, Generic
+from typing import TYPE_CHECKING, ClassVar, Generic
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,8 +9,6 @@ from textual.events import Key, Resize
 
 from screens.presenters.lists.dead_keys import dead_key_text
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
-from screens.presenters.lists.screen_help import ScreenHelp
-from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.question.command_wording import HELP, Command
 from screens.presenters.question.told_keys import told
 from screens.presenters.row import Chosen, ListRow, ListSpot, Of
@@ -21,6 +19,9 @@ from screens.widgets.folded_text import FoldedText, KeyHints
 from screens.widgets.row_list import RowList
 from screens.widgets.said_text import SaidText
 from wizard.cells import clean
+
+if TYPE_CHECKING:
+    from screens.presenters.lists.explanation.screen_help import ScreenHelp
 
 
 class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
@@ -47,7 +48,7 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         keys: Collection[str] = (),
         badge: str = "",
         said: str = "",
-        about: ScreenHelp | None = None,
+        about: "ScreenHelp | None" = None,
     ) -> None:
         super().__init__()
         self._about = about
@@ -110,6 +111,6 @@ class ListScreen(AnswerScreen[Chosen[Of] | None], Generic[Of]):
         return listed.spot
 
 
-def help_screen(about: ScreenHelp) -> ListScreen[int]:
+def help_screen(about: "ScreenHelp") -> ListScreen[int]:
     """The screen of the help for another one, which it lies over."""
-    return ListScreen(about.title, about.rows, ScreenHelpText.KEYS)
+    return ListScreen(about.title, about.rows, about.keys)

@@ -9,9 +9,9 @@ from textual.events import Key
 
 from exports.sheet.sheet import Sheet
 from screens.presenters.lists.dead_keys import paper_key_text
+from screens.presenters.lists.explanation.screen_help import screen_help
+from screens.presenters.lists.explanation.screen_help_wording import ScreenHelpText
 from screens.presenters.lists.list_command_wording import CLOSE, LISTED
-from screens.presenters.lists.screen_help import screen_help
-from screens.presenters.lists.screen_help_wording import ScreenHelpText
 from screens.presenters.paper.marks import NONE, Marks
 from screens.presenters.question.command_wording import EXPORT, HELP, Command
 from screens.presenters.question.told_keys import told

@@ -1,0 +1,1 @@
+"""What the key of help tells about the lists over a form, and about its paper."""
