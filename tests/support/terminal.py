@@ -208,6 +208,8 @@ class Terminal:
         except FileNotFoundError:
             return 0
         try:
+            if not os.isatty(line):  # forked, and not yet in the terminal it will have
+                return 1
             select.select([line], [], [], 0)
             left = fcntl.ioctl(line, termios.FIONREAD, bytes(4))
         finally:

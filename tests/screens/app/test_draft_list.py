@@ -109,6 +109,7 @@ def test_in_a_window_of_another_size_the_heading_stands_over_its_columns(
         terminal.resize(80, 24)
         terminal.wait_until_gone("上次改动")
         terminal.wait_for("合格")
+        terminal.settle()
         lines = terminal.text.split("\n")
         heading = next(line for line in lines if "填得怎样" in line)
         draft = next(line for line in lines if "100/100" in line)
