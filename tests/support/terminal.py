@@ -190,7 +190,7 @@ class Terminal:
         return text in self.text or any(_read_on(text) in part for part in shown)
 
     def settle(self) -> None:
-        """Wait until all that was typed has been dealt with: the program sleeps."""
+        """Wait until all that was typed has been dealt with: it sleeps, or has ended."""
         end, quiet = time.monotonic() + PATIENCE, 0
         while quiet < LOOKS:
             assert time.monotonic() < end, f"never at rest\n{self.text}"
@@ -219,7 +219,7 @@ class Terminal:
     def _sleeps(self) -> bool:
         tasks = Path(f"/proc/{self.app}/task").glob("*/stat")
         return all(
-            task.read_text().rpartition(")")[2].split()[0] == "S" for task in tasks
+            task.read_text().rpartition(")")[2].split()[0] in "SZX" for task in tasks
         )
 
     @property
