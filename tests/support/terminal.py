@@ -190,7 +190,7 @@ class Terminal:
         return text in self.text or any(_read_on(text) in part for part in shown)
 
     def settle(self) -> None:
-        """Wait until all that was typed has been dealt with: it sleeps, or has ended."""
+        """Wait until all that was typed has been dealt with: it sleeps or is gone."""
         end, quiet = time.monotonic() + PATIENCE, 0
         while quiet < LOOKS:
             assert time.monotonic() < end, f"never at rest\n{self.text}"
