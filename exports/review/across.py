@@ -11,7 +11,8 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from exports.review.claims import settle_claims
-from exports.review.journal import ReviewJournal, entry_of
+from exports.review.journal import ReviewJournal
+from exports.review.kept.kept_text import entry_of
 from exports.review.likely_copies import copies
 from wizard.editions.library import edition
 from wizard.review.entry import Remark, ReviewedForm

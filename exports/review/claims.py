@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from exports.review.journal import ReviewJournal, entry_of
+from exports.review.journal import ReviewJournal
+from exports.review.kept.kept_text import entry_of
 from wizard.findings import Code
 from wizard.review.entry import ReviewedForm
 from wizard.review.twins import word

@@ -10,66 +10,17 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, NamedTuple, Self
+from typing import NamedTuple, Self
 
-from exports.review import journal_file
+from exports.review.kept import journal_file
+from exports.review.kept.journal_schema import IN_ORDER, SCHEMA, VERSION, WORST_FIRST
+from exports.review.kept.kept_text import entry_of, json_of, stored, told
 from exports.review.outcome import Outcome
 from wizard.refusals import Unusable
-from wizard.review.entry import GroupPoints, Passage, Remark, ReviewedForm
+from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
 from wizard.review.twins import money_key, project_key, renamed_key, word
 from wizard.wording import system_reason
-
-SCHEMA: Final = """
-create table if not exists files (
-    file text primary key, stamp text not null, trouble text not null
-);
-create table if not exists forms (
-    id integer primary key, file text not null, number integer not null,
-    unit text not null, project text not null, year text not null,
-    edition text not null, score text not null,
-    project_key text not null, renamed_key text not null, money_key text not null,
-    errors integer not null, warnings integer not null,
-    declaration text not null, entry text not null
-);
-create table if not exists across (
-    form integer not null, code text not null, remark text not null
-);
-create table if not exists declarations (
-    place text primary key, project text not null, unit text not null,
-    year text not null
-);
-create table if not exists beginnings (kept text not null);
-create table if not exists again (file text primary key);
-create table if not exists sent (path text primary key, digest blob not null);
-create index if not exists forms_by_file on forms(file);
-create index if not exists forms_by_project on forms(project_key);
-create index if not exists forms_by_renamed on forms(renamed_key);
-create index if not exists forms_by_money on forms(money_key);
-create index if not exists forms_by_unit on forms(unit);
-create index if not exists forms_by_declaration on forms(declaration);
-create index if not exists across_by_form on across(form);
-"""
-
-WORST_FIRST: Final = (
-    "errors desc, warnings + coalesce(more, 0) desc, cast(score as real), file, number"
-)
-
-IN_ORDER: Final = (
-    """
-    create temp table places as
-      select id as old, row_number() over (order by named.rowid, number) as new
-      from named join forms using (file)
-    """,
-    "create unique index places_by_old on places(old)",
-    "update forms set id = -(select new from places where old = id)",
-    "update forms set id = -id",
-    "drop table places",
-)
-"""Numbers the forms anew; below zero first, for a number may still be another's."""
-
-VERSION: Final = 3
-"""The version of the shape above; a journal of another one is begun anew."""
 
 
 class NotedDeclaration(NamedTuple):
@@ -153,7 +104,7 @@ class ReviewJournal:
         """Keep which declarations there are."""
         with self.base:
             insert = "insert or replace into declarations values (?, ?, ?, ?)"
-            facts = ((_stored(each.place), *each[1:]) for each in declared)
+            facts = ((stored(each.place), *each[1:]) for each in declared)
             self.base.executemany(insert, facts)
 
     def declarations(self) -> Iterator[tuple[NotedDeclaration, str]]:
@@ -168,20 +119,20 @@ class ReviewJournal:
         """
         for place, *facts, text in self.base.execute(query):
             form = entry_of(text).place if text else ""
-            yield NotedDeclaration(_told(place), *facts), form
+            yield NotedDeclaration(told(place), *facts), form
 
     def keep(self, outcome: Outcome) -> None:
         """Keep what came of a file, in the place of what came of it before."""
         with self.base:
             self._forget(outcome.file)
-            facts = _stored(outcome.file), outcome.stamp, _stored(outcome.trouble)
+            facts = stored(outcome.file), outcome.stamp, stored(outcome.trouble)
             self.base.execute("insert into files values (?, ?, ?)", facts)
             for entry in outcome.entries:
                 self._keep_form(entry)
 
     def _keep_form(self, entry: ReviewedForm) -> None:
         facts = (
-            _stored(entry.file),
+            stored(entry.file),
             entry.number,
             word(entry.unit),
             entry.project,
@@ -193,8 +144,8 @@ class ReviewJournal:
             money_key(entry),
             entry.errors,
             entry.warnings,
-            _stored(entry.declaration),
-            _json(entry),
+            stored(entry.declaration),
+            json_of(entry),
         )
         marks = ", ".join("?" for _ in facts)
         self.base.execute(f"insert into forms values (null, {marks})", facts)
@@ -204,20 +155,20 @@ class ReviewJournal:
 
         A run that goes on looks at its file again: what changed it may be gone then.
         """
-        facts = entry.errors, entry.warnings, _stored(entry.declaration), _json(entry)
+        facts = entry.errors, entry.warnings, stored(entry.declaration), json_of(entry)
         columns = "errors = ?, warnings = ?, declaration = ?, entry = ?"
         self.base.execute(f"update forms set {columns} where id = ?", (*facts, id))
-        own = (_stored(entry.file),)
+        own = (stored(entry.file),)
         self.base.execute("insert or ignore into again values (?)", own)
 
     def _forget(self, file: str) -> None:
-        self.base.execute("delete from files where file = ?", (_stored(file),))
-        self.base.execute("delete from forms where file = ?", (_stored(file),))
+        self.base.execute("delete from files where file = ?", (stored(file),))
+        self.base.execute("delete from forms where file = ?", (stored(file),))
 
     def is_known(self, file: str, stamp: str) -> bool:
         """Whether this very file was looked at already."""
         query = "select 1 from files where file = ? and stamp = ? and stamp <> ''"
-        known = self.base.execute(query, (_stored(file), stamp))
+        known = self.base.execute(query, (stored(file), stamp))
         return known.fetchone() is not None
 
     def keep_sent(self, path: Path, content: bytes) -> None:
@@ -226,18 +177,18 @@ class ReviewJournal:
         Kept behind the writing, it would not know a file that it was stopped at.
         """
         with self.base:
-            facts = _stored(str(path)), sha256(content).digest()
+            facts = stored(str(path)), sha256(content).digest()
             self.base.execute("insert or replace into sent values (?, ?)", facts)
 
     def sent(self) -> Iterator[Path]:
         """The files that this review wrote."""
         for (path,) in self.base.execute("select path from sent order by path"):
-            yield Path(_told(path))
+            yield Path(told(path))
 
     def is_sent(self, path: Path) -> bool:
         """Whether a file is as this review wrote it."""
         query = "select digest from sent where path = ?"
-        kept = self.base.execute(query, (_stored(str(path)),)).fetchone()
+        kept = self.base.execute(query, (stored(str(path)),)).fetchone()
         try:
             return kept is not None and kept[0] == sha256(path.read_bytes()).digest()
         except OSError:
@@ -248,7 +199,7 @@ class ReviewJournal:
         with self.base:
             self.base.execute("create temp table if not exists named (file text)")
             self.base.execute("delete from named")
-            named = ((_stored(file),) for file in files)
+            named = ((stored(file),) for file in files)
             self.base.executemany("insert into named values (?)", named)
             kept = "select file from named except select file from again"
             self.base.execute(f"delete from files where file not in ({kept})")
@@ -313,41 +264,4 @@ class ReviewJournal:
         """The files without a form, and why."""
         query = "select file, trouble from files where trouble <> '' order by file"
         for file, trouble in self.base.execute(query):
-            yield _told(file), _told(trouble)
-
-
-def _is_text(text: str) -> bool:
-    """Whether a text is one everywhere; a name in an old encoding is not."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _json(entry: ReviewedForm) -> str:
-    is_text = _is_text(entry.file + entry.declaration)
-    return json.dumps(entry, ensure_ascii=not is_text)
-
-
-def _stored(text: str) -> str | bytes:
-    """A text as the database takes it, which knows none but in UTF-8."""
-    return text if _is_text(text) else text.encode("utf-8", "surrogatepass")
-
-
-def _told(stored: str | bytes) -> str:
-    """What `_stored` was given."""
-    if isinstance(stored, bytes):
-        return stored.decode("utf-8", "surrogatepass")
-    return stored
-
-
-def entry_of(text: str) -> ReviewedForm:
-    """An entry as it was kept."""
-    facts = dict(zip(ReviewedForm._fields, json.loads(text), strict=True))
-    return ReviewedForm(**facts)._replace(
-        groups=tuple(GroupPoints(*each) for each in facts["groups"]),
-        remarks=tuple(Remark(*each) for each in facts["remarks"]),
-        unread=tuple(facts["unread"]),
-        passages=tuple(Passage(*each) for each in facts["passages"]),
-    )
+            yield told(file), told(trouble)

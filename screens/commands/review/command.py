@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from exports.abreast import abreast
-from exports.review import journal_file
 from exports.review.across import compare
 from exports.review.journal import ReviewJournal
+from exports.review.kept import journal_file
 from exports.review.outcome import nothing, outcome, stamp
 from exports.review.own_results import note_results
 from screens.commands.arguments.files import report_edition_troubles
