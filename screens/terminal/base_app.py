@@ -116,17 +116,20 @@ class TerminalApp(App[None]):
 
     @property
     def is_listening(self) -> bool:
-        """Whether a widget has the focus."""
-        return self.screen.focused is not None
+        """Whether a widget has the focus; none has where the app is leaving."""
+        return self._in_focus is not None
 
     async def deliver(self, event: Input) -> bool:
         """Give a key to the bindings and the widget in focus.
 
         Returns whether it is done. A binding with priority is done at once; text is
-        done when the widget has dealt with it; other keys come back to the app.
+        done when the widget has dealt with it; other keys come back to the app. So is
+        what comes behind the key that leaves.
         """
+        if not self.screen_stack:
+            return True
         await super().on_event(event)
-        focused = self.screen.focused
+        focused = self._in_focus
         if not event.is_forwarded or focused is None:
             return True
         if isinstance(event, Paste) or event.is_printable:

@@ -217,6 +217,16 @@ def test_a_key_behind_a_choice_by_letter_is_for_what_came_of_it(five: Path) -> N
 
 
 @on_a_loop
+async def test_a_key_behind_the_one_that_leaves_is_for_nobody() -> None:
+    app = TerminalApp()
+    async with app.run_test():
+        pass
+
+    assert not app.is_listening
+    assert await app.deliver(Key("a", "a"))
+
+
+@on_a_loop
 async def test_a_call_is_made_however_late_the_machine_is_for_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
