@@ -11,6 +11,7 @@ from textual.app import App
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter, Monochrome
 from textual.geometry import Offset, Size
+from textual.message_pump import MessagePump
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -26,6 +27,7 @@ from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, Typed, keys_of
 from screens.terminal.notice import Notice
 from screens.terminal.sanitise import NO_COLOURS
+from screens.terminal.screen_answer import asker
 from screens.terminal.update import lean
 from screens.wording import Wording
 from wizard.cells import clean, unseen
@@ -56,6 +58,8 @@ class TerminalApp(App[None]):
         self._disable_tooltips = self._disable_notifications = True
         """Two widgets fewer on every screen, which nothing of ours would fill."""
         self._key_queue = KeyQueue(self)
+        self._asked: tuple[Screen[object] | None, MessagePump | None] = None, None
+        """The screen that what was typed last is for, and who waits for its answer."""
         self._has_stalled = False
         """Whether it stands on the screen that a paste has."""
         self._columns: tuple[int, ...] = ()
@@ -89,7 +93,7 @@ class TerminalApp(App[None]):
         else:
             await super().on_event(event)
             if isinstance(event, Key | Paste):
-                self._key_queue.done(event)
+                self._dealt_with(event)
 
     async def _line_up(self, event: Typed) -> None:
         if isinstance(event, TextTyped):
@@ -132,6 +136,7 @@ class TerminalApp(App[None]):
         focused = self._in_focus
         if not event.is_forwarded or focused is None:
             return True
+        self._asked = focused.screen, asker(focused.screen)
         if isinstance(event, Paste) or event.is_printable:
             focused.call_later(self._passed_on, focused.screen, event)
         return False
@@ -142,8 +147,16 @@ class TerminalApp(App[None]):
         What a list has no use for goes on to its screen, where it may be a choice: the
         next key is for what comes of that.
         """
-        if not screen.call_later(self._key_queue.done, event):
-            self._key_queue.done(event)
+        if not screen.call_later(self._dealt_with, event):
+            self._dealt_with(event)
+
+    def _dealt_with(self, event: Input) -> None:
+        """What was typed is done; what closed a screen, once its answer has arrived."""
+        screen, waiting = self._asked
+        done = partial(self._key_queue.done, event)
+        is_open = screen in self.screen_stack
+        if is_open or waiting is None or not waiting.call_later(done):
+            done()
 
     def call_after(self, seconds: float, callback: Callable[[], object]) -> None:
         """Call back after so many seconds, however busy the machine is.

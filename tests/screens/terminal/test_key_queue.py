@@ -2,14 +2,17 @@
 
 import asyncio
 import inspect
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from functools import wraps
 from itertools import accumulate, repeat
 from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
+from textual.binding import Binding
 from textual.events import Key, Paste
+from textual.screen import Screen
+from textual.widget import Widget
 
 from screens.terminal.base_app import TerminalApp
 from screens.terminal.key_queue import (
@@ -214,6 +217,75 @@ def test_a_key_behind_a_choice_by_letter_is_for_what_came_of_it(five: Path) -> N
         terminal.type("y\x1b[15~")
         terminal.wait_for("总览：访惠聚经费")
         terminal.wait_for("90/100")
+
+
+class Choice(Widget, can_focus=True):
+    """Closes its screen by a letter."""
+
+    def on_key(self, event: Key) -> None:
+        self.screen.dismiss(event.key)
+
+
+class Dialog(Screen[str]):
+    """A choice on a screen of its own."""
+
+    def compose(self) -> Iterator[Widget]:
+        yield Choice()
+
+
+class Asking(Screen[None]):
+    """Asks, and is busy with something else when the answer comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.free = asyncio.Event()
+
+    def compose(self) -> Iterator[Widget]:
+        yield Choice()
+
+    def ask(self) -> None:
+        self.app.push_screen(Dialog(), self.answered)
+
+    async def be_busy(self) -> None:
+        await self.free.wait()
+
+    def answered(self, told: str | None) -> None:
+        assert isinstance(self.app, AskingApp)
+        self.app.order.append(f"answer {told}")
+
+
+class AskingApp(TerminalApp):
+    """Notes in which order things come to it."""
+
+    BINDINGS = (Binding("f5", "note", priority=True),)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.order: list[str] = []
+        self.asking = Asking()
+
+    def on_mount(self) -> None:
+        self.push_screen(self.asking)
+
+    def action_note(self) -> None:
+        self.order.append("key")
+
+
+@on_a_loop
+async def test_a_key_waits_until_who_asked_has_the_answer_of_the_key_before() -> None:
+    app = AskingApp()
+    async with app.run_test() as pilot:
+        app.asking.call_later(app.asking.ask)
+        await pilot.pause()
+        app.asking.call_later(app.asking.be_busy)
+        await app._key_queue.put([Key("y", "y"), Key("f5", None)])
+        while isinstance(app.screen, Dialog):
+            await asyncio.sleep(LOOK_SECONDS)
+        app.asking.free.set()
+        while len(app.order) < 2:
+            await asyncio.sleep(LOOK_SECONDS)
+
+    assert app.order == ["answer y", "key"]
 
 
 @on_a_loop
