@@ -18,7 +18,8 @@ from wizard.editions.library import edition
 from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.likeness import Ratio
 from wizard.review.review_wording import ReviewText
-from wizard.review.twins import is_one_fund, is_renamed
+from wizard.review.short_places import short_names, short_place
+from wizard.review.twins import is_one_fund, is_renamed, same_unit
 
 TWICE, FUND_TWICE, COPIED = "handed-in-twice", "fund-twice", "text-copied"
 ALL_FULL, OTHER_YEAR, OTHER_EDITION = "unit-all-100", "other-year", "other-edition"
@@ -49,6 +50,15 @@ class RemarkAcross(NamedTuple):
     remark: Remark
 
 
+class PairAlike(NamedTuple):
+    """Two forms that are alike."""
+
+    first: ReviewedForm
+    id: int
+    """Of the other one in the journal."""
+    other: ReviewedForm
+
+
 def compare(journal: ReviewJournal, ratio: Ratio) -> None:
     """Find what forms say of each other and keep it in the journal."""
     with journal.base:
@@ -65,9 +75,8 @@ def _keep(journal: ReviewJournal, found: Iterator[RemarkAcross]) -> None:
 
 
 def _twice(journal: ReviewJournal) -> Iterator[RemarkAcross]:
-    for first, id, _ in _first_alike(journal, "project_key", _any):
-        text = ReviewText.TWICE.format(other=first.place)
-        yield RemarkAcross(id, _whole(TWICE, text, first.place))
+    for pair in _first_alike(journal, "project_key", _any):
+        yield _of_two(TWICE, ReviewText.TWICE, pair)
 
 
 def _any(_: ReviewedForm, __: ReviewedForm) -> bool:
@@ -76,27 +85,47 @@ def _any(_: ReviewedForm, __: ReviewedForm) -> bool:
 
 def _renamed(journal: ReviewJournal) -> Iterator[RemarkAcross]:
     """The same project by a name that says its year, and by one that does not."""
-    for first, id, _ in _first_alike(journal, "renamed_key", is_renamed):
-        facts = {"other": first.place, "project": first.project}
-        text = ReviewText.RENAMED.format(**facts)
-        yield RemarkAcross(id, _whole(TWICE, text, first.place))
+    for pair in _first_alike(journal, "renamed_key", is_renamed):
+        yield _of_two(TWICE, ReviewText.RENAMED, pair)
 
 
 def _fund_twice(journal: ReviewJournal) -> Iterator[RemarkAcross]:
     """The same amounts in forms of one unit, of one project, or of very many digits."""
-    for first, id, other in _first_alike(journal, "money_key", is_one_fund):
-        facts = {"budget": other.budget, "executed": other.executed}
-        text = ReviewText.FUND_TWICE.format(
-            other=first.place, project=first.project, money=other.money, **facts
-        )
-        yield RemarkAcross(id, _whole(FUND_TWICE, text, first.place, where="funding"))
+    for pair in _first_alike(journal, "money_key", is_one_fund):
+        yield _of_two(FUND_TWICE, ReviewText.FUND_TWICE, pair, where="funding")
+
+
+def _of_two(
+    code: str, text: ReviewText, pair: PairAlike, where: str = ""
+) -> RemarkAcross:
+    """A remark on the later of two forms, which names the first one."""
+    first, other = pair.first, pair.other
+    message = text.format(
+        other=_as_told(first, other),
+        project=first.project,
+        budget=other.budget,
+        executed=other.executed,
+        money=other.money,
+    )
+    return RemarkAcross(pair.id, _whole(code, message, first.place, where))
+
+
+def _as_told(first: ReviewedForm, other: ReviewedForm) -> str:
+    """Where the first of two forms is, in words for the unit of the other.
+
+    It knows the name of a file of its own, and of other units nothing but who they are.
+    """
+    if first.unit and other.unit and not same_unit(first.unit, other.unit):
+        return first.unit
+    names = short_names((first.file, other.file))
+    return short_place(first, names, is_alone=first.file != other.file)
 
 
 def _first_alike(
     journal: ReviewJournal,
     key: str,
     is_alike: Callable[[ReviewedForm, ReviewedForm], bool],
-) -> Iterator[tuple[ReviewedForm, int, ReviewedForm]]:
+) -> Iterator[PairAlike]:
     """Each form behind the first one that has the same key and is alike."""
     query = f"""
         select id, {key}, entry from forms where {key} in
@@ -110,7 +139,7 @@ def _first_alike(
             other = entry_of(text)
             first = next((one for one in before if is_alike(one, other)), None)
             if first is not None:
-                yield first, id, other
+                yield PairAlike(first, id, other)
             if len(before) < MOST_BEFORE:
                 before.append(other)
 
@@ -162,15 +191,18 @@ def _odd(
 
 def _copied(journal: ReviewJournal, ratio: Ratio) -> Iterator[RemarkAcross]:
     for copy in copies(journal, ratio):
-        is_equal = copy.share == 100
+        is_equal, first = copy.share == 100, copy.other
         nearly = ReviewText.NEARLY.format(share=copy.share)
-        text = ReviewText.COPIED.format(
-            other=copy.other.place,
-            unit=copy.other.unit,
-            cell=copy.other_cell,
-            likeness=ReviewText.EQUAL if is_equal else nearly,
-        )
-        other = f"{copy.other.place} {copy.other_cell}"
+        facts = {
+            "unit": first.unit,
+            "project": "",
+            "cell": copy.other_cell,
+            "likeness": ReviewText.EQUAL if is_equal else nearly,
+        }
+        if first.project:
+            facts["project"] = ReviewText.QUOTED.format(project=first.project)
+        text = ReviewText.COPIED.format_map(facts)
+        other = f"{first.place} {copy.other_cell}"
         yield RemarkAcross(
             copy.form, Remark(COPIED, "warning", copy.where, copy.cell, text, "", other)
         )

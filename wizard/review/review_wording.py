@@ -22,8 +22,10 @@ class ReviewText(StrEnum):
         "（{budget}、{executed} {money}），请核对是否同一笔资金填在两份表里。"
     )
     COPIED = (
-        "与 {other} {unit}的{cell}{likeness}，请核对是否照抄；应写本单位自己的情况。"
+        "与{unit}{project}的{cell}{likeness}，请核对是否照抄；应写本单位自己的情况。"
     )
+    QUOTED = "“{project}”"
+    NUMBERED = "{file} 第 {number} 份表"
     EQUAL = "一字不差"
     NEARLY = "有 {share}% 相同（不计数字）"
     ALL_FULL = "{unit}的 {count} 份表都是 100 分，请核对打分是否如实。"

@@ -29,6 +29,7 @@ from wizard.files import read_bytes
 from wizard.refusals import Unusable
 from wizard.review.entry import Remark, ReviewedForm
 from wizard.review.review_wording import ReviewText
+from wizard.review.short_places import short_names, short_place
 from wizard.review.twins import word
 
 SIZE: Final = 24
@@ -51,13 +52,22 @@ def letters(
         told = [entry for entry in entries if entry.remarks]
         if told:
             unit = told[0].unit or str(SheetText.NO_UNIT)
-            yield _name(unit), _letter(template, unit, told, signed)
+            yield _name(unit, told), _letter(template, unit, told, signed)
 
 
-def _name(unit: str) -> str:
-    """The name of a letter, which says that it is one however long the unit's is."""
+def _name(unit: str, entries: Sequence[ReviewedForm]) -> str:
+    """The name of a letter, which says what it is however long the unit's is."""
     short = unit.encode()[:MOST_OF_A_UNIT].decode(errors="ignore")
-    return safe_name(LetterText.NAME.format(unit=short))
+    return safe_name(LetterText.NAME.format(unit=short, kind=_kind(entries)))
+
+
+def _kind(entries: Sequence[ReviewedForm]) -> LetterText:
+    """Whether the forms of a unit go back to be mended, or only to be confirmed."""
+    return LetterText.BACK if _goes_back(entries) else LetterText.CONFIRM
+
+
+def _goes_back(entries: Sequence[ReviewedForm]) -> bool:
+    return any(entry.errors for entry in entries)
 
 
 def template_of(path: Path | None) -> bytes:
@@ -87,7 +97,7 @@ def _our_template() -> bytes:
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for name, content in package(
-            LetterText.TITLE, with_facts=False, has_feet=False
+            LetterText.SUBJECT, with_facts=False, has_feet=False
         ):
             main = f"{XML}{body}</w:document>".encode()
             target.writestr(name, main if name == TEXT else content)
@@ -108,6 +118,10 @@ def _letter(
     facts: dict[str, str] = {
         LetterText.UNIT: unit,
         LetterText.COUNT: str(len(entries)),
+        LetterText.KIND: _kind(entries),
+        LetterText.WISH: (
+            LetterText.MEND if _goes_back(entries) else LetterText.NO_MENDING
+        ),
         LetterText.AUTHOR: signed.author,
         LetterText.DATE: LetterText.DAY.format(date=day, month=day.month, day=day.day),
     }
@@ -131,16 +145,26 @@ def _undated(packed: BytesIO) -> bytes:
 
 
 def _lines(entries: Sequence[ReviewedForm]) -> Iterator[str]:
+    names = short_names(entry.file for entry in entries)
     for at, entry in enumerate(entries, start=1):
         yield LetterText.FORM.format(
             number=at,
             project=entry.project,
-            place=entry.place,
-            errors=entry.errors,
-            warnings=entry.warnings,
+            place=short_place(entry, names),
+            counts=_counts(entry),
         )
         for number, remark in enumerate(entry.remarks, start=1):
             yield LetterText.REMARK.format(number=number, text=said(remark))
+
+
+def _counts(entry: ReviewedForm) -> str:
+    """How much there is to mend, and to confirm; nothing of what there is none of."""
+    counts = (
+        (LetterText.ERRORS, entry.errors),
+        (LetterText.WARNINGS, entry.warnings),
+    )
+    told = [text.format(count=count) for text, count in counts if count]
+    return LetterText.BETWEEN.join(told)
 
 
 def said(remark: Remark) -> str:

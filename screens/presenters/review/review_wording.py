@@ -33,14 +33,12 @@ class ReviewSays(StrEnum):
     AUTHOR = "财政局"
     LONG_NAME = "{option} 后面最多写 {most} 个字，Word 和 Excel 不认更长的。"
     BAD_DATE = "“{date}”不是日期，请写成 2026-03-05 这样。"
-    MARKED = (
-        "已在 {folder} 写出 {count} 份带批注的表、{letters} 份退回意见，"
-        "原来的文件没有动。"
-    )
+    MARKED = "已在 {folder} 写出 {count} 份带批注的表、{letters}，原来的文件没有动。"
+    LETTERS = "{count} 份{kind}"
     BETWEEN = "、"
     AND_MORE = "等 {count} 个文件"
     UNMARKABLE = (
-        "{files}加不了批注：能加批注的是 .docx 和 .xlsx；它们的意见都写在退回意见里。"
+        "{files}加不了批注：能加批注的是 .docx 和 .xlsx；它们的意见都写在给单位的信里。"
     )
     PROGRESS = "{number} / {count}，{rate}，还要 {left}"
     SHORT_PROGRESS = "{number} / {count}，还要 {left}"

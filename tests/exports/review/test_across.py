@@ -124,7 +124,11 @@ def test_what_was_planted_is_named_with_both_places_and_nothing_else(
     for file, other in {"012": "003", "020": "005", "025": "007", "026": "008"}.items():
         (remark,) = found[file]
         assert f"{other}.docx" in remark.other
-        assert f"{other}.docx" in remark.message
+        assert str(tmp_path) not in remark.message
+    for file, other in {"012": "003", "020": "005"}.items():
+        assert f" {other}.docx " in found[file][0].message
+    for file, other in {"025": "第7单位“第7项", "026": "第8单位“第8项"}.items():
+        assert f"与{other}" in found[file][0].message
     assert "一字不差" in found["026"][0].message
     assert "% 相同" in found["025"][0].message
     assert found["025"][0].where == "goals.actual"

@@ -36,7 +36,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 Cells = dict[str, tuple[str, str]]
 """The text of a comment's cell and of its row, by the text of the comment."""
-ODD_FILE = "的内部写法少见，加不了批注；意见写在退回意见里。"
+ODD_FILE = "的内部写法少见，加不了批注；意见写在给单位的信里。"
 LAYOUTS = sorted((SAMPLES / "layouts").glob("*.docx"))
 
 

@@ -10,12 +10,15 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
+from exports.review.across import compare
 from exports.review.journal import ReviewJournal
 from exports.review.letters.letter_writer import letters, template_of
 from exports.review.outcome import outcome
 from exports.review.remarks.marked import letter_files
 from exports.review.signature import Signature
 from wizard.refusals import Unusable
+from wizard.review.entry import Remark, ReviewedForm
+from wizard.review.likeness import same
 
 GAP = "【意见】"
 
@@ -161,3 +164,63 @@ def test_a_letter_tells_no_time_but_the_one_that_it_is_signed_with(
         assert {each.date_time[0] for each in package.infolist()} == {1980}
         assert {each.compress_type for each in package.infolist()} == {ZIP_DEFLATED}
     assert "2026年3月5日" in [p.text for p in docx.Document(BytesIO(letter)).paragraphs]
+
+
+def letters_about(samples: Path, folder: Path, *forms: ReviewedForm) -> dict[str, str]:
+    """The text of each letter about forms, by its name."""
+    told = outcome(str(samples / "changji-2020.txt"))
+    signed = Signature("王审核", "王", "2026-03-05T09:30:00Z")
+    with ReviewJournal(folder / "进度") as journal:
+        for file in dict.fromkeys(form.file for form in forms):
+            own = tuple(form for form in forms if form.file == file)
+            journal.keep(told._replace(file=file, entries=own))
+        compare(journal, same)
+        made = dict(letters(journal, template_of(None), signed))
+    papers = {name: docx.Document(BytesIO(made[name])) for name in made}
+    return {n: "\n".join(p.text for p in papers[n].paragraphs) for n in papers}
+
+
+FAULT = Remark("sum", "error", "", "全表", "合计不对。")
+DOUBT = Remark("doubt", "warning", "", "全表", "偏高。")
+
+
+def test_a_unit_is_told_the_names_of_its_files_and_no_folder_of_the_reviewer(
+    samples: Path, tmp_path: Path
+) -> None:
+    names = ("县残联/277 表.docx", "县残联/一批/1.docx", "县残联/二批/1.docx")
+    forms = [
+        ReviewedForm(f"报送 2024#年%/{name}", 1, "县残联", project=str(at), year="2024")
+        for at, name in enumerate(names)
+    ]
+    again = forms[0]._replace(file="报送 2024#年%/县残联/汇总.xlsx", number=2)
+
+    found = letters_about(
+        samples, tmp_path, *(f._replace(remarks=(FAULT,)) for f in forms), again
+    )
+
+    (text,) = found.values()
+    assert "2024#年%" not in text
+    assert "县残联/" not in text
+    for place in ("277 表.docx", "一批/1.docx", "二批/1.docx", "汇总.xlsx 第 2 份表"):
+        assert f"（{place}）：" in text
+    assert "与 277 表.docx 是同一个项目" in text
+
+
+def test_a_unit_with_nothing_to_mend_is_asked_to_confirm_and_not_to_hand_in_again(
+    samples: Path, tmp_path: Path
+) -> None:
+    fine = ReviewedForm("甲.docx", 1, "甲局", project="甲", remarks=(DOUBT, DOUBT))
+    bad = ReviewedForm("乙.docx", 1, "乙局", project="乙", remarks=(FAULT,))
+
+    found = letters_about(samples, tmp_path, fine, bad)
+
+    assert found.keys() == {"甲局-核对意见", "乙局-退回意见"}
+    calm, back = found["甲局-核对意见"], found["乙局-退回意见"]
+    assert "绩效自评表核对意见" in calm
+    assert "核对无误的，不必重新报送" in calm
+    assert "1．甲（甲.docx）：请核对 2 处" in calm
+    assert "退回" not in calm
+    assert "请改好以后重新报送" not in calm
+    assert "绩效自评表退回意见" in back
+    assert "请改好以后重新报送。" in back
+    assert "1．乙（乙.docx）：要改 1 处\n" in back
