@@ -3,8 +3,7 @@
 In: `tty` looks at the terminal, `encoding` asks what it speaks, `driver` reads it;
 `decoder` makes `tokens` of the bytes by their `sequences`, with an `open_paste` for
 what comes between marks; `keys` makes Textual's events of them, and `key_queue` hands
-these on one at a time, the next one when a screen that was closed has told its answer
-(`screen_answer`). Out: an `update` of Textual's is pieces of lines; of these a
+these on one at a time. Out: an `update` of Textual's is pieces of lines; of these a
 `lean_frame` draws the `screen_cells` that differ in their `styles`, by a `pen`, and
 lets the terminal `shift` lines; `sanitise` lets only text and drawing through.
 `signals` are the ways a session ends. `base_app` and `base_widgets` are under every

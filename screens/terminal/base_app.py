@@ -20,6 +20,7 @@ from screens.crash import log_error
 from screens.exits import Exit
 from screens.output import remark
 from screens.terminal.backlog import Backlog
+from screens.terminal.base_widgets import TerminalScreen
 from screens.terminal.caret import HIDE, ORIGIN, SHOW, caret_of
 from screens.terminal.driver import TerminalDriver, driver_after
 from screens.terminal.encoding import ANSWERS, Meanwhile, obey_width
@@ -27,7 +28,6 @@ from screens.terminal.key_queue import Input, KeyQueue
 from screens.terminal.keys import PasteStalled, PlaceTold, TextTyped, Typed, keys_of
 from screens.terminal.notice import Notice
 from screens.terminal.sanitise import NO_COLOURS
-from screens.terminal.screen_answer import asker
 from screens.terminal.update import lean
 from screens.wording import Wording
 from wizard.cells import clean, unseen
@@ -136,9 +136,11 @@ class TerminalApp(App[None]):
         focused = self._in_focus
         if not event.is_forwarded or focused is None:
             return True
-        self._asked = focused.screen, asker(focused.screen)
+        screen = focused.screen
+        asker = screen.asker if isinstance(screen, TerminalScreen) else None
+        self._asked = screen, asker
         if isinstance(event, Paste) or event.is_printable:
-            focused.call_later(self._passed_on, focused.screen, event)
+            focused.call_later(self._passed_on, screen, event)
         return False
 
     def _passed_on(self, screen: Screen[object], event: Input) -> None:

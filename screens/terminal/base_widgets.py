@@ -5,6 +5,7 @@ from typing import TypeVar
 from rich.cells import cell_len
 from textual.events import Resize
 from textual.geometry import Offset, Region
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -12,10 +13,16 @@ Answer = TypeVar("Answer")
 
 
 class TerminalScreen(Screen[Answer]):
-    """A screen without tooltips."""
+    """A screen without tooltips, of which it is known who asked for it."""
 
     def _clear_tooltip(self) -> None:
         """There is none: Textual would look for it in vain at every key."""
+
+    @property
+    def asker(self) -> MessagePump | None:
+        """Who is told, in a message of its own, with what it is closed; or nobody."""
+        answers = self._result_callbacks
+        return answers[-1].requester if answers else None
 
 
 class TerminalInput(Input):

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from screens.terminal.base_app import TerminalApp
+from screens.terminal.base_widgets import TerminalScreen
 from screens.terminal.key_queue import (
     LOOK_SECONDS,
     MOST_LOOKS,
@@ -226,7 +227,7 @@ class Choice(Widget, can_focus=True):
         self.screen.dismiss(event.key)
 
 
-class Dialog(Screen[str]):
+class Dialog(TerminalScreen[str]):
     """A choice on a screen of its own."""
 
     def compose(self) -> Iterator[Widget]:

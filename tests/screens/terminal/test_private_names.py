@@ -55,6 +55,7 @@ LEANED_ON = (
     ),
     Private("textual.app", "App", "_driver", "the cursor is shown at the caret"),
     Private("textual.screen", "Screen", "_clear_tooltip", "no search at every key"),
+    Private("textual.screen", "Screen", "_result_callbacks", "who waits for an answer"),
     Private("textual.widgets._input", "Input", "_initial_value", "a long first paste"),
     Private("textual.drivers.linux_driver", "LinuxDriver", "_file", "where is drawn"),
     Private(
