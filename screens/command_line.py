@@ -65,7 +65,7 @@ def _call(command: str, words: Sequence[str]) -> int:
 
 def _meant(word: str, known: Sequence[str]) -> str:
     """A question whether a word that is near was meant; or blank."""
-    module = import_module("screens.commands.help.suggestion")
+    module = import_module("screens.commands.arguments.suggestion")
     return str(module.suggestion(word, known))
 
 

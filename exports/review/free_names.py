@@ -1,7 +1,7 @@
 """Names for what goes back: none is taken, on the reviewer's machine or elsewhere."""
 
 import os
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from itertools import chain, count
 from pathlib import Path
 from typing import Final
@@ -25,6 +25,12 @@ def free(path: Path, taken: Set[str]) -> Path:
 def folded(path: Path) -> str:
     """What paths have in common that are one where capitals count for nothing."""
     return str(path).casefold()
+
+
+def below(file: Path, roots: Sequence[Path]) -> Path:
+    """The path of a file below the folder that it was found in."""
+    near = [root for root in roots if file != root and file.is_relative_to(root)]
+    return file.relative_to(near[0]) if near else Path(file.name)
 
 
 def _short(stem: str, ending: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from exports.reading.file_kinds import FileKind
 from exports.reading.file_readers import kind_of_file
 from exports.reading.readers import MOST_BYTES
-from exports.review.free_names import folded, free
+from exports.review.free_names import below, folded, free
 from exports.review.journal import ReviewJournal
 from exports.review.letters.letter_writer import letters, template_of
 from exports.review.outcome import stamp
@@ -59,7 +59,7 @@ def targets(journal: ReviewJournal, folder: Path, roots: Sequence[Path]) -> Targ
             if _marker(file) is None:
                 others.append(file)
             else:
-                copies[file] = free(folder / _below(Path(file), roots), taken)
+                copies[file] = free(folder / below(Path(file), roots), taken)
                 taken.add(folded(copies[file]))
     return Targets(copies, tuple(others))
 
@@ -105,12 +105,6 @@ def _by_file(journal: ReviewJournal) -> Iterator[tuple[str, list[ReviewedForm]]]
     found = journal.entries(order="file, number")
     for file, entries in groupby(found, key=lambda entry: entry.file):
         yield file, list(entries)
-
-
-def _below(file: Path, roots: Sequence[Path]) -> Path:
-    """The path of a file below the folder that it was found in."""
-    near = [root for root in roots if file != root and file.is_relative_to(root)]
-    return file.relative_to(near[0]) if near else Path(file.name)
 
 
 def _marker(file: str) -> Marker | None:

@@ -6,6 +6,7 @@ class CommandText:
 
     STRANGE_OPTION = "不认识“{word}”，用法见 ziping --help。"
     NO_VALUE = "“{option}”后面还要写一样东西，用法见 ziping --help。"
+    DID_YOU_MEAN = "您是不是要“{word}”？"
     BAD_COMMAND = "命令写法不对，用法见 ziping --help。"
     EXPLAIN_ROW = "   第 {number} 行“{name}”（{category}）"
     EXPLAIN_LINE = "      {text}"

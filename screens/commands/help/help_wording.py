@@ -1,4 +1,4 @@
-"""The sentences of the help, the man page and the suggestions."""
+"""The sentences of the help and the man page."""
 
 
 class HelpText:
@@ -13,7 +13,6 @@ class HelpText:
         "退出码：0 完成，表都合格；1 有表不合格，export 就不写出表；"
         "2 有文件读不了，或命令不能用。"
     )
-    DID_YOU_MEAN = "您是不是要“{word}”？"
     WHICH_SHELL = "请写 bash、zsh 或 fish，例如 ziping completion bash。"
     NO_HELP = "没有“{word}”这个命令，用法见 ziping --help。"
     MAN_NAME = "ziping \\- 在终端里填写《项目支出绩效自评表》"

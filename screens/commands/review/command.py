@@ -11,7 +11,8 @@ from exports.review.outcome import nothing, outcome, stamp
 from exports.review.own_results import note_results
 from screens.commands.arguments.files import report_edition_troubles
 from screens.commands.review.declared import beginning, declared_forms, declared_in
-from screens.commands.review.marks import write_marked
+from screens.commands.review.going_on import line_to_go_on
+from screens.commands.review.marks import keep_marked, write_marked
 from screens.commands.review.request import WRITERS, Review, wanted_of
 from screens.exits import Exit
 from screens.output import columns, out, out_json, remark
@@ -26,15 +27,17 @@ from wizard.review.review_wording import ReviewText
 def review(words: Sequence[str]) -> int:
     """Read and judge all forms, compare them, and write what was asked for."""
     wanted = wanted_of(words)
+    keep_marked(wanted)
     report_edition_troubles()
     with ReviewJournal(wanted.journal, anew=not wanted.resume) as journal:
-        if not _judge(journal, wanted):
+        if not _judge(journal, wanted, words):
             return Exit.UNUSABLE
         try:
             code = _finish(journal, wanted)
         except KeyboardInterrupt:
             if wanted.keeps:
                 remark(ReviewSays.LEFT_OFF)
+                remark(line_to_go_on(words))
             return Exit.UNUSABLE
     journal_file.remove(wanted.journal)
     return code
@@ -51,7 +54,7 @@ def _finish(journal: ReviewJournal, wanted: Review) -> int:
     return _tell(journal, wanted)
 
 
-def _judge(journal: ReviewJournal, wanted: Review) -> bool:
+def _judge(journal: ReviewJournal, wanted: Review, words: Sequence[str]) -> bool:
     """Look at every file that is not known yet; False where somebody stopped it."""
     declared = declared_in(wanted)
     if journal.begin(beginning(declared)):
@@ -73,12 +76,19 @@ def _judge(journal: ReviewJournal, wanted: Review) -> bool:
             journal.keep(each)
             done += 1
     except KeyboardInterrupt:
-        says = ReviewSays.STOPPED if wanted.keeps else ReviewSays.STOPPED_UNKEPT
-        remark(says.format(done=done, count=len(wanted.files)))
+        _tell_stop(wanted, done, words)
         return False
     if known:
         journal.put_in_order()
     return True
+
+
+def _tell_stop(wanted: Review, done: int, words: Sequence[str]) -> None:
+    """Say how far it was when somebody stopped it, and how it goes on if it can."""
+    says = ReviewSays.STOPPED if wanted.keeps else ReviewSays.STOPPED_UNKEPT
+    remark(says.format(done=done, count=len(wanted.files)))
+    if wanted.keeps:
+        remark(line_to_go_on(words))
 
 
 def _write(journal: ReviewJournal, wanted: Review) -> None:

@@ -5,18 +5,32 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
+from exports.review.free_names import below
 from exports.review.journal import ReviewJournal
 from exports.review.letters.letter_wording import LetterText
 from screens.commands.review.request import Review
 from screens.output import one_line, remark
 from screens.presenters.review.progress import progress
 from screens.presenters.review.review_wording import ReviewSays
+from screens.presenters.review.some_names import some_names
 from wizard.files import write_whole
 from wizard.folders import make_shared_folder
 from wizard.refusals import Unusable
 
-MOST_NAMED: Final = 3
-"""Files that a sentence names."""
+MARKABLE: Final = frozenset((".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx"))
+"""How the names of files end that have copies with remarks, as a rule."""
+
+
+def keep_marked(wanted: Review) -> None:
+    """Raise Unusable where a copy would be written over a file: before all is read.
+
+    A review that goes on knows which ones are its own.
+    """
+    folder = wanted.marked
+    if folder and folder.is_dir() and not wanted.resume:
+        files = [Path(f) for f in wanted.files]
+        named = [f for f in files if f.suffix.lower() in MARKABLE]
+        _refuse_others(wanted, [folder / below(f, wanted.roots) for f in named], None)
 
 
 def write_marked(journal: ReviewJournal, wanted: Review, folder: Path) -> None:
@@ -27,7 +41,7 @@ def write_marked(journal: ReviewJournal, wanted: Review, folder: Path) -> None:
     letters = marked.letter_files(
         journal, folder, wanted.letter, wanted.signed, copies.values()
     )
-    _keep_others(journal, wanted, (*copies.values(), *letters))
+    _refuse_others(wanted, (*copies.values(), *letters), journal)
     done = 0
     sending = marked.mark(journal, copies, wanted.signed)
     for sent in progress(sending, len(copies)):
@@ -54,26 +68,26 @@ def _counted(letters: Collection[Path]) -> str:
     )
 
 
-def _keep_others(
-    journal: ReviewJournal, wanted: Review, written: Sequence[Path]
+def _refuse_others(
+    wanted: Review, written: Sequence[Path], journal: ReviewJournal | None
 ) -> None:
     """Raise Unusable where a file that is not this review's would be written over.
 
-    What was handed in is not written over whatever is forced.
+    What was handed in is not written over whatever is forced. The journal knows what
+    is this review's.
     """
     originals = {os.path.realpath(file) for file in wanted.files}
     for path in written:
         if os.path.realpath(path) in originals:
             raise Unusable(ReviewSays.IS_ORIGINAL.format(file=path))
-    there = [p for p in written if p.exists() and not journal.is_sent(p)]
-    if there and not wanted.force:
-        raise Unusable(ReviewSays.IS_THERE.format(file=there[0]))
+    if not wanted.force:
+        for path in written:
+            if path.exists() and not (journal and journal.is_sent(path)):
+                said = ReviewSays.IN_FOLDER.format(file=path)
+                raise Unusable(f"{said}{ReviewSays.ALL_KEPT}" if journal else said)
 
 
 def _tell_unmarkable(files: Sequence[str]) -> None:
     """Say of which files there is no marked copy, and where their remarks are."""
     if files:
-        some = ReviewSays.BETWEEN.join(files[:MOST_NAMED])
-        more = ReviewSays.AND_MORE.format(count=len(files))
-        named = some if len(files) <= MOST_NAMED else f"{some}{more}"
-        remark(one_line(ReviewSays.UNMARKABLE.format(files=named)))
+        remark(one_line(ReviewSays.UNMARKABLE.format(files=some_names(files))))

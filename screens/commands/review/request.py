@@ -16,6 +16,7 @@ from exports.review.journal import ReviewJournal
 from exports.review.listing import listing
 from exports.review.signature import Signature
 from screens.commands.arguments.options import Options, words_behind
+from screens.commands.review.missing import tell_missing
 from screens.output import remark
 from screens.paths import file_paths
 from screens.presenters.review.review_wording import ReviewSays
@@ -89,6 +90,7 @@ def wanted_of(words: Sequence[str]) -> Review:
     if not given.files:
         raise Unusable(ReviewSays.NO_FOLDER)
     paths = [file_paths().source_path(name) for name in given.files]
+    tell_missing(paths)
     output = _output(given)
     marked = _marked(given)
     own = {path.resolve() for path in (output, marked) if path}
@@ -135,14 +137,22 @@ def _output(given: Namespace) -> Path | None:
     path = Path(file_paths().export_path(given.output))
     if path.suffix.lower() not in WRITERS:
         known = "、".join(WRITERS)
-        raise Unusable(ReviewSays.BAD_OUTPUT.format(file=path, known=known))
+        facts = {"file": path, "known": known, "example": _example(path)}
+        raise Unusable(ReviewSays.BAD_OUTPUT.format(**facts))
     if path.exists() and not given.force:
-        raise Unusable(ReviewSays.IS_THERE.format(file=path))
+        says = ReviewSays.IS_THERE_STILL if given.resume else ReviewSays.IS_THERE
+        raise Unusable(says.format(file=path))
     if path.is_file() and _holds_a_form(path):
         raise Unusable(ReviewSays.IS_FORM.format(file=path))
     if not path.parent.is_dir():
         _refuse(path, errno.ENOENT)
     return path
+
+
+def _example(path: Path) -> Path:
+    """A name for an overview like one that has no ending, or the wrong one."""
+    name = path.stem if path.suffix[1:].isalpha() else path.name
+    return path.with_name(name) if name else Path(ReviewSays.USUAL_OUTPUT)
 
 
 def _holds_a_form(path: Path) -> bool:

@@ -8,10 +8,24 @@ class ReviewSays(StrEnum):
 
     NO_FOLDER = "请写要审核的文件夹或文件，例如：ziping review 报送/ -o 审核汇总.xlsx。"
     NOTHING_THERE = "{places} 里没有可以读的文件。"
-    BAD_OUTPUT = "{file}：汇总表只能写成 {known}，请改文件名的结尾。"
+    NO_PLACES = "找不到文件或文件夹 {places}，请核对名称。"
+    BLANKS = "名称里有空格的，请用引号括起来。"
+    BAD_OUTPUT = (
+        "{file}：汇总表只能写成 {known}，请改文件名的结尾，例如 {example}.xlsx。"
+    )
+    USUAL_OUTPUT = "审核汇总"
     IS_THERE = "{file} 已经有了，没有动它。要换掉它请加 --force，或换一个文件名。"
+    IS_THERE_STILL = (
+        "{file} 已经有了，没有动它。接着做停下的审核、又要换掉它，"
+        "请把 --resume 和 --force 一起写上。"
+    )
+    IN_FOLDER = (
+        "{file} 已经有了，没有动它。要换掉它请加 --force，"
+        "或给 --marked 写另一个文件夹名。"
+    )
     IS_FORM = "{file} 是一份填好的表，不能换成汇总表；请给 -o 写另一个文件名。"
     IS_ORIGINAL = "{file} 是送来的原件，不能换掉；请给 --marked 写另一个文件夹。"
+    ALL_KEPT = "看过的都留着，再加 --resume 不用从头看。"
     NO_PLACE = "写不进 {file}：{why}。请换一个位置再试。"
     BAD_JOBS = "“{jobs}”不对，--jobs 后面请写 1 到 {most} 的整数。"
     GOING_ON = "接着上次：{known} 个文件已经看过，还有 {count} 个。"
@@ -27,6 +41,8 @@ class ReviewSays(StrEnum):
         "停下了：看过 {done} 个，共 {count} 个；没有写 -o，看过的没有留下来。"
     )
     LEFT_OFF = "停下了：看过的都留着，加 --resume 接着来。"
+    GO_ON = "接着来的命令：ziping review {words}"
+    GO_ON_SAME = "接着来的命令：与这次一字不差，只在最后加 --resume。"
     COMPARING = "正在核对表与表之间……"
     WRITING = "正在写 {file}……"
     WRITTEN = "已写出 {file}。"

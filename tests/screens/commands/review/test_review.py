@@ -154,7 +154,16 @@ def test_a_file_that_is_there_is_left_unless_it_is_to_be_replaced(
     [
         ((), "请写要审核的文件夹或文件"),
         (("没有这里",), "没有这里"),
+        (("没有这里",), "找不到文件或文件夹 没有这里，请核对名称。\n"),
+        (("报送表",), "找不到文件或文件夹 报送表，请核对名称。您是不是要“报送”？"),
+        (("报送/二科室",), "您是不是要“二科”？"),
+        (("报送", "报送表"), "您是不是要“报送”？"),
+        (("2024", "年", "报送"), "2024、年，请核对名称。名称里有空格的，请用引号"),
+        (("甲", "乙", "丙", "丁"), "甲、乙、丙等 4 个文件，请核对名称。名称里有空格"),
         (("报送", "-o", "汇总.docx"), ".xlsx、.csv"),
+        (("报送", "-o", "汇总"), "请改文件名的结尾，例如 汇总.xlsx。"),
+        (("报送", "-o", "2024.1汇总"), "例如 2024.1汇总.xlsx。"),
+        (("报送", "-o", "报送/汇总.docx"), "例如 报送/汇总.xlsx。"),
         (("报送", "--jobs", "零"), "1 到 64"),
         (
             ("报送", "--initials", "绩效评价中心审核一组"),
@@ -206,9 +215,10 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
     ziping: Ziping, tmp_path: Path
 ) -> None:
     old, slow = many(tmp_path / "很多"), slow_converter(tmp_path)
+    (tmp_path / "a.csv").write_text("older")
     words = [sys.executable, "-m", "screens.cli", "review", "很多", "-o", "a.csv"]
     run = subprocess.Popen(
-        [*words, "--jobs", "1"],
+        [*words, "--jobs", "1", "--force"],
         cwd=tmp_path,
         env={
             **slow,
@@ -225,10 +235,14 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
 
     assert run.returncode == 2
     assert "看过 20 个，共 41 个；看过的都留着，加 --resume 接着来" in said
-    assert not (tmp_path / "a.csv").exists()
+    assert (tmp_path / "a.csv").read_text() == "older"
+    line = "review 很多 -o a.csv --jobs 1 --force --resume"
+    assert f"接着来的命令：ziping {line}\n" in said
 
     old.unlink()
-    ran = ziping("review", "很多", "-o", "a.csv", "--resume", "--json")
+    refused = ziping("review", "很多", "-o", "a.csv", "--resume")
+    assert "请把 --resume 和 --force 一起写上" in refused.stderr
+    ran = ziping(*line.split(), "--json")
 
     assert "接着上次：20 个文件已经看过，还有 20 个。" in ran.stderr
     assert len(json.loads(ran.stdout)["forms"]) == 40
@@ -278,6 +292,50 @@ def test_forms_go_back_with_comments_and_nothing_is_overwritten(
     assert again.returncode == 2
     assert "已经有了，没有动它" in again.stderr
     assert copy.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("退回", "退回/二科/sichuan-2022.docx 已经有了，没有动它。要换掉它请加"),
+        ("退回", "--force，或给 --marked 写另一个文件夹名。"),
+        ("报送", "是送来的原件，不能换掉；请给 --marked 写另一个文件夹。"),
+    ],
+)
+def test_copies_that_are_there_are_told_of_before_a_form_is_read(
+    marked: str, said: str, ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    """A form that is never read to its end is there: nothing waits for it."""
+    copy = tmp_path / "退回" / "二科" / "sichuan-2022.docx"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(b"mine")
+
+    ran = ziping("review", folder.name, "--marked", marked, "-o", "a.csv")
+
+    assert ran.returncode == 2
+    assert said in ran.stderr
+    assert copy.read_bytes() == b"mine"
+    assert ran.stdout == ""
+    assert not (tmp_path / "a.csv.进度").exists()
+
+
+def test_a_letter_that_is_there_is_told_of_when_its_unit_is_known_and_nothing_is_lost(
+    ziping: Ziping, folder: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "退回" / "大英县文化广播电视和旅游局-退回意见.docx"
+    letter.parent.mkdir()
+    letter.write_bytes(b"mine")
+
+    ran = ziping("review", folder.name, "--marked", "退回")
+
+    assert ran.returncode == 2
+    assert "看过的都留着，再加 --resume 不用从头看。" in ran.stderr
+    assert [path.name for path in letter.parent.iterdir()] == [letter.name]
+
+    again = ziping("review", folder.name, "--marked", "退回", "--force", "--resume")
+
+    assert "接着上次：" in again.stderr
+    assert letter.read_bytes().startswith(b"PK")
 
 
 def test_what_a_review_wrote_is_no_part_of_the_next_one(
