@@ -63,11 +63,16 @@ def _name(unit: str, entries: Sequence[ReviewedForm]) -> str:
 
 def _kind(entries: Sequence[ReviewedForm]) -> LetterText:
     """Whether the forms of a unit go back to be mended, or only to be confirmed."""
-    return LetterText.BACK if _goes_back(entries) else LetterText.CONFIRM
+    is_fit = all(entry.errors == 0 for entry in entries)
+    return LetterText.CONFIRM if is_fit else LetterText.BACK
 
 
-def _goes_back(entries: Sequence[ReviewedForm]) -> bool:
-    return any(entry.errors for entry in entries)
+def _wish(entries: Sequence[ReviewedForm]) -> LetterText:
+    """What the unit is asked to do with all of these, some or none to be mended."""
+    wrong = sum(entry.errors > 0 for entry in entries)
+    if not wrong:
+        return LetterText.NO_MENDING
+    return LetterText.MEND if wrong == len(entries) else LetterText.MEND_SOME
 
 
 def template_of(path: Path | None) -> bytes:
@@ -119,9 +124,7 @@ def _letter(
         LetterText.UNIT: unit,
         LetterText.COUNT: str(len(entries)),
         LetterText.KIND: _kind(entries),
-        LetterText.WISH: (
-            LetterText.MEND if _goes_back(entries) else LetterText.NO_MENDING
-        ),
+        LetterText.WISH: _wish(entries),
         LetterText.AUTHOR: signed.author,
         LetterText.DATE: LetterText.DAY.format(date=day, month=day.month, day=day.day),
     }
