@@ -39,7 +39,6 @@ def entry(
     """The form of this file with these findings, errors first."""
     sums = summary(form, edition)
     total, project = form.funding.total, form.project
-    first = sorted(found, key=lambda one: one.severity is not Severity.ERROR)
     return ReviewedForm(
         file=file,
         number=number,
@@ -59,7 +58,7 @@ def entry(
         weight=trimmed(sums.ledger.weight),
         score=trimmed(sums.ledger.score),
         grade=sums.grade.name if sums.grade else "",
-        remarks=tuple(_remarks(first, form, edition)),
+        remarks=tuple(_remarks(_by_weight(found), form, edition)),
         unread=tuple(unread),
         passages=tuple(passages(form, edition)),
         declaration=declaration,
@@ -71,6 +70,21 @@ def _unit(project: Project, edition: Edition) -> str | None:
     if "project.implementing_unit" in edition.cells:
         return project.implementing_unit
     return project.supervising_department or project.name
+
+
+def _by_weight(found: Sequence[Finding]) -> list[Finding]:
+    """Errors first, and of these full marks that are not true.
+
+    Scores that are off weigh more than sums that are, and than the reason that is
+    missing for the same row.
+    """
+    return sorted(
+        found,
+        key=lambda one: (
+            one.severity is not Severity.ERROR,
+            one.code is not Code.MISSED_FULL_SCORE,
+        ),
+    )
 
 
 def _remarks(

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from support.bureau import clean_form
 from wizard.editions.library import edition
-from wizard.form import Form, Funding, FundRow, Project
+from wizard.form import Form, Funding, FundRow, Project, put
 from wizard.review.entries import entry
 from wizard.review.entry import Remark, ReviewedForm
 from wizard.rules import findings
@@ -39,3 +40,17 @@ def test_what_a_sum_should_be_is_said_only_where_nothing_stands_for_it() -> None
         form, national = Form(edition="2020", funding=funds), edition("2020")
         told = entry(form, national, findings(form, national), file="表").remarks
         assert [r.wanted for r in told if r.code == "funding-sum"] == [wanted]
+
+
+def test_full_marks_that_are_not_true_weigh_more_than_the_reason_they_lack() -> None:
+    form = put(clean_form(4), "indicators[0].actual", "1处")
+    form = put(form, "indicators[0].deviation", None)
+    version = edition(form.edition)
+
+    found = entry(form, version, findings(form, version), file="表.docx").remarks
+
+    errors = [(each.code, each.where) for each in found if each.severity == "error"]
+    assert errors == [
+        ("missed-full-score", "indicators[0].score"),
+        ("reason-missing", "indicators[0].deviation"),
+    ]
