@@ -4,13 +4,17 @@ import csv
 from decimal import Decimal
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import Final
 
+from exports.review.books.amounts import Cell
 from exports.review.journal import ReviewJournal
-from exports.review.sheets import FORMS, Cell, SheetColumn, forms
+from exports.review.sheets import FORMS, SheetColumn, forms
 from exports.text.delimited import as_text
 from wizard.cells import clean
 from wizard.numbers import trimmed
 
+TOLD: Final = tuple(column for column in FORMS if column.kind != "link")
+"""The columns; the last ones of a sheet are links, which a text has not."""
 SIGNATURE = b"\xef\xbb\xbf"
 """Without it Excel takes a .csv for the old encoding of the machine."""
 
@@ -24,9 +28,9 @@ def listing(journal: ReviewJournal, _: Path) -> bytes:
     made.write(SIGNATURE)
     with TextIOWrapper(made, "utf-8", newline="") as text:
         lines = csv.writer(text)
-        lines.writerow([str(column.heading) for column in FORMS])
+        lines.writerow([str(column.heading) for column in TOLD])
         for row in forms(journal):
-            cells = zip(row, FORMS, strict=True)
+            cells = zip(row, TOLD, strict=False)
             lines.writerow([_cell(_told(cell, column)) for cell, column in cells])
         text.flush()
         return made.getvalue()

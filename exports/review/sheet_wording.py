@@ -42,10 +42,18 @@ class SheetText(StrEnum):
     BUDGET_SUM = "预算数合计（万元）"
     EXECUTED_SUM = "执行数合计（万元）"
     AVERAGE = "平均得分"
+    NOTE = "说明"
+    DOUBTED_MONEY = (
+        "有 {count} 份的金额像是填错了单位（元和万元），没有算进合计和执行率，请核对。"
+    )
+    OTHER_TOTAL = "有 {count} 份的分值合计不是 100，没有算进平均得分。"
     TIMES = "次数"
     EXAMPLE = "例如"
     WHY = "为什么没有读出来"
-    UNREAD_TEXT = "没有位置的内容"
+    UNREAD_TEXT = (
+        "没有位置的内容（附件号、签章、日期不用管；像该填进格里的，请打开原表看看）"
+    )
+    OPEN = "打开"
     DECLARATION = "申报表所在的文件"
     ANSWER = "对应的自评表"
     NO_ANSWER = "（没有自评表）"

@@ -1,19 +1,17 @@
 """What stands on each sheet of the overview: its columns, and its rows one by one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Iterator, Set
 from typing import Final, Literal, NamedTuple
 
+from exports.review.books.amounts import Cell, money, number, share
+from exports.review.books.unit_sums import UnitSums
 from exports.review.journal import ReviewJournal
 from exports.review.sheet_wording import CODE_WORDS, SheetText, severity_word
 from wizard.editions.library import edition
+from wizard.findings import Code
 from wizard.review.entry import ReviewedForm
 from wizard.review.twins import word
-from wizard.values.money import FACTORS, USUAL
-
-Cell = str | int | Decimal
-"""A text, or a number that a sheet can reckon with."""
 
 Kind = Literal["text", "number", "percent", "link"]
 
@@ -31,7 +29,7 @@ Rows = Iterator[tuple[Cell, ...]]
 
 
 FORMS: Final = (
-    SheetColumn(SheetText.FILE, 28, "link"),
+    SheetColumn(SheetText.FILE, 28),
     SheetColumn(SheetText.PLACE, 5, "number"),
     SheetColumn(SheetText.UNIT, 16),
     SheetColumn(SheetText.PROJECT, 22),
@@ -46,6 +44,7 @@ FORMS: Final = (
     SheetColumn(SheetText.ERRORS, 6, "number"),
     SheetColumn(SheetText.WARNINGS, 6, "number"),
     SheetColumn(SheetText.HEAVIEST, 44),
+    SheetColumn(SheetText.OPEN, 6, "link"),
 )
 
 REMARKS: Final = (
@@ -72,6 +71,7 @@ UNITS: Final = (
     SheetColumn(SheetText.EXECUTED_SUM, 18, "number"),
     SheetColumn(SheetText.RATE, 10, "percent"),
     SheetColumn(SheetText.AVERAGE, 10, "number"),
+    SheetColumn(SheetText.NOTE, 50),
 )
 
 CODES: Final = (
@@ -84,14 +84,16 @@ CODES: Final = (
 )
 
 TROUBLES: Final = (
-    SheetColumn(SheetText.FILE, 50, "link"),
+    SheetColumn(SheetText.FILE, 50),
     SheetColumn(SheetText.WHY, 80),
+    SheetColumn(SheetText.OPEN, 6, "link"),
 )
 
 UNREAD: Final = (
-    SheetColumn(SheetText.FILE, 40, "link"),
+    SheetColumn(SheetText.FILE, 40),
     SheetColumn(SheetText.PLACE, 6, "number"),
     SheetColumn(SheetText.UNREAD_TEXT, 80),
+    SheetColumn(SheetText.OPEN, 6, "link"),
 )
 
 
@@ -106,12 +108,13 @@ DECLARED: Final = (
 
 def forms(journal: ReviewJournal) -> Rows:
     """A row a form, the worst first."""
+    several = journal.files_of_several()
     for each in journal.entries():
         heaviest = each.remarks[0].message if each.remarks else ""
         points = (f"{g.name} {g.score}/{g.weight}" for g in each.groups)
         yield (
             each.file,
-            each.number,
+            _place(each, several),
             each.unit,
             each.project,
             each.year,
@@ -121,20 +124,22 @@ def forms(journal: ReviewJournal) -> Rows:
             share(each.rate),
             SheetText.BETWEEN.join(points),
             number(each.score),
-            each.grade,
+            each.grade or _ungraded(each),
             each.errors,
             each.warnings,
             heaviest,
+            each.file,
         )
 
 
 def remarks(journal: ReviewJournal) -> Rows:
     """A row a finding, in the order of the forms."""
+    several = journal.files_of_several()
     for each in journal.entries():
         for remark in each.remarks:
             yield (
                 each.file,
-                each.number,
+                _place(each, several),
                 each.unit,
                 each.project,
                 remark.cell,
@@ -145,37 +150,6 @@ def remarks(journal: ReviewJournal) -> Rows:
                 remark.wanted,
                 remark.other,
             )
-
-
-class UnitSums:
-    """What the forms of one unit come to."""
-
-    def __init__(self) -> None:
-        self.counts = Counter[str]()
-        self.budget = self.executed = self.score = Decimal(0)
-
-    def add(self, entry: ReviewedForm) -> None:
-        """Count one more form."""
-        found = {"errors": entry.errors, "warnings": entry.warnings}
-        self.counts += Counter({"forms": 1, "unfit": int(entry.errors > 0), **found})
-        self.budget += known(money(entry.budget, entry.money))
-        self.executed += known(money(entry.executed, entry.money))
-        self.score += known(number(entry.score))
-
-    def row(self, unit: str) -> tuple[Cell, ...]:
-        """Its row; the rate is of all its money together."""
-        count, cents = self.counts["forms"], Decimal("0.01")
-        rate = self.executed / self.budget if self.budget > 0 else ""
-        found = (self.counts[name] for name in ("forms", "unfit", "errors", "warnings"))
-        mean = (self.score / count).quantize(cents)
-        return (
-            unit or SheetText.NO_UNIT,
-            *found,
-            self.budget,
-            self.executed,
-            rate,
-            mean,
-        )
 
 
 def units(entries: Iterable[ReviewedForm]) -> Rows:
@@ -209,13 +183,16 @@ def codes(entries: Iterable[ReviewedForm]) -> Rows:
 
 def troubles(journal: ReviewJournal) -> Rows:
     """The files that hold no form, and why."""
-    yield from journal.troubles()
+    for file, why in journal.troubles():
+        yield file, why, file
 
 
 def unread(journal: ReviewJournal) -> Rows:
     """What of a form had no place on it."""
+    several = journal.files_of_several()
     for _, each in journal.entries_in_order():
-        yield from ((each.file, each.number, text) for text in each.unread)
+        place = _place(each, several)
+        yield from ((each.file, place, text, each.file) for text in each.unread)
 
 
 def declared(journal: ReviewJournal) -> Rows:
@@ -224,29 +201,11 @@ def declared(journal: ReviewJournal) -> Rows:
         yield place, project, unit, year, form or SheetText.NO_ANSWER
 
 
-def number(text: str) -> Cell:
-    """The number in a text, or the text where there is none."""
-    try:
-        found = Decimal(text)
-    except InvalidOperation:
-        return text
-    return found if found.is_finite() else text
+def _place(entry: ReviewedForm, several: Set[str]) -> Cell:
+    """Which form of its file it is; blank where it is the only one."""
+    return entry.number if entry.file in several else ""
 
 
-def money(text: str, unit: str) -> Cell:
-    """The amount in a text, in 万元 whatever the unit of its form; else the text."""
-    found = number(text)
-    if isinstance(found, Decimal) and unit in FACTORS:
-        return found * FACTORS[unit] / FACTORS[USUAL]
-    return found
-
-
-def share(text: str) -> Cell:
-    """The rate in a text such as 97.81%, as a part of one; else the text."""
-    found = number(text.removesuffix("%"))
-    return found / 100 if isinstance(found, Decimal) else text
-
-
-def known(cell: Cell) -> Decimal:
-    """The number in a cell; nought where there is none."""
-    return cell if isinstance(cell, Decimal) else Decimal(0)
+def _ungraded(entry: ReviewedForm) -> str:
+    """Why a form has no grade, where its points are the reason."""
+    return CODE_WORDS[Code.WEIGHTS_TOTAL] if entry.has_other_total else ""

@@ -1,6 +1,14 @@
 """A form in a reviewer's list: plain data, small, for there may be ten thousand."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from wizard.address import address
+from wizard.findings import Code
+
+DOUBTS_OF_MONEY: Final = Code.UNITS_MIXED, Code.MONEY_UNIT
+"""What is found of amounts whose unit is not that of the form."""
+
+FULL_MARKS: Final = "100"
 
 
 class Remark(NamedTuple):
@@ -73,6 +81,19 @@ class ReviewedForm(NamedTuple):
     def warnings(self) -> int:
         """How many are to be confirmed."""
         return len(self.remarks) - self.errors
+
+    @property
+    def is_money_doubted(self) -> bool:
+        """Whether its funds are likely in another unit than the form is in."""
+        return any(
+            remark.code in DOUBTS_OF_MONEY and address(remark.where).block == "funding"
+            for remark in self.remarks
+        )
+
+    @property
+    def has_other_total(self) -> bool:
+        """Whether its points add up to another total than 100."""
+        return self.weight not in ("", FULL_MARKS)
 
     @property
     def place(self) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from exports.review.books.amounts import Cell
 from exports.review.books.class_book_wording import ClassSheetText
 from exports.review.books.drawn_book import Chart, WrittenSheet, drawn_book
-from exports.review.sheets import Cell, Rows, SheetColumn
+from exports.review.sheets import Rows, SheetColumn
 from wizard.training.class_progress import most_missed, sums_of
 from wizard.training.learners import Learner
 from wizard.training.mastery import mastery

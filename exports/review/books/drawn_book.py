@@ -12,12 +12,13 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
-from unicodedata import east_asian_width
 from urllib.parse import quote
 
+from exports.review.books.amounts import Cell
 from exports.review.books.book_looks import BookLooks
+from exports.review.books.row_heights import row_height
 from exports.review.sheet_wording import SheetText
-from exports.review.sheets import Cell, Rows, SheetColumn
+from exports.review.sheets import Rows, SheetColumn
 from wizard.cells import clean
 from wizard.refusals import Unusable
 from wizard.review.review_wording import ReviewText
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-LINE: Final = 14
-"""The height of a line, in points."""
-MOST_LINES: Final = 12
-"""Lines of a row; the rest of a longer text is there when one looks into the cell."""
 MOST_TEXT: Final = 32_000
 """Characters of a cell; Excel takes 32,767."""
 MOST_BARS: Final = 20
@@ -111,8 +108,10 @@ class _Sheet:
     def write(self) -> None:
         """Headings, rows, and all that helps to read them."""
         self._set_up()
-        for at, column in enumerate(self.drawn.columns):
-            self.sheet.write_string(0, at, column.heading, self.looks.heading)
+        headings = [column.heading for column in self.drawn.columns]
+        self.sheet.set_row(0, self._height(headings))
+        for at, heading in enumerate(headings):
+            self.sheet.write_string(0, at, heading, self.looks.heading)
         for number, row in enumerate(self.drawn.rows, start=1):
             self.sheet.set_row(number, self._height(row))
             for at, cell in enumerate(row):
@@ -139,18 +138,21 @@ class _Sheet:
             look = self.looks.percent if kind == "percent" else self.looks.number
             self.sheet.write_number(row, at, cell, look)
             return
-        text = clean(cell)[:MOST_TEXT]
-        if kind != "link" or row > MOST_LINKS or self._link(row, at, cell, text):
-            look = self.looks.link if kind == "link" else self.looks.text
-            self.sheet.write_string(row, at, text, look)
+        is_link = kind == "link" and row <= MOST_LINKS
+        if not is_link or self._link(row, at, cell):
+            text = "" if kind == "link" else clean(cell)[:MOST_TEXT]
+            self.sheet.write_string(row, at, text, self.looks.text)
 
-    def _link(self, row: int, at: int, file: str, text: str) -> int:
-        """Write a file as a link to it; other than 0 where it can be none."""
+    def _link(self, row: int, at: int, file: str) -> int:
+        """Write a link to a file; other than 0 where it can be none.
+
+        LibreOffice does not wrap the text of a link: the name stands in its own cell.
+        """
         path = Path(file)
         is_near = path.is_absolute() and path.is_relative_to(self.beside)
         near = path.relative_to(self.beside) if is_near else path
         safe = quote(os.fsencode(near), safe="/:()")
-        shown = text if len(text) <= 255 else f"{text[:250]}…"
+        shown = SheetText.OPEN
         return int(
             self.sheet.write_url(row, at, f"external:{safe}", self.looks.link, shown)
         )
@@ -158,12 +160,11 @@ class _Sheet:
     def _height(self, row: Sequence[Cell]) -> int:
         """High enough for the longest text, as wide as it is shown."""
         columns = zip(row, self.drawn.columns, strict=True)
-        lines = (
-            -(-_wide(cell) // max(column.width - 1, 1))
+        return row_height(
+            (cell, column.width)
             for cell, column in columns
-            if isinstance(cell, str)
+            if isinstance(cell, str) and column.kind != "link"
         )
-        return LINE * min(max(1, *lines), MOST_LINES) + 2
 
     def _finish(self) -> None:
         last = len(self.drawn.columns) - 1
@@ -211,8 +212,3 @@ class _Sheet:
         bars.set_legend({"none": True})
         bars.set_size({"width": 640, "height": 90 + 24 * end})
         self.sheet.insert_chart(1, len(self.drawn.columns) + 1, bars)
-
-
-def _wide(text: str) -> int:
-    """How many characters of ASCII a text is wide."""
-    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in text)

@@ -9,7 +9,12 @@ from exports.review.journal import ReviewJournal
 from exports.review.listing import listing
 from exports.review.outcome import Outcome
 from exports.review.sheets import forms, units
+from support.bureau import clean_form
+from wizard.editions.library import edition
+from wizard.form import Form, put
+from wizard.review.entries import entry
 from wizard.review.entry import ReviewedForm
+from wizard.rules import findings
 
 ONE = {"unit": "水务局", "rate": "97.81%", "budget": "120.5", "executed": "117.86"}
 FORMS = (
@@ -22,6 +27,11 @@ FORMS = (
         executed="无",
     ),
 )
+
+
+def judged(form: Form) -> ReviewedForm:
+    version = edition(form.edition)
+    return entry(form, version, findings(form, version), file="表.docx")
 
 
 def kept(folder: Path) -> ReviewJournal:
@@ -40,9 +50,49 @@ def test_amounts_in_yuan_stand_in_ten_thousands_as_all_others(tmp_path: Path) ->
 
 
 def test_the_sum_of_a_unit_adds_what_is_in_one_unit() -> None:
-    ((unit, *_, budget, executed, _, _),) = units(FORMS)
+    ((unit, *_, budget, executed, _, _, note),) = units(FORMS)
 
     assert (unit, budget, executed) == ("水务局", Decimal("199.95"), Decimal("117.86"))
+    assert note == ""
+
+
+def test_amounts_that_are_likely_in_yuan_are_in_no_sum_and_the_row_says_so() -> None:
+    form, total = clean_form(4), "funding.total"
+    of_a_row = put(form, "indicators[3].actual", "26550元")
+    of_a_row = put(of_a_row, "indicators[3].target", "≤3万元")
+    right = judged(of_a_row)._replace(budget="100", executed="90")
+    for cell in ("initial_budget", "annual_budget", "executed"):
+        form = put(form, f"{total}.{cell}", Decimal("3876646.2"))
+    doubted = judged(form)
+
+    (both,) = units([right, doubted._replace(unit=right.unit)])
+    (alone,) = units([doubted])
+
+    assert "units-mixed" in {each.code for each in right.remarks}
+    assert both[5:8] == (Decimal(100), Decimal(90), Decimal("0.9"))
+    assert both[9].startswith("有 1 份的金额像是填错了单位（元和万元），没有算进")
+    assert alone[5:8] == ("", "", "")
+
+
+def test_a_form_of_another_total_than_100_has_no_grade_for_a_reason_that_is_said(
+    tmp_path: Path,
+) -> None:
+    full = FORMS[0]._replace(weight="100", score="97.5", grade="优")
+    other = full._replace(file="丁.docx", weight="120", score="120", grade="")
+
+    (row,) = units([full, other])
+    (alone,) = units([other])
+    with ReviewJournal(tmp_path / "进度") as journal:
+        for form in (full, other):
+            journal.keep(Outcome(form.file, "1", (form,)))
+        grades = {row[0]: row[11] for row in forms(journal)}
+
+    assert grades == {"甲.docx": "优", "丁.docx": "分值合计不是 100"}
+    assert row[8:] == (
+        Decimal("97.50"),
+        "有 1 份的分值合计不是 100，没有算进平均得分。",
+    )
+    assert alone[8] == ""
 
 
 def test_the_list_says_the_same_as_the_sheet(tmp_path: Path) -> None:
@@ -64,3 +114,18 @@ def test_a_unit_that_is_typed_in_two_ways_has_one_row() -> None:
     (row,) = units([*FORMS, other])
 
     assert row[:2] == ("水务局", 3)
+
+
+def test_only_of_a_file_with_several_forms_it_is_said_which_one(tmp_path: Path) -> None:
+    two = [FORMS[0]._replace(file="两份.docx", number=number) for number in (1, 2)]
+    with kept(tmp_path) as journal:
+        journal.keep(Outcome("两份.docx", "1", tuple(two)))
+
+        told = sorted((row[0], str(row[1])) for row in forms(journal))
+
+    assert told == [
+        ("两份.docx", "1"),
+        ("两份.docx", "2"),
+        ("乙.docx", ""),
+        ("甲.docx", ""),
+    ]
