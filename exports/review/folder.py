@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from exports.reading.readers import READERS
+from exports.review.books.overviews import is_overview
 from exports.review.outcome import stamp
 from exports.review.own_results import own_results
 from exports.review.unread_kinds import UNREAD_KINDS
@@ -23,7 +24,7 @@ def files_in(named: Sequence[Path], left: Set[Path] = frozenset()) -> Iterator[s
     Links to folders are not followed, and what is not there is left to its reader. A
     link to a file that is come by as well is that file. What is `left` out, by its
     whole path, is what the review writes itself; what others before it wrote into
-    such a folder is left out where it is as they wrote it.
+    such a folder is left out where it is as they wrote it, and so is an overview.
     """
     found = [name for path in named for name in _at(path, left)]
     links = {name for name in found if Path(name).is_symlink()}
@@ -62,7 +63,8 @@ def _below(folder: Path, left: Set[Path]) -> Iterator[str]:
             is_kind = Path(name).suffix.lower() in LOOKED_AT
             file = Path(place) / name
             is_own = here / name in own and own[here / name] == stamp(str(file))
-            if is_kind and not is_own and _is_looked_at(here / name, left):
+            is_kind = is_kind and not is_own and _is_looked_at(here / name, left)
+            if is_kind and not is_overview(file):
                 yield str(file)
     yield from (os.fspath(error.filename) for error in shut)  # its reader says why
 

@@ -13,7 +13,7 @@ from exports.text.delimited import as_text
 from wizard.cells import clean
 from wizard.numbers import trimmed
 
-TOLD: Final = tuple(column for column in FORMS if column.kind != "link")
+TEXT_COLUMNS: Final = tuple(column for column in FORMS if column.kind != "link")
 """The columns; the last ones of a sheet are links, which a text has not."""
 SIGNATURE = b"\xef\xbb\xbf"
 """Without it Excel takes a .csv for the old encoding of the machine."""
@@ -28,9 +28,9 @@ def listing(journal: ReviewJournal, _: Path) -> bytes:
     made.write(SIGNATURE)
     with TextIOWrapper(made, "utf-8", newline="") as text:
         lines = csv.writer(text)
-        lines.writerow([str(column.heading) for column in TOLD])
+        lines.writerow([str(column.heading) for column in TEXT_COLUMNS])
         for row in forms(journal):
-            cells = zip(row, TOLD, strict=False)
+            cells = zip(row, TEXT_COLUMNS, strict=False)
             lines.writerow([_cell(_told(cell, column)) for cell, column in cells])
         text.flush()
         return made.getvalue()

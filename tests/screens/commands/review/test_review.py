@@ -375,6 +375,25 @@ def test_what_an_earlier_review_wrote_is_no_part_of_one_that_writes_elsewhere(
     assert "Traceback" not in ziping("review", "报送").stderr
 
 
+@pytest.mark.parametrize("kind", [".csv", ".xlsx"])
+def test_an_overview_beside_the_folder_or_copied_is_no_form_that_cannot_be_read(
+    ziping: Ziping, folder: Path, kind: str
+) -> None:
+    """One that is named is told of, and one that was changed may hold anything."""
+    overview = f"报送/汇总{kind}"
+    ziping("review", "报送/二科", "-o", overview)
+    shutil.copy(folder / f"汇总{kind}", folder / "二科" / f"抄件{kind}")
+
+    found = ziping("review", "报送")
+    named = ziping("review", overview)
+
+    assert "共 4 个文件，7 份表" in found.stdout
+    assert "未能读取 1 个文件" in found.stdout
+    assert "没有找到自评表" in named.stdout
+    (folder / f"汇总{kind}").write_bytes(b"PK\x03\x04")
+    assert "共 5 个文件" in ziping("review", "报送").stdout
+
+
 def test_a_form_is_never_replaced_by_an_overview(
     ziping: Ziping, with_declarations: Path, tmp_path: Path
 ) -> None:
