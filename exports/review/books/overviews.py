@@ -27,7 +27,7 @@ HEAD: Final = 14
 """Bytes of a package that end with when its first part was written."""
 
 TIME: Final = b"\0\0" + b"\x08\0" + b"\0\0" + b"\x3f\0"
-"""Deflated, midnight of 1980-01-31: so XlsxWriter writes, and neither Excel nor WPS."""
+"""Deflated, midnight of 1980-01-31: so XlsxWriter writes; Excel writes the first."""
 
 MOST_BYTES: Final = 100_000
 """Bytes of the part that lists the sheets; it has one of two thousand."""

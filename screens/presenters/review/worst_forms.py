@@ -24,6 +24,12 @@ LEAST: Final = 8
 NARROW: Final = 60
 """Columns of a terminal that are too few for more than the name of the file."""
 
+WIDE: Final = 100
+"""Columns of a terminal from which on the name of a file has all the room it needs."""
+
+LEAST_OF_OTHERS: Final = 30
+"""Columns that are left to a project and its unit even then."""
+
 USUAL: Final = 80
 """Columns of what is no terminal."""
 
@@ -50,11 +56,18 @@ def _numbers(entry: ReviewedForm) -> tuple[str, ...]:
 
 
 def _widths(names: Sequence[Sequence[str]], width: int) -> list[int]:
-    """How wide each column of names may be: its share, and what others do not need."""
+    """How wide each column of names may be: its share, and what others do not need.
+
+    On a wide terminal the share of the file is all that it needs: it is to be found.
+    """
     count = len(names) + len(NUMBERS)
     room = max(width - 1 - sum(NUMBER_WIDTHS) - len(GAP) * (count - 1), LEAST)
-    shares = [room * parts // sum(SHARES[: len(names)]) for parts in SHARES]
     needs = [max(LEAST, *map(cell_len, column)) for column in names]
+    shares = [room * parts // sum(SHARES[: len(names)]) for parts in SHARES]
+    if width >= WIDE:
+        rest = max(room - needs[0], LEAST_OF_OTHERS)
+        others = [rest * parts // sum(SHARES[1:]) for parts in SHARES[1:]]
+        shares = [room - sum(others), *others]
     pairs = list(zip(shares, needs, strict=False))
     spare = sum(max(share - need, 0) for share, need in pairs)
     widths = []

@@ -34,6 +34,24 @@ def test_no_line_of_the_table_is_broken_and_every_file_is_told_apart(
 
 
 @pytest.mark.parametrize(
+    ("width", "file"),
+    [
+        (100, "286 石桥片区矛盾纠纷多元化解资金项目.docx"),
+        (120, "289 2024年水井义务教育薄弱环节改善与能力提升项目#1.docx"),
+    ],
+)
+def test_a_wide_terminal_shows_the_name_of_a_file_whole(width: int, file: str) -> None:
+    entry = form(1)._replace(file=f"报送/{file}")
+
+    heading, line = worst_forms([entry], width)
+
+    assert line.startswith(f"{file} ")
+    assert max(map(cell_len, [heading, line])) < width
+    assert "二〇二" in line
+    assert "某某" in line
+
+
+@pytest.mark.parametrize(
     ("text", "width", "told"),
     [
         ("校舍改造.docx", 13, "校舍改造.docx"),
