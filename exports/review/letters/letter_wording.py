@@ -9,7 +9,7 @@ class LetterText(StrEnum):
 
     BACK = "退回意见"
     CONFIRM = "核对意见"
-    NAME = "{unit}-{kind}"
+    NAME = "{unit}-退回意见"
     NUMBER = "（{number}）"
     SUBJECT = "绩效自评表审核意见"
     TITLE = "绩效自评表【名称】"

@@ -52,13 +52,13 @@ def letters(
         told = [entry for entry in entries if entry.remarks]
         if told:
             unit = told[0].unit or str(SheetText.NO_UNIT)
-            yield _name(unit, told), _letter(template, unit, told, signed)
+            yield _name(unit), _letter(template, unit, told, signed)
 
 
-def _name(unit: str, entries: Sequence[ReviewedForm]) -> str:
+def _name(unit: str) -> str:
     """The name of a letter, which says what it is however long the unit's is."""
     short = unit.encode()[:MOST_OF_A_UNIT].decode(errors="ignore")
-    return safe_name(LetterText.NAME.format(unit=short, kind=_kind(entries)))
+    return safe_name(LetterText.NAME.format(unit=short))
 
 
 def _kind(entries: Sequence[ReviewedForm]) -> LetterText:

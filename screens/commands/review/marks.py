@@ -1,13 +1,12 @@
 """The forms of a review that go back: copies with remarks, and letters to units."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from exports.review.free_names import below
 from exports.review.journal import ReviewJournal
-from exports.review.letters.letter_wording import LetterText
 from screens.commands.review.request import Review
 from screens.output import one_line, remark
 from screens.presenters.review.progress import progress
@@ -52,20 +51,9 @@ def write_marked(journal: ReviewJournal, wanted: Review, folder: Path) -> None:
     for path, content in letters.items():
         journal.keep_sent(path, content)
         write_whole(path, content, shared=True)
-    facts = {"folder": folder, "count": done, "letters": _counted(letters)}
+    facts = {"folder": folder, "count": done, "letters": len(letters)}
     remark(ReviewSays.MARKED.format(**facts))
     _tell_unmarkable(others)
-
-
-def _counted(letters: Collection[Path]) -> str:
-    """How many letters of each kind there are."""
-    calm = sum(LetterText.CONFIRM in path.stem.rpartition("-")[2] for path in letters)
-    back = len(letters) - calm
-    counts = ((LetterText.BACK, back), (LetterText.CONFIRM, calm))
-    told = [ReviewSays.LETTERS.format(kind=k, count=n) for k, n in counts if n]
-    return ReviewSays.BETWEEN.join(
-        told or [ReviewSays.LETTERS.format(kind=LetterText.BACK, count=0)]
-    )
 
 
 def _refuse_others(

@@ -49,8 +49,10 @@ class ReviewSays(StrEnum):
     AUTHOR = "财政局"
     LONG_NAME = "{option} 后面最多写 {most} 个字，Word 和 Excel 不认更长的。"
     BAD_DATE = "“{date}”不是日期，请写成 2026-03-05 这样。"
-    MARKED = "已在 {folder} 写出 {count} 份带批注的表、{letters}，原来的文件没有动。"
-    LETTERS = "{count} 份{kind}"
+    MARKED = (
+        "已在 {folder} 写出 {count} 份带批注的表、{letters} 份退回意见，"
+        "原来的文件没有动。"
+    )
     BETWEEN = "、"
     AND_MORE = "等 {count} 个文件"
     UNMARKABLE = (

@@ -217,10 +217,10 @@ def test_a_unit_with_nothing_to_mend_is_asked_to_confirm_and_not_to_hand_in_agai
 
     found = letters_about(samples, tmp_path, fine, bad, *both)
 
-    kinds = {"甲局-核对意见", "乙局-退回意见", "丙局-退回意见"}
+    kinds = {"甲局-退回意见", "乙局-退回意见", "丙局-退回意见"}
     assert found.keys() == kinds
     assert "只有请核对的，核对无误就不必重新报送。" in found["丙局-退回意见"]
-    calm, back = found["甲局-核对意见"], found["乙局-退回意见"]
+    calm, back = found["甲局-退回意见"], found["乙局-退回意见"]
     assert "绩效自评表核对意见" in calm
     assert "核对无误的，不必重新报送" in calm
     assert "1．甲（甲.docx）：请核对 2 处" in calm
