@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable
 from typing import Final
-from unicodedata import east_asian_width
 
 LINE: Final = 14
 """The height of a line, in points."""
 MOST_LINES: Final = 12
 """Lines of a row; the rest of a longer text is there when one looks into the cell."""
 
-_UNBROKEN: Final = re.compile(r"\S?[!-~]+\s*|\S\s*")
-"""What stands on one line: a run of ASCII with the character before it."""
+_RUNS: Final = re.compile(r"[!-~]+ *|[^!-~]+")
+"""What is broken within only where no line holds it, and what is broken anywhere."""
 
 
 def row_height(cells: Iterable[tuple[str, int]]) -> int:
@@ -33,15 +32,19 @@ def _lines(text: str, room: int) -> int:
     if _wide(text) <= room:
         return 1
     count, used = 1, 0
-    for part in _UNBROKEN.findall(text):
-        wide, shown = _wide(part), _wide(part.rstrip())
-        if used and used + shown > room:
+    for run in _RUNS.findall(text):
+        wide, shown, most = _wide(run), _wide(run.rstrip()), room
+        if not run.isascii():  # no character is broken in two
+            most = max(room - room % 2, 2)
+        elif used and used + shown > room >= shown:
             count, used = count + 1, 0
-        more, used = divmod(used + wide, room) if shown > room else (0, used + wide)
-        count += more
+        if used + shown > most:
+            more = -(-(used + shown) // most) - 1
+            count, used = count + more, used - more * most
+        used = min(used + wide, room)
     return count
 
 
 def _wide(text: str) -> int:
-    """How many characters of ASCII a text is wide."""
-    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in text)
+    """How many characters of ASCII a text is wide: as many as bytes of an old text."""
+    return len(text.encode("gb18030", "replace"))
