@@ -232,11 +232,6 @@ class ReviewJournal:
         for id, text in self.base.execute(query):
             yield id, entry_of(text)
 
-    def files_of_several(self) -> frozenset[str]:
-        """The files with more than one form."""
-        query = "select file from forms group by file having count(*) > 1"
-        return frozenset(told(file) for (file,) in self.base.execute(query))
-
     def form(self, id: int) -> ReviewedForm:
         """The form of this number in the journal."""
         query = "select entry from forms where id = ?"

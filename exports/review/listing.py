@@ -13,8 +13,9 @@ from exports.text.delimited import as_text
 from wizard.cells import clean
 from wizard.numbers import trimmed
 
-TEXT_COLUMNS: Final = tuple(column for column in FORMS if column.kind != "link")
-"""The columns; the last ones of a sheet are links, which a text has not."""
+TEXT_COLUMNS: Final = FORMS[:-1]
+"""The columns; the name alone is for sheets, on which a long path may be cut off."""
+
 SIGNATURE = b"\xef\xbb\xbf"
 """Without it Excel takes a .csv for the old encoding of the machine."""
 

@@ -53,7 +53,7 @@ class SheetText(StrEnum):
     UNREAD_TEXT = (
         "没有位置的内容（附件号、签章、日期不用管；像该填进格里的，请打开原表看看）"
     )
-    OPEN = "打开"
+    NAME = "文件名"
     DECLARATION = "申报表所在的文件"
     ANSWER = "对应的自评表"
     NO_ANSWER = "（没有自评表）"

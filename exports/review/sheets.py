@@ -1,7 +1,8 @@
 """What stands on each sheet of the overview: its columns, and its rows one by one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from exports.review.books.amounts import Cell, money, number, share
@@ -29,7 +30,7 @@ Rows = Iterator[tuple[Cell, ...]]
 
 
 FORMS: Final = (
-    SheetColumn(SheetText.FILE, 28),
+    SheetColumn(SheetText.FILE, 28, "link"),
     SheetColumn(SheetText.PLACE, 5, "number"),
     SheetColumn(SheetText.UNIT, 16),
     SheetColumn(SheetText.PROJECT, 22),
@@ -44,7 +45,7 @@ FORMS: Final = (
     SheetColumn(SheetText.ERRORS, 6, "number"),
     SheetColumn(SheetText.WARNINGS, 6, "number"),
     SheetColumn(SheetText.HEAVIEST, 44),
-    SheetColumn(SheetText.OPEN, 6, "link"),
+    SheetColumn(SheetText.NAME, 26),
 )
 
 REMARKS: Final = (
@@ -84,16 +85,16 @@ CODES: Final = (
 )
 
 TROUBLES: Final = (
-    SheetColumn(SheetText.FILE, 50),
+    SheetColumn(SheetText.FILE, 50, "link"),
     SheetColumn(SheetText.WHY, 80),
-    SheetColumn(SheetText.OPEN, 6, "link"),
+    SheetColumn(SheetText.NAME, 26),
 )
 
 UNREAD: Final = (
-    SheetColumn(SheetText.FILE, 40),
+    SheetColumn(SheetText.FILE, 40, "link"),
     SheetColumn(SheetText.PLACE, 6, "number"),
     SheetColumn(SheetText.UNREAD_TEXT, 80),
-    SheetColumn(SheetText.OPEN, 6, "link"),
+    SheetColumn(SheetText.NAME, 26),
 )
 
 
@@ -108,13 +109,12 @@ DECLARED: Final = (
 
 def forms(journal: ReviewJournal) -> Rows:
     """A row a form, the worst first."""
-    several = journal.files_of_several()
     for each in journal.entries():
         heaviest = each.remarks[0].message if each.remarks else ""
         points = (f"{g.name} {g.score}/{g.weight}" for g in each.groups)
         yield (
             each.file,
-            _place(each, several),
+            each.number,
             each.unit,
             each.project,
             each.year,
@@ -128,18 +128,17 @@ def forms(journal: ReviewJournal) -> Rows:
             each.errors,
             each.warnings,
             heaviest,
-            each.file,
+            Path(each.file).name,
         )
 
 
 def remarks(journal: ReviewJournal) -> Rows:
     """A row a finding, in the order of the forms."""
-    several = journal.files_of_several()
     for each in journal.entries():
         for remark in each.remarks:
             yield (
                 each.file,
-                _place(each, several),
+                each.number,
                 each.unit,
                 each.project,
                 remark.cell,
@@ -184,26 +183,21 @@ def codes(entries: Iterable[ReviewedForm]) -> Rows:
 def troubles(journal: ReviewJournal) -> Rows:
     """The files that hold no form, and why."""
     for file, why in journal.troubles():
-        yield file, why, file
+        yield file, why, Path(file).name
 
 
 def unread(journal: ReviewJournal) -> Rows:
     """What of a form had no place on it."""
-    several = journal.files_of_several()
     for _, each in journal.entries_in_order():
-        place = _place(each, several)
-        yield from ((each.file, place, text, each.file) for text in each.unread)
+        place = each.number
+        name = Path(each.file).name
+        yield from ((each.file, place, text, name) for text in each.unread)
 
 
 def declared(journal: ReviewJournal) -> Rows:
     """A row a declaration, with the form that is its; those without one first."""
     for (place, project, unit, year), form in journal.declarations():
         yield place, project, unit, year, form or SheetText.NO_ANSWER
-
-
-def _place(entry: ReviewedForm, several: Set[str]) -> Cell:
-    """Which form of its file it is; blank where it is the only one."""
-    return entry.number if entry.file in several else ""
 
 
 def _ungraded(entry: ReviewedForm) -> str:

@@ -39,6 +39,10 @@ STEADY: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """When every workbook says it was made: the same forms, the same bytes."""
 
 
+MOST_SHOWN: Final = 255
+"""Characters that Excel takes as the text of a link."""
+
+
 class Chart(NamedTuple):
     """A chart of bars: its title, and the columns of names and of numbers."""
 
@@ -138,21 +142,20 @@ class _Sheet:
             look = self.looks.percent if kind == "percent" else self.looks.number
             self.sheet.write_number(row, at, cell, look)
             return
-        is_link = kind == "link" and row <= MOST_LINKS
-        if not is_link or self._link(row, at, cell):
-            text = "" if kind == "link" else clean(cell)[:MOST_TEXT]
+        text = clean(cell)[:MOST_TEXT]
+        if kind != "link" or row > MOST_LINKS or self._link(row, at, cell, text):
             self.sheet.write_string(row, at, text, self.looks.text)
 
-    def _link(self, row: int, at: int, file: str) -> int:
-        """Write a link to a file; other than 0 where it can be none.
+    def _link(self, row: int, at: int, file: str, text: str) -> int:
+        """Write a file as a link to it; other than 0 where it can be none.
 
-        LibreOffice does not wrap the text of a link: the name stands in its own cell.
+        LibreOffice does not wrap the text of a link: its name has a cell of its own.
         """
         path = Path(file)
         is_near = path.is_absolute() and path.is_relative_to(self.beside)
         near = path.relative_to(self.beside) if is_near else path
         safe = quote(os.fsencode(near), safe="/:()")
-        shown = SheetText.OPEN
+        shown = text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1]}…"
         return int(
             self.sheet.write_url(row, at, f"external:{safe}", self.looks.link, shown)
         )
@@ -161,9 +164,7 @@ class _Sheet:
         """High enough for the longest text, as wide as it is shown."""
         columns = zip(row, self.drawn.columns, strict=True)
         return row_height(
-            (cell, column.width)
-            for cell, column in columns
-            if isinstance(cell, str) and column.kind != "link"
+            (cell, column.width) for cell, column in columns if isinstance(cell, str)
         )
 
     def _finish(self) -> None:

@@ -114,18 +114,3 @@ def test_a_unit_that_is_typed_in_two_ways_has_one_row() -> None:
     (row,) = units([*FORMS, other])
 
     assert row[:2] == ("水务局", 3)
-
-
-def test_only_of_a_file_with_several_forms_it_is_said_which_one(tmp_path: Path) -> None:
-    two = [FORMS[0]._replace(file="两份.docx", number=number) for number in (1, 2)]
-    with kept(tmp_path) as journal:
-        journal.keep(Outcome("两份.docx", "1", tuple(two)))
-
-        told = sorted((row[0], str(row[1])) for row in forms(journal))
-
-    assert told == [
-        ("两份.docx", "1"),
-        ("两份.docx", "2"),
-        ("乙.docx", ""),
-        ("甲.docx", ""),
-    ]

@@ -33,19 +33,18 @@ def test_a_workbook_tells_no_time_at_which_it_was_made(tmp_path: Path) -> None:
         assert {each.date_time[0] for each in package.infolist()} == {1980}
 
 
-def test_the_name_of_a_file_is_no_link_for_links_are_not_wrapped_everywhere(
-    tmp_path: Path,
-) -> None:
-    file = str(
-        tmp_path / "很长的一个文件夹的名称" / "更长的一个自评表的名称 2024 年度.docx"
-    )
-    columns = [SheetColumn("文件", 20), SheetColumn("打开", 6, "link")]
-    book = drawn_book([WrittenSheet("汇总", columns, [[file, file]])], tmp_path, "汇总")
+def test_a_long_path_is_a_link_in_a_row_high_enough_for_it(tmp_path: Path) -> None:
+    """Excel and WPS wrap the text of a link, as LibreOffice does not."""
+    folder = tmp_path / "很长的一个文件夹的名称"
+    file = str(folder / "更长的一个自评表的名称 2024 年度.docx")
+    columns = [SheetColumn("文件", 20, "link"), SheetColumn("文件名", 26)]
+    rows = [[file, Path(file).name]]
+    book = drawn_book([WrittenSheet("汇总", columns, rows)], tmp_path, "汇总")
 
     sheet = openpyxl.load_workbook(BytesIO(book))["汇总"]
 
-    name, link = sheet[2]
-    assert (name.value, name.hyperlink, name.alignment.wrap_text) == (file, None, True)
-    assert link.value == "打开"
+    link, name = sheet[2]
+    assert (link.value, link.alignment.wrap_text) == (file, True)
     assert link.hyperlink.target.endswith("%202024%20%E5%B9%B4%E5%BA%A6.docx")
+    assert (name.value, name.hyperlink) == (Path(file).name, None)
     assert sheet.row_dimensions[2].height >= 14 * 4
