@@ -9,8 +9,8 @@ from exports.blocks.group_points import group_claims
 from exports.blocks.places import CARRIED, TablePlace, moved
 from exports.grid import GridCell, GridRow
 from exports.headings.headings import BEFORE, BEHIND, Heading, Under, is_own_heading
-from exports.headings.likely_words import TELLS_NO_REASON
-from exports.labels import LONGEST, is_mark, label
+from exports.headings.likely_words import TELLS_NO_REASON, is_of
+from exports.labels import is_mark, label
 from exports.verdicts import FactCell, Kind, indicator
 from wizard.editions.edition import Edition
 from wizard.editions.layout import BESIDE_TARGET, COMPLETION_RATE, POINTS
@@ -184,8 +184,7 @@ def _strange(line: TableRow, edition: Edition) -> Iterator[FactCell]:
 def _kind(cell: GridCell, heading: Heading) -> Kind:
     """What a cell below no known heading is; a 三年目标值 is no reason for anything."""
     over = label(heading.text_at(cell.column))
-    tells_none = len(over) <= LONGEST and TELLS_NO_REASON.fullmatch(over)
-    return "value" if tells_none else "text"
+    return "value" if is_of(over, TELLS_NO_REASON) else "text"
 
 
 def _is_remark(line: TableRow) -> bool:

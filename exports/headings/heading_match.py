@@ -9,11 +9,10 @@ from typing import Final, NamedTuple
 from exports.grid import GridCell, GridRow
 from exports.headings.heading_words import BlockWords, words_of
 from exports.headings.headings import LEAST_COLUMNS, Heading
-from exports.headings.likely_words import LIKELY
-from exports.labels import LONGEST, label
+from exports.headings.likely_words import LIKELY, is_of
+from exports.labels import label
 from wizard.editions.edition import Edition
 from wizard.frozen import changed
-from wizard.patterns import Lazy
 
 LEAST_SHARE: Final = 50
 """How many of a block's headings must be there before a row counts as its heading."""
@@ -98,7 +97,7 @@ def _likely_hits(labels: Sequence[str], own: BlockWords) -> int:
     fields = {own.fields.get(word) for word in labels}
     strange = [word for word in labels if word not in own.fields]
     return sum(
-        any(_is_likely(word, words) for word in strange)
+        any(is_of(word, words) for word in strange)
         for field, words in LIKELY.items()
         if field in own.block.fields and field not in fields
     )
@@ -162,19 +161,12 @@ def _likely(
             continue
         strange = (at for at, known in enumerate(told) if known is None)
         found = (
-            at
-            for at in strange
-            if any(_is_likely(label(name), words) for name in names[at])
+            at for at in strange if any(is_of(label(name), words) for name in names[at])
         )
         at = next(found, None)
         if at is not None:
             told[at] = field
     return tuple(told)
-
-
-def _is_likely(word: str, words: Lazy) -> bool:
-    """Whether a word is a heading of these; a long text is none, and takes long."""
-    return len(word) <= LONGEST and words.fullmatch(word) is not None
 
 
 def _read(names: Sequence[str], own: BlockWords) -> tuple[str, str | None]:

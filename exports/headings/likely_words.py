@@ -5,6 +5,7 @@ Only where the table has no other column for it, so that a known word always win
 
 from typing import Final
 
+from exports.labels import LONGEST
 from wizard.patterns import Lazy
 
 _OF_ANOTHER_YEAR: Final = (
@@ -52,3 +53,8 @@ TELLS_NO_REASON: Final = Lazy(
     needs="值率数分准据则法位质向型别系例标间料",
 )
 """The words over a column in which nobody writes why points were lost."""
+
+
+def is_of(word: str, words: Lazy) -> bool:
+    """Whether a label is one of these words; a long text is none, and takes long."""
+    return len(word) <= LONGEST and words.fullmatch(word) is not None

@@ -161,19 +161,17 @@ def _of_another(headings: Sequence[Under], edition: Edition) -> int:
     own = _own_columns(edition)
     if len(own) < LEAST_OWN:
         return 0
-    block = edition.indicators
-    heads = [heading for heading, _ in headings if heading.block is block]
-    printed = own.intersection(*[heading.fields for heading in heads[:1]])
-    lacking = len(own) - len(printed)
-    return OF_OTHER_POINTS * lacking if heads and lacking > len(printed) else 0
+    heads = (head for head, _ in headings if head.block is edition.indicators)
+    head = next(heads, None)
+    lacking = 0 if head is None else len(own.difference(head.fields))
+    return OF_OTHER_POINTS * lacking if 2 * lacking > len(own) else 0
 
 
 @lru_cache(maxsize=64)
 def _own_columns(edition: Edition) -> frozenset[str]:
     """The columns of indicators that the usual edition does not have."""
     usual = usual_edition(DEFAULT).indicators.fields
-    beside = (field for field in BESIDE_TARGET)
-    return frozenset(edition.indicators.fields) - {*usual, *beside}
+    return frozenset(edition.indicators.fields) - {*usual, *BESIDE_TARGET}
 
 
 def _denied(headings: Sequence[Under], edition: Edition) -> int:

@@ -194,17 +194,15 @@ class Interview:
 
     def contradicts(self, result: Address) -> bool:
         """Whether this result cannot be compared with what was wanted in its row."""
-        if result.field != "actual":
-            return False
-        found = (f for f in self.findings if f.code is Code.NOT_COMPARABLE)
-        return any(finding.where == result for finding in found)
+        return result.field == "actual" and self._has(Code.NOT_COMPARABLE, result)
 
     def lacks_reason(self, cell: Address) -> bool:
         """Whether this is where a row's reason is due, and none is given."""
-        if cell.field != "deviation":
-            return False
-        found = (f for f in self.findings if f.code is Code.REASON_MISSING)
-        return any(finding.where == cell for finding in found)
+        return cell.field == "deviation" and self._has(Code.REASON_MISSING, cell)
+
+    def _has(self, code: Code, cell: Address) -> bool:
+        """Whether this was found of a cell."""
+        return any(f.code is code and f.where == cell for f in self.findings)
 
     def is_open(self, step: Step) -> bool:
         """Whether a step waits for an answer that must be there, or to be confirmed."""

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from wizard.review.entry import ReviewedForm
+from wizard.review.kept_number import kept_number
 from wizard.values.money import FACTORS
 
 _MARKS: Final = re.compile(r"[\W_]+")
@@ -95,7 +96,7 @@ def same_unit(one: str, other: str) -> bool:
 def _amounts(entry: ReviewedForm) -> tuple[str, str] | tuple[()]:
     """What was budgeted and what was spent, in 元; nothing where one is not known."""
     factor = FACTORS.get(entry.money, 1)
-    budget, spent = _number(entry.budget), _number(entry.executed)
+    budget, spent = kept_number(entry.budget), kept_number(entry.executed)
     if not budget or not spent:
         return ()
     return f"{(budget * factor).normalize():f}", f"{(spent * factor).normalize():f}"
@@ -103,10 +104,3 @@ def _amounts(entry: ReviewedForm) -> tuple[str, str] | tuple[()]:
 
 def _digits(number: str) -> int:
     return len(Decimal(number).normalize().as_tuple().digits)
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None

@@ -1,7 +1,8 @@
 """Cells that a sheet can reckon with, out of the texts that forms are kept as."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from wizard.review.kept_number import kept_number
 from wizard.values.money import FACTORS, USUAL
 
 Cell = str | int | Decimal
@@ -10,11 +11,8 @@ Cell = str | int | Decimal
 
 def number(text: str) -> Cell:
     """The number in a text, or the text where there is none."""
-    try:
-        found = Decimal(text)
-    except InvalidOperation:
-        return text
-    return found if found.is_finite() else text
+    found = kept_number(text)
+    return text if found is None else found
 
 
 def money(text: str, unit: str) -> Cell:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from exports.reading.file_kinds import SUFFIXES, FileKind
 from exports.review.free_names import below
 from exports.review.journal import ReviewJournal
 from screens.commands.review.request import Review
@@ -16,7 +17,11 @@ from wizard.files import write_whole
 from wizard.folders import make_shared_folder
 from wizard.refusals import Unusable
 
-MARKABLE: Final = frozenset((".docx", ".docm", ".dotx", ".xlsx", ".xlsm", ".xltx"))
+MARKABLE: Final = frozenset(
+    suffix
+    for suffix, kind in SUFFIXES.items()
+    if kind in (FileKind.DOCX, FileKind.XLSX)
+)
 """How the names of files end that have copies with remarks, as a rule."""
 
 

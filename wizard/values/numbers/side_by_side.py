@@ -10,6 +10,9 @@ from wizard.values.unit_words import NO_COUNT
 
 NUMBER: Final = re.compile(COUNT)
 
+SEVERAL: Final = 2
+"""Numbers from which on they stand side by side."""
+
 
 def side_by_side(text: str, units: Extra) -> list[str]:
     """The parts of a text, each up to a unit that is known; none of other texts.
@@ -17,7 +20,7 @@ def side_by_side(text: str, units: Extra) -> list[str]:
     Two of one unit are one number, or two: 10公里500米.
     """
     ends = [_end(text, found.end(), units) for found in NUMBER.finditer(text)]
-    if len(ends) < len(((), ())) or 0 in ends or ends[-1] != len(text):
+    if len(ends) < SEVERAL or 0 in ends or ends[-1] != len(text):
         return []
     return [text[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
